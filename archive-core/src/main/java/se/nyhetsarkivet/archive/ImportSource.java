@@ -1,0 +1,73 @@
+package se.nyhetsarkivet.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import se.nyhetsarkivet.ArchiveException;
+
+/**
+ * Something to import. It is read twice: once for its checksum, once for its records.
+ *
+ * @param name what the ledger and messages call it
+ * @param content opens it
+ * @param bytes its length, for progress; 0 if not known
+ * @param defaultPublisher the publisher of records that name none, or the empty string
+ */
+public record ImportSource(String name, Content content, long bytes, String defaultPublisher) {
+
+    /** Opens the bytes of a source. */
+    @FunctionalInterface
+    public interface Content {
+
+        /**
+         * Opens a new stream over the same bytes.
+         *
+         * @return the stream, to be closed by the caller
+         * @throws IOException if the source cannot be opened
+         */
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * A file in any format the archive reads, plain or packed with gzip.
+     *
+     * @param file the file
+     * @return the source
+     * @throws ArchiveException if there is no such file or it cannot be read
+     */
+    public static ImportSource file(Path file) {
+        if (!Files.exists(file)) {
+            throw new ArchiveException("There is no file " + file + ".");
+        }
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new ArchiveException(file + " cannot be read; expected a file that you may read.");
+        }
+        try {
+            return new ImportSource(
+                    String.valueOf(file.getFileName()), () -> Files.newInputStream(file), Files.size(file), "");
+        } catch (IOException unreadable) {
+            throw new ArchiveException(file + " cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /**
+     * Names the source otherwise.
+     *
+     * @param newName what the ledger is to call it
+     * @return the renamed source
+     */
+    public ImportSource named(String newName) {
+        return new ImportSource(newName, content, bytes, defaultPublisher);
+    }
+
+    /**
+     * Gives a publisher to the records that name none, as those of a press page.
+     *
+     * @param publisher the publisher
+     * @return the source with it
+     */
+    public ImportSource withDefaultPublisher(String publisher) {
+        return new ImportSource(name, content, bytes, publisher);
+    }
+}

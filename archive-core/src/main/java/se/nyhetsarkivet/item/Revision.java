@@ -1,0 +1,17 @@
+package se.nyhetsarkivet.item;
+
+import java.time.Instant;
+
+/**
+ * An item's content as it was seen at one moment. Never changed once written.
+ *
+ * @param sequence its place in the archive's log, from 1, rising with every revision of any item
+ * @param number its place among the item's own revisions, from 1
+ * @param seenAt when the archive saw it
+ * @param batch the number of the import batch that brought it
+ * @param id the item
+ * @param item the content
+ * @param fingerprint the fingerprint of the content, as it was computed when the revision was written
+ */
+public record Revision(
+        long sequence, int number, Instant seenAt, long batch, ItemId id, NewsItem item, Fingerprint fingerprint) {}

@@ -1,0 +1,168 @@
+package se.nyhetsarkivet.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.item.PartialDate;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads and writes a news item as a JSON object with the names of schema.org's NewsArticle: {@code identifier},
+ * {@code headline}, {@code abstract}, {@code articleBody}, {@code datePublished}, {@code dateModified},
+ * {@code publisher}, {@code url}, {@code keywords}, {@code author} and {@code inLanguage}.
+ *
+ * <p>A publisher or author may be a text or an object with a {@code name}; keywords and authors one text or a list of
+ * them. Unknown keys are kept. Safe for use by many threads.
+ */
+public final class NewsArticleJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(tools.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private NewsArticleJson() {}
+
+    /**
+     * Writes an item as compact JSON on one line.
+     *
+     * @param item the item
+     * @return the JSON, with empty parts left out
+     */
+    public static String write(NewsItem item) {
+        return MAPPER.writeValueAsString(tree(item));
+    }
+
+    /**
+     * Reads an item.
+     *
+     * @param json one JSON object
+     * @return the item
+     * @throws InvalidItemException if the text is no JSON object, or the object is not a news item; the message says why
+     */
+    public static NewsItem read(String json) {
+        JsonNode node;
+        try {
+            node = MAPPER.readTree(json);
+        } catch (JacksonException notJson) {
+            throw new InvalidItemException("this is not valid JSON: " + reason(notJson));
+        }
+        if (!(node instanceof ObjectNode object)) {
+            throw new InvalidItemException("expected a JSON object with a headline and a datePublished");
+        }
+        return item(object);
+    }
+
+    private static String reason(JacksonException notJson) {
+        TokenStreamLocation location = notJson.getLocation();
+        String message = notJson.getOriginalMessage().lines().findFirst().orElse("unreadable");
+        return location == null ? message : message + " (column " + location.getColumnNr() + ")";
+    }
+
+    private static ObjectNode tree(NewsItem item) {
+        ObjectNode object = MAPPER.createObjectNode();
+        put(object, "identifier", item.identifier());
+        put(object, "headline", item.headline());
+        put(object, "abstract", item.lead());
+        put(object, "articleBody", item.body());
+        put(object, "datePublished", item.published().iso());
+        item.modified().ifPresent(date -> put(object, "dateModified", date.iso()));
+        put(object, "publisher", item.publisher());
+        put(object, "url", item.url());
+        putList(object, "keywords", item.keywords());
+        putList(object, "author", item.authors());
+        put(object, "inLanguage", item.language());
+        item.extra().forEach((key, json) -> object.set(key, MAPPER.readTree(json)));
+        return object;
+    }
+
+    private static void put(ObjectNode object, String key, String value) {
+        if (!value.isEmpty()) {
+            object.put(key, value);
+        }
+    }
+
+    private static void putList(ObjectNode object, String key, List<String> values) {
+        if (!values.isEmpty()) {
+            ArrayNode array = object.putArray(key);
+            values.forEach(array::add);
+        }
+    }
+
+    private static NewsItem item(ObjectNode object) {
+        String headline = text(object, "headline");
+        if (headline.isBlank()) {
+            throw new InvalidItemException("the item has no headline");
+        }
+        String date = text(object, "datePublished");
+        if (date.isBlank()) {
+            throw new InvalidItemException("the item has no date (datePublished)");
+        }
+        NewsItem.Builder builder = NewsItem.builder(headline, PartialDate.parse(date));
+        Map<String, String> extra = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            String key = field.getKey();
+            switch (key) {
+                case "headline", "datePublished" -> {}
+                case "identifier" -> builder.identifier(text(object, key));
+                case "abstract" -> builder.lead(text(object, key));
+                case "articleBody" -> builder.body(text(object, key));
+                case "dateModified" -> unlessBlank(text(object, key), d -> builder.modified(PartialDate.parse(d)));
+                case "publisher" -> builder.publisher(name(key, field.getValue()));
+                case "url" -> builder.url(text(object, key));
+                case "keywords" -> builder.keywords(names(key, field.getValue()));
+                case "author" -> builder.authors(names(key, field.getValue()));
+                case "inLanguage" -> builder.language(text(object, key));
+                default -> extra.put(key, MAPPER.writeValueAsString(field.getValue()));
+            }
+        }
+        return builder.extra(extra).build();
+    }
+
+    private static void unlessBlank(String text, Consumer<String> use) {
+        if (!text.isBlank()) {
+            use.accept(text);
+        }
+    }
+
+    private static String text(ObjectNode object, String key) {
+        JsonNode value = object.get(key);
+        return value == null ? "" : scalar(key, value);
+    }
+
+    private static String scalar(String key, JsonNode value) {
+        if (value.isNull()) {
+            return "";
+        }
+        if (value.isString() || value.isNumber()) {
+            return value.asString();
+        }
+        throw new InvalidItemException("the value of '" + key + "' is not a text");
+    }
+
+    private static String name(String key, JsonNode value) {
+        return value instanceof ObjectNode object ? text(object, "name") : scalar(key, value);
+    }
+
+    private static List<String> names(String key, JsonNode value) {
+        List<String> names = new ArrayList<>();
+        if (value instanceof ArrayNode array) {
+            array.forEach(element -> names.add(name(key, element)));
+        } else {
+            names.add(name(key, value));
+        }
+        names.removeIf(String::isBlank);
+        return names;
+    }
+}

@@ -1,0 +1,11 @@
+package se.nyhetsarkivet.query;
+
+/** The order of the hits. */
+public enum SortOrder {
+    /** The best match first. */
+    RELEVANCE,
+    /** The latest date first. */
+    NEWEST,
+    /** The earliest date first. */
+    OLDEST
+}

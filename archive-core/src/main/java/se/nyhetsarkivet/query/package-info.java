@@ -1,0 +1,13 @@
+/**
+ * What is asked of the archive. A {@link se.nyhetsarkivet.query.SearchRequest SearchRequest} is the whole question: the
+ * text as typed, a range of dates, filters, the order and the page. {@link se.nyhetsarkivet.query.QueryParser QueryParser}
+ * reads the text into a {@link se.nyhetsarkivet.query.Query Query}, a tree of records that says what was understood and
+ * knows nothing of how it will be searched.
+ *
+ * <p>No input is an error: what cannot be read as the language is read as words, and a
+ * {@link se.nyhetsarkivet.query.Notice Notice} says so.
+ */
+@NullMarked
+package se.nyhetsarkivet.query;
+
+import org.jspecify.annotations.NullMarked;

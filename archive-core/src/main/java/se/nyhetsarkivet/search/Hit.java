@@ -1,0 +1,31 @@
+package se.nyhetsarkivet.search;
+
+import java.util.List;
+import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.item.PartialDate;
+
+/**
+ * An item that was found.
+ *
+ * @param id the item
+ * @param headline the whole headline with its matches
+ * @param published when it was announced
+ * @param publisher who announced it, or the empty string
+ * @param url where it was announced, or the empty string
+ * @param score how well it matches; comparable within one result only, 0 when the order is by date
+ * @param snippets the sentences of lead and body that match best, in the order of the text; without a match the beginning
+ */
+public record Hit(
+        ItemId id,
+        Snippet headline,
+        PartialDate published,
+        String publisher,
+        String url,
+        float score,
+        List<Snippet> snippets) {
+
+    /** Copies the list. */
+    public Hit {
+        snippets = List.copyOf(snippets);
+    }
+}

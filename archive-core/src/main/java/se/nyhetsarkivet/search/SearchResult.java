@@ -1,0 +1,35 @@
+package se.nyhetsarkivet.search;
+
+import java.time.Duration;
+import java.util.List;
+import se.nyhetsarkivet.query.Notice;
+
+/**
+ * The answer to a search.
+ *
+ * @param total how many items were found, exactly
+ * @param took the time it took to find them
+ * @param hits the hits of the page; empty past the last page
+ * @param publishers the publishers of the items found, most frequent first; when publishers are filtered by, the others
+ *     are counted as if they were not, so that one can be added
+ * @param keywords the keywords of the items found, most frequent first
+ * @param timeLine when the items found were announced
+ * @param notices what the user should know of how the search was understood
+ */
+public record SearchResult(
+        long total,
+        Duration took,
+        List<Hit> hits,
+        List<ValueCount> publishers,
+        List<ValueCount> keywords,
+        TimeLine timeLine,
+        List<Notice> notices) {
+
+    /** Copies the lists. */
+    public SearchResult {
+        hits = List.copyOf(hits);
+        publishers = List.copyOf(publishers);
+        keywords = List.copyOf(keywords);
+        notices = List.copyOf(notices);
+    }
+}
