@@ -1,73 +1,265 @@
 package se.nyhetsarkivet.archive;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.index.ArchiveIndex;
+import se.nyhetsarkivet.intake.NewsFormat;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.search.IndexComparison;
 import se.nyhetsarkivet.search.SearchResult;
+import se.nyhetsarkivet.search.Searcher;
+import se.nyhetsarkivet.store.BatchSource;
 import se.nyhetsarkivet.store.ImportBatch;
+import se.nyhetsarkivet.store.RevisionStore;
+import se.nyhetsarkivet.store.SqliteStore;
 
-/** The one door to an archive. */
+/**
+ * An archive of news items in a directory: the record of truth in {@code archive.sqlite}, the index in {@code index}.
+ *
+ * <p>One process at a time has an archive open. Within it the archive is safe for use by many threads: searches run side by
+ * side, imports one after the other, and a search sees an import when it is complete. Methods throw
+ * {@link ArchiveException}, whose message is a plain sentence, when the archive cannot do what is asked.
+ */
 public final class NewsArchive implements AutoCloseable {
 
-    private NewsArchive() {}
+    private static final String RECORD_FILE = "archive.sqlite";
+    private static final String INDEX_DIRECTORY = "index";
+    private static final String ADDED_BY_PROGRAM = "added by a program";
 
+    private final DirectoryLock directoryLock;
+    private final RevisionStore store;
+    private final ArchiveIndex index;
+    private final Searcher searcher;
+    private final InstantSource clock = InstantSource.system();
+    private final ReentrantLock importing = new ReentrantLock();
+
+    private NewsArchive(DirectoryLock directoryLock, RevisionStore store, ArchiveIndex index) {
+        this.directoryLock = directoryLock;
+        this.store = store;
+        this.index = index;
+        this.searcher = new Searcher(index);
+    }
+
+    /**
+     * Opens an archive, making it if there is none.
+     *
+     * @param directory the archive's directory
+     * @return the archive
+     * @throws se.nyhetsarkivet.ArchiveInUseException if it is open already, here or in another process
+     * @throws ArchiveException if the directory cannot be written or holds something else
+     */
     public static NewsArchive open(Path directory) {
         return open(directory, message -> {});
     }
 
+    /**
+     * Opens an archive, making it if there is none, and hears why that may take a while, as when the index must be built.
+     *
+     * @param directory the archive's directory
+     * @param messages gets sentences for the user
+     * @return the archive
+     * @throws se.nyhetsarkivet.ArchiveInUseException if it is open already, here or in another process
+     * @throws ArchiveException if the directory cannot be written or holds something else
+     */
     public static NewsArchive open(Path directory, Consumer<String> messages) {
-        throw new UnsupportedOperationException();
+        DirectoryLock lock = DirectoryLock.take(directory);
+        try {
+            return open(directory, lock, messages);
+        } catch (RuntimeException failure) {
+            lock.close();
+            throw failure;
+        }
     }
 
-    /** Adds items as one batch. */
+    private static NewsArchive open(Path directory, DirectoryLock lock, Consumer<String> messages) {
+        RevisionStore store = SqliteStore.open(directory.resolve(RECORD_FILE));
+        try {
+            ArchiveIndex index = ArchiveIndex.open(directory.resolve(INDEX_DIRECTORY), store, messages);
+            return new NewsArchive(lock, store, index);
+        } catch (RuntimeException failure) {
+            store.close();
+            throw failure;
+        }
+    }
+
+    /**
+     * Adds items as one batch.
+     *
+     * @param items the items
+     * @return the batch, with how many were new, changed or unchanged
+     */
     public ImportBatch add(List<NewsItem> items) {
-        throw new UnsupportedOperationException();
+        MessageDigest digest = sha256();
+        items.forEach(item -> digest.update(item.fingerprint().hex().getBytes(StandardCharsets.US_ASCII)));
+        BatchSource source = new BatchSource(ADDED_BY_PROGRAM, HexFormat.of().formatHex(digest.digest()), "items", "");
+        try (ItemListReader reader = new ItemListReader(items)) {
+            return oneAtATime(
+                    () -> new BatchImport(store, index, clock).run(source, reader, () -> 0, ImportProgress.NONE));
+        }
     }
 
+    /**
+     * Imports a source as one batch.
+     *
+     * @param source the source
+     * @return the batch
+     * @throws ArchiveException as {@link #importFrom(ImportSource, ImportProgress)}
+     */
     public ImportBatch importFrom(ImportSource source) {
         return importFrom(source, ImportProgress.NONE);
     }
 
-    /** Returns when every item is durably stored and can be found. */
+    /**
+     * Imports a source as one batch. When it returns, every item is durably stored and can be found. Records that cannot be
+     * taken are rejected one by one and listed by {@link #rejections}. An import that was interrupted goes on where it was
+     * when the same bytes are imported again.
+     *
+     * @param source the source
+     * @param progress hears how far the import has come
+     * @return the batch
+     * @throws ArchiveException if the format is not known, or the source or the archive fails on the way
+     */
     public ImportBatch importFrom(ImportSource source, ImportProgress progress) {
-        throw new UnsupportedOperationException();
+        return oneAtATime(() -> {
+            String checksum = checksum(source);
+            try (CountingInputStream bytes =
+                            new CountingInputStream(source.content().open());
+                    NewsFormat.Opened opened = NewsFormat.open(bytes, source.name(), source.defaultPublisher())) {
+                BatchSource batch =
+                        new BatchSource(source.name(), checksum, opened.format().label(), source.defaultPublisher());
+                return new BatchImport(store, index, clock).run(batch, opened.reader(), bytes::count, progress);
+            } catch (IOException unreadable) {
+                throw unreadable(source, unreadable);
+            }
+        });
     }
 
+    /**
+     * Searches.
+     *
+     * @param request what is asked
+     * @return the answer
+     */
     public SearchResult search(SearchRequest request) {
-        throw new UnsupportedOperationException();
+        return searcher.search(request);
     }
 
-    /** The revisions of an item, oldest first; empty if there is no such item. */
+    /**
+     * The revisions of an item.
+     *
+     * @param id the item
+     * @return the revisions, oldest first; empty if there is no such item
+     */
     public List<Revision> revisions(ItemId id) {
-        throw new UnsupportedOperationException();
+        return store.revisions(id);
     }
 
+    /**
+     * What there is in the archive.
+     *
+     * @return the counts and the span of dates
+     */
     public ArchiveOverview overview() {
-        throw new UnsupportedOperationException();
+        return new ArchiveOverview(store.items(), store.lastSequence(), searcher.firstDay(), searcher.lastDay());
     }
 
-    /** All batches, oldest first. */
+    /**
+     * The ledger of imports.
+     *
+     * @return all batches, oldest first
+     */
     public List<ImportBatch> batches() {
-        throw new UnsupportedOperationException();
+        return store.batches();
     }
 
-    public List<Rejection> rejections(long batchNumber) {
-        throw new UnsupportedOperationException();
+    /**
+     * What a batch could not take.
+     *
+     * @param batch the number of the batch
+     * @return its rejections, in the order of the source
+     */
+    public List<Rejection> rejections(long batch) {
+        return store.rejections(batch);
     }
 
+    /**
+     * Compares record, index and fingerprints. No import runs meanwhile.
+     *
+     * @return what was found
+     */
     public Verification verify() {
-        throw new UnsupportedOperationException();
+        return oneAtATime(() -> {
+            try (IndexComparison comparison = new IndexComparison(index)) {
+                return new Verifier(store, comparison).verify();
+            }
+        });
     }
 
+    /** Throws the index away and builds it from the record. No import runs meanwhile. */
     public void rebuildIndex() {
-        throw new UnsupportedOperationException();
+        oneAtATime(() -> {
+            index.rebuild(store);
+            return Optional.empty();
+        });
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        oneAtATime(() -> {
+            try (directoryLock;
+                    store;
+                    index) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private <T> T oneAtATime(Supplier<T> work) {
+        importing.lock();
+        try {
+            return work.get();
+        } finally {
+            importing.unlock();
+        }
+    }
+
+    private static String checksum(ImportSource source) {
+        MessageDigest digest = sha256();
+        try (InputStream bytes = new DigestInputStream(source.content().open(), digest)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException unreadable) {
+            throw unreadable(source, unreadable);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static ArchiveException unreadable(ImportSource source, IOException failure) {
+        return new ArchiveException(source.name() + " cannot be read: " + failure.getMessage(), failure);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("this Java platform lacks SHA-256", impossible);
+        }
+    }
 }

@@ -10,19 +10,17 @@ import se.nyhetsarkivet.ArchiveException;
 /** The formats that can be imported. */
 public enum NewsFormat {
     /** One NewsArticle object a line. */
-    JSON_LINES("json-lines", JsonLinesReader::new),
+    JSON_LINES("json-lines"),
     /** The text of an authority's press page. */
-    PRESS_PAGE("press-page", PressPageReader::new);
+    PRESS_PAGE("press-page");
 
     private static final int PEEKED_BYTES = 64 * 1024;
     private static final int GZIP_MAGIC = 0x1f8b;
 
     private final String label;
-    private final NewsReader.Factory reader;
 
-    NewsFormat(String label, NewsReader.Factory reader) {
+    NewsFormat(String label) {
         this.label = label;
-        this.reader = reader;
     }
 
     /**
@@ -64,7 +62,7 @@ public enum NewsFormat {
         unpacked.reset();
         for (NewsFormat format : values()) {
             if (format.recognises(beginning)) {
-                return new Opened(format, format.reader.open(unpacked, defaultPublisher));
+                return new Opened(format, format.reader(unpacked, defaultPublisher));
             }
         }
         unpacked.close();
@@ -76,6 +74,13 @@ public enum NewsFormat {
         return switch (this) {
             case JSON_LINES -> JsonLinesReader.recognises(beginning);
             case PRESS_PAGE -> PressPageReader.recognises(beginning);
+        };
+    }
+
+    private NewsReader reader(InputStream source, String defaultPublisher) {
+        return switch (this) {
+            case JSON_LINES -> new JsonLinesReader(source, defaultPublisher);
+            case PRESS_PAGE -> new PressPageReader(source, defaultPublisher);
         };
     }
 

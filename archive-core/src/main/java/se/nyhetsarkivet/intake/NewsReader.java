@@ -1,7 +1,6 @@
 package se.nyhetsarkivet.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 
 /**
@@ -21,18 +20,4 @@ public interface NewsReader extends AutoCloseable {
 
     @Override
     void close() throws IOException;
-
-    /** Makes a reader over a source. */
-    interface Factory {
-
-        /**
-         * Begins to read.
-         *
-         * @param source the bytes of the source, unpacked; closed with the reader
-         * @param defaultPublisher the publisher of records that name none, or the empty string
-         * @return the reader
-         * @throws IOException if the source cannot be read
-         */
-        NewsReader open(InputStream source, String defaultPublisher) throws IOException;
-    }
 }

@@ -11,8 +11,8 @@ import se.nyhetsarkivet.query.Notice;
  * @param took the time it took to find them
  * @param hits the hits of the page; empty past the last page
  * @param publishers the publishers of the items found, most frequent first; when publishers are filtered by, the others
- *     are counted as if they were not, so that one can be added
- * @param keywords the keywords of the items found, most frequent first
+ *     are counted as if they were not, so that one can be added; at most 1,000
+ * @param keywords the keywords of the items found, most frequent first; at most 1,000
  * @param timeLine when the items found were announced
  * @param notices what the user should know of how the search was understood
  */

@@ -1,0 +1,106 @@
+package se.nyhetsarkivet.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import se.nyhetsarkivet.ArchiveException;
+
+/** The SQLite file: its settings, its schema, and its errors in plain words. */
+final class SqliteDatabase {
+
+    private static final int SCHEMA_VERSION = 1;
+    /** "nyhe" in ASCII, so that the file says what it is (see SQLite's {@code application_id}). */
+    private static final int APPLICATION_ID = 0x6e796865;
+
+    private final Path file;
+
+    SqliteDatabase(Path file) {
+        this.file = file;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    Connection connect() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        // What is acknowledged must also survive a power cut; there are few commits, so it costs little.
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(10_000);
+        config.setEncoding(SQLiteConfig.Encoding.UTF_8);
+        try {
+            return config.createConnection("jdbc:sqlite:" + file);
+        } catch (SQLException failure) {
+            throw problem("opened", failure);
+        }
+    }
+
+    /** Creates the tables in a new file and checks that an old one is ours and of a version we know. */
+    void prepare(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            int version = number(statement, "PRAGMA user_version");
+            int application = number(statement, "PRAGMA application_id");
+            if (version == 0 && number(statement, "SELECT count(*) FROM sqlite_master") == 0) {
+                create(connection, statement);
+            } else if (application != APPLICATION_ID) {
+                throw new ArchiveException(file + " is a database of another program; name another directory.");
+            } else if (version != SCHEMA_VERSION) {
+                throw new ArchiveException(file + " has version " + version
+                        + " of the archive's tables and this program" + " knows version " + SCHEMA_VERSION
+                        + "; use the program that made it, or a newer one.");
+            }
+        } catch (SQLException failure) {
+            throw problem("opened", failure);
+        }
+    }
+
+    private static void create(Connection connection, Statement statement) throws SQLException {
+        connection.setAutoCommit(false);
+        statement.executeUpdate("PRAGMA application_id = " + APPLICATION_ID);
+        statement.executeUpdate(schema());
+        statement.executeUpdate("PRAGMA user_version = " + SCHEMA_VERSION);
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    private static int number(Statement statement, String sql) throws SQLException {
+        try (ResultSet result = statement.executeQuery(sql)) {
+            return result.getInt(1);
+        }
+    }
+
+    private static String schema() {
+        try (InputStream sql = Objects.requireNonNull(SqliteDatabase.class.getResourceAsStream("schema.sql"))) {
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException damagedJar) {
+            throw new ArchiveException(
+                    "The program's own file schema.sql cannot be read; install it anew.", damagedJar);
+        }
+    }
+
+    /** The error in a sentence that says what to do. */
+    ArchiveException problem(String attempt, SQLException failure) {
+        SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(failure.getErrorCode() & 0xff);
+        String remedy = switch (code) {
+            case SQLITE_FULL -> "the disk is full; make room and try again";
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH ->
+                "it may not be written; check the permissions of the file and its directory";
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> "it is damaged; restore it from a backup";
+            case SQLITE_BUSY, SQLITE_LOCKED -> "another program is writing to it; close that one";
+            case SQLITE_IOERR -> "the disk reported an error (" + failure.getMessage() + ")";
+            default -> String.valueOf(failure.getMessage());
+        };
+        return new ArchiveException(
+                "The archive's record " + file + " could not be " + attempt + ": " + remedy + ".", failure);
+    }
+}
