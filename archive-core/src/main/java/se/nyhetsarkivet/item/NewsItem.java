@@ -84,6 +84,17 @@ public record NewsItem(
         return Fingerprint.of(this);
     }
 
+    /**
+     * The same announcement by another publisher.
+     *
+     * @param name the publisher
+     * @return the changed item
+     */
+    public NewsItem withPublisher(String name) {
+        return new NewsItem(
+                identifier, headline, lead, body, published, modified, name, url, keywords, authors, language, extra);
+    }
+
     /** Gathers the optional parts of an item. Not safe for use by several threads. */
     public static final class Builder {
 

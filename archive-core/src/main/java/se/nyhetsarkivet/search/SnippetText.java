@@ -37,9 +37,11 @@ final class SnippetText {
                 .toList();
     }
 
-    /** The beginning of a text that has no match. */
+    /** The beginning of the first paragraph of a text that has no match. */
     static Snippet beginning(String content, int maxCharacters) {
-        return cut(content, 0, content.length(), List.of(), maxCharacters);
+        String text = content.strip();
+        int paragraphEnd = text.indexOf('\n');
+        return cut(text, 0, paragraphEnd < 0 ? text.length() : paragraphEnd, List.of(), maxCharacters);
     }
 
     private static List<Range> matches(Passage passage) {

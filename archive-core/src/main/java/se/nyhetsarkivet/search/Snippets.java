@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.SplittingBreakIterator;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import se.nyhetsarkivet.index.ArchiveIndex;
@@ -59,8 +62,10 @@ final class Snippets {
 
     /** The best sentences of lead and body, or the beginning of the item if none has a match. */
     List<Snippet> sentences(int hit) {
-        List<Snippet> sentences = new ArrayList<>(found(IndexFields.LEAD, hit));
-        sentences.addAll(found(IndexFields.BODY, hit));
+        // A body often begins with the lead's own words; a sentence is shown once.
+        Set<Snippet> once = new LinkedHashSet<>(found(IndexFields.LEAD, hit));
+        once.addAll(found(IndexFields.BODY, hit));
+        List<Snippet> sentences = List.copyOf(once);
         if (sentences.isEmpty()) {
             String lead = text(IndexFields.LEAD, hit);
             String beginning = lead.isEmpty() ? text(IndexFields.BODY, hit) : lead;
@@ -89,7 +94,8 @@ final class Snippets {
             super(UnifiedHighlighter.builder(searcher, index.analyzer())
                     .withMaxLength(MAX_TEXT_CHARACTERS)
                     .withMaxNoHighlightPassages(0)
-                    .withBreakIterator(() -> BreakIterator.getSentenceInstance(SWEDISH)));
+                    .withBreakIterator(
+                            () -> new SplittingBreakIterator(BreakIterator.getSentenceInstance(SWEDISH), '\n')));
             this.page = page;
         }
 

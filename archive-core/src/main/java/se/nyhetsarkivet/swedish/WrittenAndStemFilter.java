@@ -13,7 +13,7 @@ final class WrittenAndStemFilter extends TokenFilter {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final SwedishStemmer stemmer = new SwedishStemmer();
-    private boolean stemPending;
+    private String stem = "";
 
     WrittenAndStemFilter(TokenStream input) {
         super(input);
@@ -21,10 +21,10 @@ final class WrittenAndStemFilter extends TokenFilter {
 
     @Override
     public boolean incrementToken() throws IOException {
-        if (stemPending) {
-            stemPending = false;
-            // The attributes still hold the written form behind its mark; only the term and its place change.
-            term.setEmpty().append(stemmer.getCurrent());
+        if (!stem.isEmpty()) {
+            // The attributes still describe the written form; only the term and its place change.
+            term.setEmpty().append(stem);
+            stem = "";
             increment.setPositionIncrement(0);
             return true;
         }
@@ -34,7 +34,8 @@ final class WrittenAndStemFilter extends TokenFilter {
         if (!FunctionWords.contains(term.buffer(), term.length())) {
             stemmer.setCurrent(term.buffer(), term.length());
             stemmer.stem();
-            stemPending = true;
+            // Taken now: the stemmer works in the very buffer that the mark is put into below.
+            stem = stemmer.getCurrent();
         }
         prependMark();
         return true;
@@ -51,6 +52,6 @@ final class WrittenAndStemFilter extends TokenFilter {
     @Override
     public void reset() throws IOException {
         super.reset();
-        stemPending = false;
+        stem = "";
     }
 }
