@@ -1,6 +1,7 @@
 /**
- * Answers in the form that programs read, the same over HTTP and from {@code search --json}. {@link
- * se.nyhetsarkivet.web.answer.SearchAnswer SearchAnswer} is a tree of records that any Jackson mapper writes:
+ * Answers in the form that programs read, the same over HTTP and from the {@code --json} of a command.
+ * {@link se.nyhetsarkivet.web.answer.SearchAnswer SearchAnswer} and its like are trees of records that any Jackson mapper
+ * writes:
  *
  * <pre>{@code
  * String json = JsonMapper.shared().writeValueAsString(SearchAnswer.of(archive.search(request)));
