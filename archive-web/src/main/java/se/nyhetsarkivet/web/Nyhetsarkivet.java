@@ -1,15 +1,19 @@
 package se.nyhetsarkivet.web;
 
-import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.page.AppShellConfigurator;
-import com.vaadin.flow.theme.aura.Aura;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import se.nyhetsarkivet.web.cli.Program;
+import se.nyhetsarkivet.web.startup.WebApplication;
 
+/** Where the program begins, as a command or as the web application. */
 @SpringBootApplication
-@StyleSheet(Aura.STYLESHEET)
-public class Nyhetsarkivet implements AppShellConfigurator {
-    public static void main(String[] args) {
-        SpringApplication.run(Nyhetsarkivet.class, args);
+public class Nyhetsarkivet {
+
+    /**
+     * Runs the program and ends the process with its exit code.
+     *
+     * @param arguments a command and its options; without a command the web application starts
+     */
+    public static void main(String[] arguments) {
+        System.exit(Program.ofThisProcess(arguments, spring -> WebApplication.run(Nyhetsarkivet.class, spring)));
     }
 }

@@ -1,0 +1,180 @@
+package se.nyhetsarkivet.web.answer;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import se.nyhetsarkivet.query.Notice;
+import se.nyhetsarkivet.search.Hit;
+import se.nyhetsarkivet.search.SearchResult;
+import se.nyhetsarkivet.search.Snippet;
+import se.nyhetsarkivet.search.TimeLine;
+import se.nyhetsarkivet.search.ValueCount;
+
+/**
+ * The answer to a search as JSON has it. Names, order and values are a contract with those who script against them.
+ *
+ * @param total how many items were found, exactly
+ * @param tookMs the time it took to find them, in milliseconds
+ * @param hits the hits of the page
+ * @param facets how many of the found items have which value
+ * @param timeline when the found items were announced
+ * @param suggestion another text that finds more, or null
+ * @param notices what the user should know of how the search was understood
+ */
+@JsonPropertyOrder({"total", "tookMs", "hits", "facets", "timeline", "suggestion", "notices"})
+public record SearchAnswer(
+        long total,
+        long tookMs,
+        List<FoundItem> hits,
+        Facets facets,
+        Line timeline,
+        @Nullable String suggestion,
+        List<NoticeAnswer> notices) {
+
+    /**
+     * An item that was found.
+     *
+     * @param id the item's id
+     * @param headline the headline
+     * @param datePublished the date in ISO 8601, as precisely as it is known
+     * @param publisher the publisher, or the empty string
+     * @param url where it was announced, or the empty string
+     * @param score how well it matches; 0 when the order is by date
+     * @param snippets the sentences that match best
+     */
+    @JsonPropertyOrder({"id", "headline", "datePublished", "publisher", "url", "score", "snippets"})
+    public record FoundItem(
+            String id,
+            String headline,
+            String datePublished,
+            String publisher,
+            String url,
+            float score,
+            List<Text> snippets) {}
+
+    /**
+     * A piece of text.
+     *
+     * @param text the text
+     * @param matches where the matches are
+     */
+    @JsonPropertyOrder({"text", "matches"})
+    public record Text(String text, List<Match> matches) {}
+
+    /**
+     * A match, in UTF-16 code units as JavaScript and Java count them.
+     *
+     * @param start the index of its first unit
+     * @param end the index after its last
+     */
+    @JsonPropertyOrder({"start", "end"})
+    public record Match(int start, int end) {}
+
+    /**
+     * How many of the found items have which value, most frequent first.
+     *
+     * @param publisher the publishers
+     * @param keyword the keywords
+     */
+    @JsonPropertyOrder({"publisher", "keyword"})
+    public record Facets(List<Count> publisher, List<Count> keyword) {}
+
+    /**
+     * The items of one value.
+     *
+     * @param value the value
+     * @param count how many have it
+     */
+    @JsonPropertyOrder({"value", "count"})
+    public record Count(String value, long count) {}
+
+    /**
+     * When the found items were announced.
+     *
+     * @param unit {@code day}, {@code month} or {@code year}
+     * @param buckets every unit from the first with an item to the last
+     * @param coarser the items whose date is known less precisely than the unit, and that are in no bucket
+     */
+    @JsonPropertyOrder({"unit", "buckets", "coarser"})
+    public record Line(String unit, List<Bucket> buckets, long coarser) {}
+
+    /**
+     * A stretch of time.
+     *
+     * @param start its first day, {@code yyyy-MM-dd}
+     * @param count the items announced in it
+     */
+    @JsonPropertyOrder({"start", "count"})
+    public record Bucket(String start, long count) {}
+
+    /**
+     * A word on how the search was understood.
+     *
+     * @param kind the kind in lower case, such as {@code unclosed_quote}
+     * @param subject what it is about, or the empty string
+     */
+    @JsonPropertyOrder({"kind", "subject"})
+    public record NoticeAnswer(String kind, String subject) {}
+
+    /** Copies the lists. */
+    public SearchAnswer {
+        hits = List.copyOf(hits);
+        notices = List.copyOf(notices);
+    }
+
+    /**
+     * Puts a result into this form.
+     *
+     * @param result the result
+     * @return the answer
+     */
+    public static SearchAnswer of(SearchResult result) {
+        return new SearchAnswer(
+                result.total(),
+                result.took().toMillis(),
+                result.hits().stream().map(SearchAnswer::found).toList(),
+                new Facets(counts(result.publishers()), counts(result.keywords())),
+                line(result.timeLine()),
+                null,
+                result.notices().stream().map(SearchAnswer::notice).toList());
+    }
+
+    private static FoundItem found(Hit hit) {
+        return new FoundItem(
+                hit.id().value(),
+                hit.headline().text(),
+                hit.published().iso(),
+                hit.publisher(),
+                hit.url(),
+                hit.score(),
+                hit.snippets().stream().map(SearchAnswer::text).toList());
+    }
+
+    private static Text text(Snippet snippet) {
+        return new Text(
+                snippet.text(),
+                snippet.matches().stream()
+                        .map(range -> new Match(range.start(), range.end()))
+                        .toList());
+    }
+
+    private static List<Count> counts(List<ValueCount> values) {
+        return values.stream()
+                .map(value -> new Count(value.value(), value.count()))
+                .toList();
+    }
+
+    private static Line line(TimeLine line) {
+        return new Line(
+                line.unit().name().toLowerCase(Locale.ROOT),
+                line.buckets().stream()
+                        .map(bucket -> new Bucket(bucket.start().toString(), bucket.count()))
+                        .toList(),
+                line.coarser());
+    }
+
+    private static NoticeAnswer notice(Notice notice) {
+        return new NoticeAnswer(notice.kind().name().toLowerCase(Locale.ROOT), notice.subject());
+    }
+}

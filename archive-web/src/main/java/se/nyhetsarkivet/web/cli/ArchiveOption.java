@@ -1,0 +1,65 @@
+package se.nyhetsarkivet.web.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.archive.NewsArchive;
+
+/** The options that every command has. */
+final class ArchiveOption {
+
+    static final String NAME = "--archive";
+    static final String VERBOSE = "--verbose";
+
+    private static final String ENVIRONMENT = "ARCHIVE_DIRECTORY";
+    private static final String DEFAULT_DIRECTORY = "archive-data";
+
+    /** The file that makes a directory an archive, as {@link NewsArchive} promises. */
+    private static final String RECORD_FILE = "archive.sqlite";
+
+    @Option(
+            names = NAME,
+            paramLabel = "DIR",
+            converter = PathConverter.class,
+            description = "the archive's directory; otherwise the environment's " + ENVIRONMENT + ", otherwise ./"
+                    + DEFAULT_DIRECTORY)
+    private @Nullable Path directory;
+
+    @Option(names = VERBOSE, description = "show the log, and the whole trace of an error")
+    private boolean verbose;
+
+    boolean isVerbose() {
+        return verbose;
+    }
+
+    /** The directory that {@code --archive} names, if it is there. */
+    Optional<Path> named() {
+        return Optional.ofNullable(directory);
+    }
+
+    Path directory(Console console) {
+        if (directory != null) {
+            return directory;
+        }
+        String fromEnvironment = console.environment().getOrDefault(ENVIRONMENT, "");
+        return Path.of(fromEnvironment.isBlank() ? DEFAULT_DIRECTORY : fromEnvironment);
+    }
+
+    /** Opens the archive, making it if there is none. */
+    NewsArchive open(Console console) {
+        return NewsArchive.open(directory(console), console::message);
+    }
+
+    /** Opens the archive if there is one; a mistyped directory must not become an empty archive. */
+    NewsArchive openExisting(Console console) {
+        Path named = directory(console);
+        if (!Files.exists(named.resolve(RECORD_FILE))) {
+            throw new ArchiveException("There is no archive in " + named + "; import a file to make one,"
+                    + " or name another directory with " + NAME + ".");
+        }
+        return open(console);
+    }
+}

@@ -1,0 +1,79 @@
+package se.nyhetsarkivet.web.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a command sees of the process it runs in.
+ *
+ * @param out for answers
+ * @param err for progress and messages
+ * @param outIsTerminal whether a person reads {@code out} as it is written
+ * @param errIsTerminal whether a person reads {@code err} as it is written
+ * @param environment the environment variables
+ */
+public record Console(
+        PrintStream out,
+        PrintStream err,
+        boolean outIsTerminal,
+        boolean errIsTerminal,
+        Map<String, String> environment) {
+
+    /** Exits with 1 if standard output is a terminal, plus 2 if standard error is one. */
+    private static final String WHICH_ARE_TERMINALS =
+            "answer=0; [ -t 1 ] && answer=1; [ -t 2 ] && answer=$((answer + 2)); exit $answer";
+
+    /** Copies the environment. */
+    public Console {
+        environment = Map.copyOf(environment);
+    }
+
+    /** The console of this process. Both streams are in UTF-8, whatever the locale. */
+    static Console ofThisProcess() {
+        Map<String, String> environment = System.getenv();
+        int terminals = "dumb".equals(environment.get("TERM")) ? 0 : terminals();
+        return new Console(
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                (terminals & 1) != 0,
+                (terminals & 2) != 0,
+                environment);
+    }
+
+    /** Writes an answer for machines, on one line. */
+    void json(Object answer) {
+        out.println(JsonMapper.shared().writeValueAsString(answer));
+    }
+
+    /** Writes a sentence for the user. */
+    void message(String sentence) {
+        err.println(PlainText.of(sentence));
+        err.flush();
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(descriptor)), false, StandardCharsets.UTF_8);
+    }
+
+    /** Java itself cannot tell one stream from the other; the shell can. Without a shell neither counts as a terminal. */
+    private static int terminals() {
+        try {
+            return new ProcessBuilder("/bin/sh", "-c", WHICH_ARE_TERMINALS)
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException noShell) {
+            return 0;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+}

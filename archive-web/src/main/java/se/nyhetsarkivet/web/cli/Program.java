@@ -1,0 +1,114 @@
+package se.nyhetsarkivet.web.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+
+/**
+ * The program: a command and its options in, an exit code out. It is 0 when all is done, 1 when it is done with
+ * rejections or differences, and 2 when it is not done.
+ */
+public final class Program {
+
+    /** The web application, as far as the commands know it. */
+    @FunctionalInterface
+    public interface Server {
+
+        /**
+         * Runs the web application until it is stopped.
+         *
+         * @param settings its settings, {@code --name=value} each
+         * @return the exit code
+         */
+        int run(List<String> settings);
+    }
+
+    @Command(
+            name = "nyhetsarkivet",
+            description = "A searchable archive of dated Swedish news items.",
+            synopsisSubcommandLabel = "[COMMAND]",
+            footer = {
+                "",
+                "Without a command the web application starts. Exit codes: 0 done, 1 done with",
+                "rejections or differences, 2 not done. Each command explains itself with --help."
+            })
+    private static final class AllCommands {}
+
+    private final Console console;
+    private final Server server;
+
+    /**
+     * Makes the program.
+     *
+     * @param console where it reads its environment and writes
+     * @param server the web application
+     */
+    public Program(Console console, Server server) {
+        this.console = console;
+        this.server = server;
+    }
+
+    /**
+     * Runs as this process.
+     *
+     * @param arguments the arguments of {@code main}
+     * @param server the web application
+     * @return the exit code for the process
+     */
+    public static int ofThisProcess(String[] arguments, Server server) {
+        List<String> typed = ProcessArguments.asTyped(arguments);
+        if (!CommandFirst.order(typed).getFirst().equals(ServeCommand.NAME)) {
+            CommandLogging.configure(typed.contains(ArchiveOption.VERBOSE));
+        }
+        return new Program(Console.ofThisProcess(), server).run(typed);
+    }
+
+    /**
+     * Runs a command to its end.
+     *
+     * @param arguments the command and its options
+     * @return the exit code
+     */
+    public int run(List<String> arguments) {
+        try {
+            return commandLine().execute(CommandFirst.order(arguments).toArray(String[]::new));
+        } finally {
+            console.out().flush();
+            console.err().flush();
+        }
+    }
+
+    private CommandLine commandLine() {
+        CommandLine all = new CommandLine(new AllCommands());
+        List.of(
+                        new ServeCommand(server),
+                        new ImportCommand(console),
+                        new SearchCommand(console),
+                        new VerifyCommand(console),
+                        new RebuildCommand(console))
+                .forEach(all::addSubcommand);
+        explainItself(all);
+        all.getSubcommands().values().forEach(Program::explainItself);
+        Failures failures = new Failures(console);
+        Help.Ansi style = console.outIsTerminal() ? Help.Ansi.ON : Help.Ansi.OFF;
+        return all.setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
+                .setColorScheme(Help.defaultColorScheme(style))
+                .setOut(writer(console.out()))
+                .setErr(writer(console.err()))
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+    }
+
+    private static void explainItself(CommandLine command) {
+        command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new ProgramVersion());
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, stream.charset()), true);
+    }
+}

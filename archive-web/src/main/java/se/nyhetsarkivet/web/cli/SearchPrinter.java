@@ -1,0 +1,79 @@
+package se.nyhetsarkivet.web.cli;
+
+import java.io.PrintStream;
+import se.nyhetsarkivet.query.Notice;
+import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.search.Hit;
+import se.nyhetsarkivet.search.SearchResult;
+import se.nyhetsarkivet.search.Snippet;
+
+/** Writes a search result for a person. */
+final class SearchPrinter {
+
+    private static final String BOLD = "\033[1m";
+    private static final String NOT_BOLD = "\033[22m";
+    private static final String INDENT = "    ";
+
+    private final Console console;
+    private final PrintStream out;
+
+    SearchPrinter(Console console) {
+        this.console = console;
+        this.out = console.out();
+    }
+
+    void print(SearchRequest request, SearchResult result) {
+        result.notices().forEach(notice -> console.message(sentence(notice)));
+        out.println(count(request, result));
+        result.hits().forEach(this::print);
+    }
+
+    private static String count(SearchRequest request, SearchResult result) {
+        String total = Count.of(result.total(), "item");
+        int shown = result.hits().size();
+        if (shown == result.total()) {
+            return total;
+        }
+        if (shown == 0) {
+            return total + ", none on page " + request.page();
+        }
+        long first = (long) request.page() * request.size() + 1;
+        return total + ", " + first + " to " + (first + shown - 1) + " on page " + request.page();
+    }
+
+    private void print(Hit hit) {
+        out.println();
+        String publisher = hit.publisher().isEmpty() ? "" : "  " + PlainText.of(hit.publisher());
+        out.println(hit.published().iso() + publisher + "  " + text(hit.headline()));
+        if (!hit.url().isEmpty()) {
+            out.println(INDENT + PlainText.of(hit.url()));
+        }
+        hit.snippets().forEach(snippet -> out.println(INDENT + text(snippet)));
+    }
+
+    private String text(Snippet snippet) {
+        String plain = PlainText.of(snippet.text());
+        if (!console.outIsTerminal()) {
+            return plain;
+        }
+        StringBuilder marked = new StringBuilder();
+        int written = 0;
+        for (Snippet.Range match : snippet.matches()) {
+            marked.append(plain, written, match.start())
+                    .append(BOLD)
+                    .append(plain, match.start(), match.end())
+                    .append(NOT_BOLD);
+            written = match.end();
+        }
+        return marked.append(plain, written, plain.length()).toString();
+    }
+
+    private static String sentence(Notice notice) {
+        return switch (notice.kind()) {
+            case UNCLOSED_QUOTE -> "A quotation mark has no partner; its words were searched as words.";
+            case TEXT_CUT -> "The query was too long; its end was left out.";
+            case ONLY_EXCLUSIONS -> "There were only exclusions; they are taken from all items.";
+            case MOST_WORDS -> "No item has all the words; these have most of them.";
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package se.nyhetsarkivet.web.startup;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings {@code archive.*}.
+ *
+ * @param directory the archive's directory; a text, because Spring takes a path that is also on the class path, such as
+ *     {@code sample-data}, for that. Blank means {@value #DEFAULT_DIRECTORY}.
+ * @param sampleData whether an empty archive gets the sample data at the start
+ */
+@ConfigurationProperties("archive")
+public record ArchiveProperties(
+        @DefaultValue(ArchiveProperties.DEFAULT_DIRECTORY) String directory,
+        @DefaultValue("true") boolean sampleData) {
+
+    /** Where the archive is unless a setting says otherwise. */
+    static final String DEFAULT_DIRECTORY = "archive-data";
+
+    /** Takes the default for a blank directory, as from an environment variable that is set to nothing. */
+    public ArchiveProperties {
+        directory = directory.isBlank() ? DEFAULT_DIRECTORY : directory;
+    }
+}
