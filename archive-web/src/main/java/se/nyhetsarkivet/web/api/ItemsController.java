@@ -14,7 +14,7 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.json.NewsArticleJson;
-import se.nyhetsarkivet.web.contract.SearchAnswer;
+import se.nyhetsarkivet.web.answer.SearchAnswer;
 import se.nyhetsarkivet.web.contract.SearchParameters;
 
 /** Searches and reads items. */
@@ -54,10 +54,16 @@ class ItemsController {
     }
 
     /** An item as JSON: its latest revision, and all of them. */
-    record ItemAnswer(String id, String fingerprint, @JsonRawValue String item, List<RevisionAnswer> revisions) {}
+    record ItemAnswer(
+            String id, String fingerprint, @JsonRawValue String item, List<RevisionAnswer> revisions) {}
 
     /** A revision as JSON. */
-    record RevisionAnswer(int number, String seenAt, long batch, String fingerprint, @JsonRawValue String item) {
+    record RevisionAnswer(
+            int number,
+            String seenAt,
+            long batch,
+            String fingerprint,
+            @JsonRawValue String item) {
 
         static RevisionAnswer of(Revision revision) {
             return new RevisionAnswer(

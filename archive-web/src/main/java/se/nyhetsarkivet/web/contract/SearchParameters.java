@@ -106,8 +106,9 @@ public record SearchParameters(SearchRequest request, List<Problem> problems) {
      */
     public static String query(SearchRequest request) {
         List<String> pairs = new ArrayList<>();
-        write(request).forEach((name, values) -> values.forEach(
-                value -> pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
+        write(request)
+                .forEach((name, values) -> values.forEach(
+                        value -> pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
         return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
     }
 
@@ -155,16 +156,24 @@ public record SearchParameters(SearchRequest request, List<Problem> problems) {
         }
 
         private Optional<PartialDate> date(String name) {
-            return readOr(name, "a date such as 2018, 2018-04 or 2018-04-23", Optional.empty(), text ->
-                    Optional.of(PartialDate.parse(text)));
+            return readOr(
+                    name,
+                    "a date such as 2018, 2018-04 or 2018-04-23",
+                    Optional.empty(),
+                    text -> Optional.of(PartialDate.parse(text)));
         }
 
         private <E extends Enum<E>> E constant(String name, E[] constants, E otherwise) {
-            String names = Arrays.stream(constants).map(SearchParameters::nameOf).collect(Collectors.joining(", "));
-            return readOr(name, "one of " + names, otherwise, text -> Arrays.stream(constants)
-                    .filter(constant -> nameOf(constant).equals(text.toLowerCase(Locale.ROOT)))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(text)));
+            String names =
+                    Arrays.stream(constants).map(SearchParameters::nameOf).collect(Collectors.joining(", "));
+            return readOr(
+                    name,
+                    "one of " + names,
+                    otherwise,
+                    text -> Arrays.stream(constants)
+                            .filter(constant -> nameOf(constant).equals(text.toLowerCase(Locale.ROOT)))
+                            .findFirst()
+                            .orElseThrow(() -> new IllegalArgumentException(text)));
         }
 
         private int number(String name, int otherwise, int most) {

@@ -38,7 +38,8 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        List<Revision> revisions = revisions(event.getRouteParameters().get("id").orElse(""));
+        List<Revision> revisions =
+                revisions(event.getRouteParameters().get("id").orElse(""));
         if (revisions.isEmpty()) {
             event.rerouteToError(NotFoundException.class, getTranslation("item.unknown.help"));
             return;
@@ -70,8 +71,7 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Article article(NewsItem item) {
-        String publisher =
-                item.publisher().isEmpty() ? getTranslation("search.unknown.publisher") : item.publisher();
+        String publisher = item.publisher().isEmpty() ? getTranslation("search.unknown.publisher") : item.publisher();
         Paragraph source = new Paragraph(new Time(item.published(), getLocale()), new Span(publisher));
         source.addClassName("source");
         Article article = new Article(source, new H1(item.headline()));

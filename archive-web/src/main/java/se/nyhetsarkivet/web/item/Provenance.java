@@ -38,8 +38,10 @@ final class Provenance extends Footer {
         }
         item.modified().ifPresent(date -> add("item.modified", new Span(Dates.text(date, getLocale()))));
         String seen = Dates.day(latest.seenAt().atZone(PartialDate.ZONE).toLocalDate(), getLocale());
-        add("item.revisions.title", new Span(getTranslation("item.revisions", revisions.size()) + ", "
-                + getTranslation("item.seen", seen)));
+        add(
+                "item.revisions.title",
+                new Span(
+                        getTranslation("item.revisions", revisions.size()) + ", " + getTranslation("item.seen", seen)));
         add("item.fingerprint", new Code(latest.fingerprint().hex()));
         add(list);
     }

@@ -37,8 +37,7 @@ final class ActiveFilters extends Nav {
                 .ifPresent(date -> add(
                         getTranslation("search.filter.date.to", Dates.text(date, getLocale())),
                         request.withDates(new DateRange(dates.from(), Optional.empty()))));
-        request.publishers()
-                .forEach(value -> add(value, request.withPublishers(without(request.publishers(), value))));
+        request.publishers().forEach(value -> add(value, request.withPublishers(without(request.publishers(), value))));
         request.keywords().forEach(value -> add(value, request.withKeywords(without(request.keywords(), value))));
         if (list.getComponentCount() > 1) {
             SearchRequest none =

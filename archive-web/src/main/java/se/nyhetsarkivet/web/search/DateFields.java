@@ -37,11 +37,12 @@ final class DateFields extends Div {
         addClassName("date-fields");
         from = picker("search.from", PartialDate::firstDay);
         to = picker("search.to", PartialDate::lastDay);
-        Stream.of(from, to).forEach(field -> field.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                changed.accept(range());
-            }
-        }));
+        Stream.of(from, to)
+                .forEach(field -> field.addValueChangeListener(change -> {
+                    if (change.isFromClient()) {
+                        changed.accept(range());
+                    }
+                }));
         Nav periods = new Nav(presets);
         periods.setAriaLabel(getTranslation("search.presets"));
         periods.addClassName("presets");

@@ -47,8 +47,7 @@ final class ResultList extends Div {
 
     private Article article(SearchRequest request, Hit hit) {
         String publisher = hit.publisher().isEmpty() ? getTranslation("search.unknown.publisher") : hit.publisher();
-        Paragraph source = new Paragraph(
-                new Time(hit.published(), getLocale()), new Span(publisher));
+        Paragraph source = new Paragraph(new Time(hit.published(), getLocale()), new Span(publisher));
         source.addClassName("source");
         Anchor link = new Anchor("/nyhet/" + hit.id() + SearchParameters.query(request));
         MarkedText.addTo(link, hit.headline());

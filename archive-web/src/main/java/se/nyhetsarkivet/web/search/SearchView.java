@@ -51,7 +51,9 @@ class SearchView extends Section implements AfterNavigationObserver, HasDynamicT
                 SearchParameters.read(event.getLocation().getQueryParameters().getParameters());
         SearchRequest request = parameters.request();
         SearchResult result = archive.search(request);
-        title = request.text().isBlank() ? getTranslation("app.name") : getTranslation("search.title.text", request.text());
+        title = request.text().isBlank()
+                ? getTranslation("app.name")
+                : getTranslation("search.title.text", request.text());
         form.show(request);
         activeFilters.show(request);
         filters.show(request, result);
@@ -64,10 +66,13 @@ class SearchView extends Section implements AfterNavigationObserver, HasDynamicT
 
     private void showNotices(SearchParameters parameters, SearchResult result) {
         notices.removeAll();
-        parameters.problems().forEach(problem ->
-                notices.add(new Paragraph(getTranslation("search.problem", problem.name(), problem.value()))));
-        result.notices().forEach(notice ->
-                notices.add(new Paragraph(getTranslation("notice." + SearchParameters.nameOf(notice.kind())))));
+        parameters
+                .problems()
+                .forEach(problem ->
+                        notices.add(new Paragraph(getTranslation("search.problem", problem.name(), problem.value()))));
+        result.notices()
+                .forEach(notice ->
+                        notices.add(new Paragraph(getTranslation("notice." + SearchParameters.nameOf(notice.kind())))));
         if (SampleNotice.applies(archive)) {
             notices.add(new Paragraph(getTranslation("search.sample")));
         }

@@ -70,8 +70,8 @@ final class TimeLineChart extends Section {
     private Anchor bar(SearchRequest request, TimeLine.Unit unit, Bucket bucket, long highest) {
         PartialDate period = period(bucket.start(), unit);
         Anchor bar = new Anchor("/" + SearchParameters.query(request.withDates(DateRange.between(period, period))));
-        String label = getTranslation(
-                "search.timeline.bar", Dates.bucket(bucket.start(), unit, getLocale()), bucket.count());
+        String label =
+                getTranslation("search.timeline.bar", Dates.bucket(bucket.start(), unit, getLocale()), bucket.count());
         bar.setAriaLabel(label);
         bar.setTitle(label);
         bar.getElement().setAttribute("tabindex", "-1");

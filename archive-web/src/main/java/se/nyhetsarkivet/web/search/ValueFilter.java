@@ -37,7 +37,8 @@ final class ValueFilter extends FieldSet {
         List<ValueCount> ordered = new ArrayList<>();
         counts.stream().filter(count -> chosen.contains(count.value())).forEach(ordered::add);
         chosen.stream()
-                .filter(value -> counts.stream().noneMatch(count -> count.value().equals(value)))
+                .filter(value ->
+                        counts.stream().noneMatch(count -> count.value().equals(value)))
                 .forEach(value -> ordered.add(new ValueCount(value, 0)));
         counts.stream().filter(count -> !chosen.contains(count.value())).forEach(ordered::add);
         return ordered;

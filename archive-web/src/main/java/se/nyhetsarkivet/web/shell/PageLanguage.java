@@ -48,8 +48,9 @@ class PageLanguage implements VaadinServiceInitListener {
                 .filter(cookie -> cookie.getName().equals(COOKIE))
                 .map(Cookie::getValue)
                 .findFirst();
-        String language = chosen.orElseGet(
-                () -> request.getHeader("Accept-Language") == null ? "" : request.getLocale().getLanguage());
+        String language = chosen.orElseGet(() -> request.getHeader("Accept-Language") == null
+                ? ""
+                : request.getLocale().getLanguage());
         return language.equals(Texts.ENGLISH.getLanguage()) ? Texts.ENGLISH : Texts.SWEDISH;
     }
 }
