@@ -1,0 +1,86 @@
+package se.nyhetsarkivet.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import se.nyhetsarkivet.archive.ImportSource;
+import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.query.DateRange;
+import se.nyhetsarkivet.query.SearchRequest;
+
+/** A hundred mixed searches, each with 20 hits and snippets, both counts and the time line. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 4, time = 3)
+@Measurement(iterations = 5, time = 3)
+@Fork(value = 2, jvmArgsAppend = "-Xmx1g")
+public class SearchBenchmark {
+
+    /** The file of news items. */
+    @Param("")
+    public String news = "";
+
+    private final List<MixedQueries.MixedQuery> queries = MixedQueries.all();
+    private @Nullable NewsArchive archive;
+    private @Nullable BareLucene bareLucene;
+    private int next;
+
+    /** Opens both over the same items. */
+    @Setup
+    public void open() throws IOException {
+        Path directory = Files.createTempDirectory("benchmark");
+        archive = NewsArchive.open(directory.resolve("archive"));
+        archive.importFrom(ImportSource.file(Path.of(news)));
+        BareLucene.index(Path.of(news), directory.resolve("bare"));
+        bareLucene = new BareLucene(directory.resolve("bare"));
+    }
+
+    /** Closes both. */
+    @TearDown
+    public void close() throws IOException {
+        Objects.requireNonNull(archive).close();
+        Objects.requireNonNull(bareLucene).close();
+    }
+
+    /** The archive. */
+    @Benchmark
+    public Object archive() {
+        MixedQueries.MixedQuery asked = next();
+        SearchRequest request = SearchRequest.of(asked.text());
+        if (asked.fromYear() > 0) {
+            PartialDate from = PartialDate.parse(String.valueOf(asked.fromYear()));
+            request = request.withDates(new DateRange(Optional.of(from), Optional.empty()));
+        }
+        return Objects.requireNonNull(archive).search(request);
+    }
+
+    /** The floor. */
+    @Benchmark
+    public int bareLucene() throws IOException {
+        return Objects.requireNonNull(bareLucene).search(next());
+    }
+
+    private MixedQueries.MixedQuery next() {
+        next = (next + 1) % queries.size();
+        return queries.get(next);
+    }
+}

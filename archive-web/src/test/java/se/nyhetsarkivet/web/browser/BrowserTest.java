@@ -1,0 +1,104 @@
+package se.nyhetsarkivet.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A page of its own in the shared browser for each test. */
+@ExtendWith(SharedBrowser.class)
+abstract class BrowserTest {
+
+    private final Browser browser;
+    private final String address;
+    private BrowserContext context;
+    private Page page;
+
+    BrowserTest(SharedBrowser.Running running) {
+        browser = running.browser();
+        address = running.address();
+        context = newContext(1440, ColorScheme.LIGHT);
+        page = context.newPage();
+    }
+
+    @BeforeEach
+    void failOnErrorsOfThePage() {
+        page.onPageError(error -> assertThat(error).as("an error in the page").isEmpty());
+    }
+
+    @AfterEach
+    void closePage() {
+        context.close();
+    }
+
+    final Page page() {
+        return page;
+    }
+
+    /** Goes on at another width and in another theme. */
+    final void view(int width, ColorScheme scheme) {
+        context.close();
+        context = newContext(width, scheme);
+        page = context.newPage();
+    }
+
+    private BrowserContext newContext(int width, ColorScheme scheme) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 1000)
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setLocale("sv-SE"));
+    }
+
+    final String address(String path) {
+        return address + path;
+    }
+
+    final void open(String path) {
+        page.navigate(address(path));
+        page.locator("main h1").first().waitFor(new Locator.WaitForOptions()
+                .setState(WaitForSelectorState.ATTACHED));
+    }
+
+    /** Waits for the count to say this; the answer of the server has then been shown. */
+    final void seeCount(String text) {
+        page.locator("[role=status] h2").getByText(text, exact()).waitFor();
+    }
+
+    private static Locator.GetByTextOptions exact() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+
+    final void seeUrl(String part) {
+        page.waitForURL(Pattern.compile(".*" + Pattern.quote(part) + ".*"));
+    }
+
+    final List<String> headlines() {
+        return page.locator(".results h3").allInnerTexts();
+    }
+
+    final void assertAccessible() {
+        AxeResults results = new AxeBuilder(page).analyze();
+        assertThat(results.getViolations())
+                .as("violations on %s", page.url())
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .isEmpty();
+    }
+
+    final void assertNoSidewaysScrolling() {
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        assertThat(((Number) overflow).intValue()).as("overflow on %s", page.url()).isLessThanOrEqualTo(0);
+    }
+}

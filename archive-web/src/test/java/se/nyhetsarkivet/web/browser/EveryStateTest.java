@@ -1,0 +1,119 @@
+package se.nyhetsarkivet.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What holds in every state of every page: accessible, no sideways scrolling, usable by keyboard; each is photographed. */
+class EveryStateTest extends BrowserTest {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final int[] WIDTHS = {1440, 768, 375, 320};
+
+    EveryStateTest(SharedBrowser.Running running) {
+        super(running);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "start, /",
+        "results, /?q=avgiften",
+        "filtered, '/?q=avgiften&from=2017&to=2018&publisher=Tullkammaren&keyword=lastbilar&sort=newest'",
+        "one-month, '/?from=2018-04&to=2018-04'",
+        "last-page, '/?q=avgiften&page=2'",
+        "past-the-end, '/?q=avgiften&page=99'",
+        "no-hits, '/?q=forvar&publisher=Tullkammaren'",
+        "most-words, /?q=färjan+lastbilar+rodret",
+        "bad-values, /?from=igår&sort=best",
+        "missing-page, /finns/inte",
+        "missing-item, /nyhet/0000000000000000"
+    })
+    void isAccessibleAtEveryWidthInLightAndDark(String state, String path) {
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            for (int width : WIDTHS) {
+                view(width, scheme);
+                open(path);
+                check(state, width, scheme);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"item, /?q=färjan", "item-by-month, /?q=isläge"})
+    void aReadingPageIsAccessibleAtEveryWidthInLightAndDark(String state, String search) {
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            for (int width : WIDTHS) {
+                view(width, scheme);
+                open(search);
+                page().locator(".results h3 a").first().click();
+                page().locator(".provenance").waitFor();
+                check(state, width, scheme);
+            }
+        }
+    }
+
+    @Test
+    void thePanelOfFiltersUnfoldsWhereThereIsLittleRoom() {
+        view(375, ColorScheme.LIGHT);
+        open("/");
+        page().locator(".filters summary").click();
+        page().locator(".value-filter vaadin-checkbox").first().waitFor();
+        check("filters-unfolded", 375, ColorScheme.LIGHT);
+    }
+
+    @Test
+    void aKeyboardIsEnoughToSearchFilterTravelInTimeAndRead() {
+        open("/");
+        seeCount("62 nyheter");
+        page().waitForFunction("document.activeElement.closest('vaadin-text-field') !== null");
+        page().keyboard().type("avgiften");
+        page().keyboard().press("Enter");
+        seeCount("60 nyheter");
+        tabUntil("document.activeElement.closest('.value-filter') !== null");
+        page().keyboard().press("Space");
+        seeCount("40 nyheter");
+        tabUntil("document.activeElement.closest('time-line-bars') !== null");
+        page().keyboard().press("Home");
+        page().keyboard().press("ArrowRight");
+        page().keyboard().press("Enter");
+        seeCount("1 nyhet");
+        seeUrl("from=2016-03&to=2016-03");
+        tabUntil("document.activeElement.closest('.results') !== null");
+        page().keyboard().press("Enter");
+        page().locator(".reading h1").waitFor();
+        assertThat(page().locator(".reading h1").innerText()).isEqualTo("Besked nummer 3 om vägtullar");
+    }
+
+    @Test
+    void theSkipLinkLeadsPastTheHeader() {
+        open("/");
+        page().evaluate("document.body.focus(); document.activeElement.blur()");
+        page().keyboard().press("Tab");
+        assertThat((String) page().evaluate("document.activeElement.className")).isEqualTo("skip-link");
+    }
+
+    private void tabUntil(String condition) {
+        for (int tabs = 0; tabs < 60; tabs++) {
+            if ((Boolean) page().evaluate(condition)) {
+                return;
+            }
+            page().keyboard().press("Tab");
+        }
+        assertThat(page().evaluate(condition)).as(condition).isEqualTo(true);
+    }
+
+    private void check(String state, int width, ColorScheme scheme) {
+        String name = state + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
+        page().screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name))
+                .setFullPage(true));
+        assertNoSidewaysScrolling();
+        assertAccessible();
+    }
+}

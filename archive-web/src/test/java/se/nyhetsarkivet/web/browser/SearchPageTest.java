@@ -1,0 +1,167 @@
+package se.nyhetsarkivet.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import org.junit.jupiter.api.Test;
+
+/** Searching in the browser. */
+class SearchPageTest extends BrowserTest {
+
+    SearchPageTest(SharedBrowser.Running running) {
+        super(running);
+    }
+
+    @Test
+    void theFieldHasTheFocusAndEnterSearches() {
+        open("/");
+        seeCount("62 nyheter");
+        page().waitForFunction("document.activeElement.closest('vaadin-text-field') !== null");
+        page().keyboard().type("färjan");
+        page().keyboard().press("Enter");
+        seeCount("1 nyhet");
+        seeUrl("?q=f%C3%A4rjan");
+        assertThat(headlines()).containsExactly("Färjan går igen");
+        assertThat(page().locator(".results mark").first().innerText()).isEqualTo("Färjan");
+    }
+
+    @Test
+    void aTypedDayMonthOrYearLimitsTheSearch() {
+        open("/");
+        seeCount("62 nyheter");
+        typeDate("Från och med", "2018-04");
+        seeUrl("from=2018-04-01");
+        typeDate("Till och med", "2018-04");
+        seeUrl("to=2018-04-30");
+        seeCount("3 nyheter");
+        typeDate("Till och med", "2018-04-22");
+        seeUrl("to=2018-04-22");
+        seeCount("2 nyheter");
+    }
+
+    @Test
+    void aDayCanBePickedInTheCalendar() {
+        open("/?from=2018-04-10&to=2018-04-30");
+        seeCount("3 nyheter");
+        page().locator("vaadin-date-picker").first().locator("[part=toggle-button]").click();
+        page().locator("vaadin-month-calendar [part~=date]", new Page.LocatorOptions().setHasText("20"))
+                .first()
+                .waitFor();
+        page().keyboard().press("Escape");
+        seeUrl("from=2018-04-10");
+    }
+
+    @Test
+    void aDateThatIsNoneIsExplainedBesideItsField() {
+        open("/");
+        seeCount("62 nyheter");
+        typeDate("Från och med", "2018-02-30");
+        page().getByText("Skriv datumet som 2018-04-23, 2018-04 eller 2018.").waitFor();
+        seeCount("62 nyheter");
+    }
+
+    @Test
+    void filtersNarrowAndCanBeRemoved() {
+        open("/");
+        page().getByRole(AriaRole.CHECKBOX, named("Rederinämnden (2)")).check();
+        seeCount("2 nyheter");
+        seeUrl("publisher=Rederin%C3%A4mnden");
+        page().getByRole(AriaRole.LINK, linkNamed("Ta bort filtret Rederinämnden")).click();
+        seeCount("62 nyheter");
+    }
+
+    @Test
+    void aBarOfTheTimeLineSearchesItsTime() {
+        open("/?q=vägtullar");
+        seeCount("60 nyheter");
+        page().locator("time-line-bars a[title^='april 2018']").click();
+        seeCount("1 nyhet");
+        seeUrl("from=2018-04&to=2018-04");
+    }
+
+    @Test
+    void pagesLeadToTheVeryLastHit() {
+        open("/?q=vägtullar&sort=oldest");
+        assertThat(headlines().getFirst()).isEqualTo("Besked nummer 1 om vägtullar");
+        page().getByRole(AriaRole.LINK, linkNamed("Sista")).click();
+        seeUrl("page=2");
+        page().getByText("Besked nummer 60 om vägtullar").waitFor();
+        assertThat(headlines()).hasSize(20);
+        assertThat(page().locator(".pager [aria-current=page]").innerText()).isEqualTo("3");
+    }
+
+    @Test
+    void backAndForwardAndReloadReproduceTheSearch() {
+        open("/?q=färjan");
+        seeCount("1 nyhet");
+        page().getByRole(AriaRole.LINK, linkNamed("Äldst först")).waitFor(hidden());
+        page().getByRole(AriaRole.LINK, linkNamed("Senaste året")).click();
+        seeCount("Inga nyheter");
+        page().goBack();
+        seeCount("1 nyhet");
+        page().goForward();
+        seeCount("Inga nyheter");
+        page().reload();
+        seeCount("Inga nyheter");
+        assertThat(page().locator("vaadin-text-field input").inputValue()).isEqualTo("färjan");
+    }
+
+    @Test
+    void aSharedLinkShowsTheWholeState() {
+        open("/?q=avgiften&from=2017&to=2018&publisher=Tullkammaren&keyword=lastbilar&sort=newest");
+        seeCount("8 nyheter");
+        assertThat(page().locator("vaadin-text-field input").inputValue()).isEqualTo("avgiften");
+        assertThat(page().locator("vaadin-date-picker input").first().inputValue()).isEqualTo("2017-01-01");
+        assertThat(page().locator("vaadin-date-picker input").last().inputValue()).isEqualTo("2018-12-31");
+        assertThat(page().locator(".chip").count()).isEqualTo(4);
+        assertThat(page().locator(".sort [aria-current=true]").innerText()).isEqualTo("Nyast först");
+    }
+
+    @Test
+    void aValueThatIsNoneIsPassedOverWithANotice() {
+        open("/?from=igår&sort=best&page=x");
+        seeCount("62 nyheter");
+        assertThat(page().locator(".notices p").allInnerTexts())
+                .anyMatch(text -> text.contains("from = igår"))
+                .anyMatch(text -> text.contains("sort = best"));
+    }
+
+    @Test
+    void noHitsComeWithHelp() {
+        open("/?q=forvar&publisher=Tullkammaren");
+        seeCount("Inga nyheter");
+        assertThat(page().locator(".help").innerText()).contains("Å, ä och ö");
+        page().getByRole(AriaRole.LINK, linkNamed("Sök utan filter")).click();
+        seeUrl("?q=forvar");
+    }
+
+    @Test
+    void thePageSpeaksEnglishToThoseWhoChooseIt() {
+        open("/");
+        page().getByRole(AriaRole.BUTTON, named("In English")).click();
+        seeCount("62 items");
+        assertThat(page().locator("html").getAttribute("lang")).isEqualTo("en");
+    }
+
+    private void typeDate(String field, String date) {
+        page().getByRole(AriaRole.COMBOBOX, named(field)).fill(date);
+        page().keyboard().press("Enter");
+        page().keyboard().press("Tab");
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static Page.GetByRoleOptions linkNamed(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Locator.WaitForOptions hidden() {
+        return new Locator.WaitForOptions()
+                .setState(WaitForSelectorState.HIDDEN);
+    }
+}

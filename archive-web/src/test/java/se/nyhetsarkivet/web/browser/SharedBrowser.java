@@ -1,0 +1,96 @@
+package se.nyhetsarkivet.web.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.web.Nyhetsarkivet;
+
+/** Starts the application and Chromium once for all tests, and stops them after the last. */
+final class SharedBrowser implements ExecutionCondition, ParameterResolver {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    /**
+     * What runs.
+     *
+     * @param browser the browser
+     * @param address where the application answers, without a slash at the end
+     */
+    record Running(Playwright playwright, Browser browser, ConfigurableApplicationContext application, String address)
+            implements AutoCloseable {
+        @Override
+        public void close() {
+            playwright.close();
+            application.close();
+        }
+    }
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        if (Files.isExecutable(CHROMIUM) || Boolean.getBoolean("browser.required")) {
+            return ConditionEvaluationResult.enabled("there is Chromium, or it is required");
+        }
+        return ConditionEvaluationResult.disabled("no Chromium at " + CHROMIUM + ": browser tests are skipped");
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Running.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(Running.class, type -> start(), Running.class);
+    }
+
+    private static Running start() {
+        Path archive = temporaryDirectory();
+        ConfigurableApplicationContext application = SpringApplication.run(
+                Nyhetsarkivet.class,
+                "--server.port=0",
+                "--archive.sample-data=false",
+                "--archive.directory=" + archive);
+        application.getBean(NewsArchive.class).add(MadeUpNews.items());
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(ARGUMENTS));
+        String port = application.getEnvironment().getRequiredProperty("local.server.port");
+        return new Running(playwright, browser, application, "http://localhost:" + port);
+    }
+
+    private static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory("archive-in-browser");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
