@@ -28,7 +28,7 @@ public final class Program {
     }
 
     @Command(
-            name = "nyhetsarkivet",
+            name = "java -jar archive-web.jar",
             description = "A searchable archive of dated Swedish news items.",
             synopsisSubcommandLabel = "[COMMAND]",
             footer = {
