@@ -1,0 +1,77 @@
+package se.nyhetsarkivet.web.api;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.json.NewsArticleJson;
+import se.nyhetsarkivet.web.answer.SearchAnswer;
+import se.nyhetsarkivet.web.contract.SearchParameters;
+
+/** Searches and reads items. */
+@RestController
+@RequestMapping(path = "/api/v1/items", produces = MediaType.APPLICATION_JSON_VALUE)
+class ItemsController {
+
+    private final NewsArchive archive;
+
+    ItemsController(NewsArchive archive) {
+        this.archive = archive;
+    }
+
+    @GetMapping
+    SearchAnswer search(@RequestParam MultiValueMap<String, String> values) {
+        SearchParameters parameters = SearchParameters.read(values);
+        if (!parameters.problems().isEmpty()) {
+            throw new UnreadableRequestException(parameters.problems().stream()
+                    .map(SearchParameters.Problem::sentence)
+                    .collect(Collectors.joining("; ")));
+        }
+        return SearchAnswer.of(archive.search(parameters.request()));
+    }
+
+    @GetMapping("/{id}")
+    ItemAnswer item(@PathVariable String id) {
+        List<Revision> revisions = archive.revisions(new ItemId(id));
+        if (revisions.isEmpty()) {
+            throw new NoSuchItemException(id);
+        }
+        Revision latest = revisions.getLast();
+        return new ItemAnswer(
+                id,
+                latest.fingerprint().hex(),
+                NewsArticleJson.write(latest.item()),
+                revisions.stream().map(RevisionAnswer::of).toList());
+    }
+
+    /** An item as JSON: its latest revision, and all of them. */
+    record ItemAnswer(
+            String id, String fingerprint, @JsonRawValue String item, List<RevisionAnswer> revisions) {}
+
+    /** A revision as JSON. */
+    record RevisionAnswer(
+            int number,
+            String seenAt,
+            long batch,
+            String fingerprint,
+            @JsonRawValue String item) {
+
+        static RevisionAnswer of(Revision revision) {
+            return new RevisionAnswer(
+                    revision.number(),
+                    revision.seenAt().toString(),
+                    revision.batch(),
+                    revision.fingerprint().hex(),
+                    NewsArticleJson.write(revision.item()));
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package se.nyhetsarkivet.web.contract;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.query.DateRange;
+import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.SortOrder;
+import se.nyhetsarkivet.query.Width;
+
+/**
+ * A search as named parameters: {@code q from to publisher keyword width sort page size}, where {@code publisher} and
+ * {@code keyword} may be repeated. Reading goes on past a value that is none, and says which ones it passed over.
+ *
+ * @param request the search
+ * @param problems a sentence for each value that could not be read, in English
+ */
+public record SearchParameters(SearchRequest request, List<Problem> problems) {
+
+    /**
+     * A value that could not be read.
+     *
+     * @param name the parameter
+     * @param value what was given
+     * @param expected what it may be
+     */
+    public record Problem(String name, String value, String expected) {
+
+        /**
+         * The problem in a sentence.
+         *
+         * @return for example {@code sort is 'best'; expected relevance, newest or oldest}
+         */
+        public String sentence() {
+            return name + " is '" + value + "'; expected " + expected;
+        }
+    }
+
+    /** Copies the list. */
+    public SearchParameters {
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Reads parameters.
+     *
+     * @param values the values of each name; unknown names are passed over
+     * @return the search and the values that could not be read
+     */
+    public static SearchParameters read(Map<String, List<String>> values) {
+        return new Reading(values).read();
+    }
+
+    /**
+     * Writes a search as parameters; what is as in {@link SearchRequest#of} is left out.
+     *
+     * @param request the search
+     * @return the values of each name, in a fixed order
+     */
+    public static Map<String, List<String>> write(SearchRequest request) {
+        SearchRequest plain = SearchRequest.of("");
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        if (!request.text().isEmpty()) {
+            values.put("q", List.of(request.text()));
+        }
+        request.dates().from().ifPresent(date -> values.put("from", List.of(date.iso())));
+        request.dates().to().ifPresent(date -> values.put("to", List.of(date.iso())));
+        if (!request.publishers().isEmpty()) {
+            values.put("publisher", List.copyOf(request.publishers()));
+        }
+        if (!request.keywords().isEmpty()) {
+            values.put("keyword", List.copyOf(request.keywords()));
+        }
+        if (request.width() != plain.width()) {
+            values.put("width", List.of(nameOf(request.width())));
+        }
+        if (request.sort() != plain.sort()) {
+            values.put("sort", List.of(nameOf(request.sort())));
+        }
+        if (request.page() != 0) {
+            values.put("page", List.of(String.valueOf(request.page())));
+        }
+        if (request.size() != plain.size()) {
+            values.put("size", List.of(String.valueOf(request.size())));
+        }
+        return values;
+    }
+
+    /**
+     * Writes a search as the query of a URL.
+     *
+     * @param request the search
+     * @return the query with its question mark, or the empty string for all items
+     */
+    public static String query(SearchRequest request) {
+        List<String> pairs = new ArrayList<>();
+        write(request)
+                .forEach((name, values) -> values.forEach(
+                        value -> pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
+        return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
+    }
+
+    /**
+     * The name of a value in the contract.
+     *
+     * @param value a width, an order or another constant
+     * @return its name in lower case
+     */
+    public static String nameOf(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** One pass over the values. */
+    private static final class Reading {
+
+        private final Map<String, List<String>> values;
+        private final List<Problem> problems = new ArrayList<>();
+
+        Reading(Map<String, List<String>> values) {
+            this.values = values;
+        }
+
+        SearchParameters read() {
+            DateRange dates = new DateRange(date("from"), date("to"));
+            SearchRequest request = SearchRequest.of(first("q").orElse(""))
+                    .withDates(dates)
+                    .withPublishers(all("publisher"))
+                    .withKeywords(all("keyword"))
+                    .withWidth(constant("width", Width.values(), Width.COMPOUNDS))
+                    .withSort(constant("sort", SortOrder.values(), SortOrder.RELEVANCE))
+                    .withSize(number("size", SearchRequest.DEFAULT_SIZE, SearchRequest.MAX_SIZE))
+                    .withPage(number("page", 0, Integer.MAX_VALUE));
+            return new SearchParameters(request, problems);
+        }
+
+        private Optional<String> first(String name) {
+            return values.getOrDefault(name, List.of()).stream().findFirst();
+        }
+
+        private Set<String> all(String name) {
+            Set<String> all = new LinkedHashSet<>(values.getOrDefault(name, List.of()));
+            all.removeIf(String::isBlank);
+            return all;
+        }
+
+        private Optional<PartialDate> date(String name) {
+            return readOr(
+                    name,
+                    "a date such as 2018, 2018-04 or 2018-04-23",
+                    Optional.empty(),
+                    text -> Optional.of(PartialDate.parse(text)));
+        }
+
+        private <E extends Enum<E>> E constant(String name, E[] constants, E otherwise) {
+            String names =
+                    Arrays.stream(constants).map(SearchParameters::nameOf).collect(Collectors.joining(", "));
+            return readOr(
+                    name,
+                    "one of " + names,
+                    otherwise,
+                    text -> Arrays.stream(constants)
+                            .filter(constant -> nameOf(constant).equals(text.toLowerCase(Locale.ROOT)))
+                            .findFirst()
+                            .orElseThrow(() -> new IllegalArgumentException(text)));
+        }
+
+        private int number(String name, int otherwise, int most) {
+            return readOr(name, "a number from 0 to " + most, otherwise, text -> {
+                int number = Integer.parseInt(text);
+                if (number < 0 || number > most) {
+                    throw new IllegalArgumentException(text);
+                }
+                return number;
+            });
+        }
+
+        private <T> T readOr(String name, String expected, T otherwise, Function<String, T> read) {
+            String text = first(name).orElse("").strip();
+            if (text.isEmpty()) {
+                return otherwise;
+            }
+            try {
+                return read.apply(text);
+            } catch (IllegalArgumentException | InvalidItemException unreadable) {
+                problems.add(new Problem(name, text, expected));
+                return otherwise;
+            }
+        }
+    }
+}

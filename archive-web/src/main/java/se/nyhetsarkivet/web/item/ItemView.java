@@ -1,0 +1,95 @@
+package se.nyhetsarkivet.web.item;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import java.util.List;
+import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.text.Time;
+
+/** The reading page of an item. */
+@Route("nyhet/:id")
+class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient NewsArchive archive;
+    private String title = "";
+
+    ItemView(NewsArchive archive) {
+        this.archive = archive;
+        addClassName("reading");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        List<Revision> revisions =
+                revisions(event.getRouteParameters().get("id").orElse(""));
+        if (revisions.isEmpty()) {
+            event.rerouteToError(NotFoundException.class, getTranslation("item.unknown.help"));
+            return;
+        }
+        SearchRequest search = SearchParameters.read(
+                        event.getLocation().getQueryParameters().getParameters())
+                .request();
+        removeAll();
+        NewsItem item = revisions.getLast().item();
+        title = item.headline();
+        add(wayBack(search), article(item), new Provenance(revisions));
+    }
+
+    private List<Revision> revisions(String id) {
+        try {
+            return archive.revisions(new ItemId(id));
+        } catch (InvalidItemException notAnId) {
+            return List.of();
+        }
+    }
+
+    private Nav wayBack(SearchRequest search) {
+        boolean fromSearch = !search.equals(SearchRequest.of(""));
+        Nav nav = new Nav(new Anchor(
+                "/" + SearchParameters.query(search),
+                "← " + getTranslation(fromSearch ? "item.back" : "item.back.plain")));
+        nav.addClassName("way-back");
+        return nav;
+    }
+
+    private Article article(NewsItem item) {
+        String publisher = item.publisher().isEmpty() ? getTranslation("search.unknown.publisher") : item.publisher();
+        Paragraph source = new Paragraph(new Time(item.published(), getLocale()), new Span(publisher));
+        source.addClassName("source");
+        Article article = new Article(source, new H1(item.headline()));
+        article.getElement().setAttribute("lang", item.language().isEmpty() ? "sv" : item.language());
+        Paragraphs.of(item.lead()).forEach(text -> {
+            Paragraph lead = new Paragraph(text);
+            lead.addClassName("lead");
+            article.add(lead);
+        });
+        Paragraphs.of(item.body()).forEach(text -> article.add(new Paragraph(text)));
+        if (!item.authors().isEmpty()) {
+            article.add(new Paragraph(getTranslation("item.author") + " " + String.join(", ", item.authors())));
+        }
+        return article;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,85 @@
+package se.nyhetsarkivet.web.search;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Set;
+import se.nyhetsarkivet.query.DateRange;
+import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.search.Hit;
+import se.nyhetsarkivet.search.SearchResult;
+import se.nyhetsarkivet.search.Snippet;
+import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.text.MarkedText;
+import se.nyhetsarkivet.web.text.Time;
+
+/** The hits of a page, or help where there are none. */
+final class ResultList extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    void show(SearchRequest request, SearchResult result, boolean archiveIsEmpty) {
+        removeAll();
+        if (archiveIsEmpty) {
+            add(help("search.empty.title", new Paragraph(getTranslation("search.empty.help"))));
+        } else if (result.total() == 0) {
+            add(help("search.none.title", suggestions(request)));
+        } else if (result.hits().isEmpty()) {
+            long pages = Pager.pages(request, result.total());
+            add(new Paragraph(getTranslation("search.page.past", request.page() + 1L, pages)));
+        } else {
+            OrderedList list = new OrderedList();
+            list.addClassName("results");
+            list.getElement().setAttribute("start", String.valueOf((long) request.page() * request.size() + 1));
+            list.getElement().setAttribute("aria-label", getTranslation("search.results"));
+            result.hits().forEach(hit -> list.add(new ListItem(article(request, hit))));
+            add(list);
+        }
+    }
+
+    private Article article(SearchRequest request, Hit hit) {
+        String publisher = hit.publisher().isEmpty() ? getTranslation("search.unknown.publisher") : hit.publisher();
+        Paragraph source = new Paragraph(new Time(hit.published(), getLocale()), new Span(publisher));
+        source.addClassName("source");
+        Anchor link = new Anchor("/nyhet/" + hit.id() + SearchParameters.query(request));
+        MarkedText.addTo(link, hit.headline());
+        Article article = new Article(source, new H3(link));
+        for (Snippet snippet : hit.snippets()) {
+            Paragraph sentence = new Paragraph();
+            sentence.addClassName("snippet");
+            MarkedText.addTo(sentence, snippet);
+            article.add(sentence);
+        }
+        return article;
+    }
+
+    private Div help(String title, Component content) {
+        Div help = new Div(new H2(getTranslation(title)), content);
+        help.addClassName("help");
+        return help;
+    }
+
+    private UnorderedList suggestions(SearchRequest request) {
+        UnorderedList list = new UnorderedList();
+        if (!request.text().isBlank()) {
+            list.add(
+                    new ListItem(getTranslation("search.none.spelling")),
+                    new ListItem(getTranslation("search.none.fewer")));
+        }
+        SearchRequest unfiltered =
+                request.withDates(DateRange.ALL).withPublishers(Set.of()).withKeywords(Set.of());
+        if (!unfiltered.equals(request.withPage(0))) {
+            Anchor link = new Anchor("/" + SearchParameters.query(unfiltered), getTranslation("search.none.all"));
+            list.add(new ListItem(new Span(getTranslation("search.none.filters") + " "), link));
+        }
+        return list;
+    }
+}

@@ -1,0 +1,79 @@
+package se.nyhetsarkivet.web.shell;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import java.util.Locale;
+import se.nyhetsarkivet.web.text.Texts;
+
+/** Header, content and footer of every page. */
+@Layout
+public final class MainLayout extends Div implements RouterLayout {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String CONTENT = "content";
+
+    private final Main content = new Main();
+
+    /** Makes the layout. */
+    public MainLayout() {
+        addClassName("page");
+        content.setId(CONTENT);
+        content.getElement().setAttribute("tabindex", "-1");
+        add(skipLink(), header(), content, footer());
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement view) {
+        content.getElement().removeAllChildren();
+        content.getElement().appendChild(view.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement view) {
+        content.getElement().removeAllChildren();
+    }
+
+    private Anchor skipLink() {
+        Anchor skip = new Anchor("#" + CONTENT, getTranslation("app.skip"));
+        skip.setRouterIgnore(true);
+        skip.addClassName("skip-link");
+        return skip;
+    }
+
+    private Header header() {
+        Anchor name = new Anchor("/", getTranslation("app.name"));
+        name.addClassName("name-mark");
+        Header header = new Header(name, languageSwitch());
+        header.addClassName("page-header");
+        return header;
+    }
+
+    private NativeButton languageSwitch() {
+        Locale other = getLocale().getLanguage().equals(Texts.ENGLISH.getLanguage()) ? Texts.SWEDISH : Texts.ENGLISH;
+        NativeButton button = new NativeButton(getTranslation("app.language"), click -> {
+            PageLanguage.choose(other);
+            UI.getCurrent().getPage().reload();
+        });
+        button.getElement().setAttribute("lang", other.getLanguage());
+        button.addClassName("quiet");
+        return button;
+    }
+
+    private Footer footer() {
+        Anchor api = new Anchor("/api/v1/items?size=1", getTranslation("app.api"));
+        api.setRouterIgnore(true);
+        Footer footer = new Footer(new Paragraph(getTranslation("app.footer")), api);
+        footer.addClassName("page-footer");
+        return footer;
+    }
+}

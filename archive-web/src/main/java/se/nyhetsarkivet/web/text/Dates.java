@@ -1,0 +1,65 @@
+package se.nyhetsarkivet.web.text;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.search.TimeLine;
+
+/** Dates as they are written in running text. */
+public final class Dates {
+
+    private Dates() {}
+
+    /**
+     * A date, as precisely as it is known.
+     *
+     * @param date the date
+     * @param locale the reader's language
+     * @return for example {@code 23 april 2018 kl. 14.30}, {@code 23 april 2018}, {@code april 2018} or {@code 2018}
+     */
+    public static String text(PartialDate date, Locale locale) {
+        return switch (date) {
+            case PartialDate.OfYear year -> year.iso();
+            case PartialDate.OfMonth month -> format("LLLL yyyy", month.month(), locale);
+            case PartialDate.OfDay day -> day(day.day(), locale);
+            case PartialDate.OfMoment moment ->
+                format(
+                        locale.getLanguage().equals("sv") ? "d MMMM yyyy 'kl.' HH.mm" : "d MMMM yyyy, HH:mm",
+                        moment.moment().atZoneSameInstant(PartialDate.ZONE),
+                        locale);
+        };
+    }
+
+    /**
+     * A day.
+     *
+     * @param day the day
+     * @param locale the reader's language
+     * @return for example {@code 23 april 2018}
+     */
+    public static String day(LocalDate day, Locale locale) {
+        return format("d MMMM yyyy", day, locale);
+    }
+
+    /**
+     * A bucket of a time line.
+     *
+     * @param start its first day
+     * @param unit its length
+     * @param locale the reader's language
+     * @return for example {@code april 2018}
+     */
+    public static String bucket(LocalDate start, TimeLine.Unit unit, Locale locale) {
+        return switch (unit) {
+            case DAY -> day(start, locale);
+            case MONTH -> format("LLLL yyyy", start, locale);
+            case YEAR -> String.valueOf(start.getYear());
+        };
+    }
+
+    private static String format(String pattern, TemporalAccessor date, Locale locale) {
+        return DateTimeFormatter.ofPattern(pattern, locale).format(date);
+    }
+}

@@ -1,0 +1,24 @@
+package se.nyhetsarkivet.web.text;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import java.util.Locale;
+import se.nyhetsarkivet.item.PartialDate;
+
+/** A date for people and, as {@code <time>}, for machines. */
+@Tag("time")
+public final class Time extends HtmlContainer {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Shows a date.
+     *
+     * @param date the date
+     * @param locale the reader's language
+     */
+    public Time(PartialDate date, Locale locale) {
+        getElement().setAttribute("datetime", date.iso());
+        setText(Dates.text(date, locale));
+    }
+}
