@@ -1,6 +1,8 @@
 package se.nyhetsarkivet.index;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NoLockFactory;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.store.RevisionStore;
@@ -187,7 +190,8 @@ public final class ArchiveIndex implements AutoCloseable {
     }
 
     private Opened openOrStartAnew() throws IOException {
-        FSDirectory files = FSDirectory.open(directory);
+        // The archive's own lock keeps other processes out; Lucene's would be one more file that can break.
+        FSDirectory files = FSDirectory.open(directory, NoLockFactory.INSTANCE);
         try {
             if (DirectoryReader.indexExists(files)) {
                 CommitData data = CommitData.read(files);
@@ -202,8 +206,8 @@ public final class ArchiveIndex implements AutoCloseable {
         } catch (CorruptIndexException
                 | IndexFormatTooOldException
                 | IndexFormatTooNewException
-                | java.io.EOFException
-                | java.nio.file.NoSuchFileException
+                | EOFException
+                | NoSuchFileException
                 | IllegalArgumentException broken) {
             messages.accept("The index in " + directory + " is broken; building it anew from the record.");
         }
@@ -228,9 +232,7 @@ public final class ArchiveIndex implements AutoCloseable {
     /** Nothing in a broken index may keep the new one from being written. */
     private static void removeAll(FSDirectory files) throws IOException {
         for (String file : files.listAll()) {
-            if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
-                files.deleteFile(file);
-            }
+            files.deleteFile(file);
         }
     }
 

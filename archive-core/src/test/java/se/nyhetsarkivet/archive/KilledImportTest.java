@@ -1,0 +1,127 @@
+package se.nyhetsarkivet.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.store.BatchCounts;
+import se.nyhetsarkivet.store.ImportBatch;
+import se.nyhetsarkivet.store.SqliteStore;
+
+/** An import that is killed at any point and then run again ends where an undisturbed one would have. */
+class KilledImportTest {
+
+    private static final int KILLS = 20;
+    private static final int RECORDS = 12_000;
+    private static final int BAD_EVERY = 500;
+
+    @TempDir
+    private Path directory;
+
+    /** The process that is killed. */
+    static final class Importer {
+
+        private Importer() {}
+
+        public static void main(String[] arguments) {
+            try (NewsArchive archive = NewsArchive.open(Path.of(arguments[0]))) {
+                archive.importFrom(ImportSource.file(Path.of(arguments[1])));
+            }
+        }
+    }
+
+    @Test
+    void endsAsAnUndisturbedImport() throws IOException, InterruptedException {
+        long seed = System.nanoTime();
+        Path news = writeNews();
+        Path undisturbed = directory.resolve("undisturbed");
+        long begun = System.nanoTime();
+        assertThat(importInChild(undisturbed, news, Long.MAX_VALUE)).isTrue();
+        long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        Content expected = Content.of(undisturbed);
+        assertThat(expected.counts()).isEqualTo(new BatchCounts(8_000 - 16, 4_000 - 8, 0, 24));
+
+        Random random = new Random(seed);
+        Path killed = directory.resolve("killed");
+        int survived = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            if (importInChild(killed, news, random.nextLong(milliseconds))) {
+                survived++;
+                assertThat(Content.of(killed)).as("seed %d", seed).isEqualTo(expected);
+                killed = directory.resolve("killed-" + kill);
+            }
+        }
+        assertThat(importInChild(killed, news, Long.MAX_VALUE)).isTrue();
+        assertThat(Content.of(killed))
+                .as("seed %d, %d of %d imports were done before the kill", seed, survived, KILLS)
+                .isEqualTo(expected);
+    }
+
+    /** What an archive holds, without the times. */
+    private record Content(List<String> revisions, BatchCounts counts, int batches, String rejections, long found) {
+
+        static Content of(Path archiveDirectory) {
+            List<String> revisions = new ArrayList<>();
+            try (SqliteStore store = SqliteStore.open(archiveDirectory.resolve("archive.sqlite"))) {
+                store.replay(
+                        0,
+                        revision -> revisions.add(revision.sequence() + " " + revision.number() + " " + revision.id()
+                                + " " + revision.batch() + " " + revision.fingerprint()));
+            }
+            try (NewsArchive archive = NewsArchive.open(archiveDirectory)) {
+                assertThat(archive.verify().differences()).isEmpty();
+                ImportBatch batch = archive.batches().getFirst();
+                assertThat(batch.finishedAt()).isPresent();
+                return new Content(
+                        revisions,
+                        batch.counts(),
+                        archive.batches().size(),
+                        archive.rejections(batch.number()).toString(),
+                        archive.search(SearchRequest.of("nyheter")).total());
+            }
+        }
+    }
+
+    /** True if the import ended by itself. */
+    private static boolean importInChild(Path archive, Path news, long killAfterMilliseconds)
+            throws IOException, InterruptedException {
+        Process child = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "--enable-native-access=ALL-UNNAMED",
+                        Importer.class.getName(),
+                        archive.toString(),
+                        news.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        boolean ended = child.waitFor(killAfterMilliseconds, TimeUnit.MILLISECONDS);
+        child.destroyForcibly().waitFor();
+        return ended && child.exitValue() == 0;
+    }
+
+    /** Two thirds are new items and one third revisions of them; some records are bad. */
+    private Path writeNews() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < RECORDS; i++) {
+            int item = i % (RECORDS * 2 / 3);
+            lines.add(
+                    i % BAD_EVERY == BAD_EVERY - 1
+                            ? "{\"headline\":\"utan datum\"}"
+                            : "{\"identifier\":\"%d\",\"headline\":\"Nyhet %d\",\"datePublished\":\"2018-04-23\","
+                                            .formatted(item, i)
+                                    + "\"articleBody\":\"Flera nyheter om %d, %s\"}"
+                                            .formatted(i, "och mycket mer. ".repeat(20)));
+        }
+        return Files.write(directory.resolve("news.jsonl"), lines);
+    }
+}
