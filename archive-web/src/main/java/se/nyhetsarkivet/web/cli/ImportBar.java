@@ -15,9 +15,10 @@ final class ImportBar implements ImportDisplay {
     /** Fits the narrowest terminal in common use; a longer line would break and leave its beginning behind. */
     private static final int COLUMNS = 79;
 
-    private static final int NAME_COLUMNS = 20;
+    private static final int NAME_COLUMNS = 16;
     private static final int REDRAW_MILLISECONDS = 200;
     private static final long KILOBYTE = 1_000;
+    private static final long MEGABYTE = 1_000_000;
     private static final long UNKNOWN = -1;
     private static final double NANOSECONDS = 1e9;
 
@@ -32,7 +33,7 @@ final class ImportBar implements ImportDisplay {
         this.bar = new ProgressBarBuilder()
                 .setTaskName(name.length() > NAME_COLUMNS ? name.substring(0, NAME_COLUMNS - 1) + "…" : name)
                 .setInitialMax(source.bytes() > 0 ? source.bytes() : UNKNOWN)
-                .setUnit("kB", KILOBYTE)
+                .setUnit(source.bytes() < MEGABYTE ? "kB" : "MB", source.bytes() < MEGABYTE ? KILOBYTE : MEGABYTE)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(REDRAW_MILLISECONDS)
                 .setConsumer(new ConsoleProgressBarConsumer(err, COLUMNS))
@@ -43,7 +44,7 @@ final class ImportBar implements ImportDisplay {
     public void reached(long bytesRead, BatchCounts counts) {
         double seconds = Math.max((nanoTime.getAsLong() - begun) / NANOSECONDS, 0.001);
         bar.stepTo(bytesRead);
-        bar.setExtraMessage(" " + counts.records() + " records, " + Math.round(counts.records() / seconds) + "/s");
+        bar.setExtraMessage(counts.records() + " records, " + Math.round(counts.records() / seconds) + "/s");
     }
 
     @Override

@@ -96,7 +96,9 @@ final class ImportCommand implements Callable<Integer> {
             batch = opened.importFrom(source, display);
         }
         ImportAnswer answer = ImportAnswer.of(batch.counts(), opened.rejections(batch.number()));
-        console.message(source.name() + ": " + inWords(answer));
+        if (files.size() > 1) {
+            console.message(source.name() + ": " + inWords(answer));
+        }
         tell(answer.placedIn(source.name()).rejections());
         return answer;
     }

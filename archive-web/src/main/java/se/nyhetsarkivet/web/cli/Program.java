@@ -28,7 +28,7 @@ public final class Program {
     }
 
     @Command(
-            name = "nyhetsarkivet",
+            name = "java -jar archive-web.jar",
             description = "A searchable archive of dated Swedish news items.",
             synopsisSubcommandLabel = "[COMMAND]",
             footer = {
@@ -95,8 +95,7 @@ public final class Program {
         all.getSubcommands().values().forEach(Program::explainItself);
         Failures failures = new Failures(console);
         Help.Ansi style = console.outIsTerminal() ? Help.Ansi.ON : Help.Ansi.OFF;
-        return all.setCaseInsensitiveEnumValuesAllowed(true)
-                .setExpandAtFiles(false)
+        return all.setExpandAtFiles(false)
                 .setColorScheme(Help.defaultColorScheme(style))
                 .setOut(writer(console.out()))
                 .setErr(writer(console.err()))

@@ -1,24 +1,19 @@
 package se.nyhetsarkivet.web.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.NewsArchive;
-import se.nyhetsarkivet.item.PartialDate;
-import se.nyhetsarkivet.query.DateRange;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.query.SortOrder;
-import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.search.SearchResult;
 import se.nyhetsarkivet.web.answer.SearchAnswer;
+import se.nyhetsarkivet.web.contract.SearchParameters;
 
 @Command(
         name = "search",
@@ -36,39 +31,39 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "QUERY", arity = "0..*", description = "what to search for")
     private final List<String> words = new ArrayList<>();
 
-    @Option(names = "--from", paramLabel = "DATE", converter = PartialDateConverter.class, description = "no earlier")
-    private @Nullable PartialDate from;
+    @Option(names = "--from", paramLabel = "DATE", description = "no earlier")
+    private String from = "";
 
-    @Option(names = "--to", paramLabel = "DATE", converter = PartialDateConverter.class, description = "no later")
-    private @Nullable PartialDate to;
+    @Option(names = "--to", paramLabel = "DATE", description = "no later")
+    private String to = "";
 
     @Option(names = "--publisher", paramLabel = "NAME", description = "of this publisher; repeat for any of several")
-    private final List<String> publishers = new ArrayList<>();
+    private List<String> publisher = List.of();
 
     @Option(names = "--keyword", paramLabel = "WORD", description = "with this keyword; repeat for all of several")
-    private final List<String> keywords = new ArrayList<>();
+    private List<String> keyword = List.of();
 
     @Option(
             names = "--width",
             paramLabel = "WIDTH",
             description = "how far from its written form a word is found: exact, inflected or compounds (as if given)")
-    private Width width = Width.COMPOUNDS;
+    private String width = "";
 
     @Option(
             names = "--sort",
             paramLabel = "ORDER",
             description = "the order: relevance (as if given), newest or oldest")
-    private SortOrder sort = SortOrder.RELEVANCE;
+    private String sort = "";
 
     @Option(names = "--page", paramLabel = "NUMBER", description = "the page, from 0")
-    private int page;
+    private String page = "";
 
     @Option(
             names = "--size",
             paramLabel = "NUMBER",
             description =
                     "the items on a page, 0 to " + SearchRequest.MAX_SIZE + "; otherwise " + SearchRequest.DEFAULT_SIZE)
-    private int size = SearchRequest.DEFAULT_SIZE;
+    private String size = "";
 
     @Option(names = "--json", description = "answer in JSON, as the HTTP interface does")
     private boolean json;
@@ -94,19 +89,21 @@ final class SearchCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    /** Read as the parameters of the HTTP interface are, so that a search is the same in both. */
     private SearchRequest request() {
-        try {
-            return new SearchRequest(
-                    String.join(" ", words),
-                    new DateRange(Optional.ofNullable(from), Optional.ofNullable(to)),
-                    new LinkedHashSet<>(publishers),
-                    new LinkedHashSet<>(keywords),
-                    width,
-                    sort,
-                    page,
-                    size);
-        } catch (IllegalArgumentException outOfRange) {
-            throw new ArchiveException("--" + outOfRange.getMessage() + ".", outOfRange);
-        }
+        SearchParameters read = SearchParameters.read(Map.of(
+                "q", List.of(String.join(" ", words)),
+                "from", List.of(from),
+                "to", List.of(to),
+                "publisher", publisher,
+                "keyword", keyword,
+                "width", List.of(width),
+                "sort", List.of(sort),
+                "page", List.of(page),
+                "size", List.of(size)));
+        read.problems().stream().findFirst().ifPresent(problem -> {
+            throw new ArchiveException("--" + problem.sentence() + ".");
+        });
+        return read.request();
     }
 }

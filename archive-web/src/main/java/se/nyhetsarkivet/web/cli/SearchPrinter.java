@@ -35,10 +35,12 @@ final class SearchPrinter {
             return total;
         }
         if (shown == 0) {
-            return total + ", none on page " + request.page();
+            return total + ", none of them on page " + request.page();
         }
-        long first = (long) request.page() * request.size() + 1;
-        return total + ", " + first + " to " + (first + shown - 1) + " on page " + request.page();
+        long before = (long) request.page() * request.size();
+        long last = before + shown;
+        String more = last < result.total() ? "; --page " + (request.page() + 1) + " shows more" : "";
+        return total + ", here " + (before + 1) + " to " + last + more;
     }
 
     private void print(Hit hit) {

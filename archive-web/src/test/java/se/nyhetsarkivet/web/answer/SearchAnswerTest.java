@@ -1,0 +1,51 @@
+package se.nyhetsarkivet.web.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.query.Notice;
+import se.nyhetsarkivet.search.Hit;
+import se.nyhetsarkivet.search.SearchResult;
+import se.nyhetsarkivet.search.Snippet;
+import se.nyhetsarkivet.search.TimeLine;
+import se.nyhetsarkivet.search.ValueCount;
+import tools.jackson.databind.json.JsonMapper;
+
+class SearchAnswerTest {
+
+    @Test
+    void isWrittenWithTheNamesAndInTheOrderOfTheContract() {
+        Snippet headline = new Snippet("Förvar", List.of(new Snippet.Range(0, 6)));
+        Snippet snippet = new Snippet("Om förvar.", List.of(new Snippet.Range(3, 9)));
+        SearchResult result = new SearchResult(
+                1,
+                Duration.ofNanos(3_900_000),
+                List.of(new Hit(
+                        new ItemId("0123456789abcdef"),
+                        headline,
+                        PartialDate.parse("2018-04"),
+                        "Verket",
+                        "https://example.org/1",
+                        1.5f,
+                        List.of(snippet))),
+                List.of(new ValueCount("Verket", 1)),
+                List.of(new ValueCount("asyl", 1)),
+                new TimeLine(TimeLine.Unit.MONTH, List.of(new TimeLine.Bucket(LocalDate.of(2018, 4, 1), 1)), 2),
+                List.of(new Notice(Notice.Kind.UNCLOSED_QUOTE, "\"förvar")));
+
+        assertThat(JsonMapper.shared().writeValueAsString(SearchAnswer.of(result)))
+                .isEqualTo(
+                        "{\"total\":1,\"tookMs\":3,\"hits\":[{\"id\":\"0123456789abcdef\",\"headline\":\"Förvar\","
+                                + "\"datePublished\":\"2018-04\",\"publisher\":\"Verket\",\"url\":\"https://example.org/1\","
+                                + "\"score\":1.5,\"snippets\":[{\"text\":\"Om förvar.\",\"matches\":[{\"start\":3,\"end\":9}]}]}],"
+                                + "\"facets\":{\"publisher\":[{\"value\":\"Verket\",\"count\":1}],"
+                                + "\"keyword\":[{\"value\":\"asyl\",\"count\":1}]},"
+                                + "\"timeline\":{\"unit\":\"month\",\"buckets\":[{\"start\":\"2018-04-01\",\"count\":1}],\"coarser\":2},"
+                                + "\"suggestion\":null,\"notices\":[{\"kind\":\"unclosed_quote\",\"subject\":\"\\\"förvar\"}]}");
+    }
+}
