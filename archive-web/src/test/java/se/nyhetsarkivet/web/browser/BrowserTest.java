@@ -68,8 +68,7 @@ abstract class BrowserTest {
 
     final void open(String path) {
         page.navigate(address(path));
-        page.locator("main h1").first().waitFor(new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.ATTACHED));
+        page.locator("main h1").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     /** Waits for the count to say this; the answer of the server has then been shown. */
@@ -93,12 +92,15 @@ abstract class BrowserTest {
         AxeResults results = new AxeBuilder(page).analyze();
         assertThat(results.getViolations())
                 .as("violations on %s", page.url())
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .extracting(
+                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                 .isEmpty();
     }
 
     final void assertNoSidewaysScrolling() {
         Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-        assertThat(((Number) overflow).intValue()).as("overflow on %s", page.url()).isLessThanOrEqualTo(0);
+        assertThat(((Number) overflow).intValue())
+                .as("overflow on %s", page.url())
+                .isLessThanOrEqualTo(0);
     }
 }

@@ -29,7 +29,8 @@ final class MadeUpNews {
                 .identifier("farja")
                 .publisher("Rederinämnden")
                 .lead("Trafiken över sundet är i gång efter reparationen av rodret.")
-                .body("Färjan tar sextio bilar.\n– Rodret håller nu i många år, säger en talesperson.\n\nTurlistan gäller från måndag.")
+                .body(
+                        "Färjan tar sextio bilar.\n– Rodret håller nu i många år, säger en talesperson.\n\nTurlistan gäller från måndag.")
                 .keywords(List.of("färjor"))
                 .url("javascript:alert(1)")
                 .build());

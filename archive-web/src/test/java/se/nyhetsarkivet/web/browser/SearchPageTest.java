@@ -46,7 +46,10 @@ class SearchPageTest extends BrowserTest {
     void aDayCanBePickedInTheCalendar() {
         open("/?from=2018-04-10&to=2018-04-30");
         seeCount("3 nyheter");
-        page().locator("vaadin-date-picker").first().locator("[part=toggle-button]").click();
+        page().locator("vaadin-date-picker")
+                .first()
+                .locator("[part=toggle-button]")
+                .click();
         page().locator("vaadin-month-calendar [part~=date]", new Page.LocatorOptions().setHasText("20"))
                 .first()
                 .waitFor();
@@ -69,7 +72,8 @@ class SearchPageTest extends BrowserTest {
         page().getByRole(AriaRole.CHECKBOX, named("Rederinämnden (2)")).check();
         seeCount("2 nyheter");
         seeUrl("publisher=Rederin%C3%A4mnden");
-        page().getByRole(AriaRole.LINK, linkNamed("Ta bort filtret Rederinämnden")).click();
+        page().getByRole(AriaRole.LINK, linkNamed("Ta bort filtret Rederinämnden"))
+                .click();
         seeCount("62 nyheter");
     }
 
@@ -114,8 +118,10 @@ class SearchPageTest extends BrowserTest {
         open("/?q=avgiften&from=2017&to=2018&publisher=Tullkammaren&keyword=lastbilar&sort=newest");
         seeCount("8 nyheter");
         assertThat(page().locator("vaadin-text-field input").inputValue()).isEqualTo("avgiften");
-        assertThat(page().locator("vaadin-date-picker input").first().inputValue()).isEqualTo("2017-01-01");
-        assertThat(page().locator("vaadin-date-picker input").last().inputValue()).isEqualTo("2018-12-31");
+        assertThat(page().locator("vaadin-date-picker input").first().inputValue())
+                .isEqualTo("2017-01-01");
+        assertThat(page().locator("vaadin-date-picker input").last().inputValue())
+                .isEqualTo("2018-12-31");
         assertThat(page().locator(".chip").count()).isEqualTo(4);
         assertThat(page().locator(".sort [aria-current=true]").innerText()).isEqualTo("Nyast först");
     }
@@ -161,7 +167,6 @@ class SearchPageTest extends BrowserTest {
     }
 
     private static Locator.WaitForOptions hidden() {
-        return new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.HIDDEN);
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
     }
 }
