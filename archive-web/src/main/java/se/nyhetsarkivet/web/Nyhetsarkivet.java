@@ -8,6 +8,8 @@ import se.nyhetsarkivet.web.startup.WebApplication;
 @SpringBootApplication
 public class Nyhetsarkivet {
 
+    Nyhetsarkivet() {}
+
     /**
      * Runs the program and ends the process with its exit code.
      *
