@@ -23,10 +23,13 @@ import se.nyhetsarkivet.web.contract.SearchParameters;
 import se.nyhetsarkivet.web.text.Time;
 
 /** The reading page of an item. */
-@Route("nyhet/:id")
+@Route(ItemView.PATH + ":id")
 class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
+
+    /** The address of an item, without its id. */
+    static final String PATH = "nyhet/";
 
     private final transient NewsArchive archive;
     private String title = "";

@@ -92,6 +92,8 @@ final class DateFields extends Div {
                 return Result.error(getTranslation("search.date.bad"));
             }
         });
+        // The calendar opens by its button; while somebody types it would be in the way.
+        field.setAutoOpen(false);
         field.setClearButtonVisible(true);
         field.setWeekNumbersVisible(true);
         return field;

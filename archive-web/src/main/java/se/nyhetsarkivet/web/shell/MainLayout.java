@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -43,10 +44,31 @@ public final class MainLayout extends Div implements RouterLayout {
         content.getElement().removeAllChildren();
     }
 
+    /** Vaadin's own message about the connection, in the reader's language and as a status for screen readers. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI()
+                .getPage()
+                .executeJs(
+                        "const indicator = window.Vaadin.connectionIndicator;"
+                                + " if (indicator) { indicator.setAttribute('role', 'status');"
+                                + " indicator.onlineText = $0; indicator.offlineText = $1;"
+                                + " indicator.reconnectingText = $2; }",
+                        getTranslation("app.online"),
+                        getTranslation("app.offline"),
+                        getTranslation("app.reconnecting"));
+    }
+
     private Anchor skipLink() {
         Anchor skip = new Anchor("#" + CONTENT, getTranslation("app.skip"));
         skip.setRouterIgnore(true);
         skip.addClassName("skip-link");
+        // Not by the address: the document's base would make it leave the search that is shown.
+        skip.getElement()
+                .executeJs(
+                        "this.addEventListener('click', event => {"
+                                + " event.preventDefault(); document.getElementById($0).focus(); })",
+                        CONTENT);
         return skip;
     }
 

@@ -1,0 +1,39 @@
+package se.nyhetsarkivet.web.shell;
+
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * The HTTP status of a page's first answer. Vaadin finds the view only after it has sent the document, with status 200; this
+ * tells a machine that there is no page at an address, as the page itself tells a person.
+ */
+@Component
+class PageStatus implements VaadinServiceInitListener {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<MissingContent> missingContents;
+
+    PageStatus(List<MissingContent> missingContents) {
+        this.missingContents = List.copyOf(missingContents);
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(page -> {
+            String path = Optional.ofNullable(page.getVaadinRequest().getPathInfo())
+                    .orElse("")
+                    .replaceFirst("^/", "");
+            boolean noRoute =
+                    RouteConfiguration.forApplicationScope().getRoute(path).isEmpty();
+            if (noRoute || missingContents.stream().anyMatch(missing -> missing.isMissing(path))) {
+                page.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
+            }
+        });
+    }
+}
