@@ -8,11 +8,10 @@ import picocli.CommandLine.Option;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.NewsArchive;
 
-/** The options that every command has. */
+/** Which archive a command is about. */
 final class ArchiveOption {
 
     static final String NAME = "--archive";
-    static final String VERBOSE = "--verbose";
 
     private static final String ENVIRONMENT = "ARCHIVE_DIRECTORY";
     private static final String DEFAULT_DIRECTORY = "archive-data";
@@ -27,13 +26,6 @@ final class ArchiveOption {
             description = "the archive's directory; otherwise the environment's " + ENVIRONMENT + ", otherwise ./"
                     + DEFAULT_DIRECTORY)
     private @Nullable Path directory;
-
-    @Option(names = VERBOSE, description = "show the log, and the whole trace of an error")
-    private boolean verbose;
-
-    boolean isVerbose() {
-        return verbose;
-    }
 
     /** The directory that {@code --archive} names, if it is there. */
     Optional<Path> named() {

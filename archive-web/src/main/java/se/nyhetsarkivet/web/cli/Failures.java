@@ -38,12 +38,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        boolean verbose = parsed.hasMatchedOption(ArchiveOption.VERBOSE);
+        boolean verbose = command.getParseResult().hasMatchedOption(Program.VERBOSE);
         if (failure instanceof ArchiveException known) {
             console.message(String.valueOf(known.getMessage()));
         } else {
             console.message("This went wrong in a way that was not foreseen: " + failure + "."
-                    + (verbose ? "" : " Run it again with " + ArchiveOption.VERBOSE + " to see where."));
+                    + (verbose ? "" : " Run it again with " + Program.VERBOSE + " to see where."));
         }
         if (verbose) {
             failure.printStackTrace(console.err());

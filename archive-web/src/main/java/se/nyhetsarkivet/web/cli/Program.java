@@ -7,6 +7,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * The program: a command and its options in, an exit code out. It is 0 when all is done, 1 when it is done with
@@ -38,6 +39,8 @@ public final class Program {
             })
     private static final class AllCommands {}
 
+    static final String VERBOSE = "--verbose";
+
     private final Console console;
     private final Server server;
 
@@ -62,7 +65,7 @@ public final class Program {
     public static int ofThisProcess(String[] arguments, Server server) {
         List<String> typed = ProcessArguments.asTyped(arguments);
         if (!CommandFirst.order(typed).getFirst().equals(ServeCommand.NAME)) {
-            CommandLogging.configure(typed.contains(ArchiveOption.VERBOSE));
+            CommandLogging.configure(typed.contains(VERBOSE));
         }
         return new Program(Console.ofThisProcess(), server).run(typed);
     }
@@ -91,8 +94,8 @@ public final class Program {
                         new VerifyCommand(console),
                         new RebuildCommand(console))
                 .forEach(all::addSubcommand);
-        explainItself(all);
-        all.getSubcommands().values().forEach(Program::explainItself);
+        addCommonOptions(all);
+        all.getSubcommands().values().forEach(Program::addCommonOptions);
         Failures failures = new Failures(console);
         Help.Ansi style = console.outIsTerminal() ? Help.Ansi.ON : Help.Ansi.OFF;
         return all.setExpandAtFiles(false)
@@ -103,8 +106,15 @@ public final class Program {
                 .setExecutionExceptionHandler(failures);
     }
 
-    private static void explainItself(CommandLine command) {
-        command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new ProgramVersion());
+    /** Adds the options that every command has. */
+    private static void addCommonOptions(CommandLine command) {
+        command.getCommandSpec()
+                .mixinStandardHelpOptions(true)
+                .versionProvider(new ProgramVersion())
+                .addOption(OptionSpec.builder(VERBOSE)
+                        .type(boolean.class)
+                        .description("Show the log, and the whole trace of an error.")
+                        .build());
     }
 
     private static PrintWriter writer(PrintStream stream) {
