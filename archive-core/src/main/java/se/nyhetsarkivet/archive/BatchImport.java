@@ -73,8 +73,10 @@ final class BatchImport {
                             + "). What was read before is in the archive; import the file again to go on.",
                     unreadable);
         }
+        RevisionStore.Finished finished = store.finish(batch.number(), clock.instant());
+        index.apply(finished.revisions());
         index.publish();
-        return store.finish(batch.number(), clock.instant());
+        return finished.batch();
     }
 
     /** Gathers the next records; false at the end of the source. */

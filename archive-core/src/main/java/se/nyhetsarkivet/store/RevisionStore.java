@@ -30,7 +30,7 @@ public interface RevisionStore extends AutoCloseable {
      * Appends records to a batch, all of them or none. When it returns they survive a kill or a power cut.
      *
      * @param batch the number of an unfinished batch
-     * @param items the items, in the order of the source; one that says what its latest revision says is counted as
+     * @param items the items, in the order of the source; one that says what a revision of it says already is counted as
      *     unchanged and not written
      * @param rejections the records that could not be taken
      * @param now the time at which the items were seen
@@ -47,13 +47,23 @@ public interface RevisionStore extends AutoCloseable {
     record Appended(List<Revision> revisions, BatchCounts counts) {}
 
     /**
-     * Marks a batch as complete.
+     * Marks a batch as complete. An item for which the batch last brought the wording of an earlier revision has returned to
+     * it, and gets it as a new revision; so a source that repeats its history changes nothing, and one that takes a change
+     * back does.
      *
      * @param batch the number of an unfinished batch
      * @param now the time
-     * @return the batch as the ledger has it
+     * @return the batch as the ledger has it, and the revisions written
      */
-    ImportBatch finish(long batch, Instant now);
+    Finished finish(long batch, Instant now);
+
+    /**
+     * What a {@link #finish} has done.
+     *
+     * @param batch the batch as the ledger has it
+     * @param revisions the new revisions, in the order of their sequence
+     */
+    record Finished(ImportBatch batch, List<Revision> revisions) {}
 
     /**
      * The sequence number of the last revision.

@@ -17,6 +17,9 @@ import se.nyhetsarkivet.json.NewsArticleJson;
 /** Writes the records of one append, inside the transaction of its caller. */
 final class SqliteAppend {
 
+    private static final String REVISITED = "SELECT r.content FROM revisit v JOIN revision r ON r.sequence = v.sequence"
+            + " WHERE v.batch = ? ORDER BY v.sequence";
+
     private final Connection connection;
     private final long batch;
     private final Instant seenAt;
@@ -32,38 +35,68 @@ final class SqliteAppend {
     }
 
     RevisionStore.Appended append(List<NewsItem> items, List<Rejection> rejections) throws SQLException {
-        try (PreparedStatement latest = connection.prepareStatement(
-                        "SELECT number, fingerprint FROM revision WHERE item = ? ORDER BY number DESC LIMIT 1");
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO revision"
-                                + " (sequence, item, number, seen_at, batch, fingerprint, content) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
-            long sequence = SqliteRows.number(connection, "SELECT coalesce(max(sequence), 0) FROM revision");
+        try (Statements statements = new Statements(connection)) {
             for (NewsItem item : items) {
-                sequence = append(item, sequence, latest, insert);
+                append(item, statements);
             }
         }
         reject(rejections);
-        BatchCounts counts = new BatchCounts(newItems, changed, unchanged, rejections.size());
-        return new RevisionStore.Appended(List.copyOf(written), counts);
+        return new RevisionStore.Appended(
+                List.copyOf(written), new BatchCounts(newItems, changed, unchanged, rejections.size()));
     }
 
-    private long append(NewsItem item, long lastSequence, PreparedStatement latest, PreparedStatement insert)
-            throws SQLException {
-        ItemId id = item.id();
-        Fingerprint fingerprint = item.fingerprint();
-        int number = 1;
-        latest.setString(1, id.value());
-        try (ResultSet row = latest.executeQuery()) {
-            if (row.next()) {
-                if (row.getString(2).equals(fingerprint.hex())) {
-                    unchanged++;
-                    return lastSequence;
-                }
-                number = row.getInt(1) + 1;
+    /** Writes again the wordings to which items have returned; they were counted as unchanged when they were read. */
+    RevisionStore.Appended appendReturns() throws SQLException {
+        List<NewsItem> returned;
+        try (PreparedStatement select = connection.prepareStatement(REVISITED)) {
+            select.setLong(1, batch);
+            returned = SqliteRows.all(select, row -> NewsArticleJson.read(row.getString(1)));
+        }
+        try (Statements statements = new Statements(connection)) {
+            for (NewsItem item : returned) {
+                ItemId id = item.id();
+                write(id, item, item.fingerprint(), latest(id, statements).number() + 1, statements);
+                statements.forget(batch, id);
             }
         }
-        Revision revision = new Revision(lastSequence + 1, number, seenAt, batch, id, item, fingerprint);
-        insert.setLong(1, revision.sequence());
+        int count = returned.size();
+        return new RevisionStore.Appended(List.copyOf(written), new BatchCounts(0, count, -count, 0));
+    }
+
+    /** An item's latest revision; number 0 for none. */
+    private record Latest(int number, String fingerprint) {}
+
+    private void append(NewsItem item, Statements statements) throws SQLException {
+        ItemId id = item.id();
+        Fingerprint fingerprint = item.fingerprint();
+        Latest latest = latest(id, statements);
+        if (latest.number() == 0) {
+            write(id, item, fingerprint, 1, statements);
+            newItems++;
+        } else if (latest.fingerprint().equals(fingerprint.hex())) {
+            statements.forget(batch, id);
+            unchanged++;
+        } else if (statements.revisit(batch, id, fingerprint)) {
+            unchanged++;
+        } else {
+            statements.forget(batch, id);
+            write(id, item, fingerprint, latest.number() + 1, statements);
+            changed++;
+        }
+    }
+
+    private static Latest latest(ItemId id, Statements statements) throws SQLException {
+        statements.latest.setString(1, id.value());
+        try (ResultSet row = statements.latest.executeQuery()) {
+            return row.next() ? new Latest(row.getInt(1), row.getString(2)) : new Latest(0, "");
+        }
+    }
+
+    private void write(ItemId id, NewsItem item, Fingerprint fingerprint, int number, Statements statements)
+            throws SQLException {
+        PreparedStatement insert = statements.insert;
+        long sequence = statements.nextSequence++;
+        insert.setLong(1, sequence);
         insert.setString(2, id.value());
         insert.setInt(3, number);
         insert.setString(4, seenAt.toString());
@@ -71,13 +104,7 @@ final class SqliteAppend {
         insert.setString(6, fingerprint.hex());
         insert.setString(7, NewsArticleJson.write(item));
         insert.executeUpdate();
-        written.add(revision);
-        if (number == 1) {
-            newItems++;
-        } else {
-            changed++;
-        }
-        return revision.sequence();
+        written.add(new Revision(sequence, number, seenAt, batch, id, item, fingerprint));
     }
 
     private void reject(List<Rejection> rejections) throws SQLException {
@@ -89,6 +116,50 @@ final class SqliteAppend {
                 insert.setString(3, rejection.reason());
                 insert.executeUpdate();
             }
+        }
+    }
+
+    /** The statements of an append, prepared once. */
+    private static final class Statements implements AutoCloseable {
+
+        private final PreparedStatement latest;
+        private final PreparedStatement insert;
+        private final PreparedStatement revisit;
+        private final PreparedStatement forget;
+        private long nextSequence;
+
+        Statements(Connection connection) throws SQLException {
+            latest = connection.prepareStatement(
+                    "SELECT number, fingerprint FROM revision WHERE item = ? ORDER BY number DESC LIMIT 1");
+            insert = connection.prepareStatement("INSERT INTO revision"
+                    + " (sequence, item, number, seen_at, batch, fingerprint, content) VALUES (?, ?, ?, ?, ?, ?, ?)");
+            revisit = connection.prepareStatement("INSERT OR REPLACE INTO revisit (batch, item, sequence)"
+                    + " SELECT ?, item, max(sequence) FROM revision WHERE item = ? AND fingerprint = ?"
+                    + " GROUP BY item");
+            forget = connection.prepareStatement("DELETE FROM revisit WHERE batch = ? AND item = ?");
+            nextSequence = SqliteRows.number(connection, "SELECT coalesce(max(sequence), 0) + 1 FROM revision");
+        }
+
+        /** Notes that the batch brought an earlier wording; false if the item never had it. */
+        boolean revisit(long batch, ItemId id, Fingerprint fingerprint) throws SQLException {
+            revisit.setLong(1, batch);
+            revisit.setString(2, id.value());
+            revisit.setString(3, fingerprint.hex());
+            return revisit.executeUpdate() > 0;
+        }
+
+        void forget(long batch, ItemId id) throws SQLException {
+            forget.setLong(1, batch);
+            forget.setString(2, id.value());
+            forget.executeUpdate();
+        }
+
+        @Override
+        public void close() throws SQLException {
+            latest.close();
+            insert.close();
+            revisit.close();
+            forget.close();
         }
     }
 }

@@ -80,27 +80,32 @@ public final class SqliteStore implements RevisionStore {
     public Appended append(long batch, List<NewsItem> items, List<Rejection> rejections, Instant now) {
         return write("written", connection -> {
             Appended appended = new SqliteAppend(connection, batch, now).append(items, rejections);
-            BatchCounts counts = appended.counts();
-            try (PreparedStatement update = connection.prepareStatement("UPDATE batch SET new_items = new_items + ?,"
-                    + " changed = changed + ?, unchanged = unchanged + ?, rejected = rejected + ? WHERE number = ?")) {
-                bind(update, counts.newItems(), counts.changed(), counts.unchanged(), counts.rejected(), batch);
-                update.executeUpdate();
-            }
+            addCounts(connection, batch, appended.counts());
             return appended;
         });
     }
 
     @Override
-    public ImportBatch finish(long batch, Instant now) {
+    public Finished finish(long batch, Instant now) {
         return write("written", connection -> {
+            Appended returns = new SqliteAppend(connection, batch, now).appendReturns();
+            addCounts(connection, batch, returns.counts());
             try (PreparedStatement update = connection.prepareStatement(
                     "UPDATE batch SET finished_at = ? WHERE number = ? RETURNING " + BATCH_COLUMNS)) {
                 bind(update, now.toString(), batch);
                 try (ResultSet row = update.executeQuery()) {
-                    return SqliteRows.batch(row);
+                    return new Finished(SqliteRows.batch(row), returns.revisions());
                 }
             }
         });
+    }
+
+    private static void addCounts(Connection connection, long batch, BatchCounts counts) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("UPDATE batch SET new_items = new_items + ?,"
+                + " changed = changed + ?, unchanged = unchanged + ?, rejected = rejected + ? WHERE number = ?")) {
+            bind(update, counts.newItems(), counts.changed(), counts.unchanged(), counts.rejected(), batch);
+            update.executeUpdate();
+        }
     }
 
     @Override

@@ -33,6 +33,15 @@ CREATE TABLE revision (
 );
 CREATE UNIQUE INDEX revision_of_item ON revision (item, number);
 
+-- Items for which a running batch last brought what an earlier revision says. Whether the item has returned to that
+-- wording, or the source merely repeats its history, is known when the batch ends.
+CREATE TABLE revisit (
+  batch    INTEGER NOT NULL REFERENCES batch (number),
+  item     TEXT NOT NULL,
+  sequence INTEGER NOT NULL REFERENCES revision (sequence),
+  PRIMARY KEY (batch, item)
+);
+
 CREATE TRIGGER revision_is_never_changed BEFORE UPDATE ON revision
 BEGIN SELECT RAISE(ABORT, 'a revision is never changed'); END;
 

@@ -71,6 +71,30 @@ class NewsArchiveTest {
     }
 
     @Test
+    void aFileThatTellsAnItemsHistoryChangesNothingTheSecondTime() {
+        String history = NEWS + NEWS.replace("Ny avgift", "Ändrad avgift");
+        try (NewsArchive archive = NewsArchive.open(directory)) {
+            assertThat(archive.importFrom(source(history)).counts()).isEqualTo(new BatchCounts(2, 1, 1, 0));
+            assertThat(archive.importFrom(source(history)).counts()).isEqualTo(new BatchCounts(0, 0, 4, 0));
+            assertThat(archive.search(SearchRequest.of("ändrad")).total()).isEqualTo(1);
+            assertThat(archive.verify()).isEqualTo(new Verification(2, 3, List.of()));
+        }
+    }
+
+    @Test
+    void anItemThatReturnsToAnEarlierWordingGetsItAsARevision() {
+        try (NewsArchive archive = NewsArchive.open(directory)) {
+            archive.importFrom(source(NEWS));
+            archive.importFrom(source(NEWS.replace("Ny avgift", "Ändrad avgift")));
+            assertThat(archive.importFrom(source(NEWS)).counts()).isEqualTo(new BatchCounts(0, 1, 1, 0));
+            assertThat(archive.search(SearchRequest.of("ändrad")).total()).isZero();
+            assertThat(archive.search(SearchRequest.of("\"ny avgift\"")).total())
+                    .isEqualTo(1);
+            assertThat(archive.verify()).isEqualTo(new Verification(2, 4, List.of()));
+        }
+    }
+
+    @Test
     void badRecordsAreRejectedWithTheirPlaceAndTheRestGoesIn() {
         String bad = "{\"headline\":\"x\"}\n{oops\n{\"headline\":\" \",\"datePublished\":\"2018\"}\n"
                 + "{\"headline\":\"x\",\"datePublished\":\"2018-02-30\"}\n" + NEWS;
