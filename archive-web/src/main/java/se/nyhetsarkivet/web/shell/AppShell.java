@@ -16,6 +16,9 @@ public class AppShell implements AppShellConfigurator {
 
     private static final long serialVersionUID = 1L;
 
+    /** Made by Vaadin. */
+    public AppShell() {}
+
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addFavIcon("icon", "icons/favicon.svg", "any");

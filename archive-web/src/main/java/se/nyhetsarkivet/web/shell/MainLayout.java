@@ -17,7 +17,7 @@ import se.nyhetsarkivet.web.text.Texts;
 
 /** Header, content and footer of every page. */
 @Layout
-public final class MainLayout extends Div implements RouterLayout {
+final class MainLayout extends Div implements RouterLayout {
 
     private static final long serialVersionUID = 1L;
 
@@ -25,8 +25,7 @@ public final class MainLayout extends Div implements RouterLayout {
 
     private final Main content = new Main();
 
-    /** Makes the layout. */
-    public MainLayout() {
+    MainLayout() {
         addClassName("page");
         content.setId(CONTENT);
         content.getElement().setAttribute("tabindex", "-1");

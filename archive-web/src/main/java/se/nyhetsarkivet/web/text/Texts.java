@@ -22,6 +22,9 @@ public class Texts implements I18NProvider {
 
     private static final String BUNDLE = "texts";
 
+    /** Made by Spring. */
+    public Texts() {}
+
     @Override
     public List<Locale> getProvidedLocales() {
         return List.of(SWEDISH, ENGLISH);
