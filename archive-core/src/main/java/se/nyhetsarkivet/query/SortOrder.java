@@ -2,7 +2,7 @@ package se.nyhetsarkivet.query;
 
 /** The order of the hits. */
 public enum SortOrder {
-    /** The best match first. */
+    /** The best match first; the latest date first where no words were asked for. */
     RELEVANCE,
     /** The latest date first. */
     NEWEST,

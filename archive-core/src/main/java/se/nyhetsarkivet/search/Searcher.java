@@ -100,7 +100,7 @@ public final class Searcher {
         List<Notice> notices = new ArrayList<>(parsed.notices());
         QueryTranslator translator = new QueryTranslator(index.analyzer(), request.width());
         Query query = translator.allOf(parsed.query());
-        Found found = find(searcher, request, query);
+        Found found = find(searcher, inMeaningfulOrder(request, parsed.query()), query);
         if (found.total() == 0) {
             Optional<Query> most = translator.mostOf(parsed.query());
             if (most.isPresent()) {
@@ -118,6 +118,13 @@ public final class Searcher {
         TimeLine timeLine = TimeLineCounter.count(found.all());
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         return new SearchResult(found.total(), took, hits, publishers, keywords, timeLine, notices);
+    }
+
+    /** No item is more relevant than another if no words were asked for. */
+    private static SearchRequest inMeaningfulOrder(SearchRequest request, se.nyhetsarkivet.query.Query asked) {
+        return asked instanceof se.nyhetsarkivet.query.Query.Everything && request.sort() == SortOrder.RELEVANCE
+                ? request.withSort(SortOrder.NEWEST).withPage(request.page())
+                : request;
     }
 
     /** The items of the page asked for, and all items for counting. */

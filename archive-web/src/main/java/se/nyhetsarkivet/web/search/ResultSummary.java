@@ -41,11 +41,16 @@ final class ResultSummary extends Div {
         count.setText(getTranslation("search.count", result.total()));
         took.setText(getTranslation("search.took", seconds.format(result.took().toNanos() / 1e9)));
         orders.removeAll();
+        boolean withoutWords = request.text().isBlank();
         for (SortOrder order : SortOrder.values()) {
+            if (withoutWords && order == SortOrder.RELEVANCE) {
+                continue;
+            }
             Anchor link = new Anchor(
                     "/" + SearchParameters.query(request.withSort(order)),
                     getTranslation("search.sort." + SearchParameters.nameOf(order)));
-            if (order == request.sort()) {
+            if (order == request.sort()
+                    || (withoutWords && request.sort() == SortOrder.RELEVANCE && order == SortOrder.NEWEST)) {
                 link.getElement().setAttribute("aria-current", "true");
             }
             orders.add(new ListItem(link));
