@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import se.nyhetsarkivet.InvalidItemException;
 
 /**
@@ -42,9 +43,9 @@ public record NewsItem(
         SortedMap<String, String> extra) {
 
     /**
-     * Checks the headline and copies what could change.
+     * Checks the texts and copies what could change.
      *
-     * @throws InvalidItemException if the headline is blank
+     * @throws InvalidItemException if the headline is blank or a text has an unpaired surrogate
      */
     public NewsItem {
         if (headline.isBlank()) {
@@ -53,6 +54,24 @@ public record NewsItem(
         keywords = keywords.stream().distinct().toList();
         authors = List.copyOf(authors);
         extra = Collections.unmodifiableSortedMap(new TreeMap<>(extra));
+        Stream.of(identifier, headline, lead, body, publisher, url, language).forEach(NewsItem::requireWholeCharacters);
+        Stream.of(keywords, authors, extra.keySet(), extra.values())
+                .forEach(texts -> texts.forEach(NewsItem::requireWholeCharacters));
+    }
+
+    /** Half a surrogate pair cannot be written in UTF-8; what is stored would not be what was given. */
+    private static void requireWholeCharacters(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
+                if (!pair) {
+                    throw new InvalidItemException(
+                            "a text of the item has half a character (U+%04X) at position %d".formatted((int) c, i));
+                }
+                i++;
+            }
+        }
     }
 
     /**

@@ -59,6 +59,7 @@ class ReadersTest {
                 "{\"headline\":\"x\",\"datePublished\":\"2018-13\"} | 2018-13",
                 "{\"headline\":\"x\",\"datePublished\" | not valid JSON",
                 "[1] | expected a JSON object",
+                "{\"headline\":\"a \\ud800 b\",\"datePublished\":\"2018\"} | half a character (U+D800) at position 2",
                 "{\"headline\":{},\"datePublished\":\"2018\"} | 'headline' is not a text",
                 "{\"headline\":\"a\",\"headline\":\"b\",\"datePublished\":\"2018\"} | Duplicate"
             })

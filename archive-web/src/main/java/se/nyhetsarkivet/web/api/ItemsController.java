@@ -43,7 +43,7 @@ class ItemsController {
     ItemAnswer item(@PathVariable String id) {
         List<Revision> revisions = archive.revisions(new ItemId(id));
         if (revisions.isEmpty()) {
-            throw new NoSuchItemException(id);
+            throw new NoSuchResourceException("The archive has no item " + id + ".");
         }
         Revision latest = revisions.getLast();
         return new ItemAnswer(

@@ -22,7 +22,7 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail unknown(NoSuchItemException problem) {
+    ProblemDetail unknown(NoSuchResourceException problem) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, sentence(problem));
     }
 

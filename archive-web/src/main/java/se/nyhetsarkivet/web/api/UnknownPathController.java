@@ -1,0 +1,16 @@
+package se.nyhetsarkivet.web.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers programs that ask for an address of the API that does not exist; without it they would get a page. */
+@RestController
+class UnknownPathController {
+
+    @RequestMapping({"/api", "/api/**"})
+    void unknown(HttpServletRequest request) {
+        throw new NoSuchResourceException("There is nothing to " + request.getMethod() + " at "
+                + request.getRequestURI() + "; the API has GET /api/v1/items and GET /api/v1/items/{id}.");
+    }
+}

@@ -1,0 +1,118 @@
+package se.nyhetsarkivet.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.web.Nyhetsarkivet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The application, started once on a free port, and asked over HTTP. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ItemsApiTest {
+
+    private static final NewsItem ITEM = NewsItem.builder("Färjan går igen", PartialDate.parse("2018-04-23"))
+            .identifier("farja")
+            .publisher("Rederinämnden")
+            .lead("Färjan tar sextio bilar.")
+            .keywords(List.of("färjor"))
+            .extra(Map.of("geo", "{\"lat\":59.5}"))
+            .build();
+
+    private final ConfigurableApplicationContext application;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    ItemsApiTest(@TempDir Path directory) {
+        application = SpringApplication.run(
+                Nyhetsarkivet.class,
+                "--server.port=0",
+                "--archive.sample-data=false",
+                "--archive.directory=" + directory);
+        application.getBean(NewsArchive.class).add(List.of(ITEM));
+    }
+
+    @AfterAll
+    void stop() {
+        client.close();
+        application.close();
+    }
+
+    @Test
+    void aSearchAnswersAsTheContractSays() {
+        JsonNode answer = json.readTree(
+                get("/api/v1/items?q=f%C3%A4rjan&from=2018&sort=newest").body());
+        assertThat(answer.propertyNames())
+                .containsExactly("total", "tookMs", "hits", "facets", "timeline", "suggestion", "notices");
+        assertThat(answer.get("total").asInt()).isEqualTo(1);
+        JsonNode hit = answer.get("hits").get(0);
+        assertThat(hit.propertyNames())
+                .containsExactly("id", "headline", "datePublished", "publisher", "url", "score", "snippets");
+        assertThat(hit.get("headline").asString()).isEqualTo("Färjan går igen");
+        assertThat(answer.at("/facets/publisher/0")).hasToString("{\"value\":\"Rederinämnden\",\"count\":1}");
+        assertThat(answer.at("/timeline/buckets/0")).hasToString("{\"start\":\"2018-04-23\",\"count\":1}");
+    }
+
+    @Test
+    void anItemAnswersWithItsRevisions() {
+        JsonNode answer = json.readTree(get("/api/v1/items/" + ITEM.id()).body());
+        assertThat(answer.at("/item/headline").asString()).isEqualTo("Färjan går igen");
+        assertThat(answer.at("/item/geo/lat").asDouble()).isEqualTo(59.5);
+        assertThat(answer.get("fingerprint").asString())
+                .isEqualTo(ITEM.fingerprint().hex());
+        assertThat(answer.get("revisions")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"from=x", "to=2018-13", "width=wide", "sort=best", "page=-1", "size=100000"})
+    void aValueThatCannotBeReadIsAProblemThatSaysSo(String parameter) {
+        HttpResponse<String> response = get("/api/v1/items?" + parameter);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        String name = parameter.substring(0, parameter.indexOf('='));
+        assertThat(json.readTree(response.body()).get("detail").asString())
+                .startsWith(name + " is '")
+                .contains("expected");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/items/0000000000000000", "/api/v1/items/no-id", "/api/v1/nothing", "/api/x"})
+    void whatIsNotThereIsAProblemWithStatus404(String path) {
+        HttpResponse<String> response = get(path);
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(response.body()).doesNotContain("Exception");
+    }
+
+    private HttpResponse<String> get(String path) {
+        String port = application.getEnvironment().getRequiredProperty("local.server.port");
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
