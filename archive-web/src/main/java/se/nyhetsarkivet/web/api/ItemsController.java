@@ -14,7 +14,7 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.json.NewsArticleJson;
-import se.nyhetsarkivet.web.answer.SearchAnswer;
+import se.nyhetsarkivet.web.contract.SearchAnswer;
 import se.nyhetsarkivet.web.contract.SearchParameters;
 
 /** Searches and reads items. */

@@ -12,7 +12,7 @@ import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.ImportSource;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.store.ImportBatch;
-import se.nyhetsarkivet.web.answer.ImportAnswer;
+import se.nyhetsarkivet.web.contract.ImportAnswer;
 
 @Command(
         name = "import",

@@ -12,7 +12,7 @@ import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.search.SearchResult;
-import se.nyhetsarkivet.web.answer.SearchAnswer;
+import se.nyhetsarkivet.web.contract.SearchAnswer;
 import se.nyhetsarkivet.web.contract.SearchParameters;
 
 @Command(

@@ -6,7 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.Verification;
-import se.nyhetsarkivet.web.answer.VerificationAnswer;
+import se.nyhetsarkivet.web.contract.VerificationAnswer;
 
 @Command(
         name = "verify",

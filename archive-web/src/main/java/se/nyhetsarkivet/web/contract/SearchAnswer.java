@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.web.answer;
+package se.nyhetsarkivet.web.contract;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;

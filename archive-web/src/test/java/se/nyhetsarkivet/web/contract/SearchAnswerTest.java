@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.web.answer;
+package se.nyhetsarkivet.web.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
