@@ -37,11 +37,11 @@ public final class ArchiveIndex implements AutoCloseable {
     private final Path directory;
     private final Consumer<String> messages;
     private final Analyzer analyzer = new SwedishTextAnalyzer();
-    private Opened opened;
+    private final Opened opened;
     private long appliedSequence;
     private long committedSequence;
 
-    /** What is replaced as a whole when the index is built anew. */
+    /** The parts of an open index. */
     private record Opened(FSDirectory files, IndexWriter writer, SearcherManager searchers) {}
 
     private ArchiveIndex(Path directory, Consumer<String> messages) throws IOException {
@@ -95,9 +95,9 @@ public final class ArchiveIndex implements AutoCloseable {
     }
 
     private void apply(Revision revision) throws IOException {
-        if (revision.sequence() <= appliedSequence) {
-            throw new IllegalArgumentException(
-                    "revision " + revision.sequence() + " was applied already; the last is " + appliedSequence);
+        if (revision.sequence() != appliedSequence + 1) {
+            throw new ArchiveException("The index is at revision " + appliedSequence + " and was given revision "
+                    + revision.sequence() + "; close the archive and open it again, and it mends itself.");
         }
         if (revision.number() == 1) {
             opened.writer().addDocument(RevisionDocument.of(revision));
