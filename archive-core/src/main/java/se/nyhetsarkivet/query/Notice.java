@@ -18,6 +18,30 @@ public record Notice(Kind kind, String subject) {
         /** There were only exclusions; they are taken from all items. */
         ONLY_EXCLUSIONS,
         /** No item has all the words; items with most of them are shown. */
-        MOST_WORDS
+        MOST_WORDS,
+        /**
+         * A parenthesis (the subject) has no partner. One that is not closed was taken to end with the text; one that was
+         * not opened was left out.
+         */
+        UNBALANCED_PARENTHESIS,
+        /**
+         * An operator (the subject) has nothing to work on, or nothing that it can work on. It was left out, or searched
+         * as a word if there was nothing else.
+         */
+        DANGLING_OPERATOR,
+        /** What was given as a date (the subject) is none; it was searched as words. */
+        UNREADABLE_DATE,
+        /** A field (the subject, with its colon) has no value; its name was searched as a word. */
+        EMPTY_FIELD,
+        /** A pattern (the subject) fits everything, so that it narrows nothing. */
+        EVERYTHING_PATTERN,
+        /** Parentheses were nested deeper than the limit (the subject); the inner ones were left out. */
+        NESTED_TOO_DEEP,
+        /** A pattern (the subject) fits more words than are searched; some were left out. */
+        EXPANSION_LIMITED,
+        /** Words of the same meaning were searched too; the subject is the line of the list that says so. */
+        SYNONYM,
+        /** A whole question was typed in; items with most of its words are shown. */
+        QUESTION
     }
 }

@@ -1,19 +1,35 @@
 package se.nyhetsarkivet.query;
 
 import java.util.List;
+import java.util.Optional;
 
-/** What was asked, as a tree. Immutable. */
+/**
+ * What was asked, as a tree. Immutable.
+ *
+ * <p>Where no {@link InText} says otherwise, words may stand in any of the three texts.
+ */
 public sealed interface Query {
 
     /** Every item. */
     record Everything() implements Query {}
 
     /**
-     * A single word, found in the width of the search.
+     * A single word.
      *
-     * @param text the word as typed
+     * @param text the word as typed, punctuation beside it included
+     * @param width how far from its written form it may be found; empty for the width of the search
      */
-    record Word(String text) implements Query {}
+    record Word(String text, Optional<Width> width) implements Query {
+
+        /**
+         * A word in the width of the search.
+         *
+         * @param text the word as typed
+         */
+        public Word(String text) {
+            this(text, Optional.empty());
+        }
+    }
 
     /**
      * Words in the written form and in this order, next to each other.
@@ -21,6 +37,102 @@ public sealed interface Query {
      * @param text the words as typed, without the quotation marks
      */
     record Phrase(String text) implements Query {}
+
+    /**
+     * The written words that fit a pattern.
+     *
+     * @param text letters or digits, at least one, with {@code *} for any number of characters and {@code ?} for one
+     */
+    record Pattern(String text) implements Query {}
+
+    /**
+     * A word and those that are spelled nearly like it.
+     *
+     * @param text the word, without the tilde
+     */
+    record Fuzzy(String text) implements Query {}
+
+    /**
+     * Parts that stand close together in one text.
+     *
+     * @param parts two or more; each a word, phrase, pattern or fuzzy word, or an {@link Any} of such
+     * @param distance the most words between a part and the next, 1 to {@value #MAX_DISTANCE}
+     * @param ordered whether the parts must follow each other in this order
+     */
+    record Near(List<Query> parts, int distance, boolean ordered) implements Query {
+
+        /** The greatest distance. */
+        public static final int MAX_DISTANCE = 100;
+
+        /**
+         * Checks and copies.
+         *
+         * @throws IllegalArgumentException if there are fewer than two parts, one of them cannot be near another, or the
+         *     distance is out of range
+         */
+        public Near {
+            parts = List.copyOf(parts);
+            if (parts.size() < 2 || !parts.stream().allMatch(Near::takes)) {
+                throw new IllegalArgumentException("parts are " + parts + "; expected two or more words or phrases");
+            }
+            if (distance < 1 || distance > MAX_DISTANCE) {
+                throw new IllegalArgumentException("distance is " + distance + "; expected 1 to " + MAX_DISTANCE);
+            }
+        }
+
+        /**
+         * Whether a query may be a part of this: only what has a place in a text is near something.
+         *
+         * @param query a query
+         * @return true for a word, phrase, pattern or fuzzy word, and for an {@link Any} of such
+         */
+        public static boolean takes(Query query) {
+            return switch (query) {
+                case Word word -> true;
+                case Phrase phrase -> true;
+                case Pattern pattern -> true;
+                case Fuzzy fuzzy -> true;
+                case Any(List<Query> alternatives) -> alternatives.stream().allMatch(Near::takes);
+                case Everything everything -> false;
+                case Near near -> false;
+                case InText inText -> false;
+                case OfPublisher publisher -> false;
+                case OfKeyword keyword -> false;
+                case Dated dated -> false;
+                case All all -> false;
+            };
+        }
+    }
+
+    /**
+     * A query whose words must stand in one of the texts.
+     *
+     * @param part the text
+     * @param query what must be in it; an {@code InText} further inside, as in {@code rubrik:(a ingress:b)}, decides for
+     *     its own words, and what is asked of publishers, keywords and dates is not of the text
+     */
+    record InText(TextPart part, Query query) implements Query {}
+
+    /**
+     * Items of a publisher.
+     *
+     * @param name the publisher's name as typed
+     */
+    record OfPublisher(String name) implements Query {}
+
+    /**
+     * Items with a keyword.
+     *
+     * @param name the keyword as typed
+     */
+    record OfKeyword(String name) implements Query {}
+
+    /**
+     * Items that may be of a range of dates.
+     *
+     * @param dates the range
+     */
+    record Dated(DateRange dates) implements Query {}
 
     /**
      * All of the required parts and none of the excluded ones.
@@ -34,6 +146,26 @@ public sealed interface Query {
         public All {
             required = List.copyOf(required);
             excluded = List.copyOf(excluded);
+        }
+    }
+
+    /**
+     * At least one of some queries.
+     *
+     * @param alternatives the queries, at least one
+     */
+    record Any(List<Query> alternatives) implements Query {
+
+        /**
+         * Checks and copies.
+         *
+         * @throws IllegalArgumentException if there is no alternative
+         */
+        public Any {
+            alternatives = List.copyOf(alternatives);
+            if (alternatives.isEmpty()) {
+                throw new IllegalArgumentException("there are no alternatives; expected at least one");
+            }
         }
     }
 }

@@ -1,21 +1,98 @@
 package se.nyhetsarkivet.query;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads what a user typed. Never fails.
+ * Reads what a user typed. Never fails: what cannot be read as the language below is searched as words, and a
+ * {@link Notice} says how it was read.
  *
  * <pre>
- * query  = { part }
- * part   = [ "-" ] ( phrase | word )
- * phrase = '"' text '"'          also with typographic quotation marks
- * word   = a run of other characters up to white space or a quotation mark
+ * query    = all { OR all }
+ * all      = part { [ AND ] part }
+ * part     = { NOT | "-" | "+" } near
+ * near     = operand { NEAR operand }
+ * operand  = "(" query ")"
+ *          | textfield operand
+ *          | valuefield ( run | quoted )
+ *          | quoted [ "~" [ number ] ]
+ *          | run
+ *
+ * OR       = "OR" | "ELLER"
+ * AND      = "AND" | "OCH"                        changes nothing, like "+"
+ * NOT      = "NOT" | "INTE"
+ * NEAR     = ( "NEAR" | "ONEAR" ) [ "/" number ]  number is 1 to 100, and 10 if absent; ONEAR is in this order
+ *
+ * textfield  = ( "rubrik"  | "headline"           the headline
+ *              | "ingress" | "lead"               the lead
+ *              | "text"    | "body"               the body
+ *              | "exakt"   | "exact"              the width of the words: as written,
+ *              | "böjd" | "bojd" | "inflected"    in all inflections,
+ *              | "sammansatt" | "compounds"       in compounds too
+ *              ) ":"
+ * valuefield = ( "avsändare" | "avsandare" | "publisher"
+ *              | "ämne" | "amne" | "keyword"
+ *              | "datum" | "date"
+ *              ) ":"
+ *
+ * quoted   = '"' text '"'                         any of " “ ” „ « » on either side
+ * run      = characters other than white space, quotation marks and parentheses
+ * date     = day | [ day ] ".." [ day ]           a run or quoted text after "datum:"; a range has at least one end
+ * day      = yyyy | yyyy-MM | yyyy-MM-dd          and what else PartialDate reads
  * </pre>
  *
- * <p>All parts are required, save those after a minus sign, which must not occur. A quotation mark without a partner is
- * left out and what follows is read as words. At most {@value #MAX_LENGTH} characters and {@value #MAX_PARTS} parts are
- * read.
+ * <p>NEAR binds tightest, then standing side by side, then OR. The names of operators count only in upper case and after
+ * neither a sign nor a colon; those of fields in any case. A sign counts at the beginning of the text, after white space
+ * or after {@code (}, and directly before what it is for; two negations cancel out. White space after a colon is passed
+ * over if a value follows. Of several text fields in a row the last decides, for the text and for the width.
+ *
+ * <p>A run is one of these:
+ *
+ * <ul>
+ *   <li>a pattern, if it has {@code *} (any number of characters) or {@code ?} (one) beside at least one letter or digit;
+ *       with {@code *} alone, everything;
+ *   <li>a fuzzy word, if it ends in {@code ~}, with or without a number, which makes no difference;
+ *   <li>otherwise a word. What has a slash, such as a web address, always is, and so is what stands before a colon but is
+ *       no field.
+ * </ul>
+ *
+ * <table>
+ * <caption>Examples</caption>
+ * <tr><th>text</th><th>what it asks for</th></tr>
+ * <tr><td>{@code förvar rymning}</td><td>both words</td></tr>
+ * <tr><td>{@code "ny bro"}</td><td>the words as written, in this order</td></tr>
+ * <tr><td>{@code tåg ELLER buss}</td><td>either word</td></tr>
+ * <tr><td>{@code tåg buss OR färja}</td><td>both of the first two, or the third</td></tr>
+ * <tr><td>{@code tåg (buss OR färja)}</td><td>the first, and either of the others</td></tr>
+ * <tr><td>{@code tåg -buss}, {@code tåg INTE buss}</td><td>the first without the second</td></tr>
+ * <tr><td>{@code -(tåg buss)}</td><td>everything but items with both</td></tr>
+ * <tr><td>{@code tåg NEAR/5 försenat}</td><td>at most five words between them, in any order</td></tr>
+ * <tr><td>{@code tåg ONEAR försenat}</td><td>at most ten words between them, in this order</td></tr>
+ * <tr><td>{@code a NEAR/5 b NEAR/5 c}</td><td>all three, each near the next</td></tr>
+ * <tr><td>{@code a NEAR/5 b ONEAR/2 c}</td><td>a near b, and b soon followed by c</td></tr>
+ * <tr><td>{@code "ny bro"~5}</td><td>the written words at most five words apart, in any order</td></tr>
+ * <tr><td>{@code förvar*}, {@code *förvar}, {@code f?rvar}</td><td>written words that fit the pattern</td></tr>
+ * <tr><td>{@code förvar~}</td><td>words spelled nearly like it</td></tr>
+ * <tr><td>{@code rubrik:förvar}</td><td>the word in the headline</td></tr>
+ * <tr><td>{@code rubrik:(tåg ELLER "ny bro")}</td><td>either in the headline</td></tr>
+ * <tr><td>{@code exakt:förvar}, {@code rubrik:exakt:förvar}</td><td>the written form alone</td></tr>
+ * <tr><td>{@code avsändare:"Svenska kraftnät"}</td><td>items of the publisher</td></tr>
+ * <tr><td>{@code ämne:asyl}</td><td>items with the keyword</td></tr>
+ * <tr><td>{@code datum:2018-04}</td><td>items that may be of that month</td></tr>
+ * <tr><td>{@code datum:2018-03..2018-06}, {@code datum:..2015}</td><td>items that may be of the range</td></tr>
+ * <tr><td>{@code MiÖD:s}, {@code kl:8}, {@code e-post}</td><td>words</td></tr>
+ * </table>
+ *
+ * <p>What is not of the language: a quotation mark without a partner is left out, and what follows is read as words. A
+ * parenthesis that is never closed ends with the text, one that was never opened is left out, and so are those nested
+ * deeper than {@value #MAX_DEPTH} levels. An operator with nothing to work on is left out, or read as a word if there is
+ * nothing else; so is a NEAR that has something else beside it than words, phrases, patterns, fuzzy words and groups of
+ * alternatives of these, or a number out of range. A field without a value is read as a word, a date that is none as
+ * words. At most {@value #MAX_LENGTH} characters and {@value #MAX_PARTS} parts are read; parts are the words, phrases,
+ * patterns, fuzzy words, publishers, keywords and dates in the whole tree.
+ *
+ * <p>A text without any operator, quotation mark, field, fuzzy word or wildcard is a question if it has three words or
+ * more and a question mark directly after the last, or four or more and begins with one such as {@code vem} or
+ * {@code när}. In a question, a question mark after a word is no wildcard.
  *
  * <p>Safe for use by many threads.
  */
@@ -24,10 +101,11 @@ public final class QueryParser {
     /** The longest text that is read, in characters; the rest is left out with a notice. */
     public static final int MAX_LENGTH = 2_000;
 
-    /** The most words and phrases that are read; the rest is left out with a notice. */
+    /** The most words, phrases and values that are read; the rest is left out with a notice. */
     public static final int MAX_PARTS = 100;
 
-    private static final String QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb";
+    /** The most levels of parentheses; those further inside are left out with a notice. */
+    public static final int MAX_DEPTH = 20;
 
     /** Makes a parser. */
     public QueryParser() {}
@@ -39,102 +117,19 @@ public final class QueryParser {
      * @return what was understood
      */
     public ParsedQuery parse(String text) {
-        return new Reading(text).parse();
-    }
-
-    /** One pass over one text. */
-    private static final class Reading {
-
-        private final String text;
-        private final List<Notice> notices = new ArrayList<>();
-        private final List<Query> required = new ArrayList<>();
-        private final List<Query> excluded = new ArrayList<>();
-        private int position;
-
-        Reading(String typed) {
-            if (typed.length() > MAX_LENGTH) {
-                text = typed.substring(0, MAX_LENGTH);
-                notices.add(new Notice(Notice.Kind.TEXT_CUT, String.valueOf(MAX_LENGTH)));
-            } else {
-                text = typed;
-            }
+        Notices notices = new Notices();
+        String read = text;
+        if (text.length() > MAX_LENGTH) {
+            read = text.substring(0, MAX_LENGTH);
+            notices.add(Notice.Kind.TEXT_CUT, String.valueOf(MAX_LENGTH));
         }
-
-        ParsedQuery parse() {
-            skipSpace();
-            while (position < text.length()) {
-                if (required.size() + excluded.size() == MAX_PARTS) {
-                    notices.add(new Notice(Notice.Kind.TEXT_CUT, String.valueOf(position)));
-                    break;
-                }
-                part();
-                skipSpace();
-            }
-            if (required.isEmpty() && excluded.isEmpty()) {
-                return new ParsedQuery(new Query.Everything(), notices);
-            }
-            if (required.isEmpty()) {
-                notices.add(new Notice(Notice.Kind.ONLY_EXCLUSIONS, ""));
-            }
-            if (required.size() == 1 && excluded.isEmpty()) {
-                return new ParsedQuery(required.getFirst(), notices);
-            }
-            return new ParsedQuery(new Query.All(required, excluded), notices);
+        List<Token> tokens = QueryLexer.read(read, notices);
+        boolean question = read.chars().noneMatch(QueryLexer::isQuote) && Question.isIn(tokens);
+        TokenCursor paired = new TokenCursor(Parentheses.pair(tokens, notices));
+        Query query = new QueryReading(paired, new LeafReading(paired, notices, question)).read();
+        if (Joined.hasOnlyExclusions(query)) {
+            notices.add(Notice.Kind.ONLY_EXCLUSIONS, "");
         }
-
-        private void part() {
-            boolean minus = text.charAt(position) == '-'
-                    && position + 1 < text.length()
-                    && !isSpace(text.charAt(position + 1))
-                    && text.charAt(position + 1) != '-';
-            List<Query> target = minus ? excluded : required;
-            if (minus) {
-                position++;
-            }
-            if (isQuote(text.charAt(position))) {
-                quoted(target);
-            } else {
-                target.add(new Query.Word(run()));
-            }
-        }
-
-        private void quoted(List<Query> target) {
-            int end = position + 1;
-            while (end < text.length() && !isQuote(text.charAt(end))) {
-                end++;
-            }
-            if (end == text.length()) {
-                notices.add(new Notice(Notice.Kind.UNCLOSED_QUOTE, text.substring(position)));
-                position++;
-                return;
-            }
-            String inside = text.substring(position + 1, end).strip();
-            if (!inside.isEmpty()) {
-                target.add(new Query.Phrase(inside));
-            }
-            position = end + 1;
-        }
-
-        private String run() {
-            int start = position;
-            while (position < text.length() && !isSpace(text.charAt(position)) && !isQuote(text.charAt(position))) {
-                position++;
-            }
-            return text.substring(start, position);
-        }
-
-        private void skipSpace() {
-            while (position < text.length() && isSpace(text.charAt(position))) {
-                position++;
-            }
-        }
-
-        private static boolean isSpace(char c) {
-            return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
-        }
-
-        private static boolean isQuote(char c) {
-            return QUOTES.indexOf(c) >= 0;
-        }
+        return new ParsedQuery(query, notices.all(), question);
     }
 }

@@ -2,10 +2,17 @@
  * What is asked of the archive. A {@link se.nyhetsarkivet.query.SearchRequest SearchRequest} is the whole question: the
  * text as typed, a range of dates, filters, the order and the page. {@link se.nyhetsarkivet.query.QueryParser QueryParser}
  * reads the text into a {@link se.nyhetsarkivet.query.Query Query}, a tree of records that says what was understood and
- * knows nothing of how it will be searched.
+ * knows nothing of how it will be searched. Its Javadoc is the reference of the language.
  *
  * <p>No input is an error: what cannot be read as the language is read as words, and a
  * {@link se.nyhetsarkivet.query.Notice Notice} says so.
+ *
+ * <pre>{@code
+ * ParsedQuery parsed = new QueryParser().parse("rubrik:(rymning ELLER förvar*) datum:2018 -övning");
+ * }</pre>
+ *
+ * <p>A text goes through {@code QueryLexer} (tokens), {@code Parentheses} (paired, and not too deep), {@code QueryReading}
+ * (the tree) and {@code LeafReading} (its leaves).
  */
 @NullMarked
 package se.nyhetsarkivet.query;

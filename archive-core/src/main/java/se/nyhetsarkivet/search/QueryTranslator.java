@@ -15,6 +15,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.TermQuery;
 import se.nyhetsarkivet.index.IndexFields;
+import se.nyhetsarkivet.query.DateRange;
 import se.nyhetsarkivet.query.Query;
 import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.swedish.SwedishWord;
@@ -48,9 +49,8 @@ final class QueryTranslator {
     org.apache.lucene.search.Query allOf(Query query) {
         return switch (query) {
             case Query.Everything everything -> MatchAllDocsQuery.INSTANCE;
-            case Query.Word word -> all(List.of(word), List.of());
-            case Query.Phrase phrase -> all(List.of(phrase), List.of());
             case Query.All all -> all(all.required(), all.excluded());
+            default -> all(List.of(query), List.of());
         };
     }
 
@@ -119,16 +119,37 @@ final class QueryTranslator {
         return significant.isEmpty() ? parts : significant;
     }
 
+    /** Patterns, fuzzy words, nearness and single texts are not looked for yet; their words are. */
     private List<Part> parts(Query query) {
         return switch (query) {
-            case Query.Everything everything -> List.of();
-            case Query.Word(String text) -> word(SwedishWord.of(text, analyzer));
+            case Query.Everything everything -> List.of(new Part(MatchAllDocsQuery.INSTANCE, List.of(), false));
+            case Query.Word word ->
+                word(SwedishWord.of(word.text(), analyzer), word.width().orElse(width));
             case Query.Phrase(String text) -> phrase(SwedishWord.of(text, analyzer));
-            case Query.All all -> throw new IllegalArgumentException("a part is a word or a phrase, not " + all);
+            case Query.Pattern(String text) -> word(SwedishWord.of(text, analyzer), width);
+            case Query.Fuzzy(String text) -> word(SwedishWord.of(text, analyzer), width);
+            case Query.Near near ->
+                near.parts().stream().flatMap(part -> parts(part).stream()).toList();
+            case Query.InText inText -> parts(inText.query());
+            case Query.OfPublisher(String name) -> List.of(value(IndexFields.PUBLISHER, name));
+            case Query.OfKeyword(String name) -> List.of(value(IndexFields.KEYWORD, name));
+            case Query.Dated(DateRange dates) -> List.of(new Part(RequestFilters.overlapping(dates), List.of(), false));
+            case Query.All all -> List.of(new Part(all(all.required(), all.excluded()), List.of(), false));
+            case Query.Any any -> List.of(new Part(anyOf(any.alternatives()), List.of(), false));
         };
     }
 
-    private List<Part> word(List<SwedishWord> words) {
+    private org.apache.lucene.search.Query anyOf(List<Query> alternatives) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        alternatives.forEach(alternative -> any.add(allOf(alternative), Occur.SHOULD));
+        return any.build();
+    }
+
+    private static Part value(String field, String name) {
+        return new Part(new TermQuery(new Term(field, name)), List.of(), false);
+    }
+
+    private List<Part> word(List<SwedishWord> words, Width width) {
         if (words.isEmpty()) {
             return List.of();
         }

@@ -32,7 +32,7 @@ final class RequestFilters {
         return both.clauses().size() == 1 ? query : both;
     }
 
-    private static Query overlapping(DateRange range) {
+    static Query overlapping(DateRange range) {
         long from = range.from().map(date -> date.start().toEpochMilli()).orElse(Long.MIN_VALUE);
         long to = range.to().map(date -> date.end().toEpochMilli() - 1).orElse(Long.MAX_VALUE);
         if (from > to) {

@@ -71,11 +71,24 @@ final class SearchPrinter {
     }
 
     private static String sentence(Notice notice) {
+        String subject = PlainText.of(notice.subject());
         return switch (notice.kind()) {
             case UNCLOSED_QUOTE -> "A quotation mark has no partner; its words were searched as words.";
             case TEXT_CUT -> "The query was too long; its end was left out.";
             case ONLY_EXCLUSIONS -> "There were only exclusions; they are taken from all items.";
             case MOST_WORDS -> "No item has all the words; these have most of them.";
+            case UNBALANCED_PARENTHESIS ->
+                "A parenthesis has no partner; one never closed ends with the query, one never opened was left out.";
+            case DANGLING_OPERATOR -> subject + " could not be used as an operator where it stands.";
+            case UNREADABLE_DATE ->
+                "'" + subject + "' is no date and was searched as words; expected for example 2018-04 or 2015..2018.";
+            case EMPTY_FIELD -> "Nothing to search for stands after " + subject + " and it was read as a word.";
+            case EVERYTHING_PATTERN -> subject + " alone stands for anything and does not narrow the search.";
+            case NESTED_TOO_DEEP ->
+                "Parentheses are nested more than " + subject + " deep; the innermost were left out.";
+            case EXPANSION_LIMITED -> subject + " fits very many words; only some of them were searched.";
+            case SYNONYM -> "Words of the same meaning were searched too: " + subject;
+            case QUESTION -> "The query was read as a question; these items have most of its words.";
         };
     }
 }

@@ -71,8 +71,8 @@ class SearchView extends Section implements AfterNavigationObserver, HasDynamicT
                 .forEach(problem ->
                         notices.add(new Paragraph(getTranslation("search.problem", problem.name(), problem.value()))));
         result.notices()
-                .forEach(notice ->
-                        notices.add(new Paragraph(getTranslation("notice." + SearchParameters.nameOf(notice.kind())))));
+                .forEach(notice -> notices.add(new Paragraph(
+                        getTranslation("notice." + SearchParameters.nameOf(notice.kind()), notice.subject()))));
         if (SampleNotice.applies(archive)) {
             notices.add(new Paragraph(getTranslation("search.sample")));
         }

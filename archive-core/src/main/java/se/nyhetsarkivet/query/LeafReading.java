@@ -1,0 +1,177 @@
+package se.nyhetsarkivet.query;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the parts of a query that have no parts, counts them, and says what could not be used.
+ *
+ * <p>When there are too many, reading goes to the end at once. From then on nothing more is said, because what is missing
+ * then was not left out by the user.
+ */
+final class LeafReading {
+
+    private final TokenCursor tokens;
+    private final Notices notices;
+    private final boolean question;
+    private final List<Query> unusedOperators = new ArrayList<>();
+    private int parts;
+    private boolean cut;
+
+    LeafReading(TokenCursor tokens, Notices notices, boolean question) {
+        this.tokens = tokens;
+        this.notices = notices;
+        this.question = question;
+    }
+
+    /** A word, or a quoted text with what may follow it. */
+    Optional<Query> text(Optional<Width> width) {
+        Token token = tokens.peek();
+        if (isTooMany(token)) {
+            return Optional.empty();
+        }
+        tokens.next();
+        if (token.kind() != Token.Kind.QUOTED) {
+            parts++;
+            return Optional.of(word(token.text(), width));
+        }
+        Optional<Token> closeness = closeness();
+        if (token.text().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(closeness.isPresent() ? close(token, closeness.get()) : phrase(token));
+    }
+
+    /** A publisher, a keyword or a date. */
+    Optional<Query> valued() {
+        Token field = tokens.next();
+        Token value = tokens.peek();
+        boolean isValue = value.kind() == Token.Kind.WORD || value.kind() == Token.Kind.QUOTED;
+        if (!isValue || value.text().isEmpty()) {
+            return withoutValue(List.of(field));
+        }
+        if (isTooMany(value)) {
+            return Optional.empty();
+        }
+        FieldName name = FieldName.of(field.text()).orElseThrow();
+        if (name == FieldName.DATE) {
+            return dated(field, value);
+        }
+        skipValue();
+        return Optional.of(
+                name == FieldName.PUBLISHER ? new Query.OfPublisher(value.text()) : new Query.OfKeyword(value.text()));
+    }
+
+    /** The names of the fields, as words. */
+    Optional<Query> withoutValue(List<Token> fields) {
+        List<Query> names = new ArrayList<>();
+        for (Token field : fields) {
+            say(Notice.Kind.EMPTY_FIELD, field.text() + ":");
+            fieldAsWord(field).ifPresent(names::add);
+        }
+        return Joined.all(names, List.of());
+    }
+
+    /** Remembers an operator that has nothing to work on. */
+    void unused(Token operator) {
+        say(Notice.Kind.DANGLING_OPERATOR, operator.text());
+        if (!cut && unusedOperators.size() < QueryParser.MAX_PARTS) {
+            unusedOperators.add(new Query.Word(operator.text()));
+        }
+    }
+
+    /** The operators that were not used, for a text in which there is nothing else. */
+    Optional<Query> unusedOperators() {
+        return Joined.all(unusedOperators, List.of());
+    }
+
+    private Optional<Query> dated(Token field, Token value) {
+        Optional<DateRange> dates = DateRangeText.read(value.text());
+        if (dates.isPresent()) {
+            skipValue();
+            return Optional.of(new Query.Dated(dates.get()));
+        }
+        say(Notice.Kind.UNREADABLE_DATE, value.text());
+        List<Query> words = new ArrayList<>();
+        fieldAsWord(field).ifPresent(words::add);
+        text(Optional.empty()).ifPresent(words::add);
+        return Joined.all(words, List.of());
+    }
+
+    private Optional<Query> fieldAsWord(Token field) {
+        if (isTooMany(field)) {
+            return Optional.empty();
+        }
+        parts++;
+        return Optional.of(new Query.Word(field.text()));
+    }
+
+    private void skipValue() {
+        parts++;
+        tokens.next();
+        closeness();
+    }
+
+    private Optional<Token> closeness() {
+        return tokens.isAt(Token.Kind.CLOSENESS) ? Optional.of(tokens.next()) : Optional.empty();
+    }
+
+    private Query word(String run, Optional<Width> width) {
+        Query word = WordText.read(question ? Question.withoutMark(run) : run, width);
+        if (word instanceof Query.Everything) {
+            say(Notice.Kind.EVERYTHING_PATTERN, run);
+        }
+        return word;
+    }
+
+    private Query phrase(Token quoted) {
+        parts++;
+        return new Query.Phrase(quoted.text());
+    }
+
+    /** {@code "ny bro"~5}: the written words, near each other in any order. */
+    private Query close(Token quoted, Token closeness) {
+        Optional<Integer> distance = NearChain.distance(closeness.text());
+        if (distance.isEmpty()) {
+            unused(closeness);
+            return phrase(quoted);
+        }
+        List<Query> words = Arrays.stream(quoted.text().split("[\\s\\p{Z}\\p{Cc}]+"))
+                .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+                .map(word -> (Query) new Query.Word(word, Optional.of(Width.EXACT)))
+                .toList();
+        int room = QueryParser.MAX_PARTS - parts;
+        if (words.size() < 2 || room < 2) {
+            return phrase(quoted);
+        }
+        List<Query> read = words.subList(0, Math.min(words.size(), room));
+        parts += read.size();
+        if (read.size() < words.size()) {
+            cutAt(quoted);
+        }
+        return new Query.Near(read, distance.get(), false);
+    }
+
+    /** Whether no further part may be read; reading is then at the end. */
+    private boolean isTooMany(Token next) {
+        if (parts < QueryParser.MAX_PARTS) {
+            return false;
+        }
+        cutAt(next);
+        return true;
+    }
+
+    private void cutAt(Token token) {
+        say(Notice.Kind.TEXT_CUT, String.valueOf(token.start()));
+        cut = true;
+        tokens.skipToEnd();
+    }
+
+    private void say(Notice.Kind kind, String subject) {
+        if (!cut) {
+            notices.add(kind, subject);
+        }
+    }
+}

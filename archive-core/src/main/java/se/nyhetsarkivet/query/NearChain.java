@@ -1,0 +1,76 @@
+package se.nyhetsarkivet.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Gathers {@code a NEAR/5 b NEAR/5 c}. Neighbours under the same operator make one {@link Query.Near}; where the operator
+ * changes, the part between belongs to both.
+ */
+final class NearChain {
+
+    private static final int DEFAULT_DISTANCE = 10;
+    private static final Pattern NOT_A_DIGIT = Pattern.compile("\\D");
+
+    private final List<Query> done = new ArrayList<>();
+    private List<Query> parts = new ArrayList<>();
+    private Optional<Operator> operator = Optional.empty();
+
+    /** A way of being near. */
+    private record Operator(int distance, boolean ordered) {}
+
+    NearChain(Query first) {
+        parts.add(first);
+    }
+
+    /**
+     * Adds the next part.
+     *
+     * @return false if the operator cannot stand between these two; the part then follows without one
+     */
+    boolean add(Token near, Query next) {
+        Query last = parts.getLast();
+        Optional<Operator> found = distance(near.text())
+                .filter(any -> Query.Near.takes(last) && Query.Near.takes(next))
+                .map(distance -> new Operator(distance, near.text().startsWith("O")));
+        boolean changes = operator.isPresent() && !operator.equals(found);
+        if (found.isEmpty() || changes) {
+            finishParts();
+            parts = new ArrayList<>(found.isEmpty() ? List.of() : List.of(last));
+        }
+        operator = found;
+        parts.add(next);
+        return found.isPresent();
+    }
+
+    /** All that was asked for; none of it is left out. */
+    List<Query> queries() {
+        finishParts();
+        parts = new ArrayList<>();
+        return done;
+    }
+
+    /** The distance in {@code NEAR/5} or {@code ~5}, or empty if it is out of range. */
+    static Optional<Integer> distance(String text) {
+        String digits = NOT_A_DIGIT.matcher(text).replaceAll("");
+        if (digits.isEmpty()) {
+            return Optional.of(DEFAULT_DISTANCE);
+        }
+        if (digits.length() > String.valueOf(Query.Near.MAX_DISTANCE).length()) {
+            return Optional.empty();
+        }
+        int distance = Integer.parseInt(digits);
+        return distance >= 1 && distance <= Query.Near.MAX_DISTANCE ? Optional.of(distance) : Optional.empty();
+    }
+
+    private void finishParts() {
+        if (parts.size() == 1) {
+            done.addAll(parts);
+        } else if (operator.isPresent()) {
+            done.add(new Query.Near(
+                    parts, operator.get().distance(), operator.get().ordered()));
+        }
+    }
+}

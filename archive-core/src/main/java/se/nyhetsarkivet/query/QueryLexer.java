@@ -1,0 +1,172 @@
+package se.nyhetsarkivet.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts a text into tokens. One pass over one text. */
+final class QueryLexer {
+
+    private static final String QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb";
+    private static final String MINUSES = "-\u2212";
+    private static final Pattern NEAR = Pattern.compile("O?NEAR(?:/\\d{1,9})?");
+
+    private final String text;
+    private final Notices notices;
+    private final List<Token> tokens = new ArrayList<>();
+    private int position;
+
+    private QueryLexer(String text, Notices notices) {
+        this.text = text;
+        this.notices = notices;
+    }
+
+    /** The tokens of a text; the last one is the end. */
+    static List<Token> read(String text, Notices notices) {
+        return new QueryLexer(text, notices).read();
+    }
+
+    static boolean isQuote(int character) {
+        return QUOTES.indexOf(character) >= 0;
+    }
+
+    private List<Token> read() {
+        while (position < text.length()) {
+            char next = text.charAt(position);
+            if (isSpace(next)) {
+                position++;
+            } else if (next == '(') {
+                add(Token.Kind.OPEN, position + 1);
+            } else if (next == ')') {
+                add(Token.Kind.CLOSE, position + 1);
+            } else if (isQuote(next)) {
+                quoted();
+            } else if (isSign()) {
+                add(next == '+' ? Token.Kind.PLUS : Token.Kind.NOT, position + 1);
+            } else {
+                run();
+            }
+        }
+        add(Token.Kind.END, position);
+        return tokens;
+    }
+
+    private void add(Token.Kind kind, int end) {
+        tokens.add(new Token(kind, text.substring(position, end), position, end));
+        position = end;
+    }
+
+    private void quoted() {
+        int close = position + 1;
+        while (close < text.length() && !isQuote(text.charAt(close))) {
+            close++;
+        }
+        if (close == text.length()) {
+            notices.add(Notice.Kind.UNCLOSED_QUOTE, text.substring(position));
+            position++;
+            return;
+        }
+        String inside = text.substring(position + 1, close).strip();
+        tokens.add(new Token(Token.Kind.QUOTED, inside, position, close + 1));
+        position = close + 1;
+        closeness();
+    }
+
+    private void closeness() {
+        if (position == text.length() || text.charAt(position) != '~') {
+            return;
+        }
+        int end = position + 1;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        if (endsRun(end)) {
+            add(Token.Kind.CLOSENESS, end);
+        }
+    }
+
+    /** Only directly before a word, and not inside one: neither {@code e-post} nor {@code asyl-} excludes anything. */
+    private boolean isSign() {
+        boolean begins = position == 0 || isSpace(text.charAt(position - 1)) || text.charAt(position - 1) == '(';
+        if (!begins || !isSignCharacter(position) || position + 1 == text.length()) {
+            return false;
+        }
+        char next = text.charAt(position + 1);
+        return !isSpace(next) && next != ')' && !isSignCharacter(position + 1);
+    }
+
+    private boolean isSignCharacter(int place) {
+        char character = text.charAt(place);
+        return character == '+' || MINUSES.indexOf(character) >= 0;
+    }
+
+    private void run() {
+        Optional<FieldName> field = isAttachedTo(Token.Kind.VALUE_FIELD) ? Optional.empty() : field();
+        if (field.isPresent()) {
+            int colon = text.indexOf(':', position);
+            tokens.add(new Token(field.get().tokenKind(), text.substring(position, colon), position, colon + 1));
+            position = colon + 1;
+            return;
+        }
+        int end = position;
+        while (!endsRun(end)) {
+            end++;
+        }
+        add(isAttached() ? Token.Kind.WORD : kindOf(text.substring(position, end)), end);
+    }
+
+    private Optional<FieldName> field() {
+        int colon = position;
+        while (colon < text.length() && isPartOfName(text.charAt(colon))) {
+            colon++;
+        }
+        boolean found = colon < text.length() && text.charAt(colon) == ':';
+        return found ? FieldName.of(text.substring(position, colon)) : Optional.empty();
+    }
+
+    /** Whether a sign or a field is directly before, so that even the name of an operator is a word. */
+    private boolean isAttached() {
+        return isAttachedTo(Token.Kind.NOT)
+                || isAttachedTo(Token.Kind.PLUS)
+                || isAttachedTo(Token.Kind.TEXT_FIELD)
+                || isAttachedTo(Token.Kind.VALUE_FIELD);
+    }
+
+    private boolean isAttachedTo(Token.Kind kind) {
+        return !tokens.isEmpty()
+                && tokens.getLast().kind() == kind
+                && tokens.getLast().end() == position;
+    }
+
+    private boolean endsRun(int place) {
+        if (place == text.length()) {
+            return true;
+        }
+        char character = text.charAt(place);
+        return isSpace(character) || isQuote(character) || character == '(' || character == ')';
+    }
+
+    private static Token.Kind kindOf(String run) {
+        return switch (run) {
+            case "AND", "OCH" -> Token.Kind.AND;
+            case "OR", "ELLER" -> Token.Kind.OR;
+            case "NOT", "INTE" -> Token.Kind.NOT;
+            default -> {
+                Matcher near = NEAR.matcher(run);
+                yield near.matches() ? Token.Kind.NEAR : Token.Kind.WORD;
+            }
+        };
+    }
+
+    private static boolean isSpace(char character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.isISOControl(character);
+    }
+
+    private static boolean isPartOfName(char character) {
+        return Character.isLetter(character) || Character.getType(character) == Character.NON_SPACING_MARK;
+    }
+}

@@ -1,0 +1,67 @@
+package se.nyhetsarkivet.query;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a run of characters without white space: a plain word, a pattern or a fuzzy word. */
+final class WordText {
+
+    private static final Pattern FUZZY = Pattern.compile("(?<word>[^~]+)~[0-9.]*");
+
+    private WordText() {}
+
+    /** What a run asks for; {@link Query.Everything} if it is only wildcards. */
+    static Query read(String run, Optional<Width> width) {
+        String core = withoutPunctuation(run);
+        if (isAddress(run) || core.isEmpty()) {
+            return new Query.Word(run, width);
+        }
+        if (core.codePoints().allMatch(WordText::isWildcard) && core.indexOf('*') >= 0) {
+            return new Query.Everything();
+        }
+        if (core.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return new Query.Word(run, width);
+        }
+        Matcher fuzzy = FUZZY.matcher(core);
+        String word = fuzzy.matches() ? withoutPunctuation(fuzzy.group("word")) : core;
+        if (word.codePoints().anyMatch(WordText::isWildcard)) {
+            return new Query.Pattern(word);
+        }
+        return fuzzy.matches() ? new Query.Fuzzy(word) : new Query.Word(run, width);
+    }
+
+    /** Whether a run asks for nothing but itself. */
+    static boolean isPlain(String run) {
+        return read(run, Optional.empty()) instanceof Query.Word;
+    }
+
+    /** The question mark and the tilde of a web address are its own. */
+    private static boolean isAddress(String run) {
+        return run.indexOf('/') >= 0;
+    }
+
+    private static boolean isWildcard(int character) {
+        return character == '*' || character == '?';
+    }
+
+    /** Patterns and fuzzy words are compared with whole words, which have no punctuation beside them. */
+    private static String withoutPunctuation(String run) {
+        int start = 0;
+        int end = run.length();
+        while (start < end && isPunctuation(run.codePointAt(start))) {
+            start += Character.charCount(run.codePointAt(start));
+        }
+        while (end > start && isPunctuation(run.codePointBefore(end))) {
+            end -= Character.charCount(run.codePointBefore(end));
+        }
+        return run.substring(start, end);
+    }
+
+    private static boolean isPunctuation(int character) {
+        return !Character.isLetterOrDigit(character)
+                && !isWildcard(character)
+                && character != '~'
+                && Character.getType(character) != Character.NON_SPACING_MARK;
+    }
+}

@@ -1,0 +1,127 @@
+package se.nyhetsarkivet.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the user is told of how a text was read. */
+class QueryNoticesTest {
+
+    private final QueryParser parser = new QueryParser();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "ny bro             | UNCLOSED_QUOTE         | "ny bro
+            a "b c" "d          | UNCLOSED_QUOTE         | "d
+            -bro                | ONLY_EXCLUSIONS        | ``
+            a OR -b             | ONLY_EXCLUSIONS        | ``
+            rubrik:(-b)         | ONLY_EXCLUSIONS        | ``
+            (a b                | UNBALANCED_PARENTHESIS | (
+            a b)                | UNBALANCED_PARENTHESIS | )
+            a OR                | DANGLING_OPERATOR      | OR
+            ELLER a             | DANGLING_OPERATOR      | ELLER
+            a AND AND b         | DANGLING_OPERATOR      | AND
+            a NEAR/5            | DANGLING_OPERATOR      | NEAR/5
+            a NEAR/500 b        | DANGLING_OPERATOR      | NEAR/500
+            (a b) NEAR c        | DANGLING_OPERATOR      | NEAR
+            "a b"~101           | DANGLING_OPERATOR      | ~101
+            INTE                | DANGLING_OPERATOR      | INTE
+            datum:bogus         | UNREADABLE_DATE        | bogus
+            datum:2018..x       | UNREADABLE_DATE        | 2018..x
+            bro Rubrik:         | EMPTY_FIELD            | Rubrik:
+            avsändare:""        | EMPTY_FIELD            | avsändare:
+            *                   | EVERYTHING_PATTERN     | *
+            tåg **              | EVERYTHING_PATTERN     | **
+            """)
+    void saysHowItWasRead(String text, Notice.Kind kind, String subject) {
+        assertThat(parser.parse(text).notices()).containsExactly(new Notice(kind, subject));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "förvar rymning",
+        "tåg -buss",
+        "a (b OR NOT c) +d",
+        "a b -(-c)",
+        "a NEAR/5 b ONEAR c",
+        "rubrik: \"ny bro\"~5 datum:2018..",
+        "foo:bar kl:8 e-post asyl- – MiÖD:s",
+        "\"\" ()"
+    })
+    void isSilentWhenAllIsClear(String text) {
+        assertThat(parser.parse(text).notices())
+                .filteredOn(notice -> notice.kind() != Notice.Kind.ONLY_EXCLUSIONS)
+                .isEmpty();
+    }
+
+    @Test
+    void longTextsAreCut() {
+        assertThat(parser.parse("x".repeat(3_000)).notices()).containsExactly(new Notice(Notice.Kind.TEXT_CUT, "2000"));
+    }
+
+    @Test
+    void partsBeyondTheLimitAreLeftOutWhereverTheyStand() {
+        for (String word :
+                List.of("a ", "a OR ", "rubrik:a ", "lead: - ", "lead: OR ", "datum:x ", "-a ", "\"a b\"~5 ")) {
+            ParsedQuery parsed = parser.parse("(((" + word.repeat(QueryParser.MAX_PARTS + 1) + ")))");
+            assertThat(leaves(parsed.query())).as(word).isEqualTo(QueryParser.MAX_PARTS);
+            assertThat(parsed.notices()).as(word).extracting(Notice::kind).contains(Notice.Kind.TEXT_CUT);
+        }
+        ParsedQuery phrase = parser.parse('"' + "a ".repeat(QueryParser.MAX_PARTS + 1) + "\"~5");
+        assertThat(leaves(phrase.query())).isEqualTo(QueryParser.MAX_PARTS);
+        assertThat(phrase.notices()).containsExactly(new Notice(Notice.Kind.TEXT_CUT, "0"));
+    }
+
+    @Test
+    void parenthesesMayBeNestedTwentyDeep() {
+        assertThat(parser.parse(nested(20)).notices()).isEmpty();
+        ParsedQuery deeper = parser.parse(nested(21));
+        assertThat(deeper.notices()).containsExactly(new Notice(Notice.Kind.NESTED_TOO_DEEP, "20"));
+        assertThat(deeper.query()).isEqualTo(parser.parse(nested(20)).query());
+    }
+
+    @Test
+    void aHundredThousandParenthesesAreReadInNoTime() {
+        for (String text : List.of("(", ")", "()", "-(", "rubrik:(", "(a OR ", "NOT (", "a) ")) {
+            Assertions.assertTimeout(
+                    Duration.ofSeconds(2),
+                    () -> parser.parse(text.repeat(100_000)).query(),
+                    text);
+        }
+    }
+
+    @Test
+    void theSameIsSaidOnceAndNotWithoutEnd() {
+        assertThat(parser.parse("a OR OR OR OR b").notices()).hasSize(1);
+        String many =
+                String.join(" ", Collections.nCopies(3, "NEAR/1 NEAR/2 NEAR/3 NEAR/4 NEAR/5 NEAR/6 NEAR/7 NEAR/8"));
+        assertThat(parser.parse(many + many.replace("NEAR", "ONEAR") + many.replace("/", "/1"))
+                        .notices())
+                .hasSize(20);
+    }
+
+    private static String nested(int levels) {
+        return "(".repeat(levels) + "a OR b" + ")".repeat(levels);
+    }
+
+    /** Fields have only one leaf each in these trees. */
+    private static int leaves(Query query) {
+        return switch (query) {
+            case Query.All(List<Query> required, List<Query> excluded) -> leaves(required) + leaves(excluded);
+            case Query.Any(List<Query> alternatives) -> leaves(alternatives);
+            case Query.Near near -> leaves(near.parts());
+            case Query.InText(TextPart part, Query inner) -> leaves(inner);
+            default -> 1;
+        };
+    }
+
+    private static int leaves(List<Query> queries) {
+        return queries.stream().mapToInt(QueryNoticesTest::leaves).sum();
+    }
+}
