@@ -30,6 +30,7 @@ import se.nyhetsarkivet.store.BatchSource;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.RevisionStore;
 import se.nyhetsarkivet.store.SqliteStore;
+import se.nyhetsarkivet.swedish.SwedishLanguage;
 
 /**
  * An archive of news items in a directory: the record of truth in {@code archive.sqlite}, the index in {@code index}.
@@ -92,7 +93,8 @@ public final class NewsArchive implements AutoCloseable {
     private static NewsArchive open(Path directory, DirectoryLock lock, Consumer<String> messages) {
         RevisionStore store = SqliteStore.open(directory.resolve(RECORD_FILE));
         try {
-            ArchiveIndex index = ArchiveIndex.open(directory.resolve(INDEX_DIRECTORY), store, messages);
+            ArchiveIndex index =
+                    ArchiveIndex.open(directory.resolve(INDEX_DIRECTORY), store, SwedishLanguage.load(), messages);
             return new NewsArchive(lock, store, index);
         } catch (RuntimeException failure) {
             store.close();

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -23,7 +22,7 @@ import org.apache.lucene.store.NoLockFactory;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.store.RevisionStore;
-import se.nyhetsarkivet.swedish.SwedishTextAnalyzer;
+import se.nyhetsarkivet.swedish.SwedishLanguage;
 
 /**
  * The index of the latest revision of every item. Changes are seen by searches after {@link #publish}. Safe for use by many
@@ -36,7 +35,7 @@ public final class ArchiveIndex implements AutoCloseable {
 
     private final Path directory;
     private final Consumer<String> messages;
-    private final Analyzer analyzer = new SwedishTextAnalyzer();
+    private final SwedishLanguage language;
     private final Opened opened;
     private long appliedSequence;
     private long committedSequence;
@@ -44,8 +43,9 @@ public final class ArchiveIndex implements AutoCloseable {
     /** The parts of an open index. */
     private record Opened(FSDirectory files, IndexWriter writer, SearcherManager searchers) {}
 
-    private ArchiveIndex(Path directory, Consumer<String> messages) throws IOException {
+    private ArchiveIndex(Path directory, SwedishLanguage language, Consumer<String> messages) throws IOException {
         this.directory = directory;
+        this.language = language;
         this.messages = messages;
         this.opened = openOrStartAnew();
     }
@@ -56,13 +56,15 @@ public final class ArchiveIndex implements AutoCloseable {
      *
      * @param directory the index's directory
      * @param store the record of truth
+     * @param language what makes terms of the texts
      * @param messages gets a sentence when the user should know why opening takes a while
      * @return the index
      * @throws ArchiveException if the directory cannot be read and written
      */
-    public static ArchiveIndex open(Path directory, RevisionStore store, Consumer<String> messages) {
+    public static ArchiveIndex open(
+            Path directory, RevisionStore store, SwedishLanguage language, Consumer<String> messages) {
         try {
-            ArchiveIndex index = new ArchiveIndex(directory, messages);
+            ArchiveIndex index = new ArchiveIndex(directory, language, messages);
             index.follow(store);
             return index;
         } catch (IOException failure) {
@@ -71,12 +73,12 @@ public final class ArchiveIndex implements AutoCloseable {
     }
 
     /**
-     * The analyzer that the texts were indexed with.
+     * The language that the texts were indexed with.
      *
-     * @return the analyzer
+     * @return the language
      */
-    public Analyzer analyzer() {
-        return analyzer;
+    public SwedishLanguage language() {
+        return language;
     }
 
     /**
@@ -183,8 +185,15 @@ public final class ArchiveIndex implements AutoCloseable {
         publish();
     }
 
+    /** Tells what the documents are made by; changes with the fields and with the language. */
+    private String maker() {
+        return "fields " + IndexFields.VERSION + ", language " + language.version();
+    }
+
     private void commit() throws IOException {
-        opened.writer().setLiveCommitData(CommitData.of(appliedSequence).asMap().entrySet());
+        opened.writer()
+                .setLiveCommitData(
+                        new CommitData(appliedSequence, maker()).asMap().entrySet());
         opened.writer().commit();
         committedSequence = appliedSequence;
     }
@@ -195,7 +204,7 @@ public final class ArchiveIndex implements AutoCloseable {
         try {
             if (DirectoryReader.indexExists(files)) {
                 CommitData data = CommitData.read(files);
-                if (data.isCurrent()) {
+                if (data.maker().equals(maker())) {
                     Opened existing = open(files, IndexWriterConfig.OpenMode.APPEND);
                     appliedSequence = data.sequence();
                     committedSequence = data.sequence();
@@ -216,7 +225,7 @@ public final class ArchiveIndex implements AutoCloseable {
     }
 
     private Opened open(FSDirectory files, IndexWriterConfig.OpenMode mode) throws IOException {
-        IndexWriterConfig config = new IndexWriterConfig(analyzer)
+        IndexWriterConfig config = new IndexWriterConfig(language.analyzer())
                 .setOpenMode(mode)
                 .setRAMBufferSizeMB(WRITE_BUFFER_MEGABYTES)
                 .setCommitOnClose(false);
@@ -265,12 +274,6 @@ public final class ArchiveIndex implements AutoCloseable {
 
         private static final String SEQUENCE = "sequence";
         private static final String MAKER = "maker";
-        /** Changes with the fields or with the analyzer. */
-        private static final String CURRENT_MAKER = "fields 1, analyzer " + SwedishTextAnalyzer.VERSION;
-
-        static CommitData of(long sequence) {
-            return new CommitData(sequence, CURRENT_MAKER);
-        }
 
         static CommitData read(FSDirectory files) throws IOException {
             try (DirectoryReader reader = DirectoryReader.open(files)) {
@@ -278,10 +281,6 @@ public final class ArchiveIndex implements AutoCloseable {
                 return new CommitData(
                         Long.parseLong(data.getOrDefault(SEQUENCE, "0")), data.getOrDefault(MAKER, "unknown"));
             }
-        }
-
-        boolean isCurrent() {
-            return maker.equals(CURRENT_MAKER);
         }
 
         Map<String, String> asMap() {

@@ -5,6 +5,9 @@ import java.util.List;
 /** Every field of the index. */
 public final class IndexFields {
 
+    /** Changes with the fields. */
+    static final int VERSION = 1;
+
     /** The item's id: one term, stored. */
     public static final String ID = "id";
 

@@ -1,187 +1,188 @@
 package se.nyhetsarkivet.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.Term;
+import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.Operations;
+import se.nyhetsarkivet.index.ArchiveSearcher;
 import se.nyhetsarkivet.index.IndexFields;
-import se.nyhetsarkivet.query.DateRange;
-import se.nyhetsarkivet.query.Query;
+import se.nyhetsarkivet.query.Notice;
+import se.nyhetsarkivet.query.Query.All;
+import se.nyhetsarkivet.query.Query.Any;
+import se.nyhetsarkivet.query.Query.Dated;
+import se.nyhetsarkivet.query.Query.Everything;
+import se.nyhetsarkivet.query.Query.Fuzzy;
+import se.nyhetsarkivet.query.Query.InText;
+import se.nyhetsarkivet.query.Query.Near;
+import se.nyhetsarkivet.query.Query.OfKeyword;
+import se.nyhetsarkivet.query.Query.OfPublisher;
+import se.nyhetsarkivet.query.Query.Pattern;
+import se.nyhetsarkivet.query.Query.Phrase;
+import se.nyhetsarkivet.query.Query.Word;
 import se.nyhetsarkivet.query.Width;
+import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.SwedishWord;
+import se.nyhetsarkivet.swedish.Terms;
 
 /**
- * Makes Lucene's query of ours; the only place that does.
+ * Makes Lucene's query of ours; the only place that does. For one search on one view of the index.
  *
- * <p>A word may be in any of the texts, and counts most in the headline. In a width wider than exact it is looked for by
- * its stem, and the written form, where it is found, adds to the score, so that exact matches come first. Function words
- * are not required unless there is nothing else.
+ * <p>Function words are not required unless there is nothing else to look for. What only decides and has no rank, as dates
+ * and publishers, adds nothing to the score.
  */
 final class QueryTranslator {
 
-    private static final Map<String, Float> WEIGHTS =
-            Map.of(IndexFields.HEADLINE, 3.0f, IndexFields.LEAD, 1.5f, IndexFields.BODY, 1.0f);
+    /** How many words a pattern may stand for. */
+    private static final int MAX_EXPANSIONS = 5_000;
 
-    /** How much the other texts add to the score of the best one. */
-    private static final float TIE_BREAK = 0.2f;
+    private static final int MAX_SIMILAR_WORDS = 50;
 
-    private static final float WRITTEN_FORM_WEIGHT = 0.4f;
-
-    private final Analyzer analyzer;
+    private final SwedishLanguage language;
     private final Width width;
+    private final TermExpansion expansion;
+    private final NamedValues values;
+    private final Set<Notice> notices = new LinkedHashSet<>();
 
-    QueryTranslator(Analyzer analyzer, Width width) {
-        this.analyzer = analyzer;
+    QueryTranslator(SwedishLanguage language, Width width, ArchiveSearcher searcher) {
+        this.language = language;
         this.width = width;
+        expansion = new TermExpansion(searcher.getIndexReader());
+        values = new NamedValues(searcher);
+    }
+
+    /** What the user should know of the translation so far. */
+    List<Notice> notices() {
+        return List.copyOf(notices);
     }
 
     /** The query in which every part is required. */
-    org.apache.lucene.search.Query allOf(Query query) {
+    Query allOf(se.nyhetsarkivet.query.Query query) throws IOException {
+        return translate(query, TextFields.ALL).orElseGet(() -> new MatchNoDocsQuery("the text has no word"));
+    }
+
+    /** A part of a query as it would be searched by itself; empty if there is no word in it. */
+    Optional<Query> part(se.nyhetsarkivet.query.Query query) throws IOException {
+        return translate(query, TextFields.ALL);
+    }
+
+    /** Whether a part is a word that only holds the sentence together. */
+    boolean isFunctionWord(se.nyhetsarkivet.query.Query query) {
+        if (!(query instanceof Word(String text, Optional<Width> own)) || own.isPresent()) {
+            return false;
+        }
+        List<SwedishWord> words = language.words(text);
+        return !words.isEmpty() && words.stream().allMatch(SwedishWord::isFunctionWord);
+    }
+
+    private Optional<Query> translate(se.nyhetsarkivet.query.Query query, TextFields fields) throws IOException {
         return switch (query) {
-            case Query.Everything everything -> MatchAllDocsQuery.INSTANCE;
-            case Query.All all -> all(all.required(), all.excluded());
-            default -> all(List.of(query), List.of());
+            case Everything everything -> Optional.of(MatchAllDocsQuery.INSTANCE);
+            case Word(String text, Optional<Width> own) ->
+                unlessEmpty(language.words(text), words -> WordQueries.words(words, own.orElse(width), fields));
+            case Phrase(String text) -> unlessEmpty(language.words(text), words -> WordQueries.phrase(words, fields));
+            case Pattern pattern -> Optional.of(anyOf(expand(pattern, MAX_EXPANSIONS), fields));
+            case Fuzzy fuzzy -> Optional.of(anyOf(expand(fuzzy, MAX_SIMILAR_WORDS), fields));
+            case Near near -> Optional.of(new NearQueries(language::words, this::expand, width).near(near, fields));
+            case InText(var part, var inner) -> translate(inner, TextFields.only(part));
+            case OfPublisher(String name) -> Optional.of(unranked(values.query(IndexFields.PUBLISHER, name)));
+            case OfKeyword(String name) -> Optional.of(unranked(values.query(IndexFields.KEYWORD, name)));
+            case Dated(var dates) -> Optional.of(unranked(RequestFilters.overlapping(dates)));
+            case All all -> all(all, fields);
+            case Any any -> any(any, fields);
         };
     }
 
-    /**
-     * The query in which two thirds of the required parts suffice.
-     *
-     * @return empty if there are too few parts to leave any out
-     */
-    Optional<org.apache.lucene.search.Query> mostOf(Query query) {
-        if (!(query instanceof Query.All(List<Query> required, List<Query> excluded))) {
+    /** Makes a query of words. */
+    @FunctionalInterface
+    private interface OfWords {
+        Query make(List<SwedishWord> words);
+    }
+
+    private static Optional<Query> unlessEmpty(List<SwedishWord> words, OfWords query) {
+        return words.isEmpty() ? Optional.empty() : Optional.of(query.make(words));
+    }
+
+    private Optional<Query> all(All all, TextFields fields) throws IOException {
+        BooleanQuery.Builder both = new BooleanQuery.Builder();
+        boolean anyRequired = false;
+        for (se.nyhetsarkivet.query.Query part : significant(all.required())) {
+            Optional<Query> query = translate(part, fields);
+            query.ifPresent(required -> both.add(required, Occur.MUST));
+            anyRequired |= query.isPresent();
+        }
+        if (!anyRequired && !all.required().isEmpty()) {
             return Optional.empty();
         }
-        List<Part> parts = significant(required);
-        if (parts.size() < 2) {
-            return Optional.empty();
+        if (!anyRequired) {
+            both.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
         }
-        BooleanQuery.Builder most = new BooleanQuery.Builder().setMinimumNumberShouldMatch(parts.size() * 2 / 3);
-        parts.forEach(part -> most.add(part.scored(), Occur.SHOULD));
-        exclude(most, excluded);
-        return Optional.of(most.build());
-    }
-
-    /** A word or phrase: what must match, and what adds to the score besides. */
-    private record Part(
-            org.apache.lucene.search.Query required, List<org.apache.lucene.search.Query> bonus, boolean functionWord) {
-
-        org.apache.lucene.search.Query scored() {
-            if (bonus.isEmpty()) {
-                return required;
-            }
-            BooleanQuery.Builder both = new BooleanQuery.Builder().add(required, Occur.MUST);
-            bonus.forEach(query -> both.add(query, Occur.SHOULD));
-            return both.build();
+        for (se.nyhetsarkivet.query.Query part : all.excluded()) {
+            translate(part, fields).ifPresent(excluded -> both.add(excluded, Occur.MUST_NOT));
         }
-    }
-
-    private org.apache.lucene.search.Query all(List<Query> required, List<Query> excluded) {
-        List<Part> parts = significant(required);
-        if (parts.isEmpty() && !required.isEmpty()) {
-            return new MatchNoDocsQuery("the text has no word");
-        }
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        if (parts.isEmpty()) {
-            all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
-        }
-        for (Part part : parts) {
-            all.add(part.required(), Occur.MUST);
-            part.bonus().forEach(bonus -> all.add(bonus, Occur.SHOULD));
-        }
-        exclude(all, excluded);
-        return all.build();
-    }
-
-    private void exclude(BooleanQuery.Builder query, List<Query> excluded) {
-        for (Query part : excluded) {
-            parts(part).forEach(each -> query.add(each.required(), Occur.MUST_NOT));
-        }
+        return Optional.of(both.build());
     }
 
     /** The parts without the function words, or with them if there is nothing else. */
-    private List<Part> significant(List<Query> queries) {
-        List<Part> parts =
-                queries.stream().flatMap(query -> parts(query).stream()).toList();
-        List<Part> significant =
-                parts.stream().filter(part -> !part.functionWord()).toList();
+    List<se.nyhetsarkivet.query.Query> significant(List<se.nyhetsarkivet.query.Query> parts) {
+        List<se.nyhetsarkivet.query.Query> significant =
+                parts.stream().filter(part -> !isFunctionWord(part)).toList();
         return significant.isEmpty() ? parts : significant;
     }
 
-    /** Patterns, fuzzy words, nearness and single texts are not looked for yet; their words are. */
-    private List<Part> parts(Query query) {
-        return switch (query) {
-            case Query.Everything everything -> List.of(new Part(MatchAllDocsQuery.INSTANCE, List.of(), false));
-            case Query.Word word ->
-                word(SwedishWord.of(word.text(), analyzer), word.width().orElse(width));
-            case Query.Phrase(String text) -> phrase(SwedishWord.of(text, analyzer));
-            case Query.Pattern(String text) -> word(SwedishWord.of(text, analyzer), width);
-            case Query.Fuzzy(String text) -> word(SwedishWord.of(text, analyzer), width);
-            case Query.Near near ->
-                near.parts().stream().flatMap(part -> parts(part).stream()).toList();
-            case Query.InText inText -> parts(inText.query());
-            case Query.OfPublisher(String name) -> List.of(value(IndexFields.PUBLISHER, name));
-            case Query.OfKeyword(String name) -> List.of(value(IndexFields.KEYWORD, name));
-            case Query.Dated(DateRange dates) -> List.of(new Part(RequestFilters.overlapping(dates), List.of(), false));
-            case Query.All all -> List.of(new Part(all(all.required(), all.excluded()), List.of(), false));
-            case Query.Any any -> List.of(new Part(anyOf(any.alternatives()), List.of(), false));
-        };
-    }
-
-    private org.apache.lucene.search.Query anyOf(List<Query> alternatives) {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        alternatives.forEach(alternative -> any.add(allOf(alternative), Occur.SHOULD));
-        return any.build();
-    }
-
-    private static Part value(String field, String name) {
-        return new Part(new TermQuery(new Term(field, name)), List.of(), false);
-    }
-
-    private List<Part> word(List<SwedishWord> words, Width width) {
-        if (words.isEmpty()) {
-            return List.of();
+    private Optional<Query> any(Any any, TextFields fields) throws IOException {
+        List<Query> alternatives = new ArrayList<>();
+        for (se.nyhetsarkivet.query.Query part : any.alternatives()) {
+            translate(part, fields).ifPresent(alternatives::add);
         }
-        List<String> written = words.stream().map(SwedishWord::writtenTerm).toList();
-        boolean functionWord = words.stream().allMatch(SwedishWord::isFunctionWord);
-        if (width == Width.EXACT || functionWord) {
-            return List.of(new Part(inAnyText(written, 1), List.of(), functionWord));
-        }
-        List<String> stems = words.stream().map(SwedishWord::stemTerm).toList();
-        return List.of(new Part(inAnyText(stems, 1), List.of(inAnyText(written, WRITTEN_FORM_WEIGHT)), false));
+        return alternatives.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(alternatives, 0.2f));
     }
 
-    private List<Part> phrase(List<SwedishWord> words) {
-        if (words.isEmpty()) {
-            return List.of();
+    private List<String> expand(se.nyhetsarkivet.query.Query query, int most) throws IOException {
+        String typed = query instanceof Pattern(String pattern) ? pattern : ((Fuzzy) query).text();
+        Automaton accepted = query instanceof Pattern ? TermExpansion.pattern(typed) : similar(typed);
+        TermExpansion.Expanded expanded = expansion.matching(accepted, IndexFields.TEXTS, most);
+        if (!expanded.complete()) {
+            notices.add(new Notice(Notice.Kind.EXPANSION_LIMITED, typed));
         }
-        List<String> written = words.stream().map(SwedishWord::writtenTerm).toList();
-        return List.of(new Part(inAnyText(written, 1), List.of(), false));
+        return expanded.terms().stream().map(TermExpansion.Frequent::text).toList();
     }
 
-    private static org.apache.lucene.search.Query inAnyText(List<String> terms, float weight) {
-        List<org.apache.lucene.search.Query> texts = new ArrayList<>();
-        for (String field : IndexFields.TEXTS) {
-            float boost = WEIGHTS.getOrDefault(field, 1f) * weight;
-            texts.add(new BoostQuery(inText(field, terms), boost));
-        }
-        return new DisjunctionMaxQuery(texts, TIE_BREAK);
+    /** One letter may differ in a short word, two in a longer one; the first is as typed. */
+    private Automaton similar(String typed) {
+        String written = language.words(typed).stream()
+                .findFirst()
+                .map(SwedishWord::writtenTerm)
+                .orElse(Terms.written(typed));
+        int edits = written.length() <= 6 ? 1 : 2;
+        return Operations.determinize(
+                new LevenshteinAutomata(written.substring(2), true).toAutomaton(edits, written.substring(0, 2)),
+                Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
     }
 
-    private static org.apache.lucene.search.Query inText(String field, List<String> terms) {
-        return terms.size() == 1
-                ? new TermQuery(new Term(field, terms.getFirst()))
-                : new PhraseQuery(field, terms.toArray(String[]::new));
+    private static Query anyOf(List<String> terms, TextFields fields) {
+        if (terms.isEmpty()) {
+            return new MatchNoDocsQuery("no such word");
+        }
+        List<org.apache.lucene.util.BytesRef> bytes =
+                terms.stream().map(org.apache.lucene.util.BytesRef::new).toList();
+        return fields.any(field -> new TermInSetQuery(field, bytes));
+    }
+
+    private static Query unranked(Query query) {
+        return new BoostQuery(new ConstantScoreQuery(query), 0);
     }
 }

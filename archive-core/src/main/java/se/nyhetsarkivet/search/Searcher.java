@@ -98,11 +98,11 @@ public final class Searcher {
         long begun = System.nanoTime();
         ParsedQuery parsed = parser.parse(request.text());
         List<Notice> notices = new ArrayList<>(parsed.notices());
-        QueryTranslator translator = new QueryTranslator(index.analyzer(), request.width());
+        QueryTranslator translator = new QueryTranslator(index.language(), request.width(), searcher);
         Query query = translator.allOf(parsed.query());
         Found found = find(searcher, inMeaningfulOrder(request, parsed.query()), query);
         if (found.total() == 0) {
-            Optional<Query> most = translator.mostOf(parsed.query());
+            Optional<Query> most = new MostWords(searcher, translator).of(parsed.query());
             if (most.isPresent()) {
                 Found relaxed = find(searcher, request, most.get());
                 if (relaxed.total() > 0) {

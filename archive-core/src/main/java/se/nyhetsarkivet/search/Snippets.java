@@ -91,7 +91,7 @@ final class Snippets {
         private final LoadedPage page;
 
         Highlighter(ArchiveSearcher searcher, ArchiveIndex index, LoadedPage page) {
-            super(UnifiedHighlighter.builder(searcher, index.analyzer())
+            super(UnifiedHighlighter.builder(searcher, index.language().analyzer())
                     .withMaxLength(MAX_TEXT_CHARACTERS)
                     .withMaxNoHighlightPassages(0)
                     .withBreakIterator(

@@ -1,16 +1,17 @@
 package se.nyhetsarkivet.swedish;
 
-import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.sv.SwedishAnalyzer;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The words that hold a sentence together and say nothing of what it is about, such as {@code och}, {@code i}, {@code att}. */
 final class FunctionWords {
 
-    private static final CharArraySet WORDS = SwedishAnalyzer.getDefaultStopSet();
+    private static final Set<String> WORDS =
+            WordFile.lines("function-words.txt").collect(Collectors.toUnmodifiableSet());
 
     private FunctionWords() {}
 
-    static boolean contains(char[] lowerCase, int length) {
-        return WORDS.contains(lowerCase, 0, length);
+    static boolean contains(String lowerCase) {
+        return WORDS.contains(lowerCase);
     }
 }

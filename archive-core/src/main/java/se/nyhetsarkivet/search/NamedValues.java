@@ -1,0 +1,55 @@
+package se.nyhetsarkivet.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** Finds publishers and keywords by what a user types of them: without regard to case, and from the beginning of any word. */
+final class NamedValues {
+
+    private static final int MAX_VISITED = 200_000;
+
+    private final IndexSearcher searcher;
+
+    NamedValues(IndexSearcher searcher) {
+        this.searcher = searcher;
+    }
+
+    Query query(String field, String typed) throws IOException {
+        return new TermInSetQuery(field, matching(field, typed));
+    }
+
+    /** The values that have the typed text at the beginning of a word. */
+    List<BytesRef> matching(String field, String typed) throws IOException {
+        String wanted = typed.strip().toLowerCase(Locale.ROOT);
+        List<BytesRef> found = new ArrayList<>();
+        int visited = 0;
+        for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+            TermsEnum values = Terms.getTerms(segment.reader(), field).iterator();
+            for (BytesRef value = values.next(); value != null && visited < MAX_VISITED; value = values.next()) {
+                visited++;
+                if (beginsAWord(value.utf8ToString().toLowerCase(Locale.ROOT), wanted)) {
+                    found.add(BytesRef.deepCopyOf(value));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean beginsAWord(String value, String wanted) {
+        for (int at = value.indexOf(wanted); at >= 0; at = value.indexOf(wanted, at + 1)) {
+            if (at == 0 || !Character.isLetterOrDigit(value.charAt(at - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

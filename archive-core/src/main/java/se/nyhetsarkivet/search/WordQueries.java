@@ -1,0 +1,72 @@
+package se.nyhetsarkivet.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import se.nyhetsarkivet.query.Width;
+import se.nyhetsarkivet.swedish.SwedishWord;
+
+/** Lucene's queries for words and phrases. */
+final class WordQueries {
+
+    private WordQueries() {}
+
+    /** A single word, or words that were typed as one and must stand next to each other. */
+    static Query words(List<SwedishWord> words, Width width, TextFields fields) {
+        if (words.size() > 1) {
+            return fields.any(field -> sequence(field, words, width));
+        }
+        SwedishWord word = words.getFirst();
+        return fields.any(field -> {
+            Query whole = anyTerm(field, WeightedTerm.of(word, width));
+            return word.pieces().isEmpty() || width == Width.EXACT
+                    ? whole
+                    : new DisjunctionMaxQuery(List.of(whole, sequence(field, word.pieces(), width)), 0);
+        });
+    }
+
+    /** Words in the written form, next to each other and in this order. */
+    static Query phrase(List<SwedishWord> words, TextFields fields) {
+        return words(words, Width.EXACT, fields);
+    }
+
+    /** A term counts as often as its weight says; all share the rarity of the most frequent. */
+    private static Query anyTerm(String field, List<WeightedTerm> terms) {
+        if (terms.size() == 1) {
+            return new TermQuery(new Term(field, terms.getFirst().text()));
+        }
+        SynonymQuery.Builder any = new SynonymQuery.Builder(field);
+        terms.forEach(term -> any.addTerm(new Term(field, term.text()), term.weight()));
+        return any.build();
+    }
+
+    /** A word joined of pieces takes as many places in the text as it has pieces, and stands whole at the first of them. */
+    private static Query sequence(String field, List<SwedishWord> words, Width width) {
+        if (width == Width.EXACT) {
+            PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+            int position = 0;
+            for (SwedishWord word : words) {
+                phrase.add(new Term(field, word.writtenTerm()), position);
+                position += Math.max(1, word.pieces().size());
+            }
+            return phrase.build();
+        }
+        MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+        int position = 0;
+        for (SwedishWord word : words) {
+            List<Term> terms = new ArrayList<>();
+            for (WeightedTerm term : WeightedTerm.of(word, Width.INFLECTED)) {
+                terms.add(new Term(field, term.text()));
+            }
+            phrase.add(terms.toArray(Term[]::new), position);
+            position += Math.max(1, word.pieces().size());
+        }
+        return phrase.build();
+    }
+}

@@ -1,0 +1,138 @@
+package se.nyhetsarkivet.swedish;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import se.nyhetsarkivet.ArchiveException;
+
+/**
+ * What is known of Swedish: an {@link #analyzer} for the texts of an index, and {@link #words} for queries on it. Knows some
+ * twenty thousand words by itself, and some hundred thousand more if the dictionary of {@code org.languagetool:language-sv}
+ * is on the class path. Loading takes a fraction of a second. Immutable; safe for use by many threads.
+ */
+public final class SwedishLanguage {
+
+    /** Changes whenever the terms made from a text change. */
+    private static final int VERSION = 2;
+
+    private final Morphology morphology;
+    private final Analyzer analyzer;
+    private final String version;
+
+    private SwedishLanguage(Optional<HunspellDictionary> dictionary) {
+        morphology = new Morphology(dictionary);
+        analyzer = new SwedishTextAnalyzer(morphology);
+        version = VERSION
+                + dictionary
+                        .map(found -> " with dictionary " + found.checksum())
+                        .orElse("");
+    }
+
+    /**
+     * The language with the dictionary on the class path, or without it if it is not there.
+     *
+     * @return the language, the same at each call
+     * @throws ArchiveException if the dictionary cannot be read
+     */
+    public static SwedishLanguage load() {
+        return Loaded.LANGUAGE;
+    }
+
+    /** Loaded when it is first needed, and then shared: it is large and never changes. */
+    private static final class Loaded {
+        private static final SwedishLanguage LANGUAGE = fromClassPath();
+    }
+
+    private static SwedishLanguage fromClassPath() {
+        try {
+            return new SwedishLanguage(HunspellDictionary.onClassPath());
+        } catch (IOException unreadable) {
+            throw new ArchiveException(
+                    "The Swedish dictionary on the class path cannot be read (" + unreadable.getMessage()
+                            + "); replace the jar language-sv, or leave it out.",
+                    unreadable);
+        }
+    }
+
+    /**
+     * Loads the language as it is without a dictionary.
+     *
+     * @return the language
+     */
+    public static SwedishLanguage withoutDictionary() {
+        return new SwedishLanguage(Optional.empty());
+    }
+
+    /**
+     * The analyzer for texts. Each word gives the term of its written form and, at the same position, those of its base
+     * forms and of the parts of a compound, as {@link Terms} writes them; the offsets of a part are those of the part.
+     *
+     * @return the analyzer, the same at each call
+     */
+    public Analyzer analyzer() {
+        return analyzer;
+    }
+
+    /**
+     * Names the terms that this language makes; an index made by another version must be built anew.
+     *
+     * @return the version, which tells the dictionary too
+     */
+    public String version() {
+        return version;
+    }
+
+    /**
+     * The words of a query.
+     *
+     * @param text the text, or a part of it
+     * @return the words, in order; empty if the text has none
+     */
+    public List<SwedishWord> words(String text) {
+        char[] characters = text.toCharArray();
+        ChunkScanner chunks = new ChunkScanner(characters, characters.length, 0);
+        List<SwedishWord> words = new ArrayList<>();
+        for (Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
+            ChunkWords.Word word = ChunkWords.of(chunk, characters);
+            if (word.clean().length() > 0) {
+                words.add(word(word));
+            }
+        }
+        return words;
+    }
+
+    private SwedishWord word(ChunkWords.Word word) {
+        if (word.pieces().isEmpty()) {
+            return plain(word.clean().text(), word.root());
+        }
+        String base = morphology.baseOfJoined(word.pieces());
+        List<SwedishWord> pieces = word.pieces().stream()
+                .map(piece -> plain(piece.text(), piece.text()))
+                .toList();
+        String text = word.clean().text();
+        return new SwedishWord(
+                text, Terms.written(text), List.of(Terms.base(base)), List.of(Terms.part(base)), pieces, false);
+    }
+
+    private SwedishWord plain(String text, String root) {
+        boolean functionWord = FunctionWords.contains(root);
+        if (root.isEmpty() || functionWord) {
+            return new SwedishWord(text, Terms.written(text), List.of(), List.of(), List.of(), functionWord);
+        }
+        // A user seldom types capitals, so the word may be meant as a name as well.
+        List<String> bases = Stream.of(false, true)
+                .flatMap(name -> morphology.analyse(root, name).bases().stream())
+                .distinct()
+                .toList();
+        return new SwedishWord(
+                text,
+                Terms.written(text),
+                bases.stream().map(Terms::base).distinct().toList(),
+                bases.stream().map(Terms::part).distinct().toList(),
+                List.of(),
+                false);
+    }
+}

@@ -1,0 +1,77 @@
+package se.nyhetsarkivet.swedish;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the terms of a text to Lucene. The whole text is held in memory while it is read. */
+final class SwedishTokenizer extends Tokenizer {
+
+    private static final int INITIAL_CHARACTERS = 4_096;
+
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+    private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
+    private final Morphology morphology;
+    private char[] text = new char[INITIAL_CHARACTERS];
+    private int length;
+    private @Nullable TextTerms terms;
+
+    SwedishTokenizer(Morphology morphology) {
+        this.morphology = morphology;
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+        clearAttributes();
+        if (terms == null) {
+            readAll();
+            terms = new TextTerms(text, length, morphology);
+        }
+        IndexTerm next = terms.next();
+        if (next == null) {
+            return false;
+        }
+        term.append(next.text());
+        position.setPositionIncrement(next.positionIncrement());
+        offset.setOffset(correctOffset(next.start()), correctOffset(next.end()));
+        return true;
+    }
+
+    private void readAll() throws IOException {
+        length = 0;
+        for (int read = input.read(text, 0, text.length);
+                read >= 0;
+                read = input.read(text, length, text.length - length)) {
+            length += read;
+            if (length == text.length) {
+                text = Arrays.copyOf(text, text.length * 2);
+            }
+        }
+    }
+
+    @Override
+    public void reset() throws IOException {
+        super.reset();
+        terms = null;
+    }
+
+    @Override
+    public void end() throws IOException {
+        super.end();
+        int end = correctOffset(length);
+        offset.setOffset(end, end);
+    }
+
+    @Override
+    public void close() throws IOException {
+        super.close();
+        if (text.length > 1 << 20) {
+            text = new char[INITIAL_CHARACTERS];
+        }
+    }
+}

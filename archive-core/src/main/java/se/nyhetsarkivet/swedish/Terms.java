@@ -1,0 +1,62 @@
+package se.nyhetsarkivet.swedish;
+
+import java.text.Normalizer;
+
+/**
+ * How the terms of an index are written. Three kinds live in one field, told apart by their first character: the written form
+ * behind {@code =}, the base form without a mark, and the base form of a compound's part behind {@code ~}.
+ */
+public final class Terms {
+
+    /** Stands before a written form. */
+    public static final char WRITTEN_MARK = '=';
+
+    /** Stands before the base form of a compound's part. */
+    public static final char PART_MARK = '~';
+
+    private Terms() {}
+
+    /**
+     * The term of a written form.
+     *
+     * @param lowerCase the form in lower case
+     * @return the term
+     */
+    public static String written(String lowerCase) {
+        return WRITTEN_MARK + lowerCase;
+    }
+
+    static String base(String base) {
+        return withoutForeignAccents(base);
+    }
+
+    static String part(String base) {
+        return PART_MARK + withoutForeignAccents(base);
+    }
+
+    /** å, ä and ö are letters of their own; é in {@code idé} and ü in {@code Müller} are an e and a u with an accent. */
+    private static String withoutForeignAccents(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c > 'z' && c != 'å' && c != 'ä' && c != 'ö') {
+                return fold(word);
+            }
+        }
+        return word;
+    }
+
+    private static String fold(String word) {
+        StringBuilder folded = new StringBuilder();
+        word.codePoints().forEach(point -> {
+            if (point == 'å' || point == 'ä' || point == 'ö') {
+                folded.appendCodePoint(point);
+            } else {
+                Normalizer.normalize(Character.toString(point), Normalizer.Form.NFD)
+                        .codePoints()
+                        .filter(part -> !CleanText.isMark(part))
+                        .forEach(folded::appendCodePoint);
+            }
+        });
+        return folded.toString();
+    }
+}

@@ -1,0 +1,47 @@
+package se.nyhetsarkivet.swedish;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** Takes words that no list knows back to a base, by their endings alone. Names only lose a genitive. */
+final class UnknownWord {
+
+    private static final List<EndingRule> RULES = WordFile.lines("unknown-endings.txt")
+            .map(line -> line.split(" +"))
+            .map(columns ->
+                    new EndingRule(columns[0], columns[1].equals("-") ? "" : columns[1], Integer.parseInt(columns[2])))
+            .sorted(Comparator.comparingInt((EndingRule rule) -> rule.ending().length())
+                    .reversed())
+            .toList();
+
+    private static final int SHORTEST_NAME = 3;
+
+    private UnknownWord() {}
+
+    private record EndingRule(String ending, String replacement, int remaining) {
+        boolean fits(String word) {
+            return word.length() >= ending.length() + remaining && word.endsWith(ending);
+        }
+    }
+
+    static String baseOf(String word) {
+        String nominative = nameOf(word);
+        for (EndingRule rule : RULES) {
+            if (rule.fits(nominative)) {
+                return nominative.substring(
+                                0, nominative.length() - rule.ending().length())
+                        + rule.replacement();
+            }
+        }
+        return nominative;
+    }
+
+    /** The word without a genitive -s. */
+    static String nameOf(String word) {
+        boolean genitive = word.length() > SHORTEST_NAME
+                && word.endsWith("s")
+                && "sxz".indexOf(word.charAt(word.length() - 2)) < 0
+                && Character.isLetter(word.charAt(word.length() - 2));
+        return genitive ? word.substring(0, word.length() - 1) : word;
+    }
+}

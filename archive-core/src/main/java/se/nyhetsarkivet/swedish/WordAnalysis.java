@@ -1,0 +1,53 @@
+package se.nyhetsarkivet.swedish;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is known of a written word.
+ *
+ * @param bases the base forms that it may be a form of, the likeliest first; never empty
+ * @param parts the parts of a compound, in order; empty for a simple word
+ * @param spans for a compound, all its stretches of one or more parts but the whole, in the order of their beginnings, each
+ *     with its base form: {@code arbetsmarknadspolitik} has {@code arbete}, {@code arbetsmarknad}, {@code marknad} …
+ */
+record WordAnalysis(List<String> bases, List<CompoundPart> parts, List<Span> spans) {
+
+    /**
+     * A stretch of a compound.
+     *
+     * @param start where it begins
+     * @param end where it ends
+     * @param base its base form
+     */
+    record Span(int start, int end, String base) {}
+
+    WordAnalysis {
+        bases = List.copyOf(bases);
+        parts = List.copyOf(parts);
+        spans = List.copyOf(spans);
+    }
+
+    static WordAnalysis simple(List<String> bases) {
+        return new WordAnalysis(bases, List.of(), List.of());
+    }
+
+    static WordAnalysis compound(String word, List<String> bases, List<CompoundPart> parts) {
+        return new WordAnalysis(bases, parts, spans(word, parts));
+    }
+
+    private static List<Span> spans(String word, List<CompoundPart> parts) {
+        List<Span> spans = new ArrayList<>();
+        for (int first = 0; first < parts.size(); first++) {
+            int start = parts.get(first).start();
+            for (int last = first; last < parts.size(); last++) {
+                boolean whole = first == 0 && last == parts.size() - 1;
+                if (!whole) {
+                    CompoundPart end = parts.get(last);
+                    spans.add(new Span(start, end.end(), word.substring(start, end.start()) + end.base()));
+                }
+            }
+        }
+        return spans;
+    }
+}
