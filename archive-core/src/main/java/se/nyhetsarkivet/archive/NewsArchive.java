@@ -23,7 +23,10 @@ import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.search.Completion;
+import se.nyhetsarkivet.search.Hit;
 import se.nyhetsarkivet.search.IndexComparison;
+import se.nyhetsarkivet.search.MatchReason;
 import se.nyhetsarkivet.search.SearchResult;
 import se.nyhetsarkivet.search.Searcher;
 import se.nyhetsarkivet.store.BatchSource;
@@ -33,7 +36,8 @@ import se.nyhetsarkivet.store.SqliteStore;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 
 /**
- * An archive of news items in a directory: the record of truth in {@code archive.sqlite}, the index in {@code index}.
+ * An archive of news items in a directory: the record of truth in {@code archive.sqlite}, the index in {@code index}, and in
+ * {@code synonyms.txt} names of the same meaning, which may be edited at any time.
  *
  * <p>One process at a time has an archive open. Within it the archive is safe for use by many threads: searches run side by
  * side, imports one after the other, and a search sees an import when it is complete. Methods throw
@@ -42,6 +46,7 @@ import se.nyhetsarkivet.swedish.SwedishLanguage;
 public final class NewsArchive implements AutoCloseable {
 
     private static final String RECORD_FILE = "archive.sqlite";
+    private static final String SYNONYM_FILE = "synonyms.txt";
     private static final String INDEX_DIRECTORY = "index";
     private static final String ADDED_BY_PROGRAM = "added by a program";
 
@@ -52,11 +57,11 @@ public final class NewsArchive implements AutoCloseable {
     private final InstantSource clock = InstantSource.system();
     private final ReentrantLock importing = new ReentrantLock();
 
-    private NewsArchive(DirectoryLock directoryLock, RevisionStore store, ArchiveIndex index) {
+    private NewsArchive(DirectoryLock directoryLock, RevisionStore store, ArchiveIndex index, SynonymFile synonyms) {
         this.directoryLock = directoryLock;
         this.store = store;
         this.index = index;
-        this.searcher = new Searcher(index);
+        this.searcher = new Searcher(index, synonyms);
     }
 
     /**
@@ -91,11 +96,12 @@ public final class NewsArchive implements AutoCloseable {
     }
 
     private static NewsArchive open(Path directory, DirectoryLock lock, Consumer<String> messages) {
+        SynonymFile synonyms = SynonymFile.open(directory.resolve(SYNONYM_FILE));
         RevisionStore store = SqliteStore.open(directory.resolve(RECORD_FILE));
         try {
             ArchiveIndex index =
                     ArchiveIndex.open(directory.resolve(INDEX_DIRECTORY), store, SwedishLanguage.load(), messages);
-            return new NewsArchive(lock, store, index);
+            return new NewsArchive(lock, store, index, synonyms);
         } catch (RuntimeException failure) {
             store.close();
             throw failure;
@@ -162,6 +168,39 @@ public final class NewsArchive implements AutoCloseable {
      */
     public SearchResult search(SearchRequest request) {
         return searcher.search(request);
+    }
+
+    /**
+     * Completes a text that is being typed, from the archive's own words, headlines and publishers.
+     *
+     * @param typed the text up to the caret
+     * @param most the most of each kind, 1 to {@value Searcher#MAX_OFFERED}
+     * @return the completions; none for less than two letters of the last word
+     */
+    public Completion complete(String typed, int most) {
+        return searcher.complete(typed, most);
+    }
+
+    /**
+     * Items on the same subject as another.
+     *
+     * @param id the item
+     * @param most how many, 1 to {@value Searcher#MAX_OFFERED}
+     * @return the items, the most similar first; empty if there is no such item
+     */
+    public List<Hit> similar(ItemId id, int most) {
+        return searcher.similar(id, most);
+    }
+
+    /**
+     * Tells why a search finds an item: which words of it, as typed, in another form or inside a compound.
+     *
+     * @param request the search
+     * @param id the item
+     * @return the reasons, exact matches first; empty if there is no such item or nothing of the search is in it
+     */
+    public List<MatchReason> reasons(SearchRequest request, ItemId id) {
+        return searcher.reasons(request, id);
     }
 
     /**

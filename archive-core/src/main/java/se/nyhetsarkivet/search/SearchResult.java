@@ -2,6 +2,7 @@ package se.nyhetsarkivet.search;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import se.nyhetsarkivet.query.Notice;
 
 /**
@@ -14,6 +15,7 @@ import se.nyhetsarkivet.query.Notice;
  *     are counted as if they were not, so that one can be added; at most 1,000
  * @param keywords the keywords of the items found, most frequent first; at most 1,000
  * @param timeLine when the items found were announced
+ * @param suggestion another text that finds more, if there is a likely one; only on the first page
  * @param notices what the user should know of how the search was understood
  */
 public record SearchResult(
@@ -23,6 +25,7 @@ public record SearchResult(
         List<ValueCount> publishers,
         List<ValueCount> keywords,
         TimeLine timeLine,
+        Optional<Suggestion> suggestion,
         List<Notice> notices) {
 
     /** Copies the lists. */

@@ -1,54 +1,50 @@
 package se.nyhetsarkivet.search;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.StringDocValuesReaderState;
-import org.apache.lucene.facet.StringValueFacetCounts;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.Query;
+import java.util.function.Supplier;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TermQuery;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.index.ArchiveIndex;
 import se.nyhetsarkivet.index.ArchiveSearcher;
 import se.nyhetsarkivet.index.IndexFields;
 import se.nyhetsarkivet.item.ItemId;
-import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.ParsedQuery;
 import se.nyhetsarkivet.query.QueryParser;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
+import se.nyhetsarkivet.query.Synonyms;
+import se.nyhetsarkivet.query.Width;
 
 /** Answers searches from the index. Safe for use by many threads. */
 public final class Searcher {
 
-    /** The most publishers or keywords that are counted out; the rarest are left out. */
-    private static final int MAX_VALUES = 1_000;
+    /** The most completions or similar items that are given. */
+    public static final int MAX_OFFERED = 50;
 
     private final ArchiveIndex index;
+    private final Supplier<Synonyms> synonyms;
     private final QueryParser parser = new QueryParser();
+    private volatile CurrentSynonyms current;
+
+    /** A rewriter is kept until the synonyms are others. */
+    private record CurrentSynonyms(Synonyms synonyms, SynonymRewriter rewriter) {}
 
     /**
      * Makes a searcher.
      *
      * @param index the index to search
+     * @param synonyms gives the synonyms at the time of a search
      */
-    public Searcher(ArchiveIndex index) {
+    public Searcher(ArchiveIndex index, Supplier<Synonyms> synonyms) {
         this.index = index;
+        this.synonyms = synonyms;
+        this.current = new CurrentSynonyms(Synonyms.NONE, new SynonymRewriter(index.language(), Synonyms.NONE));
     }
 
     /**
@@ -59,17 +55,59 @@ public final class Searcher {
      * @throws ArchiveException if the index cannot be read
      */
     public SearchResult search(SearchRequest request) {
-        ArchiveSearcher searcher = index.acquire();
-        try {
-            return search(request, searcher);
-        } catch (IOException failure) {
-            throw new ArchiveException(
-                    "The index could not be read (" + failure.getMessage()
-                            + "); close the archive and open it again, and it mends itself.",
-                    failure);
-        } finally {
-            index.release(searcher);
-        }
+        ParsedQuery parsed = parse(request);
+        return with(searcher -> new SearchRun(index.language(), searcher, request, parsed).result());
+    }
+
+    /**
+     * Completes a text that is being typed.
+     *
+     * @param typed the text up to the caret
+     * @param most the most of each kind, 1 to {@value #MAX_OFFERED}
+     * @return the completions; none for less than two letters of the last word
+     * @throws ArchiveException if the index cannot be read
+     */
+    public Completion complete(String typed, int most) {
+        checkOffered(most);
+        return with(searcher -> new Completer(index.language(), searcher).complete(typed, most));
+    }
+
+    /**
+     * Items on the same subject as another.
+     *
+     * @param id the item
+     * @param most how many, 1 to {@value #MAX_OFFERED}
+     * @return the items, the most similar first; empty if there is no such item
+     * @throws ArchiveException if the index cannot be read
+     */
+    public List<Hit> similar(ItemId id, int most) {
+        checkOffered(most);
+        return with(searcher -> {
+            Optional<Integer> document = document(searcher, id);
+            return document.isEmpty()
+                    ? List.of()
+                    : new SimilarItems(index.language(), searcher).to(document.get(), most);
+        });
+    }
+
+    /**
+     * Tells why a search finds an item.
+     *
+     * @param request the search
+     * @param id the item
+     * @return the reasons, exact matches first; empty if there is no such item or nothing of the search is in it
+     * @throws ArchiveException if the index cannot be read
+     */
+    public List<MatchReason> reasons(SearchRequest request, ItemId id) {
+        ParsedQuery parsed = parse(request);
+        return with(searcher -> {
+            Optional<Integer> document = document(searcher, id);
+            if (document.isEmpty()) {
+                return List.of();
+            }
+            QueryTranslator translator = new QueryTranslator(index.language(), request.width(), searcher);
+            return new MatchReasons(searcher, translator, request.text()).of(parsed.query(), document.get());
+        });
     }
 
     /**
@@ -94,130 +132,57 @@ public final class Searcher {
                 .findFirst();
     }
 
-    private SearchResult search(SearchRequest request, ArchiveSearcher searcher) throws IOException {
-        long begun = System.nanoTime();
+    /** Reads the text, joins grouped numbers and adds synonyms, which are no written forms of what was typed. */
+    private ParsedQuery parse(SearchRequest request) {
         ParsedQuery parsed = parser.parse(request.text());
-        List<Notice> notices = new ArrayList<>(parsed.notices());
-        QueryTranslator translator = new QueryTranslator(index.language(), request.width(), searcher);
-        Query query = translator.allOf(parsed.query());
-        Found found = find(searcher, inMeaningfulOrder(request, parsed.query()), query);
-        if (found.total() == 0) {
-            Optional<Query> most = new MostWords(searcher, translator).of(parsed.query());
-            if (most.isPresent()) {
-                Found relaxed = find(searcher, request, most.get());
-                if (relaxed.total() > 0) {
-                    query = most.get();
-                    found = relaxed;
-                    notices.add(new Notice(Notice.Kind.MOST_WORDS, ""));
-                }
-            }
+        se.nyhetsarkivet.query.Query query = GroupedNumbers.join(parsed.query());
+        if (request.width() == Width.EXACT) {
+            return new ParsedQuery(query, parsed.notices(), parsed.question());
         }
-        List<Hit> hits = hits(searcher, query, found.page());
-        List<ValueCount> publishers = publishers(searcher, request, query, found);
-        List<ValueCount> keywords = counts(IndexFields.KEYWORD, searcher.keywords(), found.all());
-        TimeLine timeLine = TimeLineCounter.count(found.all());
-        Duration took = Duration.ofNanos(System.nanoTime() - begun);
-        return new SearchResult(found.total(), took, hits, publishers, keywords, timeLine, notices);
+        SynonymRewriter.Rewritten rewritten = rewriter().rewrite(query);
+        List<Notice> notices = new java.util.ArrayList<>(parsed.notices());
+        notices.addAll(rewritten.notices());
+        return new ParsedQuery(rewritten.query(), notices, parsed.question());
     }
 
-    /** No item is more relevant than another if no words were asked for. */
-    private static SearchRequest inMeaningfulOrder(SearchRequest request, se.nyhetsarkivet.query.Query asked) {
-        return asked instanceof se.nyhetsarkivet.query.Query.Everything && request.sort() == SortOrder.RELEVANCE
-                ? request.withSort(SortOrder.NEWEST).withPage(request.page())
-                : request;
-    }
-
-    /** The items of the page asked for, and all items for counting. */
-    private record Found(List<ScoreDoc> page, FacetsCollector all, long total) {}
-
-    private static Found find(ArchiveSearcher searcher, SearchRequest request, Query query) throws IOException {
-        Query filtered = RequestFilters.apply(request, query);
-        int size = searcher.getIndexReader().maxDoc();
-        long first = (long) request.page() * request.size();
-        int wanted = (int) Math.min(first + request.size(), size);
-        if (first >= wanted) {
-            FacetsCollector all = searcher.search(filtered, new FacetsCollectorManager());
-            return new Found(List.of(), all, total(all));
+    private SynonymRewriter rewriter() {
+        Synonyms wanted = synonyms.get();
+        CurrentSynonyms now = current;
+        if (!now.synonyms().equals(wanted)) {
+            now = new CurrentSynonyms(wanted, new SynonymRewriter(index.language(), wanted));
+            current = now;
         }
-        FacetsCollectorManager.FacetsResult result = search(searcher, request, filtered, wanted);
-        TopDocs top = result.topDocs();
-        List<ScoreDoc> page = Arrays.stream(top.scoreDocs).skip(first).toList();
-        return new Found(page, result.facetsCollector(), total(result.facetsCollector()));
+        return now.rewriter();
     }
 
-    private static FacetsCollectorManager.FacetsResult search(
-            ArchiveSearcher searcher, SearchRequest request, Query query, int wanted) throws IOException {
-        FacetsCollectorManager counting = new FacetsCollectorManager();
-        return switch (request.sort()) {
-            case RELEVANCE -> FacetsCollectorManager.search(searcher, query, wanted, counting);
-            case NEWEST -> FacetsCollectorManager.search(searcher, query, wanted, byDate(true), counting);
-            case OLDEST -> FacetsCollectorManager.search(searcher, query, wanted, byDate(false), counting);
-        };
+    private static Optional<Integer> document(ArchiveSearcher searcher, ItemId id) throws IOException {
+        ScoreDoc[] found = searcher.search(new TermQuery(new Term(IndexFields.ID, id.value())), 1).scoreDocs;
+        return found.length == 0 ? Optional.empty() : Optional.of(found[0].doc);
     }
 
-    private static Sort byDate(boolean newestFirst) {
-        return new Sort(
-                new SortField(IndexFields.PUBLISHED_START, SortField.Type.LONG, newestFirst),
-                new SortField(IndexFields.SEQUENCE, SortField.Type.LONG, newestFirst));
-    }
-
-    private static long total(FacetsCollector all) {
-        return all.getMatchingDocs().stream()
-                .mapToLong(FacetsCollector.MatchingDocs::totalHits)
-                .sum();
-    }
-
-    private List<Hit> hits(ArchiveSearcher searcher, Query query, List<ScoreDoc> page) throws IOException {
-        if (page.isEmpty()) {
-            return List.of();
+    private static void checkOffered(int most) {
+        if (most < 1 || most > MAX_OFFERED) {
+            throw new IllegalArgumentException(most + " were asked for; expected 1 to " + MAX_OFFERED);
         }
-        StoredFields stored = searcher.storedFields();
-        List<Integer> numbers = new ArrayList<>();
-        List<Document> documents = new ArrayList<>();
-        for (ScoreDoc hit : page) {
-            numbers.add(hit.doc);
-            documents.add(stored.document(hit.doc));
-        }
-        Snippets snippets = new Snippets(searcher, index, query, new Snippets.LoadedPage(numbers, documents));
-        List<Hit> hits = new ArrayList<>();
-        for (int i = 0; i < page.size(); i++) {
-            Document document = documents.get(i);
-            hits.add(new Hit(
-                    new ItemId(document.get(IndexFields.ID)),
-                    snippets.headline(i),
-                    PartialDate.parse(document.get(IndexFields.PUBLISHED)),
-                    orEmpty(document, IndexFields.PUBLISHER),
-                    orEmpty(document, IndexFields.URL),
-                    Float.isNaN(page.get(i).score) ? 0 : page.get(i).score,
-                    snippets.sentences(i)));
-        }
-        return hits;
     }
 
-    private static String orEmpty(Document document, String field) {
-        String value = document.get(field);
-        return value == null ? "" : value;
+    /** What is done with a view of the index. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T with(ArchiveSearcher searcher) throws IOException;
     }
 
-    /** Counted as if publishers were not filtered by, so that another can be chosen in addition. */
-    private static List<ValueCount> publishers(
-            ArchiveSearcher searcher, SearchRequest request, Query query, Found found) throws IOException {
-        if (request.publishers().isEmpty()) {
-            return counts(IndexFields.PUBLISHER, searcher.publishers(), found.all());
+    private <T> T with(Work<T> work) {
+        ArchiveSearcher searcher = index.acquire();
+        try {
+            return work.with(searcher);
+        } catch (IOException failure) {
+            throw new ArchiveException(
+                    "The index could not be read (" + failure.getMessage()
+                            + "); close the archive and open it again, and it mends itself.",
+                    failure);
+        } finally {
+            index.release(searcher);
         }
-        Query ofAnyPublisher = RequestFilters.apply(request.withPublishers(Set.of()), query);
-        return counts(
-                IndexFields.PUBLISHER,
-                searcher.publishers(),
-                searcher.search(ofAnyPublisher, new FacetsCollectorManager()));
-    }
-
-    private static List<ValueCount> counts(String name, StringDocValuesReaderState field, FacetsCollector items)
-            throws IOException {
-        FacetResult values = new StringValueFacetCounts(field, items).getTopChildren(MAX_VALUES, name);
-        return Arrays.stream(values.labelValues)
-                .map(value -> new ValueCount(value.label, value.value.longValue()))
-                .sorted(Comparator.comparingLong(ValueCount::count).reversed().thenComparing(ValueCount::value))
-                .toList();
     }
 }

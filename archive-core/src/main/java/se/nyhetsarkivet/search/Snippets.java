@@ -17,9 +17,9 @@ import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.SplittingBreakIterator;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
-import se.nyhetsarkivet.index.ArchiveIndex;
 import se.nyhetsarkivet.index.ArchiveSearcher;
 import se.nyhetsarkivet.index.IndexFields;
+import se.nyhetsarkivet.swedish.SwedishLanguage;
 
 /**
  * Cuts out of the hits what shows why they match: whole sentences, with the places of the matches. The texts come from
@@ -35,9 +35,9 @@ final class Snippets {
     private final Map<String, Object[]> passagesByField = new HashMap<>();
     private final List<Document> documents;
 
-    Snippets(ArchiveSearcher searcher, ArchiveIndex index, Query query, LoadedPage page) throws IOException {
+    Snippets(ArchiveSearcher searcher, SwedishLanguage language, Query query, LoadedPage page) throws IOException {
         documents = page.documents();
-        Highlighter highlighter = new Highlighter(searcher, index, page);
+        Highlighter highlighter = new Highlighter(searcher, language, page);
         int[] passages = {1, MAX_SENTENCES, MAX_SENTENCES};
         String[] fields = IndexFields.TEXTS.toArray(String[]::new);
         passagesByField.putAll(highlighter.highlight(fields, query, page.docIds(), passages));
@@ -90,8 +90,8 @@ final class Snippets {
 
         private final LoadedPage page;
 
-        Highlighter(ArchiveSearcher searcher, ArchiveIndex index, LoadedPage page) {
-            super(UnifiedHighlighter.builder(searcher, index.language().analyzer())
+        Highlighter(ArchiveSearcher searcher, SwedishLanguage language, LoadedPage page) {
+            super(UnifiedHighlighter.builder(searcher, language.analyzer())
                     .withMaxLength(MAX_TEXT_CHARACTERS)
                     .withMaxNoHighlightPassages(0)
                     .withBreakIterator(

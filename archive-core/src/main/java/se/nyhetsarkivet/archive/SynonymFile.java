@@ -1,0 +1,84 @@
+package se.nyhetsarkivet.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.query.Synonyms;
+
+/**
+ * The synonyms of an archive, in a text file that may be edited while the archive is open: a search uses the file as it was at
+ * most a second before. Safe for use by many threads.
+ */
+final class SynonymFile implements Supplier<Synonyms> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SynonymFile.class);
+    private static final String STARTER = "starter-synonyms.txt";
+    private static final long LOOK_AGAIN_NANOS = 1_000_000_000L;
+
+    private final Path file;
+    private volatile Read read;
+
+    /**
+     * What was read, and when.
+     *
+     * @param synonyms the synonyms
+     * @param modified when the file was last changed
+     * @param lookedAt when it was last looked at, by the clock of {@link System#nanoTime}
+     */
+    private record Read(Synonyms synonyms, FileTime modified, long lookedAt) {}
+
+    private SynonymFile(Path file) {
+        this.file = file;
+        this.read = new Read(Synonyms.NONE, FileTime.fromMillis(0), System.nanoTime() - LOOK_AGAIN_NANOS);
+    }
+
+    /** Opens the file; one with the abbreviations of Swedish authorities is made if there is none. */
+    static SynonymFile open(Path file) {
+        try {
+            if (Files.notExists(file)) {
+                try (InputStream starter = Objects.requireNonNull(SynonymFile.class.getResourceAsStream(STARTER))) {
+                    Files.copy(starter, file);
+                }
+            }
+        } catch (IOException unwritable) {
+            throw new ArchiveException(
+                    "The file " + file + " cannot be written (" + unwritable.getMessage()
+                            + "); check the permissions of its directory.",
+                    unwritable);
+        }
+        return new SynonymFile(file);
+    }
+
+    @Override
+    public Synonyms get() {
+        Read last = read;
+        if (System.nanoTime() - last.lookedAt() >= LOOK_AGAIN_NANOS) {
+            last = look(last);
+            read = last;
+        }
+        return last.synonyms();
+    }
+
+    /** A file that is gone or cannot be read for a moment, as while an editor saves it, leaves the synonyms as they were. */
+    private Read look(Read last) {
+        try {
+            FileTime modified = Files.getLastModifiedTime(file);
+            if (modified.equals(last.modified())) {
+                return new Read(last.synonyms(), modified, System.nanoTime());
+            }
+            Synonyms synonyms = Synonyms.parse(Files.readString(file));
+            synonyms.problems().forEach(problem -> LOG.warn("{}, {}; the line is left out", file, problem));
+            return new Read(synonyms, modified, System.nanoTime());
+        } catch (IOException unreadable) {
+            LOG.warn("{} cannot be read and is left as it was: {}", file, unreadable.toString());
+            return new Read(last.synonyms(), last.modified(), System.nanoTime());
+        }
+    }
+}

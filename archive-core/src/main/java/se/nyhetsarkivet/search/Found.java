@@ -1,0 +1,61 @@
+package se.nyhetsarkivet.search;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import se.nyhetsarkivet.index.IndexFields;
+import se.nyhetsarkivet.query.SortOrder;
+
+/**
+ * What one pass over the matches of a query finds.
+ *
+ * @param query the query, filters included
+ * @param top the first of the matches, in order
+ * @param all all matches, for counting
+ */
+record Found(Query query, List<ScoreDoc> top, FacetsCollector all) {
+
+    /** Finds all matches, and the first ones in order. */
+    static Found by(IndexSearcher searcher, Query query, SortOrder order, int wanted) throws IOException {
+        int most = Math.min(wanted, searcher.getIndexReader().maxDoc());
+        FacetsCollectorManager counting = new FacetsCollectorManager();
+        if (most <= 0) {
+            return new Found(query, List.of(), searcher.search(query, counting));
+        }
+        FacetsCollectorManager.FacetsResult result = switch (order) {
+            case RELEVANCE -> FacetsCollectorManager.search(searcher, query, most, counting);
+            case NEWEST -> FacetsCollectorManager.search(searcher, query, most, byDate(true), counting);
+            case OLDEST -> FacetsCollectorManager.search(searcher, query, most, byDate(false), counting);
+        };
+        return new Found(query, Arrays.asList(result.topDocs().scoreDocs), result.facetsCollector());
+    }
+
+    long total() {
+        return all.getMatchingDocs().stream()
+                .mapToLong(FacetsCollector.MatchingDocs::totalHits)
+                .sum();
+    }
+
+    /** The matches of a page. */
+    List<ScoreDoc> page(int page, int size) {
+        long first = Math.min((long) page * size, top.size());
+        return top.subList((int) first, (int) Math.min(first + size, top.size()));
+    }
+
+    Found reordered(List<ScoreDoc> newTop) {
+        return new Found(query, newTop, all);
+    }
+
+    private static Sort byDate(boolean newestFirst) {
+        return new Sort(
+                new SortField(IndexFields.PUBLISHED_START, SortField.Type.LONG, newestFirst),
+                new SortField(IndexFields.SEQUENCE, SortField.Type.LONG, newestFirst));
+    }
+}

@@ -1,0 +1,57 @@
+package se.nyhetsarkivet.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import se.nyhetsarkivet.index.ArchiveSearcher;
+import se.nyhetsarkivet.index.IndexFields;
+import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.swedish.SwedishLanguage;
+
+/** Makes the hits of a page from the documents that were found. */
+final class FoundHits {
+
+    private FoundHits() {}
+
+    static List<Hit> of(ArchiveSearcher searcher, SwedishLanguage language, Query query, List<ScoreDoc> page)
+            throws IOException {
+        if (page.isEmpty()) {
+            return List.of();
+        }
+        StoredFields stored = searcher.storedFields();
+        List<Integer> numbers = new ArrayList<>();
+        List<Document> documents = new ArrayList<>();
+        for (ScoreDoc hit : page) {
+            numbers.add(hit.doc);
+            documents.add(stored.document(hit.doc));
+        }
+        Snippets snippets = new Snippets(searcher, language, query, new Snippets.LoadedPage(numbers, documents));
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < page.size(); i++) {
+            float score = page.get(i).score;
+            hits.add(hit(documents.get(i), Float.isNaN(score) ? 0 : score, snippets, i));
+        }
+        return hits;
+    }
+
+    private static Hit hit(Document document, float score, Snippets snippets, int place) {
+        return new Hit(
+                new ItemId(document.get(IndexFields.ID)),
+                snippets.headline(place),
+                PartialDate.parse(document.get(IndexFields.PUBLISHED)),
+                orEmpty(document, IndexFields.PUBLISHER),
+                orEmpty(document, IndexFields.URL),
+                score,
+                snippets.sentences(place));
+    }
+
+    static String orEmpty(Document document, String field) {
+        String value = document.get(field);
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,30 @@
+package se.nyhetsarkivet.search;
+
+/**
+ * Why an item was found: what in its texts a part of the query matched.
+ *
+ * @param asked the part of the query, as typed
+ * @param written what stands in the item, in lower case; for a part of a compound the whole compound
+ * @param kind how the one leads to the other
+ * @param count how often it stands there
+ */
+public record MatchReason(String asked, String written, Kind kind, int count) {
+
+    /** How what was asked leads to what is written. */
+    public enum Kind {
+        /** As typed. */
+        EXACT,
+        /** Another form of the word. */
+        INFLECTED,
+        /** A compound with the word as a part. */
+        COMPOUND,
+        /** A word that fits a pattern. */
+        PATTERN,
+        /** A word that is spelled nearly so. */
+        SIMILAR,
+        /** A word or name of the same meaning. */
+        SYNONYM,
+        /** Words close to each other. */
+        NEAR
+    }
+}

@@ -1,0 +1,112 @@
+package se.nyhetsarkivet.search;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.search.Query;
+import se.nyhetsarkivet.index.ArchiveSearcher;
+import se.nyhetsarkivet.query.Notice;
+import se.nyhetsarkivet.query.ParsedQuery;
+import se.nyhetsarkivet.query.Query.Everything;
+import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.SortOrder;
+import se.nyhetsarkivet.swedish.SwedishLanguage;
+
+/** One search on one view of the index. */
+final class SearchRun {
+
+    private final SwedishLanguage language;
+    private final ArchiveSearcher searcher;
+    private final SearchRequest request;
+    private final ParsedQuery parsed;
+    private final QueryTranslator translator;
+    private final Set<Notice> notices = new LinkedHashSet<>();
+
+    SearchRun(SwedishLanguage language, ArchiveSearcher searcher, SearchRequest request, ParsedQuery parsed) {
+        this.language = language;
+        this.searcher = searcher;
+        this.request = request;
+        this.parsed = parsed;
+        translator = new QueryTranslator(language, request.width(), searcher);
+    }
+
+    /**
+     * A query that found something, or would have.
+     *
+     * @param query the query without filters
+     * @param found what it found
+     */
+    private record Answered(Query query, Found found) {}
+
+    SearchResult result() throws IOException {
+        long begun = System.nanoTime();
+        notices.addAll(parsed.notices());
+        Answered answered = answer();
+        notices.addAll(translator.notices());
+        Found found = answered.found();
+        List<Hit> hits = FoundHits.of(searcher, language, answered.query(), found.page(request.page(), request.size()));
+        List<ValueCount> publishers = ValueCounts.publishers(searcher, request, answered.query(), found);
+        List<ValueCount> keywords = ValueCounts.keywords(searcher, found);
+        TimeLine timeLine = TimeLineCounter.count(found.all());
+        Optional<Suggestion> suggestion = request.page() == 0
+                ? new Suggester(language, searcher, request, found.total()).suggest(parsed.query())
+                : Optional.empty();
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        return new SearchResult(
+                found.total(), took, hits, publishers, keywords, timeLine, suggestion, new ArrayList<>(notices));
+    }
+
+    /** How many items are found, without anything else. */
+    long total() throws IOException {
+        return searcher.count(RequestFilters.apply(request, translator.allOf(parsed.query())));
+    }
+
+    private Answered answer() throws IOException {
+        if (parsed.question()) {
+            Optional<Answered> answered = byMostWords(Notice.Kind.QUESTION);
+            if (answered.isPresent()) {
+                return answered.get();
+            }
+        }
+        Answered all = find(translator.allOf(parsed.query()), 0);
+        return all.found().total() > 0
+                ? all
+                : byMostWords(Notice.Kind.MOST_WORDS).orElse(all);
+    }
+
+    /** The items with most of the words, the one with the best sentence first; empty if there are none. */
+    private Optional<Answered> byMostWords(Notice.Kind notice) throws IOException {
+        Optional<Query> most = new MostWords(searcher, translator).of(parsed.query());
+        if (most.isEmpty()) {
+            return Optional.empty();
+        }
+        Answered answered = find(most.get(), SentenceRanking.RANKED_ITEMS);
+        if (answered.found().total() == 0) {
+            return Optional.empty();
+        }
+        notices.add(new Notice(notice, ""));
+        if (request.sort() != SortOrder.RELEVANCE) {
+            return Optional.of(answered);
+        }
+        Found ranked = new SentenceRanking(language, searcher, request.text()).rank(answered.found());
+        return Optional.of(new Answered(answered.query(), ranked));
+    }
+
+    private Answered find(Query query, int atLeast) throws IOException {
+        long wanted = (request.page() + 1L) * request.size();
+        int most = request.size() == 0 ? 0 : (int) Math.min(Math.max(wanted, atLeast), Integer.MAX_VALUE);
+        Query filtered = RequestFilters.apply(request, query);
+        return new Answered(query, Found.by(searcher, filtered, meaningfulOrder(), most));
+    }
+
+    /** No item is more relevant than another if no words were asked for. */
+    private SortOrder meaningfulOrder() {
+        return parsed.query() instanceof Everything && request.sort() == SortOrder.RELEVANCE
+                ? SortOrder.NEWEST
+                : request.sort();
+    }
+}

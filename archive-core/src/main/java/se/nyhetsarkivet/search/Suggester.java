@@ -1,0 +1,171 @@
+package se.nyhetsarkivet.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.Operations;
+import se.nyhetsarkivet.index.ArchiveSearcher;
+import se.nyhetsarkivet.index.IndexFields;
+import se.nyhetsarkivet.query.ParsedQuery;
+import se.nyhetsarkivet.query.Query.All;
+import se.nyhetsarkivet.query.Query.Word;
+import se.nyhetsarkivet.query.QueryParser;
+import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.swedish.SwedishLanguage;
+import se.nyhetsarkivet.swedish.SwedishWord;
+import se.nyhetsarkivet.swedish.Terms;
+
+/**
+ * Finds what a user may have meant, from the archive's own words: first å, ä and ö that were typed as a and o, then two words
+ * that belong together as one, then other spellings. Suggests only what finds more items than the search itself.
+ */
+final class Suggester {
+
+    /** A likelier word must be in so many times more items. */
+    private static final int TIMES_MORE_FREQUENT = 3;
+
+    /** A word in so many items is no misspelling. */
+    private static final int SURELY_A_WORD = 20;
+
+    private static final int SHORTEST_WORD = 4;
+    private static final int MAX_WORDS = 10;
+    private static final int MAX_CANDIDATES = 20;
+
+    private final SwedishLanguage language;
+    private final ArchiveSearcher searcher;
+    private final SearchRequest request;
+    private final long found;
+    private final TermExpansion expansion;
+
+    Suggester(SwedishLanguage language, ArchiveSearcher searcher, SearchRequest request, long found) {
+        this.language = language;
+        this.searcher = searcher;
+        this.request = request;
+        this.found = found;
+        expansion = new TermExpansion(searcher.getIndexReader());
+    }
+
+    Optional<Suggestion> suggest(se.nyhetsarkivet.query.Query asked) throws IOException {
+        List<String> words = plainWords(asked);
+        String text = request.text();
+        for (String word : words) {
+            Optional<String> better = better(word);
+            if (better.isPresent()) {
+                text = replaced(text, word, better.get());
+            }
+        }
+        Optional<Suggestion> suggestion = ifItFindsMore(text);
+        return suggestion.isPresent() || found > 0 ? suggestion : joined(words);
+    }
+
+    /** The words as typed that are searched by themselves, without phrases, patterns and fields. */
+    private static List<String> plainWords(se.nyhetsarkivet.query.Query asked) {
+        List<se.nyhetsarkivet.query.Query> parts =
+                asked instanceof All(var required, var excluded) ? required : List.of(asked);
+        List<String> words = new ArrayList<>();
+        for (se.nyhetsarkivet.query.Query part : parts) {
+            if (part instanceof Word(String text, var width) && words.size() < MAX_WORDS) {
+                words.add(text);
+            }
+        }
+        return words;
+    }
+
+    private Optional<String> better(String typed) throws IOException {
+        List<SwedishWord> words = language.words(typed);
+        if (words.size() != 1 || words.getFirst().baseTerms().isEmpty()) {
+            return Optional.empty();
+        }
+        SwedishWord word = words.getFirst();
+        String written = word.text();
+        if (written.length() < SHORTEST_WORD || !written.chars().allMatch(Character::isLetter)) {
+            return Optional.empty();
+        }
+        int items = items(word);
+        Optional<String> withDots = likelier(withDots(written), written, items);
+        return withDots.isPresent() || items >= SURELY_A_WORD ? withDots : likelier(similar(written), written, items);
+    }
+
+    /** In how many items a word stands, in any of its forms. */
+    private int items(SwedishWord word) throws IOException {
+        IndexReader reader = searcher.getIndexReader();
+        int items = 0;
+        for (String field : IndexFields.TEXTS) {
+            items = Math.max(items, reader.docFreq(new Term(field, word.writtenTerm())));
+            for (String base : word.baseTerms()) {
+                items = Math.max(items, reader.docFreq(new Term(field, base)));
+            }
+        }
+        return items;
+    }
+
+    private Optional<String> likelier(Automaton accepted, String written, int items) throws IOException {
+        return expansion.matching(accepted, IndexFields.TEXTS, MAX_CANDIDATES).terms().stream()
+                .filter(term -> term.items() > items * TIMES_MORE_FREQUENT)
+                .map(term -> term.text().substring(1))
+                .filter(candidate -> !candidate.equals(written))
+                .findFirst();
+    }
+
+    /** Accepts the written forms that lose their dots, rings and accents to become this word. */
+    private static Automaton withDots(String word) {
+        List<Automaton> letters = new ArrayList<>();
+        letters.add(Automata.makeChar(Terms.WRITTEN_MARK));
+        word.codePoints()
+                .forEach(point -> letters.add(
+                        switch (point) {
+                            case 'a' -> anyOf("aåä");
+                            case 'o' -> anyOf("oö");
+                            case 'e' -> anyOf("eé");
+                            default -> Automata.makeChar(point);
+                        }));
+        return Operations.determinize(Operations.concatenate(letters), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+    }
+
+    private static Automaton anyOf(String letters) {
+        return Operations.union(
+                letters.codePoints().mapToObj(Automata::makeChar).toList());
+    }
+
+    private static Automaton similar(String word) {
+        int edits = word.length() < 8 ? 1 : 2;
+        String first = String.valueOf(Terms.WRITTEN_MARK) + word.charAt(0);
+        return Operations.determinize(
+                new LevenshteinAutomata(word.substring(1), true).toAutomaton(edits, first),
+                Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+    }
+
+    /** Two words that were written apart, as {@code skol minister}. */
+    private Optional<Suggestion> joined(List<String> words) throws IOException {
+        for (int i = 0; i + 1 < words.size(); i++) {
+            String apart = words.get(i) + " " + words.get(i + 1);
+            String together = words.get(i) + words.get(i + 1);
+            Optional<Suggestion> suggestion = ifItFindsMore(request.text().replace(apart, together));
+            if (suggestion.isPresent()) {
+                return suggestion;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Suggestion> ifItFindsMore(String text) throws IOException {
+        if (text.equals(request.text())) {
+            return Optional.empty();
+        }
+        SearchRequest other = request.withText(text).withSize(0);
+        ParsedQuery parsed = new QueryParser().parse(text);
+        long total = new SearchRun(language, searcher, other, parsed).total();
+        return total > found ? Optional.of(new Suggestion(text, total)) : Optional.empty();
+    }
+
+    private static String replaced(String text, String word, String better) {
+        int at = text.indexOf(word);
+        return at < 0 ? text : text.substring(0, at) + better + text.substring(at + word.length());
+    }
+}

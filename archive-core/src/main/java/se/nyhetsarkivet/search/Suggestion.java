@@ -1,0 +1,9 @@
+package se.nyhetsarkivet.search;
+
+/**
+ * Another text that finds more: "Menade du".
+ *
+ * @param text the text to search for instead
+ * @param total how many items it finds
+ */
+public record Suggestion(String text, long total) {}

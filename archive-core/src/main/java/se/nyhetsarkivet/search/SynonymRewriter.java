@@ -1,0 +1,164 @@
+package se.nyhetsarkivet.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.nyhetsarkivet.query.Notice;
+import se.nyhetsarkivet.query.Query;
+import se.nyhetsarkivet.query.Query.All;
+import se.nyhetsarkivet.query.Query.Any;
+import se.nyhetsarkivet.query.Query.InText;
+import se.nyhetsarkivet.query.Query.Word;
+import se.nyhetsarkivet.query.Synonyms;
+import se.nyhetsarkivet.swedish.SwedishLanguage;
+import se.nyhetsarkivet.swedish.SwedishWord;
+
+/**
+ * Adds to the words of a query the names of the same meaning. A name is recognised in any of its forms, and a name of several
+ * words where they were typed one after the other. Safe for use by many threads.
+ */
+final class SynonymRewriter {
+
+    private final SwedishLanguage language;
+    private final Map<String, List<Name>> namesByFirstTerm = new HashMap<>();
+
+    /**
+     * A name of a group.
+     *
+     * @param words for each of its words the terms that it may be recognised by
+     * @param text the name
+     * @param group all names of its meaning
+     */
+    private record Name(List<Set<String>> words, String text, Synonyms.Group group) {}
+
+    SynonymRewriter(SwedishLanguage language, Synonyms synonyms) {
+        this.language = language;
+        for (Synonyms.Group group : synonyms.groups()) {
+            for (String text : group.names()) {
+                List<Set<String>> words = language.words(text).stream()
+                        .map(SynonymRewriter::terms)
+                        .toList();
+                if (!words.isEmpty()) {
+                    Name name = new Name(words, text, group);
+                    words.getFirst()
+                            .forEach(term -> namesByFirstTerm
+                                    .computeIfAbsent(term, unused -> new ArrayList<>())
+                                    .add(name));
+                }
+            }
+        }
+    }
+
+    /**
+     * A query with the names added.
+     *
+     * @param query the query
+     * @param notices one for each group that was used
+     */
+    record Rewritten(Query query, Set<Notice> notices) {}
+
+    Rewritten rewrite(Query query) {
+        Set<Notice> notices = new LinkedHashSet<>();
+        return namesByFirstTerm.isEmpty()
+                ? new Rewritten(query, notices)
+                : new Rewritten(rewrite(query, notices), notices);
+    }
+
+    private Query rewrite(Query query, Set<Notice> notices) {
+        return switch (query) {
+            case Word word -> sequence(List.of(word), notices).getFirst();
+            case All(var required, var excluded) -> {
+                List<Query> rewritten = sequence(required, notices);
+                yield rewritten.size() == 1 && excluded.isEmpty() ? rewritten.getFirst() : new All(rewritten, excluded);
+            }
+            case Any(var alternatives) ->
+                new Any(alternatives.stream()
+                        .map(each -> rewrite(each, notices))
+                        .toList());
+            case InText(var part, var inner) -> new InText(part, rewrite(inner, notices));
+            case Query.Everything everything -> query;
+            case Query.Phrase phrase -> query;
+            case Query.Pattern pattern -> query;
+            case Query.Fuzzy fuzzy -> query;
+            case Query.Near near -> query;
+            case Query.OfPublisher publisher -> query;
+            case Query.OfKeyword keyword -> query;
+            case Query.Dated dated -> query;
+        };
+    }
+
+    private List<Query> sequence(List<Query> parts, Set<Notice> notices) {
+        List<Query> rewritten = new ArrayList<>();
+        int i = 0;
+        while (i < parts.size()) {
+            Optional<Name> name = longestNameAt(parts, i);
+            if (name.isPresent()) {
+                List<Query> typed = parts.subList(i, i + name.get().words().size());
+                rewritten.add(withSynonyms(typed, name.get()));
+                notices.add(new Notice(Notice.Kind.SYNONYM, name.get().group().line()));
+                i += typed.size();
+            } else {
+                Query part = parts.get(i);
+                rewritten.add(part instanceof Word ? part : rewrite(part, notices));
+                i++;
+            }
+        }
+        return rewritten;
+    }
+
+    private static Query withSynonyms(List<Query> typed, Name name) {
+        List<Query> alternatives = new ArrayList<>();
+        alternatives.add(typed.size() == 1 ? typed.getFirst() : new All(typed, List.of()));
+        name.group().names().stream()
+                .filter(other -> !other.equals(name.text()))
+                .forEach(other -> alternatives.add(new Word(other)));
+        return new Any(alternatives);
+    }
+
+    private Optional<Name> longestNameAt(List<Query> parts, int start) {
+        Optional<Name> longest = Optional.empty();
+        for (String term : typedTerms(parts.get(start))) {
+            for (Name name : namesByFirstTerm.getOrDefault(term, List.of())) {
+                boolean longer = longest.isEmpty()
+                        || name.words().size() > longest.get().words().size();
+                if (longer && standsAt(name, parts, start)) {
+                    longest = Optional.of(name);
+                }
+            }
+        }
+        return longest;
+    }
+
+    private boolean standsAt(Name name, List<Query> parts, int start) {
+        if (start + name.words().size() > parts.size()) {
+            return false;
+        }
+        for (int i = 0; i < name.words().size(); i++) {
+            Set<String> terms = name.words().get(i);
+            if (typedTerms(parts.get(start + i)).stream().noneMatch(terms::contains)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The terms of a part that is one word in the width of the search; none for any other part. */
+    private Set<String> typedTerms(Query part) {
+        if (!(part instanceof Word(String text, var width)) || width.isPresent()) {
+            return Set.of();
+        }
+        List<SwedishWord> words = language.words(text);
+        return words.size() == 1 ? terms(words.getFirst()) : Set.of();
+    }
+
+    private static Set<String> terms(SwedishWord word) {
+        Set<String> terms = new LinkedHashSet<>();
+        Stream.concat(Stream.of(word.writtenTerm()), word.baseTerms().stream()).forEach(terms::add);
+        return terms;
+    }
+}
