@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.swedish;
 
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +51,8 @@ final class TextTerms {
             return;
         }
         if (word.pieces().isEmpty()) {
-            addWord(word.clean(), word.root(), chunk.name());
-            if (chunk.suspended()) {
-                addSuspended(word.clean());
-            }
+            Optional<String> meant = chunk.suspended() ? suspendedCompound(word.clean()) : Optional.empty();
+            addWord(word.clean(), word.root(), chunk.name(), meant);
             return;
         }
         addTerm(
@@ -67,12 +66,13 @@ final class TextTerms {
         boolean first = true;
         for (CleanText piece : word.pieces()) {
             positionIncrement = first ? 0 : 1;
-            addWord(piece, piece.text(), chunk.name());
+            addWord(piece, piece.text(), chunk.name(), Optional.empty());
             first = false;
         }
     }
 
-    private void addWord(CleanText word, String root, boolean name) {
+    /** The terms of whole words come before those of parts, since offsets may not go backwards. */
+    private void addWord(CleanText word, String root, boolean name, Optional<String> meant) {
         if (root.isEmpty()) {
             addTerm(Terms.written(word.text()), word.start(), word.end());
             return;
@@ -84,6 +84,7 @@ final class TextTerms {
         for (String base : known.bases()) {
             addTerm(base, word.start(), end);
         }
+        meant.ifPresent(compound -> addTerm(Terms.base(compound), word.start(), end));
         for (WordAnalysis.Span span : known.spans()) {
             addTerm(span.base(), word.offset(span.start()), word.offset(span.end()));
         }
@@ -94,26 +95,22 @@ final class TextTerms {
         positionIncrement = 0;
     }
 
-    /** Adds the compound that a first part with a hyphen stands for, if the enumeration ends with one. */
-    private void addSuspended(CleanText first) {
+    /** The compound that a first part with a hyphen stands for, if the enumeration ends with one. */
+    private Optional<String> suspendedCompound(CleanText first) {
         ChunkScanner ahead = new ChunkScanner(text, length, chunks.position());
         boolean conjunction = false;
         for (int i = 0; i < LONGEST_ENUMERATION; i++) {
             Chunk chunk = ahead.next();
             if (chunk == null) {
-                return;
+                return Optional.empty();
             }
             CleanText word = CleanText.of(text, chunk.start(), chunk.end());
             if (CONJUNCTIONS.contains(word.text())) {
                 conjunction = true;
             } else if (!chunk.suspended()) {
-                if (conjunction) {
-                    morphology
-                            .tail(word.text())
-                            .ifPresent(tail -> addTerm(Terms.base(first.text() + tail), first.start(), first.end()));
-                }
-                return;
+                return conjunction ? morphology.tail(word.text()).map(tail -> first.text() + tail) : Optional.empty();
             }
         }
+        return Optional.empty();
     }
 }

@@ -8,6 +8,7 @@ import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.search.Hit;
 import se.nyhetsarkivet.search.SearchResult;
 import se.nyhetsarkivet.search.Snippet;
+import se.nyhetsarkivet.search.Suggestion;
 import se.nyhetsarkivet.search.TimeLine;
 import se.nyhetsarkivet.search.ValueCount;
 
@@ -136,7 +137,7 @@ public record SearchAnswer(
                 result.hits().stream().map(SearchAnswer::found).toList(),
                 new Facets(counts(result.publishers()), counts(result.keywords())),
                 line(result.timeLine()),
-                null,
+                result.suggestion().map(Suggestion::text).orElse(null),
                 result.notices().stream().map(SearchAnswer::notice).toList());
     }
 

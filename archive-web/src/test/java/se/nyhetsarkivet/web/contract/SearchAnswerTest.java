@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.PartialDate;
@@ -12,6 +13,7 @@ import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.search.Hit;
 import se.nyhetsarkivet.search.SearchResult;
 import se.nyhetsarkivet.search.Snippet;
+import se.nyhetsarkivet.search.Suggestion;
 import se.nyhetsarkivet.search.TimeLine;
 import se.nyhetsarkivet.search.ValueCount;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +38,7 @@ class SearchAnswerTest {
                 List.of(new ValueCount("Verket", 1)),
                 List.of(new ValueCount("asyl", 1)),
                 new TimeLine(TimeLine.Unit.MONTH, List.of(new TimeLine.Bucket(LocalDate.of(2018, 4, 1), 1)), 2),
+                Optional.of(new Suggestion("förvar", 2)),
                 List.of(new Notice(Notice.Kind.UNCLOSED_QUOTE, "\"förvar")));
 
         assertThat(JsonMapper.shared().writeValueAsString(SearchAnswer.of(result)))
@@ -46,6 +49,6 @@ class SearchAnswerTest {
                                 + "\"facets\":{\"publisher\":[{\"value\":\"Verket\",\"count\":1}],"
                                 + "\"keyword\":[{\"value\":\"asyl\",\"count\":1}]},"
                                 + "\"timeline\":{\"unit\":\"month\",\"buckets\":[{\"start\":\"2018-04-01\",\"count\":1}],\"coarser\":2},"
-                                + "\"suggestion\":null,\"notices\":[{\"kind\":\"unclosed_quote\",\"subject\":\"\\\"förvar\"}]}");
+                                + "\"suggestion\":\"förvar\",\"notices\":[{\"kind\":\"unclosed_quote\",\"subject\":\"\\\"förvar\"}]}");
     }
 }
