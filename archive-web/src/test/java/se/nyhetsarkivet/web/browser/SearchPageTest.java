@@ -173,6 +173,7 @@ class SearchPageTest extends BrowserTest {
         seeCount("1 nyhet");
         page().getByRole(AriaRole.LINK, exactly("Äldst först")).waitFor(hidden());
         page().getByRole(AriaRole.LINK, exactly("Senaste året")).click();
+        seeUrl("from=");
         seeCount("Inga nyheter");
         page().goBack();
         seeCount("1 nyhet");
