@@ -3,7 +3,6 @@ package se.nyhetsarkivet.web.api;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,7 +18,7 @@ import se.nyhetsarkivet.web.contract.SearchParameters;
 
 /** Searches and reads items. */
 @RestController
-@RequestMapping(path = "/api/v1/items", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping("/api/v1/items")
 class ItemsController {
 
     private final NewsArchive archive;

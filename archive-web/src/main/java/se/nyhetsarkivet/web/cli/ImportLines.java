@@ -37,7 +37,8 @@ final class ImportLines implements ImportDisplay {
                 + Math.round(counts.records() / seconds) + " a second";
         if (source.bytes() > 0 && bytesRead > 0) {
             long secondsLeft = Math.round(seconds * (source.bytes() - bytesRead) / bytesRead);
-            line += ", " + 100 * bytesRead / source.bytes() + " %, about " + Count.of(secondsLeft, "second") + " left";
+            String left = secondsLeft == 0 ? "less than a second" : "about " + Count.of(secondsLeft, "second");
+            line += ", " + 100 * bytesRead / source.bytes() + " %, " + left + " left";
         }
         console.message(line);
     }

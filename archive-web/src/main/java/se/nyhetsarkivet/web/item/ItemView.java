@@ -3,6 +3,7 @@ package se.nyhetsarkivet.web.item;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import java.util.List;
@@ -53,7 +55,13 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         NewsItem item = revisions.getLast().item();
         title = item.headline();
-        add(wayBack(search), article(item), new Provenance(revisions));
+        H1 headline = new H1(item.headline());
+        add(wayBack(search), article(item, headline), new Provenance(revisions));
+        if (event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
+            // The link that led here is gone, and with it the focus; where it stood says nothing about this page.
+            headline.getElement().setAttribute("tabindex", "-1");
+            headline.getElement().executeJs("this.focus({preventScroll: true}); window.scrollTo(0, 0)");
+        }
     }
 
     private List<Revision> revisions(String id) {
@@ -73,18 +81,20 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
         return nav;
     }
 
-    private Article article(NewsItem item) {
+    private Article article(NewsItem item, H1 headline) {
         String publisher = item.publisher().isEmpty() ? getTranslation("search.unknown.publisher") : item.publisher();
         Paragraph source = new Paragraph(new Time(item.published(), getLocale()), new Span(publisher));
         source.addClassName("source");
-        Article article = new Article(source, new H1(item.headline()));
+        Article article = new Article(source, headline);
         article.getElement().setAttribute("lang", item.language().isEmpty() ? "sv" : item.language());
         Paragraphs.of(item.lead()).forEach(text -> {
             Paragraph lead = new Paragraph(text);
             lead.addClassName("lead");
             article.add(lead);
         });
-        Paragraphs.of(item.body()).forEach(text -> article.add(new Paragraph(text)));
+        Paragraphs.of(item.body())
+                .forEach(text -> article.add(
+                        Paragraphs.isHeading(text) ? new H2(Paragraphs.heading(text)) : new Paragraph(text)));
         if (!item.authors().isEmpty()) {
             article.add(new Paragraph(getTranslation("item.author") + " " + String.join(", ", item.authors())));
         }

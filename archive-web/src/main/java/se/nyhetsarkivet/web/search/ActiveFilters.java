@@ -29,14 +29,11 @@ final class ActiveFilters extends Nav {
     void show(SearchRequest request) {
         list.removeAll();
         DateRange dates = request.dates();
-        dates.from()
-                .ifPresent(date -> add(
-                        getTranslation("search.filter.date.from", Dates.text(date, getLocale())),
-                        request.withDates(new DateRange(Optional.empty(), dates.to()))));
-        dates.to()
-                .ifPresent(date -> add(
-                        getTranslation("search.filter.date.to", Dates.text(date, getLocale())),
-                        request.withDates(new DateRange(dates.from(), Optional.empty()))));
+        if (dates.from().isPresent() && dates.from().equals(dates.to())) {
+            add(Dates.text(dates.from().get(), getLocale()), request.withDates(DateRange.ALL));
+        } else {
+            addEnds(request);
+        }
         request.publishers().forEach(value -> add(value, request.withPublishers(without(request.publishers(), value))));
         request.keywords().forEach(value -> add(value, request.withKeywords(without(request.keywords(), value))));
         if (list.getComponentCount() > 1) {
@@ -46,6 +43,18 @@ final class ActiveFilters extends Nav {
                     new Anchor("/" + SearchParameters.query(none), getTranslation("search.filter.clear"))));
         }
         setVisible(list.getComponentCount() > 0);
+    }
+
+    private void addEnds(SearchRequest request) {
+        DateRange dates = request.dates();
+        dates.from()
+                .ifPresent(date -> add(
+                        getTranslation("search.filter.date.from", Dates.text(date, getLocale())),
+                        request.withDates(new DateRange(Optional.empty(), dates.to()))));
+        dates.to()
+                .ifPresent(date -> add(
+                        getTranslation("search.filter.date.to", Dates.text(date, getLocale())),
+                        request.withDates(new DateRange(dates.from(), Optional.empty()))));
     }
 
     private void add(String filter, SearchRequest without) {

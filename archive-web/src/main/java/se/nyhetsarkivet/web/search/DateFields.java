@@ -29,24 +29,54 @@ final class DateFields extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String PLAIN_CLICK = "!(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)";
+
     private final DatePicker from;
     private final DatePicker to;
     private final UnorderedList presets = new UnorderedList();
+    private final transient Consumer<DateRange> changed;
 
     DateFields(Consumer<DateRange> changed) {
+        this.changed = changed;
         addClassName("date-fields");
         from = picker("search.from", PartialDate::firstDay);
         to = picker("search.to", PartialDate::lastDay);
-        Stream.of(from, to)
-                .forEach(field -> field.addValueChangeListener(change -> {
-                    if (change.isFromClient()) {
-                        changed.accept(range());
-                    }
-                }));
+        Stream.of(from, to).forEach(this::listenTo);
         Nav periods = new Nav(presets);
         periods.setAriaLabel(getTranslation("search.presets"));
         periods.addClassName("presets");
         add(from, to, periods);
+    }
+
+    private void listenTo(DatePicker field) {
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                tell();
+            }
+        });
+        // A text that is no date has no value, and neither has the empty field after it: no value changes then.
+        field.getElement().addEventListener("unparsable-change", change -> tell());
+    }
+
+    /** A text that is no date must not widen the search: it is explained beside the field, and the search stays. */
+    private void tell() {
+        if (isReadable()) {
+            changed.accept(range());
+        }
+    }
+
+    /** Whether both fields hold a date or nothing; one that does not says so. */
+    boolean isReadable() {
+        return unreadable().isEmpty();
+    }
+
+    /** Leads to the field whose text is no date. */
+    void focusUnreadable() {
+        unreadable().ifPresent(DatePicker::focus);
+    }
+
+    private Optional<DatePicker> unreadable() {
+        return Stream.of(from, to).filter(DatePicker::isInvalid).findFirst();
     }
 
     DateRange range() {
@@ -64,11 +94,23 @@ final class DateFields extends Div {
         addPreset(request, "search.preset.all", DateRange.ALL);
     }
 
+    /** Whether the range ends before it begins, so that nothing can lie in it. */
+    static boolean isReversed(DateRange dates) {
+        return dates.from().isPresent()
+                && dates.to().isPresent()
+                && !dates.from().get().start().isBefore(dates.to().get().end());
+    }
+
     private void addPreset(SearchRequest request, String text, DateRange range) {
         Anchor link = new Anchor("/" + SearchParameters.query(request.withDates(range)), getTranslation(text));
         if (request.dates().equals(range)) {
             link.getElement().setAttribute("aria-current", "true");
         }
+        // By way of the form, which knows words that have been typed and not yet searched for. Other clicks open a tab.
+        link.setRouterIgnore(true);
+        link.getElement()
+                .addEventListener("click", click -> changed.accept(range))
+                .setFilter(PLAIN_CLICK + " && (event.preventDefault(), true)");
         presets.add(new ListItem(link));
     }
 

@@ -1,6 +1,9 @@
 package se.nyhetsarkivet.web.search;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -21,17 +24,23 @@ import se.nyhetsarkivet.web.contract.SearchParameters;
 import se.nyhetsarkivet.web.text.MarkedText;
 import se.nyhetsarkivet.web.text.Time;
 
-/** The hits of a page, or help where there are none. */
-final class ResultList extends Div {
+/** The hits of a page, or help where there are none. The custom element returns to the hit that was left; see result-list.js. */
+@Tag("result-list")
+final class ResultList extends HtmlContainer {
 
     private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().getPage().addJsModule("context://result-list.js");
+    }
 
     void show(SearchRequest request, SearchResult result, boolean archiveIsEmpty) {
         removeAll();
         if (archiveIsEmpty) {
-            add(help("search.empty.title", new Paragraph(getTranslation("search.empty.help"))));
+            add(help(new H2(getTranslation("search.empty.title")), new Paragraph(getTranslation("search.empty.help"))));
         } else if (result.total() == 0) {
-            add(help("search.none.title", suggestions(request)));
+            add(help(suggestions(request)));
         } else if (result.hits().isEmpty()) {
             long pages = Pager.pages(request, result.total());
             add(new Paragraph(getTranslation("search.page.past", request.page() + 1L, pages)));
@@ -61,24 +70,24 @@ final class ResultList extends Div {
         return article;
     }
 
-    private Div help(String title, Component content) {
-        Div help = new Div(new H2(getTranslation(title)), content);
+    private static Div help(Component... content) {
+        Div help = new Div(content);
         help.addClassName("help");
         return help;
     }
 
     private UnorderedList suggestions(SearchRequest request) {
         UnorderedList list = new UnorderedList();
-        if (!request.text().isBlank()) {
-            list.add(
-                    new ListItem(getTranslation("search.none.spelling")),
-                    new ListItem(getTranslation("search.none.fewer")));
-        }
         SearchRequest unfiltered =
                 request.withDates(DateRange.ALL).withPublishers(Set.of()).withKeywords(Set.of());
         if (!unfiltered.equals(request.withPage(0))) {
             Anchor link = new Anchor("/" + SearchParameters.query(unfiltered), getTranslation("search.none.all"));
             list.add(new ListItem(new Span(getTranslation("search.none.filters") + " "), link));
+        }
+        if (!request.text().isBlank()) {
+            list.add(
+                    new ListItem(getTranslation("search.none.spelling")),
+                    new ListItem(getTranslation("search.none.fewer")));
         }
         return list;
     }

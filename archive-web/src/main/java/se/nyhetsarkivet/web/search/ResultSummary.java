@@ -24,6 +24,7 @@ final class ResultSummary extends Div {
 
     ResultSummary() {
         addClassName("summary");
+        count.getElement().setAttribute("tabindex", "-1");
         Div status = new Div(count, took);
         status.getElement().setAttribute("role", "status");
         status.addClassName("summary-count");
@@ -32,6 +33,12 @@ final class ResultSummary extends Div {
         sort.setAriaLabel(getTranslation("search.sort"));
         sort.addClassName("sort");
         add(status, sort);
+    }
+
+    /** Takes the focus if what had it is gone: the reader goes on at the new result, not at the top of the page. */
+    void takeLostFocus() {
+        count.getElement()
+                .executeJs("setTimeout(() => { if (document.activeElement === document.body) { this.focus(); } })");
     }
 
     void show(SearchRequest request, SearchResult result) {

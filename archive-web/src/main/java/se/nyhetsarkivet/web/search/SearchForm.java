@@ -46,11 +46,20 @@ final class SearchForm extends Div {
         dates.show(shown);
     }
 
+    /** The words as they stand in the field, whether the search for them has been sent or not. */
+    String typedText() {
+        return text.getValue().strip();
+    }
+
     private SearchRequest typed() {
-        return request.withText(text.getValue().strip());
+        return request.withText(typedText());
     }
 
     private void search() {
-        searched.accept(typed().withDates(dates.range()));
+        if (dates.isReadable()) {
+            searched.accept(typed().withDates(dates.range()));
+        } else {
+            dates.focusUnreadable();
+        }
     }
 }

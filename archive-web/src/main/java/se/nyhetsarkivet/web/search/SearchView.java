@@ -26,11 +26,12 @@ class SearchView extends Section implements AfterNavigationObserver, HasDynamicT
     private final ResultSummary summary = new ResultSummary();
     private final Div notices = new Div();
     private final ActiveFilters activeFilters = new ActiveFilters();
-    private final FilterPanel filters = new FilterPanel(this::show);
+    private final FilterPanel filters = new FilterPanel(this::showWithTypedText);
     private final TimeLineChart timeLine = new TimeLineChart();
     private final ResultList results = new ResultList();
     private final Pager pager = new Pager();
     private String title = "";
+    private boolean shown;
 
     SearchView(NewsArchive archive) {
         this.archive = archive;
@@ -62,6 +63,10 @@ class SearchView extends Section implements AfterNavigationObserver, HasDynamicT
         results.show(request, result, archive.overview().items() == 0);
         pager.show(request, result.total());
         showNotices(parameters, result);
+        if (shown) {
+            summary.takeLostFocus();
+        }
+        shown = true;
     }
 
     private void showNotices(SearchParameters parameters, SearchResult result) {
@@ -73,9 +78,16 @@ class SearchView extends Section implements AfterNavigationObserver, HasDynamicT
         result.notices()
                 .forEach(notice -> notices.add(new Paragraph(
                         getTranslation("notice." + SearchParameters.nameOf(notice.kind()), notice.subject()))));
+        if (DateFields.isReversed(parameters.request().dates())) {
+            notices.add(new Paragraph(getTranslation("search.dates.reversed")));
+        }
         if (SampleNotice.applies(archive)) {
             notices.add(new Paragraph(getTranslation("search.sample")));
         }
+    }
+
+    private void showWithTypedText(SearchRequest request) {
+        show(request.withText(form.typedText()));
     }
 
     private void show(SearchRequest request) {

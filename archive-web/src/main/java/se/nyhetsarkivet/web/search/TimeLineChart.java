@@ -27,7 +27,7 @@ final class TimeLineChart extends Section {
     private final Bars bars = new Bars();
     private final Span first = new Span();
     private final Span last = new Span();
-    private final Paragraph description = new Paragraph();
+    private final Span description = new Span();
 
     /** The custom element that lets the arrow keys move between the bars; see time-line-bars.js. */
     @Tag("time-line-bars")
@@ -49,8 +49,11 @@ final class TimeLineChart extends Section {
         Div axis = new Div(first, last);
         axis.addClassName("time-line-axis");
         axis.getElement().setAttribute("aria-hidden", "true");
-        description.addClassName("time-line-description");
-        add(heading, bars, axis, description);
+        Span keys = new Span(" " + getTranslation("search.timeline.keys"));
+        keys.addClassName("about-keys");
+        Paragraph help = new Paragraph(description, keys);
+        help.addClassName("time-line-description");
+        add(heading, bars, axis, help);
     }
 
     void show(SearchRequest request, TimeLine line) {
@@ -77,6 +80,7 @@ final class TimeLineChart extends Section {
         bar.getElement().setAttribute("tabindex", "-1");
         Span fill = new Span();
         fill.getStyle().setHeight(100.0 * bucket.count() / highest + "%");
+        fill.setClassName("some", bucket.count() > 0);
         bar.add(fill);
         return bar;
     }

@@ -1,9 +1,11 @@
 package se.nyhetsarkivet.web.search;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,6 +23,7 @@ final class ValueFilter extends FieldSet {
 
     private final transient Consumer<Set<String>> changed;
     private final Div values = new Div();
+    private String lastChanged = "";
 
     ValueFilter(String legend, Consumer<Set<String>> changed) {
         super(legend);
@@ -31,6 +34,7 @@ final class ValueFilter extends FieldSet {
 
     void show(List<ValueCount> counts, Set<String> chosen) {
         show(chosenFirst(counts, chosen), chosen, SHOWN_AT_FIRST);
+        lastChanged = "";
     }
 
     private static List<ValueCount> chosenFirst(List<ValueCount> counts, Set<String> chosen) {
@@ -48,11 +52,17 @@ final class ValueFilter extends FieldSet {
         values.removeAll();
         NumberFormat numbers = NumberFormat.getIntegerInstance(getLocale());
         for (ValueCount count : counts.subList(0, Math.min(counts.size(), most))) {
-            values.add(checkbox(count, chosen, numbers));
+            Checkbox checkbox = checkbox(count, chosen, numbers);
+            values.add(checkbox);
+            if (count.value().equals(lastChanged)) {
+                checkbox.focus();
+            }
         }
         if (counts.size() > most) {
-            NativeButton all = new NativeButton(
-                    getTranslation("search.filter.all", counts.size()), click -> show(counts, chosen, counts.size()));
+            NativeButton all = new NativeButton(getTranslation("search.filter.all", counts.size()), click -> {
+                lastChanged = counts.get(most).value();
+                show(counts, chosen, counts.size());
+            });
             all.addClassName("quiet");
             values.add(all);
         }
@@ -60,9 +70,13 @@ final class ValueFilter extends FieldSet {
     }
 
     private Checkbox checkbox(ValueCount count, Set<String> chosen, NumberFormat numbers) {
-        Checkbox checkbox = new Checkbox(
-                count.value() + " (" + numbers.format(count.count()) + ")", chosen.contains(count.value()));
+        Span number = new Span("(" + numbers.format(count.count()) + ")");
+        number.addClassName("count");
+        Checkbox checkbox = new Checkbox();
+        checkbox.setLabelComponent(new Span(new Text(count.value() + " "), number));
+        checkbox.setValue(chosen.contains(count.value()));
         checkbox.addValueChangeListener(change -> {
+            lastChanged = count.value();
             Set<String> newlyChosen = new LinkedHashSet<>(chosen);
             if (change.getValue()) {
                 newlyChosen.add(count.value());

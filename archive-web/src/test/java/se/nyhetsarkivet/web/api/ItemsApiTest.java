@@ -94,6 +94,22 @@ class ItemsApiTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/items?q=f%F6rvar", "/?q=f%F6rvar"})
+    void anAddressThatIsNotInUtf8IsAProblemThatSaysSo(String path) {
+        HttpResponse<String> response = get(path);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(json.readTree(response.body()).get("detail").asString()).contains("UTF-8");
+    }
+
+    @Test
+    void aFormThatIsNotOfferedIsAProblemWithStatus406() {
+        HttpResponse<String> response = send(request("/api/v1/items").header("Accept", "text/xml"));
+        assertThat(response.statusCode()).isEqualTo(406);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/api/v1/items/0000000000000000", "/api/v1/items/no-id", "/api/v1/nothing", "/api/x"})
     void whatIsNotThereIsAProblemWithStatus404(String path) {
         HttpResponse<String> response = get(path);
@@ -103,11 +119,17 @@ class ItemsApiTest {
     }
 
     private HttpResponse<String> get(String path) {
+        return send(request(path));
+    }
+
+    private HttpRequest.Builder request(String path) {
         String port = application.getEnvironment().getRequiredProperty("local.server.port");
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .build();
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

@@ -65,6 +65,17 @@ class EveryStateTest extends BrowserTest {
     }
 
     @Test
+    void manyBarsOfTheTimeLineAreSeenOnANarrowScreen() {
+        view(320, ColorScheme.LIGHT);
+        open("/");
+        page().evaluate("() => { const bars = document.querySelector('time-line-bars');"
+                + " for (let i = 0; i < 400; i++) { bars.append(bars.firstElementChild.cloneNode(true)); } }");
+        assertThat((Boolean) page().evaluate("[...document.querySelectorAll('time-line-bars a span')]"
+                        + ".every(bar => bar.getBoundingClientRect().width > 0.3)"))
+                .isTrue();
+    }
+
+    @Test
     void aKeyboardIsEnoughToSearchFilterTravelInTimeAndRead() {
         open("/");
         seeCount("62 nyheter");

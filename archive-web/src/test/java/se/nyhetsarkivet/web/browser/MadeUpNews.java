@@ -30,7 +30,7 @@ final class MadeUpNews {
                 .publisher("Rederinämnden")
                 .lead("Trafiken över sundet är i gång efter reparationen av rodret.")
                 .body(
-                        "Färjan tar sextio bilar.\n– Rodret håller nu i många år, säger en talesperson.\n\nTurlistan gäller från måndag.")
+                        "Färjan tar sextio bilar.\n– Rodret håller nu i många år, säger en talesperson.\n\n## Turlistan\n\nTurlistan gäller från måndag.")
                 .keywords(List.of("färjor"))
                 .url("javascript:alert(1)")
                 .build());

@@ -21,7 +21,9 @@ class ReadingPageTest extends BrowserTest {
         assertThat(page().locator(".reading time").innerText()).isEqualTo("23 april 2018");
         assertThat(page().locator(".reading article p").allInnerTexts())
                 .contains("– Rodret håller nu i många år, säger en talesperson.");
+        assertThat(page().locator(".reading article h2").innerText()).isEqualTo("Turlistan");
         assertThat(page().title()).isEqualTo("Färjan går igen");
+        page().waitForFunction("document.activeElement.matches('.reading h1')");
         page().locator(".way-back a").click();
         seeCount("1 nyhet");
         seeUrl("?q=f%C3%A4rjan");

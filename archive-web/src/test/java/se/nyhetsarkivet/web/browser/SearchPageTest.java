@@ -66,12 +66,82 @@ class SearchPageTest extends BrowserTest {
     }
 
     @Test
+    void aDateThatIsNoneDoesNotWidenTheSearchBehindTheReadersBack() {
+        open("/?q=avgiften&from=2018");
+        seeCount("36 nyheter");
+        typeDate("Från och med", "i våras");
+        page().getByText("Skriv datumet som 2018-04-23, 2018-04 eller 2018.").waitFor();
+        page().getByRole(AriaRole.BUTTON, exactly("Sök")).click();
+        page().waitForFunction("document.activeElement.closest('vaadin-date-picker') !== null");
+        seeUrl("from=2018");
+        seeCount("36 nyheter");
+        typeDate("Från och med", "");
+        seeCount("60 nyheter");
+    }
+
+    @Test
+    void aRangeThatEndsBeforeItBeginsIsExplained() {
+        open("/?from=2018-05&to=2018-04");
+        seeCount("Inga nyheter");
+        page().getByText("Slutdatumet ligger före startdatumet.").waitFor();
+    }
+
+    @Test
+    void wordsThatWereTypedGoAlongWithAPeriodOrAFilter() {
+        open("/");
+        seeCount("62 nyheter");
+        page().getByRole(AriaRole.TEXTBOX, named("Sök bland nyheterna")).fill("avgiften");
+        page().getByRole(AriaRole.LINK, exactly("Senaste året")).click();
+        seeUrl("?q=avgiften&from=");
+        seeCount("Inga nyheter");
+        page().goBack();
+        seeCount("62 nyheter");
+        page().getByRole(AriaRole.TEXTBOX, named("Sök bland nyheterna")).fill("avgiften");
+        page().getByRole(AriaRole.CHECKBOX, named("Tullkammaren (40)")).check();
+        seeUrl("?q=avgiften&publisher=Tullkammaren");
+    }
+
+    @Test
+    void aPageIsShownFromItsBeginningAndTheFocusIsThere() {
+        open("/?q=avgiften");
+        page().getByRole(AriaRole.LINK, exactly("Nästa")).click();
+        seeUrl("page=1");
+        page().waitForFunction("document.activeElement.matches('.summary h2')");
+        page().waitForFunction("document.querySelector('.summary h2').getBoundingClientRect().top >= 0");
+    }
+
+    @Test
+    void aFilterKeepsTheFocus() {
+        open("/?q=avgiften");
+        page().getByRole(AriaRole.CHECKBOX, named("Vägnämnden (20)")).focus();
+        page().keyboard().press("Space");
+        seeCount("20 nyheter");
+        page().waitForFunction("document.activeElement.closest('vaadin-checkbox')?.textContent.includes('Vägnämnden')");
+    }
+
+    @Test
+    void whoComesBackFromAnItemGoesOnAtItsHit() {
+        open("/?q=avgiften");
+        page().locator(".results h3 a").nth(15).click();
+        page().locator(".reading h1").waitFor();
+        page().waitForFunction("window.scrollY === 0");
+        page().goBack();
+        page().waitForFunction(
+                        "[...document.querySelectorAll('.results h3 a')].indexOf(document.activeElement) === 15");
+        page().waitForFunction("window.scrollY > 500");
+        page().keyboard().press("Enter");
+        page().locator(".way-back a").click();
+        page().waitForFunction(
+                        "[...document.querySelectorAll('.results h3 a')].indexOf(document.activeElement) === 15");
+    }
+
+    @Test
     void filtersNarrowAndCanBeRemoved() {
         open("/");
         page().getByRole(AriaRole.CHECKBOX, named("Rederinämnden (2)")).check();
         seeCount("2 nyheter");
         seeUrl("publisher=Rederin%C3%A4mnden");
-        page().getByRole(AriaRole.LINK, linkNamed("Ta bort filtret Rederinämnden"))
+        page().getByRole(AriaRole.LINK, exactly("Ta bort filtret Rederinämnden"))
                 .click();
         seeCount("62 nyheter");
     }
@@ -83,13 +153,14 @@ class SearchPageTest extends BrowserTest {
         page().locator("time-line-bars a[title^='april 2018']").click();
         seeCount("1 nyhet");
         seeUrl("from=2018-04&to=2018-04");
+        assertThat(page().locator(".chip").innerText()).startsWith("april 2018");
     }
 
     @Test
     void pagesLeadToTheVeryLastHit() {
         open("/?q=vägtullar&sort=oldest");
         assertThat(headlines().getFirst()).isEqualTo("Besked nummer 1 om vägtullar");
-        page().getByRole(AriaRole.LINK, linkNamed("Sista")).click();
+        page().getByRole(AriaRole.LINK, exactly("Sista")).click();
         seeUrl("page=2");
         page().getByText("Besked nummer 60 om vägtullar").waitFor();
         assertThat(headlines()).hasSize(20);
@@ -100,8 +171,9 @@ class SearchPageTest extends BrowserTest {
     void backAndForwardAndReloadReproduceTheSearch() {
         open("/?q=färjan");
         seeCount("1 nyhet");
-        page().getByRole(AriaRole.LINK, linkNamed("Äldst först")).waitFor(hidden());
-        page().getByRole(AriaRole.LINK, linkNamed("Senaste året")).click();
+        page().getByRole(AriaRole.LINK, exactly("Äldst först")).waitFor(hidden());
+        page().getByRole(AriaRole.LINK, exactly("Senaste året")).click();
+        seeUrl("from=");
         seeCount("Inga nyheter");
         page().goBack();
         seeCount("1 nyhet");
@@ -139,7 +211,7 @@ class SearchPageTest extends BrowserTest {
         open("/?q=forvar&publisher=Tullkammaren");
         seeCount("Inga nyheter");
         assertThat(page().locator(".help").innerText()).contains("Å, ä och ö");
-        page().getByRole(AriaRole.LINK, linkNamed("Sök utan filter")).click();
+        page().getByRole(AriaRole.LINK, exactly("Sök utan filter")).click();
         seeUrl("?q=forvar");
     }
 
@@ -161,7 +233,7 @@ class SearchPageTest extends BrowserTest {
         return new Page.GetByRoleOptions().setName(name);
     }
 
-    private static Page.GetByRoleOptions linkNamed(String name) {
+    private static Page.GetByRoleOptions exactly(String name) {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 

@@ -43,6 +43,16 @@ class ImportLinesTest {
     }
 
     @Test
+    void doesNotSayThatNoTimeIsLeftWhileItIsBusy() {
+        try (ImportLines lines = lines(1_000)) {
+            pass(4);
+            lines.reached(999, new BatchCounts(200, 0, 0, 0));
+        }
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("news.jsonl: 200 records, 50 a second, 99 %, less than a second left\n");
+    }
+
+    @Test
     void leavesOutWhatItCannotKnow() {
         try (ImportLines lines = lines(0)) {
             pass(4);
