@@ -2,7 +2,6 @@ package se.nyhetsarkivet.web.api;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,8 +12,8 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.json.NewsArticleJson;
+import se.nyhetsarkivet.web.contract.ReasonAnswer;
 import se.nyhetsarkivet.web.contract.SearchAnswer;
-import se.nyhetsarkivet.web.contract.SearchParameters;
 
 /** Searches and reads items. */
 @RestController
@@ -29,13 +28,7 @@ class ItemsController {
 
     @GetMapping
     SearchAnswer search(@RequestParam MultiValueMap<String, String> values) {
-        SearchParameters parameters = SearchParameters.read(values);
-        if (!parameters.problems().isEmpty()) {
-            throw new UnreadableRequestException(parameters.problems().stream()
-                    .map(SearchParameters.Problem::sentence)
-                    .collect(Collectors.joining("; ")));
-        }
-        return SearchAnswer.of(archive.search(parameters.request()));
+        return SearchAnswer.of(archive.search(OfferedSearch.request(values)));
     }
 
     @GetMapping("/{id}")
@@ -50,6 +43,29 @@ class ItemsController {
                 latest.fingerprint().hex(),
                 NewsArticleJson.write(latest.item()),
                 revisions.stream().map(RevisionAnswer::of).toList());
+    }
+
+    @GetMapping("/{id}/similar")
+    List<SearchAnswer.FoundItem> similar(@PathVariable String id, @RequestParam MultiValueMap<String, String> values) {
+        int most = OfferedSearch.read(values).most();
+        return archive.similar(existing(id), most).stream()
+                .map(SearchAnswer::found)
+                .toList();
+    }
+
+    @GetMapping("/{id}/reasons")
+    List<ReasonAnswer> reasons(@PathVariable String id, @RequestParam MultiValueMap<String, String> values) {
+        return archive.reasons(OfferedSearch.request(values), existing(id)).stream()
+                .map(ReasonAnswer::of)
+                .toList();
+    }
+
+    private ItemId existing(String id) {
+        ItemId item = new ItemId(id);
+        if (archive.revisions(item).isEmpty()) {
+            throw new NoSuchResourceException("The archive has no item " + id + ".");
+        }
+        return item;
     }
 
     /** An item as JSON: its latest revision, and all of them. */

@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.web.cli;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -10,7 +11,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.search.MatchReason;
 import se.nyhetsarkivet.search.SearchResult;
 import se.nyhetsarkivet.web.contract.SearchAnswer;
 import se.nyhetsarkivet.web.contract.SearchParameters;
@@ -65,6 +68,9 @@ final class SearchCommand implements Callable<Integer> {
                     "the items on a page, 0 to " + SearchRequest.MAX_SIZE + "; otherwise " + SearchRequest.DEFAULT_SIZE)
     private String size = "";
 
+    @Option(names = "--why", description = "tell for each item what of the query is in it, and in which form")
+    private boolean why;
+
     @Option(names = "--json", description = "answer in JSON, as the HTTP interface does")
     private boolean json;
 
@@ -78,13 +84,17 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() {
         SearchRequest request = request();
         SearchResult result;
+        Map<ItemId, List<MatchReason>> reasons = new HashMap<>();
         try (NewsArchive opened = archive.openExisting(console)) {
             result = opened.search(request);
+            if (why) {
+                result.hits().forEach(hit -> reasons.put(hit.id(), opened.reasons(request, hit.id())));
+            }
         }
         if (json) {
             console.json(SearchAnswer.of(result));
         } else {
-            new SearchPrinter(console).print(request, result);
+            new SearchPrinter(console).print(request, result, reasons);
         }
         return ExitCode.DONE;
     }

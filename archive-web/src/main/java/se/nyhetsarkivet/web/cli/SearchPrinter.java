@@ -1,9 +1,13 @@
 package se.nyhetsarkivet.web.cli;
 
 import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.search.Hit;
+import se.nyhetsarkivet.search.MatchReason;
 import se.nyhetsarkivet.search.SearchResult;
 import se.nyhetsarkivet.search.Snippet;
 
@@ -22,10 +26,18 @@ final class SearchPrinter {
         this.out = console.out();
     }
 
-    void print(SearchRequest request, SearchResult result) {
+    /** Prints a result; for the hits that have reasons, these too. */
+    void print(SearchRequest request, SearchResult result, Map<ItemId, List<MatchReason>> reasons) {
         result.notices().forEach(notice -> console.message(sentence(notice)));
+        result.suggestion()
+                .ifPresent(suggestion -> console.message("Did you mean: " + PlainText.of(suggestion.text()) + " ("
+                        + Count.of(suggestion.total(), "item") + ")"));
         out.println(count(request, result));
-        result.hits().forEach(this::print);
+        for (Hit hit : result.hits()) {
+            print(hit);
+            reasons.getOrDefault(hit.id(), List.of())
+                    .forEach(reason -> out.println(INDENT + "= " + PlainText.of(sentence(reason))));
+        }
     }
 
     private static String count(SearchRequest request, SearchResult result) {
@@ -68,6 +80,19 @@ final class SearchPrinter {
             written = match.end();
         }
         return marked.append(plain, written, plain.length()).toString();
+    }
+
+    private static String sentence(MatchReason reason) {
+        String how = switch (reason.kind()) {
+            case EXACT -> "as written";
+            case INFLECTED -> "another form of " + reason.asked();
+            case COMPOUND -> "a compound with " + reason.asked();
+            case PATTERN -> "fits " + reason.asked();
+            case SIMILAR -> "spelled nearly like " + reason.asked();
+            case SYNONYM -> "of the same meaning, " + reason.asked();
+            case NEAR -> "close together, " + reason.asked();
+        };
+        return reason.written() + ": " + how + ", " + Count.of(reason.count(), "time");
     }
 
     private static String sentence(Notice notice) {

@@ -141,7 +141,13 @@ public record SearchAnswer(
                 result.notices().stream().map(SearchAnswer::notice).toList());
     }
 
-    private static FoundItem found(Hit hit) {
+    /**
+     * Puts a hit into this form.
+     *
+     * @param hit the hit
+     * @return the item as an answer has it
+     */
+    public static FoundItem found(Hit hit) {
         return new FoundItem(
                 hit.id().value(),
                 hit.headline().text(),

@@ -1,26 +1,27 @@
 package se.nyhetsarkivet.web.search;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.text.NumberFormat;
+import java.util.Arrays;
+import java.util.List;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
+import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.search.SearchResult;
 import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.search.ChoiceLinks.Choice;
 
-/** How many items were found, in what time, and in which order they are shown. */
+/** How many items were found, in what time, in which order they are shown and how far from their written form words are found. */
 final class ResultSummary extends Div {
 
     private static final long serialVersionUID = 1L;
 
     private final H2 count = new H2();
     private final Span took = new Span();
-    private final UnorderedList orders = new UnorderedList();
+    private final ChoiceLinks orders = new ChoiceLinks(getTranslation("search.sort"));
+    private final ChoiceLinks widths = new ChoiceLinks(getTranslation("search.width"));
 
     ResultSummary() {
         addClassName("summary");
@@ -29,10 +30,7 @@ final class ResultSummary extends Div {
         status.getElement().setAttribute("role", "status");
         status.addClassName("summary-count");
         took.addClassName("took");
-        Nav sort = new Nav(orders);
-        sort.setAriaLabel(getTranslation("search.sort"));
-        sort.addClassName("sort");
-        add(status, sort);
+        add(status, widths, orders);
     }
 
     /** Takes the focus if what had it is gone: the reader goes on at the new result, not at the top of the page. */
@@ -47,21 +45,28 @@ final class ResultSummary extends Div {
         seconds.setMaximumFractionDigits(3);
         count.setText(getTranslation("search.count", result.total()));
         took.setText(getTranslation("search.took", seconds.format(result.took().toNanos() / 1e9)));
-        orders.removeAll();
+        orders.show(result.total() > 1 ? orders(request) : List.of());
+        widths.show(request.text().isBlank() ? List.of() : widths(request));
+    }
+
+    private List<Choice> orders(SearchRequest request) {
         boolean withoutWords = request.text().isBlank();
-        for (SortOrder order : SortOrder.values()) {
-            if (withoutWords && order == SortOrder.RELEVANCE) {
-                continue;
-            }
-            Anchor link = new Anchor(
-                    "/" + SearchParameters.query(request.withSort(order)),
-                    getTranslation("search.sort." + SearchParameters.nameOf(order)));
-            if (order == request.sort()
-                    || (withoutWords && request.sort() == SortOrder.RELEVANCE && order == SortOrder.NEWEST)) {
-                link.getElement().setAttribute("aria-current", "true");
-            }
-            orders.add(new ListItem(link));
-        }
-        orders.setVisible(result.total() > 1);
+        SortOrder shown = withoutWords && request.sort() == SortOrder.RELEVANCE ? SortOrder.NEWEST : request.sort();
+        return Arrays.stream(SortOrder.values())
+                .filter(order -> !withoutWords || order != SortOrder.RELEVANCE)
+                .map(order -> new Choice(
+                        getTranslation("search.sort." + SearchParameters.nameOf(order)),
+                        "/" + SearchParameters.query(request.withSort(order)),
+                        order == shown))
+                .toList();
+    }
+
+    private List<Choice> widths(SearchRequest request) {
+        return Arrays.stream(Width.values())
+                .map(width -> new Choice(
+                        getTranslation("search.width." + SearchParameters.nameOf(width)),
+                        "/" + SearchParameters.query(request.withWidth(width)),
+                        width == request.width()))
+                .toList();
     }
 }

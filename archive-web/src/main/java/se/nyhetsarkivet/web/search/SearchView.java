@@ -71,6 +71,7 @@ class SearchView extends Section implements AfterNavigationObserver, HasDynamicT
 
     private void showNotices(SearchParameters parameters, SearchResult result) {
         notices.removeAll();
+        result.suggestion().ifPresent(suggestion -> notices.add(new DidYouMean(parameters.request(), suggestion)));
         parameters
                 .problems()
                 .forEach(problem ->

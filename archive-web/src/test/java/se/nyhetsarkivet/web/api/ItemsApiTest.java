@@ -81,6 +81,23 @@ class ItemsApiTest {
         assertThat(answer.get("revisions")).hasSize(1);
     }
 
+    @Test
+    void whatIsBeingTypedIsCompleted() {
+        assertThat(get("/api/v1/completions?q=F%C3%A4rj").body())
+                .isEqualTo("{\"texts\":[\"färjan\"],\"headlines\":[{\"id\":\"" + ITEM.id()
+                        + "\",\"headline\":\"Färjan går igen\"}],\"publishers\":[]}");
+        assertThat(get("/api/v1/completions?q=f%C3%A4&size=0").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void anItemTellsWhyItWasFoundAndWhatIsLikeIt() {
+        assertThat(get("/api/v1/items/" + ITEM.id() + "/reasons?q=f%C3%A4rjorna")
+                        .body())
+                .isEqualTo("[{\"asked\":\"färjorna\",\"written\":\"färjan\",\"kind\":\"inflected\",\"count\":2}]");
+        assertThat(get("/api/v1/items/" + ITEM.id() + "/similar").body()).isEqualTo("[]");
+        assertThat(get("/api/v1/items/0000000000000000/similar").statusCode()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"from=x", "to=2018-13", "width=wide", "sort=best", "page=-1", "size=100000"})
     void aValueThatCannotBeReadIsAProblemThatSaysSo(String parameter) {

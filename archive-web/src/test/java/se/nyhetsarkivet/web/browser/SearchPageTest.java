@@ -194,7 +194,9 @@ class SearchPageTest extends BrowserTest {
         assertThat(page().locator("vaadin-date-picker input").last().inputValue())
                 .isEqualTo("2018-12-31");
         assertThat(page().locator(".chip").count()).isEqualTo(4);
-        assertThat(page().locator(".sort [aria-current=true]").innerText()).isEqualTo("Nyast först");
+        assertThat(page().locator(".choices[aria-label=Ordning] [aria-current=true]")
+                        .innerText())
+                .isEqualTo("Nyast först");
     }
 
     @Test

@@ -74,6 +74,16 @@ class SearchCommandTest {
     }
 
     @Test
+    void tellsWhyAnItemWasFound() {
+        assertThat(search("--why", "rymningar").out()).endsWith("    = rymning: another form of rymningar, 2 times\n");
+    }
+
+    @Test
+    void offersWhatMayHaveBeenMeant() {
+        assertThat(search("forvar").err()).isEqualTo("Did you mean: förvar (2 items)\n");
+    }
+
+    @Test
     void filtersByDatePublisherAndKeyword() {
         assertThat(search("--from", "2018-04", "--to", "2018", "--publisher", "Verket", "--keyword", "asyl")
                         .out())

@@ -1,0 +1,28 @@
+package se.nyhetsarkivet.web.contract;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import se.nyhetsarkivet.search.MatchReason;
+
+/**
+ * Why an item was found, as JSON has it.
+ *
+ * @param asked the part of the query, as typed
+ * @param written what stands in the item
+ * @param kind {@code exact}, {@code inflected}, {@code compound}, {@code pattern}, {@code similar}, {@code synonym} or
+ *     {@code near}
+ * @param count how often it stands there
+ */
+@JsonPropertyOrder({"asked", "written", "kind", "count"})
+public record ReasonAnswer(String asked, String written, String kind, int count) {
+
+    /**
+     * Puts a reason into this form.
+     *
+     * @param reason the reason
+     * @return the answer
+     */
+    public static ReasonAnswer of(MatchReason reason) {
+        return new ReasonAnswer(
+                reason.asked(), reason.written(), SearchParameters.nameOf(reason.kind()), reason.count());
+    }
+}
