@@ -1,0 +1,26 @@
+/**
+ * How good the Swedish search is, measured on the same data and in the same run as what Lucene has for Swedish. Start
+ * {@link se.nyhetsarkivet.evaluation.Evaluation Evaluation} as the README says; the figures there come from it.
+ *
+ * <table>
+ * <caption>What is measured, and on what</caption>
+ * <tr><th>part</th><th>question</th><th>data</th></tr>
+ * <tr><td>inflection</td><td>Do the forms of one word meet, and those of different words not?</td>
+ *     <td>every form of the development part of the treebank Talbanken (Universal Dependencies, CC BY-SA 4.0), in the data
+ *     folder</td></tr>
+ * <tr><td>compounds</td><td>Are the parts of compounds found, and other words left whole?</td>
+ *     <td>{@code compounds-dev.tsv} and {@code compounds-final.tsv} beside this package: words of running text, marked by
+ *     hand; the splitter is tuned on the first, and the second is only for the final figure</td></tr>
+ * <tr><td>retrieval</td><td>How high do the items stand that one looks for?</td>
+ *     <td>SweQUAD-MC, questions that people wrote on texts of Swedish authorities (CC BY 4.0), and items of the Swedish
+ *     government found by their headlines and by three of their words; in the data folder</td></tr>
+ * <tr><td>speed, size</td><td>What does it cost?</td>
+ *     <td>35,496 items of the Swedish government, in the data folder</td></tr>
+ * </table>
+ *
+ * <p>The archive's analysis is measured with the dictionary of {@code org.languagetool:language-sv} and without it.
+ */
+@NullMarked
+package se.nyhetsarkivet.evaluation;
+
+import org.jspecify.annotations.NullMarked;
