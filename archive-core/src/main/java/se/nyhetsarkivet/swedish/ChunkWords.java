@@ -29,7 +29,7 @@ final class ChunkWords {
      */
     record Word(CleanText clean, String root, List<CleanText> pieces) {}
 
-    static Word of(Chunk chunk, char[] text) {
+    static Word of(ChunkScanner chunk, char[] text) {
         CleanText clean = CleanText.of(text, chunk.start(), chunk.end());
         return switch (chunk.kind()) {
             case PLAIN -> new Word(clean, isNumber(clean.text()) ? "" : clean.text(), List.of());

@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class CleanText {
 
     private static final int[] AS_IN_THE_TEXT = {};
+    private static final char SOFT_HYPHEN = '\u00ad';
 
     private final String text;
     private final int start;
@@ -33,14 +34,27 @@ final class CleanText {
 
     static CleanText of(char[] source, int start, int end) {
         char[] clean = new char[end - start];
+        return copyUsual(source, start, end, clean)
+                ? new CleanText(new String(clean), start, AS_IN_THE_TEXT)
+                : unusual(source, start, end);
+    }
+
+    /**
+     * Copies a text in lower case, if that is all there is to clean: each of its characters is one of Latin-1 that stands for
+     * itself. Else what has been copied is of no use.
+     */
+    static boolean copyUsual(char[] source, int start, int end, char[] target) {
         for (int i = start; i < end; i++) {
             char c = source[i];
-            if (c >= '\u0180' || c == '\u00ad') {
-                return unusual(source, start, end);
+            if (c >= 'a' && c <= 'z') {
+                target[i - start] = c;
+            } else if (c > '\u00ff' || c == SOFT_HYPHEN || c == 'ª' || c == 'º' || c == 'µ') {
+                return false;
+            } else {
+                target[i - start] = Character.toLowerCase(c);
             }
-            clean[i - start] = c >= 'a' && c <= 'z' ? c : Character.toLowerCase(c);
         }
-        return new CleanText(new String(clean), start, AS_IN_THE_TEXT);
+        return true;
     }
 
     String text() {
@@ -71,7 +85,7 @@ final class CleanText {
     }
 
     static boolean isInvisible(int point) {
-        return point == 0xad || Character.getType(point) == Character.FORMAT;
+        return point == SOFT_HYPHEN || Character.getType(point) == Character.FORMAT;
     }
 
     static boolean isMark(int point) {

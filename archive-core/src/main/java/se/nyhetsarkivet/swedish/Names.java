@@ -2,7 +2,6 @@ package se.nyhetsarkivet.swedish;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Names that look like inflected words, as {@code Anders}, {@code Lindgren} and {@code Halmstad}; they only take a genitive.
@@ -10,10 +9,9 @@ import java.util.stream.Collectors;
  */
 final class Names {
 
-    private static final Set<String> LISTED = WordFile.lines("names.txt").collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> LISTED = WordFile.words("names.txt");
 
-    private static final Set<String> LAST_PARTS =
-            WordFile.lines("surname-last-parts.txt").collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> LAST_PARTS = WordFile.words("surname-last-parts.txt");
 
     private Names() {}
 

@@ -1,9 +1,9 @@
 package se.nyhetsarkivet.swedish;
 
-import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import se.nyhetsarkivet.swedish.ChunkScanner.Kind;
 
 /**
  * The terms of a text, word by word. Each word has its written form, its base forms unless it is a mere function word, and the
@@ -21,8 +21,10 @@ final class TextTerms {
     private final int length;
     private final Morphology morphology;
     private final ChunkScanner chunks;
-    private final Queue<IndexTerm> terms = new ArrayDeque<>();
-    private int positionIncrement;
+    private final char[] usualWord = new char[ChunkScanner.LONGEST_CHUNK + 1];
+    private WordTerms terms = new WordTerms.Builder().build();
+    private int term;
+    private int nextTerm;
 
     TextTerms(char[] text, int length, Morphology morphology) {
         this.text = text;
@@ -31,89 +33,108 @@ final class TextTerms {
         chunks = new ChunkScanner(text, length, 0);
     }
 
-    /** The next term, or null after the last. */
-    @Nullable IndexTerm next() {
-        while (terms.isEmpty()) {
-            Chunk chunk = chunks.next();
-            if (chunk == null) {
-                return null;
+    /** Goes to the next term; false after the last. */
+    boolean next() {
+        while (nextTerm == terms.end()) {
+            if (!chunks.next()) {
+                return false;
             }
-            add(chunk);
+            terms = isUsualWord() ? usualWord() : otherWord();
+            nextTerm = 0;
         }
-        return terms.remove();
+        term = nextTerm;
+        nextTerm = terms.next(term);
+        return true;
     }
 
-    private void add(Chunk chunk) {
-        ChunkWords.Word word = ChunkWords.of(chunk, text);
-        positionIncrement = 1;
-        if (word.clean().length() == 0) {
-            return;
+    void copyTerm(CharTermAttribute target) {
+        terms.copy(term, target);
+    }
+
+    /** The offset where what the term stands for begins. */
+    int start() {
+        return chunks.start() + terms.startOf(term);
+    }
+
+    /** The offset where what the term stands for ends. */
+    int end() {
+        return chunks.start() + terms.endOf(term);
+    }
+
+    int positionIncrement() {
+        return terms.incrementOf(term);
+    }
+
+    /** Whether the chunk is letters that stand for themselves, as most are; then it is also in the array, in lower case. */
+    private boolean isUsualWord() {
+        return chunks.kind() == Kind.PLAIN
+                && !Character.isDigit(text[chunks.start()])
+                && CleanText.copyUsual(text, chunks.start(), chunks.end(), usualWord)
+                && !chunks.isSuspended();
+    }
+
+    private WordTerms usualWord() {
+        return morphology.terms(usualWord, chunks.end() - chunks.start(), chunks.looksLikeName());
+    }
+
+    /** Any word: the terms are the same for a usual one, but take longer. */
+    private WordTerms otherWord() {
+        ChunkWords.Word word = ChunkWords.of(chunks, text);
+        CleanText whole = word.clean();
+        WordTerms.Builder builder = new WordTerms.Builder();
+        if (whole.length() == 0) {
+            return builder.build();
         }
-        if (word.pieces().isEmpty()) {
-            addWord(word.clean(), word.root(), chunk.name());
-            if (chunk.suspended()) {
-                addSuspended(word.clean());
-            }
-            return;
+        add(Terms.written(whole.text()), whole, builder);
+        if (!word.pieces().isEmpty()) {
+            addPieces(word, builder);
+        } else if (!word.root().isEmpty()) {
+            WordTerms known = morphology.terms(word.root(), chunks.looksLikeName());
+            builder.addAllButWritten(known, whole, chunks.start());
         }
-        addTerm(
-                Terms.written(word.clean().text()),
-                word.clean().start(),
-                word.clean().end());
-        addTerm(
-                Terms.base(morphology.baseOfJoined(word.pieces())),
-                word.clean().start(),
-                word.clean().end());
+        if (chunks.kind() == Kind.PLAIN && chunks.isSuspended()) {
+            addSuspended(whole, builder);
+        }
+        return builder.build();
+    }
+
+    private void add(String text, CleanText word, WordTerms.Builder builder) {
+        builder.add(text, word.start() - chunks.start(), word.end() - chunks.start());
+    }
+
+    private void addPieces(ChunkWords.Word word, WordTerms.Builder builder) {
+        add(morphology.joinedBase(word.pieces()), word.clean(), builder);
         boolean first = true;
         for (CleanText piece : word.pieces()) {
-            positionIncrement = first ? 0 : 1;
-            addWord(piece, piece.text(), chunk.name());
+            if (!first) {
+                builder.advance();
+            }
+            add(Terms.written(piece.text()), piece, builder);
+            WordTerms known = morphology.terms(piece.text(), chunks.looksLikeName());
+            builder.addAllButWritten(known, piece, chunks.start());
             first = false;
         }
     }
 
-    private void addWord(CleanText word, String root, boolean name) {
-        if (root.isEmpty()) {
-            addTerm(Terms.written(word.text()), word.start(), word.end());
-            return;
-        }
-        WordTerms known = morphology.terms(root, name);
-        int end = word.end();
-        boolean whole = root.length() == word.length();
-        addTerm(whole ? known.written() : Terms.written(word.text()), word.start(), end);
-        for (String base : known.bases()) {
-            addTerm(base, word.start(), end);
-        }
-        for (WordAnalysis.Span span : known.spans()) {
-            addTerm(span.base(), word.offset(span.start()), word.offset(span.end()));
-        }
-    }
-
-    private void addTerm(String term, int start, int end) {
-        terms.add(new IndexTerm(term, positionIncrement, start, end));
-        positionIncrement = 0;
-    }
-
     /** Adds the compound that a first part with a hyphen stands for, if the enumeration ends with one. */
-    private void addSuspended(CleanText first) {
-        ChunkScanner ahead = new ChunkScanner(text, length, chunks.position());
+    private void addSuspended(CleanText first, WordTerms.Builder builder) {
+        compoundAhead()
+                .flatMap(WordTerms::tail)
+                .ifPresent(tail -> add(Terms.base(first.text()) + tail, first, builder));
+    }
+
+    /** The last word of an enumeration whose words before have hyphens and a conjunction among them. */
+    private Optional<WordTerms> compoundAhead() {
+        ChunkScanner ahead = new ChunkScanner(text, length, chunks.end());
         boolean conjunction = false;
-        for (int i = 0; i < LONGEST_ENUMERATION; i++) {
-            Chunk chunk = ahead.next();
-            if (chunk == null) {
-                return;
-            }
-            CleanText word = CleanText.of(text, chunk.start(), chunk.end());
-            if (CONJUNCTIONS.contains(word.text())) {
+        for (int i = 0; i < LONGEST_ENUMERATION && ahead.next(); i++) {
+            String word = CleanText.of(text, ahead.start(), ahead.end()).text();
+            if (CONJUNCTIONS.contains(word)) {
                 conjunction = true;
-            } else if (!chunk.suspended()) {
-                if (conjunction) {
-                    morphology
-                            .tail(word.text())
-                            .ifPresent(tail -> addTerm(Terms.base(first.text() + tail), first.start(), first.end()));
-                }
-                return;
+            } else if (!ahead.isSuspended()) {
+                return conjunction ? Optional.of(morphology.terms(word, false)) : Optional.empty();
             }
         }
+        return Optional.empty();
     }
 }
