@@ -153,19 +153,21 @@ final class ChunkScanner {
 
     /** The end of a number such as {@code 13 700}, or the start if there is none. */
     private int endOfGroupedNumber(int from) {
-        boolean afterJoiner = from > 0 && isJoiner(text[from - 1]);
-        if (!isDigit(from) || afterJoiner) {
+        int to = endOfDigits(from);
+        if (to == from || to - from > 3 || !groupFollows(to)) {
             return from;
         }
-        int to = from;
-        while (isDigit(to)) {
-            to++;
-        }
-        if (to - from > 3 || !groupFollows(to)) {
-            return from;
-        }
-        while (groupFollows(to)) {
+        while (groupFollows(to) && to - from < LONGEST_CHUNK - 4) {
             to += 4;
+        }
+        boolean decimals = to + 1 < length && text[to] == ',' && isDigit(to + 1);
+        return decimals ? endOfDigits(to + 1) : to;
+    }
+
+    private int endOfDigits(int from) {
+        int to = from;
+        while (isDigit(to) && to - start < LONGEST_CHUNK) {
+            to++;
         }
         return to;
     }
@@ -192,7 +194,13 @@ final class ChunkScanner {
 
     private static boolean endsSentence(char c) {
         return switch (c) {
-            case '.',
+            case '\t',
+                    '\f',
+                    '\u000b',
+                    '\u0085',
+                    '\u2028',
+                    '\u2029',
+                    '.',
                     '!',
                     '?',
                     ':',

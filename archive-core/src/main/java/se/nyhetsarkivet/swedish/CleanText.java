@@ -2,6 +2,7 @@ package se.nyhetsarkivet.swedish;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * A chunk of text in the form in which words are compared: lower case, composed (NFKC), with plain hyphens and apostrophes
@@ -14,6 +15,8 @@ final class CleanText {
 
     private final String text;
     private final int start;
+
+    /** For each character, and for the end, the offset in the original; empty if they stand there side by side. */
     private final int[] offsets;
 
     private CleanText(String text, int start, int[] offsets) {
@@ -22,13 +25,8 @@ final class CleanText {
         this.offsets = offsets;
     }
 
-    /**
-     * A clean text whose characters do not stand side by side in the original.
-     *
-     * @param text the clean text
-     * @param offsets for each of its characters, and for its end, the offset in the original
-     */
-    CleanText(String text, int[] offsets) {
+    /** A clean text whose characters do not stand side by side in the original. */
+    private CleanText(String text, int[] offsets) {
         this(text, offsets[0], offsets);
     }
 
@@ -82,6 +80,20 @@ final class CleanText {
         return offsets.length == 0
                 ? new CleanText(text.substring(from, to), start + from, AS_IN_THE_TEXT)
                 : new CleanText(text.substring(from, to), Arrays.copyOfRange(offsets, from, to + 1));
+    }
+
+    /** The same without some characters; it ends where this does. */
+    CleanText without(IntPredicate characters) {
+        StringBuilder rest = new StringBuilder();
+        int[] places = new int[length() + 1];
+        for (int i = 0; i < length(); i++) {
+            if (!characters.test(text.charAt(i))) {
+                places[rest.length()] = offset(i);
+                rest.append(text.charAt(i));
+            }
+        }
+        places[rest.length()] = end();
+        return new CleanText(rest.toString(), Arrays.copyOf(places, rest.length() + 1));
     }
 
     static boolean isInvisible(int point) {

@@ -74,7 +74,7 @@ final class CompoundSplitter {
             return List.of();
         }
         List<CompoundPart> parts = lattice.path();
-        return name && Names.endIn(parts.getLast().base()) ? List.of() : parts;
+        return name && Names.isLike(word.toString(), parts.getLast().base()) ? List.of() : parts;
     }
 
     /** A part may itself be a compound that is listed as a word. */

@@ -94,7 +94,7 @@ final class HunspellDictionary {
     List<String> basesOf(Letters form) {
         List<String> bases = new ArrayList<>(2);
         for (Entry entry : words.basesOf(form)) {
-            bases.add(entry.base());
+            bases.add(withoutSign(entry.base()));
         }
         return bases;
     }
@@ -104,7 +104,7 @@ final class HunspellDictionary {
         List<String> bases = new ArrayList<>(2);
         for (Entry entry : words.basesOf(form)) {
             if (entry.isIn(headFlag)) {
-                bases.add(entry.base());
+                bases.add(withoutSign(entry.base()));
             }
         }
         return bases;
@@ -113,6 +113,12 @@ final class HunspellDictionary {
     /** The base of each form that may be a compound's first or middle part, such as {@code kvinno}. */
     Map<String, String> modifiers() {
         return modifiers;
+    }
+
+    /** Abbreviations are listed with the sign behind which their endings stand, as {@code EU-}. */
+    private static String withoutSign(String word) {
+        int last = word.length() - 1;
+        return last > 0 && (word.charAt(last) == '-' || word.charAt(last) == ':') ? word.substring(0, last) : word;
     }
 
     private static String checksum(byte[]... files) {
@@ -194,12 +200,12 @@ final class HunspellDictionary {
         }
         entries.merge(word, new Entry(word, flags.classes(), flags.standsAlone()), Entry::and);
         if (flags.isModifier()) {
-            modifiers.putIfAbsent(word, word);
+            modifiers.putIfAbsent(word, withoutSign(word));
         }
         for (SuffixRule rule : flags.modifierRules()) {
             if (word.endsWith(rule.lost()) && rule.condition().matches(word)) {
                 String stem = word.substring(0, word.length() - rule.lost().length());
-                modifiers.putIfAbsent(stem + rule.gained(), word);
+                modifiers.putIfAbsent(stem + rule.gained(), withoutSign(word));
             }
         }
     }

@@ -15,8 +15,9 @@ import se.nyhetsarkivet.swedish.AffixedWords.Entry;
  */
 final class Lexicon {
 
+    private static final String VERBS = "irregular-verbs.txt";
     private static final List<String> IRREGULAR =
-            List.of("irregular-verbs.txt", "irregular-nouns.txt", "irregular-adjectives.txt", "pronouns.txt");
+            List.of(VERBS, "irregular-nouns.txt", "irregular-adjectives.txt", "pronouns.txt");
 
     /** The class of what is only ever a part of compounds, as {@code adoptiv}. */
     private static final String ONLY_IN_COMPOUNDS = "f";
@@ -60,9 +61,10 @@ final class Lexicon {
         for (Entry entry : words.basesOf(form)) {
             bases.add(entry.base());
         }
-        List<String> others = irregular.get(form);
-        if (others != null) {
-            others.stream().filter(base -> !bases.contains(base)).forEach(bases::add);
+        for (String base : irregular.getOrDefault(form, List.of())) {
+            if (!bases.contains(base)) {
+                bases.add(base);
+            }
         }
         return bases;
     }
@@ -121,17 +123,15 @@ final class Lexicon {
 
     private Map<String, List<String>> readIrregular() {
         Map<String, List<String>> basesByForm = new HashMap<>();
-        for (String file : IRREGULAR) {
-            WordFile.rows(file).forEach(forms -> {
-                for (String form : forms) {
-                    if (isShapeInCompounds(form)) {
-                        addModifier(form, forms.getFirst());
-                    } else {
-                        addForm(form, forms.getFirst(), basesByForm);
-                    }
+        IRREGULAR.stream().flatMap(WordFile::rows).forEach(forms -> {
+            for (String form : forms) {
+                if (isShapeInCompounds(form)) {
+                    addModifier(form, forms.getFirst());
+                } else {
+                    addForm(form, forms.getFirst(), basesByForm);
                 }
-            });
-        }
+            }
+        });
         readPrefixedVerbs(basesByForm);
         return basesByForm;
     }
@@ -139,7 +139,7 @@ final class Lexicon {
     /** Such as {@code överge}, which inflects as {@code ge} does. */
     private static void readPrefixedVerbs(Map<String, List<String>> basesByForm) {
         Map<String, List<String>> verbs = new HashMap<>();
-        WordFile.rows("irregular-verbs.txt").forEach(forms -> verbs.put(forms.getFirst(), forms));
+        WordFile.rows(VERBS).forEach(forms -> verbs.put(forms.getFirst(), forms));
         WordFile.rows("verb-prefixes.txt").forEach(columns -> {
             String prefix = columns.getFirst();
             for (String verb : columns.subList(1, columns.size())) {

@@ -3,6 +3,7 @@ package se.nyhetsarkivet.swedish;
 import java.util.List;
 import java.util.Optional;
 import se.nyhetsarkivet.swedish.Vocabulary.Bases;
+import se.nyhetsarkivet.swedish.Vocabulary.Source;
 
 /**
  * Takes a written word apart: the base forms that its inflection leads to, and the parts if it is a compound. Knowledge comes
@@ -39,21 +40,22 @@ final class Morphology {
     }
 
     /** The term of words joined by hyphens or the like, without those: {@code e-posten} is {@code epost}. */
-    String joinedBase(List<CleanText> pieces) {
+    String joinedBase(List<ChunkWords.Word> pieces) {
         StringBuilder base = new StringBuilder();
-        for (CleanText piece : pieces.subList(0, pieces.size() - 1)) {
-            base.append(piece.text());
+        for (ChunkWords.Word piece : pieces.subList(0, pieces.size() - 1)) {
+            base.append(piece.clean().text());
         }
-        String last = pieces.getLast().text();
+        String last = pieces.getLast().clean().text();
         List<String> bases = terms(last, false).bases();
-        return Terms.base(base.toString()) + (bases.isEmpty() ? last : bases.getFirst());
+        return Terms.base(base.toString()) + (bases.isEmpty() ? Terms.base(last) : bases.getFirst());
     }
 
     WordAnalysis analyse(String word, boolean name) {
         Letters letters = Letters.of(word);
         Bases known = vocabulary.basesOf(letters);
         boolean unknown = known.words().isEmpty();
-        Optional<String> listedName = name || unknown ? Names.listed(word) : Optional.empty();
+        boolean mayBeName = name || unknown || known.source() == Source.DICTIONARY;
+        Optional<String> listedName = mayBeName ? Names.listed(word) : Optional.empty();
         if (listedName.isPresent()) {
             return WordAnalysis.simple(listedName.get());
         }

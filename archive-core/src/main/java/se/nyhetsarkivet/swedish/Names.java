@@ -13,6 +13,9 @@ final class Names {
 
     private static final Set<String> LAST_PARTS = WordFile.words("surname-last-parts.txt");
 
+    /** Places often have one at the end, as {@code Risskären}. */
+    private static final int LONGEST_ARTICLE = 2;
+
     private Names() {}
 
     /** The name of which a word in lower case is a form, if it is listed. */
@@ -24,8 +27,17 @@ final class Names {
         return LISTED.contains(nominative) ? Optional.of(nominative) : Optional.empty();
     }
 
-    /** Whether a compound that ends in a word is rather a name, if it is written with a capital. */
-    static boolean endIn(String base) {
-        return LAST_PARTS.contains(base);
+    /**
+     * Whether a compound written with a capital is rather a name: {@code Grönvalls}, but not {@code Natoländerna}.
+     *
+     * @param compound the compound in lower case
+     * @param lastPart the base form of its last part
+     */
+    static boolean isLike(String compound, String lastPart) {
+        String nominative = UnknownWord.nameOf(compound);
+        int place = nominative.lastIndexOf(lastPart);
+        return LAST_PARTS.contains(lastPart)
+                && place >= 0
+                && nominative.length() - place - lastPart.length() <= LONGEST_ARTICLE;
     }
 }

@@ -16,7 +16,7 @@ import se.nyhetsarkivet.ArchiveException;
 public final class SwedishLanguage {
 
     /** Changes whenever the terms made from a text change. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private final Morphology morphology;
     private final Analyzer analyzer;
@@ -106,17 +106,17 @@ public final class SwedishLanguage {
 
     private SwedishWord word(ChunkWords.Word word) {
         if (word.pieces().isEmpty()) {
-            return plain(word.clean().text(), word.root());
+            return plain(word);
         }
         String base = morphology.joinedBase(word.pieces());
-        List<SwedishWord> pieces = word.pieces().stream()
-                .map(piece -> plain(piece.text(), piece.text()))
-                .toList();
+        List<SwedishWord> pieces = word.pieces().stream().map(this::plain).toList();
         String text = word.clean().text();
         return new SwedishWord(text, Terms.written(text), List.of(base), List.of(Terms.part(base)), pieces, false);
     }
 
-    private SwedishWord plain(String text, String root) {
+    private SwedishWord plain(ChunkWords.Word word) {
+        String text = word.clean().text();
+        String root = word.root().text();
         boolean functionWord = FunctionWords.contains(root);
         if (root.isEmpty() || functionWord) {
             return new SwedishWord(text, Terms.written(text), List.of(), List.of(), List.of(), functionWord);

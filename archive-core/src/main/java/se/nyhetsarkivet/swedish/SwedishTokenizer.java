@@ -57,6 +57,7 @@ final class SwedishTokenizer extends Tokenizer {
     public void reset() throws IOException {
         super.reset();
         terms = null;
+        length = 0;
     }
 
     @Override
@@ -69,6 +70,7 @@ final class SwedishTokenizer extends Tokenizer {
     @Override
     public void close() throws IOException {
         super.close();
+        terms = null;
         if (text.length > 1 << 20) {
             text = new char[INITIAL_CHARACTERS];
         }

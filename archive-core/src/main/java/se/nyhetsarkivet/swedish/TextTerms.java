@@ -22,7 +22,7 @@ final class TextTerms {
     private final Morphology morphology;
     private final ChunkScanner chunks;
     private final char[] usualWord = new char[ChunkScanner.LONGEST_CHUNK + 1];
-    private WordTerms terms = new WordTerms.Builder().build();
+    private WordTerms terms = new WordTerms.Builder(0).build();
     private int term;
     private int nextTerm;
 
@@ -80,47 +80,47 @@ final class TextTerms {
     /** Any word: the terms are the same for a usual one, but take longer. */
     private WordTerms otherWord() {
         ChunkWords.Word word = ChunkWords.of(chunks, text);
-        CleanText whole = word.clean();
-        WordTerms.Builder builder = new WordTerms.Builder();
-        if (whole.length() == 0) {
+        WordTerms.Builder builder = new WordTerms.Builder(chunks.start());
+        if (word.clean().length() == 0) {
             return builder.build();
         }
-        add(Terms.written(whole.text()), whole, builder);
-        if (!word.pieces().isEmpty()) {
-            addPieces(word, builder);
-        } else if (!word.root().isEmpty()) {
-            WordTerms known = morphology.terms(word.root(), chunks.looksLikeName());
-            builder.addAllButWritten(known, whole, chunks.start());
-        }
-        if (chunks.kind() == Kind.PLAIN && chunks.isSuspended()) {
-            addSuspended(whole, builder);
+        if (word.pieces().isEmpty()) {
+            addPlain(word, chunks.looksLikeName(), builder);
+        } else {
+            addJoined(word, builder);
         }
         return builder.build();
     }
 
-    private void add(String text, CleanText word, WordTerms.Builder builder) {
-        builder.add(text, word.start() - chunks.start(), word.end() - chunks.start());
-    }
-
-    private void addPieces(ChunkWords.Word word, WordTerms.Builder builder) {
-        add(morphology.joinedBase(word.pieces()), word.clean(), builder);
-        boolean first = true;
-        for (CleanText piece : word.pieces()) {
-            if (!first) {
+    private void addJoined(ChunkWords.Word word, WordTerms.Builder builder) {
+        builder.add(Terms.written(word.clean().text()), word.clean());
+        builder.add(morphology.joinedBase(word.pieces()), word.clean());
+        boolean name = chunks.looksLikeName();
+        for (int i = 0; i < word.pieces().size(); i++) {
+            ChunkWords.Word piece = word.pieces().get(i);
+            if (i > 0) {
                 builder.advance();
+                name = Character.isUpperCase(text[piece.clean().start()]);
             }
-            add(Terms.written(piece.text()), piece, builder);
-            WordTerms known = morphology.terms(piece.text(), chunks.looksLikeName());
-            builder.addAllButWritten(known, piece, chunks.start());
-            first = false;
+            addPlain(piece, name, builder);
         }
     }
 
-    /** Adds the compound that a first part with a hyphen stands for, if the enumeration ends with one. */
-    private void addSuspended(CleanText first, WordTerms.Builder builder) {
-        compoundAhead()
-                .flatMap(WordTerms::tail)
-                .ifPresent(tail -> add(Terms.base(first.text()) + tail, first, builder));
+    private void addPlain(ChunkWords.Word word, boolean name, WordTerms.Builder builder) {
+        builder.add(Terms.written(word.clean().text()), word.clean());
+        if (word.root().length() > 0) {
+            WordTerms known = morphology.terms(word.root().text(), name);
+            known.bases().forEach(base -> builder.add(base, word.clean()));
+            if (chunks.kind() == Kind.PLAIN && chunks.isSuspended()) {
+                suspendedBase(word.clean()).ifPresent(base -> builder.add(base, word.clean()));
+            }
+            builder.addParts(known, word.root());
+        }
+    }
+
+    /** The compound that a first part with a hyphen stands for, if the enumeration ends with one. */
+    private Optional<String> suspendedBase(CleanText first) {
+        return compoundAhead().flatMap(WordTerms::tail).map(tail -> Terms.base(first.text()) + tail);
     }
 
     /** The last word of an enumeration whose words before have hyphens and a conjunction among them. */

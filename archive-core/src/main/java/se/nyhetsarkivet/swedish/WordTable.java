@@ -48,6 +48,11 @@ final class WordTable<V> {
         return get(Letters.of(word));
     }
 
+    V getOrDefault(Letters word, V other) {
+        V value = get(word);
+        return value == null ? other : value;
+    }
+
     @Nullable V get(Letters word) {
         return get(word, "");
     }

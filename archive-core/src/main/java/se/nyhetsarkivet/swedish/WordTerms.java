@@ -40,7 +40,7 @@ final class WordTerms {
      * @param analysis what is known of it
      */
     static WordTerms of(String word, boolean name, int hash, WordAnalysis analysis) {
-        Builder terms = new Builder();
+        Builder terms = new Builder(0);
         terms.add(Terms.written(word), 0, word.length());
         if (!FunctionWords.contains(word)) {
             List<String> bases =
@@ -119,7 +119,13 @@ final class WordTerms {
     static final class Builder {
 
         private final StringBuilder packed = new StringBuilder();
+        private final int origin;
         private int increment = 1;
+
+        /** Takes places in a text from here on. */
+        Builder(int origin) {
+            this.origin = origin;
+        }
 
         /** Goes to the next position. */
         Builder advance() {
@@ -137,19 +143,23 @@ final class WordTerms {
             return this;
         }
 
+        /** Adds a term of a whole word. */
+        Builder add(String term, CleanText word) {
+            return add(term, word.start() - origin, word.end() - origin);
+        }
+
         /**
-         * Adds all terms of a word but the written one, which differs.
+         * Adds the terms of a compound's stretches.
          *
-         * @param terms the terms
-         * @param word the word with its places in a text; those of the terms must be its beginning
-         * @param origin the place in the text from which places are counted
+         * @param terms the terms of the compound
+         * @param word the compound with its places in the text
          */
-        Builder addAllButWritten(WordTerms terms, CleanText word, int origin) {
+        Builder addParts(WordTerms terms, CleanText word) {
             for (int term = terms.next(0); term < terms.end(); term = terms.next(term)) {
-                boolean part = terms.isPart(term);
-                int start = part ? word.offset(terms.startOf(term)) : word.start();
-                int end = part ? word.offset(terms.endOf(term)) : word.end();
-                add(terms.text(term), start - origin, end - origin);
+                if (terms.isPart(term)) {
+                    int start = word.offset(terms.startOf(term));
+                    add(terms.text(term), start - origin, word.offset(terms.endOf(term)) - origin);
+                }
             }
             return this;
         }
