@@ -3,10 +3,9 @@ package se.nyhetsarkivet.swedish;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Base words with the classes they inflect by, and the rules of those classes. Forms are not listed: a form is taken apart
@@ -15,20 +14,22 @@ import java.util.Set;
  */
 final class AffixedWords {
 
-    private final Map<String, Entry> entries;
-    private final Map<String, List<Exchange>> exchangesByEnding = new HashMap<>();
-    private final int longestEnding;
+    private final WordTable<Entry> entries;
+
+    /** The exchanges that make each ending; tails of longer endings are here too, so that a look stops at the first miss. */
+    private final WordTable<List<Exchange>> exchanges;
 
     /**
      * What is known of a base.
      *
+     * @param base the base
      * @param classes one character for each class it inflects by
      * @param standsAlone whether the base itself is a word
      */
-    record Entry(String classes, boolean standsAlone) {
+    record Entry(String base, String classes, boolean standsAlone) {
 
         Entry and(Entry other) {
-            return new Entry(classes + other.classes, standsAlone || other.standsAlone);
+            return new Entry(base, classes + other.classes, standsAlone || other.standsAlone);
         }
 
         boolean isIn(char paradigm) {
@@ -42,59 +43,68 @@ final class AffixedWords {
      * @param lost what the base has
      * @param rules the rules
      */
-    private record Exchange(String lost, List<SuffixRule> rules) {}
+    private record Exchange(String lost, List<SuffixRule> rules) {
 
-    AffixedWords(Map<String, Entry> entries, Collection<SuffixRule> rules) {
-        this.entries = entries;
-        for (SuffixRule rule : rules) {
-            exchange(rule).rules().add(rule);
-        }
-        longestEnding = exchangesByEnding.keySet().stream()
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
-    }
-
-    private Exchange exchange(SuffixRule rule) {
-        List<Exchange> exchanges = exchangesByEnding.computeIfAbsent(rule.gained(), ending -> new ArrayList<>());
-        for (Exchange exchange : exchanges) {
-            if (exchange.lost().equals(rule.lost())) {
-                return exchange;
-            }
-        }
-        exchanges.add(new Exchange(rule.lost(), new ArrayList<>()));
-        return exchanges.getLast();
-    }
-
-    boolean isIn(String base, char paradigm) {
-        Entry entry = entries.get(base);
-        return entry != null && entry.isIn(paradigm);
-    }
-
-    /** The bases that a form may belong to; a base that is itself the form comes first. */
-    Set<String> basesOf(String form) {
-        Set<String> bases = new LinkedHashSet<>();
-        Entry same = entries.get(form);
-        if (same != null && same.standsAlone()) {
-            bases.add(form);
-        }
-        for (int length = Math.min(longestEnding, form.length() - 1); length >= 0; length--) {
-            int stem = form.length() - length;
-            List<Exchange> exchanges = exchangesByEnding.get(form.substring(stem));
-            if (exchanges != null) {
-                for (Exchange exchange : exchanges) {
-                    String base = form.substring(0, stem) + exchange.lost();
-                    Entry entry = entries.get(base);
-                    if (entry != null && exchange.rules().stream().anyMatch(rule -> makes(base, entry, rule))) {
-                        bases.add(base);
-                    }
+        boolean makesFormOf(Entry entry) {
+            for (SuffixRule rule : rules) {
+                if (entry.isIn(rule.paradigm()) && rule.condition().matches(entry.base())) {
+                    return true;
                 }
             }
+            return false;
         }
+    }
+
+    AffixedWords(Map<String, Entry> entries, Collection<SuffixRule> rules) {
+        this.entries = new WordTable<>(entries);
+        Map<String, List<Exchange>> byEnding = new HashMap<>();
+        for (SuffixRule rule : rules) {
+            String ending = rule.gained();
+            for (int start = 1; start <= ending.length(); start++) {
+                byEnding.computeIfAbsent(ending.substring(start), unused -> new ArrayList<>());
+            }
+            add(rule, byEnding.computeIfAbsent(ending, unused -> new ArrayList<>()));
+        }
+        exchanges = new WordTable<>(byEnding);
+    }
+
+    private static void add(SuffixRule rule, List<Exchange> exchanges) {
+        for (Exchange exchange : exchanges) {
+            if (exchange.lost().equals(rule.lost())) {
+                exchange.rules().add(rule);
+                return;
+            }
+        }
+        exchanges.add(new Exchange(rule.lost(), new ArrayList<>(List.of(rule))));
+    }
+
+    @Nullable Entry entry(String base) {
+        return entries.get(base);
+    }
+
+    /** The bases that a form may belong to; a base that is itself the form comes first, then those of the longest endings. */
+    List<Entry> basesOf(Letters form) {
+        List<Entry> bases = new ArrayList<>(2);
+        Entry same = entries.get(form);
+        if (same != null && same.standsAlone()) {
+            bases.add(same);
+        }
+        addBases(form, 0, bases);
         return bases;
     }
 
-    private static boolean makes(String base, Entry entry, SuffixRule rule) {
-        return entry.isIn(rule.paradigm()) && rule.condition().matches(base);
+    private void addBases(Letters form, int ending, List<Entry> bases) {
+        List<Exchange> made = ending < form.length() ? exchanges.get(form.last(ending)) : null;
+        if (made == null) {
+            return;
+        }
+        addBases(form, ending + 1, bases);
+        Letters stem = form.part(0, form.length() - ending);
+        for (Exchange exchange : made) {
+            Entry entry = entries.get(stem, exchange.lost());
+            if (entry != null && exchange.makesFormOf(entry) && !bases.contains(entry)) {
+                bases.add(entry);
+            }
+        }
     }
 }

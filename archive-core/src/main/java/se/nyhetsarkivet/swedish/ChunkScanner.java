@@ -1,90 +1,150 @@
 package se.nyhetsarkivet.swedish;
 
-import org.jspecify.annotations.Nullable;
-import se.nyhetsarkivet.swedish.Chunk.Kind;
-
-/** Goes through a text and finds its chunks. For one thread. */
+/**
+ * Goes through a text from chunk to chunk. A chunk is a stretch without white space: a word, or words and numbers joined by
+ * signs, such as {@code MiÖD:s}, {@code e-post}, {@code 2017/18:290} or {@code info@migrationsverket.se}. A number whose
+ * thousands are set apart by spaces is one chunk too. For one thread.
+ */
 final class ChunkScanner {
 
     /** Longer runs are cut, so that no term is longer than Lucene takes. */
-    private static final int LONGEST_CHUNK = 255;
+    static final int LONGEST_CHUNK = 255;
 
     private final char[] text;
     private final int length;
-    private int position;
+    private int start;
+    private int end;
+    private Kind kind = Kind.PLAIN;
 
+    /** What a chunk is. */
+    enum Kind {
+        /** Letters and digits without a break. */
+        PLAIN,
+        /** Several such runs, joined by signs. */
+        JOINED,
+        /** Digits grouped by spaces. */
+        GROUPED_NUMBER,
+        /** A section sign. */
+        SIGN
+    }
+
+    /** Begins at a place in the first characters of an array. */
     ChunkScanner(char[] text, int length, int position) {
         this.text = text;
         this.length = length;
-        this.position = position;
+        start = position;
+        end = position;
     }
 
-    /** Where the next look begins. */
-    int position() {
-        return position;
-    }
-
-    /** The next chunk, or null at the end of the text. */
-    @Nullable Chunk next() {
+    /** Goes to the next chunk; false at the end of the text. */
+    boolean next() {
+        int position = end;
         while (position < length) {
-            if (text[position] == '§') {
-                return sign();
+            char c = text[position];
+            if (c == '§') {
+                readSign(position);
+                return true;
             }
-            int point = Character.codePointAt(text, position, length);
+            int point = Character.isHighSurrogate(c) ? Character.codePointAt(text, position, length) : c;
             if (Character.isLetterOrDigit(point)) {
-                return chunk();
+                readChunk(position);
+                return true;
             }
             position += Character.charCount(point);
         }
-        return null;
+        start = length;
+        end = length;
+        return false;
     }
 
-    private Chunk sign() {
-        int start = position;
-        while (position < length && text[position] == '§') {
-            position++;
-        }
-        return new Chunk(start, position, Kind.SIGN, false, false);
+    /** Where the chunk begins. */
+    int start() {
+        return start;
     }
 
-    private Chunk chunk() {
-        int start = position;
-        int number = endOfGroupedNumber(start);
-        if (number > start) {
-            position = number;
-            return new Chunk(start, position, Kind.GROUPED_NUMBER, false, false);
-        }
-        boolean joined = false;
-        int end = endOfRun(start);
-        while (end - start < LONGEST_CHUNK && joins(end)) {
-            joined = true;
-            end = endOfRun(end + 1);
-        }
-        position = end;
-        return new Chunk(start, end, joined ? Kind.JOINED : Kind.PLAIN, looksLikeName(start), isSuspended(end));
-    }
-
-    /** The end of letters, digits, their accents and what cannot be seen between them. */
-    private int endOfRun(int start) {
-        int end = start;
-        while (end < length && end - start < LONGEST_CHUNK) {
-            int point = Character.codePointAt(text, end, length);
-            if (!Character.isLetterOrDigit(point) && !CleanText.isMark(point) && !CleanText.isInvisible(point)) {
-                break;
-            }
-            end += Character.charCount(point);
-        }
+    /** Where the chunk ends. */
+    int end() {
         return end;
     }
 
+    Kind kind() {
+        return kind;
+    }
+
+    /** Whether the chunk looks like a name: it has a capital, and does not begin a sentence. */
+    boolean looksLikeName() {
+        if (!Character.isUpperCase(text[start])) {
+            return false;
+        }
+        int before = start - 1;
+        while (before >= 0 && Character.isSpaceChar(text[before]) && !endsSentence(text[before])) {
+            before--;
+        }
+        return before >= 0 && !endsSentence(text[before]);
+    }
+
+    /** Whether a hyphen follows that stands for the end of a later compound: {@code asyl-} och migrationspolitik. */
+    boolean isSuspended() {
+        if (end == length || !isHyphen(text[end])) {
+            return false;
+        }
+        if (end + 1 == length) {
+            return true;
+        }
+        char next = text[end + 1];
+        return Character.isWhitespace(next) || Character.isSpaceChar(next) || next == ',' || next == '/';
+    }
+
+    private void readSign(int position) {
+        start = position;
+        end = position;
+        while (end < length && text[end] == '§') {
+            end++;
+        }
+        kind = Kind.SIGN;
+    }
+
+    private void readChunk(int position) {
+        start = position;
+        end = endOfGroupedNumber(position);
+        if (end > start) {
+            kind = Kind.GROUPED_NUMBER;
+            return;
+        }
+        kind = Kind.PLAIN;
+        end = endOfRun(start);
+        while (end - start < LONGEST_CHUNK && joins(end)) {
+            kind = Kind.JOINED;
+            end = endOfRun(end + 1);
+        }
+    }
+
+    /** The end of letters, digits, their accents and what cannot be seen between them. */
+    private int endOfRun(int from) {
+        int to = from;
+        while (to < length && to - start < LONGEST_CHUNK) {
+            char c = text[to];
+            if (c >= 'a' && c <= 'z') {
+                to++;
+                continue;
+            }
+            int point = Character.isHighSurrogate(c) ? Character.codePointAt(text, to, length) : c;
+            if (!Character.isLetterOrDigit(point) && !CleanText.isMark(point) && !CleanText.isInvisible(point)) {
+                break;
+            }
+            to += Character.charCount(point);
+        }
+        return to;
+    }
+
     private boolean joins(int position) {
-        if (position == 0 || position + 1 >= length) {
+        if (position + 1 >= length) {
             return false;
         }
         char sign = text[position];
         boolean decimal = sign == ',' && isDigit(position - 1) && isDigit(position + 1);
-        boolean follows = Character.isLetterOrDigit(Character.codePointAt(text, position + 1, length));
-        return decimal || (isJoiner(sign) && follows);
+        return decimal
+                || (isJoiner(sign) && Character.isLetterOrDigit(Character.codePointAt(text, position + 1, length)));
     }
 
     private boolean isDigit(int index) {
@@ -92,52 +152,33 @@ final class ChunkScanner {
     }
 
     /** The end of a number such as {@code 13 700}, or the start if there is none. */
-    private int endOfGroupedNumber(int start) {
-        boolean afterJoiner = start > 0 && isJoiner(text[start - 1]);
-        if (!isDigit(start) || afterJoiner) {
-            return start;
+    private int endOfGroupedNumber(int from) {
+        int to = endOfDigits(from);
+        if (to == from || to - from > 3 || !groupFollows(to)) {
+            return from;
         }
-        int end = start;
-        while (isDigit(end)) {
-            end++;
+        while (groupFollows(to) && to - from < LONGEST_CHUNK - 4) {
+            to += 4;
         }
-        if (end - start > 3 || !groupFollows(end)) {
-            return start;
-        }
-        while (groupFollows(end)) {
-            end += 4;
-        }
-        return end;
+        boolean decimals = to + 1 < length && text[to] == ',' && isDigit(to + 1);
+        return decimals ? endOfDigits(to + 1) : to;
     }
 
-    private boolean groupFollows(int end) {
-        return end < length
-                && Character.isSpaceChar(text[end])
-                && isDigit(end + 1)
-                && isDigit(end + 2)
-                && isDigit(end + 3)
-                && !(end + 4 < length && Character.isLetterOrDigit(text[end + 4]));
+    private int endOfDigits(int from) {
+        int to = from;
+        while (isDigit(to) && to - start < LONGEST_CHUNK) {
+            to++;
+        }
+        return to;
     }
 
-    private boolean looksLikeName(int start) {
-        if (!Character.isUpperCase(text[start])) {
-            return false;
-        }
-        int before = start - 1;
-        while (before >= 0 && text[before] != '\n' && Character.isSpaceChar(text[before])) {
-            before--;
-        }
-        return before >= 0 && !endsSentence(text[before]);
-    }
-
-    private boolean isSuspended(int end) {
-        return end < length
-                && isHyphen(text[end])
-                && (end + 1 == length
-                        || Character.isWhitespace(text[end + 1])
-                        || Character.isSpaceChar(text[end + 1])
-                        || text[end + 1] == ','
-                        || text[end + 1] == '/');
+    private boolean groupFollows(int position) {
+        return position < length
+                && Character.isSpaceChar(text[position])
+                && isDigit(position + 1)
+                && isDigit(position + 2)
+                && isDigit(position + 3)
+                && !(position + 4 < length && Character.isLetterOrDigit(text[position + 4]));
     }
 
     private static boolean isHyphen(char c) {
@@ -153,7 +194,13 @@ final class ChunkScanner {
 
     private static boolean endsSentence(char c) {
         return switch (c) {
-            case '.',
+            case '\t',
+                    '\f',
+                    '\u000b',
+                    '\u0085',
+                    '\u2028',
+                    '\u2029',
+                    '.',
                     '!',
                     '?',
                     ':',

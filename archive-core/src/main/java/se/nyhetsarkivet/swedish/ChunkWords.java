@@ -2,6 +2,7 @@ package se.nyhetsarkivet.swedish;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +16,10 @@ final class ChunkWords {
     private static final Pattern COLON_ENDING = Pattern.compile(
             "([^:]+):(s|n|en|ns|ens|t|et|ts|ets|r|ar|er|or|ars|ers|na|arna|erna|orna|arnas|ernas|a|e|are)");
 
-    private static final Pattern ABBREVIATION = Pattern.compile("\\p{L}{1,3}(\\.\\p{L}{1,3})+");
+    /** Short pieces with points between, one of them at least a single letter: {@code bl.a} and not {@code dn.se}. */
+    private static final Pattern ABBREVIATION =
+            Pattern.compile("(?=(?:.*\\.)?\\p{L}(?:\\.|$))\\p{L}{1,3}(?:\\.\\p{L}{1,3})+");
+
     private static final Pattern NUMBER = Pattern.compile("\\d+([.,:]\\d+)+");
 
     private ChunkWords() {}
@@ -27,43 +31,50 @@ final class ChunkWords {
      * @param root what its inflection is looked up by; empty for what does not inflect, as numbers
      * @param pieces the words it is joined of; empty for a plain one
      */
-    record Word(CleanText clean, String root, List<CleanText> pieces) {}
+    record Word(CleanText clean, CleanText root, List<Word> pieces) {
 
-    static Word of(Chunk chunk, char[] text) {
+        static Word plain(CleanText clean) {
+            return isNumber(clean.text()) ? uninflected(clean) : new Word(clean, clean, List.of());
+        }
+
+        static Word uninflected(CleanText clean) {
+            return new Word(clean, clean.part(0, 0), List.of());
+        }
+    }
+
+    static Word of(ChunkScanner chunk, char[] text) {
         CleanText clean = CleanText.of(text, chunk.start(), chunk.end());
         return switch (chunk.kind()) {
-            case PLAIN -> new Word(clean, isNumber(clean.text()) ? "" : clean.text(), List.of());
-            case SIGN -> new Word(clean.part(0, 1), "", List.of());
-            case GROUPED_NUMBER -> new Word(withoutSpaces(clean), "", List.of());
+            case PLAIN -> Word.plain(clean);
+            case SIGN -> Word.uninflected(clean.part(0, 1));
+            case GROUPED_NUMBER -> Word.uninflected(clean.without(Character::isSpaceChar));
             case JOINED -> joined(clean);
         };
     }
 
     private static Word joined(CleanText clean) {
         String text = clean.text();
-        var ending = COLON_ENDING.matcher(text);
+        Matcher ending = COLON_ENDING.matcher(text);
         if (ending.matches()) {
-            return new Word(clean, ending.group(1), List.of());
+            return new Word(clean, clean.part(0, ending.end(1)), List.of());
         }
         if (NUMBER.matcher(text).matches()) {
-            return new Word(clean, "", List.of());
+            return Word.uninflected(clean);
         }
         if (ABBREVIATION.matcher(text).matches()) {
-            return new Word(clean, text.replace(".", ""), List.of());
+            return new Word(clean, clean.without(c -> c == '.'), List.of());
         }
-        List<CleanText> pieces = pieces(clean);
-        return pieces.size() == 1
-                ? new Word(pieces.getFirst(), pieces.getFirst().text(), List.of())
-                : new Word(clean, "", pieces);
+        List<Word> pieces = pieces(clean);
+        return pieces.size() == 1 ? pieces.getFirst() : new Word(clean, clean.part(0, 0), pieces);
     }
 
-    private static List<CleanText> pieces(CleanText clean) {
-        List<CleanText> pieces = new ArrayList<>();
+    private static List<Word> pieces(CleanText clean) {
+        List<Word> pieces = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= clean.length(); i++) {
             if (i == clean.length() || !isInWord(clean.text().charAt(i))) {
                 if (i > start) {
-                    pieces.add(clean.part(start, i));
+                    pieces.add(Word.plain(clean.part(start, i)));
                 }
                 start = i + 1;
             }
@@ -82,18 +93,5 @@ final class ChunkWords {
             }
         }
         return true;
-    }
-
-    private static CleanText withoutSpaces(CleanText clean) {
-        StringBuilder digits = new StringBuilder();
-        int[] offsets = new int[clean.length() + 1];
-        for (int i = 0; i < clean.length(); i++) {
-            if (Character.isDigit(clean.text().charAt(i))) {
-                offsets[digits.length()] = clean.offset(i);
-                digits.append(clean.text().charAt(i));
-            }
-        }
-        offsets[digits.length()] = clean.end();
-        return new CleanText(digits.toString(), offsets);
     }
 }

@@ -2,6 +2,7 @@ package se.nyhetsarkivet.swedish;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * A chunk of text in the form in which words are compared: lower case, composed (NFKC), with plain hyphens and apostrophes
@@ -10,9 +11,12 @@ import java.util.Arrays;
 final class CleanText {
 
     private static final int[] AS_IN_THE_TEXT = {};
+    private static final char SOFT_HYPHEN = '\u00ad';
 
     private final String text;
     private final int start;
+
+    /** For each character, and for the end, the offset in the original; empty if they stand there side by side. */
     private final int[] offsets;
 
     private CleanText(String text, int start, int[] offsets) {
@@ -21,26 +25,34 @@ final class CleanText {
         this.offsets = offsets;
     }
 
-    /**
-     * A clean text whose characters do not stand side by side in the original.
-     *
-     * @param text the clean text
-     * @param offsets for each of its characters, and for its end, the offset in the original
-     */
-    CleanText(String text, int[] offsets) {
+    /** A clean text whose characters do not stand side by side in the original. */
+    private CleanText(String text, int[] offsets) {
         this(text, offsets[0], offsets);
     }
 
     static CleanText of(char[] source, int start, int end) {
         char[] clean = new char[end - start];
+        return copyUsual(source, start, end, clean)
+                ? new CleanText(new String(clean), start, AS_IN_THE_TEXT)
+                : unusual(source, start, end);
+    }
+
+    /**
+     * Copies a text in lower case, if that is all there is to clean: each of its characters is one of Latin-1 that stands for
+     * itself. Else what has been copied is of no use.
+     */
+    static boolean copyUsual(char[] source, int start, int end, char[] target) {
         for (int i = start; i < end; i++) {
             char c = source[i];
-            if (c >= '\u0180' || c == '\u00ad') {
-                return unusual(source, start, end);
+            if (c >= 'a' && c <= 'z') {
+                target[i - start] = c;
+            } else if (c > '\u00ff' || c == SOFT_HYPHEN || c == 'ª' || c == 'º' || c == 'µ') {
+                return false;
+            } else {
+                target[i - start] = Character.toLowerCase(c);
             }
-            clean[i - start] = c >= 'a' && c <= 'z' ? c : Character.toLowerCase(c);
         }
-        return new CleanText(new String(clean), start, AS_IN_THE_TEXT);
+        return true;
     }
 
     String text() {
@@ -70,8 +82,22 @@ final class CleanText {
                 : new CleanText(text.substring(from, to), Arrays.copyOfRange(offsets, from, to + 1));
     }
 
+    /** The same without some characters; it ends where this does. */
+    CleanText without(IntPredicate characters) {
+        StringBuilder rest = new StringBuilder();
+        int[] places = new int[length() + 1];
+        for (int i = 0; i < length(); i++) {
+            if (!characters.test(text.charAt(i))) {
+                places[rest.length()] = offset(i);
+                rest.append(text.charAt(i));
+            }
+        }
+        places[rest.length()] = end();
+        return new CleanText(rest.toString(), Arrays.copyOf(places, rest.length() + 1));
+    }
+
     static boolean isInvisible(int point) {
-        return point == 0xad || Character.getType(point) == Character.FORMAT;
+        return point == SOFT_HYPHEN || Character.getType(point) == Character.FORMAT;
     }
 
     static boolean isMark(int point) {

@@ -1,25 +1,25 @@
 package se.nyhetsarkivet.swedish;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.nyhetsarkivet.swedish.Vocabulary.Bases;
+import se.nyhetsarkivet.swedish.Vocabulary.Known;
+import se.nyhetsarkivet.swedish.Vocabulary.Source;
 
 /**
  * Finds the words that a compound is made of, as {@code ålder} and {@code bedömning} in {@code åldersbedömningar}.
  *
  * <p>All ways to cover the word with known first parts and a known last part are weighed, and the cheapest is taken if it is
  * cheap enough: long parts and checked words are cheap, many, short and rare ones are dear. The first of three equal consonants
- * may be missing where two parts meet: {@code tullag} is {@code tull} and {@code lag}. A word of the lexicon is never split. Safe for use by many threads.
+ * may be missing where two parts meet: {@code tullag} is {@code tull} and {@code lag}. A word of the lexicon is only split as
+ * the lexicon says. Safe for use by many threads.
  */
 final class CompoundSplitter {
 
     private static final int SHORTEST_COMPOUND = 5;
-    private static final int SHORTEST_MODIFIER = 2;
-    private static final int SHORTEST_HEAD = 2;
-    private static final int LONGEST_WORD = 60;
+    private static final int SHORTEST_PART = 2;
+    private static final int LONGEST_COMPOUND = 60;
 
     private final Vocabulary vocabulary;
     private final CompoundCosts costs;
@@ -33,46 +33,57 @@ final class CompoundSplitter {
      * The parts of a word.
      *
      * @param word a word in lower case
+     * @param bases what it may be a form of
      * @param name whether it looks like a name; many surnames look like compounds
      * @return the parts in order; empty if it is not a compound
      */
-    List<CompoundPart> split(String word, boolean name) {
-        if (word.length() < SHORTEST_COMPOUND || word.length() > LONGEST_WORD) {
+    List<CompoundPart> split(Letters word, Bases bases, boolean name) {
+        if (word.length() < SHORTEST_COMPOUND || word.length() > LONGEST_COMPOUND) {
             return List.of();
         }
-        List<CompoundPart> parts = vocabulary.isInLexicon(word) ? listed(word) : cheapest(word, name);
-        return parts.stream().flatMap(part -> splitFurther(part).stream()).toList();
+        boolean inLexicon = !bases.words().isEmpty() && bases.source() == Source.LEXICON;
+        List<CompoundPart> parts = inLexicon ? listed(word, bases) : cheapest(word, bases, name);
+        List<CompoundPart> all = new ArrayList<>();
+        parts.forEach(part -> all.addAll(splitFurther(part)));
+        return all;
     }
 
     /** As the lexicon says. */
-    private List<CompoundPart> listed(String word) {
-        List<String> segments = vocabulary.segments(word);
+    private List<CompoundPart> listed(Letters word, Bases bases) {
+        List<String> segments = bases.words().stream()
+                .map(vocabulary::segments)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
         List<CompoundPart> parts = new ArrayList<>();
         int start = 0;
         for (String segment : segments) {
             boolean last = parts.size() + 1 == segments.size();
-            String base = last
-                    ? segment
-                    : vocabulary.modifier(segment).map(Vocabulary.Known::base).orElse(segment);
-            parts.add(new CompoundPart(start, last ? word.length() : start + segment.length(), base));
-            start += segment.length();
+            Known modifier = last ? null : vocabulary.modifier(Letters.of(segment));
+            int end = last ? word.length() : start + segment.length();
+            parts.add(new CompoundPart(start, end, modifier == null ? segment : modifier.base()));
+            start = end;
         }
         return parts;
     }
 
-    private List<CompoundPart> cheapest(String word, boolean name) {
+    private List<CompoundPart> cheapest(Letters word, Bases bases, boolean name) {
         Lattice lattice = new Lattice(word);
-        double limit = vocabulary.isInDictionary(word) ? costs.limitForListed() : costs.limitForUnknown();
-        if (lattice.cost(0) > limit) {
+        double limit = bases.words().isEmpty() ? costs.limitForUnknown() : costs.limitForListed();
+        if (lattice.from(0).cost() > limit) {
             return List.of();
         }
         List<CompoundPart> parts = lattice.path();
-        return name && Names.endIn(parts.getLast().base()) ? List.of() : parts;
+        return name && Names.isLike(word.toString(), parts.getLast().base()) ? List.of() : parts;
     }
 
     /** A part may itself be a compound that is listed as a word. */
     private List<CompoundPart> splitFurther(CompoundPart part) {
-        List<CompoundPart> inner = split(part.base(), false);
+        if (part.base().length() < SHORTEST_COMPOUND) {
+            return List.of(part);
+        }
+        Letters base = Letters.of(part.base());
+        List<CompoundPart> inner = split(base, vocabulary.basesOf(base), false);
         if (inner.isEmpty()) {
             return List.of(part);
         }
@@ -88,22 +99,21 @@ final class CompoundSplitter {
     /** The cheapest cover of each tail of a word that known first parts lead to. */
     private final class Lattice {
 
-        private final String word;
-        private final Map<Integer, Step> best = new HashMap<>();
+        private final Letters word;
 
-        Lattice(String word) {
+        /** By the place where they begin; null where nobody has asked yet. */
+        private final @Nullable Step[] steps;
+
+        Lattice(Letters word) {
             this.word = word;
+            steps = new Step[word.length()];
         }
 
-        double cost(int start) {
-            return step(start).cost();
-        }
-
-        private Step step(int start) {
-            Step known = best.get(start);
+        Step from(int start) {
+            Step known = steps[start];
             if (known == null) {
                 known = cheapest(start);
-                best.put(start, known);
+                steps[start] = known;
             }
             return known;
         }
@@ -113,23 +123,24 @@ final class CompoundSplitter {
             List<CompoundPart> parts = new ArrayList<>();
             int start = 0;
             while (start < word.length()) {
-                Step step = step(start);
+                Step step = from(start);
                 parts.add(new CompoundPart(start, step.end(), step.base()));
                 start = step.next();
             }
-            return Collections.unmodifiableList(parts);
+            return parts;
         }
 
         private Step cheapest(int start) {
             Step cheapest = start == 0 ? Step.NONE : head(start);
-            for (int end = start + SHORTEST_MODIFIER; end <= word.length() - SHORTEST_HEAD; end++) {
-                String form = word.substring(start, end);
-                Optional<Vocabulary.Known> known = vocabulary.modifier(form);
-                if (known.isPresent()) {
-                    int next = isDoubledConsonant(end) && cost(end - 1) < cost(end) ? end - 1 : end;
-                    double cost = cost(next) + costs.modifier(form, known.get());
+            for (int end = start + SHORTEST_PART; end <= word.length() - SHORTEST_PART; end++) {
+                Known known = vocabulary.modifier(word.part(start, end));
+                if (known != null) {
+                    boolean shared = isDoubledConsonant(end)
+                            && from(end - 1).cost() < from(end).cost();
+                    int next = shared ? end - 1 : end;
+                    double cost = from(next).cost() + costs.part(end - start, known);
                     if (cost < cheapest.cost()) {
-                        cheapest = new Step(cost, end, next, known.get().base());
+                        cheapest = new Step(cost, end, next, known.base());
                     }
                 }
             }
@@ -137,20 +148,16 @@ final class CompoundSplitter {
         }
 
         private Step head(int start) {
-            return vocabulary
-                    .head(word.substring(start))
-                    .map(known -> new Step(
-                            costs.head(word.substring(start), known), word.length(), word.length(), known.base()))
-                    .orElse(Step.NONE);
+            Known known = vocabulary.head(word.part(start, word.length()));
+            return known == null
+                    ? Step.NONE
+                    : new Step(costs.part(word.length() - start, known), word.length(), word.length(), known.base());
         }
 
         /** Whether a part that ends here ends in a doubled consonant which the next part may begin with. */
         private boolean isDoubledConsonant(int end) {
-            if (end < SHORTEST_MODIFIER + 1) {
-                return false;
-            }
-            char last = word.charAt(end - 1);
-            return last == word.charAt(end - 2) && "aeiouyåäö".indexOf(last) < 0;
+            char last = word.at(end - 1);
+            return end > SHORTEST_PART && last == word.at(end - 2) && "aeiouyåäö".indexOf(last) < 0;
         }
     }
 

@@ -1,9 +1,9 @@
 package se.nyhetsarkivet.swedish;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import se.nyhetsarkivet.swedish.AffixedWords.Entry;
 
 /**
  * A Swedish dictionary in Hunspell's format, if there is one on the class path: which bases a form belongs to, and which
  * forms may be parts of compounds. Only what the Swedish dictionary uses of the format is read: suffixes in UTF-8 with
- * one-character flags, and the flags of compounds.
+ * one-character flags, and the flags of compounds. Immutable; safe for use by many threads.
  *
  * @see <a href="https://github.com/hunspell/hunspell/blob/master/man/hunspell.5">hunspell(5)</a>
  */
@@ -26,35 +27,62 @@ final class HunspellDictionary {
     private static final String RESOURCE = "org/languagetool/resource/sv/hunspell/sv_SE";
 
     private final Map<String, Character> flagsByName = new HashMap<>();
-    private final Map<Character, List<SuffixRule>> rules = new HashMap<>();
-    private final Map<SuffixRule, String> continuations = new HashMap<>();
+    private final Map<Character, List<Affix>> affixes = new HashMap<>();
+    private final Map<String, Flags> flagsByText = new HashMap<>();
     private final Map<String, String> modifiers = new HashMap<>();
+    private final char headFlag;
     private final AffixedWords words;
     private final String checksum;
 
-    private HunspellDictionary(BufferedReader affixes, BufferedReader dictionary) throws IOException {
-        for (String line = affixes.readLine(); line != null; line = affixes.readLine()) {
-            readAffixLine(line.strip().split("\\s+"));
-        }
+    /**
+     * A rule, and what its forms may be.
+     *
+     * @param rule the rule
+     * @param flags the flags of the forms that it makes
+     */
+    private record Affix(SuffixRule rule, String flags) {}
+
+    /**
+     * What the flags of a word say; many words have the same.
+     *
+     * @param classes the flags
+     * @param isWord whether it is a word, or the like, at all
+     * @param standsAlone whether it is a word as it stands
+     * @param isModifier whether it may be a compound's first or middle part
+     * @param modifierRules the rules that make such parts of it
+     */
+    private record Flags(
+            String classes, boolean isWord, boolean standsAlone, boolean isModifier, List<SuffixRule> modifierRules) {}
+
+    private HunspellDictionary(byte[] affixFile, byte[] wordFile) throws IOException {
+        checksum = checksum(affixFile, wordFile);
+        readAffixes(text(affixFile, ".aff"));
+        headFlag = flag("COMPOUNDEND");
         Map<String, Entry> entries = new HashMap<>();
-        dictionary.readLine();
-        for (String line = dictionary.readLine(); line != null; line = dictionary.readLine()) {
-            readEntry(line, entries);
-        }
-        checksum = "%08x".formatted(entries.hashCode());
+        text(wordFile, ".dic").lines().skip(1).forEach(line -> readWord(line, entries));
         words = new AffixedWords(
-                entries, rules.values().stream().flatMap(List::stream).toList());
+                entries,
+                affixes.values().stream().flatMap(List::stream).map(Affix::rule).toList());
     }
 
     /** Loads the dictionary from the class path; empty if it is not there. */
     static Optional<HunspellDictionary> onClassPath() throws IOException {
         ClassLoader loader = HunspellDictionary.class.getClassLoader();
         try (InputStream affixes = loader.getResourceAsStream(RESOURCE + ".aff");
-                InputStream dictionary = loader.getResourceAsStream(RESOURCE + ".dic")) {
-            return affixes == null || dictionary == null
+                InputStream words = loader.getResourceAsStream(RESOURCE + ".dic")) {
+            return affixes == null || words == null
                     ? Optional.empty()
-                    : Optional.of(new HunspellDictionary(reader(affixes), reader(dictionary)));
+                    : Optional.of(new HunspellDictionary(affixes.readAllBytes(), words.readAllBytes()));
         }
+    }
+
+    /**
+     * Reads a dictionary.
+     *
+     * @throws IOException if it uses another character set or other flags than this class reads
+     */
+    static HunspellDictionary of(byte[] affixFile, byte[] wordFile) throws IOException {
+        return new HunspellDictionary(affixFile, wordFile);
     }
 
     /** Tells dictionaries apart. */
@@ -63,80 +91,149 @@ final class HunspellDictionary {
     }
 
     /** The bases of a form in lower case, genitives included. */
-    List<String> basesOf(String form) {
-        return List.copyOf(words.basesOf(form));
+    List<String> basesOf(Letters form) {
+        List<String> bases = new ArrayList<>(2);
+        for (Entry entry : words.basesOf(form)) {
+            bases.add(withoutSign(entry.base()));
+        }
+        return bases;
     }
 
-    /** The base of a form that may be a compound's first or middle part, such as {@code kvinno}. */
-    Optional<String> modifierBase(String form) {
-        return Optional.ofNullable(modifiers.get(form));
-    }
-
-    /** Whether the forms of a base may be a compound's last part. */
-    boolean isHead(String base) {
-        return words.isIn(base, flag("COMPOUNDEND"));
-    }
-
-    private static BufferedReader reader(InputStream bytes) {
-        return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8), 1 << 16);
-    }
-
-    private char flag(String name) {
-        return flagsByName.getOrDefault(name, '\0');
-    }
-
-    private void readAffixLine(String[] columns) {
-        if (columns.length == 2 && columns[1].length() == 1) {
-            flagsByName.put(columns[0], columns[1].charAt(0));
-        } else if (columns.length >= 5 && columns[0].equals("SFX")) {
-            String[] gained = columns[3].split("/", 2);
-            SuffixRule rule = new SuffixRule(
-                    columns[1].charAt(0),
-                    SuffixRule.Ending.parse(columns[4]),
-                    unlessZero(columns[2]),
-                    unlessZero(gained[0]));
-            rules.computeIfAbsent(rule.paradigm(), paradigm -> new ArrayList<>())
-                    .add(rule);
-            if (gained.length == 2) {
-                continuations.put(rule, gained[1]);
+    /** The bases of a form that may be a compound's last part. */
+    List<String> headsOf(Letters form) {
+        List<String> bases = new ArrayList<>(2);
+        for (Entry entry : words.basesOf(form)) {
+            if (entry.isIn(headFlag)) {
+                bases.add(withoutSign(entry.base()));
             }
         }
+        return bases;
+    }
+
+    /** The base of each form that may be a compound's first or middle part, such as {@code kvinno}. */
+    Map<String, String> modifiers() {
+        return modifiers;
+    }
+
+    /** Abbreviations are listed with the sign behind which their endings stand, as {@code EU-}. */
+    private static String withoutSign(String word) {
+        int last = word.length() - 1;
+        return last > 0 && (word.charAt(last) == '-' || word.charAt(last) == ':') ? word.substring(0, last) : word;
+    }
+
+    private static String checksum(byte[]... files) {
+        CRC32 checksum = new CRC32();
+        for (byte[] file : files) {
+            checksum.update(file);
+        }
+        return "%08x".formatted(checksum.getValue());
+    }
+
+    private static String text(byte[] file, String name) throws IOException {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+        } catch (CharacterCodingException otherCharacters) {
+            throw new IOException("its file " + name + " is not in UTF-8", otherCharacters);
+        }
+    }
+
+    private void readAffixes(String text) throws IOException {
+        String characters = "ISO8859-1";
+        for (String line : text.lines().toList()) {
+            List<String> columns = WordFile.columns(line);
+            if (columns.size() == 2) {
+                String value = columns.get(1);
+                switch (columns.getFirst()) {
+                    case "SET", "\ufeffSET" -> characters = value;
+                    case "FLAG" -> requireShortFlags(value);
+                    case "AF" -> throw new IOException("its flags are numbers of a list (AF " + value + ")");
+                    default -> readFlag(columns.getFirst(), value);
+                }
+            } else if (columns.size() >= 5 && columns.getFirst().equals("SFX")) {
+                readSuffix(columns);
+            }
+        }
+        if (!characters.equals("UTF-8")) {
+            throw new IOException("its characters are in " + characters + " and not in UTF-8");
+        }
+    }
+
+    private static void requireShortFlags(String kind) throws IOException {
+        if (!kind.equals("UTF-8")) {
+            throw new IOException("its flags are of the kind " + kind + " and not of one character each");
+        }
+    }
+
+    private void readFlag(String name, String value) {
+        if (value.length() == 1) {
+            flagsByName.put(name, value.charAt(0));
+        }
+    }
+
+    private void readSuffix(List<String> columns) {
+        String gained = columns.get(3);
+        int slash = gained.indexOf('/');
+        SuffixRule rule = new SuffixRule(
+                columns.get(1).charAt(0),
+                SuffixRule.Ending.parse(columns.get(4)),
+                unlessZero(columns.get(2)),
+                unlessZero(slash < 0 ? gained : gained.substring(0, slash)));
+        affixes.computeIfAbsent(rule.paradigm(), unused -> new ArrayList<>())
+                .add(new Affix(rule, slash < 0 ? "" : gained.substring(slash + 1)));
     }
 
     private static String unlessZero(String column) {
         return column.equals("0") ? "" : column;
     }
 
-    private void readEntry(String line, Map<String, Entry> entries) {
-        int end = line.indexOf('/');
-        String word = (end < 0 ? line : line.substring(0, end)).toLowerCase(Locale.ROOT);
-        String flags = end < 0 ? "" : line.substring(end + 1);
-        if (word.isEmpty() || has(flags, "FORBIDDENWORD")) {
+    private void readWord(String line, Map<String, Entry> entries) {
+        int tab = line.indexOf('\t');
+        String entry = tab < 0 ? line : line.substring(0, tab);
+        int slash = entry.indexOf('/');
+        String word = (slash < 0 ? entry : entry.substring(0, slash)).toLowerCase(Locale.ROOT);
+        Flags flags = flagsByText.computeIfAbsent(slash < 0 ? "" : entry.substring(slash + 1), this::flags);
+        if (word.isEmpty() || !flags.isWord()) {
             return;
         }
-        boolean standsAlone = !has(flags, "ONLYINCOMPOUND") && !has(flags, "NEEDAFFIX");
-        entries.merge(word, new Entry(flags.intern(), standsAlone), Entry::and);
-        addModifier(word, flags, word);
-        for (int i = 0; i < flags.length(); i++) {
-            for (SuffixRule rule : rules.getOrDefault(flags.charAt(i), List.of())) {
-                String continued = continuations.get(rule);
-                if (continued != null
-                        && word.endsWith(rule.lost())
-                        && rule.condition().matches(word)) {
-                    addModifier(
-                            word.substring(0, word.length() - rule.lost().length()) + rule.gained(), continued, word);
-                }
+        entries.merge(word, new Entry(word, flags.classes(), flags.standsAlone()), Entry::and);
+        if (flags.isModifier()) {
+            modifiers.putIfAbsent(word, withoutSign(word));
+        }
+        for (SuffixRule rule : flags.modifierRules()) {
+            if (word.endsWith(rule.lost()) && rule.condition().matches(word)) {
+                String stem = word.substring(0, word.length() - rule.lost().length());
+                modifiers.putIfAbsent(stem + rule.gained(), withoutSign(word));
             }
         }
     }
 
-    private void addModifier(String form, String flags, String base) {
-        if (has(flags, "COMPOUNDBEGIN") || has(flags, "COMPOUNDMIDDLE")) {
-            modifiers.putIfAbsent(form, base);
-        }
+    private Flags flags(String text) {
+        List<SuffixRule> modifierRules = text.chars()
+                .mapToObj(flag -> affixes.getOrDefault((char) flag, List.of()))
+                .flatMap(List::stream)
+                .filter(affix -> makeModifier(affix.flags()))
+                .map(Affix::rule)
+                .toList();
+        return new Flags(
+                text,
+                !has(text, "FORBIDDENWORD"),
+                !has(text, "ONLYINCOMPOUND") && !has(text, "NEEDAFFIX"),
+                makeModifier(text),
+                modifierRules);
+    }
+
+    private boolean makeModifier(String flags) {
+        return has(flags, "COMPOUNDBEGIN") || has(flags, "COMPOUNDMIDDLE");
     }
 
     private boolean has(String flags, String name) {
         return flags.indexOf(flag(name)) >= 0;
+    }
+
+    private char flag(String name) {
+        return flagsByName.getOrDefault(name, '\0');
     }
 }

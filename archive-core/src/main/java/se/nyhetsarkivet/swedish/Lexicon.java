@@ -2,11 +2,10 @@ package se.nyhetsarkivet.swedish;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.nyhetsarkivet.swedish.AffixedWords.Entry;
 
 /**
@@ -16,35 +15,40 @@ import se.nyhetsarkivet.swedish.AffixedWords.Entry;
  */
 final class Lexicon {
 
+    private static final String VERBS = "irregular-verbs.txt";
     private static final List<String> IRREGULAR =
-            List.of("irregular-verbs.txt", "irregular-nouns.txt", "irregular-adjectives.txt", "pronouns.txt");
+            List.of(VERBS, "irregular-nouns.txt", "irregular-adjectives.txt", "pronouns.txt");
+
+    /** The class of what is only ever a part of compounds, as {@code adoptiv}. */
+    private static final String ONLY_IN_COMPOUNDS = "f";
+
+    /** The classes without forms: the one above, other words, and adjectives that do not inflect. */
+    private static final Set<String> CLASSES_WITHOUT_FORMS = Set.of(ONLY_IN_COMPOUNDS, "x", "ax");
 
     private final Map<String, Character> classByName = new HashMap<>();
-    private final Map<String, Set<String>> irregularBases = new HashMap<>();
     private final Map<String, String> modifiers = new HashMap<>();
     private final Map<String, List<String>> segments = new HashMap<>();
+    private final WordTable<List<String>> irregular;
     private final AffixedWords words;
 
     Lexicon() {
+        CLASSES_WITHOUT_FORMS.forEach(this::addClass);
         List<SuffixRule> rules = new ArrayList<>();
-        WordFile.lines("paradigms.txt").forEach(line -> readParadigm(line.split(" +"), rules));
-        Map<String, Entry> entries = new HashMap<>();
-        WordFile.lines("words.txt").forEach(line -> readWord(line.split(" +"), entries));
-        words = new AffixedWords(entries, rules);
-        IRREGULAR.forEach(file -> WordFile.lines(file).forEach(line -> readIrregular(line.split(" +"))));
-        readPrefixedVerbs();
+        WordFile.rows("paradigms.txt").forEach(columns -> readParadigm(columns, rules));
+        words = new AffixedWords(readWords(WordFile.lines("words.txt")), rules);
+        irregular = new WordTable<>(readIrregular());
     }
 
     /** The bases that a form may belong to, genitives included; empty for a word that is not known. */
-    Set<String> basesOf(String form) {
-        Set<String> bases = withoutGenitive(form);
-        boolean genitive = form.length() > 3 && form.endsWith("s");
-        return bases.isEmpty() && genitive ? withoutGenitive(form.substring(0, form.length() - 1)) : bases;
+    List<String> basesOf(Letters form) {
+        List<String> bases = withoutGenitive(form);
+        boolean genitive = form.length() > 3 && form.at(form.length() - 1) == 's';
+        return bases.isEmpty() && genitive ? withoutGenitive(form.part(0, form.length() - 1)) : bases;
     }
 
-    /** The base of a form that may be a compound's first or middle part. */
-    Optional<String> modifierBase(String form) {
-        return Optional.ofNullable(modifiers.get(form));
+    /** The base of each form that may be a compound's first or middle part. */
+    Map<String, String> modifiers() {
+        return modifiers;
     }
 
     /** The segments of a compound that the lexicon lists, such as {@code riks} and {@code dag}; empty for a simple word. */
@@ -52,17 +56,24 @@ final class Lexicon {
         return segments.getOrDefault(base, List.of());
     }
 
-    private Set<String> withoutGenitive(String form) {
-        Set<String> bases = words.basesOf(form);
-        bases.addAll(irregularBases.getOrDefault(form, Set.of()));
+    private List<String> withoutGenitive(Letters form) {
+        List<String> bases = new ArrayList<>(2);
+        for (Entry entry : words.basesOf(form)) {
+            bases.add(entry.base());
+        }
+        for (String base : irregular.getOrDefault(form, List.of())) {
+            if (!bases.contains(base)) {
+                bases.add(base);
+            }
+        }
         return bases;
     }
 
-    private void readParadigm(String[] columns, List<SuffixRule> rules) {
-        char paradigm = classNamed(columns[0]);
-        for (int i = 3; i < columns.length; i++) {
-            rules.add(new SuffixRule(
-                    paradigm, SuffixRule.Ending.parse(columns[1]), unlessDash(columns[2]), unlessDash(columns[i])));
+    private void readParadigm(List<String> columns, List<SuffixRule> rules) {
+        char paradigm = addClass(columns.getFirst());
+        SuffixRule.Ending condition = SuffixRule.Ending.parse(columns.get(1));
+        for (String gained : columns.subList(3, columns.size())) {
+            rules.add(new SuffixRule(paradigm, condition, unlessDash(columns.get(2)), unlessDash(gained)));
         }
     }
 
@@ -70,48 +81,77 @@ final class Lexicon {
         return column.equals("-") ? "" : column;
     }
 
-    private char classNamed(String name) {
+    private char addClass(String name) {
         return classByName.computeIfAbsent(name, unused -> (char) ('A' + classByName.size()));
     }
 
-    private void readWord(String[] columns, Map<String, Entry> entries) {
-        String base = columns[0].replace("|", "");
-        if (base.length() < columns[0].length()) {
-            segments.put(base, List.of(columns[0].split("\\|")));
-        }
-        boolean standsAlone = !columns[1].equals("f");
-        entries.merge(base, new Entry(String.valueOf(classNamed(columns[1])), standsAlone), Entry::and);
-        for (int i = 2; i < columns.length; i++) {
-            modifiers.putIfAbsent(columns[i].substring(0, columns[i].length() - 1), base);
-        }
+    /**
+     * Reads the lines of a word list.
+     *
+     * @throws IllegalStateException if one is not a word, a known class, and shapes in compounds
+     */
+    private Map<String, Entry> readWords(Stream<String> lines) {
+        Map<String, Entry> entries = new HashMap<>();
+        lines.forEach(line -> readWord(line, entries));
+        return entries;
     }
 
-    private void readIrregular(String[] forms) {
-        for (String form : forms) {
-            if (form.endsWith("-")) {
-                modifiers.putIfAbsent(form.substring(0, form.length() - 1), forms[0]);
-            } else {
-                irregularBases
-                        .computeIfAbsent(form, unused -> new LinkedHashSet<>())
-                        .add(forms[0]);
-            }
+    private void readWord(String line, Map<String, Entry> entries) {
+        List<String> columns = WordFile.columns(line);
+        Character paradigm = columns.size() < 2 ? null : classByName.get(columns.get(1));
+        List<String> shapes = columns.subList(Math.min(2, columns.size()), columns.size());
+        if (paradigm == null || !shapes.stream().allMatch(Lexicon::isShapeInCompounds)) {
+            throw new IllegalStateException("words.txt: \"" + line + "\" should be a word, one of the classes "
+                    + classByName.keySet() + ", and shapes in compounds with a hyphen behind each");
         }
+        String base = columns.getFirst().replace("|", "");
+        if (base.length() < columns.getFirst().length()) {
+            segments.put(base, List.of(columns.getFirst().split("\\|")));
+        }
+        boolean standsAlone = !columns.get(1).equals(ONLY_IN_COMPOUNDS);
+        entries.merge(base, new Entry(base, paradigm.toString(), standsAlone), Entry::and);
+        shapes.forEach(shape -> addModifier(shape, base));
     }
 
-    /** Such as {@code överge}, which inflects as {@code ge} does. */
-    private void readPrefixedVerbs() {
-        Map<String, String[]> verbs = new HashMap<>();
-        WordFile.lines("irregular-verbs.txt")
-                .map(line -> line.split(" +"))
-                .forEach(forms -> verbs.put(forms[0], forms));
-        WordFile.lines("verb-prefixes.txt").map(line -> line.split(" +")).forEach(columns -> {
-            for (int i = 1; i < columns.length; i++) {
-                for (String form : verbs.getOrDefault(columns[i], new String[0])) {
-                    irregularBases
-                            .computeIfAbsent(columns[0] + form, unused -> new LinkedHashSet<>())
-                            .add(columns[0] + columns[i]);
+    private static boolean isShapeInCompounds(String column) {
+        return column.length() > 1 && column.endsWith("-");
+    }
+
+    private void addModifier(String shape, String base) {
+        modifiers.putIfAbsent(shape.substring(0, shape.length() - 1), base);
+    }
+
+    private Map<String, List<String>> readIrregular() {
+        Map<String, List<String>> basesByForm = new HashMap<>();
+        IRREGULAR.stream().flatMap(WordFile::rows).forEach(forms -> {
+            for (String form : forms) {
+                if (isShapeInCompounds(form)) {
+                    addModifier(form, forms.getFirst());
+                } else {
+                    addForm(form, forms.getFirst(), basesByForm);
                 }
             }
         });
+        readPrefixedVerbs(basesByForm);
+        return basesByForm;
+    }
+
+    /** Such as {@code överge}, which inflects as {@code ge} does. */
+    private static void readPrefixedVerbs(Map<String, List<String>> basesByForm) {
+        Map<String, List<String>> verbs = new HashMap<>();
+        WordFile.rows(VERBS).forEach(forms -> verbs.put(forms.getFirst(), forms));
+        WordFile.rows("verb-prefixes.txt").forEach(columns -> {
+            String prefix = columns.getFirst();
+            for (String verb : columns.subList(1, columns.size())) {
+                verbs.getOrDefault(verb, List.of()).forEach(form -> addForm(prefix + form, prefix + verb, basesByForm));
+            }
+        });
+    }
+
+    private static void addForm(String form, String base, Map<String, List<String>> basesByForm) {
+        List<String> bases = basesByForm.computeIfAbsent(form, unused -> new ArrayList<>(1));
+        if (!bases.contains(base)) {
+            bases.add(base);
+        }
     }
 }

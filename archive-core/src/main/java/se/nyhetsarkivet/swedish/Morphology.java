@@ -2,6 +2,8 @@ package se.nyhetsarkivet.swedish;
 
 import java.util.List;
 import java.util.Optional;
+import se.nyhetsarkivet.swedish.Vocabulary.Bases;
+import se.nyhetsarkivet.swedish.Vocabulary.Source;
 
 /**
  * Takes a written word apart: the base forms that its inflection leads to, and the parts if it is a compound. Knowledge comes
@@ -14,8 +16,8 @@ final class Morphology {
 
     private final Vocabulary vocabulary;
     private final CompoundSplitter splitter;
-    private final WordTermsCache words = new WordTermsCache(word -> WordTerms.of(word, analyseAnew(word, false)));
-    private final WordTermsCache names = new WordTermsCache(word -> WordTerms.of(word, analyseAnew(word, true)));
+    private final WordTermsCache cache =
+            new WordTermsCache((word, name, hash) -> WordTerms.of(word, name, hash, analyse(word, name)));
 
     Morphology(Optional<HunspellDictionary> dictionary) {
         vocabulary = new Vocabulary(new Lexicon(), dictionary);
@@ -29,43 +31,44 @@ final class Morphology {
      * @param name whether it looks like a name: written with a capital within a sentence
      */
     WordTerms terms(String word, boolean name) {
-        return (name ? names : words).of(word);
+        return terms(word.toCharArray(), word.length(), name);
+    }
+
+    /** The terms of a word, given by its letters, so that no string need be made of one that is known already. */
+    WordTerms terms(char[] word, int length, boolean name) {
+        return cache.of(word, length, name);
+    }
+
+    /** The term of words joined by hyphens or the like, without those: {@code e-posten} is {@code epost}. */
+    String joinedBase(List<ChunkWords.Word> pieces) {
+        StringBuilder base = new StringBuilder();
+        for (ChunkWords.Word piece : pieces.subList(0, pieces.size() - 1)) {
+            base.append(piece.clean().text());
+        }
+        String last = pieces.getLast().clean().text();
+        List<String> bases = terms(last, false).bases();
+        return Terms.base(base.toString()) + (bases.isEmpty() ? Terms.base(last) : bases.getFirst());
     }
 
     WordAnalysis analyse(String word, boolean name) {
-        return terms(word, name).analysis();
-    }
-
-    /** The base form of words joined by hyphens or the like, without those: {@code e-posten} is {@code epost}. */
-    String baseOfJoined(List<CleanText> pieces) {
-        StringBuilder base = new StringBuilder();
-        for (CleanText piece : pieces.subList(0, pieces.size() - 1)) {
-            base.append(piece.text());
-        }
-        return base.append(analyse(pieces.getLast().text(), false).bases().getFirst())
-                .toString();
-    }
-
-    /** The base form of a compound's last part. */
-    Optional<String> tail(String word) {
-        List<CompoundPart> parts = analyse(word, false).parts();
-        return parts.isEmpty() ? Optional.empty() : Optional.of(parts.getLast().base());
-    }
-
-    private WordAnalysis analyseAnew(String word, boolean name) {
-        List<String> known = vocabulary.basesOf(word);
-        Optional<String> listedName = name || known.isEmpty() ? Names.listed(word) : Optional.empty();
+        Letters letters = Letters.of(word);
+        Bases known = vocabulary.basesOf(letters);
+        boolean unknown = known.words().isEmpty();
+        boolean mayBeName = name || unknown || known.source() == Source.DICTIONARY;
+        Optional<String> listedName = mayBeName ? Names.listed(word) : Optional.empty();
         if (listedName.isPresent()) {
-            return WordAnalysis.simple(List.of(listedName.get()));
+            return WordAnalysis.simple(listedName.get());
         }
-        List<CompoundPart> parts = splitter.split(word, name);
-        if (!known.isEmpty()) {
-            return WordAnalysis.compound(word, known.subList(0, Math.min(MOST_BASES, known.size())), parts);
+        List<CompoundPart> parts = splitter.split(letters, known, name);
+        if (!unknown) {
+            List<String> bases =
+                    known.words().subList(0, Math.min(MOST_BASES, known.words().size()));
+            return WordAnalysis.compound(word, bases, parts);
         }
         if (!parts.isEmpty()) {
             CompoundPart head = parts.getLast();
             return WordAnalysis.compound(word, List.of(word.substring(0, head.start()) + head.base()), parts);
         }
-        return WordAnalysis.simple(List.of(name ? UnknownWord.nameOf(word) : UnknownWord.baseOf(word)));
+        return WordAnalysis.simple(name ? UnknownWord.nameOf(word) : UnknownWord.baseOf(word));
     }
 }

@@ -2,7 +2,6 @@ package se.nyhetsarkivet.swedish;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Names that look like inflected words, as {@code Anders}, {@code Lindgren} and {@code Halmstad}; they only take a genitive.
@@ -10,10 +9,12 @@ import java.util.stream.Collectors;
  */
 final class Names {
 
-    private static final Set<String> LISTED = WordFile.lines("names.txt").collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> LISTED = WordFile.words("names.txt");
 
-    private static final Set<String> LAST_PARTS =
-            WordFile.lines("surname-last-parts.txt").collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> LAST_PARTS = WordFile.words("surname-last-parts.txt");
+
+    /** Places often have one at the end, as {@code Risskären}. */
+    private static final int LONGEST_ARTICLE = 2;
 
     private Names() {}
 
@@ -26,8 +27,17 @@ final class Names {
         return LISTED.contains(nominative) ? Optional.of(nominative) : Optional.empty();
     }
 
-    /** Whether a compound that ends in a word is rather a name, if it is written with a capital. */
-    static boolean endIn(String base) {
-        return LAST_PARTS.contains(base);
+    /**
+     * Whether a compound written with a capital is rather a name: {@code Grönvalls}, but not {@code Natoländerna}.
+     *
+     * @param compound the compound in lower case
+     * @param lastPart the base form of its last part
+     */
+    static boolean isLike(String compound, String lastPart) {
+        String nominative = UnknownWord.nameOf(compound);
+        int place = nominative.lastIndexOf(lastPart);
+        return LAST_PARTS.contains(lastPart)
+                && place >= 0
+                && nominative.length() - place - lastPart.length() <= LONGEST_ARTICLE;
     }
 }

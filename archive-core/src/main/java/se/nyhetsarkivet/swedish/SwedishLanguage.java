@@ -16,7 +16,7 @@ import se.nyhetsarkivet.ArchiveException;
 public final class SwedishLanguage {
 
     /** Changes whenever the terms made from a text change. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private final Morphology morphology;
     private final Analyzer analyzer;
@@ -95,8 +95,8 @@ public final class SwedishLanguage {
         char[] characters = text.toCharArray();
         ChunkScanner chunks = new ChunkScanner(characters, characters.length, 0);
         List<SwedishWord> words = new ArrayList<>();
-        for (Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
-            ChunkWords.Word word = ChunkWords.of(chunk, characters);
+        while (chunks.next()) {
+            ChunkWords.Word word = ChunkWords.of(chunks, characters);
             if (word.clean().length() > 0) {
                 words.add(word(word));
             }
@@ -106,32 +106,31 @@ public final class SwedishLanguage {
 
     private SwedishWord word(ChunkWords.Word word) {
         if (word.pieces().isEmpty()) {
-            return plain(word.clean().text(), word.root());
+            return plain(word);
         }
-        String base = morphology.baseOfJoined(word.pieces());
-        List<SwedishWord> pieces = word.pieces().stream()
-                .map(piece -> plain(piece.text(), piece.text()))
-                .toList();
+        String base = morphology.joinedBase(word.pieces());
+        List<SwedishWord> pieces = word.pieces().stream().map(this::plain).toList();
         String text = word.clean().text();
-        return new SwedishWord(
-                text, Terms.written(text), List.of(Terms.base(base)), List.of(Terms.part(base)), pieces, false);
+        return new SwedishWord(text, Terms.written(text), List.of(base), List.of(Terms.part(base)), pieces, false);
     }
 
-    private SwedishWord plain(String text, String root) {
+    private SwedishWord plain(ChunkWords.Word word) {
+        String text = word.clean().text();
+        String root = word.root().text();
         boolean functionWord = FunctionWords.contains(root);
         if (root.isEmpty() || functionWord) {
             return new SwedishWord(text, Terms.written(text), List.of(), List.of(), List.of(), functionWord);
         }
         // A user seldom types capitals, so the word may be meant as a name as well.
         List<String> bases = Stream.of(false, true)
-                .flatMap(name -> morphology.analyse(root, name).bases().stream())
+                .flatMap(name -> morphology.terms(root, name).bases().stream())
                 .distinct()
                 .toList();
         return new SwedishWord(
                 text,
                 Terms.written(text),
-                bases.stream().map(Terms::base).distinct().toList(),
-                bases.stream().map(Terms::part).distinct().toList(),
+                bases,
+                bases.stream().map(Terms::part).toList(),
                 List.of(),
                 false);
     }

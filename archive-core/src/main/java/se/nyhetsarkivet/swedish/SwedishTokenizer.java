@@ -32,13 +32,12 @@ final class SwedishTokenizer extends Tokenizer {
             readAll();
             terms = new TextTerms(text, length, morphology);
         }
-        IndexTerm next = terms.next();
-        if (next == null) {
+        if (!terms.next()) {
             return false;
         }
-        term.append(next.text());
-        position.setPositionIncrement(next.positionIncrement());
-        offset.setOffset(correctOffset(next.start()), correctOffset(next.end()));
+        terms.copyTerm(term);
+        position.setPositionIncrement(terms.positionIncrement());
+        offset.setOffset(correctOffset(terms.start()), correctOffset(terms.end()));
         return true;
     }
 
@@ -58,6 +57,7 @@ final class SwedishTokenizer extends Tokenizer {
     public void reset() throws IOException {
         super.reset();
         terms = null;
+        length = 0;
     }
 
     @Override
@@ -70,6 +70,7 @@ final class SwedishTokenizer extends Tokenizer {
     @Override
     public void close() throws IOException {
         super.close();
+        terms = null;
         if (text.length > 1 << 20) {
             text = new char[INITIAL_CHARACTERS];
         }

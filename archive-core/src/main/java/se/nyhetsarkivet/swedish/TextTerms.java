@@ -1,10 +1,9 @@
 package se.nyhetsarkivet.swedish;
 
-import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import se.nyhetsarkivet.swedish.ChunkScanner.Kind;
 
 /**
  * The terms of a text, word by word. Each word has its written form, its base forms unless it is a mere function word, and the
@@ -22,8 +21,10 @@ final class TextTerms {
     private final int length;
     private final Morphology morphology;
     private final ChunkScanner chunks;
-    private final Queue<IndexTerm> terms = new ArrayDeque<>();
-    private int positionIncrement;
+    private final char[] usualWord = new char[ChunkScanner.LONGEST_CHUNK + 1];
+    private WordTerms terms = new WordTerms.Builder(0).build();
+    private int term;
+    private int nextTerm;
 
     TextTerms(char[] text, int length, Morphology morphology) {
         this.text = text;
@@ -32,83 +33,106 @@ final class TextTerms {
         chunks = new ChunkScanner(text, length, 0);
     }
 
-    /** The next term, or null after the last. */
-    @Nullable IndexTerm next() {
-        while (terms.isEmpty()) {
-            Chunk chunk = chunks.next();
-            if (chunk == null) {
-                return null;
+    /** Goes to the next term; false after the last. */
+    boolean next() {
+        while (nextTerm == terms.end()) {
+            if (!chunks.next()) {
+                return false;
             }
-            add(chunk);
+            terms = isUsualWord() ? usualWord() : otherWord();
+            nextTerm = 0;
         }
-        return terms.remove();
+        term = nextTerm;
+        nextTerm = terms.next(term);
+        return true;
     }
 
-    private void add(Chunk chunk) {
-        ChunkWords.Word word = ChunkWords.of(chunk, text);
-        positionIncrement = 1;
+    void copyTerm(CharTermAttribute target) {
+        terms.copy(term, target);
+    }
+
+    /** The offset where what the term stands for begins. */
+    int start() {
+        return chunks.start() + terms.startOf(term);
+    }
+
+    /** The offset where what the term stands for ends. */
+    int end() {
+        return chunks.start() + terms.endOf(term);
+    }
+
+    int positionIncrement() {
+        return terms.incrementOf(term);
+    }
+
+    /** Whether the chunk is letters that stand for themselves, as most are; then it is also in the array, in lower case. */
+    private boolean isUsualWord() {
+        return chunks.kind() == Kind.PLAIN
+                && !Character.isDigit(text[chunks.start()])
+                && CleanText.copyUsual(text, chunks.start(), chunks.end(), usualWord)
+                && !chunks.isSuspended();
+    }
+
+    private WordTerms usualWord() {
+        return morphology.terms(usualWord, chunks.end() - chunks.start(), chunks.looksLikeName());
+    }
+
+    /** Any word: the terms are the same for a usual one, but take longer. */
+    private WordTerms otherWord() {
+        ChunkWords.Word word = ChunkWords.of(chunks, text);
+        WordTerms.Builder builder = new WordTerms.Builder(chunks.start());
         if (word.clean().length() == 0) {
-            return;
+            return builder.build();
         }
         if (word.pieces().isEmpty()) {
-            Optional<String> meant = chunk.suspended() ? suspendedCompound(word.clean()) : Optional.empty();
-            addWord(word.clean(), word.root(), chunk.name(), meant);
-            return;
+            addPlain(word, chunks.looksLikeName(), builder);
+        } else {
+            addJoined(word, builder);
         }
-        addTerm(
-                Terms.written(word.clean().text()),
-                word.clean().start(),
-                word.clean().end());
-        addTerm(
-                Terms.base(morphology.baseOfJoined(word.pieces())),
-                word.clean().start(),
-                word.clean().end());
-        boolean first = true;
-        for (CleanText piece : word.pieces()) {
-            positionIncrement = first ? 0 : 1;
-            addWord(piece, piece.text(), chunk.name(), Optional.empty());
-            first = false;
+        return builder.build();
+    }
+
+    private void addJoined(ChunkWords.Word word, WordTerms.Builder builder) {
+        builder.add(Terms.written(word.clean().text()), word.clean());
+        builder.add(morphology.joinedBase(word.pieces()), word.clean());
+        boolean name = chunks.looksLikeName();
+        for (int i = 0; i < word.pieces().size(); i++) {
+            ChunkWords.Word piece = word.pieces().get(i);
+            if (i > 0) {
+                builder.advance();
+                name = Character.isUpperCase(text[piece.clean().start()]);
+            }
+            addPlain(piece, name, builder);
         }
     }
 
-    /** The terms of whole words come before those of parts, since offsets may not go backwards. */
-    private void addWord(CleanText word, String root, boolean name, Optional<String> meant) {
-        if (root.isEmpty()) {
-            addTerm(Terms.written(word.text()), word.start(), word.end());
-            return;
+    private void addPlain(ChunkWords.Word word, boolean name, WordTerms.Builder builder) {
+        builder.add(Terms.written(word.clean().text()), word.clean());
+        if (word.root().length() > 0) {
+            WordTerms known = morphology.terms(word.root().text(), name);
+            known.bases().forEach(base -> builder.add(base, word.clean()));
+            if (chunks.kind() == Kind.PLAIN && chunks.isSuspended()) {
+                suspendedBase(word.clean()).ifPresent(base -> builder.add(base, word.clean()));
+            }
+            builder.addParts(known, word.root());
         }
-        WordTerms known = morphology.terms(root, name);
-        int end = word.end();
-        boolean whole = root.length() == word.length();
-        addTerm(whole ? known.written() : Terms.written(word.text()), word.start(), end);
-        for (String base : known.bases()) {
-            addTerm(base, word.start(), end);
-        }
-        meant.ifPresent(compound -> addTerm(Terms.base(compound), word.start(), end));
-        for (WordAnalysis.Span span : known.spans()) {
-            addTerm(span.base(), word.offset(span.start()), word.offset(span.end()));
-        }
-    }
-
-    private void addTerm(String term, int start, int end) {
-        terms.add(new IndexTerm(term, positionIncrement, start, end));
-        positionIncrement = 0;
     }
 
     /** The compound that a first part with a hyphen stands for, if the enumeration ends with one. */
-    private Optional<String> suspendedCompound(CleanText first) {
-        ChunkScanner ahead = new ChunkScanner(text, length, chunks.position());
+    private Optional<String> suspendedBase(CleanText first) {
+        return compoundAhead().flatMap(WordTerms::tail).map(tail -> Terms.base(first.text()) + tail);
+    }
+
+    /** The last word of an enumeration whose words before have hyphens and a conjunction among them. */
+    private Optional<WordTerms> compoundAhead() {
+        ChunkScanner ahead = new ChunkScanner(text, length, chunks.end());
         boolean conjunction = false;
-        for (int i = 0; i < LONGEST_ENUMERATION; i++) {
-            Chunk chunk = ahead.next();
-            if (chunk == null) {
-                return Optional.empty();
-            }
-            CleanText word = CleanText.of(text, chunk.start(), chunk.end());
-            if (CONJUNCTIONS.contains(word.text())) {
+        for (int i = 0; i < LONGEST_ENUMERATION && ahead.next(); i++) {
+            String word = CleanText.of(text, ahead.start(), ahead.end()).text();
+            if (CONJUNCTIONS.contains(word)) {
                 conjunction = true;
-            } else if (!chunk.suspended()) {
-                return conjunction ? morphology.tail(word.text()).map(tail -> first.text() + tail) : Optional.empty();
+            } else if (!ahead.isSuspended()) {
+                return conjunction ? Optional.of(morphology.terms(word, false)) : Optional.empty();
             }
         }
         return Optional.empty();

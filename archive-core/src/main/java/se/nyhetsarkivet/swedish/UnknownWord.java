@@ -6,10 +6,8 @@ import java.util.List;
 /** Takes words that no list knows back to a base, by their endings alone. Names only lose a genitive. */
 final class UnknownWord {
 
-    private static final List<EndingRule> RULES = WordFile.lines("unknown-endings.txt")
-            .map(line -> line.split(" +"))
-            .map(columns ->
-                    new EndingRule(columns[0], columns[1].equals("-") ? "" : columns[1], Integer.parseInt(columns[2])))
+    private static final List<EndingRule> RULES = WordFile.rows("unknown-endings.txt")
+            .map(EndingRule::of)
             .sorted(Comparator.comparingInt((EndingRule rule) -> rule.ending().length())
                     .reversed())
             .toList();
@@ -19,6 +17,12 @@ final class UnknownWord {
     private UnknownWord() {}
 
     private record EndingRule(String ending, String replacement, int remaining) {
+
+        static EndingRule of(List<String> columns) {
+            String replacement = columns.get(1).equals("-") ? "" : columns.get(1);
+            return new EndingRule(columns.getFirst(), replacement, Integer.parseInt(columns.get(2)));
+        }
+
         boolean fits(String word) {
             return word.length() >= ending.length() + remaining && word.endsWith(ending);
         }

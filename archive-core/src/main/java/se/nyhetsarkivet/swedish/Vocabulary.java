@@ -1,12 +1,16 @@
 package se.nyhetsarkivet.swedish;
 
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** All words that are known: those of our own lexicon and, where there is one, those of a dictionary. */
+/**
+ * All words that are known: those of our own lexicon and, where there is one, those of a dictionary. Immutable; safe for use by
+ * many threads.
+ */
 final class Vocabulary {
 
     /** How well a word is known. */
@@ -25,74 +29,70 @@ final class Vocabulary {
      */
     record Known(String base, Source source) {}
 
+    /**
+     * All that a form may be a form of.
+     *
+     * @param words the base forms, the likeliest first; empty if nobody knows the form
+     * @param source by whom they are known
+     */
+    record Bases(List<String> words, Source source) {}
+
     /** What only ever ends a derivation, and never is a compound's last part although it is also a word. */
-    private static final Set<String> NEVER_HEADS =
-            WordFile.lines("never-last-parts.txt").collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> NEVER_HEADS = WordFile.words("never-last-parts.txt");
 
     /** Prefixes and particles, which make one word of what they stand before. */
-    private static final Set<String> NEVER_MODIFIERS =
-            WordFile.lines("never-first-parts.txt").collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> NEVER_MODIFIERS = WordFile.words("never-first-parts.txt");
 
     private final Lexicon lexicon;
     private final Optional<HunspellDictionary> dictionary;
+    private final WordTable<Known> modifiers;
 
     Vocabulary(Lexicon lexicon, Optional<HunspellDictionary> dictionary) {
         this.lexicon = lexicon;
         this.dictionary = dictionary;
+        Map<String, Known> known = new HashMap<>();
+        dictionary.ifPresent(words -> addModifiers(words.modifiers(), Source.DICTIONARY, known));
+        addModifiers(lexicon.modifiers(), Source.LEXICON, known);
+        known.keySet().removeAll(NEVER_MODIFIERS);
+        modifiers = new WordTable<>(known);
+    }
+
+    private static void addModifiers(Map<String, String> bases, Source source, Map<String, Known> known) {
+        bases.forEach((form, base) -> known.put(form, new Known(base, source)));
     }
 
     /** The bases that a form may belong to: the lexicon's if it has any, else the dictionary's. */
-    List<String> basesOf(String form) {
-        Set<String> own = lexicon.basesOf(form);
-        return own.isEmpty() ? inDictionary(form) : List.copyOf(own);
+    Bases basesOf(Letters form) {
+        List<String> own = lexicon.basesOf(form);
+        return own.isEmpty()
+                ? new Bases(dictionary.map(words -> words.basesOf(form)).orElse(List.of()), Source.DICTIONARY)
+                : new Bases(own, Source.LEXICON);
     }
 
-    boolean isInLexicon(String form) {
-        return !lexicon.basesOf(form).isEmpty();
+    /** The segments of a compound that the lexicon lists, for its base; empty for any other word. */
+    List<String> segments(String base) {
+        return lexicon.segments(base);
     }
 
-    /** The segments of a compound that the lexicon lists, for one of its forms; empty for any other word. */
-    List<String> segments(String form) {
-        return lexicon.basesOf(form).stream()
-                .map(lexicon::segments)
-                .filter(segments -> !segments.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+    /** The word of which a form may be a compound's first or middle part; null if there is none. */
+    @Nullable Known modifier(Letters form) {
+        return modifiers.get(form);
     }
 
-    boolean isInDictionary(String form) {
-        return !inDictionary(form).isEmpty();
-    }
-
-    /** The word of which a form may be a compound's first or middle part. */
-    Optional<Known> modifier(String form) {
-        if (NEVER_MODIFIERS.contains(form)) {
-            return Optional.empty();
+    /** The word of which a form may be a compound's last part; null if there is none. */
+    @Nullable Known head(Letters form) {
+        List<String> own = lexicon.basesOf(form);
+        Source source = own.isEmpty() ? Source.DICTIONARY : Source.LEXICON;
+        List<String> bases =
+                own.isEmpty() ? dictionary.map(words -> words.headsOf(form)).orElse(List.of()) : own.subList(0, 1);
+        if (bases.isEmpty() || NEVER_HEADS.contains(form.toString())) {
+            return null;
         }
-        Optional<Known> own = lexicon.modifierBase(form).map(base -> new Known(base, Source.LEXICON));
-        return own.isPresent()
-                ? own
-                : dictionary.flatMap(words -> words.modifierBase(form)).map(base -> new Known(base, Source.DICTIONARY));
-    }
-
-    /** The word of which a form may be a compound's last part. */
-    Optional<Known> head(String form) {
-        if (NEVER_HEADS.contains(form)) {
-            return Optional.empty();
+        for (String base : bases) {
+            if (!NEVER_HEADS.contains(base)) {
+                return new Known(base, source);
+            }
         }
-        Iterator<String> own = lexicon.basesOf(form).iterator();
-        if (own.hasNext()) {
-            String base = own.next();
-            return NEVER_HEADS.contains(base) ? Optional.empty() : Optional.of(new Known(base, Source.LEXICON));
-        }
-        return dictionary.flatMap(words -> words.basesOf(form).stream()
-                .filter(words::isHead)
-                .filter(base -> !NEVER_HEADS.contains(base))
-                .map(base -> new Known(base, Source.DICTIONARY))
-                .findFirst());
-    }
-
-    private List<String> inDictionary(String form) {
-        return dictionary.map(words -> words.basesOf(form)).orElse(List.of());
+        return null;
     }
 }

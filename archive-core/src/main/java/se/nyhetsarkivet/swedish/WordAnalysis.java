@@ -7,11 +7,10 @@ import java.util.List;
  * What is known of a written word.
  *
  * @param bases the base forms that it may be a form of, the likeliest first; never empty
- * @param parts the parts of a compound, in order; empty for a simple word
  * @param spans for a compound, all its stretches of one or more parts but the whole, in the order of their beginnings, each
  *     with its base form: {@code arbetsmarknadspolitik} has {@code arbete}, {@code arbetsmarknad}, {@code marknad} …
  */
-record WordAnalysis(List<String> bases, List<CompoundPart> parts, List<Span> spans) {
+record WordAnalysis(List<String> bases, List<Span> spans) {
 
     /**
      * A stretch of a compound.
@@ -24,16 +23,15 @@ record WordAnalysis(List<String> bases, List<CompoundPart> parts, List<Span> spa
 
     WordAnalysis {
         bases = List.copyOf(bases);
-        parts = List.copyOf(parts);
         spans = List.copyOf(spans);
     }
 
-    static WordAnalysis simple(List<String> bases) {
-        return new WordAnalysis(bases, List.of(), List.of());
+    static WordAnalysis simple(String base) {
+        return new WordAnalysis(List.of(base), List.of());
     }
 
     static WordAnalysis compound(String word, List<String> bases, List<CompoundPart> parts) {
-        return new WordAnalysis(bases, parts, spans(word, parts));
+        return new WordAnalysis(bases, spans(word, parts));
     }
 
     private static List<Span> spans(String word, List<CompoundPart> parts) {

@@ -1,30 +1,177 @@
 package se.nyhetsarkivet.swedish;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * The terms of a word, made once and used wherever the word stands.
+ * The terms of a word in the order of their beginnings: the term of the written form, those of the base forms unless it is a
+ * function word, and those of a compound's stretches, the last part's last. Made once and used wherever the word stands.
  *
- * @param analysis what they were made of
- * @param written the term of the written form
- * @param bases the terms of the base forms; empty for a function word
- * @param spans the terms of a compound's stretches, each with its place in the word
+ * <p>They lie one behind the other in one array, each as four numbers and its characters, and are named by the index where they
+ * begin there; the first is at 0, and {@link #end} is behind the last. So a hundred thousand words take little memory, and
+ * reading the terms of one makes no objects and follows no references. Immutable.
  */
-record WordTerms(WordAnalysis analysis, String written, List<String> bases, List<WordAnalysis.Span> spans) {
+final class WordTerms {
 
-    static WordTerms of(String word, WordAnalysis analysis) {
-        if (FunctionWords.contains(word)) {
-            return new WordTerms(analysis, Terms.written(word), List.of(), List.of());
+    private static final int START = 1;
+    private static final int END = 2;
+    private static final int INCREMENT = 3;
+    private static final int CHARACTERS = 4;
+
+    private final boolean name;
+    private final int hash;
+    private final char[] packed;
+
+    private WordTerms(boolean name, int hash, char[] packed) {
+        this.name = name;
+        this.hash = hash;
+        this.packed = packed;
+    }
+
+    /**
+     * Makes the terms of a word.
+     *
+     * @param word the word in lower case
+     * @param name whether it was taken for a name
+     * @param hash what the cache finds it by
+     * @param analysis what is known of it
+     */
+    static WordTerms of(String word, boolean name, int hash, WordAnalysis analysis) {
+        Builder terms = new Builder(0);
+        terms.add(Terms.written(word), 0, word.length());
+        if (!FunctionWords.contains(word)) {
+            List<String> bases =
+                    analysis.bases().stream().map(Terms::base).distinct().toList();
+            bases.forEach(base -> terms.add(base, 0, word.length()));
+            for (WordAnalysis.Span span : analysis.spans()) {
+                terms.add(Terms.part(span.base()), span.start(), span.end());
+            }
         }
-        List<WordAnalysis.Span> spans = new ArrayList<>();
-        for (WordAnalysis.Span span : analysis.spans()) {
-            spans.add(new WordAnalysis.Span(span.start(), span.end(), Terms.part(span.base())));
+        return new WordTerms(name, hash, terms.packed());
+    }
+
+    /** Whether these are the terms of a word, given by its letters. */
+    boolean areOf(char[] word, int length, boolean asName, int asHash) {
+        int letters = CHARACTERS + 1;
+        return asHash == hash
+                && asName == name
+                && packed[0] == length + 1
+                && Arrays.equals(packed, letters, letters + length, word, 0, length);
+    }
+
+    /** The terms of the base forms, the likeliest first; empty for a function word. */
+    List<String> bases() {
+        List<String> bases = new ArrayList<>(2);
+        for (int term = next(0); term < end() && !isPart(term); term = next(term)) {
+            bases.add(text(term));
         }
-        return new WordTerms(
-                analysis,
-                Terms.written(word),
-                analysis.bases().stream().map(Terms::base).distinct().toList(),
-                List.copyOf(spans));
+        return bases;
+    }
+
+    /** The base form of a compound's last part. */
+    Optional<String> tail() {
+        int last = 0;
+        for (int term = next(0); term < end(); term = next(term)) {
+            last = term;
+        }
+        return isPart(last) ? Optional.of(text(last).substring(1)) : Optional.empty();
+    }
+
+    int end() {
+        return packed.length;
+    }
+
+    int next(int term) {
+        return term + CHARACTERS + packed[term];
+    }
+
+    void copy(int term, CharTermAttribute target) {
+        target.copyBuffer(packed, term + CHARACTERS, packed[term]);
+    }
+
+    /** Where what a term stands for begins in the word. */
+    int startOf(int term) {
+        return packed[term + START];
+    }
+
+    /** Where what a term stands for ends in the word. */
+    int endOf(int term) {
+        return packed[term + END];
+    }
+
+    /** How many positions a term is behind the one before. */
+    int incrementOf(int term) {
+        return packed[term + INCREMENT];
+    }
+
+    private boolean isPart(int term) {
+        return packed[term + CHARACTERS] == Terms.PART_MARK;
+    }
+
+    private String text(int term) {
+        return new String(packed, term + CHARACTERS, packed[term]);
+    }
+
+    /** Puts terms one behind the other, at one position unless told otherwise. */
+    static final class Builder {
+
+        private final StringBuilder packed = new StringBuilder();
+        private final int origin;
+        private int increment = 1;
+
+        /** Takes places in a text from here on. */
+        Builder(int origin) {
+            this.origin = origin;
+        }
+
+        /** Goes to the next position. */
+        Builder advance() {
+            increment = 1;
+            return this;
+        }
+
+        Builder add(String term, int start, int end) {
+            packed.append((char) term.length())
+                    .append((char) start)
+                    .append((char) end)
+                    .append((char) increment)
+                    .append(term);
+            increment = 0;
+            return this;
+        }
+
+        /** Adds a term of a whole word. */
+        Builder add(String term, CleanText word) {
+            return add(term, word.start() - origin, word.end() - origin);
+        }
+
+        /**
+         * Adds the terms of a compound's stretches.
+         *
+         * @param terms the terms of the compound
+         * @param word the compound with its places in the text
+         */
+        Builder addParts(WordTerms terms, CleanText word) {
+            for (int term = terms.next(0); term < terms.end(); term = terms.next(term)) {
+                if (terms.isPart(term)) {
+                    int start = word.offset(terms.startOf(term));
+                    add(terms.text(term), start - origin, word.offset(terms.endOf(term)) - origin);
+                }
+            }
+            return this;
+        }
+
+        WordTerms build() {
+            return new WordTerms(false, 0, packed());
+        }
+
+        private char[] packed() {
+            char[] array = new char[packed.length()];
+            packed.getChars(0, array.length, array, 0);
+            return array;
+        }
     }
 }

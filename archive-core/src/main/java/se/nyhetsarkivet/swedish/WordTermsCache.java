@@ -1,42 +1,77 @@
 package se.nyhetsarkivet.swedish;
 
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the terms of the words seen lately, since most words of a text have been seen before. Holds at most two
- * generations of {@value #GENERATION_WORDS} words: when the young one is full it becomes the old one, and what is asked
- * for again moves back to the young. Safe for use by many threads.
+ * Remembers the terms of the words seen lately, since most words of a text have been seen before. Each word may be in one of a
+ * few places; a new one takes the first of them, and pushes out the one that has been there longest. So the size is fixed, some
+ * 40 MB when full. Safe for use by many threads: they may push out each other's words, which are then analysed anew, but never
+ * see half a word, because {@link WordTerms} are immutable.
  */
 final class WordTermsCache {
 
-    private static final int GENERATION_WORDS = 100_000;
+    /** How many places a word may take. */
+    private static final int WAYS = 4;
 
-    private final Function<String, WordTerms> source;
-    private volatile Generations generations = new Generations(newGeneration(), newGeneration());
+    private static final int PLACES = 1 << 18;
 
-    WordTermsCache(Function<String, WordTerms> source) {
+    private final @Nullable WordTerms[] places = new WordTerms[PLACES];
+
+    private final Source source;
+
+    /** Where the terms of a word come from that is not remembered. */
+    interface Source {
+        WordTerms of(String word, boolean name, int hash);
+    }
+
+    WordTermsCache(Source source) {
         this.source = source;
     }
 
-    private record Generations(ConcurrentHashMap<String, WordTerms> young, ConcurrentHashMap<String, WordTerms> old) {}
-
-    WordTerms of(String word) {
-        Generations now = generations;
-        WordTerms known = now.young().get(word);
-        if (known != null) {
-            return known;
+    /**
+     * The terms of a word.
+     *
+     * @param word the letters, in lower case, of which only the first count
+     * @param length how many count
+     * @param name whether it looks like a name
+     */
+    WordTerms of(char[] word, int length, boolean name) {
+        int hash = hash(word, length, name);
+        int first = (hash ^ hash >>> 14) & (PLACES - WAYS);
+        for (int place = first; place < first + WAYS; place++) {
+            WordTerms terms = places[place];
+            if (terms == null) {
+                break;
+            }
+            if (terms.areOf(word, length, name, hash)) {
+                return terms;
+            }
         }
-        WordTerms older = now.old().get(word);
-        WordTerms found = older != null ? older : source.apply(word);
-        now.young().put(word, found);
-        if (now.young().mappingCount() >= GENERATION_WORDS) {
-            generations = new Generations(newGeneration(), now.young());
-        }
-        return found;
+        String text = new String(word, 0, length);
+        WordTerms terms = source.of(text, name, hash);
+        remember(terms, first);
+        return terms;
     }
 
-    private static ConcurrentHashMap<String, WordTerms> newGeneration() {
-        return new ConcurrentHashMap<>(GENERATION_WORDS / 4);
+    private void remember(WordTerms terms, int first) {
+        int last = first + WAYS - 1;
+        for (int place = first; place < last; place++) {
+            if (places[place] == null) {
+                places[place] = terms;
+                return;
+            }
+        }
+        if (places[last] != null) {
+            System.arraycopy(places, first + 1, places, first, WAYS - 1);
+        }
+        places[last] = terms;
+    }
+
+    private static int hash(char[] word, int length, boolean name) {
+        int hash = name ? 1 : 0;
+        for (int i = 0; i < length; i++) {
+            hash = 31 * hash + word[i];
+        }
+        return hash * 0x9e3779b9;
     }
 }

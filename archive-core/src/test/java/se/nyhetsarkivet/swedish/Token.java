@@ -1,0 +1,67 @@
+package se.nyhetsarkivet.swedish;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/** A term that an analyzer gives for a text, with its place. */
+record Token(String term, int increment, int start, int end) {
+
+    static List<Token> of(Analyzer analyzer, String text) {
+        return of(analyzer, new StringReader(text));
+    }
+
+    static List<Token> of(Analyzer analyzer, Reader text) {
+        List<Token> tokens = new ArrayList<>();
+        try (TokenStream stream = analyzer.tokenStream("text", text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+            PositionIncrementAttribute position = stream.addAttribute(PositionIncrementAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                tokens.add(new Token(
+                        term.toString(), position.getPositionIncrement(), offset.startOffset(), offset.endOffset()));
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return tokens;
+    }
+
+    /** The terms of a text, with a bar where a new position begins: {@code =på | =skolan skola}. */
+    static String terms(Analyzer analyzer, String text) {
+        return of(analyzer, text).stream()
+                .map(token -> (token.increment == 1 ? "| " : "") + token.term)
+                .collect(Collectors.joining(" "))
+                .replaceFirst("^\\| ", "");
+    }
+
+    /** Behind each term what it stands for in the text. */
+    static String termsWithTheirText(Analyzer analyzer, String text) {
+        return of(analyzer, text).stream()
+                .map(token -> token.term + " <" + text.substring(token.start, token.end) + ">")
+                .collect(Collectors.joining(" "));
+    }
+
+    boolean isWritten() {
+        return term.charAt(0) == Terms.WRITTEN_MARK;
+    }
+
+    boolean isPart() {
+        return term.charAt(0) == Terms.PART_MARK;
+    }
+
+    boolean isBase() {
+        return !isWritten() && !isPart();
+    }
+}
