@@ -21,6 +21,7 @@ record CompoundCosts(double limitForListed, double limitForUnknown) {
         return switch (known.source()) {
             case LEXICON -> 1 + .3 * missing;
             case DICTIONARY -> 1.5 + missing;
+            case DERIVED -> 2.5;
         };
     }
 }

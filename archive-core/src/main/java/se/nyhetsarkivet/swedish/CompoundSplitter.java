@@ -17,6 +17,9 @@ import se.nyhetsarkivet.swedish.Vocabulary.Source;
  */
 final class CompoundSplitter {
 
+    /** The most letters that a word loses as the first part of a compound, as {@code lärare} does in {@code lärarlön}. */
+    private static final int LONGEST_LOSS = 2;
+
     private static final int SHORTEST_COMPOUND = 5;
     private static final int SHORTEST_PART = 2;
     private static final int LONGEST_COMPOUND = 60;
@@ -44,7 +47,7 @@ final class CompoundSplitter {
         boolean inLexicon = !bases.words().isEmpty() && bases.source() == Source.LEXICON;
         List<CompoundPart> parts = inLexicon ? listed(word, bases) : cheapest(word, bases, name);
         List<CompoundPart> all = new ArrayList<>();
-        parts.forEach(part -> all.addAll(splitFurther(part)));
+        parts.forEach(part -> all.addAll(splitFurther(part, word.length())));
         return all;
     }
 
@@ -77,9 +80,10 @@ final class CompoundSplitter {
         return name && Names.isLike(word.toString(), parts.getLast().base()) ? List.of() : parts;
     }
 
-    /** A part may itself be a compound that is listed as a word. */
-    private List<CompoundPart> splitFurther(CompoundPart part) {
-        if (part.base().length() < SHORTEST_COMPOUND) {
+    /** A part may itself be a compound that is listed as a word; but not one that is longer than the part, or it would not end. */
+    private List<CompoundPart> splitFurther(CompoundPart part, int wordLength) {
+        int longest = Math.min(part.end() - part.start() + LONGEST_LOSS, wordLength - 1);
+        if (part.base().length() < SHORTEST_COMPOUND || part.base().length() > longest) {
             return List.of(part);
         }
         Letters base = Letters.of(part.base());

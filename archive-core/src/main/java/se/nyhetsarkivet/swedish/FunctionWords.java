@@ -9,6 +9,10 @@ final class FunctionWords {
 
     private FunctionWords() {}
 
+    static Set<String> all() {
+        return WORDS;
+    }
+
     static boolean contains(String lowerCase) {
         return WORDS.contains(lowerCase);
     }

@@ -104,13 +104,19 @@ final class Lexicon {
             throw new IllegalStateException("words.txt: \"" + line + "\" should be a word, one of the classes "
                     + classByName.keySet() + ", and shapes in compounds with a hyphen behind each");
         }
-        String base = columns.getFirst().replace("|", "");
-        if (base.length() < columns.getFirst().length()) {
-            segments.put(base, List.of(columns.getFirst().split("\\|")));
-        }
+        String base = base(columns.getFirst());
         boolean standsAlone = !columns.get(1).equals(ONLY_IN_COMPOUNDS);
         entries.merge(base, new Entry(base, paradigm.toString(), standsAlone), Entry::and);
         shapes.forEach(shape -> addModifier(shape, base));
+    }
+
+    /** A base without the marks between the segments of a compound, which are kept. */
+    private String base(String marked) {
+        String base = marked.replace("|", "");
+        if (base.length() < marked.length()) {
+            segments.put(base, List.of(marked.split("\\|")));
+        }
+        return base;
     }
 
     private static boolean isShapeInCompounds(String column) {
@@ -123,12 +129,14 @@ final class Lexicon {
 
     private Map<String, List<String>> readIrregular() {
         Map<String, List<String>> basesByForm = new HashMap<>();
-        IRREGULAR.stream().flatMap(WordFile::rows).forEach(forms -> {
-            for (String form : forms) {
+        IRREGULAR.stream().flatMap(WordFile::rows).forEach(columns -> {
+            String base = base(columns.getFirst());
+            addForm(base, base, basesByForm);
+            for (String form : columns.subList(1, columns.size())) {
                 if (isShapeInCompounds(form)) {
-                    addModifier(form, forms.getFirst());
+                    addModifier(form, base);
                 } else {
-                    addForm(form, forms.getFirst(), basesByForm);
+                    addForm(form, base, basesByForm);
                 }
             }
         });

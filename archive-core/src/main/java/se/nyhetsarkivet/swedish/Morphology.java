@@ -1,7 +1,10 @@
 package se.nyhetsarkivet.swedish;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.nyhetsarkivet.swedish.Vocabulary.Bases;
 import se.nyhetsarkivet.swedish.Vocabulary.Source;
 
@@ -16,12 +19,22 @@ final class Morphology {
 
     private final Vocabulary vocabulary;
     private final CompoundSplitter splitter;
+
+    /** The bases that function words share, as {@code den} and {@code det} do; of the others nothing need be indexed. */
+    private final Set<String> sharedByFunctionWords;
+
     private final WordTermsCache cache =
             new WordTermsCache((word, name, hash) -> WordTerms.of(word, name, hash, analyse(word, name)));
 
     Morphology(Optional<HunspellDictionary> dictionary) {
         vocabulary = new Vocabulary(new Lexicon(), dictionary);
         splitter = new CompoundSplitter(vocabulary, CompoundCosts.TUNED);
+        Map<String, Integer> forms = new HashMap<>();
+        for (String word : FunctionWords.all()) {
+            vocabulary.basesOf(Letters.of(word)).words().forEach(base -> forms.merge(base, 1, Integer::sum));
+        }
+        forms.values().removeIf(count -> count == 1);
+        sharedByFunctionWords = Set.copyOf(forms.keySet());
     }
 
     /**
@@ -53,6 +66,12 @@ final class Morphology {
     WordAnalysis analyse(String word, boolean name) {
         Letters letters = Letters.of(word);
         Bases known = vocabulary.basesOf(letters);
+        if (FunctionWords.contains(word)) {
+            List<String> shared = known.words().stream()
+                    .filter(sharedByFunctionWords::contains)
+                    .toList();
+            return new WordAnalysis(shared, List.of());
+        }
         boolean unknown = known.words().isEmpty();
         boolean mayBeName = name || unknown || known.source() == Source.DICTIONARY;
         Optional<String> listedName = mayBeName ? Names.listed(word) : Optional.empty();

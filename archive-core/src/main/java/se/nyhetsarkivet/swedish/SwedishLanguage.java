@@ -119,7 +119,9 @@ public final class SwedishLanguage {
         String root = word.root().text();
         boolean functionWord = FunctionWords.contains(root);
         if (root.isEmpty() || functionWord) {
-            return new SwedishWord(text, Terms.written(text), List.of(), List.of(), List.of(), functionWord);
+            List<String> shared =
+                    root.isEmpty() ? List.of() : morphology.terms(root, false).bases();
+            return new SwedishWord(text, Terms.written(text), shared, List.of(), List.of(), functionWord);
         }
         // A user seldom types capitals, so the word may be meant as a name as well.
         List<String> bases = Stream.of(false, true)

@@ -8,8 +8,8 @@ import java.util.List;
  * @param text the word in lower case
  * @param writtenTerm the term of the written form
  * @param baseTerms the terms of the base forms, which all its inflections share; empty for what does not inflect, such as
- *     numbers and function words
- * @param partTerms the terms it has as a part of compounds; empty where baseTerms is
+ *     numbers and most function words
+ * @param partTerms the terms it has as a part of compounds; empty for function words and where baseTerms is
  * @param pieces the words it is joined of, as {@code EU} and {@code kommissionen}; empty for a plain word
  * @param isFunctionWord whether it only holds the sentence together
  */

@@ -6,7 +6,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import se.nyhetsarkivet.swedish.ChunkScanner.Kind;
 
 /**
- * The terms of a text, word by word. Each word has its written form, its base forms unless it is a mere function word, and the
+ * The terms of a text, word by word. Each word has its written form, its base forms, and the
  * base forms of its parts if it is a compound. For one thread.
  */
 final class TextTerms {

@@ -18,7 +18,9 @@ final class Vocabulary {
         /** Our own lexicon, whose words are simple and checked. */
         LEXICON,
         /** The dictionary, which also lists compounds and rare words. */
-        DICTIONARY
+        DICTIONARY,
+        /** Nobody; but it ends as derived nouns do before the last part of a compound, as {@code dopnings} and {@code ödmjukhets}. */
+        DERIVED
     }
 
     /**
@@ -42,6 +44,11 @@ final class Vocabulary {
 
     /** Prefixes and particles, which make one word of what they stand before. */
     private static final Set<String> NEVER_MODIFIERS = WordFile.words("never-first-parts.txt");
+
+    /** The last letters of derived nouns with the -s- that they take in compounds. */
+    private static final Set<String> DERIVED_ENDINGS = Set.of("ings", "hets", "ions", "kaps", "nads");
+
+    private static final int SHORTEST_DERIVED = 8;
 
     private final Lexicon lexicon;
     private final Optional<HunspellDictionary> dictionary;
@@ -76,7 +83,18 @@ final class Vocabulary {
 
     /** The word of which a form may be a compound's first or middle part; null if there is none. */
     @Nullable Known modifier(Letters form) {
-        return modifiers.get(form);
+        Known known = modifiers.get(form);
+        return known == null && looksDerived(form)
+                ? new Known(form.part(0, form.length() - 1).toString(), Source.DERIVED)
+                : known;
+    }
+
+    private static boolean looksDerived(Letters form) {
+        if (form.length() < SHORTEST_DERIVED || form.at(form.length() - 1) != 's') {
+            return false;
+        }
+        String ending = form.last(4).toString();
+        return DERIVED_ENDINGS.contains(ending);
     }
 
     /** The word of which a form may be a compound's last part; null if there is none. */

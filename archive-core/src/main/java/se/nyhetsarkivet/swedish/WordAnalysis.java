@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What is known of a written word.
  *
- * @param bases the base forms that it may be a form of, the likeliest first; never empty
+ * @param bases the base forms that it may be a form of, the likeliest first; empty only for a function word that no
+ *     other shares one with
  * @param spans for a compound, all its stretches of one or more parts but the whole, in the order of their beginnings, each
  *     with its base form: {@code arbetsmarknadspolitik} has {@code arbete}, {@code arbetsmarknad}, {@code marknad} …
  */

@@ -7,8 +7,7 @@ import java.util.Optional;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * The terms of a word in the order of their beginnings: the term of the written form, those of the base forms unless it is a
- * function word, and those of a compound's stretches, the last part's last. Made once and used wherever the word stands.
+ * The terms of a word in the order of their beginnings: the term of the written form, those of the base forms, and those of a compound's stretches, the last part's last. Made once and used wherever the word stands.
  *
  * <p>They lie one behind the other in one array, each as four numbers and its characters, and are named by the index where they
  * begin there; the first is at 0, and {@link #end} is behind the last. So a hundred thousand words take little memory, and
@@ -42,13 +41,11 @@ final class WordTerms {
     static WordTerms of(String word, boolean name, int hash, WordAnalysis analysis) {
         Builder terms = new Builder(0);
         terms.add(Terms.written(word), 0, word.length());
-        if (!FunctionWords.contains(word)) {
-            List<String> bases =
-                    analysis.bases().stream().map(Terms::base).distinct().toList();
-            bases.forEach(base -> terms.add(base, 0, word.length()));
-            for (WordAnalysis.Span span : analysis.spans()) {
-                terms.add(Terms.part(span.base()), span.start(), span.end());
-            }
+        List<String> bases =
+                analysis.bases().stream().map(Terms::base).distinct().toList();
+        bases.forEach(base -> terms.add(base, 0, word.length()));
+        for (WordAnalysis.Span span : analysis.spans()) {
+            terms.add(Terms.part(span.base()), span.start(), span.end());
         }
         return new WordTerms(name, hash, terms.packed());
     }
@@ -62,7 +59,7 @@ final class WordTerms {
                 && Arrays.equals(packed, letters, letters + length, word, 0, length);
     }
 
-    /** The terms of the base forms, the likeliest first; empty for a function word. */
+    /** The terms of the base forms, the likeliest first; empty for most function words. */
     List<String> bases() {
         List<String> bases = new ArrayList<>(2);
         for (int term = next(0); term < end() && !isPart(term); term = next(term)) {

@@ -48,7 +48,7 @@ final class InflectionEvaluation {
                 .formatted(Figures.count(same), Figures.count(pairs.size() - same));
     }
 
-    /** The pairs of pronouns and the like are lost on purpose, but they count as lost. */
+    /** Most of what is lost are pronouns and the like, which a search does not need. */
     private String note(Contender ours) throws IOException {
         SwedishLanguage language = ours.language().orElseThrow();
         FormTerms terms = FormTerms.of(forms, ours);
@@ -59,7 +59,7 @@ final class InflectionEvaluation {
         long functionWords = missed.stream()
                 .filter(pair -> isFunctionWord(pair.first(), language) || isFunctionWord(pair.second(), language))
                 .count();
-        return "Function words have no base form in the archive: in %d of the %d pairs missed with the dictionary is one."
+        return "Function words are in %d of the %d pairs missed with the dictionary."
                 .formatted(functionWords, missed.size());
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -114,8 +115,20 @@ class InflectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"och", "i", "att", "få", "fick", "man", "skulle", "De", "OCH"})
-    void functionWordsAreOnlyFoundAsWritten(String word) {
+    @CsvSource({"den, det", "de, dem", "få, fick", "ska, skulle", "någon, några"})
+    void functionWordsThatInflectShareTheirBase(String one, String other) {
+        for (SwedishLanguage language : LANGUAGES) {
+            SwedishWord asked = language.words(one).getFirst();
+            assertThat(asked.isFunctionWord()).isTrue();
+            assertThat(asked.partTerms()).isEmpty();
+            assertThat(asked.baseTerms())
+                    .containsAnyElementsOf(language.words(other).getFirst().baseTerms());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"och", "i", "att", "OCH"})
+    void otherFunctionWordsAreOnlyFoundAsWritten(String word) {
         for (SwedishLanguage language : LANGUAGES) {
             assertThat(Token.terms(language.analyzer(), word)).isEqualTo("=" + word.toLowerCase(Locale.ROOT));
             SwedishWord asked = language.words(word).getFirst();
