@@ -13,27 +13,29 @@ final class CleanText {
     private static final int[] AS_IN_THE_TEXT = {};
     private static final char SOFT_HYPHEN = '\u00ad';
 
+    /** How many characters at most come of one by composing it; as many come of U+FDFA, an Arabic phrase. */
+    private static final int MOST_CHARACTERS_OF_ONE = 18;
+
     private final String text;
     private final int start;
 
-    /** For each character, and for the end, the offset in the original; empty if they stand there side by side. */
-    private final int[] offsets;
+    /** For each character, where what it comes of begins in the original; empty if all stand there side by side. */
+    private final int[] starts;
 
-    private CleanText(String text, int start, int[] offsets) {
+    /** For each character, where what it comes of ends; empty if all stand there side by side. */
+    private final int[] ends;
+
+    private CleanText(String text, int start, int[] starts, int[] ends) {
         this.text = text;
         this.start = start;
-        this.offsets = offsets;
-    }
-
-    /** A clean text whose characters do not stand side by side in the original. */
-    private CleanText(String text, int[] offsets) {
-        this(text, offsets[0], offsets);
+        this.starts = starts;
+        this.ends = ends;
     }
 
     static CleanText of(char[] source, int start, int end) {
         char[] clean = new char[end - start];
         return copyUsual(source, start, end, clean)
-                ? new CleanText(new String(clean), start, AS_IN_THE_TEXT)
+                ? new CleanText(new String(clean), start, AS_IN_THE_TEXT, AS_IN_THE_TEXT)
                 : unusual(source, start, end);
     }
 
@@ -63,37 +65,45 @@ final class CleanText {
         return text.length();
     }
 
-    /** The offset in the original of a character, or of the end. */
-    int offset(int index) {
-        return offsets.length == 0 ? start + index : offsets[index];
-    }
-
+    /** Where it begins in the original. */
     int start() {
-        return start;
+        return startOf(0);
     }
 
+    /** Where it ends in the original. */
     int end() {
-        return offset(text.length());
+        return endOf(length());
+    }
+
+    /** Where a stretch from a character on begins in the original. */
+    int startOf(int from) {
+        return from < starts.length ? starts[from] : start + from;
+    }
+
+    /** Where a stretch up to a character, which is not in it, ends in the original. */
+    int endOf(int to) {
+        return to > 0 && to <= ends.length ? ends[to - 1] : start + to;
     }
 
     CleanText part(int from, int to) {
-        return offsets.length == 0
-                ? new CleanText(text.substring(from, to), start + from, AS_IN_THE_TEXT)
-                : new CleanText(text.substring(from, to), Arrays.copyOfRange(offsets, from, to + 1));
+        return starts.length == 0
+                ? new CleanText(text.substring(from, to), start + from, AS_IN_THE_TEXT, AS_IN_THE_TEXT)
+                : new CleanText(
+                        text.substring(from, to),
+                        startOf(from),
+                        Arrays.copyOfRange(starts, from, to),
+                        Arrays.copyOfRange(ends, from, to));
     }
 
-    /** The same without some characters; it ends where this does. */
+    /** The same without some characters. */
     CleanText without(IntPredicate characters) {
-        StringBuilder rest = new StringBuilder();
-        int[] places = new int[length() + 1];
+        Cleaning rest = new Cleaning(length());
         for (int i = 0; i < length(); i++) {
             if (!characters.test(text.charAt(i))) {
-                places[rest.length()] = offset(i);
-                rest.append(text.charAt(i));
+                rest.add(text.charAt(i), startOf(i), endOf(i + 1));
             }
         }
-        places[rest.length()] = end();
-        return new CleanText(rest.toString(), Arrays.copyOf(places, rest.length() + 1));
+        return rest.result(start);
     }
 
     static boolean isInvisible(int point) {
@@ -106,8 +116,7 @@ final class CleanText {
 
     /** Character by character with its accents, so that each clean character keeps its place. */
     private static CleanText unusual(char[] source, int start, int end) {
-        StringBuilder clean = new StringBuilder();
-        int[] offsets = new int[(end - start) * 20 + 1];
+        Cleaning cleaning = new Cleaning(MOST_CHARACTERS_OF_ONE * (end - start));
         int position = start;
         while (position < end) {
             int next = position + Character.charCount(Character.codePointAt(source, position, end));
@@ -116,13 +125,11 @@ final class CleanText {
             }
             String cluster = clean(source, position, next);
             for (int i = 0; i < cluster.length(); i++) {
-                offsets[clean.length() + i] = position;
+                cleaning.add(cluster.charAt(i), position, next);
             }
-            clean.append(cluster);
             position = next;
         }
-        offsets[clean.length()] = end;
-        return new CleanText(clean.toString(), Arrays.copyOf(offsets, clean.length() + 1));
+        return cleaning.result(start);
     }
 
     private static String clean(char[] source, int start, int end) {
@@ -142,5 +149,29 @@ final class CleanText {
                 .map(Character::toLowerCase)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /** Gathers characters with their places. */
+    private static final class Cleaning {
+
+        private final StringBuilder text = new StringBuilder();
+        private final int[] starts;
+        private final int[] ends;
+
+        Cleaning(int mostCharacters) {
+            starts = new int[mostCharacters];
+            ends = new int[mostCharacters];
+        }
+
+        void add(char character, int start, int end) {
+            starts[text.length()] = start;
+            ends[text.length()] = end;
+            text.append(character);
+        }
+
+        CleanText result(int start) {
+            int length = text.length();
+            return new CleanText(text.toString(), start, Arrays.copyOf(starts, length), Arrays.copyOf(ends, length));
+        }
     }
 }

@@ -42,8 +42,15 @@ final class Lexicon {
     /** The bases that a form may belong to, genitives included; empty for a word that is not known. */
     List<String> basesOf(Letters form) {
         List<String> bases = withoutGenitive(form);
-        boolean genitive = form.length() > 3 && form.at(form.length() - 1) == 's';
-        return bases.isEmpty() && genitive ? withoutGenitive(form.part(0, form.length() - 1)) : bases;
+        return bases.isEmpty() && mayBeGenitive(form) ? withoutGenitive(withoutLastLetter(form)) : bases;
+    }
+
+    static boolean mayBeGenitive(Letters form) {
+        return form.length() > 3 && form.at(form.length() - 1) == 's';
+    }
+
+    static Letters withoutLastLetter(Letters form) {
+        return form.part(0, form.length() - 1);
     }
 
     /** The base of each form that may be a compound's first or middle part. */

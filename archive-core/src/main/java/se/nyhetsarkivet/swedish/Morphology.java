@@ -79,15 +79,31 @@ final class Morphology {
             return WordAnalysis.simple(listedName.get());
         }
         List<CompoundPart> parts = splitter.split(letters, known, name);
-        if (!unknown) {
-            List<String> bases =
-                    known.words().subList(0, Math.min(MOST_BASES, known.words().size()));
-            return WordAnalysis.compound(word, bases, parts);
-        }
         if (!parts.isEmpty()) {
-            CompoundPart head = parts.getLast();
-            return WordAnalysis.compound(word, List.of(word.substring(0, head.start()) + head.base()), parts);
+            return WordAnalysis.compound(word, basesOfCompound(word, known, parts.getLast()), parts);
+        }
+        if (!unknown) {
+            return new WordAnalysis(first(known.words()), List.of());
         }
         return WordAnalysis.simple(name ? UnknownWord.nameOf(word) : UnknownWord.baseOf(word));
+    }
+
+    /**
+     * The dictionary lists some forms of compounds as if they were bases, as {@code hemförhållandens}, so the base that the last
+     * part leads to is taken beside its own.
+     */
+    private static List<String> basesOfCompound(String word, Bases known, CompoundPart last) {
+        String base = word.substring(0, last.start()) + last.base();
+        if (known.words().isEmpty()) {
+            return List.of(base);
+        }
+        if (known.source() == Source.LEXICON || known.words().contains(base)) {
+            return first(known.words());
+        }
+        return List.of(known.words().getFirst(), base);
+    }
+
+    private static List<String> first(List<String> bases) {
+        return bases.subList(0, Math.min(MOST_BASES, bases.size()));
     }
 }

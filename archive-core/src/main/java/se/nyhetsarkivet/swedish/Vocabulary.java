@@ -71,9 +71,18 @@ final class Vocabulary {
     /** The bases that a form may belong to: the lexicon's if it has any, else the dictionary's. */
     Bases basesOf(Letters form) {
         List<String> own = lexicon.basesOf(form);
-        return own.isEmpty()
-                ? new Bases(dictionary.map(words -> words.basesOf(form)).orElse(List.of()), Source.DICTIONARY)
-                : new Bases(own, Source.LEXICON);
+        return own.isEmpty() ? new Bases(inDictionary(form), Source.DICTIONARY) : new Bases(own, Source.LEXICON);
+    }
+
+    /** The dictionary has rules for genitives, but not for all of its words. */
+    private List<String> inDictionary(Letters form) {
+        if (dictionary.isEmpty()) {
+            return List.of();
+        }
+        List<String> bases = dictionary.get().basesOf(form);
+        return bases.isEmpty() && Lexicon.mayBeGenitive(form)
+                ? dictionary.get().basesOf(Lexicon.withoutLastLetter(form))
+                : bases;
     }
 
     /** The segments of a compound that the lexicon lists, for its base; empty for any other word. */

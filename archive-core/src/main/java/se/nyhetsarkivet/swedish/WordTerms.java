@@ -154,8 +154,8 @@ final class WordTerms {
         Builder addParts(WordTerms terms, CleanText word) {
             for (int term = terms.next(0); term < terms.end(); term = terms.next(term)) {
                 if (terms.isPart(term)) {
-                    int start = word.offset(terms.startOf(term));
-                    add(terms.text(term), start - origin, word.offset(terms.endOf(term)) - origin);
+                    int start = word.startOf(terms.startOf(term));
+                    add(terms.text(term), start - origin, word.endOf(terms.endOf(term)) - origin);
                 }
             }
             return this;

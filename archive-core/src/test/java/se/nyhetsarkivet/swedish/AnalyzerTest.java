@@ -81,6 +81,7 @@ class AnalyzerTest {
             A\u030aldern                    ! =åldern <A\u030aldern> ålder <A\u030aldern>
             fo\u0308rvar fo\u0308r          ! =förvar <fo\u0308rvar> förvar <fo\u0308rvar> förvara <fo\u0308rvar> =för <fo\u0308r>
             \ufb01lm                        ! =film <\ufb01lm> film <\ufb01lm>
+            migration\u00ad, mil             ! =migration <migration> migration <migration> =mil <mil> mil <mil>
             5\u00ba                         ! =5o <5\u00ba> 5o <5\u00ba>
             13\u00a0700 mil                 ! =13700 <13\u00a0700> =mil <mil> mil <mil>
             U.S.A. är                       ! =u.s.a <U.S.A> usa <U.S.A> =är <är> vara <är>
