@@ -57,6 +57,7 @@ public final class Terms {
                         .forEach(folded::appendCodePoint);
             }
         });
-        return folded.toString();
+        // A sound mark standing alone, as in Japanese, would leave nothing.
+        return folded.isEmpty() ? word : folded.toString();
     }
 }
