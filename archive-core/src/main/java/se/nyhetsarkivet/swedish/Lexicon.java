@@ -32,10 +32,20 @@ final class Lexicon {
     private final AffixedWords words;
 
     Lexicon() {
+        this(WordFile.lines("words.txt"));
+    }
+
+    /**
+     * A lexicon with other words than those of {@code words.txt}.
+     *
+     * @param wordLines the lines of a file like that
+     * @throws IllegalStateException if one is not a word, a known class, and shapes in compounds
+     */
+    Lexicon(Stream<String> wordLines) {
         CLASSES_WITHOUT_FORMS.forEach(this::addClass);
         List<SuffixRule> rules = new ArrayList<>();
         WordFile.rows("paradigms.txt").forEach(columns -> readParadigm(columns, rules));
-        words = new AffixedWords(readWords(WordFile.lines("words.txt")), rules);
+        words = new AffixedWords(readWords(wordLines), rules);
         irregular = new WordTable<>(readIrregular());
     }
 
@@ -92,11 +102,6 @@ final class Lexicon {
         return classByName.computeIfAbsent(name, unused -> (char) ('A' + classByName.size()));
     }
 
-    /**
-     * Reads the lines of a word list.
-     *
-     * @throws IllegalStateException if one is not a word, a known class, and shapes in compounds
-     */
     private Map<String, Entry> readWords(Stream<String> lines) {
         Map<String, Entry> entries = new HashMap<>();
         lines.forEach(line -> readWord(line, entries));

@@ -15,7 +15,7 @@ import se.nyhetsarkivet.swedish.Vocabulary.Source;
  */
 final class Morphology {
 
-    private static final int MOST_BASES = 2;
+    private static final int MOST_BASES = 3;
 
     private final Vocabulary vocabulary;
     private final CompoundSplitter splitter;

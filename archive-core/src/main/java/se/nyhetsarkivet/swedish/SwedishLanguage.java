@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import se.nyhetsarkivet.ArchiveException;
@@ -38,17 +39,37 @@ public final class SwedishLanguage {
      * @throws ArchiveException if the dictionary cannot be read
      */
     public static SwedishLanguage load() {
-        return Loaded.LANGUAGE;
+        return Loaded.LANGUAGE.get();
     }
 
-    /** Loaded when it is first needed, and then shared: it is large and never changes. */
+    /**
+     * Loaded when it is first needed, and then shared: it is large and never changes. A failure is kept as well, because an
+     * exception out of here would reach the caller as an error that says nothing.
+     */
     private static final class Loaded {
-        private static final SwedishLanguage LANGUAGE = fromClassPath();
+
+        private static final Supplier<SwedishLanguage> LANGUAGE = tried();
+
+        private static Supplier<SwedishLanguage> tried() {
+            try {
+                SwedishLanguage language = with(HunspellDictionary::onClassPath);
+                return () -> language;
+            } catch (ArchiveException failure) {
+                return () -> {
+                    throw failure;
+                };
+            }
+        }
     }
 
-    private static SwedishLanguage fromClassPath() {
+    /** Where a dictionary comes from. */
+    interface DictionarySource {
+        Optional<HunspellDictionary> open() throws IOException;
+    }
+
+    static SwedishLanguage with(DictionarySource source) {
         try {
-            return new SwedishLanguage(HunspellDictionary.onClassPath());
+            return new SwedishLanguage(source.open());
         } catch (IOException unreadable) {
             throw new ArchiveException(
                     "The Swedish dictionary on the class path cannot be read (" + unreadable.getMessage()
