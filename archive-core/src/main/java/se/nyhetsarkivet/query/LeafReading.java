@@ -16,7 +16,7 @@ final class LeafReading {
     private final TokenCursor tokens;
     private final Notices notices;
     private final boolean question;
-    private final List<Query> unusedOperators = new ArrayList<>();
+    private final List<QueryNode> unusedOperators = new ArrayList<>();
     private int parts;
     private boolean cut;
 
@@ -27,7 +27,7 @@ final class LeafReading {
     }
 
     /** A word, or a quoted text with what may follow it. */
-    Optional<Query> text(Optional<Width> width) {
+    Optional<QueryNode> text(Optional<Width> width) {
         Token token = tokens.peek();
         if (isTooMany(token)) {
             return Optional.empty();
@@ -45,7 +45,7 @@ final class LeafReading {
     }
 
     /** A publisher, a keyword or a date. */
-    Optional<Query> valued() {
+    Optional<QueryNode> valued() {
         Token field = tokens.next();
         Token value = tokens.peek();
         boolean isValue = value.kind() == Token.Kind.WORD || value.kind() == Token.Kind.QUOTED;
@@ -61,12 +61,14 @@ final class LeafReading {
         }
         skipValue();
         return Optional.of(
-                name == FieldName.PUBLISHER ? new Query.OfPublisher(value.text()) : new Query.OfKeyword(value.text()));
+                name == FieldName.PUBLISHER
+                        ? new QueryNode.OfPublisher(value.text())
+                        : new QueryNode.OfKeyword(value.text()));
     }
 
     /** The names of the fields, as words. */
-    Optional<Query> withoutValue(List<Token> fields) {
-        List<Query> names = new ArrayList<>();
+    Optional<QueryNode> withoutValue(List<Token> fields) {
+        List<QueryNode> names = new ArrayList<>();
         for (Token field : fields) {
             say(Notice.Kind.EMPTY_FIELD, field.text() + ":");
             fieldAsWord(field).ifPresent(names::add);
@@ -78,34 +80,34 @@ final class LeafReading {
     void unused(Token operator) {
         say(Notice.Kind.DANGLING_OPERATOR, operator.text());
         if (!cut && unusedOperators.size() < QueryParser.MAX_PARTS) {
-            unusedOperators.add(new Query.Word(operator.text()));
+            unusedOperators.add(new QueryNode.Word(operator.text()));
         }
     }
 
     /** The operators that were not used, for a text in which there is nothing else. */
-    Optional<Query> unusedOperators() {
+    Optional<QueryNode> unusedOperators() {
         return Joined.all(unusedOperators, List.of());
     }
 
-    private Optional<Query> dated(Token field, Token value) {
+    private Optional<QueryNode> dated(Token field, Token value) {
         Optional<DateRange> dates = DateRangeText.read(value.text());
         if (dates.isPresent()) {
             skipValue();
-            return Optional.of(new Query.Dated(dates.get()));
+            return Optional.of(new QueryNode.Dated(dates.get()));
         }
         say(Notice.Kind.UNREADABLE_DATE, value.text());
-        List<Query> words = new ArrayList<>();
+        List<QueryNode> words = new ArrayList<>();
         fieldAsWord(field).ifPresent(words::add);
         text(Optional.empty()).ifPresent(words::add);
         return Joined.all(words, List.of());
     }
 
-    private Optional<Query> fieldAsWord(Token field) {
+    private Optional<QueryNode> fieldAsWord(Token field) {
         if (isTooMany(field)) {
             return Optional.empty();
         }
         parts++;
-        return Optional.of(new Query.Word(field.text()));
+        return Optional.of(new QueryNode.Word(field.text()));
     }
 
     private void skipValue() {
@@ -118,40 +120,40 @@ final class LeafReading {
         return tokens.isAt(Token.Kind.CLOSENESS) ? Optional.of(tokens.next()) : Optional.empty();
     }
 
-    private Query word(String run, Optional<Width> width) {
-        Query word = WordText.read(question ? Question.withoutMark(run) : run, width);
-        if (word instanceof Query.Everything) {
+    private QueryNode word(String run, Optional<Width> width) {
+        QueryNode word = WordText.read(question ? Question.withoutMark(run) : run, width);
+        if (word instanceof QueryNode.Everything) {
             say(Notice.Kind.EVERYTHING_PATTERN, run);
         }
         return word;
     }
 
-    private Query phrase(Token quoted) {
+    private QueryNode phrase(Token quoted) {
         parts++;
-        return new Query.Phrase(quoted.text());
+        return new QueryNode.Phrase(quoted.text());
     }
 
     /** {@code "ny bro"~5}: the written words, near each other in any order. */
-    private Query close(Token quoted, Token closeness) {
+    private QueryNode close(Token quoted, Token closeness) {
         Optional<Integer> distance = NearChain.distance(closeness.text());
         if (distance.isEmpty()) {
             unused(closeness);
             return phrase(quoted);
         }
-        List<Query> words = Arrays.stream(quoted.text().split("[\\s\\p{Z}\\p{Cc}]+"))
+        List<QueryNode> words = Arrays.stream(quoted.text().split("[\\s\\p{Z}\\p{Cc}]+"))
                 .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
-                .map(word -> (Query) new Query.Word(word, Optional.of(Width.EXACT)))
+                .map(word -> (QueryNode) new QueryNode.Word(word, Optional.of(Width.EXACT)))
                 .toList();
         int room = QueryParser.MAX_PARTS - parts;
         if (words.size() < 2 || room < 2) {
             return phrase(quoted);
         }
-        List<Query> read = words.subList(0, Math.min(words.size(), room));
+        List<QueryNode> read = words.subList(0, Math.min(words.size(), room));
         parts += read.size();
         if (read.size() < words.size()) {
             cutAt(quoted);
         }
-        return new Query.Near(read, distance.get(), false);
+        return new QueryNode.Near(read, distance.get(), false);
     }
 
     /** Whether no further part may be read; reading is then at the end. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Gathers {@code a NEAR/5 b NEAR/5 c}. Neighbours under the same operator make one {@link Query.Near}; where the operator
+ * Gathers {@code a NEAR/5 b NEAR/5 c}. Neighbours under the same operator make one {@link QueryNode.Near}; where the operator
  * changes, the part between belongs to both.
  */
 final class NearChain {
@@ -14,14 +14,14 @@ final class NearChain {
     private static final int DEFAULT_DISTANCE = 10;
     private static final Pattern NOT_A_DIGIT = Pattern.compile("\\D");
 
-    private final List<Query> done = new ArrayList<>();
-    private List<Query> parts = new ArrayList<>();
+    private final List<QueryNode> done = new ArrayList<>();
+    private List<QueryNode> parts = new ArrayList<>();
     private Optional<Operator> operator = Optional.empty();
 
     /** A way of being near. */
     private record Operator(int distance, boolean ordered) {}
 
-    NearChain(Query first) {
+    NearChain(QueryNode first) {
         parts.add(first);
     }
 
@@ -30,10 +30,10 @@ final class NearChain {
      *
      * @return false if the operator cannot stand between these two; the part then follows without one
      */
-    boolean add(Token near, Query next) {
-        Query last = parts.getLast();
+    boolean add(Token near, QueryNode next) {
+        QueryNode last = parts.getLast();
         Optional<Operator> found = distance(near.text())
-                .filter(any -> Query.Near.takes(last) && Query.Near.takes(next))
+                .filter(any -> QueryNode.Near.takes(last) && QueryNode.Near.takes(next))
                 .map(distance -> new Operator(distance, near.text().startsWith("O")));
         boolean changes = operator.isPresent() && !operator.equals(found);
         if (found.isEmpty() || changes) {
@@ -46,7 +46,7 @@ final class NearChain {
     }
 
     /** All that was asked for; none of it is left out. */
-    List<Query> queries() {
+    List<QueryNode> queries() {
         finishParts();
         parts = new ArrayList<>();
         return done;
@@ -58,18 +58,18 @@ final class NearChain {
         if (digits.isEmpty()) {
             return Optional.of(DEFAULT_DISTANCE);
         }
-        if (digits.length() > String.valueOf(Query.Near.MAX_DISTANCE).length()) {
+        if (digits.length() > String.valueOf(QueryNode.Near.MAX_DISTANCE).length()) {
             return Optional.empty();
         }
         int distance = Integer.parseInt(digits);
-        return distance >= 1 && distance <= Query.Near.MAX_DISTANCE ? Optional.of(distance) : Optional.empty();
+        return distance >= 1 && distance <= QueryNode.Near.MAX_DISTANCE ? Optional.of(distance) : Optional.empty();
     }
 
     private void finishParts() {
         if (parts.size() == 1) {
             done.addAll(parts);
         } else if (operator.isPresent()) {
-            done.add(new Query.Near(
+            done.add(new QueryNode.Near(
                     parts, operator.get().distance(), operator.get().ordered()));
         }
     }

@@ -126,7 +126,7 @@ public final class QueryParser {
         List<Token> tokens = QueryLexer.read(read, notices);
         boolean question = read.chars().noneMatch(QueryLexer::isQuote) && Question.isIn(tokens);
         TokenCursor paired = new TokenCursor(Parentheses.pair(tokens, notices));
-        Query query = new QueryReading(paired, new LeafReading(paired, notices, question)).read();
+        QueryNode query = new QueryReading(paired, new LeafReading(paired, notices, question)).read();
         if (Joined.hasOnlyExclusions(query)) {
             notices.add(Notice.Kind.ONLY_EXCLUSIONS, "");
         }

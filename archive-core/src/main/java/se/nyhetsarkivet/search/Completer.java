@@ -21,6 +21,7 @@ import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.search.Completion.Headline;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.SwedishWord;
+import se.nyhetsarkivet.swedish.Terms;
 
 /** Completes what is being typed, from the words, headlines and publishers of one view of the index. */
 final class Completer {
@@ -70,7 +71,7 @@ final class Completer {
 
     private List<Headline> headlines(String before, String beginning, int most) throws IOException {
         List<BytesRef> last = words(beginning, List.of(IndexFields.HEADLINE), MAX_HEADLINE_WORDS).stream()
-                .map(word -> new BytesRef(se.nyhetsarkivet.swedish.Terms.written(word)))
+                .map(word -> new BytesRef(Terms.written(word)))
                 .toList();
         BooleanQuery.Builder all = new BooleanQuery.Builder()
                 .add(new ConstantScoreQuery(new TermInSetQuery(IndexFields.HEADLINE, last)), Occur.FILTER);

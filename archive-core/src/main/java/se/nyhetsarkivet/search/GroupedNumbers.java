@@ -3,9 +3,9 @@ package se.nyhetsarkivet.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import se.nyhetsarkivet.query.Query;
-import se.nyhetsarkivet.query.Query.All;
-import se.nyhetsarkivet.query.Query.Word;
+import se.nyhetsarkivet.query.QueryNode;
+import se.nyhetsarkivet.query.QueryNode.All;
+import se.nyhetsarkivet.query.QueryNode.Word;
 
 /** Joins numbers that were typed in groups, as {@code 13 700}, so that they are found however they are written. */
 final class GroupedNumbers {
@@ -15,13 +15,13 @@ final class GroupedNumbers {
 
     private GroupedNumbers() {}
 
-    static Query join(Query query) {
-        if (!(query instanceof All(List<Query> required, List<Query> excluded))) {
+    static QueryNode join(QueryNode query) {
+        if (!(query instanceof All(List<QueryNode> required, List<QueryNode> excluded))) {
             return query;
         }
-        List<Query> joined = new ArrayList<>();
+        List<QueryNode> joined = new ArrayList<>();
         boolean inNumber = false;
-        for (Query part : required) {
+        for (QueryNode part : required) {
             if (inNumber && isDigits(part, NEXT) && joined.getLast() instanceof Word(String before, var width)) {
                 joined.set(joined.size() - 1, new Word(before + ((Word) part).text()));
             } else {
@@ -32,7 +32,7 @@ final class GroupedNumbers {
         return joined.size() == 1 && excluded.isEmpty() ? joined.getFirst() : new All(joined, excluded);
     }
 
-    private static boolean isDigits(Query part, Pattern digits) {
+    private static boolean isDigits(QueryNode part, Pattern digits) {
         return part instanceof Word(String text, var width)
                 && width.isEmpty()
                 && digits.matcher(text).matches();

@@ -19,18 +19,19 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import se.nyhetsarkivet.index.ArchiveSearcher;
-import se.nyhetsarkivet.query.Query.All;
-import se.nyhetsarkivet.query.Query.Any;
-import se.nyhetsarkivet.query.Query.Dated;
-import se.nyhetsarkivet.query.Query.Everything;
-import se.nyhetsarkivet.query.Query.Fuzzy;
-import se.nyhetsarkivet.query.Query.InText;
-import se.nyhetsarkivet.query.Query.Near;
-import se.nyhetsarkivet.query.Query.OfKeyword;
-import se.nyhetsarkivet.query.Query.OfPublisher;
-import se.nyhetsarkivet.query.Query.Pattern;
-import se.nyhetsarkivet.query.Query.Phrase;
-import se.nyhetsarkivet.query.Query.Word;
+import se.nyhetsarkivet.query.QueryNode;
+import se.nyhetsarkivet.query.QueryNode.All;
+import se.nyhetsarkivet.query.QueryNode.Any;
+import se.nyhetsarkivet.query.QueryNode.Dated;
+import se.nyhetsarkivet.query.QueryNode.Everything;
+import se.nyhetsarkivet.query.QueryNode.Fuzzy;
+import se.nyhetsarkivet.query.QueryNode.InText;
+import se.nyhetsarkivet.query.QueryNode.Near;
+import se.nyhetsarkivet.query.QueryNode.OfKeyword;
+import se.nyhetsarkivet.query.QueryNode.OfPublisher;
+import se.nyhetsarkivet.query.QueryNode.Pattern;
+import se.nyhetsarkivet.query.QueryNode.Phrase;
+import se.nyhetsarkivet.query.QueryNode.Word;
 import se.nyhetsarkivet.search.MatchReason.Kind;
 
 /** Tells why an item was found, from the places in its texts that each part of a query matches. */
@@ -53,7 +54,7 @@ final class MatchReasons {
         this.typed = typed.toLowerCase(Locale.ROOT);
     }
 
-    List<MatchReason> of(se.nyhetsarkivet.query.Query asked, int document) throws IOException {
+    List<MatchReason> of(QueryNode asked, int document) throws IOException {
         add(asked, document);
         List<MatchReason> reasons = new ArrayList<>();
         counts.forEach((reason, count) ->
@@ -63,7 +64,7 @@ final class MatchReasons {
         return reasons;
     }
 
-    private void add(se.nyhetsarkivet.query.Query asked, int document) throws IOException {
+    private void add(QueryNode asked, int document) throws IOException {
         switch (asked) {
             case Word(String text, var width) -> addMatches(asked, text, Optional.empty(), document);
             case Phrase(String text) -> addMatches(asked, text, Optional.of(Kind.EXACT), document);
@@ -80,14 +81,13 @@ final class MatchReasons {
         }
     }
 
-    private void addEach(List<se.nyhetsarkivet.query.Query> parts, int document) throws IOException {
-        for (se.nyhetsarkivet.query.Query part : translator.significant(parts)) {
+    private void addEach(List<QueryNode> parts, int document) throws IOException {
+        for (QueryNode part : translator.significant(parts)) {
             add(part, document);
         }
     }
 
-    private void addMatches(se.nyhetsarkivet.query.Query asked, String text, Optional<Kind> kind, int document)
-            throws IOException {
+    private void addMatches(QueryNode asked, String text, Optional<Kind> kind, int document) throws IOException {
         Optional<Query> query = translator.part(asked);
         if (query.isEmpty()) {
             return;

@@ -13,7 +13,8 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import se.nyhetsarkivet.query.Query.All;
+import se.nyhetsarkivet.query.QueryNode;
+import se.nyhetsarkivet.query.QueryNode.All;
 
 /**
  * The search for items that have not all the words but most of their weight: rare words weigh more, as in BM25's inverse
@@ -41,12 +42,12 @@ final class MostWords {
     private record Weighed(Query query, float weight) {}
 
     /** The relaxed query; empty if the query has too few parts to leave any out. */
-    Optional<Query> of(se.nyhetsarkivet.query.Query asked) throws IOException {
+    Optional<Query> of(QueryNode asked) throws IOException {
         if (!(asked instanceof All(var required, var excluded))) {
             return Optional.empty();
         }
         List<Weighed> parts = new ArrayList<>();
-        for (se.nyhetsarkivet.query.Query part : translator.significant(required)) {
+        for (QueryNode part : translator.significant(required)) {
             Optional<Query> query = translator.part(part);
             if (query.isPresent()) {
                 float weight = weight(query.get());
@@ -58,7 +59,7 @@ final class MostWords {
         return parts.isEmpty() ? Optional.empty() : Optional.of(query(parts, excluded));
     }
 
-    private Query query(List<Weighed> parts, List<se.nyhetsarkivet.query.Query> excluded) throws IOException {
+    private Query query(List<Weighed> parts, List<QueryNode> excluded) throws IOException {
         BooleanQuery.Builder ranked = new BooleanQuery.Builder();
         BooleanQuery.Builder weights = new BooleanQuery.Builder();
         float all = 0;
@@ -74,7 +75,7 @@ final class MostWords {
                         new FunctionMatchQuery(
                                 DoubleValuesSource.fromQuery(weights.build()), weight -> weight >= needed),
                         Occur.FILTER);
-        for (se.nyhetsarkivet.query.Query part : excluded) {
+        for (QueryNode part : excluded) {
             Optional<Query> query = translator.part(part);
             query.ifPresent(unwanted -> most.add(unwanted, Occur.MUST_NOT));
         }

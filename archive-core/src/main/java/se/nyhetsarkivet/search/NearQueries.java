@@ -6,12 +6,13 @@ import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.Query;
-import se.nyhetsarkivet.query.Query.Any;
-import se.nyhetsarkivet.query.Query.Fuzzy;
-import se.nyhetsarkivet.query.Query.Near;
-import se.nyhetsarkivet.query.Query.Pattern;
-import se.nyhetsarkivet.query.Query.Phrase;
-import se.nyhetsarkivet.query.Query.Word;
+import se.nyhetsarkivet.query.QueryNode;
+import se.nyhetsarkivet.query.QueryNode.Any;
+import se.nyhetsarkivet.query.QueryNode.Fuzzy;
+import se.nyhetsarkivet.query.QueryNode.Near;
+import se.nyhetsarkivet.query.QueryNode.Pattern;
+import se.nyhetsarkivet.query.QueryNode.Phrase;
+import se.nyhetsarkivet.query.QueryNode.Word;
 import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.swedish.SwedishWord;
 
@@ -34,7 +35,7 @@ final class NearQueries {
     /** Finds the terms of a pattern or fuzzy word. */
     @FunctionalInterface
     interface Expansions {
-        List<String> of(se.nyhetsarkivet.query.Query pattern, int most) throws IOException;
+        List<String> of(QueryNode pattern, int most) throws IOException;
     }
 
     NearQueries(WordSource words, Expansions expansions, Width width) {
@@ -45,8 +46,7 @@ final class NearQueries {
 
     Query near(Near near, TextFields fields) throws IOException {
         IntervalsSource chain = source(near.parts().getFirst());
-        for (se.nyhetsarkivet.query.Query part :
-                near.parts().subList(1, near.parts().size())) {
+        for (QueryNode part : near.parts().subList(1, near.parts().size())) {
             IntervalsSource next = source(part);
             IntervalsSource both = near.ordered() ? Intervals.ordered(chain, next) : Intervals.unordered(chain, next);
             chain = Intervals.maxgaps(near.distance(), both);
@@ -55,13 +55,13 @@ final class NearQueries {
         return fields.any(field -> new IntervalQuery(field, whole));
     }
 
-    private IntervalsSource source(se.nyhetsarkivet.query.Query part) throws IOException {
+    private IntervalsSource source(QueryNode part) throws IOException {
         return switch (part) {
             case Word(String text, var own) -> sequence(words.of(text), own.orElse(width));
             case Phrase(String text) -> sequence(words.of(text), Width.EXACT);
             case Pattern pattern -> anyTerm(expansions.of(pattern, MAX_EXPANSIONS));
             case Fuzzy fuzzy -> anyTerm(expansions.of(fuzzy, MAX_EXPANSIONS));
-            case Any(List<se.nyhetsarkivet.query.Query> alternatives) -> {
+            case Any(List<QueryNode> alternatives) -> {
                 IntervalsSource[] sources = new IntervalsSource[alternatives.size()];
                 for (int i = 0; i < sources.length; i++) {
                     sources[i] = source(alternatives.get(i));

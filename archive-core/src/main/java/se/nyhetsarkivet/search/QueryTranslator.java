@@ -15,24 +15,26 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import se.nyhetsarkivet.index.ArchiveSearcher;
 import se.nyhetsarkivet.index.IndexFields;
 import se.nyhetsarkivet.query.Notice;
-import se.nyhetsarkivet.query.Query.All;
-import se.nyhetsarkivet.query.Query.Any;
-import se.nyhetsarkivet.query.Query.Dated;
-import se.nyhetsarkivet.query.Query.Everything;
-import se.nyhetsarkivet.query.Query.Fuzzy;
-import se.nyhetsarkivet.query.Query.InText;
-import se.nyhetsarkivet.query.Query.Near;
-import se.nyhetsarkivet.query.Query.OfKeyword;
-import se.nyhetsarkivet.query.Query.OfPublisher;
-import se.nyhetsarkivet.query.Query.Pattern;
-import se.nyhetsarkivet.query.Query.Phrase;
-import se.nyhetsarkivet.query.Query.Word;
+import se.nyhetsarkivet.query.QueryNode;
+import se.nyhetsarkivet.query.QueryNode.All;
+import se.nyhetsarkivet.query.QueryNode.Any;
+import se.nyhetsarkivet.query.QueryNode.Dated;
+import se.nyhetsarkivet.query.QueryNode.Everything;
+import se.nyhetsarkivet.query.QueryNode.Fuzzy;
+import se.nyhetsarkivet.query.QueryNode.InText;
+import se.nyhetsarkivet.query.QueryNode.Near;
+import se.nyhetsarkivet.query.QueryNode.OfKeyword;
+import se.nyhetsarkivet.query.QueryNode.OfPublisher;
+import se.nyhetsarkivet.query.QueryNode.Pattern;
+import se.nyhetsarkivet.query.QueryNode.Phrase;
+import se.nyhetsarkivet.query.QueryNode.Word;
 import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.SwedishWord;
@@ -70,17 +72,17 @@ final class QueryTranslator {
     }
 
     /** The query in which every part is required. */
-    Query allOf(se.nyhetsarkivet.query.Query query) throws IOException {
+    Query allOf(QueryNode query) throws IOException {
         return translate(query, TextFields.ALL).orElseGet(() -> new MatchNoDocsQuery("the text has no word"));
     }
 
     /** A part of a query as it would be searched by itself; empty if there is no word in it. */
-    Optional<Query> part(se.nyhetsarkivet.query.Query query) throws IOException {
+    Optional<Query> part(QueryNode query) throws IOException {
         return translate(query, TextFields.ALL);
     }
 
     /** Whether a part is a word that only holds the sentence together. */
-    boolean isFunctionWord(se.nyhetsarkivet.query.Query query) {
+    boolean isFunctionWord(QueryNode query) {
         if (!(query instanceof Word(String text, Optional<Width> own)) || own.isPresent()) {
             return false;
         }
@@ -88,7 +90,7 @@ final class QueryTranslator {
         return !words.isEmpty() && words.stream().allMatch(SwedishWord::isFunctionWord);
     }
 
-    private Optional<Query> translate(se.nyhetsarkivet.query.Query query, TextFields fields) throws IOException {
+    private Optional<Query> translate(QueryNode query, TextFields fields) throws IOException {
         return switch (query) {
             case Everything everything -> Optional.of(MatchAllDocsQuery.INSTANCE);
             case Word(String text, Optional<Width> own) ->
@@ -119,7 +121,7 @@ final class QueryTranslator {
     private Optional<Query> all(All all, TextFields fields) throws IOException {
         BooleanQuery.Builder both = new BooleanQuery.Builder();
         boolean anyRequired = false;
-        for (se.nyhetsarkivet.query.Query part : significant(all.required())) {
+        for (QueryNode part : significant(all.required())) {
             Optional<Query> query = translate(part, fields);
             query.ifPresent(required -> both.add(required, Occur.MUST));
             anyRequired |= query.isPresent();
@@ -130,28 +132,28 @@ final class QueryTranslator {
         if (!anyRequired) {
             both.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
         }
-        for (se.nyhetsarkivet.query.Query part : all.excluded()) {
+        for (QueryNode part : all.excluded()) {
             translate(part, fields).ifPresent(excluded -> both.add(excluded, Occur.MUST_NOT));
         }
         return Optional.of(both.build());
     }
 
     /** The parts without the function words, or with them if there is nothing else. */
-    List<se.nyhetsarkivet.query.Query> significant(List<se.nyhetsarkivet.query.Query> parts) {
-        List<se.nyhetsarkivet.query.Query> significant =
+    List<QueryNode> significant(List<QueryNode> parts) {
+        List<QueryNode> significant =
                 parts.stream().filter(part -> !isFunctionWord(part)).toList();
         return significant.isEmpty() ? parts : significant;
     }
 
     private Optional<Query> any(Any any, TextFields fields) throws IOException {
         List<Query> alternatives = new ArrayList<>();
-        for (se.nyhetsarkivet.query.Query part : any.alternatives()) {
+        for (QueryNode part : any.alternatives()) {
             translate(part, fields).ifPresent(alternatives::add);
         }
         return alternatives.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(alternatives, 0.2f));
     }
 
-    private List<String> expand(se.nyhetsarkivet.query.Query query, int most) throws IOException {
+    private List<String> expand(QueryNode query, int most) throws IOException {
         String typed = query instanceof Pattern(String pattern) ? pattern : ((Fuzzy) query).text();
         Automaton accepted = query instanceof Pattern ? TermExpansion.pattern(typed) : similar(typed);
         TermExpansion.Expanded expanded = expansion.matching(accepted, IndexFields.TEXTS, most);
@@ -177,8 +179,7 @@ final class QueryTranslator {
         if (terms.isEmpty()) {
             return new MatchNoDocsQuery("no such word");
         }
-        List<org.apache.lucene.util.BytesRef> bytes =
-                terms.stream().map(org.apache.lucene.util.BytesRef::new).toList();
+        List<BytesRef> bytes = terms.stream().map(BytesRef::new).toList();
         return fields.any(field -> new TermInSetQuery(field, bytes));
     }
 

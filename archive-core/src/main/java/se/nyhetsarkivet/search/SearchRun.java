@@ -11,7 +11,7 @@ import org.apache.lucene.search.Query;
 import se.nyhetsarkivet.index.ArchiveSearcher;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.ParsedQuery;
-import se.nyhetsarkivet.query.Query.Everything;
+import se.nyhetsarkivet.query.QueryNode.Everything;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.swedish.SwedishLanguage;

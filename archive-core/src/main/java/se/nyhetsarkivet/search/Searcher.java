@@ -2,6 +2,7 @@ package se.nyhetsarkivet.search;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import se.nyhetsarkivet.index.IndexFields;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.ParsedQuery;
+import se.nyhetsarkivet.query.QueryNode;
 import se.nyhetsarkivet.query.QueryParser;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
@@ -135,12 +137,12 @@ public final class Searcher {
     /** Reads the text, joins grouped numbers and adds synonyms, which are no written forms of what was typed. */
     private ParsedQuery parse(SearchRequest request) {
         ParsedQuery parsed = parser.parse(request.text());
-        se.nyhetsarkivet.query.Query query = GroupedNumbers.join(parsed.query());
+        QueryNode query = GroupedNumbers.join(parsed.query());
         if (request.width() == Width.EXACT) {
             return new ParsedQuery(query, parsed.notices(), parsed.question());
         }
         SynonymRewriter.Rewritten rewritten = rewriter().rewrite(query);
-        List<Notice> notices = new java.util.ArrayList<>(parsed.notices());
+        List<Notice> notices = new ArrayList<>(parsed.notices());
         notices.addAll(rewritten.notices());
         return new ParsedQuery(rewritten.query(), notices, parsed.question());
     }

@@ -13,8 +13,9 @@ import org.apache.lucene.util.automaton.Operations;
 import se.nyhetsarkivet.index.ArchiveSearcher;
 import se.nyhetsarkivet.index.IndexFields;
 import se.nyhetsarkivet.query.ParsedQuery;
-import se.nyhetsarkivet.query.Query.All;
-import se.nyhetsarkivet.query.Query.Word;
+import se.nyhetsarkivet.query.QueryNode;
+import se.nyhetsarkivet.query.QueryNode.All;
+import se.nyhetsarkivet.query.QueryNode.Word;
 import se.nyhetsarkivet.query.QueryParser;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
@@ -51,7 +52,7 @@ final class Suggester {
         expansion = new TermExpansion(searcher.getIndexReader());
     }
 
-    Optional<Suggestion> suggest(se.nyhetsarkivet.query.Query asked) throws IOException {
+    Optional<Suggestion> suggest(QueryNode asked) throws IOException {
         List<String> words = plainWords(asked);
         String text = request.text();
         for (String word : words) {
@@ -65,11 +66,10 @@ final class Suggester {
     }
 
     /** The words as typed that are searched by themselves, without phrases, patterns and fields. */
-    private static List<String> plainWords(se.nyhetsarkivet.query.Query asked) {
-        List<se.nyhetsarkivet.query.Query> parts =
-                asked instanceof All(var required, var excluded) ? required : List.of(asked);
+    private static List<String> plainWords(QueryNode asked) {
+        List<QueryNode> parts = asked instanceof All(var required, var excluded) ? required : List.of(asked);
         List<String> words = new ArrayList<>();
-        for (se.nyhetsarkivet.query.Query part : parts) {
+        for (QueryNode part : parts) {
             if (part instanceof Word(String text, var width) && words.size() < MAX_WORDS) {
                 words.add(text);
             }

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.query.Notice;
-import se.nyhetsarkivet.query.Query;
-import se.nyhetsarkivet.query.Query.All;
-import se.nyhetsarkivet.query.Query.Any;
-import se.nyhetsarkivet.query.Query.InText;
-import se.nyhetsarkivet.query.Query.Word;
+import se.nyhetsarkivet.query.QueryNode;
+import se.nyhetsarkivet.query.QueryNode.All;
+import se.nyhetsarkivet.query.QueryNode.Any;
+import se.nyhetsarkivet.query.QueryNode.InText;
+import se.nyhetsarkivet.query.QueryNode.Word;
 import se.nyhetsarkivet.query.Synonyms;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.SwedishWord;
@@ -60,20 +60,20 @@ final class SynonymRewriter {
      * @param query the query
      * @param notices one for each group that was used
      */
-    record Rewritten(Query query, Set<Notice> notices) {}
+    record Rewritten(QueryNode query, Set<Notice> notices) {}
 
-    Rewritten rewrite(Query query) {
+    Rewritten rewrite(QueryNode query) {
         Set<Notice> notices = new LinkedHashSet<>();
         return namesByFirstTerm.isEmpty()
                 ? new Rewritten(query, notices)
                 : new Rewritten(rewrite(query, notices), notices);
     }
 
-    private Query rewrite(Query query, Set<Notice> notices) {
+    private QueryNode rewrite(QueryNode query, Set<Notice> notices) {
         return switch (query) {
             case Word word -> sequence(List.of(word), notices).getFirst();
             case All(var required, var excluded) -> {
-                List<Query> rewritten = sequence(required, notices);
+                List<QueryNode> rewritten = sequence(required, notices);
                 yield rewritten.size() == 1 && excluded.isEmpty() ? rewritten.getFirst() : new All(rewritten, excluded);
             }
             case Any(var alternatives) ->
@@ -81,29 +81,29 @@ final class SynonymRewriter {
                         .map(each -> rewrite(each, notices))
                         .toList());
             case InText(var part, var inner) -> new InText(part, rewrite(inner, notices));
-            case Query.Everything everything -> query;
-            case Query.Phrase phrase -> query;
-            case Query.Pattern pattern -> query;
-            case Query.Fuzzy fuzzy -> query;
-            case Query.Near near -> query;
-            case Query.OfPublisher publisher -> query;
-            case Query.OfKeyword keyword -> query;
-            case Query.Dated dated -> query;
+            case QueryNode.Everything everything -> query;
+            case QueryNode.Phrase phrase -> query;
+            case QueryNode.Pattern pattern -> query;
+            case QueryNode.Fuzzy fuzzy -> query;
+            case QueryNode.Near near -> query;
+            case QueryNode.OfPublisher publisher -> query;
+            case QueryNode.OfKeyword keyword -> query;
+            case QueryNode.Dated dated -> query;
         };
     }
 
-    private List<Query> sequence(List<Query> parts, Set<Notice> notices) {
-        List<Query> rewritten = new ArrayList<>();
+    private List<QueryNode> sequence(List<QueryNode> parts, Set<Notice> notices) {
+        List<QueryNode> rewritten = new ArrayList<>();
         int i = 0;
         while (i < parts.size()) {
             Optional<Name> name = longestNameAt(parts, i);
             if (name.isPresent()) {
-                List<Query> typed = parts.subList(i, i + name.get().words().size());
+                List<QueryNode> typed = parts.subList(i, i + name.get().words().size());
                 rewritten.add(withSynonyms(typed, name.get()));
                 notices.add(new Notice(Notice.Kind.SYNONYM, name.get().group().line()));
                 i += typed.size();
             } else {
-                Query part = parts.get(i);
+                QueryNode part = parts.get(i);
                 rewritten.add(part instanceof Word ? part : rewrite(part, notices));
                 i++;
             }
@@ -111,8 +111,8 @@ final class SynonymRewriter {
         return rewritten;
     }
 
-    private static Query withSynonyms(List<Query> typed, Name name) {
-        List<Query> alternatives = new ArrayList<>();
+    private static QueryNode withSynonyms(List<QueryNode> typed, Name name) {
+        List<QueryNode> alternatives = new ArrayList<>();
         alternatives.add(typed.size() == 1 ? typed.getFirst() : new All(typed, List.of()));
         name.group().names().stream()
                 .filter(other -> !other.equals(name.text()))
@@ -120,7 +120,7 @@ final class SynonymRewriter {
         return new Any(alternatives);
     }
 
-    private Optional<Name> longestNameAt(List<Query> parts, int start) {
+    private Optional<Name> longestNameAt(List<QueryNode> parts, int start) {
         Optional<Name> longest = Optional.empty();
         for (String term : typedTerms(parts.get(start))) {
             for (Name name : namesByFirstTerm.getOrDefault(term, List.of())) {
@@ -134,7 +134,7 @@ final class SynonymRewriter {
         return longest;
     }
 
-    private boolean standsAt(Name name, List<Query> parts, int start) {
+    private boolean standsAt(Name name, List<QueryNode> parts, int start) {
         if (start + name.words().size() > parts.size()) {
             return false;
         }
@@ -148,7 +148,7 @@ final class SynonymRewriter {
     }
 
     /** The terms of a part that is one word in the width of the search; none for any other part. */
-    private Set<String> typedTerms(Query part) {
+    private Set<String> typedTerms(QueryNode part) {
         if (!(part instanceof Word(String text, var width)) || width.isPresent()) {
             return Set.of();
         }

@@ -111,17 +111,18 @@ class QueryNoticesTest {
     }
 
     /** Fields have only one leaf each in these trees. */
-    private static int leaves(Query query) {
+    private static int leaves(QueryNode query) {
         return switch (query) {
-            case Query.All(List<Query> required, List<Query> excluded) -> leaves(required) + leaves(excluded);
-            case Query.Any(List<Query> alternatives) -> leaves(alternatives);
-            case Query.Near near -> leaves(near.parts());
-            case Query.InText(TextPart part, Query inner) -> leaves(inner);
+            case QueryNode.All(List<QueryNode> required, List<QueryNode> excluded) ->
+                leaves(required) + leaves(excluded);
+            case QueryNode.Any(List<QueryNode> alternatives) -> leaves(alternatives);
+            case QueryNode.Near near -> leaves(near.parts());
+            case QueryNode.InText(TextPart part, QueryNode inner) -> leaves(inner);
             default -> 1;
         };
     }
 
-    private static int leaves(List<Query> queries) {
+    private static int leaves(List<QueryNode> queries) {
         return queries.stream().mapToInt(QueryNoticesTest::leaves).sum();
     }
 }
