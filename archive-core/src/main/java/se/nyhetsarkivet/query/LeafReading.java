@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads the parts of a query that have no parts, counts them, and says what could not be used.
@@ -12,6 +14,13 @@ import java.util.Optional;
  * then was not left out by the user.
  */
 final class LeafReading {
+
+    private static final String SPACE = "[\\s\\p{Z}\\p{Cc}]+";
+    private static final String WORD = "[^\\s\\p{Z}\\p{Cc}]+";
+
+    /** As many words as are read of a quoted text, before another. */
+    private static final Pattern MORE_WORDS_THAN_READ = Pattern.compile(
+            WORD + "(?:" + SPACE + WORD + "){" + (QueryParser.MAX_PARTS - 1) + "}(?=" + SPACE + WORD + ")");
 
     private final TokenCursor tokens;
     private final Notices notices;
@@ -130,7 +139,12 @@ final class LeafReading {
 
     private QueryNode phrase(Token quoted) {
         parts++;
-        return new QueryNode.Phrase(quoted.text());
+        Matcher tooMany = MORE_WORDS_THAN_READ.matcher(quoted.text());
+        if (!tooMany.lookingAt()) {
+            return new QueryNode.Phrase(quoted.text());
+        }
+        say(Notice.Kind.TEXT_CUT, String.valueOf(quoted.start() + 1 + tooMany.end()));
+        return new QueryNode.Phrase(tooMany.group());
     }
 
     /** {@code "ny bro"~5}: the written words, near each other in any order. */
@@ -140,7 +154,7 @@ final class LeafReading {
             unused(closeness);
             return phrase(quoted);
         }
-        List<QueryNode> words = Arrays.stream(quoted.text().split("[\\s\\p{Z}\\p{Cc}]+"))
+        List<QueryNode> words = Arrays.stream(quoted.text().split(SPACE))
                 .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
                 .map(word -> (QueryNode) new QueryNode.Word(word, Optional.of(Width.EXACT)))
                 .toList();
@@ -153,7 +167,8 @@ final class LeafReading {
         if (read.size() < words.size()) {
             cutAt(quoted);
         }
-        return new QueryNode.Near(read, distance.get(), false);
+        return Joined.all(NearChain.of(read, distance.get()).queries(), List.of())
+                .orElseThrow();
     }
 
     /** Whether no further part may be read; reading is then at the end. */

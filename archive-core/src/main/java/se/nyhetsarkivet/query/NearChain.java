@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Gathers {@code a NEAR/5 b NEAR/5 c}. Neighbours under the same operator make one {@link QueryNode.Near}; where the operator
- * changes, the part between belongs to both.
+ * changes, or there are too many for one, the part between belongs to both.
  */
 final class NearChain {
 
@@ -31,18 +31,36 @@ final class NearChain {
      * @return false if the operator cannot stand between these two; the part then follows without one
      */
     boolean add(Token near, QueryNode next) {
-        QueryNode last = parts.getLast();
         Optional<Operator> found = distance(near.text())
-                .filter(any -> QueryNode.Near.takes(last) && QueryNode.Near.takes(next))
+                .filter(any -> QueryNode.Near.takes(parts.getLast()) && QueryNode.Near.takes(next))
                 .map(distance -> new Operator(distance, near.text().startsWith("O")));
-        boolean changes = operator.isPresent() && !operator.equals(found);
-        if (found.isEmpty() || changes) {
+        if (found.isPresent()) {
+            add(found.get(), next);
+        } else {
             finishParts();
-            parts = new ArrayList<>(found.isEmpty() ? List.of() : List.of(last));
+            parts = new ArrayList<>(List.of(next));
+            operator = Optional.empty();
         }
-        operator = found;
-        parts.add(next);
         return found.isPresent();
+    }
+
+    private void add(Operator found, QueryNode next) {
+        boolean changes = operator.isPresent() && !operator.get().equals(found);
+        if (changes || parts.size() == QueryNode.Near.MAX_PARTS) {
+            QueryNode last = parts.getLast();
+            finishParts();
+            parts = new ArrayList<>(List.of(last));
+        }
+        operator = Optional.of(found);
+        parts.add(next);
+    }
+
+    /** Parts that are all near each other in any order; two or more. */
+    static NearChain of(List<QueryNode> parts, int distance) {
+        NearChain chain = new NearChain(parts.getFirst());
+        Operator near = new Operator(distance, false);
+        parts.stream().skip(1).forEach(part -> chain.add(near, part));
+        return chain;
     }
 
     /** All that was asked for; none of it is left out. */

@@ -55,8 +55,8 @@ public sealed interface QueryNode {
     /**
      * Parts that stand close together in one text.
      *
-     * @param parts two or more; each a word, phrase, pattern or fuzzy word, or an {@link Any} of such
-     * @param distance the most words between a part and the next, 1 to {@value #MAX_DISTANCE}
+     * @param parts two to {@value #MAX_PARTS}; each a word, phrase, pattern or fuzzy word, or an {@link Any} of such
+     * @param distance the most words between a part and those before it, 1 to {@value #MAX_DISTANCE}
      * @param ordered whether the parts must follow each other in this order
      */
     record Near(List<QueryNode> parts, int distance, boolean ordered) implements QueryNode {
@@ -64,16 +64,20 @@ public sealed interface QueryNode {
         /** The greatest distance. */
         public static final int MAX_DISTANCE = 100;
 
+        /** The most parts; of more, the first and the last of each stretch belong to two. */
+        public static final int MAX_PARTS = 6;
+
         /**
          * Checks and copies.
          *
-         * @throws IllegalArgumentException if there are fewer than two parts, one of them cannot be near another, or the
-         *     distance is out of range
+         * @throws IllegalArgumentException if the number of parts or the distance is out of range, or one of the parts
+         *     cannot be near another
          */
         public Near {
             parts = List.copyOf(parts);
-            if (parts.size() < 2 || !parts.stream().allMatch(Near::takes)) {
-                throw new IllegalArgumentException("parts are " + parts + "; expected two or more words or phrases");
+            if (parts.size() < 2 || parts.size() > MAX_PARTS || !parts.stream().allMatch(Near::takes)) {
+                throw new IllegalArgumentException(
+                        "parts are " + parts + "; expected 2 to " + MAX_PARTS + " words or phrases");
             }
             if (distance < 1 || distance > MAX_DISTANCE) {
                 throw new IllegalArgumentException("distance is " + distance + "; expected 1 to " + MAX_DISTANCE);

@@ -26,9 +26,16 @@ final class WordText {
         Matcher fuzzy = FUZZY.matcher(core);
         String word = fuzzy.matches() ? withoutPunctuation(fuzzy.group("word")) : core;
         if (word.codePoints().anyMatch(WordText::isWildcard)) {
-            return new QueryNode.Pattern(word);
+            return new QueryNode.Pattern(withoutSpaces(word));
         }
         return fuzzy.matches() ? new QueryNode.Fuzzy(word) : new QueryNode.Word(run, width);
+    }
+
+    /** A number that was typed in groups is one word without spaces. */
+    private static String withoutSpaces(String word) {
+        StringBuilder joined = new StringBuilder();
+        word.codePoints().filter(point -> !Character.isSpaceChar(point)).forEach(joined::appendCodePoint);
+        return joined.toString();
     }
 
     /** Whether a run asks for nothing but itself. */

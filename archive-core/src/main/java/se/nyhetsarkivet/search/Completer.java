@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.search;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
@@ -41,7 +42,8 @@ final class Completer {
         expansion = new TermExpansion(searcher.getIndexReader());
     }
 
-    Completion complete(String typed, int most) throws IOException {
+    Completion complete(String text, int most) throws IOException {
+        String typed = Normalizer.normalize(text, Normalizer.Form.NFC);
         int start = typed.length();
         while (start > 0 && Character.isLetterOrDigit(typed.charAt(start - 1))) {
             start--;
@@ -64,9 +66,7 @@ final class Completer {
     }
 
     private List<String> words(String beginning, List<String> fields, int most) throws IOException {
-        return expansion.matching(TermExpansion.pattern(beginning + "*"), fields, most).terms().stream()
-                .map(term -> term.text().substring(1))
-                .toList();
+        return expansion.matching(WordPattern.of(beginning + "*"), fields, most).texts();
     }
 
     private List<Headline> headlines(String before, String beginning, int most) throws IOException {

@@ -24,6 +24,9 @@ import se.nyhetsarkivet.swedish.SwedishWord;
  */
 final class SynonymRewriter {
 
+    /** How many names are added to a query at most. */
+    private static final int MAX_ADDED = 100;
+
     private final SwedishLanguage language;
     private final Map<String, List<Name>> namesByFirstTerm = new HashMap<>();
 
@@ -63,61 +66,69 @@ final class SynonymRewriter {
     record Rewritten(QueryNode query, Set<Notice> notices) {}
 
     Rewritten rewrite(QueryNode query) {
-        Set<Notice> notices = new LinkedHashSet<>();
-        return namesByFirstTerm.isEmpty()
-                ? new Rewritten(query, notices)
-                : new Rewritten(rewrite(query, notices), notices);
+        Rewriting rewriting = new Rewriting();
+        QueryNode rewritten = namesByFirstTerm.isEmpty() ? query : rewriting.of(query);
+        return new Rewritten(rewritten, rewriting.notices);
     }
 
-    private QueryNode rewrite(QueryNode query, Set<Notice> notices) {
-        return switch (query) {
-            case Word word -> sequence(List.of(word), notices).getFirst();
-            case All(var required, var excluded) -> {
-                List<QueryNode> rewritten = sequence(required, notices);
-                yield rewritten.size() == 1 && excluded.isEmpty() ? rewritten.getFirst() : new All(rewritten, excluded);
-            }
-            case Any(var alternatives) ->
-                new Any(alternatives.stream()
-                        .map(each -> rewrite(each, notices))
-                        .toList());
-            case InText(var part, var inner) -> new InText(part, rewrite(inner, notices));
-            case QueryNode.Everything everything -> query;
-            case QueryNode.Phrase phrase -> query;
-            case QueryNode.Pattern pattern -> query;
-            case QueryNode.Fuzzy fuzzy -> query;
-            case QueryNode.Near near -> query;
-            case QueryNode.OfPublisher publisher -> query;
-            case QueryNode.OfKeyword keyword -> query;
-            case QueryNode.Dated dated -> query;
-        };
-    }
+    /** What is done to one query. */
+    private final class Rewriting {
 
-    private List<QueryNode> sequence(List<QueryNode> parts, Set<Notice> notices) {
-        List<QueryNode> rewritten = new ArrayList<>();
-        int i = 0;
-        while (i < parts.size()) {
-            Optional<Name> name = longestNameAt(parts, i);
-            if (name.isPresent()) {
-                List<QueryNode> typed = parts.subList(i, i + name.get().words().size());
-                rewritten.add(withSynonyms(typed, name.get()));
-                notices.add(new Notice(Notice.Kind.SYNONYM, name.get().group().line()));
-                i += typed.size();
-            } else {
-                QueryNode part = parts.get(i);
-                rewritten.add(part instanceof Word ? part : rewrite(part, notices));
-                i++;
-            }
+        private final Set<Notice> notices = new LinkedHashSet<>();
+        private int added;
+
+        QueryNode of(QueryNode query) {
+            return switch (query) {
+                case Word word -> sequence(List.of(word)).getFirst();
+                case All(var required, var excluded) -> {
+                    List<QueryNode> rewritten = sequence(required);
+                    boolean single = rewritten.size() == 1 && excluded.isEmpty();
+                    yield single ? rewritten.getFirst() : new All(rewritten, excluded);
+                }
+                case Any(var alternatives) ->
+                    new Any(alternatives.stream().map(this::of).toList());
+                case InText(var part, var inner) -> new InText(part, of(inner));
+                case QueryNode.Everything everything -> everything;
+                case QueryNode.Phrase phrase -> phrase;
+                case QueryNode.Pattern pattern -> pattern;
+                case QueryNode.Fuzzy fuzzy -> fuzzy;
+                case QueryNode.Near near -> near;
+                case QueryNode.OfPublisher publisher -> publisher;
+                case QueryNode.OfKeyword keyword -> keyword;
+                case QueryNode.Dated dated -> dated;
+            };
         }
-        return rewritten;
-    }
 
-    private static QueryNode withSynonyms(List<QueryNode> typed, Name name) {
-        List<QueryNode> alternatives = new ArrayList<>();
-        alternatives.add(typed.size() == 1 ? typed.getFirst() : new All(typed, List.of()));
-        name.group().names().stream()
-                .filter(other -> !other.equals(name.text()))
-                .forEach(other -> alternatives.add(new Word(other)));
-        return new Any(alternatives);
+        private List<QueryNode> sequence(List<QueryNode> parts) {
+            List<QueryNode> rewritten = new ArrayList<>();
+            int i = 0;
+            while (i < parts.size()) {
+                Optional<Name> name = added < MAX_ADDED ? longestNameAt(parts, i) : Optional.empty();
+                if (name.isPresent()) {
+                    List<QueryNode> typed =
+                            parts.subList(i, i + name.get().words().size());
+                    rewritten.add(withOtherNames(typed, name.get()));
+                    i += typed.size();
+                } else {
+                    QueryNode part = parts.get(i);
+                    rewritten.add(part instanceof Word ? part : of(part));
+                    i++;
+                }
+            }
+            return rewritten;
+        }
+
+        private QueryNode withOtherNames(List<QueryNode> typed, Name name) {
+            notices.add(new Notice(Notice.Kind.SYNONYM, name.group().line()));
+            List<QueryNode> alternatives = new ArrayList<>();
+            alternatives.add(typed.size() == 1 ? typed.getFirst() : new All(typed, List.of()));
+            name.group().names().stream()
+                    .filter(other -> !other.equals(name.text()))
+                    .limit(MAX_ADDED - added)
+                    .forEach(other -> alternatives.add(new Word(other)));
+            added += alternatives.size() - 1;
+            return new Any(alternatives);
+        }
     }
 
     private Optional<Name> longestNameAt(List<QueryNode> parts, int start) {

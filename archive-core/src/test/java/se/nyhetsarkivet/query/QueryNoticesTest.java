@@ -74,8 +74,20 @@ class QueryNoticesTest {
             assertThat(parsed.notices()).as(word).extracting(Notice::kind).contains(Notice.Kind.TEXT_CUT);
         }
         ParsedQuery phrase = parser.parse('"' + "a ".repeat(QueryParser.MAX_PARTS + 1) + "\"~5");
-        assertThat(leaves(phrase.query())).isEqualTo(QueryParser.MAX_PARTS);
+        int inTwoStretches = (QueryParser.MAX_PARTS - 2) / (QueryNode.Near.MAX_PARTS - 1);
+        assertThat(leaves(phrase.query())).isEqualTo(QueryParser.MAX_PARTS + inTwoStretches);
         assertThat(phrase.notices()).containsExactly(new Notice(Notice.Kind.TEXT_CUT, "0"));
+    }
+
+    @Test
+    void ofALongQuotationTheFirstHundredWordsAreRead() {
+        String hundred = "ab ".repeat(100).strip();
+        assertThat(parser.parse('"' + hundred + '"').notices()).isEmpty();
+        ParsedQuery longer = parser.parse('"' + hundred + " cd ef\" gh");
+        assertThat(longer.query())
+                .isEqualTo(
+                        new QueryNode.All(List.of(new QueryNode.Phrase(hundred), new QueryNode.Word("gh")), List.of()));
+        assertThat(longer.notices()).containsExactly(new Notice(Notice.Kind.TEXT_CUT, "300"));
     }
 
     @Test
