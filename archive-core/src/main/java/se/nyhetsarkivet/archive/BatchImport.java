@@ -59,13 +59,10 @@ final class BatchImport {
             while (more) {
                 more = fill(reader, source, toPassOver);
                 toPassOver = 0;
-                RevisionStore.Appended appended = store.append(batch.number(), items, rejections, clock.instant());
+                RevisionStore.Appended appended = append(batch);
                 indexing.apply(appended);
                 counts = counts.plus(appended.counts());
                 progress.reached(bytesRead.getAsLong(), counts);
-                items.clear();
-                rejections.clear();
-                characters = 0;
             }
         } catch (IOException unreadable) {
             throw new ArchiveException(
@@ -77,6 +74,15 @@ final class BatchImport {
         index.apply(finished.revisions());
         index.publish();
         return finished.batch();
+    }
+
+    /** Stores what was gathered. */
+    private RevisionStore.Appended append(ImportBatch batch) {
+        RevisionStore.Appended appended = store.append(batch.number(), items, rejections, clock.instant());
+        items.clear();
+        rejections.clear();
+        characters = 0;
+        return appended;
     }
 
     /** Gathers the next records; false at the end of the source. */

@@ -2,8 +2,13 @@ package se.nyhetsarkivet.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import se.nyhetsarkivet.ArchiveException;
 
 /**
@@ -69,5 +74,28 @@ public record ImportSource(String name, Content content, long bytes, String defa
      */
     public ImportSource withDefaultPublisher(String publisher) {
         return new ImportSource(name, content, bytes, publisher);
+    }
+
+    /** The SHA-256 of the bytes, in hexadecimal. */
+    String checksum() {
+        MessageDigest digest = sha256();
+        try (InputStream bytes = new DigestInputStream(content.open(), digest)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException unreadable) {
+            throw unreadable(unreadable);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    ArchiveException unreadable(IOException failure) {
+        return new ArchiveException(name + " cannot be read: " + failure.getMessage(), failure);
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("this Java platform lacks SHA-256", impossible);
+        }
     }
 }

@@ -1,13 +1,9 @@
 package se.nyhetsarkivet.archive;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
@@ -115,7 +111,7 @@ public final class NewsArchive implements AutoCloseable {
      * @return the batch, with how many were new, changed or unchanged
      */
     public ImportBatch add(List<NewsItem> items) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = ImportSource.sha256();
         items.forEach(item -> digest.update(item.fingerprint().hex().getBytes(StandardCharsets.US_ASCII)));
         BatchSource source = new BatchSource(ADDED_BY_PROGRAM, HexFormat.of().formatHex(digest.digest()), "items", "");
         try (ItemListReader reader = new ItemListReader(items)) {
@@ -147,7 +143,7 @@ public final class NewsArchive implements AutoCloseable {
      */
     public ImportBatch importFrom(ImportSource source, ImportProgress progress) {
         return oneAtATime(() -> {
-            String checksum = checksum(source);
+            String checksum = source.checksum();
             try (CountingInputStream bytes =
                             new CountingInputStream(source.content().open());
                     NewsFormat.Opened opened = NewsFormat.open(bytes, source.name(), source.defaultPublisher())) {
@@ -155,7 +151,7 @@ public final class NewsArchive implements AutoCloseable {
                         new BatchSource(source.name(), checksum, opened.format().label(), source.defaultPublisher());
                 return new BatchImport(store, index, clock).run(batch, opened.reader(), bytes::count, progress);
             } catch (IOException unreadable) {
-                throw unreadable(source, unreadable);
+                throw source.unreadable(unreadable);
             }
         });
     }
@@ -279,28 +275,6 @@ public final class NewsArchive implements AutoCloseable {
             return work.get();
         } finally {
             importing.unlock();
-        }
-    }
-
-    private static String checksum(ImportSource source) {
-        MessageDigest digest = sha256();
-        try (InputStream bytes = new DigestInputStream(source.content().open(), digest)) {
-            bytes.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException unreadable) {
-            throw unreadable(source, unreadable);
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static ArchiveException unreadable(ImportSource source, IOException failure) {
-        return new ArchiveException(source.name() + " cannot be read: " + failure.getMessage(), failure);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("this Java platform lacks SHA-256", impossible);
         }
     }
 }

@@ -31,12 +31,13 @@ final class SynonymFile implements Supplier<Synonyms> {
      * @param synonyms the synonyms
      * @param modified when the file was last changed
      * @param lookedAt when it was last looked at, by the clock of {@link System#nanoTime}
+     * @param problem why it could not be read then, or the empty string
      */
-    private record Read(Synonyms synonyms, FileTime modified, long lookedAt) {}
+    private record Read(Synonyms synonyms, FileTime modified, long lookedAt, String problem) {}
 
     private SynonymFile(Path file) {
         this.file = file;
-        this.read = new Read(Synonyms.NONE, FileTime.fromMillis(0), System.nanoTime() - LOOK_AGAIN_NANOS);
+        this.read = new Read(Synonyms.NONE, FileTime.fromMillis(0), System.nanoTime() - LOOK_AGAIN_NANOS, "");
     }
 
     /** Opens the file; one with the abbreviations of Swedish authorities is made if there is none. */
@@ -71,14 +72,17 @@ final class SynonymFile implements Supplier<Synonyms> {
         try {
             FileTime modified = Files.getLastModifiedTime(file);
             if (modified.equals(last.modified())) {
-                return new Read(last.synonyms(), modified, System.nanoTime());
+                return new Read(last.synonyms(), modified, System.nanoTime(), "");
             }
             Synonyms synonyms = Synonyms.parse(Files.readString(file));
             synonyms.problems().forEach(problem -> LOG.warn("{}, {}; the line is left out", file, problem));
-            return new Read(synonyms, modified, System.nanoTime());
+            return new Read(synonyms, modified, System.nanoTime(), "");
         } catch (IOException unreadable) {
-            LOG.warn("{} cannot be read and is left as it was: {}", file, unreadable.toString());
-            return new Read(last.synonyms(), last.modified(), System.nanoTime());
+            String problem = unreadable.toString();
+            if (!problem.equals(last.problem())) {
+                LOG.warn("{} cannot be read, and the synonyms stay as they were: {}", file, problem);
+            }
+            return new Read(last.synonyms(), last.modified(), System.nanoTime(), problem);
         }
     }
 }

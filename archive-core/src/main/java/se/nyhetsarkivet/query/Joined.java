@@ -10,14 +10,14 @@ final class Joined {
     private Joined() {}
 
     /** All of these and none of those, or empty if there is neither. */
-    static Optional<Query> all(List<Query> required, List<Query> excluded) {
-        List<Query> flatRequired = new ArrayList<>();
-        List<Query> flatExcluded = new ArrayList<>();
-        for (Query query : required) {
-            if (query instanceof Query.All(List<Query> innerRequired, List<Query> innerExcluded)) {
+    static Optional<QueryNode> all(List<QueryNode> required, List<QueryNode> excluded) {
+        List<QueryNode> flatRequired = new ArrayList<>();
+        List<QueryNode> flatExcluded = new ArrayList<>();
+        for (QueryNode query : required) {
+            if (query instanceof QueryNode.All(List<QueryNode> innerRequired, List<QueryNode> innerExcluded)) {
                 flatRequired.addAll(innerRequired);
                 flatExcluded.addAll(innerExcluded);
-            } else if (!(query instanceof Query.Everything)) {
+            } else if (!(query instanceof QueryNode.Everything)) {
                 flatRequired.add(query);
             }
         }
@@ -26,56 +26,57 @@ final class Joined {
             return required.stream().findFirst();
         }
         boolean single = flatRequired.size() == 1 && flatExcluded.isEmpty();
-        return Optional.of(single ? flatRequired.getFirst() : new Query.All(flatRequired, flatExcluded));
+        return Optional.of(single ? flatRequired.getFirst() : new QueryNode.All(flatRequired, flatExcluded));
     }
 
     /** Any of these, or empty if there is none. */
-    static Optional<Query> any(List<Query> alternatives) {
-        List<Query> flat = new ArrayList<>();
-        for (Query query : alternatives) {
-            if (query instanceof Query.Any(List<Query> inner)) {
+    static Optional<QueryNode> any(List<QueryNode> alternatives) {
+        List<QueryNode> flat = new ArrayList<>();
+        for (QueryNode query : alternatives) {
+            if (query instanceof QueryNode.Any(List<QueryNode> inner)) {
                 flat.addAll(inner);
             } else {
                 flat.add(query);
             }
         }
-        return flat.size() < 2 ? flat.stream().findFirst() : Optional.of(new Query.Any(flat));
+        return flat.size() < 2 ? flat.stream().findFirst() : Optional.of(new QueryNode.Any(flat));
     }
 
     /** A query in a text, unless it is none of a text. */
-    static Query inText(TextPart part, Query query) {
+    static QueryNode inText(TextPart part, QueryNode query) {
         return switch (query) {
-            case Query.Everything everything -> everything;
-            case Query.InText inner -> inner;
-            case Query.OfPublisher publisher -> publisher;
-            case Query.OfKeyword keyword -> keyword;
-            case Query.Dated dated -> dated;
-            case Query.Word word -> new Query.InText(part, word);
-            case Query.Phrase phrase -> new Query.InText(part, phrase);
-            case Query.Pattern pattern -> new Query.InText(part, pattern);
-            case Query.Fuzzy fuzzy -> new Query.InText(part, fuzzy);
-            case Query.Near near -> new Query.InText(part, near);
-            case Query.All all -> new Query.InText(part, all);
-            case Query.Any any -> new Query.InText(part, any);
+            case QueryNode.Everything everything -> everything;
+            case QueryNode.InText inner -> inner;
+            case QueryNode.OfPublisher publisher -> publisher;
+            case QueryNode.OfKeyword keyword -> keyword;
+            case QueryNode.Dated dated -> dated;
+            case QueryNode.Word word -> new QueryNode.InText(part, word);
+            case QueryNode.Phrase phrase -> new QueryNode.InText(part, phrase);
+            case QueryNode.Pattern pattern -> new QueryNode.InText(part, pattern);
+            case QueryNode.Fuzzy fuzzy -> new QueryNode.InText(part, fuzzy);
+            case QueryNode.Near near -> new QueryNode.InText(part, near);
+            case QueryNode.All all -> new QueryNode.InText(part, all);
+            case QueryNode.Any any -> new QueryNode.InText(part, any);
         };
     }
 
     /** Whether there is a place where items are not sought but only taken away from all. */
-    static boolean hasOnlyExclusions(Query query) {
+    static boolean hasOnlyExclusions(QueryNode query) {
         return switch (query) {
-            case Query.All(List<Query> required, List<Query> excluded) ->
+            case QueryNode.All(List<QueryNode> required, List<QueryNode> excluded) ->
                 required.isEmpty() || required.stream().anyMatch(Joined::hasOnlyExclusions);
-            case Query.Any(List<Query> alternatives) -> alternatives.stream().anyMatch(Joined::hasOnlyExclusions);
-            case Query.InText(TextPart part, Query inner) -> hasOnlyExclusions(inner);
-            case Query.Everything everything -> false;
-            case Query.Word word -> false;
-            case Query.Phrase phrase -> false;
-            case Query.Pattern pattern -> false;
-            case Query.Fuzzy fuzzy -> false;
-            case Query.Near near -> false;
-            case Query.OfPublisher publisher -> false;
-            case Query.OfKeyword keyword -> false;
-            case Query.Dated dated -> false;
+            case QueryNode.Any(List<QueryNode> alternatives) ->
+                alternatives.stream().anyMatch(Joined::hasOnlyExclusions);
+            case QueryNode.InText(TextPart part, QueryNode inner) -> hasOnlyExclusions(inner);
+            case QueryNode.Everything everything -> false;
+            case QueryNode.Word word -> false;
+            case QueryNode.Phrase phrase -> false;
+            case QueryNode.Pattern pattern -> false;
+            case QueryNode.Fuzzy fuzzy -> false;
+            case QueryNode.Near near -> false;
+            case QueryNode.OfPublisher publisher -> false;
+            case QueryNode.OfKeyword keyword -> false;
+            case QueryNode.Dated dated -> false;
         };
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads the parts of a query that have no parts, counts them, and says what could not be used.
@@ -13,10 +15,17 @@ import java.util.Optional;
  */
 final class LeafReading {
 
+    private static final String SPACE = "[\\s\\p{Z}\\p{Cc}]+";
+    private static final String WORD = "[^\\s\\p{Z}\\p{Cc}]+";
+
+    /** As many words as are read of a quoted text, before another. */
+    private static final Pattern MORE_WORDS_THAN_READ = Pattern.compile(
+            WORD + "(?:" + SPACE + WORD + "){" + (QueryParser.MAX_PARTS - 1) + "}(?=" + SPACE + WORD + ")");
+
     private final TokenCursor tokens;
     private final Notices notices;
     private final boolean question;
-    private final List<Query> unusedOperators = new ArrayList<>();
+    private final List<QueryNode> unusedOperators = new ArrayList<>();
     private int parts;
     private boolean cut;
 
@@ -27,7 +36,7 @@ final class LeafReading {
     }
 
     /** A word, or a quoted text with what may follow it. */
-    Optional<Query> text(Optional<Width> width) {
+    Optional<QueryNode> text(Optional<Width> width) {
         Token token = tokens.peek();
         if (isTooMany(token)) {
             return Optional.empty();
@@ -45,7 +54,7 @@ final class LeafReading {
     }
 
     /** A publisher, a keyword or a date. */
-    Optional<Query> valued() {
+    Optional<QueryNode> valued() {
         Token field = tokens.next();
         Token value = tokens.peek();
         boolean isValue = value.kind() == Token.Kind.WORD || value.kind() == Token.Kind.QUOTED;
@@ -61,12 +70,14 @@ final class LeafReading {
         }
         skipValue();
         return Optional.of(
-                name == FieldName.PUBLISHER ? new Query.OfPublisher(value.text()) : new Query.OfKeyword(value.text()));
+                name == FieldName.PUBLISHER
+                        ? new QueryNode.OfPublisher(value.text())
+                        : new QueryNode.OfKeyword(value.text()));
     }
 
     /** The names of the fields, as words. */
-    Optional<Query> withoutValue(List<Token> fields) {
-        List<Query> names = new ArrayList<>();
+    Optional<QueryNode> withoutValue(List<Token> fields) {
+        List<QueryNode> names = new ArrayList<>();
         for (Token field : fields) {
             say(Notice.Kind.EMPTY_FIELD, field.text() + ":");
             fieldAsWord(field).ifPresent(names::add);
@@ -78,34 +89,34 @@ final class LeafReading {
     void unused(Token operator) {
         say(Notice.Kind.DANGLING_OPERATOR, operator.text());
         if (!cut && unusedOperators.size() < QueryParser.MAX_PARTS) {
-            unusedOperators.add(new Query.Word(operator.text()));
+            unusedOperators.add(new QueryNode.Word(operator.text()));
         }
     }
 
     /** The operators that were not used, for a text in which there is nothing else. */
-    Optional<Query> unusedOperators() {
+    Optional<QueryNode> unusedOperators() {
         return Joined.all(unusedOperators, List.of());
     }
 
-    private Optional<Query> dated(Token field, Token value) {
+    private Optional<QueryNode> dated(Token field, Token value) {
         Optional<DateRange> dates = DateRangeText.read(value.text());
         if (dates.isPresent()) {
             skipValue();
-            return Optional.of(new Query.Dated(dates.get()));
+            return Optional.of(new QueryNode.Dated(dates.get()));
         }
         say(Notice.Kind.UNREADABLE_DATE, value.text());
-        List<Query> words = new ArrayList<>();
+        List<QueryNode> words = new ArrayList<>();
         fieldAsWord(field).ifPresent(words::add);
         text(Optional.empty()).ifPresent(words::add);
         return Joined.all(words, List.of());
     }
 
-    private Optional<Query> fieldAsWord(Token field) {
+    private Optional<QueryNode> fieldAsWord(Token field) {
         if (isTooMany(field)) {
             return Optional.empty();
         }
         parts++;
-        return Optional.of(new Query.Word(field.text()));
+        return Optional.of(new QueryNode.Word(field.text()));
     }
 
     private void skipValue() {
@@ -118,40 +129,46 @@ final class LeafReading {
         return tokens.isAt(Token.Kind.CLOSENESS) ? Optional.of(tokens.next()) : Optional.empty();
     }
 
-    private Query word(String run, Optional<Width> width) {
-        Query word = WordText.read(question ? Question.withoutMark(run) : run, width);
-        if (word instanceof Query.Everything) {
+    private QueryNode word(String run, Optional<Width> width) {
+        QueryNode word = WordText.read(question ? Question.withoutMark(run) : run, width);
+        if (word instanceof QueryNode.Everything) {
             say(Notice.Kind.EVERYTHING_PATTERN, run);
         }
         return word;
     }
 
-    private Query phrase(Token quoted) {
+    private QueryNode phrase(Token quoted) {
         parts++;
-        return new Query.Phrase(quoted.text());
+        Matcher tooMany = MORE_WORDS_THAN_READ.matcher(quoted.text());
+        if (!tooMany.lookingAt()) {
+            return new QueryNode.Phrase(quoted.text());
+        }
+        say(Notice.Kind.TEXT_CUT, String.valueOf(quoted.start() + 1 + tooMany.end()));
+        return new QueryNode.Phrase(tooMany.group());
     }
 
     /** {@code "ny bro"~5}: the written words, near each other in any order. */
-    private Query close(Token quoted, Token closeness) {
+    private QueryNode close(Token quoted, Token closeness) {
         Optional<Integer> distance = NearChain.distance(closeness.text());
         if (distance.isEmpty()) {
             unused(closeness);
             return phrase(quoted);
         }
-        List<Query> words = Arrays.stream(quoted.text().split("[\\s\\p{Z}\\p{Cc}]+"))
+        List<QueryNode> words = Arrays.stream(quoted.text().split(SPACE))
                 .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
-                .map(word -> (Query) new Query.Word(word, Optional.of(Width.EXACT)))
+                .map(word -> (QueryNode) new QueryNode.Word(word, Optional.of(Width.EXACT)))
                 .toList();
         int room = QueryParser.MAX_PARTS - parts;
         if (words.size() < 2 || room < 2) {
             return phrase(quoted);
         }
-        List<Query> read = words.subList(0, Math.min(words.size(), room));
+        List<QueryNode> read = words.subList(0, Math.min(words.size(), room));
         parts += read.size();
         if (read.size() < words.size()) {
             cutAt(quoted);
         }
-        return new Query.Near(read, distance.get(), false);
+        return Joined.all(NearChain.of(read, distance.get()).queries(), List.of())
+                .orElseThrow();
     }
 
     /** Whether no further part may be read; reading is then at the end. */

@@ -6,22 +6,22 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Gathers {@code a NEAR/5 b NEAR/5 c}. Neighbours under the same operator make one {@link Query.Near}; where the operator
- * changes, the part between belongs to both.
+ * Gathers {@code a NEAR/5 b NEAR/5 c}. Neighbours under the same operator make one {@link QueryNode.Near}; where the operator
+ * changes, or there are too many for one, the part between belongs to both.
  */
 final class NearChain {
 
     private static final int DEFAULT_DISTANCE = 10;
     private static final Pattern NOT_A_DIGIT = Pattern.compile("\\D");
 
-    private final List<Query> done = new ArrayList<>();
-    private List<Query> parts = new ArrayList<>();
+    private final List<QueryNode> done = new ArrayList<>();
+    private List<QueryNode> parts = new ArrayList<>();
     private Optional<Operator> operator = Optional.empty();
 
     /** A way of being near. */
     private record Operator(int distance, boolean ordered) {}
 
-    NearChain(Query first) {
+    NearChain(QueryNode first) {
         parts.add(first);
     }
 
@@ -30,23 +30,41 @@ final class NearChain {
      *
      * @return false if the operator cannot stand between these two; the part then follows without one
      */
-    boolean add(Token near, Query next) {
-        Query last = parts.getLast();
+    boolean add(Token near, QueryNode next) {
         Optional<Operator> found = distance(near.text())
-                .filter(any -> Query.Near.takes(last) && Query.Near.takes(next))
+                .filter(any -> QueryNode.Near.takes(parts.getLast()) && QueryNode.Near.takes(next))
                 .map(distance -> new Operator(distance, near.text().startsWith("O")));
-        boolean changes = operator.isPresent() && !operator.equals(found);
-        if (found.isEmpty() || changes) {
+        if (found.isPresent()) {
+            add(found.get(), next);
+        } else {
             finishParts();
-            parts = new ArrayList<>(found.isEmpty() ? List.of() : List.of(last));
+            parts = new ArrayList<>(List.of(next));
+            operator = Optional.empty();
         }
-        operator = found;
-        parts.add(next);
         return found.isPresent();
     }
 
+    private void add(Operator found, QueryNode next) {
+        boolean changes = operator.isPresent() && !operator.get().equals(found);
+        if (changes || parts.size() == QueryNode.Near.MAX_PARTS) {
+            QueryNode last = parts.getLast();
+            finishParts();
+            parts = new ArrayList<>(List.of(last));
+        }
+        operator = Optional.of(found);
+        parts.add(next);
+    }
+
+    /** Parts that are all near each other in any order; two or more. */
+    static NearChain of(List<QueryNode> parts, int distance) {
+        NearChain chain = new NearChain(parts.getFirst());
+        Operator near = new Operator(distance, false);
+        parts.stream().skip(1).forEach(part -> chain.add(near, part));
+        return chain;
+    }
+
     /** All that was asked for; none of it is left out. */
-    List<Query> queries() {
+    List<QueryNode> queries() {
         finishParts();
         parts = new ArrayList<>();
         return done;
@@ -58,18 +76,18 @@ final class NearChain {
         if (digits.isEmpty()) {
             return Optional.of(DEFAULT_DISTANCE);
         }
-        if (digits.length() > String.valueOf(Query.Near.MAX_DISTANCE).length()) {
+        if (digits.length() > String.valueOf(QueryNode.Near.MAX_DISTANCE).length()) {
             return Optional.empty();
         }
         int distance = Integer.parseInt(digits);
-        return distance >= 1 && distance <= Query.Near.MAX_DISTANCE ? Optional.of(distance) : Optional.empty();
+        return distance >= 1 && distance <= QueryNode.Near.MAX_DISTANCE ? Optional.of(distance) : Optional.empty();
     }
 
     private void finishParts() {
         if (parts.size() == 1) {
             done.addAll(parts);
         } else if (operator.isPresent()) {
-            done.add(new Query.Near(
+            done.add(new QueryNode.Near(
                     parts, operator.get().distance(), operator.get().ordered()));
         }
     }

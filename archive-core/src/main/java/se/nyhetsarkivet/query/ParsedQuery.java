@@ -9,7 +9,7 @@ import java.util.List;
  * @param notices what the user should know of how it was read
  * @param question whether the text is a whole question in plain language, such as {@code Hur många rymde från förvaret?}
  */
-public record ParsedQuery(Query query, List<Notice> notices, boolean question) {
+public record ParsedQuery(QueryNode query, List<Notice> notices, boolean question) {
 
     /** Copies the list. */
     public ParsedQuery {

@@ -11,6 +11,9 @@ final class QueryLexer {
 
     private static final String QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb";
     private static final String MINUSES = "-\u2212";
+    private static final Pattern FIRST_DIGITS = Pattern.compile("\\d{1,3}");
+    private static final Pattern MORE_DIGITS = Pattern.compile("\\d{3}");
+    private static final Pattern LAST_DIGITS = Pattern.compile("\\d{3}[.,;:!?]+");
     private static final Pattern NEAR = Pattern.compile("O?NEAR(?:/\\d{1,9})?");
 
     private final String text;
@@ -110,11 +113,31 @@ final class QueryLexer {
             position = colon + 1;
             return;
         }
-        int end = position;
+        int end = isAttachedTo(Token.Kind.VALUE_FIELD) ? endOfRun(position) : endOfNumber(position);
+        add(isAttached() ? Token.Kind.WORD : kindOf(text.substring(position, end)), end);
+    }
+
+    private int endOfRun(int start) {
+        int end = start;
         while (!endsRun(end)) {
             end++;
         }
-        add(isAttached() ? Token.Kind.WORD : kindOf(text.substring(position, end)), end);
+        return end;
+    }
+
+    /** The end of a run, or of several that are a number in groups, such as {@code 13 700}. */
+    private int endOfNumber(int start) {
+        int end = endOfRun(start);
+        boolean number = FIRST_DIGITS.matcher(text.substring(start, end)).matches();
+        while (number && end < text.length() && Character.isSpaceChar(text.charAt(end))) {
+            int next = endOfRun(end + 1);
+            String group = text.substring(end + 1, next);
+            number = MORE_DIGITS.matcher(group).matches();
+            if (number || LAST_DIGITS.matcher(group).matches()) {
+                end = next;
+            }
+        }
+        return end;
     }
 
     private Optional<FieldName> field() {

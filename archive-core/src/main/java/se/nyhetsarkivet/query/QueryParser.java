@@ -36,6 +36,7 @@ import java.util.List;
  *
  * quoted   = '"' text '"'                         any of " “ ” „ « » on either side
  * run      = characters other than white space, quotation marks and parentheses
+ *          | number in groups                      as in 13 700, with a space of any kind between
  * date     = day | [ day ] ".." [ day ]           a run or quoted text after "datum:"; a range has at least one end
  * day      = yyyy | yyyy-MM | yyyy-MM-dd          and what else PartialDate reads
  * </pre>
@@ -67,7 +68,7 @@ import java.util.List;
  * <tr><td>{@code -(tåg buss)}</td><td>everything but items with both</td></tr>
  * <tr><td>{@code tåg NEAR/5 försenat}</td><td>at most five words between them, in any order</td></tr>
  * <tr><td>{@code tåg ONEAR försenat}</td><td>at most ten words between them, in this order</td></tr>
- * <tr><td>{@code a NEAR/5 b NEAR/5 c}</td><td>all three, each near the next</td></tr>
+ * <tr><td>{@code a NEAR/5 b NEAR/5 c}</td><td>all three, each near those before it</td></tr>
  * <tr><td>{@code a NEAR/5 b ONEAR/2 c}</td><td>a near b, and b soon followed by c</td></tr>
  * <tr><td>{@code "ny bro"~5}</td><td>the written words at most five words apart, in any order</td></tr>
  * <tr><td>{@code förvar*}, {@code *förvar}, {@code f?rvar}</td><td>written words that fit the pattern</td></tr>
@@ -79,6 +80,7 @@ import java.util.List;
  * <tr><td>{@code ämne:asyl}</td><td>items with the keyword</td></tr>
  * <tr><td>{@code datum:2018-04}</td><td>items that may be of that month</td></tr>
  * <tr><td>{@code datum:2018-03..2018-06}, {@code datum:..2015}</td><td>items that may be of the range</td></tr>
+ * <tr><td>{@code 13 700}</td><td>the number, however it is grouped</td></tr>
  * <tr><td>{@code MiÖD:s}, {@code kl:8}, {@code e-post}</td><td>words</td></tr>
  * </table>
  *
@@ -88,7 +90,9 @@ import java.util.List;
  * nothing else; so is a NEAR that has something else beside it than words, phrases, patterns, fuzzy words and groups of
  * alternatives of these, or a number out of range. A field without a value is read as a word, a date that is none as
  * words. At most {@value #MAX_LENGTH} characters and {@value #MAX_PARTS} parts are read; parts are the words, phrases,
- * patterns, fuzzy words, publishers, keywords and dates in the whole tree.
+ * patterns, fuzzy words, publishers, keywords and dates in the whole tree. Of a quoted text at most {@value #MAX_PARTS} words
+ * are read. More than {@value QueryNode.Near#MAX_PARTS} parts in a chain of NEAR are several chains, each of which begins with
+ * the last part of the one before.
  *
  * <p>A text without any operator, quotation mark, field, fuzzy word or wildcard is a question if it has three words or
  * more and a question mark directly after the last, or four or more and begins with one such as {@code vem} or
@@ -101,7 +105,7 @@ public final class QueryParser {
     /** The longest text that is read, in characters; the rest is left out with a notice. */
     public static final int MAX_LENGTH = 2_000;
 
-    /** The most words, phrases and values that are read; the rest is left out with a notice. */
+    /** The most words, phrases and values that are read, and the most words of a phrase; the rest is left out with a notice. */
     public static final int MAX_PARTS = 100;
 
     /** The most levels of parentheses; those further inside are left out with a notice. */
@@ -126,7 +130,7 @@ public final class QueryParser {
         List<Token> tokens = QueryLexer.read(read, notices);
         boolean question = read.chars().noneMatch(QueryLexer::isQuote) && Question.isIn(tokens);
         TokenCursor paired = new TokenCursor(Parentheses.pair(tokens, notices));
-        Query query = new QueryReading(paired, new LeafReading(paired, notices, question)).read();
+        QueryNode query = new QueryReading(paired, new LeafReading(paired, notices, question)).read();
         if (Joined.hasOnlyExclusions(query)) {
             notices.add(Notice.Kind.ONLY_EXCLUSIONS, "");
         }

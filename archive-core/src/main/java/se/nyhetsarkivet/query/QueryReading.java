@@ -25,13 +25,13 @@ final class QueryReading {
         this.leaves = leaves;
     }
 
-    Query read() {
-        return alternatives(Optional.empty()).or(leaves::unusedOperators).orElseGet(Query.Everything::new);
+    QueryNode read() {
+        return alternatives(Optional.empty()).or(leaves::unusedOperators).orElseGet(QueryNode.Everything::new);
     }
 
-    private Optional<Query> alternatives(Optional<Width> width) {
-        List<Query> found = new ArrayList<>();
-        Optional<Query> next = together(width);
+    private Optional<QueryNode> alternatives(Optional<Width> width) {
+        List<QueryNode> found = new ArrayList<>();
+        Optional<QueryNode> next = together(width);
         Optional<Token> waiting = Optional.empty();
         while (tokens.isAt(Token.Kind.OR)) {
             Token or = tokens.next();
@@ -47,9 +47,9 @@ final class QueryReading {
         return Joined.any(found);
     }
 
-    private Optional<Query> together(Optional<Width> width) {
-        List<Query> required = new ArrayList<>();
-        List<Query> excluded = new ArrayList<>();
+    private Optional<QueryNode> together(Optional<Width> width) {
+        List<QueryNode> required = new ArrayList<>();
+        List<QueryNode> excluded = new ArrayList<>();
         Optional<Token> waiting = Optional.empty();
         while (!isAtEndOfGroup() && !tokens.isAt(Token.Kind.OR)) {
             if (tokens.isAt(Token.Kind.NEAR)) {
@@ -66,12 +66,12 @@ final class QueryReading {
         return Joined.all(required, excluded);
     }
 
-    private boolean signed(Optional<Width> width, List<Query> required, List<Query> excluded) {
+    private boolean signed(Optional<Width> width, List<QueryNode> required, List<QueryNode> excluded) {
         List<Token> signs = new ArrayList<>();
         while (tokens.peek().isSign()) {
             signs.add(tokens.next());
         }
-        Optional<Query> query = near(width);
+        Optional<QueryNode> query = near(width);
         if (query.isEmpty()) {
             signs.forEach(leaves::unused);
             return false;
@@ -82,15 +82,15 @@ final class QueryReading {
         return true;
     }
 
-    private Optional<Query> near(Optional<Width> width) {
-        Optional<Query> first = operand(width);
+    private Optional<QueryNode> near(Optional<Width> width) {
+        Optional<QueryNode> first = operand(width);
         if (first.isEmpty()) {
             return first;
         }
         NearChain chain = new NearChain(first.get());
         while (tokens.isAt(Token.Kind.NEAR)) {
             Token operator = tokens.next();
-            Optional<Query> next = operand(width);
+            Optional<QueryNode> next = operand(width);
             if (next.isEmpty() || !chain.add(operator, next.get())) {
                 leaves.unused(operator);
             }
@@ -98,7 +98,7 @@ final class QueryReading {
         return Joined.all(chain.queries(), List.of());
     }
 
-    private Optional<Query> operand(Optional<Width> width) {
+    private Optional<QueryNode> operand(Optional<Width> width) {
         return switch (tokens.peek().kind()) {
             case WORD, QUOTED, CLOSENESS -> leaves.text(width);
             case OPEN -> group(width);
@@ -108,9 +108,9 @@ final class QueryReading {
         };
     }
 
-    private Optional<Query> group(Optional<Width> width) {
+    private Optional<QueryNode> group(Optional<Width> width) {
         tokens.next();
-        Optional<Query> inside = alternatives(width);
+        Optional<QueryNode> inside = alternatives(width);
         if (tokens.isAt(Token.Kind.CLOSE)) {
             tokens.next();
         }
@@ -118,7 +118,7 @@ final class QueryReading {
     }
 
     /** Of several texts or several widths in a row, the last decides. */
-    private Optional<Query> inField(Optional<Width> outerWidth) {
+    private Optional<QueryNode> inField(Optional<Width> outerWidth) {
         List<Token> fields = new ArrayList<>();
         Optional<TextPart> part = Optional.empty();
         Optional<Width> width = outerWidth;
@@ -129,7 +129,7 @@ final class QueryReading {
             width = name.width().isPresent() ? name.width() : width;
             fields.add(field);
         }
-        Optional<Query> value = tokens.isAt(Token.Kind.VALUE_FIELD) ? Optional.empty() : operand(width);
+        Optional<QueryNode> value = tokens.isAt(Token.Kind.VALUE_FIELD) ? Optional.empty() : operand(width);
         if (value.isEmpty()) {
             return leaves.withoutValue(fields);
         }

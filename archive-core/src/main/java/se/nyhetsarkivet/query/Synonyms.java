@@ -36,6 +36,9 @@ public record Synonyms(List<Group> groups, List<String> problems) {
         problems = List.copyOf(problems);
     }
 
+    /** Some editors write it first to tell the encoding. */
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     /**
      * Reads the text of a file. Lines that cannot be read are left out and told of in {@link #problems}.
      *
@@ -46,13 +49,16 @@ public record Synonyms(List<Group> groups, List<String> problems) {
         List<Group> groups = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         int number = 0;
-        for (String line : text.lines().map(String::strip).toList()) {
+        for (String line :
+                text.replace(BYTE_ORDER_MARK, "").lines().map(String::strip).toList()) {
             number++;
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
-            List<String> names =
-                    Arrays.stream(line.split("=", -1)).map(String::strip).toList();
+            List<String> names = Arrays.stream(line.split("=", -1))
+                    .map(String::strip)
+                    .distinct()
+                    .toList();
             if (names.size() < 2 || names.contains("")) {
                 problems.add("line " + number + ": '" + line
                         + "' is no group; expected two or more names with = between them");

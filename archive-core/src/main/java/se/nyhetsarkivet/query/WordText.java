@@ -11,29 +11,36 @@ final class WordText {
 
     private WordText() {}
 
-    /** What a run asks for; {@link Query.Everything} if it is only wildcards. */
-    static Query read(String run, Optional<Width> width) {
+    /** What a run asks for; {@link QueryNode.Everything} if it is only wildcards. */
+    static QueryNode read(String run, Optional<Width> width) {
         String core = withoutPunctuation(run);
         if (isAddress(run) || core.isEmpty()) {
-            return new Query.Word(run, width);
+            return new QueryNode.Word(run, width);
         }
         if (core.codePoints().allMatch(WordText::isWildcard) && core.indexOf('*') >= 0) {
-            return new Query.Everything();
+            return new QueryNode.Everything();
         }
         if (core.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            return new Query.Word(run, width);
+            return new QueryNode.Word(run, width);
         }
         Matcher fuzzy = FUZZY.matcher(core);
         String word = fuzzy.matches() ? withoutPunctuation(fuzzy.group("word")) : core;
         if (word.codePoints().anyMatch(WordText::isWildcard)) {
-            return new Query.Pattern(word);
+            return new QueryNode.Pattern(withoutSpaces(word));
         }
-        return fuzzy.matches() ? new Query.Fuzzy(word) : new Query.Word(run, width);
+        return fuzzy.matches() ? new QueryNode.Fuzzy(word) : new QueryNode.Word(run, width);
+    }
+
+    /** A number that was typed in groups is one word without spaces. */
+    private static String withoutSpaces(String word) {
+        StringBuilder joined = new StringBuilder();
+        word.codePoints().filter(point -> !Character.isSpaceChar(point)).forEach(joined::appendCodePoint);
+        return joined.toString();
     }
 
     /** Whether a run asks for nothing but itself. */
     static boolean isPlain(String run) {
-        return read(run, Optional.empty()) instanceof Query.Word;
+        return read(run, Optional.empty()) instanceof QueryNode.Word;
     }
 
     /** The question mark and the tilde of a web address are its own. */

@@ -1,7 +1,7 @@
 /**
  * What is asked of the archive. A {@link se.nyhetsarkivet.query.SearchRequest SearchRequest} is the whole question: the
  * text as typed, a range of dates, filters, the order and the page. {@link se.nyhetsarkivet.query.QueryParser QueryParser}
- * reads the text into a {@link se.nyhetsarkivet.query.Query Query}, a tree of records that says what was understood and
+ * reads the text into a {@link se.nyhetsarkivet.query.QueryNode QueryNode}, a tree of records that says what was understood and
  * knows nothing of how it will be searched. Its Javadoc is the reference of the language.
  *
  * <p>No input is an error: what cannot be read as the language is read as words, and a

@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.search;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
@@ -21,6 +22,7 @@ import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.search.Completion.Headline;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.SwedishWord;
+import se.nyhetsarkivet.swedish.Terms;
 
 /** Completes what is being typed, from the words, headlines and publishers of one view of the index. */
 final class Completer {
@@ -40,7 +42,8 @@ final class Completer {
         expansion = new TermExpansion(searcher.getIndexReader());
     }
 
-    Completion complete(String typed, int most) throws IOException {
+    Completion complete(String text, int most) throws IOException {
+        String typed = Normalizer.normalize(text, Normalizer.Form.NFC);
         int start = typed.length();
         while (start > 0 && Character.isLetterOrDigit(typed.charAt(start - 1))) {
             start--;
@@ -63,14 +66,12 @@ final class Completer {
     }
 
     private List<String> words(String beginning, List<String> fields, int most) throws IOException {
-        return expansion.matching(TermExpansion.pattern(beginning + "*"), fields, most).terms().stream()
-                .map(term -> term.text().substring(1))
-                .toList();
+        return expansion.matching(WordPattern.of(beginning + "*"), fields, most).texts();
     }
 
     private List<Headline> headlines(String before, String beginning, int most) throws IOException {
         List<BytesRef> last = words(beginning, List.of(IndexFields.HEADLINE), MAX_HEADLINE_WORDS).stream()
-                .map(word -> new BytesRef(se.nyhetsarkivet.swedish.Terms.written(word)))
+                .map(word -> new BytesRef(Terms.written(word)))
                 .toList();
         BooleanQuery.Builder all = new BooleanQuery.Builder()
                 .add(new ConstantScoreQuery(new TermInSetQuery(IndexFields.HEADLINE, last)), Occur.FILTER);

@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.search;
 
 import java.util.List;
+import se.nyhetsarkivet.item.ItemId;
 
 /**
  * How a text that is being typed may go on.
@@ -20,7 +21,7 @@ public record Completion(List<String> texts, List<Headline> headlines, List<Stri
      * @param id the item
      * @param text the headline
      */
-    public record Headline(se.nyhetsarkivet.item.ItemId id, String text) {}
+    public record Headline(ItemId id, String text) {}
 
     /** Copies the lists. */
     public Completion {

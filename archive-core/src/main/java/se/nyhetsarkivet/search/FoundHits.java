@@ -18,7 +18,13 @@ final class FoundHits {
 
     private FoundHits() {}
 
-    static List<Hit> of(ArchiveSearcher searcher, SwedishLanguage language, Query query, List<ScoreDoc> page)
+    /** Gives the query whose matches are marked in the documents of a page. */
+    @FunctionalInterface
+    interface Marking {
+        Query in(List<Document> page) throws IOException;
+    }
+
+    static List<Hit> of(ArchiveSearcher searcher, SwedishLanguage language, Marking marking, List<ScoreDoc> page)
             throws IOException {
         if (page.isEmpty()) {
             return List.of();
@@ -30,7 +36,8 @@ final class FoundHits {
             numbers.add(hit.doc);
             documents.add(stored.document(hit.doc));
         }
-        Snippets snippets = new Snippets(searcher, language, query, new Snippets.LoadedPage(numbers, documents));
+        Snippets.LoadedPage loaded = new Snippets.LoadedPage(numbers, documents);
+        Snippets snippets = new Snippets(searcher, language, marking.in(documents), loaded);
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < page.size(); i++) {
             float score = page.get(i).score;

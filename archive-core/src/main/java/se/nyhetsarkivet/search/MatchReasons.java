@@ -6,55 +6,53 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
-import se.nyhetsarkivet.index.ArchiveSearcher;
-import se.nyhetsarkivet.query.Query.All;
-import se.nyhetsarkivet.query.Query.Any;
-import se.nyhetsarkivet.query.Query.Dated;
-import se.nyhetsarkivet.query.Query.Everything;
-import se.nyhetsarkivet.query.Query.Fuzzy;
-import se.nyhetsarkivet.query.Query.InText;
-import se.nyhetsarkivet.query.Query.Near;
-import se.nyhetsarkivet.query.Query.OfKeyword;
-import se.nyhetsarkivet.query.Query.OfPublisher;
-import se.nyhetsarkivet.query.Query.Pattern;
-import se.nyhetsarkivet.query.Query.Phrase;
-import se.nyhetsarkivet.query.Query.Word;
+import se.nyhetsarkivet.query.QueryNode;
+import se.nyhetsarkivet.query.QueryNode.All;
+import se.nyhetsarkivet.query.QueryNode.Any;
+import se.nyhetsarkivet.query.QueryNode.Dated;
+import se.nyhetsarkivet.query.QueryNode.Everything;
+import se.nyhetsarkivet.query.QueryNode.Fuzzy;
+import se.nyhetsarkivet.query.QueryNode.InText;
+import se.nyhetsarkivet.query.QueryNode.Near;
+import se.nyhetsarkivet.query.QueryNode.OfKeyword;
+import se.nyhetsarkivet.query.QueryNode.OfPublisher;
+import se.nyhetsarkivet.query.QueryNode.Pattern;
+import se.nyhetsarkivet.query.QueryNode.Phrase;
+import se.nyhetsarkivet.query.QueryNode.Word;
+import se.nyhetsarkivet.query.TextPart;
+import se.nyhetsarkivet.query.Width;
+import se.nyhetsarkivet.search.MatchPlaces.Place;
 import se.nyhetsarkivet.search.MatchReason.Kind;
 
 /** Tells why an item was found, from the places in its texts that each part of a query matches. */
 final class MatchReasons {
 
-    private final ArchiveSearcher searcher;
+    private final MatchPlaces item;
     private final QueryTranslator translator;
-    private final String typed;
+    private final Set<QueryNode> typed = new HashSet<>();
     private final Map<Reason, Integer> counts = new LinkedHashMap<>();
 
     /** A reason without its count. */
     private record Reason(String asked, String written, Kind kind) {}
 
-    /** A place in a text. */
-    private record Place(String field, int start, int end) {}
-
-    MatchReasons(ArchiveSearcher searcher, QueryTranslator translator, String typed) {
-        this.searcher = searcher;
+    /**
+     * Begins to look for reasons.
+     *
+     * @param item where in the item a query matches
+     * @param translator makes Lucene's queries
+     * @param typed what was asked before synonyms were added
+     */
+    MatchReasons(MatchPlaces item, QueryTranslator translator, QueryNode typed) {
+        this.item = item;
         this.translator = translator;
-        this.typed = typed.toLowerCase(Locale.ROOT);
+        addWords(typed);
     }
 
-    List<MatchReason> of(se.nyhetsarkivet.query.Query asked, int document) throws IOException {
-        add(asked, document);
+    List<MatchReason> of(QueryNode asked) throws IOException {
+        add(asked, Optional.empty());
         List<MatchReason> reasons = new ArrayList<>();
         counts.forEach((reason, count) ->
                 reasons.add(new MatchReason(reason.asked(), reason.written(), reason.kind(), count)));
@@ -63,16 +61,16 @@ final class MatchReasons {
         return reasons;
     }
 
-    private void add(se.nyhetsarkivet.query.Query asked, int document) throws IOException {
-        switch (asked) {
-            case Word(String text, var width) -> addMatches(asked, text, Optional.empty(), document);
-            case Phrase(String text) -> addMatches(asked, text, Optional.of(Kind.EXACT), document);
-            case Pattern(String text) -> addMatches(asked, text, Optional.of(Kind.PATTERN), document);
-            case Fuzzy(String text) -> addMatches(asked, text + "~", Optional.of(Kind.SIMILAR), document);
-            case Near near -> addMatches(asked, "NEAR/" + near.distance(), Optional.of(Kind.NEAR), document);
-            case InText(var part, var inner) -> add(inner, document);
-            case All(var required, var excluded) -> addEach(required, document);
-            case Any(var alternatives) -> addEach(alternatives, document);
+    private void addWords(QueryNode query) {
+        switch (query) {
+            case Word word -> typed.add(word);
+            case InText(var part, var inner) -> addWords(inner);
+            case All(var required, var excluded) -> required.forEach(this::addWords);
+            case Any(var alternatives) -> alternatives.forEach(this::addWords);
+            case Phrase phrase -> {}
+            case Pattern pattern -> {}
+            case Fuzzy fuzzy -> {}
+            case Near near -> {}
             case Everything everything -> {}
             case OfPublisher publisher -> {}
             case OfKeyword keyword -> {}
@@ -80,64 +78,67 @@ final class MatchReasons {
         }
     }
 
-    private void addEach(List<se.nyhetsarkivet.query.Query> parts, int document) throws IOException {
-        for (se.nyhetsarkivet.query.Query part : translator.significant(parts)) {
-            add(part, document);
+    private void add(QueryNode asked, Optional<TextPart> part) throws IOException {
+        switch (asked) {
+            case Word word -> addWord(word, part);
+            case Phrase phrase -> addMatches(phrase, Kind.EXACT, part);
+            case Pattern pattern -> addMatches(pattern, Kind.PATTERN, part);
+            case Fuzzy fuzzy -> addMatches(fuzzy, Kind.SIMILAR, part);
+            case Near near -> addMatches(near, Kind.NEAR, part);
+            case InText(TextPart own, QueryNode inner) -> add(inner, Optional.of(own));
+            case All(var required, var excluded) -> addEach(required, part);
+            case Any(var alternatives) -> addEach(alternatives, part);
+            case Everything everything -> {}
+            case OfPublisher publisher -> {}
+            case OfKeyword keyword -> {}
+            case Dated dated -> {}
         }
     }
 
-    private void addMatches(se.nyhetsarkivet.query.Query asked, String text, Optional<Kind> kind, int document)
-            throws IOException {
-        Optional<Query> query = translator.part(asked);
-        if (query.isEmpty()) {
+    private void addEach(List<QueryNode> parts, Optional<TextPart> part) throws IOException {
+        for (QueryNode each : translator.significant(parts)) {
+            add(each, part);
+        }
+    }
+
+    private void addMatches(QueryNode asked, Kind kind, Optional<TextPart> part) throws IOException {
+        for (Place place : places(asked, part)) {
+            count(asked, place, kind);
+        }
+    }
+
+    /** A place that a narrower width finds too is there for the narrower reason. */
+    private void addWord(Word word, Optional<TextPart> part) throws IOException {
+        if (!typed.contains(word)) {
+            addMatches(word, Kind.SYNONYM, part);
             return;
         }
-        Document texts = searcher.storedFields().document(document);
-        for (Place place : places(query.get(), document)) {
-            String content = FoundHits.orEmpty(texts, place.field());
-            if (place.end() <= content.length()) {
-                counts.merge(reason(text, content, place, kind), 1, Integer::sum);
-            }
-        }
-    }
-
-    private Set<Place> places(Query query, int document) throws IOException {
-        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-        List<LeafReaderContext> segments = searcher.getIndexReader().leaves();
-        LeafReaderContext segment = segments.get(ReaderUtil.subIndex(document, segments));
-        Matches matches = weight.matches(segment, document - segment.docBase);
-        Set<Place> places = new HashSet<>();
-        if (matches != null) {
-            for (String field : matches) {
-                MatchesIterator each = matches.getMatches(field);
-                while (each != null && each.next()) {
-                    places.add(new Place(field, each.startOffset(), each.endOffset()));
+        Set<Place> seen = new HashSet<>();
+        for (Width width : Width.values()) {
+            if (width.compareTo(translator.width(word)) <= 0) {
+                for (Place place : places(new Word(word.text(), Optional.of(width)), part)) {
+                    if (seen.add(place)) {
+                        count(word, place, kind(width));
+                    }
                 }
             }
         }
-        return places;
     }
 
-    private Reason reason(String asked, String content, Place place, Optional<Kind> kind) {
-        String piece = content.substring(place.start(), place.end()).toLowerCase(Locale.ROOT);
-        String word = wholeWord(content, place);
-        boolean part = word.length() > piece.length();
-        if (!typed.contains(asked.toLowerCase(Locale.ROOT)) && kind.isEmpty()) {
-            return new Reason(asked, word, Kind.SYNONYM);
-        }
-        Kind found = part ? Kind.COMPOUND : piece.equals(asked.toLowerCase(Locale.ROOT)) ? Kind.EXACT : Kind.INFLECTED;
-        return new Reason(asked, word, kind.orElse(found));
+    private Set<Place> places(QueryNode asked, Optional<TextPart> part) throws IOException {
+        QueryNode inPart = part.isEmpty() ? asked : new InText(part.get(), asked);
+        return item.of(translator.part(inPart));
     }
 
-    private static String wholeWord(String content, Place place) {
-        int start = place.start();
-        int end = place.end();
-        while (start > 0 && Character.isLetter(content.charAt(start - 1))) {
-            start--;
-        }
-        while (end < content.length() && Character.isLetter(content.charAt(end))) {
-            end++;
-        }
-        return content.substring(start, end).toLowerCase(Locale.ROOT);
+    private void count(QueryNode asked, Place place, Kind kind) {
+        counts.merge(new Reason(AskedText.of(asked), item.written(place), kind), 1, Integer::sum);
+    }
+
+    private static Kind kind(Width width) {
+        return switch (width) {
+            case EXACT -> Kind.EXACT;
+            case INFLECTED -> Kind.INFLECTED;
+            case COMPOUNDS -> Kind.COMPOUND;
+        };
     }
 }

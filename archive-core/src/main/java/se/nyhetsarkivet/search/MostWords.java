@@ -1,8 +1,6 @@
 package se.nyhetsarkivet.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.queries.function.FunctionMatchQuery;
@@ -13,11 +11,12 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import se.nyhetsarkivet.query.Query.All;
+import se.nyhetsarkivet.query.QueryNode;
+import se.nyhetsarkivet.query.QueryNode.All;
 
 /**
  * The search for items that have not all the words but most of their weight: rare words weigh more, as in BM25's inverse
- * document frequency. What no item has weighs nothing.
+ * document frequency. What no item has weighs nothing. Dates, publishers and keywords are never left out.
  */
 final class MostWords {
 
@@ -26,59 +25,52 @@ final class MostWords {
 
     private final IndexSearcher searcher;
     private final QueryTranslator translator;
+    private final BooleanQuery.Builder ranked = new BooleanQuery.Builder();
+    private final BooleanQuery.Builder weights = new BooleanQuery.Builder();
+    private final BooleanQuery.Builder filters = new BooleanQuery.Builder();
+    private float weightOfAll;
 
-    MostWords(IndexSearcher searcher, QueryTranslator translator) {
+    private MostWords(IndexSearcher searcher, QueryTranslator translator) {
         this.searcher = searcher;
         this.translator = translator;
     }
 
-    /**
-     * A part of the query with its weight.
-     *
-     * @param query the part
-     * @param weight its inverse document frequency
-     */
-    private record Weighed(Query query, float weight) {}
-
-    /** The relaxed query; empty if the query has too few parts to leave any out. */
-    Optional<Query> of(se.nyhetsarkivet.query.Query asked) throws IOException {
-        if (!(asked instanceof All(var required, var excluded))) {
-            return Optional.empty();
-        }
-        List<Weighed> parts = new ArrayList<>();
-        for (se.nyhetsarkivet.query.Query part : translator.significant(required)) {
-            Optional<Query> query = translator.part(part);
-            if (query.isPresent()) {
-                float weight = weight(query.get());
-                if (weight > 0) {
-                    parts.add(new Weighed(query.get(), weight));
-                }
-            }
-        }
-        return parts.isEmpty() ? Optional.empty() : Optional.of(query(parts, excluded));
+    /** The relaxed query; empty if there is nothing that could be left out. */
+    static Optional<Query> of(QueryNode asked, IndexSearcher searcher, QueryTranslator translator) throws IOException {
+        return asked instanceof All all ? new MostWords(searcher, translator).relaxed(all) : Optional.empty();
     }
 
-    private Query query(List<Weighed> parts, List<se.nyhetsarkivet.query.Query> excluded) throws IOException {
-        BooleanQuery.Builder ranked = new BooleanQuery.Builder();
-        BooleanQuery.Builder weights = new BooleanQuery.Builder();
-        float all = 0;
-        for (Weighed part : parts) {
-            ranked.add(part.query(), Occur.SHOULD);
-            weights.add(new BoostQuery(new ConstantScoreQuery(part.query()), part.weight()), Occur.SHOULD);
-            all += part.weight();
-        }
-        float needed = all * SHARE;
-        BooleanQuery.Builder most = new BooleanQuery.Builder()
-                .add(ranked.build(), Occur.MUST)
-                .add(
-                        new FunctionMatchQuery(
-                                DoubleValuesSource.fromQuery(weights.build()), weight -> weight >= needed),
-                        Occur.FILTER);
-        for (se.nyhetsarkivet.query.Query part : excluded) {
+    private Optional<Query> relaxed(All asked) throws IOException {
+        for (QueryNode part : translator.significant(asked.required())) {
             Optional<Query> query = translator.part(part);
-            query.ifPresent(unwanted -> most.add(unwanted, Occur.MUST_NOT));
+            if (query.isPresent()) {
+                add(query.get(), QueryTranslator.isFilter(part));
+            }
         }
-        return most.build();
+        if (weightOfAll == 0) {
+            return Optional.empty();
+        }
+        for (QueryNode part : asked.excluded()) {
+            translator.part(part).ifPresent(unwanted -> filters.add(unwanted, Occur.MUST_NOT));
+        }
+        float needed = weightOfAll * SHARE;
+        DoubleValuesSource weight = DoubleValuesSource.fromQuery(weights.build());
+        return Optional.of(filters.add(ranked.build(), Occur.MUST)
+                .add(new FunctionMatchQuery(weight, value -> value >= needed), Occur.FILTER)
+                .build());
+    }
+
+    private void add(Query query, boolean filter) throws IOException {
+        if (filter) {
+            filters.add(query, Occur.FILTER);
+            return;
+        }
+        float weight = weight(query);
+        if (weight > 0) {
+            ranked.add(query, Occur.SHOULD);
+            weights.add(new BoostQuery(new ConstantScoreQuery(query), weight), Occur.SHOULD);
+            weightOfAll += weight;
+        }
     }
 
     private float weight(Query query) throws IOException {

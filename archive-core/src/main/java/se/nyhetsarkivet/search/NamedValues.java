@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.search;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,7 @@ final class NamedValues {
 
     /** The values that have the typed text at the beginning of a word. */
     List<BytesRef> matching(String field, String typed) throws IOException {
-        String wanted = typed.strip().toLowerCase(Locale.ROOT);
+        String wanted = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         List<BytesRef> found = new ArrayList<>();
         int visited = 0;
         for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {

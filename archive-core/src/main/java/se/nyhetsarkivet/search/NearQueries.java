@@ -1,88 +1,116 @@
 package se.nyhetsarkivet.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.Query;
-import se.nyhetsarkivet.query.Query.Any;
-import se.nyhetsarkivet.query.Query.Fuzzy;
-import se.nyhetsarkivet.query.Query.Near;
-import se.nyhetsarkivet.query.Query.Pattern;
-import se.nyhetsarkivet.query.Query.Phrase;
-import se.nyhetsarkivet.query.Query.Word;
+import se.nyhetsarkivet.query.QueryNode;
+import se.nyhetsarkivet.query.QueryNode.All;
+import se.nyhetsarkivet.query.QueryNode.Any;
+import se.nyhetsarkivet.query.QueryNode.Dated;
+import se.nyhetsarkivet.query.QueryNode.Everything;
+import se.nyhetsarkivet.query.QueryNode.Fuzzy;
+import se.nyhetsarkivet.query.QueryNode.InText;
+import se.nyhetsarkivet.query.QueryNode.Near;
+import se.nyhetsarkivet.query.QueryNode.OfKeyword;
+import se.nyhetsarkivet.query.QueryNode.OfPublisher;
+import se.nyhetsarkivet.query.QueryNode.Pattern;
+import se.nyhetsarkivet.query.QueryNode.Phrase;
+import se.nyhetsarkivet.query.QueryNode.Word;
 import se.nyhetsarkivet.query.Width;
+import se.nyhetsarkivet.search.PatternWords.Use;
+import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.SwedishWord;
+import se.nyhetsarkivet.swedish.Terms;
 
 /** Lucene's queries for parts that stand close together. */
 final class NearQueries {
 
-    /** How many words a pattern may stand for here; each is an interval of its own. */
-    private static final int MAX_EXPANSIONS = 128;
-
-    private final WordSource words;
-    private final Expansions expansions;
+    private final SwedishLanguage language;
+    private final PatternWords patternWords;
     private final Width width;
 
-    /** Reads a text into words. */
-    @FunctionalInterface
-    interface WordSource {
-        List<SwedishWord> of(String text);
-    }
-
-    /** Finds the terms of a pattern or fuzzy word. */
-    @FunctionalInterface
-    interface Expansions {
-        List<String> of(se.nyhetsarkivet.query.Query pattern, int most) throws IOException;
-    }
-
-    NearQueries(WordSource words, Expansions expansions, Width width) {
-        this.words = words;
-        this.expansions = expansions;
+    NearQueries(SwedishLanguage language, PatternWords patternWords, Width width) {
+        this.language = language;
+        this.patternWords = patternWords;
         this.width = width;
     }
 
     Query near(Near near, TextFields fields) throws IOException {
         IntervalsSource chain = source(near.parts().getFirst());
-        for (se.nyhetsarkivet.query.Query part :
-                near.parts().subList(1, near.parts().size())) {
+        for (QueryNode part : near.parts().subList(1, near.parts().size())) {
             IntervalsSource next = source(part);
             IntervalsSource both = near.ordered() ? Intervals.ordered(chain, next) : Intervals.unordered(chain, next);
             chain = Intervals.maxgaps(near.distance(), both);
         }
         IntervalsSource whole = chain;
-        return fields.any(field -> new IntervalQuery(field, whole));
+        return fields.any(field -> new OneClause(field, new IntervalQuery(field, whole)));
     }
 
-    private IntervalsSource source(se.nyhetsarkivet.query.Query part) throws IOException {
+    private IntervalsSource source(QueryNode part) throws IOException {
         return switch (part) {
-            case Word(String text, var own) -> sequence(words.of(text), own.orElse(width));
-            case Phrase(String text) -> sequence(words.of(text), Width.EXACT);
-            case Pattern pattern -> anyTerm(expansions.of(pattern, MAX_EXPANSIONS));
-            case Fuzzy fuzzy -> anyTerm(expansions.of(fuzzy, MAX_EXPANSIONS));
-            case Any(List<se.nyhetsarkivet.query.Query> alternatives) -> {
-                IntervalsSource[] sources = new IntervalsSource[alternatives.size()];
-                for (int i = 0; i < sources.length; i++) {
-                    sources[i] = source(alternatives.get(i));
-                }
-                yield Intervals.or(sources);
-            }
-            default -> throw new IllegalArgumentException(part + " has no place in a text");
+            case Word(String text, var own) -> sequence(language.words(text), own.orElse(width));
+            case Phrase(String text) -> sequence(language.words(text), Width.EXACT);
+            case Pattern pattern -> anyWord(patternWords.of(pattern, Use.NEAR));
+            case Fuzzy fuzzy -> anyWord(patternWords.of(fuzzy, Use.NEAR));
+            case Any(List<QueryNode> alternatives) -> any(alternatives);
+            case Everything everything -> throw withoutPlace(everything);
+            case Near near -> throw withoutPlace(near);
+            case InText inText -> throw withoutPlace(inText);
+            case OfPublisher publisher -> throw withoutPlace(publisher);
+            case OfKeyword keyword -> throw withoutPlace(keyword);
+            case Dated dated -> throw withoutPlace(dated);
+            case All all -> throw withoutPlace(all);
         };
+    }
+
+    /** Such a part cannot be made: {@link Near#takes} none of them. */
+    private static IllegalArgumentException withoutPlace(QueryNode part) {
+        return new IllegalArgumentException(part + " has no place in a text");
+    }
+
+    private IntervalsSource any(List<QueryNode> alternatives) throws IOException {
+        List<IntervalsSource> sources = new ArrayList<>();
+        for (QueryNode alternative : alternatives) {
+            sources.add(source(alternative));
+        }
+        return Intervals.or(sources.toArray(IntervalsSource[]::new));
     }
 
     private static IntervalsSource sequence(List<SwedishWord> words, Width width) {
         if (words.isEmpty()) {
             return Intervals.noIntervals("no word");
         }
-        List<IntervalsSource> sources = words.stream()
-                .flatMap(word -> word.pieces().isEmpty() ? List.of(word).stream() : word.pieces().stream())
-                .map(word -> anyTerm(WeightedTerm.of(word, width).stream()
-                        .map(WeightedTerm::text)
-                        .toList()))
-                .toList();
-        return sources.size() == 1 ? sources.getFirst() : Intervals.phrase(sources.toArray(IntervalsSource[]::new));
+        List<IntervalsSource> sources =
+                words.stream().flatMap(word -> places(word, width)).toList();
+        return sources.size() == 1
+                ? sources.getFirst()
+                : new WholeInterval(Intervals.phrase(sources.toArray(IntervalsSource[]::new)));
+    }
+
+    /** A word joined of pieces takes a place for each, and stands whole at the first of them. */
+    private static Stream<IntervalsSource> places(SwedishWord word, Width width) {
+        if (word.pieces().isEmpty()) {
+            return Stream.of(anyForm(word, width));
+        }
+        if (width != Width.EXACT) {
+            return word.pieces().stream().map(piece -> anyForm(piece, Width.INFLECTED));
+        }
+        return Stream.concat(
+                Stream.of(anyForm(word, width)), word.pieces().stream().skip(1).map(piece -> anyForm(piece, width)));
+    }
+
+    private static IntervalsSource anyForm(SwedishWord word, Width width) {
+        return anyTerm(
+                WeightedTerm.of(word, width).stream().map(WeightedTerm::text).toList());
+    }
+
+    private static IntervalsSource anyWord(List<String> words) {
+        return anyTerm(words.stream().map(Terms::written).toList());
     }
 
     private static IntervalsSource anyTerm(List<String> terms) {

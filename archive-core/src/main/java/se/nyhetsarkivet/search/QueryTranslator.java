@@ -2,10 +2,8 @@ package se.nyhetsarkivet.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -14,29 +12,24 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
-import org.apache.lucene.util.automaton.Operations;
-import se.nyhetsarkivet.index.ArchiveSearcher;
 import se.nyhetsarkivet.index.IndexFields;
-import se.nyhetsarkivet.query.Notice;
-import se.nyhetsarkivet.query.Query.All;
-import se.nyhetsarkivet.query.Query.Any;
-import se.nyhetsarkivet.query.Query.Dated;
-import se.nyhetsarkivet.query.Query.Everything;
-import se.nyhetsarkivet.query.Query.Fuzzy;
-import se.nyhetsarkivet.query.Query.InText;
-import se.nyhetsarkivet.query.Query.Near;
-import se.nyhetsarkivet.query.Query.OfKeyword;
-import se.nyhetsarkivet.query.Query.OfPublisher;
-import se.nyhetsarkivet.query.Query.Pattern;
-import se.nyhetsarkivet.query.Query.Phrase;
-import se.nyhetsarkivet.query.Query.Word;
+import se.nyhetsarkivet.query.QueryNode;
+import se.nyhetsarkivet.query.QueryNode.All;
+import se.nyhetsarkivet.query.QueryNode.Any;
+import se.nyhetsarkivet.query.QueryNode.Dated;
+import se.nyhetsarkivet.query.QueryNode.Everything;
+import se.nyhetsarkivet.query.QueryNode.Fuzzy;
+import se.nyhetsarkivet.query.QueryNode.InText;
+import se.nyhetsarkivet.query.QueryNode.Near;
+import se.nyhetsarkivet.query.QueryNode.OfKeyword;
+import se.nyhetsarkivet.query.QueryNode.OfPublisher;
+import se.nyhetsarkivet.query.QueryNode.Pattern;
+import se.nyhetsarkivet.query.QueryNode.Phrase;
+import se.nyhetsarkivet.query.QueryNode.Word;
 import se.nyhetsarkivet.query.Width;
+import se.nyhetsarkivet.search.PatternWords.Use;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.SwedishWord;
-import se.nyhetsarkivet.swedish.Terms;
 
 /**
  * Makes Lucene's query of ours; the only place that does. For one search on one view of the index.
@@ -46,41 +39,52 @@ import se.nyhetsarkivet.swedish.Terms;
  */
 final class QueryTranslator {
 
-    /** How many words a pattern may stand for. */
-    private static final int MAX_EXPANSIONS = 5_000;
-
-    private static final int MAX_SIMILAR_WORDS = 50;
+    /** How much the other alternatives add to the score of the best one. */
+    private static final float TIE_BREAK = 0.2f;
 
     private final SwedishLanguage language;
     private final Width width;
-    private final TermExpansion expansion;
+    private final PatternWords patternWords;
     private final NamedValues values;
-    private final Set<Notice> notices = new LinkedHashSet<>();
 
-    QueryTranslator(SwedishLanguage language, Width width, ArchiveSearcher searcher) {
+    QueryTranslator(SwedishLanguage language, Width width, NamedValues values, PatternWords patternWords) {
         this.language = language;
         this.width = width;
-        expansion = new TermExpansion(searcher.getIndexReader());
-        values = new NamedValues(searcher);
+        this.values = values;
+        this.patternWords = patternWords;
     }
 
-    /** What the user should know of the translation so far. */
-    List<Notice> notices() {
-        return List.copyOf(notices);
+    /** Makes the same queries, but for patterns that stand for other words. */
+    QueryTranslator with(PatternWords otherWords) {
+        return new QueryTranslator(language, width, values, otherWords);
     }
 
     /** The query in which every part is required. */
-    Query allOf(se.nyhetsarkivet.query.Query query) throws IOException {
+    Query allOf(QueryNode query) throws IOException {
         return translate(query, TextFields.ALL).orElseGet(() -> new MatchNoDocsQuery("the text has no word"));
     }
 
+    /** The query whose matches are to be marked: whatever of the required parts is there. */
+    Query marking(QueryNode query) throws IOException {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (QueryNode part : query instanceof All all ? significant(all.required()) : List.of(query)) {
+            part(part).ifPresent(marked -> any.add(marked, Occur.SHOULD));
+        }
+        return any.build();
+    }
+
     /** A part of a query as it would be searched by itself; empty if there is no word in it. */
-    Optional<Query> part(se.nyhetsarkivet.query.Query query) throws IOException {
+    Optional<Query> part(QueryNode query) throws IOException {
         return translate(query, TextFields.ALL);
     }
 
+    /** How far from its written form a word may be found. */
+    Width width(Word word) {
+        return word.width().orElse(width);
+    }
+
     /** Whether a part is a word that only holds the sentence together. */
-    boolean isFunctionWord(se.nyhetsarkivet.query.Query query) {
+    boolean isFunctionWord(QueryNode query) {
         if (!(query instanceof Word(String text, Optional<Width> own)) || own.isPresent()) {
             return false;
         }
@@ -88,15 +92,33 @@ final class QueryTranslator {
         return !words.isEmpty() && words.stream().allMatch(SwedishWord::isFunctionWord);
     }
 
-    private Optional<Query> translate(se.nyhetsarkivet.query.Query query, TextFields fields) throws IOException {
+    /** Whether a part decides without ranking: where there is no word in it that is asked for. */
+    static boolean isFilter(QueryNode query) {
+        return switch (query) {
+            case Everything everything -> true;
+            case OfPublisher publisher -> true;
+            case OfKeyword keyword -> true;
+            case Dated dated -> true;
+            case All(var required, var excluded) -> required.stream().allMatch(QueryTranslator::isFilter);
+            case Any(var alternatives) -> alternatives.stream().allMatch(QueryTranslator::isFilter);
+            case InText(var part, var inner) -> isFilter(inner);
+            case Word word -> false;
+            case Phrase phrase -> false;
+            case Pattern pattern -> false;
+            case Fuzzy fuzzy -> false;
+            case Near near -> false;
+        };
+    }
+
+    private Optional<Query> translate(QueryNode query, TextFields fields) throws IOException {
         return switch (query) {
             case Everything everything -> Optional.of(MatchAllDocsQuery.INSTANCE);
-            case Word(String text, Optional<Width> own) ->
-                unlessEmpty(language.words(text), words -> WordQueries.words(words, own.orElse(width), fields));
+            case Word word ->
+                unlessEmpty(language.words(word.text()), words -> WordQueries.words(words, width(word), fields));
             case Phrase(String text) -> unlessEmpty(language.words(text), words -> WordQueries.phrase(words, fields));
-            case Pattern pattern -> Optional.of(anyOf(expand(pattern, MAX_EXPANSIONS), fields));
-            case Fuzzy fuzzy -> Optional.of(anyOf(expand(fuzzy, MAX_SIMILAR_WORDS), fields));
-            case Near near -> Optional.of(new NearQueries(language::words, this::expand, width).near(near, fields));
+            case Pattern pattern -> Optional.of(anyOf(patternWords.of(pattern, Use.ANYWHERE), fields));
+            case Fuzzy fuzzy -> Optional.of(anyOf(patternWords.of(fuzzy, Use.ANYWHERE), fields));
+            case Near near -> Optional.of(new NearQueries(language, patternWords, width).near(near, fields));
             case InText(var part, var inner) -> translate(inner, TextFields.only(part));
             case OfPublisher(String name) -> Optional.of(unranked(values.query(IndexFields.PUBLISHER, name)));
             case OfKeyword(String name) -> Optional.of(unranked(values.query(IndexFields.KEYWORD, name)));
@@ -119,7 +141,7 @@ final class QueryTranslator {
     private Optional<Query> all(All all, TextFields fields) throws IOException {
         BooleanQuery.Builder both = new BooleanQuery.Builder();
         boolean anyRequired = false;
-        for (se.nyhetsarkivet.query.Query part : significant(all.required())) {
+        for (QueryNode part : significant(all.required())) {
             Optional<Query> query = translate(part, fields);
             query.ifPresent(required -> both.add(required, Occur.MUST));
             anyRequired |= query.isPresent();
@@ -130,56 +152,31 @@ final class QueryTranslator {
         if (!anyRequired) {
             both.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
         }
-        for (se.nyhetsarkivet.query.Query part : all.excluded()) {
+        for (QueryNode part : all.excluded()) {
             translate(part, fields).ifPresent(excluded -> both.add(excluded, Occur.MUST_NOT));
         }
         return Optional.of(both.build());
     }
 
     /** The parts without the function words, or with them if there is nothing else. */
-    List<se.nyhetsarkivet.query.Query> significant(List<se.nyhetsarkivet.query.Query> parts) {
-        List<se.nyhetsarkivet.query.Query> significant =
+    List<QueryNode> significant(List<QueryNode> parts) {
+        List<QueryNode> significant =
                 parts.stream().filter(part -> !isFunctionWord(part)).toList();
         return significant.isEmpty() ? parts : significant;
     }
 
     private Optional<Query> any(Any any, TextFields fields) throws IOException {
         List<Query> alternatives = new ArrayList<>();
-        for (se.nyhetsarkivet.query.Query part : any.alternatives()) {
+        for (QueryNode part : any.alternatives()) {
             translate(part, fields).ifPresent(alternatives::add);
         }
-        return alternatives.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(alternatives, 0.2f));
+        return alternatives.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DisjunctionMaxQuery(alternatives, TIE_BREAK));
     }
 
-    private List<String> expand(se.nyhetsarkivet.query.Query query, int most) throws IOException {
-        String typed = query instanceof Pattern(String pattern) ? pattern : ((Fuzzy) query).text();
-        Automaton accepted = query instanceof Pattern ? TermExpansion.pattern(typed) : similar(typed);
-        TermExpansion.Expanded expanded = expansion.matching(accepted, IndexFields.TEXTS, most);
-        if (!expanded.complete()) {
-            notices.add(new Notice(Notice.Kind.EXPANSION_LIMITED, typed));
-        }
-        return expanded.terms().stream().map(TermExpansion.Frequent::text).toList();
-    }
-
-    /** One letter may differ in a short word, two in a longer one; the first is as typed. */
-    private Automaton similar(String typed) {
-        String written = language.words(typed).stream()
-                .findFirst()
-                .map(SwedishWord::writtenTerm)
-                .orElse(Terms.written(typed));
-        int edits = written.length() <= 6 ? 1 : 2;
-        return Operations.determinize(
-                new LevenshteinAutomata(written.substring(2), true).toAutomaton(edits, written.substring(0, 2)),
-                Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
-    }
-
-    private static Query anyOf(List<String> terms, TextFields fields) {
-        if (terms.isEmpty()) {
-            return new MatchNoDocsQuery("no such word");
-        }
-        List<org.apache.lucene.util.BytesRef> bytes =
-                terms.stream().map(org.apache.lucene.util.BytesRef::new).toList();
-        return fields.any(field -> new TermInSetQuery(field, bytes));
+    private static Query anyOf(List<String> words, TextFields fields) {
+        return words.isEmpty() ? new MatchNoDocsQuery("no such word") : fields.any(field -> new AnyWord(field, words));
     }
 
     private static Query unranked(Query query) {

@@ -5,6 +5,7 @@ import org.apache.lucene.document.LongRange;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -36,7 +37,7 @@ final class RequestFilters {
         long from = range.from().map(date -> date.start().toEpochMilli()).orElse(Long.MIN_VALUE);
         long to = range.to().map(date -> date.end().toEpochMilli() - 1).orElse(Long.MAX_VALUE);
         if (from > to) {
-            return new org.apache.lucene.search.MatchNoDocsQuery("the range ends before it begins");
+            return new MatchNoDocsQuery("the range ends before it begins");
         }
         return LongRange.newIntersectsQuery(IndexFields.PUBLISHED_INTERVAL, new long[] {from}, new long[] {to});
     }

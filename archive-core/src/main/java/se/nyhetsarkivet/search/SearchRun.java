@@ -7,11 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.search.Query;
 import se.nyhetsarkivet.index.ArchiveSearcher;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.ParsedQuery;
-import se.nyhetsarkivet.query.Query.Everything;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
@@ -22,16 +23,24 @@ final class SearchRun {
     private final SwedishLanguage language;
     private final ArchiveSearcher searcher;
     private final SearchRequest request;
+    private final Function<String, ParsedQuery> reader;
     private final ParsedQuery parsed;
+    private final WordsOfArchive patternWords;
     private final QueryTranslator translator;
     private final Set<Notice> notices = new LinkedHashSet<>();
 
-    SearchRun(SwedishLanguage language, ArchiveSearcher searcher, SearchRequest request, ParsedQuery parsed) {
+    SearchRun(
+            SwedishLanguage language,
+            ArchiveSearcher searcher,
+            SearchRequest request,
+            Function<String, ParsedQuery> reader) {
         this.language = language;
         this.searcher = searcher;
         this.request = request;
-        this.parsed = parsed;
-        translator = new QueryTranslator(language, request.width(), searcher);
+        this.reader = reader;
+        parsed = reader.apply(request.text());
+        patternWords = new WordsOfArchive(language, searcher.getIndexReader());
+        translator = new QueryTranslator(language, request.width(), new NamedValues(searcher), patternWords);
     }
 
     /**
@@ -46,23 +55,30 @@ final class SearchRun {
         long begun = System.nanoTime();
         notices.addAll(parsed.notices());
         Answered answered = answer();
-        notices.addAll(translator.notices());
+        notices.addAll(patternWords.notices());
         Found found = answered.found();
-        List<Hit> hits = FoundHits.of(searcher, language, answered.query(), found.page(request.page(), request.size()));
+        List<Hit> hits = FoundHits.of(searcher, language, this::marking, found.page(request.page(), request.size()));
         List<ValueCount> publishers = ValueCounts.publishers(searcher, request, answered.query(), found);
         List<ValueCount> keywords = ValueCounts.keywords(searcher, found);
         TimeLine timeLine = TimeLineCounter.count(found.all());
-        Optional<Suggestion> suggestion = request.page() == 0
-                ? new Suggester(language, searcher, request, found.total()).suggest(parsed.query())
-                : Optional.empty();
+        Optional<Suggestion> suggestion = request.page() == 0 ? suggestion() : Optional.empty();
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         return new SearchResult(
                 found.total(), took, hits, publishers, keywords, timeLine, suggestion, new ArrayList<>(notices));
     }
 
-    /** How many items are found, without anything else. */
-    long total() throws IOException {
-        return searcher.count(RequestFilters.apply(request, translator.allOf(parsed.query())));
+    private Query marking(List<Document> page) throws IOException {
+        return translator.with(new WordsOfTexts(language, page)).marking(parsed.query());
+    }
+
+    private Optional<Suggestion> suggestion() throws IOException {
+        return new Suggester(language, searcher, request.text(), this::withAllWords).suggest(parsed.query());
+    }
+
+    /** How many items have all that another text asks for. */
+    private long withAllWords(String text) throws IOException {
+        return searcher.count(RequestFilters.apply(
+                request, translator.allOf(reader.apply(text).query())));
     }
 
     private Answered answer() throws IOException {
@@ -80,7 +96,7 @@ final class SearchRun {
 
     /** The items with most of the words, the one with the best sentence first; empty if there are none. */
     private Optional<Answered> byMostWords(Notice.Kind notice) throws IOException {
-        Optional<Query> most = new MostWords(searcher, translator).of(parsed.query());
+        Optional<Query> most = MostWords.of(parsed.query(), searcher, translator);
         if (most.isEmpty()) {
             return Optional.empty();
         }
@@ -105,7 +121,7 @@ final class SearchRun {
 
     /** No item is more relevant than another if no words were asked for. */
     private SortOrder meaningfulOrder() {
-        return parsed.query() instanceof Everything && request.sort() == SortOrder.RELEVANCE
+        return QueryTranslator.isFilter(parsed.query()) && request.sort() == SortOrder.RELEVANCE
                 ? SortOrder.NEWEST
                 : request.sort();
     }

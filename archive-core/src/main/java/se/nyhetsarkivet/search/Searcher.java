@@ -2,6 +2,7 @@ package se.nyhetsarkivet.search;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import se.nyhetsarkivet.index.IndexFields;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.ParsedQuery;
+import se.nyhetsarkivet.query.QueryNode;
 import se.nyhetsarkivet.query.QueryParser;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
@@ -55,8 +57,8 @@ public final class Searcher {
      * @throws ArchiveException if the index cannot be read
      */
     public SearchResult search(SearchRequest request) {
-        ParsedQuery parsed = parse(request);
-        return with(searcher -> new SearchRun(index.language(), searcher, request, parsed).result());
+        return with(searcher ->
+                new SearchRun(index.language(), searcher, request, text -> read(text, request.width())).result());
     }
 
     /**
@@ -99,14 +101,17 @@ public final class Searcher {
      * @throws ArchiveException if the index cannot be read
      */
     public List<MatchReason> reasons(SearchRequest request, ItemId id) {
-        ParsedQuery parsed = parse(request);
+        QueryNode asked = read(request.text(), request.width()).query();
+        QueryNode typed = parser.parse(request.text()).query();
         return with(searcher -> {
             Optional<Integer> document = document(searcher, id);
             if (document.isEmpty()) {
                 return List.of();
             }
-            QueryTranslator translator = new QueryTranslator(index.language(), request.width(), searcher);
-            return new MatchReasons(searcher, translator, request.text()).of(parsed.query(), document.get());
+            MatchPlaces item = new MatchPlaces(searcher, document.get());
+            QueryTranslator translator = new QueryTranslator(
+                    index.language(), request.width(), new NamedValues(searcher), item.words(index.language()));
+            return new MatchReasons(item, translator, typed).of(asked);
         });
     }
 
@@ -132,15 +137,14 @@ public final class Searcher {
                 .findFirst();
     }
 
-    /** Reads the text, joins grouped numbers and adds synonyms, which are no written forms of what was typed. */
-    private ParsedQuery parse(SearchRequest request) {
-        ParsedQuery parsed = parser.parse(request.text());
-        se.nyhetsarkivet.query.Query query = GroupedNumbers.join(parsed.query());
-        if (request.width() == Width.EXACT) {
-            return new ParsedQuery(query, parsed.notices(), parsed.question());
+    /** Reads a text and adds synonyms, unless only what is written as typed is to be found. */
+    private ParsedQuery read(String text, Width width) {
+        ParsedQuery parsed = parser.parse(text);
+        if (width == Width.EXACT) {
+            return parsed;
         }
-        SynonymRewriter.Rewritten rewritten = rewriter().rewrite(query);
-        List<Notice> notices = new java.util.ArrayList<>(parsed.notices());
+        SynonymRewriter.Rewritten rewritten = rewriter().rewrite(parsed.query());
+        List<Notice> notices = new ArrayList<>(parsed.notices());
         notices.addAll(rewritten.notices());
         return new ParsedQuery(rewritten.query(), notices, parsed.question());
     }

@@ -67,16 +67,19 @@ final class SnippetText {
         while (end > start && Character.isWhitespace(content.charAt(end - 1))) {
             end--;
         }
-        String before = start > from && !content.substring(from, start).isBlank() ? ELLIPSIS : "";
-        String after = end < to && !content.substring(end, to).isBlank() ? ELLIPSIS : "";
-        int shift = before.length() - start;
-        List<Range> shown = new ArrayList<>();
-        for (Range match : matches) {
-            if (match.start() >= start && match.end() <= end) {
-                shown.add(new Range(match.start() + shift, match.end() + shift));
-            }
-        }
-        return new Snippet(before + content.substring(start, end) + after, shown);
+        String before = content.substring(from, start).isBlank() ? "" : ELLIPSIS;
+        String after = content.substring(end, to).isBlank() ? "" : ELLIPSIS;
+        return new Snippet(
+                before + content.substring(start, end) + after,
+                shifted(matches, new Range(start, end), before.length() - start));
+    }
+
+    /** The matches that lie in what is shown, by their place in it. */
+    private static List<Range> shifted(List<Range> matches, Range shown, int shift) {
+        return matches.stream()
+                .filter(match -> match.start() >= shown.start() && match.end() <= shown.end())
+                .map(match -> new Range(match.start() + shift, match.end() + shift))
+                .toList();
     }
 
     private static int wordStart(String content, int position, int limit) {

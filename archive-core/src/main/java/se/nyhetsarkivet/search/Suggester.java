@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.automaton.Automata;
@@ -12,11 +14,9 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import se.nyhetsarkivet.index.ArchiveSearcher;
 import se.nyhetsarkivet.index.IndexFields;
-import se.nyhetsarkivet.query.ParsedQuery;
-import se.nyhetsarkivet.query.Query.All;
-import se.nyhetsarkivet.query.Query.Word;
-import se.nyhetsarkivet.query.QueryParser;
-import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.QueryNode;
+import se.nyhetsarkivet.query.QueryNode.All;
+import se.nyhetsarkivet.query.QueryNode.Word;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.SwedishWord;
 import se.nyhetsarkivet.swedish.Terms;
@@ -34,26 +34,34 @@ final class Suggester {
     private static final int SURELY_A_WORD = 20;
 
     private static final int SHORTEST_WORD = 4;
+    private static final String NO_LETTER_BEFORE = "(?<![\\p{L}\\p{M}\\p{N}])";
+    private static final String NO_LETTER_AFTER = "(?![\\p{L}\\p{M}\\p{N}])";
     private static final int MAX_WORDS = 10;
     private static final int MAX_CANDIDATES = 20;
 
     private final SwedishLanguage language;
-    private final ArchiveSearcher searcher;
-    private final SearchRequest request;
-    private final long found;
+    private final IndexReader reader;
+    private final String typed;
+    private final Counter withAllWords;
     private final TermExpansion expansion;
 
-    Suggester(SwedishLanguage language, ArchiveSearcher searcher, SearchRequest request, long found) {
-        this.language = language;
-        this.searcher = searcher;
-        this.request = request;
-        this.found = found;
-        expansion = new TermExpansion(searcher.getIndexReader());
+    /** Counts the items that have all that a text asks for. */
+    @FunctionalInterface
+    interface Counter {
+        long count(String text) throws IOException;
     }
 
-    Optional<Suggestion> suggest(se.nyhetsarkivet.query.Query asked) throws IOException {
+    Suggester(SwedishLanguage language, ArchiveSearcher searcher, String typed, Counter withAllWords) {
+        this.language = language;
+        this.reader = searcher.getIndexReader();
+        this.typed = typed;
+        this.withAllWords = withAllWords;
+        expansion = new TermExpansion(reader);
+    }
+
+    Optional<Suggestion> suggest(QueryNode asked) throws IOException {
         List<String> words = plainWords(asked);
-        String text = request.text();
+        String text = typed;
         for (String word : words) {
             Optional<String> better = better(word);
             if (better.isPresent()) {
@@ -61,15 +69,14 @@ final class Suggester {
             }
         }
         Optional<Suggestion> suggestion = ifItFindsMore(text);
-        return suggestion.isPresent() || found > 0 ? suggestion : joined(words);
+        return suggestion.isPresent() ? suggestion : joined(words);
     }
 
     /** The words as typed that are searched by themselves, without phrases, patterns and fields. */
-    private static List<String> plainWords(se.nyhetsarkivet.query.Query asked) {
-        List<se.nyhetsarkivet.query.Query> parts =
-                asked instanceof All(var required, var excluded) ? required : List.of(asked);
+    private static List<String> plainWords(QueryNode asked) {
+        List<QueryNode> parts = asked instanceof All(var required, var excluded) ? required : List.of(asked);
         List<String> words = new ArrayList<>();
-        for (se.nyhetsarkivet.query.Query part : parts) {
+        for (QueryNode part : parts) {
             if (part instanceof Word(String text, var width) && words.size() < MAX_WORDS) {
                 words.add(text);
             }
@@ -77,8 +84,8 @@ final class Suggester {
         return words;
     }
 
-    private Optional<String> better(String typed) throws IOException {
-        List<SwedishWord> words = language.words(typed);
+    private Optional<String> better(String wordAsTyped) throws IOException {
+        List<SwedishWord> words = language.words(wordAsTyped);
         if (words.size() != 1 || words.getFirst().baseTerms().isEmpty()) {
             return Optional.empty();
         }
@@ -94,7 +101,6 @@ final class Suggester {
 
     /** In how many items a word stands, in any of its forms. */
     private int items(SwedishWord word) throws IOException {
-        IndexReader reader = searcher.getIndexReader();
         int items = 0;
         for (String field : IndexFields.TEXTS) {
             items = Math.max(items, reader.docFreq(new Term(field, word.writtenTerm())));
@@ -106,9 +112,9 @@ final class Suggester {
     }
 
     private Optional<String> likelier(Automaton accepted, String written, int items) throws IOException {
-        return expansion.matching(accepted, IndexFields.TEXTS, MAX_CANDIDATES).terms().stream()
-                .filter(term -> term.items() > items * TIMES_MORE_FREQUENT)
-                .map(term -> term.text().substring(1))
+        return expansion.matching(accepted, IndexFields.TEXTS, MAX_CANDIDATES).words().stream()
+                .filter(word -> word.items() > items * TIMES_MORE_FREQUENT)
+                .map(TermExpansion.Frequent::text)
                 .filter(candidate -> !candidate.equals(written))
                 .findFirst();
     }
@@ -135,18 +141,18 @@ final class Suggester {
 
     private static Automaton similar(String word) {
         int edits = word.length() < 8 ? 1 : 2;
-        String first = String.valueOf(Terms.WRITTEN_MARK) + word.charAt(0);
-        return Operations.determinize(
-                new LevenshteinAutomata(word.substring(1), true).toAutomaton(edits, first),
-                Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+        return new LevenshteinAutomata(word.substring(1), true).toAutomaton(edits, Terms.written(word.substring(0, 1)));
     }
 
-    /** Two words that were written apart, as {@code skol minister}. */
+    /** Two words that were written apart, as {@code skol minister}, if nothing is found as they are. */
     private Optional<Suggestion> joined(List<String> words) throws IOException {
+        if (words.size() < 2 || withAllWords.count(typed) > 0) {
+            return Optional.empty();
+        }
         for (int i = 0; i + 1 < words.size(); i++) {
             String apart = words.get(i) + " " + words.get(i + 1);
             String together = words.get(i) + words.get(i + 1);
-            Optional<Suggestion> suggestion = ifItFindsMore(request.text().replace(apart, together));
+            Optional<Suggestion> suggestion = ifItFindsMore(replaced(typed, apart, together));
             if (suggestion.isPresent()) {
                 return suggestion;
             }
@@ -155,17 +161,17 @@ final class Suggester {
     }
 
     private Optional<Suggestion> ifItFindsMore(String text) throws IOException {
-        if (text.equals(request.text())) {
+        if (text.equals(typed)) {
             return Optional.empty();
         }
-        SearchRequest other = request.withText(text).withSize(0);
-        ParsedQuery parsed = new QueryParser().parse(text);
-        long total = new SearchRun(language, searcher, other, parsed).total();
-        return total > found ? Optional.of(new Suggestion(text, total)) : Optional.empty();
+        long total = withAllWords.count(text);
+        return total > withAllWords.count(typed) ? Optional.of(new Suggestion(text, total)) : Optional.empty();
     }
 
-    private static String replaced(String text, String word, String better) {
-        int at = text.indexOf(word);
-        return at < 0 ? text : text.substring(0, at) + better + text.substring(at + word.length());
+    /** Puts something better in the place of words wherever they stand whole. */
+    private static String replaced(String text, String words, String better) {
+        return Pattern.compile(NO_LETTER_BEFORE + Pattern.quote(words) + NO_LETTER_AFTER)
+                .matcher(text)
+                .replaceAll(Matcher.quoteReplacement(better));
     }
 }

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.query.Notice;
-import se.nyhetsarkivet.query.Query;
-import se.nyhetsarkivet.query.Query.All;
-import se.nyhetsarkivet.query.Query.Any;
-import se.nyhetsarkivet.query.Query.InText;
-import se.nyhetsarkivet.query.Query.Word;
+import se.nyhetsarkivet.query.QueryNode;
+import se.nyhetsarkivet.query.QueryNode.All;
+import se.nyhetsarkivet.query.QueryNode.Any;
+import se.nyhetsarkivet.query.QueryNode.InText;
+import se.nyhetsarkivet.query.QueryNode.Word;
 import se.nyhetsarkivet.query.Synonyms;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.SwedishWord;
@@ -23,6 +23,9 @@ import se.nyhetsarkivet.swedish.SwedishWord;
  * words where they were typed one after the other. Safe for use by many threads.
  */
 final class SynonymRewriter {
+
+    /** How many names are added to a query at most. */
+    private static final int MAX_ADDED = 100;
 
     private final SwedishLanguage language;
     private final Map<String, List<Name>> namesByFirstTerm = new HashMap<>();
@@ -60,67 +63,75 @@ final class SynonymRewriter {
      * @param query the query
      * @param notices one for each group that was used
      */
-    record Rewritten(Query query, Set<Notice> notices) {}
+    record Rewritten(QueryNode query, Set<Notice> notices) {}
 
-    Rewritten rewrite(Query query) {
-        Set<Notice> notices = new LinkedHashSet<>();
-        return namesByFirstTerm.isEmpty()
-                ? new Rewritten(query, notices)
-                : new Rewritten(rewrite(query, notices), notices);
+    Rewritten rewrite(QueryNode query) {
+        Rewriting rewriting = new Rewriting();
+        QueryNode rewritten = namesByFirstTerm.isEmpty() ? query : rewriting.of(query);
+        return new Rewritten(rewritten, rewriting.notices);
     }
 
-    private Query rewrite(Query query, Set<Notice> notices) {
-        return switch (query) {
-            case Word word -> sequence(List.of(word), notices).getFirst();
-            case All(var required, var excluded) -> {
-                List<Query> rewritten = sequence(required, notices);
-                yield rewritten.size() == 1 && excluded.isEmpty() ? rewritten.getFirst() : new All(rewritten, excluded);
-            }
-            case Any(var alternatives) ->
-                new Any(alternatives.stream()
-                        .map(each -> rewrite(each, notices))
-                        .toList());
-            case InText(var part, var inner) -> new InText(part, rewrite(inner, notices));
-            case Query.Everything everything -> query;
-            case Query.Phrase phrase -> query;
-            case Query.Pattern pattern -> query;
-            case Query.Fuzzy fuzzy -> query;
-            case Query.Near near -> query;
-            case Query.OfPublisher publisher -> query;
-            case Query.OfKeyword keyword -> query;
-            case Query.Dated dated -> query;
-        };
-    }
+    /** What is done to one query. */
+    private final class Rewriting {
 
-    private List<Query> sequence(List<Query> parts, Set<Notice> notices) {
-        List<Query> rewritten = new ArrayList<>();
-        int i = 0;
-        while (i < parts.size()) {
-            Optional<Name> name = longestNameAt(parts, i);
-            if (name.isPresent()) {
-                List<Query> typed = parts.subList(i, i + name.get().words().size());
-                rewritten.add(withSynonyms(typed, name.get()));
-                notices.add(new Notice(Notice.Kind.SYNONYM, name.get().group().line()));
-                i += typed.size();
-            } else {
-                Query part = parts.get(i);
-                rewritten.add(part instanceof Word ? part : rewrite(part, notices));
-                i++;
-            }
+        private final Set<Notice> notices = new LinkedHashSet<>();
+        private int added;
+
+        QueryNode of(QueryNode query) {
+            return switch (query) {
+                case Word word -> sequence(List.of(word)).getFirst();
+                case All(var required, var excluded) -> {
+                    List<QueryNode> rewritten = sequence(required);
+                    boolean single = rewritten.size() == 1 && excluded.isEmpty();
+                    yield single ? rewritten.getFirst() : new All(rewritten, excluded);
+                }
+                case Any(var alternatives) ->
+                    new Any(alternatives.stream().map(this::of).toList());
+                case InText(var part, var inner) -> new InText(part, of(inner));
+                case QueryNode.Everything everything -> everything;
+                case QueryNode.Phrase phrase -> phrase;
+                case QueryNode.Pattern pattern -> pattern;
+                case QueryNode.Fuzzy fuzzy -> fuzzy;
+                case QueryNode.Near near -> near;
+                case QueryNode.OfPublisher publisher -> publisher;
+                case QueryNode.OfKeyword keyword -> keyword;
+                case QueryNode.Dated dated -> dated;
+            };
         }
-        return rewritten;
+
+        private List<QueryNode> sequence(List<QueryNode> parts) {
+            List<QueryNode> rewritten = new ArrayList<>();
+            int i = 0;
+            while (i < parts.size()) {
+                Optional<Name> name = added < MAX_ADDED ? longestNameAt(parts, i) : Optional.empty();
+                if (name.isPresent()) {
+                    List<QueryNode> typed =
+                            parts.subList(i, i + name.get().words().size());
+                    rewritten.add(withOtherNames(typed, name.get()));
+                    i += typed.size();
+                } else {
+                    QueryNode part = parts.get(i);
+                    rewritten.add(part instanceof Word ? part : of(part));
+                    i++;
+                }
+            }
+            return rewritten;
+        }
+
+        private QueryNode withOtherNames(List<QueryNode> typed, Name name) {
+            notices.add(new Notice(Notice.Kind.SYNONYM, name.group().line()));
+            List<QueryNode> alternatives = new ArrayList<>();
+            alternatives.add(typed.size() == 1 ? typed.getFirst() : new All(typed, List.of()));
+            name.group().names().stream()
+                    .filter(other -> !other.equals(name.text()))
+                    .limit(MAX_ADDED - added)
+                    .forEach(other -> alternatives.add(new Word(other)));
+            added += alternatives.size() - 1;
+            return new Any(alternatives);
+        }
     }
 
-    private static Query withSynonyms(List<Query> typed, Name name) {
-        List<Query> alternatives = new ArrayList<>();
-        alternatives.add(typed.size() == 1 ? typed.getFirst() : new All(typed, List.of()));
-        name.group().names().stream()
-                .filter(other -> !other.equals(name.text()))
-                .forEach(other -> alternatives.add(new Word(other)));
-        return new Any(alternatives);
-    }
-
-    private Optional<Name> longestNameAt(List<Query> parts, int start) {
+    private Optional<Name> longestNameAt(List<QueryNode> parts, int start) {
         Optional<Name> longest = Optional.empty();
         for (String term : typedTerms(parts.get(start))) {
             for (Name name : namesByFirstTerm.getOrDefault(term, List.of())) {
@@ -134,7 +145,7 @@ final class SynonymRewriter {
         return longest;
     }
 
-    private boolean standsAt(Name name, List<Query> parts, int start) {
+    private boolean standsAt(Name name, List<QueryNode> parts, int start) {
         if (start + name.words().size() > parts.size()) {
             return false;
         }
@@ -148,7 +159,7 @@ final class SynonymRewriter {
     }
 
     /** The terms of a part that is one word in the width of the search; none for any other part. */
-    private Set<String> typedTerms(Query part) {
+    private Set<String> typedTerms(QueryNode part) {
         if (!(part instanceof Word(String text, var width)) || width.isPresent()) {
             return Set.of();
         }

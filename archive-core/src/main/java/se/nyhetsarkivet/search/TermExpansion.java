@@ -5,88 +5,141 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.PriorityQueue;
+import org.apache.lucene.index.FilteredTermsEnum;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
-import org.apache.lucene.util.automaton.Operations;
 
 /**
- * Finds the terms of an index that fit an automaton, the most frequent first. Bounded in the terms it looks at and in those it
- * gives, so that no pattern takes long.
+ * Finds the written words of an index that fit, the most frequent first. Bounded, for one search as a whole, in the terms it
+ * looks at, so that no pattern takes long.
  */
 final class TermExpansion {
 
-    /** How many terms are looked at; a pattern that begins with a star looks at all there are. */
-    private static final int MAX_VISITED = 3_000_000;
+    /** A pattern that begins with a star looks at every written word there is, in each segment of the index. */
+    private static final int MAX_LOOKED_AT = 10_000_000;
+
+    /** Of each segment so many words are kept at least, so that those which are frequent over all are among them. */
+    private static final int FEWEST_KEPT = 200;
 
     private final IndexReader reader;
+    private int left = MAX_LOOKED_AT;
 
     TermExpansion(IndexReader reader) {
         this.reader = reader;
     }
 
     /**
-     * Terms that fit.
+     * Words that fit.
      *
-     * @param terms the most frequent ones, with their marks
+     * @param words the most frequent ones
      * @param complete whether these are all
      */
-    record Expanded(List<Frequent> terms, boolean complete) {
+    record Expanded(List<Frequent> words, boolean complete) {
 
-        List<BytesRef> bytes() {
-            return terms.stream().map(term -> new BytesRef(term.text())).toList();
+        List<String> texts() {
+            return words.stream().map(Frequent::text).toList();
         }
     }
 
     /**
-     * A term.
+     * A word.
      *
-     * @param text the term with its mark
+     * @param text the written form
      * @param items in how many items it stands, at least
      */
-    record Frequent(String text, int items) {}
+    record Frequent(String text, int items) {
 
-    /** The terms of some fields that an automaton accepts. */
-    Expanded matching(Automaton accepted, List<String> fields, int most) throws IOException {
-        CompiledAutomaton compiled = new CompiledAutomaton(accepted, false, true);
-        Map<String, Integer> items = new HashMap<>();
-        int visited = 0;
-        for (LeafReaderContext segment : reader.leaves()) {
-            for (String field : fields) {
-                Terms terms = Terms.getTerms(segment.reader(), field);
-                TermsEnum found = compiled.getTermsEnum(terms);
-                for (BytesRef term = found.next(); term != null && visited < MAX_VISITED; term = found.next()) {
-                    items.merge(term.utf8ToString(), found.docFreq(), Integer::max);
-                    visited++;
-                }
-            }
-        }
-        List<Frequent> sorted = new ArrayList<>();
-        items.forEach((term, count) -> sorted.add(new Frequent(term, count)));
-        sorted.sort(Comparator.comparingInt(Frequent::items).reversed().thenComparing(Frequent::text));
-        boolean complete = sorted.size() <= most && visited < MAX_VISITED;
-        return new Expanded(List.copyOf(sorted.subList(0, Math.min(most, sorted.size()))), complete);
+        private static final Comparator<Frequent> BEST_FIRST =
+                Comparator.comparingInt(Frequent::items).reversed().thenComparing(Frequent::text);
     }
 
-    /** Accepts the written forms that fit a pattern with {@code *} and {@code ?}. */
-    static Automaton pattern(String typed) {
-        List<Automaton> parts = new ArrayList<>();
-        parts.add(Automata.makeChar(se.nyhetsarkivet.swedish.Terms.WRITTEN_MARK));
-        typed.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .forEach(point -> parts.add(
-                        switch (point) {
-                            case '*' -> Automata.makeAnyString();
-                            case '?' -> Automata.makeAnyChar();
-                            default -> Automata.makeChar(point);
-                        }));
-        return Operations.determinize(Operations.concatenate(parts), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+    /** Goes through terms of a field that fit. */
+    @FunctionalInterface
+    private interface Way {
+        TermsEnum through(Terms terms) throws IOException;
+    }
+
+    /** The words in some fields that fit a pattern. */
+    Expanded matching(WordPattern pattern, List<String> fields, int most) throws IOException {
+        return gather(terms -> new Fitting(terms.iterator(), pattern), fields, most);
+    }
+
+    /** The words in some fields whose terms a finite automaton accepts. */
+    Expanded matching(Automaton accepted, List<String> fields, int most) throws IOException {
+        CompiledAutomaton compiled = new CompiledAutomaton(accepted, true, true);
+        return gather(compiled::getTermsEnum, fields, most);
+    }
+
+    /** Segment by segment, which is ten times as fast as with the terms of all segments merged. */
+    private Expanded gather(Way way, List<String> fields, int most) throws IOException {
+        Map<String, Integer> items = new HashMap<>();
+        boolean complete = true;
+        for (String field : fields) {
+            Map<String, Integer> inField = new HashMap<>();
+            for (LeafReaderContext segment : reader.leaves()) {
+                TermsEnum terms = way.through(Terms.getTerms(segment.reader(), field));
+                complete &= addMostFrequent(terms, Math.max(most, FEWEST_KEPT), inField);
+            }
+            inField.forEach((word, count) -> items.merge(word, count, Integer::max));
+        }
+        List<Frequent> words = new ArrayList<>();
+        items.forEach((word, count) -> words.add(new Frequent(word, count)));
+        words.sort(Frequent.BEST_FIRST);
+        complete &= words.size() <= most && left > 0;
+        return new Expanded(List.copyOf(words.subList(0, Math.min(most, words.size()))), complete);
+    }
+
+    /** Adds the most frequent words of a segment; false if there are more. */
+    private static boolean addMostFrequent(TermsEnum terms, int most, Map<String, Integer> items) throws IOException {
+        PriorityQueue<Frequent> best = new PriorityQueue<>(Frequent.BEST_FIRST.reversed());
+        boolean complete = true;
+        for (BytesRef term = terms.next(); term != null; term = terms.next()) {
+            int count = terms.docFreq();
+            boolean full = best.size() == most;
+            if (!full || count > best.element().items()) {
+                best.add(new Frequent(word(term), count));
+            }
+            if (best.size() > most) {
+                best.remove();
+            }
+            complete &= !full;
+        }
+        best.forEach(word -> items.merge(word.text(), word.items(), Integer::sum));
+        return complete;
+    }
+
+    private static String word(BytesRef writtenTerm) {
+        return writtenTerm.utf8ToString().substring(1);
+    }
+
+    /** Those that fit a pattern among the terms with its beginning. */
+    private final class Fitting extends FilteredTermsEnum {
+
+        private final WordPattern pattern;
+        private final BytesRef beginning;
+
+        Fitting(TermsEnum terms, WordPattern pattern) {
+            super(terms);
+            this.pattern = pattern;
+            beginning = pattern.beginning();
+            setInitialSeekTerm(beginning);
+        }
+
+        @Override
+        protected AcceptStatus accept(BytesRef term) {
+            if (left <= 0 || !StringHelper.startsWith(term, beginning)) {
+                return AcceptStatus.END;
+            }
+            left--;
+            return pattern.fits(term) ? AcceptStatus.YES : AcceptStatus.NO;
+        }
     }
 }

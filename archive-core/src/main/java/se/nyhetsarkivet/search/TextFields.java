@@ -31,10 +31,6 @@ final class TextFields {
                 }));
     }
 
-    List<String> names() {
-        return names;
-    }
-
     /** A query that is made for each field and may match in any. */
     Query any(Function<String, Query> inField) {
         return new DisjunctionMaxQuery(

@@ -1,11 +1,9 @@
 package se.nyhetsarkivet.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
@@ -48,25 +46,16 @@ final class WordQueries {
 
     /** A word joined of pieces takes as many places in the text as it has pieces, and stands whole at the first of them. */
     private static Query sequence(String field, List<SwedishWord> words, Width width) {
-        if (width == Width.EXACT) {
-            PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-            int position = 0;
-            for (SwedishWord word : words) {
-                phrase.add(new Term(field, word.writtenTerm()), position);
-                position += Math.max(1, word.pieces().size());
-            }
-            return phrase.build();
-        }
+        Width inSequence = width == Width.EXACT ? Width.EXACT : Width.INFLECTED;
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
         int position = 0;
         for (SwedishWord word : words) {
-            List<Term> terms = new ArrayList<>();
-            for (WeightedTerm term : WeightedTerm.of(word, Width.INFLECTED)) {
-                terms.add(new Term(field, term.text()));
-            }
-            phrase.add(terms.toArray(Term[]::new), position);
+            Term[] terms = WeightedTerm.of(word, inSequence).stream()
+                    .map(term -> new Term(field, term.text()))
+                    .toArray(Term[]::new);
+            phrase.add(terms, position);
             position += Math.max(1, word.pieces().size());
         }
-        return phrase.build();
+        return new OneClause(field, phrase.build());
     }
 }

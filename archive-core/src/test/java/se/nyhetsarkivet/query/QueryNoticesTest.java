@@ -74,8 +74,20 @@ class QueryNoticesTest {
             assertThat(parsed.notices()).as(word).extracting(Notice::kind).contains(Notice.Kind.TEXT_CUT);
         }
         ParsedQuery phrase = parser.parse('"' + "a ".repeat(QueryParser.MAX_PARTS + 1) + "\"~5");
-        assertThat(leaves(phrase.query())).isEqualTo(QueryParser.MAX_PARTS);
+        int inTwoStretches = (QueryParser.MAX_PARTS - 2) / (QueryNode.Near.MAX_PARTS - 1);
+        assertThat(leaves(phrase.query())).isEqualTo(QueryParser.MAX_PARTS + inTwoStretches);
         assertThat(phrase.notices()).containsExactly(new Notice(Notice.Kind.TEXT_CUT, "0"));
+    }
+
+    @Test
+    void ofALongQuotationTheFirstHundredWordsAreRead() {
+        String hundred = "ab ".repeat(100).strip();
+        assertThat(parser.parse('"' + hundred + '"').notices()).isEmpty();
+        ParsedQuery longer = parser.parse('"' + hundred + " cd ef\" gh");
+        assertThat(longer.query())
+                .isEqualTo(
+                        new QueryNode.All(List.of(new QueryNode.Phrase(hundred), new QueryNode.Word("gh")), List.of()));
+        assertThat(longer.notices()).containsExactly(new Notice(Notice.Kind.TEXT_CUT, "300"));
     }
 
     @Test
@@ -111,17 +123,18 @@ class QueryNoticesTest {
     }
 
     /** Fields have only one leaf each in these trees. */
-    private static int leaves(Query query) {
+    private static int leaves(QueryNode query) {
         return switch (query) {
-            case Query.All(List<Query> required, List<Query> excluded) -> leaves(required) + leaves(excluded);
-            case Query.Any(List<Query> alternatives) -> leaves(alternatives);
-            case Query.Near near -> leaves(near.parts());
-            case Query.InText(TextPart part, Query inner) -> leaves(inner);
+            case QueryNode.All(List<QueryNode> required, List<QueryNode> excluded) ->
+                leaves(required) + leaves(excluded);
+            case QueryNode.Any(List<QueryNode> alternatives) -> leaves(alternatives);
+            case QueryNode.Near near -> leaves(near.parts());
+            case QueryNode.InText(TextPart part, QueryNode inner) -> leaves(inner);
             default -> 1;
         };
     }
 
-    private static int leaves(List<Query> queries) {
+    private static int leaves(List<QueryNode> queries) {
         return queries.stream().mapToInt(QueryNoticesTest::leaves).sum();
     }
 }

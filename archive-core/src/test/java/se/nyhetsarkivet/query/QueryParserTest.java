@@ -70,6 +70,29 @@ class QueryParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            13 700                  | 13 700
+            13\u00a0700             | 13\u00a0700
+            1 213 700 kronor        | all(1 213 700, kronor)
+            13 700, 14 800.         | all(13 700,, 14 800.)
+            13  700                 | all(13, 700)
+            1377 700                | all(1377, 700)
+            13 70                   | all(13, 70)
+            13 7000                 | all(13, 7000)
+            13 700kr                | all(13, 700kr)
+            -13 700                 | all(not 13 700)
+            rubrik:13 700           | headline(13 700)
+            13 700 NEAR/3 kronor    | near3(13 700, kronor)
+            13 70*                  | all(13, pattern(70*))
+            13 700?                 | pattern(13700?)
+            ämne:13 700             | all(keyword(13), 700)
+            a 13 OR 700             | any(all(a, 13), 700)
+            """)
+    void numbersInGroups(String text, String tree) {
+        reads(text, tree);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             a AND b                 | all(a, b)
             a OCH b                 | all(a, b)
             a OR b                  | any(a, b)
@@ -107,6 +130,8 @@ class QueryParserTest {
             a NEAR/x b              | all(a, NEAR/x, b)
             a NEAR/5 b NEAR/5 c     | near5(a, b, c)
             a NEAR b NEAR/10 c      | near10(a, b, c)
+            a NEAR b NEAR c NEAR d NEAR e NEAR f NEAR g | all(near10(a, b, c, d, e, f), near10(f, g))
+            "a b c d e f g"~2       | all(near2(a/exact, b/exact, c/exact, d/exact, e/exact, f/exact), near2(f/exact, g/exact))
             a NEAR/5 b ONEAR/2 c    | all(near5(a, b), onear2(b, c))
             a NEAR b c              | all(near10(a, b), c)
             -a NEAR b               | all(not near10(a, b))

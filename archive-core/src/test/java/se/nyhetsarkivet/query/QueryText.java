@@ -11,29 +11,29 @@ final class QueryText {
 
     private QueryText() {}
 
-    static String of(Query query) {
+    static String of(QueryNode query) {
         return switch (query) {
-            case Query.Everything everything -> "everything";
-            case Query.Word word ->
+            case QueryNode.Everything everything -> "everything";
+            case QueryNode.Word word ->
                 word.text() + word.width().map(width -> "/" + name(width)).orElse("");
-            case Query.Phrase(String text) -> '"' + text + '"';
-            case Query.Pattern(String text) -> "pattern(" + text + ")";
-            case Query.Fuzzy(String text) -> "fuzzy(" + text + ")";
-            case Query.Near near -> (near.ordered() ? "onear" : "near") + near.distance() + of(near.parts());
-            case Query.InText(TextPart part, Query inner) -> name(part) + of(List.of(inner));
-            case Query.OfPublisher(String name) -> "publisher(" + name + ")";
-            case Query.OfKeyword(String name) -> "keyword(" + name + ")";
-            case Query.Dated(DateRange dates) -> "dated(" + of(dates) + ")";
-            case Query.All(List<Query> required, List<Query> excluded) ->
+            case QueryNode.Phrase(String text) -> '"' + text + '"';
+            case QueryNode.Pattern(String text) -> "pattern(" + text + ")";
+            case QueryNode.Fuzzy(String text) -> "fuzzy(" + text + ")";
+            case QueryNode.Near near -> (near.ordered() ? "onear" : "near") + near.distance() + of(near.parts());
+            case QueryNode.InText(TextPart part, QueryNode inner) -> name(part) + of(List.of(inner));
+            case QueryNode.OfPublisher(String name) -> "publisher(" + name + ")";
+            case QueryNode.OfKeyword(String name) -> "keyword(" + name + ")";
+            case QueryNode.Dated(DateRange dates) -> "dated(" + of(dates) + ")";
+            case QueryNode.All(List<QueryNode> required, List<QueryNode> excluded) ->
                 Stream.concat(
                                 required.stream().map(QueryText::of),
                                 excluded.stream().map(each -> "not " + of(each)))
                         .collect(Collectors.joining(", ", "all(", ")"));
-            case Query.Any(List<Query> alternatives) -> "any" + of(alternatives);
+            case QueryNode.Any(List<QueryNode> alternatives) -> "any" + of(alternatives);
         };
     }
 
-    private static String of(List<Query> queries) {
+    private static String of(List<QueryNode> queries) {
         return queries.stream().map(QueryText::of).collect(Collectors.joining(", ", "(", ")"));
     }
 

@@ -58,13 +58,13 @@ class RandomQueryTest {
     @Test
     void wordsWithoutSyntaxAreAllRequiredAsTheyStand() {
         Seeds.run(1_000, random -> {
-            List<Query> words = new ArrayList<>();
+            List<QueryNode> words = new ArrayList<>();
             for (int count = 2 + random.nextInt(20); count > 0; count--) {
-                words.add(new Query.Word(word(random)));
+                words.add(new QueryNode.Word(word(random)));
             }
             String text = String.join(" ", words.stream().map(QueryText::of).toList());
             assertThat(parser.parse(text))
-                    .isEqualTo(new ParsedQuery(new Query.All(words, List.of()), List.of(), false));
+                    .isEqualTo(new ParsedQuery(new QueryNode.All(words, List.of()), List.of(), false));
         });
     }
 
@@ -97,18 +97,18 @@ class RandomQueryTest {
         return word.toString();
     }
 
-    private static int depth(Query query) {
+    private static int depth(QueryNode query) {
         return switch (query) {
-            case Query.All(List<Query> required, List<Query> excluded) ->
+            case QueryNode.All(List<QueryNode> required, List<QueryNode> excluded) ->
                 1 + Math.max(depth(required), depth(excluded));
-            case Query.Any(List<Query> alternatives) -> 1 + depth(alternatives);
-            case Query.Near near -> 1 + depth(near.parts());
-            case Query.InText(TextPart part, Query inner) -> 1 + depth(inner);
+            case QueryNode.Any(List<QueryNode> alternatives) -> 1 + depth(alternatives);
+            case QueryNode.Near near -> 1 + depth(near.parts());
+            case QueryNode.InText(TextPart part, QueryNode inner) -> 1 + depth(inner);
             default -> 1;
         };
     }
 
-    private static int depth(List<Query> queries) {
+    private static int depth(List<QueryNode> queries) {
         return queries.stream().mapToInt(RandomQueryTest::depth).max().orElse(0);
     }
 }

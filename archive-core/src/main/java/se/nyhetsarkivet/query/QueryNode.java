@@ -8,10 +8,10 @@ import java.util.Optional;
  *
  * <p>Where no {@link InText} says otherwise, words may stand in any of the three texts.
  */
-public sealed interface Query {
+public sealed interface QueryNode {
 
     /** Every item. */
-    record Everything() implements Query {}
+    record Everything() implements QueryNode {}
 
     /**
      * A single word.
@@ -19,7 +19,7 @@ public sealed interface Query {
      * @param text the word as typed, punctuation beside it included
      * @param width how far from its written form it may be found; empty for the width of the search
      */
-    record Word(String text, Optional<Width> width) implements Query {
+    record Word(String text, Optional<Width> width) implements QueryNode {
 
         /**
          * A word in the width of the search.
@@ -36,44 +36,48 @@ public sealed interface Query {
      *
      * @param text the words as typed, without the quotation marks
      */
-    record Phrase(String text) implements Query {}
+    record Phrase(String text) implements QueryNode {}
 
     /**
      * The written words that fit a pattern.
      *
      * @param text letters or digits, at least one, with {@code *} for any number of characters and {@code ?} for one
      */
-    record Pattern(String text) implements Query {}
+    record Pattern(String text) implements QueryNode {}
 
     /**
      * A word and those that are spelled nearly like it.
      *
      * @param text the word, without the tilde
      */
-    record Fuzzy(String text) implements Query {}
+    record Fuzzy(String text) implements QueryNode {}
 
     /**
      * Parts that stand close together in one text.
      *
-     * @param parts two or more; each a word, phrase, pattern or fuzzy word, or an {@link Any} of such
-     * @param distance the most words between a part and the next, 1 to {@value #MAX_DISTANCE}
+     * @param parts two to {@value #MAX_PARTS}; each a word, phrase, pattern or fuzzy word, or an {@link Any} of such
+     * @param distance the most words between a part and those before it, 1 to {@value #MAX_DISTANCE}
      * @param ordered whether the parts must follow each other in this order
      */
-    record Near(List<Query> parts, int distance, boolean ordered) implements Query {
+    record Near(List<QueryNode> parts, int distance, boolean ordered) implements QueryNode {
 
         /** The greatest distance. */
         public static final int MAX_DISTANCE = 100;
 
+        /** The most parts; of more, the first and the last of each stretch belong to two. */
+        public static final int MAX_PARTS = 6;
+
         /**
          * Checks and copies.
          *
-         * @throws IllegalArgumentException if there are fewer than two parts, one of them cannot be near another, or the
-         *     distance is out of range
+         * @throws IllegalArgumentException if the number of parts or the distance is out of range, or one of the parts
+         *     cannot be near another
          */
         public Near {
             parts = List.copyOf(parts);
-            if (parts.size() < 2 || !parts.stream().allMatch(Near::takes)) {
-                throw new IllegalArgumentException("parts are " + parts + "; expected two or more words or phrases");
+            if (parts.size() < 2 || parts.size() > MAX_PARTS || !parts.stream().allMatch(Near::takes)) {
+                throw new IllegalArgumentException(
+                        "parts are " + parts + "; expected 2 to " + MAX_PARTS + " words or phrases");
             }
             if (distance < 1 || distance > MAX_DISTANCE) {
                 throw new IllegalArgumentException("distance is " + distance + "; expected 1 to " + MAX_DISTANCE);
@@ -86,13 +90,13 @@ public sealed interface Query {
          * @param query a query
          * @return true for a word, phrase, pattern or fuzzy word, and for an {@link Any} of such
          */
-        public static boolean takes(Query query) {
+        public static boolean takes(QueryNode query) {
             return switch (query) {
                 case Word word -> true;
                 case Phrase phrase -> true;
                 case Pattern pattern -> true;
                 case Fuzzy fuzzy -> true;
-                case Any(List<Query> alternatives) -> alternatives.stream().allMatch(Near::takes);
+                case Any(List<QueryNode> alternatives) -> alternatives.stream().allMatch(Near::takes);
                 case Everything everything -> false;
                 case Near near -> false;
                 case InText inText -> false;
@@ -111,28 +115,28 @@ public sealed interface Query {
      * @param query what must be in it; an {@code InText} further inside, as in {@code rubrik:(a ingress:b)}, decides for
      *     its own words, and what is asked of publishers, keywords and dates is not of the text
      */
-    record InText(TextPart part, Query query) implements Query {}
+    record InText(TextPart part, QueryNode query) implements QueryNode {}
 
     /**
      * Items of a publisher.
      *
      * @param name the publisher's name as typed
      */
-    record OfPublisher(String name) implements Query {}
+    record OfPublisher(String name) implements QueryNode {}
 
     /**
      * Items with a keyword.
      *
      * @param name the keyword as typed
      */
-    record OfKeyword(String name) implements Query {}
+    record OfKeyword(String name) implements QueryNode {}
 
     /**
      * Items that may be of a range of dates.
      *
      * @param dates the range
      */
-    record Dated(DateRange dates) implements Query {}
+    record Dated(DateRange dates) implements QueryNode {}
 
     /**
      * All of the required parts and none of the excluded ones.
@@ -140,7 +144,7 @@ public sealed interface Query {
      * @param required what must be there; empty means every item
      * @param excluded what must not be there
      */
-    record All(List<Query> required, List<Query> excluded) implements Query {
+    record All(List<QueryNode> required, List<QueryNode> excluded) implements QueryNode {
 
         /** Copies the lists. */
         public All {
@@ -154,7 +158,7 @@ public sealed interface Query {
      *
      * @param alternatives the queries, at least one
      */
-    record Any(List<Query> alternatives) implements Query {
+    record Any(List<QueryNode> alternatives) implements QueryNode {
 
         /**
          * Checks and copies.

@@ -1,0 +1,77 @@
+package se.nyhetsarkivet.search;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import se.nyhetsarkivet.index.IndexFields;
+import se.nyhetsarkivet.query.QueryNode.Fuzzy;
+import se.nyhetsarkivet.query.QueryNode.Pattern;
+import se.nyhetsarkivet.swedish.SwedishLanguage;
+import se.nyhetsarkivet.swedish.Terms;
+
+/** The words of some items' texts, of which there are much fewer than in the archive: enough to mark matches in them. */
+final class WordsOfTexts implements PatternWords {
+
+    private final SwedishLanguage language;
+    private final List<Document> items;
+    private final Set<String> writtenTerms = new HashSet<>();
+    private boolean read;
+
+    WordsOfTexts(SwedishLanguage language, List<Document> items) {
+        this.language = language;
+        this.items = items;
+    }
+
+    /** Reads the texts when the first pattern asks for them; most searches have none. */
+    private Set<String> writtenTerms() throws IOException {
+        if (!read) {
+            for (Document item : items) {
+                for (String field : IndexFields.TEXTS) {
+                    add(FoundHits.orEmpty(item, field));
+                }
+            }
+            read = true;
+        }
+        return writtenTerms;
+    }
+
+    private void add(String text) throws IOException {
+        try (TokenStream tokens = language.analyzer().tokenStream("", text)) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                if (term.charAt(0) == Terms.WRITTEN_MARK) {
+                    writtenTerms.add(term.toString());
+                }
+            }
+            tokens.end();
+        }
+    }
+
+    @Override
+    public List<String> of(Pattern pattern, Use use) throws IOException {
+        WordPattern wanted = WordPattern.of(pattern.text());
+        return those(term -> wanted.fits(new BytesRef(term)));
+    }
+
+    @Override
+    public List<String> of(Fuzzy fuzzy, Use use) throws IOException {
+        CharacterRunAutomaton wanted = new CharacterRunAutomaton(PatternWords.similar(fuzzy, language));
+        return those(wanted::run);
+    }
+
+    private List<String> those(Predicate<String> wanted) throws IOException {
+        return writtenTerms().stream()
+                .filter(wanted)
+                .map(term -> term.substring(1))
+                .sorted()
+                .toList();
+    }
+}

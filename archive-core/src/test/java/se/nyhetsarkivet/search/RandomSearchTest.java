@@ -1,0 +1,201 @@
+package se.nyhetsarkivet.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import se.nyhetsarkivet.Seeds;
+import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.json.NewsArticleJson;
+import se.nyhetsarkivet.query.Notice;
+import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.SortOrder;
+import se.nyhetsarkivet.query.Width;
+
+/** What holds for every query, tried with random ones of real words and operators over the sample data. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RandomSearchTest {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Set<Notice.Kind> RELAXED = Set.of(Notice.Kind.MOST_WORDS, Notice.Kind.QUESTION);
+    private static final List<String> JOINTS = List.of(
+            " ",
+            " ",
+            " ",
+            " ELLER ",
+            " OR ",
+            " NEAR/3 ",
+            " ONEAR ",
+            " OCH ",
+            ") OR (",
+            " rubrik:",
+            " text:(",
+            "-",
+            " böjd:");
+    private static final List<String> EXCLUSIONS = List.of(" -", " INTE ", " -(", " NOT rubrik:");
+
+    private final Map<ItemId, Set<String>> wordsById = new HashMap<>();
+    private final List<String> words;
+    private final NewsArchive archive;
+
+    RandomSearchTest(@TempDir Path directory) throws IOException {
+        List<NewsItem> items = new ArrayList<>();
+        for (String line : Files.readAllLines(Path.of("..", "sample-data", "news.jsonl"))) {
+            items.add(NewsArticleJson.read(line));
+        }
+        Set<String> all = new TreeSet<>();
+        for (NewsItem item : items) {
+            Set<String> inItem = words(item.headline() + "\n" + item.lead() + "\n" + item.body());
+            wordsById.put(item.id(), inItem);
+            all.addAll(inItem);
+        }
+        words = List.copyOf(all);
+        archive = NewsArchive.open(directory);
+        archive.add(items);
+    }
+
+    /** The words of a text, as this test reads them by itself: letters and digits in lower case. */
+    private static Set<String> words(String text) {
+        return WORD.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    @AfterAll
+    void close() {
+        archive.close();
+    }
+
+    @Test
+    void noQueryIsAnErrorAndAllMarksLieInTheirTexts() {
+        Seeds.run(400, random -> {
+            SearchRequest request = SearchRequest.of(query(random, true))
+                    .withWidth(Seeds.oneOf(random, List.of(Width.values())))
+                    .withSort(Seeds.oneOf(random, List.of(SortOrder.values())));
+            SearchResult result = archive.search(request);
+            for (Hit hit : result.hits()) {
+                checkRanges(hit.headline());
+                hit.snippets().forEach(RandomSearchTest::checkRanges);
+                archive.reasons(request, hit.id())
+                        .forEach(reason -> assertThat(reason.count()).isPositive());
+            }
+        });
+    }
+
+    @Test
+    void eachWidthFindsAllThatTheNarrowerFinds() {
+        Seeds.run(300, random -> {
+            SearchRequest request = SearchRequest.of(query(random, false)).withSize(SearchRequest.MAX_SIZE);
+            Set<ItemId> exact = withAllWords(request.withWidth(Width.EXACT));
+            Set<ItemId> inflected = withAllWords(request.withWidth(Width.INFLECTED));
+            Set<ItemId> compounds = withAllWords(request.withWidth(Width.COMPOUNDS));
+            assertThat(inflected).as(request.text()).containsAll(exact);
+            assertThat(compounds).as(request.text()).containsAll(inflected);
+        });
+    }
+
+    @Test
+    void anExactWordIsFoundInTheItemsThatHaveItsWrittenFormAndInNoOthers() {
+        Seeds.run(300, random -> {
+            String word = Seeds.oneOf(random, words);
+            SearchRequest exact = SearchRequest.of(word).withWidth(Width.EXACT).withSize(SearchRequest.MAX_SIZE);
+            for (ItemId id : withAllWords(exact)) {
+                assertThat(wordsById.get(id)).as(word).contains(word);
+            }
+        });
+    }
+
+    @Test
+    void theTotalIsTheNumberOfHitsOnAllPages() {
+        Seeds.run(100, random -> {
+            SearchRequest request = SearchRequest.of(query(random, true)).withSize(1 + random.nextInt(40));
+            long total = archive.search(request).total();
+            Set<ItemId> seen = new HashSet<>();
+            long hits = 0;
+            for (int page = 0; (long) page * request.size() <= total; page++) {
+                SearchResult result = archive.search(request.withPage(page));
+                assertThat(result.total()).as(request.text()).isEqualTo(total);
+                hits += result.hits().size();
+                result.hits().forEach(hit -> seen.add(hit.id()));
+            }
+            assertThat(hits).as(request.text()).isEqualTo(total);
+            assertThat(seen).as(request.text()).hasSize((int) total);
+        });
+    }
+
+    private Set<ItemId> withAllWords(SearchRequest request) {
+        SearchResult result = archive.search(request);
+        return result.notices().stream().map(Notice::kind).anyMatch(RELAXED::contains)
+                ? Set.of()
+                : result.hits().stream().map(Hit::id).collect(Collectors.toSet());
+    }
+
+    private String query(Random random, boolean exclusions) {
+        StringBuilder query = new StringBuilder(part(random));
+        for (int parts = random.nextInt(5); parts > 0; parts--) {
+            boolean excluded = exclusions && random.nextInt(4) == 0;
+            query.append(Seeds.oneOf(random, excluded ? EXCLUSIONS : JOINTS)).append(part(random));
+        }
+        return query.toString();
+    }
+
+    private String part(Random random) {
+        String word = Seeds.oneOf(random, words);
+        int cut = random.nextInt(word.length() + 1);
+        return switch (random.nextInt(12)) {
+            case 0 -> word.substring(0, cut) + "*";
+            case 1 -> "*" + word.substring(cut);
+            case 2 -> word.substring(0, cut) + "?" + word.substring(Math.min(word.length(), cut + 1));
+            case 3 -> word + "~";
+            case 4 -> '"' + word + " " + Seeds.oneOf(random, words) + '"';
+            case 5 -> "sammansatt:" + word;
+            case 6 -> "datum:20" + (10 + random.nextInt(10)) + "..";
+            case 7 -> phraseOfAnItem(random);
+            default -> word;
+        };
+    }
+
+    /** Two words that follow each other in an item's headline. */
+    private String phraseOfAnItem(Random random) {
+        ItemId id = Seeds.oneOf(random, List.copyOf(wordsById.keySet()));
+        String headline =
+                Objects.requireNonNull(archive.revisions(id).getLast()).item().headline();
+        List<String> inOrder =
+                WORD.matcher(headline).results().map(MatchResult::group).toList();
+        int at = random.nextInt(inOrder.size());
+        return '"' + String.join(" ", inOrder.subList(at, Math.min(inOrder.size(), at + 2))) + '"';
+    }
+
+    private static void checkRanges(Snippet snippet) {
+        int end = 0;
+        for (Snippet.Range match : snippet.matches()) {
+            assertThat(match.start()).isGreaterThanOrEqualTo(end);
+            assertThat(match.end())
+                    .isGreaterThan(match.start())
+                    .isLessThanOrEqualTo(snippet.text().length());
+            end = match.end();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package se.nyhetsarkivet.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.Width;
+
+/** "Menade du": offered when it finds more, and only then. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SuggestionTest {
+
+    private final SmallArchive archive;
+
+    SuggestionTest(@TempDir Path directory) {
+        archive = new SmallArchive(directory)
+                .with("1", "Rymning från ett förvar. Skolministern svarar.")
+                .with("2", "Förvar i Åstorp för 13 700 personer. Skolministern kommer.")
+                .with("3", "Förvaret stängs. Migrationsverket meddelar beslut.")
+                .with("4", "Migrationsverket öppnar ett förvar.")
+                .with("5", "Migrationsverket öppnar ett museum i Oslo. En rad forvaringar i skåp.")
+                .with("6", "Rymning i skolan. Ministern svarar inte.");
+    }
+
+    @AfterAll
+    void close() {
+        archive.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "forvar, förvar",
+        "FORVARET, förvaret",
+        "Astorp, åstorp",
+        "migratonsverket, migrationsverket",
+        "mirgationsverket, migrationsverket",
+        "rymming, rymning",
+        "forvar rymning, förvar rymning",
+        "rymning forvar, rymning förvar",
+        "forvar migratonsverket, förvar migrationsverket",
+        "skol ministern, skolministern",
+        "exakt:forvar, exakt:förvar",
+        "forvar datum:2018, förvar datum:2018",
+        "-rymning forvar, -rymning förvar",
+        "forvar 13 700, förvar 13 700"
+    })
+    void whatWasMeantIsOffered(String typed, String meant) {
+        assertThat(offered(typed)).map(Suggestion::text).contains(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"forvar", "migratonsverket", "forvar rymning", "forvar 13 700", "skol ministern"})
+    void theNumberIsWhatTheOfferFinds(String typed) {
+        Suggestion offered = offered(typed).orElseThrow();
+        assertThat(archive.found(offered.text())).hasSize((int) offered.total());
+        assertThat(offered.total()).isGreaterThan(archive.found(typed).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "förvar",
+                "förvaret",
+                "rymning",
+                "migrationsverket",
+                "museum",
+                "skolministern",
+                "Oslo",
+                "och",
+                "",
+                "kuckeliku",
+                "forvar kuckeliku",
+                "\"forvar\"",
+                "forv*",
+                "13 700",
+                "2018"
+            })
+    void nothingIsOfferedForAGoodSearchOrWithoutAnythingBetter(String typed) {
+        assertThat(offered(typed)).isEmpty();
+    }
+
+    @Test
+    void onlyTheWholeWordIsReplaced() {
+        assertThat(offered("forvaringar forvar OR forvar")).isEmpty();
+        assertThat(offered("forvar (forvaringar OR förvar)"))
+                .map(Suggestion::text)
+                .contains("förvar (forvaringar OR förvar)");
+        assertThat(offered("(forvaringar OR rymning) forvar"))
+                .map(Suggestion::text)
+                .contains("(forvaringar OR rymning) förvar");
+    }
+
+    @Test
+    void theOfferIsSearchedInTheWidthAndWithTheFiltersOfTheSearch() {
+        SearchRequest exact = SearchRequest.of("forvaret").withWidth(Width.EXACT);
+        assertThat(archive.search(exact).suggestion()).contains(new Suggestion("förvaret", 1));
+    }
+
+    @Test
+    void nothingIsOfferedOnLaterPages() {
+        assertThat(archive.search(SearchRequest.of("forvar").withPage(1)).suggestion())
+                .isEmpty();
+    }
+
+    private Optional<Suggestion> offered(String typed) {
+        return archive.search(SearchRequest.of(typed)).suggestion();
+    }
+}
