@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Base words with the classes they inflect by, and the rules of those classes. Forms are not listed: a form is taken apart
@@ -55,8 +54,8 @@ final class AffixedWords {
         }
     }
 
-    AffixedWords(Map<String, Entry> entries, Collection<SuffixRule> rules) {
-        this.entries = new WordTable<>(entries);
+    AffixedWords(WordTable<Entry> entries, Collection<SuffixRule> rules) {
+        this.entries = entries;
         Map<String, List<Exchange>> byEnding = new HashMap<>();
         for (SuffixRule rule : rules) {
             String ending = rule.gained();
@@ -76,10 +75,6 @@ final class AffixedWords {
             }
         }
         exchanges.add(new Exchange(rule.lost(), new ArrayList<>(List.of(rule))));
-    }
-
-    @Nullable Entry entry(String base) {
-        return entries.get(base);
     }
 
     /** The bases that a form may belong to; a base that is itself the form comes first, then those of the longest endings. */

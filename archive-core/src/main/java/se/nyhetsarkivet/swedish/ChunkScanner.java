@@ -10,6 +10,9 @@ final class ChunkScanner {
     /** Longer runs are cut, so that no term is longer than Lucene takes. */
     static final int LONGEST_CHUNK = 255;
 
+    /** Most characters are of Latin-1, so these are looked up. */
+    private static final boolean[] LATIN_1_IN_RUN = latin1InRun();
+
     private final char[] text;
     private final int length;
     private int start;
@@ -124,17 +127,29 @@ final class ChunkScanner {
         int to = from;
         while (to < length && to - start < LONGEST_CHUNK) {
             char c = text[to];
-            if (c >= 'a' && c <= 'z') {
-                to++;
-                continue;
-            }
             int point = Character.isHighSurrogate(c) ? Character.codePointAt(text, to, length) : c;
-            if (!Character.isLetterOrDigit(point) && !CleanText.isMark(point) && !CleanText.isInvisible(point)) {
+            if (!isInRun(point)) {
                 break;
             }
             to += Character.charCount(point);
         }
         return to;
+    }
+
+    private static boolean isInRun(int point) {
+        return point < LATIN_1_IN_RUN.length ? LATIN_1_IN_RUN[point] : mayBeInRun(point);
+    }
+
+    private static boolean mayBeInRun(int point) {
+        return Character.isLetterOrDigit(point) || CleanText.isMark(point) || CleanText.isInvisible(point);
+    }
+
+    private static boolean[] latin1InRun() {
+        boolean[] inRun = new boolean[256];
+        for (int point = 0; point < inRun.length; point++) {
+            inRun[point] = mayBeInRun(point);
+        }
+        return inRun;
     }
 
     private boolean joins(int position) {

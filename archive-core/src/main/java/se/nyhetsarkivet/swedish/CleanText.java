@@ -13,6 +13,11 @@ final class CleanText {
     private static final int[] AS_IN_THE_TEXT = {};
     private static final char SOFT_HYPHEN = '\u00ad';
 
+    private static final int LATIN_1 = 256;
+
+    /** The lower case of the characters of Latin-1 that stand for themselves, and 0 for the others. */
+    private static final char[] USUAL = usual();
+
     /** How many characters at most come of one by composing it; as many come of U+FDFA, an Arabic phrase. */
     private static final int MOST_CHARACTERS_OF_ONE = 18;
 
@@ -46,15 +51,21 @@ final class CleanText {
     static boolean copyUsual(char[] source, int start, int end, char[] target) {
         for (int i = start; i < end; i++) {
             char c = source[i];
-            if (c >= 'a' && c <= 'z') {
-                target[i - start] = c;
-            } else if (c > '\u00ff' || c == SOFT_HYPHEN || c == 'ª' || c == 'º' || c == 'µ') {
+            char lowerCase = c < USUAL.length ? USUAL[c] : 0;
+            if (lowerCase == 0) {
                 return false;
-            } else {
-                target[i - start] = Character.toLowerCase(c);
             }
+            target[i - start] = lowerCase;
         }
         return true;
+    }
+
+    private static char[] usual() {
+        char[] usual = new char[LATIN_1];
+        for (char c = 1; c < LATIN_1; c++) {
+            usual[c] = c == SOFT_HYPHEN || c == 'ª' || c == 'º' || c == 'µ' ? 0 : Character.toLowerCase(c);
+        }
+        return usual;
     }
 
     String text() {

@@ -26,6 +26,9 @@ final class HunspellDictionary {
     /** Where the jar org.languagetool:language-sv has the dictionary of the Swedish LibreOffice project. */
     private static final String RESOURCE = "org/languagetool/resource/sv/hunspell/sv_SE";
 
+    /** Most lines are longer, so there are fewer words. */
+    private static final int SHORTEST_LINE = 12;
+
     private final Map<String, Character> flagsByName = new HashMap<>();
     private final Map<Character, List<Affix>> affixes = new HashMap<>();
     private final Map<String, Flags> flagsByText = new HashMap<>();
@@ -58,7 +61,7 @@ final class HunspellDictionary {
         checksum = checksum(affixFile, wordFile);
         readAffixes(text(affixFile, ".aff"));
         headFlag = flag("COMPOUNDEND");
-        Map<String, Entry> entries = new HashMap<>();
+        WordTable<Entry> entries = new WordTable<>(wordFile.length / SHORTEST_LINE);
         text(wordFile, ".dic").lines().skip(1).forEach(line -> readWord(line, entries));
         words = new AffixedWords(
                 entries,
@@ -189,7 +192,7 @@ final class HunspellDictionary {
         return column.equals("0") ? "" : column;
     }
 
-    private void readWord(String line, Map<String, Entry> entries) {
+    private void readWord(String line, WordTable<Entry> entries) {
         int tab = line.indexOf('\t');
         String entry = tab < 0 ? line : line.substring(0, tab);
         int slash = entry.indexOf('/');

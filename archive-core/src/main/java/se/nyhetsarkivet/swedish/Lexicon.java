@@ -15,6 +15,7 @@ import se.nyhetsarkivet.swedish.AffixedWords.Entry;
  */
 final class Lexicon {
 
+    private static final int EXPECTED_WORDS = 20_000;
     private static final String VERBS = "irregular-verbs.txt";
     private static final List<String> IRREGULAR =
             List.of(VERBS, "irregular-nouns.txt", "irregular-adjectives.txt", "pronouns.txt");
@@ -102,24 +103,32 @@ final class Lexicon {
         return classByName.computeIfAbsent(name, unused -> (char) ('A' + classByName.size()));
     }
 
-    private Map<String, Entry> readWords(Stream<String> lines) {
-        Map<String, Entry> entries = new HashMap<>();
+    private WordTable<Entry> readWords(Stream<String> lines) {
+        WordTable<Entry> entries = new WordTable<>(EXPECTED_WORDS);
         lines.forEach(line -> readWord(line, entries));
         return entries;
     }
 
-    private void readWord(String line, Map<String, Entry> entries) {
+    private void readWord(String line, WordTable<Entry> entries) {
         List<String> columns = WordFile.columns(line);
         Character paradigm = columns.size() < 2 ? null : classByName.get(columns.get(1));
-        List<String> shapes = columns.subList(Math.min(2, columns.size()), columns.size());
-        if (paradigm == null || !shapes.stream().allMatch(Lexicon::isShapeInCompounds)) {
-            throw new IllegalStateException("words.txt: \"" + line + "\" should be a word, one of the classes "
-                    + classByName.keySet() + ", and shapes in compounds with a hyphen behind each");
+        if (paradigm == null) {
+            throw malformed(line);
         }
         String base = base(columns.getFirst());
         boolean standsAlone = !columns.get(1).equals(ONLY_IN_COMPOUNDS);
         entries.merge(base, new Entry(base, paradigm.toString(), standsAlone), Entry::and);
-        shapes.forEach(shape -> addModifier(shape, base));
+        for (String shape : columns.subList(2, columns.size())) {
+            if (!isShapeInCompounds(shape)) {
+                throw malformed(line);
+            }
+            addModifier(shape, base);
+        }
+    }
+
+    private IllegalStateException malformed(String line) {
+        return new IllegalStateException("words.txt: \"" + line + "\" should be a word, one of the classes "
+                + classByName.keySet() + ", and shapes in compounds with a hyphen behind each");
     }
 
     /** A base without the marks between the segments of a compound, which are kept. */

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers the terms of the words seen lately, since most words of a text have been seen before. Each word may be in one of a
- * few places; a new one takes the first of them, and pushes out the one that has been there longest. So the size is fixed, some
+ * few places; a new one takes one that is free, or pushes out the word that has been there longest. So the size is fixed, some
  * 40 MB when full. Safe for use by many threads: they may push out each other's words, which are then analysed anew, but never
  * see half a word, because {@link WordTerms} are immutable.
  */
