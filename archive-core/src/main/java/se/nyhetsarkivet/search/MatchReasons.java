@@ -127,7 +127,7 @@ final class MatchReasons {
 
     private Set<Place> places(QueryNode asked, Optional<TextPart> part) throws IOException {
         QueryNode inPart = part.isEmpty() ? asked : new InText(part.get(), asked);
-        return item.of(translator.part(inPart));
+        return item.of(translator.part(inPart, TextFields.ALL));
     }
 
     private void count(QueryNode asked, Place place, Kind kind) {

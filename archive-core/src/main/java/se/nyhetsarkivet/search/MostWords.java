@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.search;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.queries.function.FunctionMatchQuery;
@@ -20,8 +21,8 @@ import se.nyhetsarkivet.query.QueryNode.All;
  */
 final class MostWords {
 
-    /** The share of the weight that an item must have. */
-    private static final float SHARE = 0.5f;
+    /** The shares of the weight that are asked of an item, one after the other until there are items. */
+    static final List<Float> SHARES = List.of(0.5f, 0.25f, 0f);
 
     private final IndexSearcher searcher;
     private final QueryTranslator translator;
@@ -35,29 +36,35 @@ final class MostWords {
         this.translator = translator;
     }
 
-    /** The relaxed query; empty if there is nothing that could be left out. */
-    static Optional<Query> of(QueryNode asked, IndexSearcher searcher, QueryTranslator translator) throws IOException {
-        return asked instanceof All all ? new MostWords(searcher, translator).relaxed(all) : Optional.empty();
+    /** The relaxed query for each of the shares; empty if there is nothing that could be left out. */
+    static List<Query> of(QueryNode asked, IndexSearcher searcher, QueryTranslator translator) throws IOException {
+        return asked instanceof All all ? new MostWords(searcher, translator).relaxed(all) : List.of();
     }
 
-    private Optional<Query> relaxed(All asked) throws IOException {
+    private List<Query> relaxed(All asked) throws IOException {
         for (QueryNode part : translator.significant(asked.required())) {
-            Optional<Query> query = translator.part(part);
+            Optional<Query> query = translator.part(part, TextFields.ALIKE);
             if (query.isPresent()) {
                 add(query.get(), QueryTranslator.isFilter(part));
             }
         }
         if (weightOfAll == 0) {
-            return Optional.empty();
+            return List.of();
         }
         for (QueryNode part : asked.excluded()) {
-            translator.part(part).ifPresent(unwanted -> filters.add(unwanted, Occur.MUST_NOT));
+            translator.part(part, TextFields.ALIKE).ifPresent(unwanted -> filters.add(unwanted, Occur.MUST_NOT));
         }
-        float needed = weightOfAll * SHARE;
+        filters.add(ranked.build(), Occur.MUST);
+        return SHARES.stream().map(this::withShare).toList();
+    }
+
+    private Query withShare(float share) {
+        float needed = weightOfAll * share;
         DoubleValuesSource weight = DoubleValuesSource.fromQuery(weights.build());
-        return Optional.of(filters.add(ranked.build(), Occur.MUST)
+        return new BooleanQuery.Builder()
+                .add(filters.build(), Occur.MUST)
                 .add(new FunctionMatchQuery(weight, value -> value >= needed), Occur.FILTER)
-                .build());
+                .build();
     }
 
     private void add(Query query, boolean filter) throws IOException {

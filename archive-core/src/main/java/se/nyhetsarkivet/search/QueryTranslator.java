@@ -68,14 +68,14 @@ final class QueryTranslator {
     Query marking(QueryNode query) throws IOException {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (QueryNode part : query instanceof All all ? significant(all.required()) : List.of(query)) {
-            part(part).ifPresent(marked -> any.add(marked, Occur.SHOULD));
+            part(part, TextFields.ALL).ifPresent(marked -> any.add(marked, Occur.SHOULD));
         }
         return any.build();
     }
 
     /** A part of a query as it would be searched by itself; empty if there is no word in it. */
-    Optional<Query> part(QueryNode query) throws IOException {
-        return translate(query, TextFields.ALL);
+    Optional<Query> part(QueryNode query, TextFields fields) throws IOException {
+        return translate(query, fields);
     }
 
     /** How far from its written form a word may be found. */

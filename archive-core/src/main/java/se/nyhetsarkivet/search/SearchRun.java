@@ -96,20 +96,22 @@ final class SearchRun {
 
     /** The items with most of the words, the one with the best sentence first; empty if there are none. */
     private Optional<Answered> byMostWords(Notice.Kind notice) throws IOException {
-        Optional<Query> most = MostWords.of(parsed.query(), searcher, translator);
-        if (most.isEmpty()) {
-            return Optional.empty();
+        for (Query most : MostWords.of(parsed.query(), searcher, translator)) {
+            Answered answered = find(most, SentenceRanking.RANKED_ITEMS);
+            if (answered.found().total() > 0) {
+                notices.add(new Notice(notice, ""));
+                return Optional.of(byBestSentence(answered));
+            }
         }
-        Answered answered = find(most.get(), SentenceRanking.RANKED_ITEMS);
-        if (answered.found().total() == 0) {
-            return Optional.empty();
-        }
-        notices.add(new Notice(notice, ""));
+        return Optional.empty();
+    }
+
+    private Answered byBestSentence(Answered answered) throws IOException {
         if (request.sort() != SortOrder.RELEVANCE) {
-            return Optional.of(answered);
+            return answered;
         }
         Found ranked = new SentenceRanking(language, searcher, request.text()).rank(answered.found());
-        return Optional.of(new Answered(answered.query(), ranked));
+        return new Answered(answered.query(), ranked);
     }
 
     private Answered find(Query query, int atLeast) throws IOException {

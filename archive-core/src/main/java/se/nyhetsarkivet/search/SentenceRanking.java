@@ -32,7 +32,7 @@ final class SentenceRanking {
     /** How many items are looked into; those behind them keep their order. */
     static final int RANKED_ITEMS = 50;
 
-    private static final float SENTENCE_WEIGHT = 1.3f;
+    private static final float SENTENCE_WEIGHT = 2.5f;
     private static final float WORDING_WEIGHT = 0.4f;
     private static final float SATURATION = 1.2f;
     private static final float LENGTH_EFFECT = 0.5f;

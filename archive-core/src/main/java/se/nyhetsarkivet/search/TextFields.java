@@ -11,24 +11,29 @@ import se.nyhetsarkivet.query.TextPart;
 /** The texts that a part of a query looks in. What stands in a headline counts most. */
 final class TextFields {
 
-    static final TextFields ALL = new TextFields(IndexFields.TEXTS);
+    static final TextFields ALL = new TextFields(IndexFields.TEXTS, true);
+
+    /** All texts, none of which counts more: a question may be answered anywhere. */
+    static final TextFields ALIKE = new TextFields(IndexFields.TEXTS, false);
 
     /** How much the other texts add to the score of the best one. */
     private static final float TIE_BREAK = 0.2f;
 
     private final List<String> names;
+    private final boolean weighted;
 
-    private TextFields(List<String> names) {
+    private TextFields(List<String> names, boolean weighted) {
         this.names = names;
+        this.weighted = weighted;
     }
 
     static TextFields only(TextPart part) {
-        return new TextFields(List.of(
-                switch (part) {
-                    case HEADLINE -> IndexFields.HEADLINE;
-                    case LEAD -> IndexFields.LEAD;
-                    case BODY -> IndexFields.BODY;
-                }));
+        String name = switch (part) {
+            case HEADLINE -> IndexFields.HEADLINE;
+            case LEAD -> IndexFields.LEAD;
+            case BODY -> IndexFields.BODY;
+        };
+        return new TextFields(List.of(name), true);
     }
 
     /** A query that is made for each field and may match in any. */
@@ -40,7 +45,10 @@ final class TextFields {
                 TIE_BREAK);
     }
 
-    private static float weight(String field) {
+    private float weight(String field) {
+        if (!weighted) {
+            return 1;
+        }
         return switch (field) {
             case IndexFields.HEADLINE -> 3f;
             case IndexFields.LEAD -> 1.5f;

@@ -14,9 +14,9 @@ import se.nyhetsarkivet.swedish.SwedishWord;
  */
 record WeightedTerm(String text, float weight) {
 
-    private static final float WRITTEN = 1f;
-    private static final float BASE = 0.6f;
-    private static final float PART = 0.3f;
+    private static final float WRITTEN = 0.4f;
+    private static final float BASE = 1f;
+    private static final float PART = 0.4f;
 
     /** The terms of a word in a width, the written form first. Each width has all terms of the narrower. */
     static List<WeightedTerm> of(SwedishWord word, Width width) {
