@@ -17,7 +17,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
 import se.nyhetsarkivet.index.ArchiveSearcher;
 import se.nyhetsarkivet.index.IndexFields;
-import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.SwedishWord;
 
@@ -59,7 +58,7 @@ final class SentenceRanking {
         for (SwedishWord word : language.words(question)) {
             add(List.of(new WeightedTerm(word.writtenTerm(), 1)), WORDING_WEIGHT);
             if (!word.isFunctionWord()) {
-                add(WeightedTerm.of(word, Width.COMPOUNDS), 1);
+                add(WeightedTerm.anyFormOf(word), 1);
             }
         }
     }

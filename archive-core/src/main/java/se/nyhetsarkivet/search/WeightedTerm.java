@@ -14,19 +14,31 @@ import se.nyhetsarkivet.swedish.SwedishWord;
  */
 record WeightedTerm(String text, float weight) {
 
-    private static final float WRITTEN = 0.4f;
-    private static final float BASE = 1f;
-    private static final float PART = 0.4f;
+    /** An exact match has written form and base form, an inflected one only the base form. */
+    private static final Weights RANKED = new Weights(1, 0.6f, 0.3f);
+
+    private static final Weights ANY_FORM = new Weights(0.4f, 1, 0.4f);
+
+    private record Weights(float written, float base, float part) {}
 
     /** The terms of a word in a width, the written form first. Each width has all terms of the narrower. */
     static List<WeightedTerm> of(SwedishWord word, Width width) {
+        return of(word, width, RANKED);
+    }
+
+    /** The terms of a word where one form is as good as another, as in the answer to a question. */
+    static List<WeightedTerm> anyFormOf(SwedishWord word) {
+        return of(word, Width.COMPOUNDS, ANY_FORM);
+    }
+
+    private static List<WeightedTerm> of(SwedishWord word, Width width, Weights weights) {
         List<WeightedTerm> terms = new ArrayList<>();
-        terms.add(new WeightedTerm(word.writtenTerm(), WRITTEN));
+        terms.add(new WeightedTerm(word.writtenTerm(), weights.written()));
         if (width.compareTo(Width.INFLECTED) >= 0) {
-            word.baseTerms().forEach(term -> terms.add(new WeightedTerm(term, BASE)));
+            word.baseTerms().forEach(term -> terms.add(new WeightedTerm(term, weights.base())));
         }
         if (width.compareTo(Width.COMPOUNDS) >= 0) {
-            word.partTerms().forEach(term -> terms.add(new WeightedTerm(term, PART)));
+            word.partTerms().forEach(term -> terms.add(new WeightedTerm(term, weights.part())));
         }
         return terms;
     }

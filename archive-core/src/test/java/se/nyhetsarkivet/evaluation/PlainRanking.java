@@ -84,6 +84,9 @@ final class PlainRanking implements Ranking {
     private static Query word(SwedishWord word) {
         SynonymQuery.Builder query =
                 new SynonymQuery.Builder(TEXT).addTerm(new Term(TEXT, word.writtenTerm()), WRITTEN_WEIGHT);
+        if (word.isFunctionWord()) {
+            return query.build();
+        }
         word.baseTerms().forEach(term -> query.addTerm(new Term(TEXT, term), BASE_WEIGHT));
         word.partTerms().forEach(term -> query.addTerm(new Term(TEXT, term), PART_WEIGHT));
         return query.build();
