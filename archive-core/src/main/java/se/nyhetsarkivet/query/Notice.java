@@ -37,7 +37,7 @@ public record Notice(Kind kind, String subject) {
         EVERYTHING_PATTERN,
         /** Parentheses were nested deeper than the limit (the subject); the inner ones were left out. */
         NESTED_TOO_DEEP,
-        /** A pattern (the subject) fits more words than are searched; some were left out. */
+        /** A pattern or a name (the subject) fits more than is searched; some words or names were left out. */
         EXPANSION_LIMITED,
         /** Words of the same meaning were searched too; the subject is the line of the list that says so. */
         SYNONYM,

@@ -3,7 +3,7 @@ package se.nyhetsarkivet.search;
 /**
  * Why an item was found: what in its texts a part of the query matched.
  *
- * @param asked the part of the query, as typed
+ * @param asked the part of the query, as typed; for {@link Kind#SYNONYM} the name that was searched too
  * @param written what stands in the item, in lower case; for a part of a compound the whole compound
  * @param kind how the one leads to the other
  * @param count how often it stands there

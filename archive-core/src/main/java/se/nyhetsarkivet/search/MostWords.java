@@ -14,10 +14,11 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import se.nyhetsarkivet.query.QueryNode;
 import se.nyhetsarkivet.query.QueryNode.All;
+import se.nyhetsarkivet.query.QueryNode.Pattern;
 
 /**
  * The search for items that have not all the words but most of their weight: rare words weigh more, as in BM25's inverse
- * document frequency. What no item has weighs nothing. Dates, publishers and keywords are never left out.
+ * document frequency. What no item has weighs nothing. Patterns, dates, publishers and keywords are never left out.
  */
 final class MostWords {
 
@@ -45,7 +46,7 @@ final class MostWords {
         for (QueryNode part : translator.significant(asked.required())) {
             Optional<Query> query = translator.part(part, TextFields.ALIKE);
             if (query.isPresent()) {
-                add(query.get(), QueryTranslator.isFilter(part));
+                add(query.get(), part instanceof Pattern || QueryTranslator.isFilter(part));
             }
         }
         if (weightOfAll == 0) {
@@ -67,8 +68,8 @@ final class MostWords {
                 .build();
     }
 
-    private void add(Query query, boolean filter) throws IOException {
-        if (filter) {
+    private void add(Query query, boolean required) throws IOException {
+        if (required) {
             filters.add(query, Occur.FILTER);
             return;
         }

@@ -3,8 +3,10 @@ package se.nyhetsarkivet.search;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -12,16 +14,23 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
+import se.nyhetsarkivet.query.Notice;
 
 /** Finds publishers and keywords by what a user types of them: without regard to case, and from the beginning of any word. */
 final class NamedValues {
 
-    private static final int MAX_VISITED = 200_000;
+    private static final int MAX_LOOKED_AT = 500_000;
 
     private final IndexSearcher searcher;
+    private final Set<Notice> notices = new LinkedHashSet<>();
 
     NamedValues(IndexSearcher searcher) {
         this.searcher = searcher;
+    }
+
+    /** Tells of names that were not compared with all values. */
+    Set<Notice> notices() {
+        return notices;
     }
 
     Query query(String field, String typed) throws IOException {
@@ -32,15 +41,18 @@ final class NamedValues {
     List<BytesRef> matching(String field, String typed) throws IOException {
         String wanted = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         List<BytesRef> found = new ArrayList<>();
-        int visited = 0;
+        int left = MAX_LOOKED_AT;
         for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
             TermsEnum values = Terms.getTerms(segment.reader(), field).iterator();
-            for (BytesRef value = values.next(); value != null && visited < MAX_VISITED; value = values.next()) {
-                visited++;
+            for (BytesRef value = values.next(); value != null && left > 0; value = values.next()) {
+                left--;
                 if (beginsAWord(value.utf8ToString().toLowerCase(Locale.ROOT), wanted)) {
                     found.add(BytesRef.deepCopyOf(value));
                 }
             }
+        }
+        if (left == 0) {
+            notices.add(new Notice(Notice.Kind.EXPANSION_LIMITED, typed));
         }
         return found;
     }

@@ -2,6 +2,7 @@ package se.nyhetsarkivet.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -158,16 +159,17 @@ final class QueryTranslator {
         return Optional.of(both.build());
     }
 
-    /** The parts without the function words, or with them if there is nothing else. */
+    /** The different parts without the function words, or with them if there is nothing else. */
     List<QueryNode> significant(List<QueryNode> parts) {
+        List<QueryNode> different = parts.stream().distinct().toList();
         List<QueryNode> significant =
-                parts.stream().filter(part -> !isFunctionWord(part)).toList();
-        return significant.isEmpty() ? parts : significant;
+                different.stream().filter(part -> !isFunctionWord(part)).toList();
+        return significant.isEmpty() ? different : significant;
     }
 
     private Optional<Query> any(Any any, TextFields fields) throws IOException {
         List<Query> alternatives = new ArrayList<>();
-        for (QueryNode part : any.alternatives()) {
+        for (QueryNode part : new LinkedHashSet<>(any.alternatives())) {
             translate(part, fields).ifPresent(alternatives::add);
         }
         return alternatives.isEmpty()

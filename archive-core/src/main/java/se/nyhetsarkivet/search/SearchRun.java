@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.document.Document;
@@ -26,8 +27,10 @@ final class SearchRun {
     private final Function<String, ParsedQuery> reader;
     private final ParsedQuery parsed;
     private final WordsOfArchive patternWords;
+    private final NamedValues values;
     private final QueryTranslator translator;
     private final Set<Notice> notices = new LinkedHashSet<>();
+    private OptionalLong totalWithAllWords = OptionalLong.empty();
 
     SearchRun(
             SwedishLanguage language,
@@ -40,7 +43,8 @@ final class SearchRun {
         this.reader = reader;
         parsed = reader.apply(request.text());
         patternWords = new WordsOfArchive(language, searcher.getIndexReader());
-        translator = new QueryTranslator(language, request.width(), new NamedValues(searcher), patternWords);
+        values = new NamedValues(searcher);
+        translator = new QueryTranslator(language, request.width(), values, patternWords);
     }
 
     /**
@@ -56,6 +60,7 @@ final class SearchRun {
         notices.addAll(parsed.notices());
         Answered answered = answer();
         notices.addAll(patternWords.notices());
+        notices.addAll(values.notices());
         Found found = answered.found();
         List<Hit> hits = FoundHits.of(searcher, language, this::marking, found.page(request.page(), request.size()));
         List<ValueCount> publishers = ValueCounts.publishers(searcher, request, answered.query(), found);
@@ -75,8 +80,11 @@ final class SearchRun {
         return new Suggester(language, searcher, request.text(), this::withAllWords).suggest(parsed.query());
     }
 
-    /** How many items have all that another text asks for. */
+    /** How many items have all that a text asks for. */
     private long withAllWords(String text) throws IOException {
+        if (text.equals(request.text()) && totalWithAllWords.isPresent()) {
+            return totalWithAllWords.getAsLong();
+        }
         return searcher.count(RequestFilters.apply(
                 request, translator.allOf(reader.apply(text).query())));
     }
@@ -89,6 +97,7 @@ final class SearchRun {
             }
         }
         Answered all = find(translator.allOf(parsed.query()), 0);
+        totalWithAllWords = OptionalLong.of(all.found().total());
         return all.found().total() > 0
                 ? all
                 : byMostWords(Notice.Kind.MOST_WORDS).orElse(all);

@@ -22,8 +22,9 @@ import se.nyhetsarkivet.swedish.SwedishWord;
 import se.nyhetsarkivet.swedish.Terms;
 
 /**
- * Finds what a user may have meant, from the archive's own words: first å, ä and ö that were typed as a and o, then two words
- * that belong together as one, then other spellings. Suggests only what finds more items than the search itself.
+ * Finds what a user may have meant, from the archive's own words: first å, ä and ö that were typed as a and o, then other
+ * spellings, and where no item has all the words, two of them that belong together as one. Suggests only what more items have
+ * than have all that was typed.
  */
 final class Suggester {
 

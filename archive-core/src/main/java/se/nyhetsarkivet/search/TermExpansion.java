@@ -26,6 +26,12 @@ final class TermExpansion {
     /** A pattern that begins with a star looks at every written word there is, in each segment of the index. */
     private static final int MAX_LOOKED_AT = 10_000_000;
 
+    /** A word that fits takes longer, by so much, than one that does not. */
+    private static final int COST_OF_FITTING = 5;
+
+    /** What each pattern may look at even when nothing is left. */
+    private static final int FEWEST_LOOKED_AT = 50_000;
+
     /** Of each segment so many words are kept at least, so that those which are frequent over all are among them. */
     private static final int FEWEST_KEPT = 200;
 
@@ -69,6 +75,7 @@ final class TermExpansion {
 
     /** The words in some fields that fit a pattern. */
     Expanded matching(WordPattern pattern, List<String> fields, int most) throws IOException {
+        left = Math.max(left, FEWEST_LOOKED_AT);
         return gather(terms -> new Fitting(terms.iterator(), pattern), fields, most);
     }
 
@@ -138,8 +145,9 @@ final class TermExpansion {
             if (left <= 0 || !StringHelper.startsWith(term, beginning)) {
                 return AcceptStatus.END;
             }
-            left--;
-            return pattern.fits(term) ? AcceptStatus.YES : AcceptStatus.NO;
+            boolean fits = pattern.fits(term);
+            left -= fits ? COST_OF_FITTING : 1;
+            return fits ? AcceptStatus.YES : AcceptStatus.NO;
         }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.Synonyms;
 
 /** The archivist's file of synonyms, edited while the archive is open. */
 class SynonymFileTest {
@@ -51,6 +53,17 @@ class SynonymFileTest {
     @Test
     void aNewArchiveHasAFileThatExplainsItself() throws IOException {
         assertThat(Files.readString(file)).startsWith("#").contains("MiÖD = Migrationsöverdomstolen");
+    }
+
+    @Test
+    void theFileOfANewArchiveCanBeReadAndNamesNothingTwice() throws IOException {
+        Synonyms starter = Synonyms.parse(Files.readString(file));
+        assertThat(starter.problems()).isEmpty();
+        assertThat(starter.groups())
+                .flatExtracting(Synonyms.Group::names)
+                .extracting(name -> name.toLowerCase(Locale.ROOT))
+                .hasSizeGreaterThan(300)
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -83,22 +84,26 @@ class ExpansionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ord",
-                "a-b-c-d-e-f-g-h-i-j-k-l-m-n-o-p",
-                "MSB",
-                "EU-länder",
                 "ord*",
-                "*d*",
-                "ord~",
-                "\"ord1 ord2\"",
-                "rubrik:ord",
-                "ämne:a",
-                "ord NEAR"
+                "ord#",
+                "#-b-c-d-e-f-g-h-i-j-k-l-m-n-o-p",
+                "MSB#",
+                "EU-länder#",
+                "ord#*",
+                "*d#*",
+                "ord#~",
+                "\"ord# ord2\"",
+                "rubrik:ord#",
+                "ämne:a#",
+                "ord# NEAR"
             })
     void noQueryOfManyPartsIsAnErrorOrSlow(String part) {
-        check(String.join(" ", Collections.nCopies(100, part)));
-        check(String.join(" OR ", Collections.nCopies(100, part)));
-        check("rubrik:(" + String.join(" OR ", Collections.nCopies(100, part)) + ")");
+        List<String> parts = IntStream.range(1, 101)
+                .mapToObj(i -> part.replace("#", String.valueOf(i)))
+                .toList();
+        check(String.join(" ", parts));
+        check(String.join(" OR ", parts));
+        check("rubrik:(" + String.join(" OR ", parts) + ")");
     }
 
     @Test

@@ -90,7 +90,7 @@ class RandomSearchTest {
 
     @Test
     void noQueryIsAnErrorAndAllMarksLieInTheirTexts() {
-        Seeds.run(400, random -> {
+        Seeds.run(250, random -> {
             SearchRequest request = SearchRequest.of(query(random, true))
                     .withWidth(Seeds.oneOf(random, List.of(Width.values())))
                     .withSort(Seeds.oneOf(random, List.of(SortOrder.values())));
@@ -129,7 +129,7 @@ class RandomSearchTest {
 
     @Test
     void theTotalIsTheNumberOfHitsOnAllPages() {
-        Seeds.run(100, random -> {
+        Seeds.run(60, random -> {
             SearchRequest request = SearchRequest.of(query(random, true)).withSize(1 + random.nextInt(40));
             long total = archive.search(request).total();
             Set<ItemId> seen = new HashSet<>();
