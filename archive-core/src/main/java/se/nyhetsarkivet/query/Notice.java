@@ -19,6 +19,8 @@ public record Notice(Kind kind, String subject) {
         ONLY_EXCLUSIONS,
         /** No item has all the words; items with most of them are shown. */
         MOST_WORDS,
+        /** No item has most of the words; items with some of them are shown. */
+        SOME_WORDS,
         /**
          * A parenthesis (the subject) has no partner. One that is not closed was taken to end with the text; one that was
          * not opened was left out.

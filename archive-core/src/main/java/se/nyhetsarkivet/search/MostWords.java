@@ -18,11 +18,11 @@ import se.nyhetsarkivet.query.QueryNode.Pattern;
 
 /**
  * The search for items that have not all the words but most of their weight: rare words weigh more, as in BM25's inverse
- * document frequency. What no item has weighs nothing. Patterns, dates, publishers and keywords are never left out.
+ * document frequency. What no item has weighs nothing. If no item has most of the weight, less is asked for. Patterns, dates, publishers and keywords are never left out.
  */
 final class MostWords {
 
-    /** The shares of the weight that are asked of an item, one after the other until there are items. */
+    /** The shares of the weight that are asked of an item, one after the other until there are items; the first is most. */
     static final List<Float> SHARES = List.of(0.5f, 0.25f, 0f);
 
     private final IndexSearcher searcher;

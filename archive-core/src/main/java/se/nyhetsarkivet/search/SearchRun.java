@@ -103,14 +103,16 @@ final class SearchRun {
                 : byMostWords(Notice.Kind.MOST_WORDS).orElse(all);
     }
 
-    /** The items with most of the words, the one with the best sentence first; empty if there are none. */
+    /** The items with most of the words, or else some, the one with the best sentence first; empty if there are none. */
     private Optional<Answered> byMostWords(Notice.Kind notice) throws IOException {
+        Notice.Kind kind = notice;
         for (Query most : MostWords.of(parsed.query(), searcher, translator)) {
             Answered answered = find(most, SentenceRanking.RANKED_ITEMS);
             if (answered.found().total() > 0) {
-                notices.add(new Notice(notice, ""));
+                notices.add(new Notice(kind, ""));
                 return Optional.of(byBestSentence(answered));
             }
+            kind = Notice.Kind.SOME_WORDS;
         }
         return Optional.empty();
     }

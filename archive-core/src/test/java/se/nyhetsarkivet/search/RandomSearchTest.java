@@ -37,7 +37,8 @@ import se.nyhetsarkivet.query.Width;
 class RandomSearchTest {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-    private static final Set<Notice.Kind> RELAXED = Set.of(Notice.Kind.MOST_WORDS, Notice.Kind.QUESTION);
+    private static final Set<Notice.Kind> RELAXED =
+            Set.of(Notice.Kind.MOST_WORDS, Notice.Kind.SOME_WORDS, Notice.Kind.QUESTION);
     private static final List<String> JOINTS = List.of(
             " ",
             " ",

@@ -67,6 +67,12 @@ class RelaxedSearchTest {
     }
 
     @Test
+    void ifNoItemHasMostThoseWithSomeAreFoundAndTheNoticeDoesNotClaimMore() {
+        assertThat(relaxed("park snö gator")).containsOnly("some", "filler 1", "filler 2");
+        assertThat(archive.notices("park snö gator")).containsExactly(new Notice(Notice.Kind.SOME_WORDS, ""));
+    }
+
+    @Test
     void whatNoItemHasWeighsNothing() {
         assertThat(relaxed("park kuckeliku hoppsan")).containsExactly("some");
     }

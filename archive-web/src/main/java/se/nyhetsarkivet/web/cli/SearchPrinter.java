@@ -102,6 +102,7 @@ final class SearchPrinter {
             case TEXT_CUT -> "The query was too long; its end was left out.";
             case ONLY_EXCLUSIONS -> "There were only exclusions; they are taken from all items.";
             case MOST_WORDS -> "No item has all the words; these have most of them.";
+            case SOME_WORDS -> "No item has most of the words; these have some of them.";
             case UNBALANCED_PARENTHESIS ->
                 "A parenthesis has no partner; one never closed ends with the query, one never opened was left out.";
             case DANGLING_OPERATOR -> subject + " could not be used as an operator where it stands.";

@@ -18,6 +18,7 @@ class NoticeTextsTest {
             Notice.Kind.TEXT_CUT,
             Notice.Kind.ONLY_EXCLUSIONS,
             Notice.Kind.MOST_WORDS,
+            Notice.Kind.SOME_WORDS,
             Notice.Kind.UNBALANCED_PARENTHESIS,
             Notice.Kind.QUESTION);
 
