@@ -45,11 +45,11 @@ class ArchitectureTest {
                         "item", "json", "swedish", "intake", "store", "index", "query", "search", "archive")
                 .filter(other -> !other.equals(room))
                 .filter(other -> !Arrays.asList(allowed.split(" ")).contains(other))
-                .map(other -> ROOT + "." + other)
+                .map(other -> ROOT + "." + other + "..")
                 .toList();
         noClasses()
                 .that()
-                .resideInAPackage(ROOT + "." + room)
+                .resideInAPackage(ROOT + "." + room + "..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(others.toArray(String[]::new))

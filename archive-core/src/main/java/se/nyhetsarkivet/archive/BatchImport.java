@@ -2,6 +2,7 @@ package se.nyhetsarkivet.archive;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,8 @@ import java.util.function.LongSupplier;
 import java.util.zip.ZipException;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.index.ArchiveIndex;
-import se.nyhetsarkivet.intake.NewsReader;
-import se.nyhetsarkivet.intake.Reading;
+import se.nyhetsarkivet.intake.source.NewsReader;
+import se.nyhetsarkivet.intake.source.Reading;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
 import se.nyhetsarkivet.store.BatchCounts;
@@ -110,7 +111,7 @@ final class BatchImport {
 
     private void take(Reading reading) {
         switch (reading) {
-            case Reading.Taken(NewsItem item) -> {
+            case Reading.Taken(NewsItem item, String place, Optional<Instant> seenAt) -> {
                 items.add(item);
                 characters += item.headline().length()
                         + item.lead().length()

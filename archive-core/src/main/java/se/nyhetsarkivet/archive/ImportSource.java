@@ -10,6 +10,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.intake.source.ReadOptions;
+import se.nyhetsarkivet.intake.source.SourceDocument;
 
 /**
  * Something to import. It is read twice: once for its checksum, once for its records.
@@ -17,22 +19,9 @@ import se.nyhetsarkivet.ArchiveException;
  * @param name what the ledger and messages call it
  * @param content opens it
  * @param bytes its length, for progress; 0 if not known
- * @param defaultPublisher the publisher of records that name none, or the empty string
+ * @param options what the archivist knows of the source that it does not say itself
  */
-public record ImportSource(String name, Content content, long bytes, String defaultPublisher) {
-
-    /** Opens the bytes of a source. */
-    @FunctionalInterface
-    public interface Content {
-
-        /**
-         * Opens a new stream over the same bytes.
-         *
-         * @return the stream, to be closed by the caller
-         * @throws IOException if the source cannot be opened
-         */
-        InputStream open() throws IOException;
-    }
+public record ImportSource(String name, SourceDocument.Content content, long bytes, ReadOptions options) {
 
     /**
      * A file in any format the archive reads, plain or packed with gzip.
@@ -50,7 +39,10 @@ public record ImportSource(String name, Content content, long bytes, String defa
         }
         try {
             return new ImportSource(
-                    String.valueOf(file.getFileName()), () -> Files.newInputStream(file), Files.size(file), "");
+                    String.valueOf(file.getFileName()),
+                    () -> Files.newInputStream(file),
+                    Files.size(file),
+                    ReadOptions.NONE);
         } catch (IOException unreadable) {
             throw new ArchiveException(file + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
@@ -63,17 +55,17 @@ public record ImportSource(String name, Content content, long bytes, String defa
      * @return the renamed source
      */
     public ImportSource named(String newName) {
-        return new ImportSource(newName, content, bytes, defaultPublisher);
+        return new ImportSource(newName, content, bytes, options);
     }
 
     /**
-     * Gives a publisher to the records that name none, as those of a press page.
+     * Says how to read the source.
      *
-     * @param publisher the publisher
-     * @return the source with it
+     * @param newOptions what the archivist knows of it
+     * @return the source with them
      */
-    public ImportSource withDefaultPublisher(String publisher) {
-        return new ImportSource(name, content, bytes, publisher);
+    public ImportSource withOptions(ReadOptions newOptions) {
+        return new ImportSource(name, content, bytes, newOptions);
     }
 
     /** The SHA-256 of the bytes, in hexadecimal. */

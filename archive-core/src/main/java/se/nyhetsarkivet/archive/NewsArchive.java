@@ -13,7 +13,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.index.ArchiveIndex;
-import se.nyhetsarkivet.intake.NewsFormat;
+import se.nyhetsarkivet.intake.NewsIntake;
+import se.nyhetsarkivet.intake.source.DocumentOpener;
+import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
@@ -144,12 +146,15 @@ public final class NewsArchive implements AutoCloseable {
     public ImportBatch importFrom(ImportSource source, ImportProgress progress) {
         return oneAtATime(() -> {
             String checksum = source.checksum();
-            try (CountingInputStream bytes =
-                            new CountingInputStream(source.content().open());
-                    NewsFormat.Opened opened = NewsFormat.open(bytes, source.name(), source.defaultPublisher())) {
-                BatchSource batch =
-                        new BatchSource(source.name(), checksum, opened.format().label(), source.defaultPublisher());
-                return new BatchImport(store, index, clock).run(batch, opened.reader(), bytes::count, progress);
+            BytesRead read = new BytesRead();
+            SourceDocument document = SourceDocument.of(source.name(), read.counting(source.content()));
+            try (DocumentOpener.Opened opened = new NewsIntake().open(document, source.options())) {
+                BatchSource batch = new BatchSource(
+                        source.name(),
+                        checksum,
+                        opened.format(),
+                        source.options().inOneLine());
+                return new BatchImport(store, index, clock).run(batch, opened.reader(), read::bytes, progress);
             } catch (IOException unreadable) {
                 throw source.unreadable(unreadable);
             }

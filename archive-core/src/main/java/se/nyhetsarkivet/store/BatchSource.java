@@ -6,6 +6,6 @@ package se.nyhetsarkivet.store;
  * @param name the file's name or another description
  * @param sha256 the SHA-256 of the bytes as 64 hexadecimal digits
  * @param format the label of the format
- * @param defaultPublisher the publisher of records that name none, or the empty string
+ * @param options how it is read, in one line; the empty string if nothing was said
  */
-public record BatchSource(String name, String sha256, String format, String defaultPublisher) {}
+public record BatchSource(String name, String sha256, String format, String options) {}

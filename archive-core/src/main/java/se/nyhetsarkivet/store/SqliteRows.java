@@ -49,7 +49,7 @@ final class SqliteRows {
                         row.getString("source"),
                         row.getString("sha256"),
                         row.getString("format"),
-                        row.getString("default_publisher")),
+                        row.getString("options")),
                 row.getString("imported_by"),
                 Instant.parse(row.getString("started_at")),
                 Optional.ofNullable(row.getString("finished_at")).map(Instant::parse),

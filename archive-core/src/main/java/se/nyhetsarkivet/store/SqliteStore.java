@@ -20,7 +20,7 @@ import se.nyhetsarkivet.item.Revision;
  */
 public final class SqliteStore implements RevisionStore {
 
-    private static final String BATCH_COLUMNS = "number, source, sha256, format, default_publisher, imported_by,"
+    private static final String BATCH_COLUMNS = "number, source, sha256, format, options, imported_by,"
             + " started_at, finished_at, new_items, changed, unchanged, rejected";
     private static final String REVISION_COLUMNS = "sequence, item, number, seen_at, batch, fingerprint, content";
 
@@ -50,8 +50,8 @@ public final class SqliteStore implements RevisionStore {
     public ImportBatch begin(BatchSource source, String importedBy, Instant now) {
         return write("written", connection -> {
             try (PreparedStatement find = connection.prepareStatement("SELECT " + BATCH_COLUMNS + " FROM batch"
-                    + " WHERE finished_at IS NULL AND sha256 = ? AND format = ? AND default_publisher = ?")) {
-                bind(find, source.sha256(), source.format(), source.defaultPublisher());
+                    + " WHERE finished_at IS NULL AND sha256 = ? AND format = ? AND options = ?")) {
+                bind(find, source.sha256(), source.format(), source.options());
                 try (ResultSet row = find.executeQuery()) {
                     if (row.next()) {
                         return SqliteRows.batch(row);
@@ -59,14 +59,14 @@ public final class SqliteStore implements RevisionStore {
                 }
             }
             try (PreparedStatement insert = connection.prepareStatement("INSERT INTO batch"
-                    + " (source, sha256, format, default_publisher, imported_by, started_at) VALUES (?, ?, ?, ?, ?, ?)"
+                    + " (source, sha256, format, options, imported_by, started_at) VALUES (?, ?, ?, ?, ?, ?)"
                     + " RETURNING " + BATCH_COLUMNS)) {
                 bind(
                         insert,
                         source.name(),
                         source.sha256(),
                         source.format(),
-                        source.defaultPublisher(),
+                        source.options(),
                         importedBy,
                         now.toString());
                 try (ResultSet row = insert.executeQuery()) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.ArchiveInUseException;
+import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Rejection;
@@ -242,6 +243,6 @@ class NewsArchiveTest {
     }
 
     private static ImportSource source(byte[] bytes) {
-        return new ImportSource("news.jsonl", () -> new ByteArrayInputStream(bytes), bytes.length, "");
+        return new ImportSource("news.jsonl", () -> new ByteArrayInputStream(bytes), bytes.length, ReadOptions.NONE);
     }
 }

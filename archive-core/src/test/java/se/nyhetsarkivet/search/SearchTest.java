@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.archive.ImportSource;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.DateRange;
@@ -41,8 +42,8 @@ class SearchTest {
     void fill() {
         Path samples = Path.of("..", "sample-data");
         archive.importFrom(ImportSource.file(samples.resolve("news.jsonl")));
-        archive.importFrom(
-                ImportSource.file(samples.resolve("press-page.txt")).withDefaultPublisher("Migrationsverket"));
+        archive.importFrom(ImportSource.file(samples.resolve("press-page.txt"))
+                .withOptions(ReadOptions.NONE.withPublisher("Migrationsverket")));
         archive.add(List.of(
                 NewsItem.builder("Sjö\u00adfarts\u200bverket\u00a0mäter\u00a0djupet", PartialDate.parse("1999"))
                         .build(),

@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.ImportSource;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.web.contract.ImportAnswer;
 
@@ -56,7 +57,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<ImportSource> sources = files.stream()
-                .map(file -> ImportSource.file(file).withDefaultPublisher(publisher))
+                .map(file -> ImportSource.file(file).withOptions(ReadOptions.NONE.withPublisher(publisher)))
                 .toList();
         Outcome outcome;
         try (NewsArchive opened = archive.open(console)) {

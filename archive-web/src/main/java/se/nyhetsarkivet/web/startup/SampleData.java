@@ -9,6 +9,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.ClassPathResource;
 import se.nyhetsarkivet.archive.ImportSource;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.store.ImportBatch;
 
 /**
@@ -20,7 +21,7 @@ final class SampleData implements SmartInitializingSingleton {
     private static final Logger log = LoggerFactory.getLogger(SampleData.class);
 
     private static final List<ImportSource> SOURCES = List.of(
-            onClassPath("sample-data/press-page.txt").withDefaultPublisher("Migrationsverket"),
+            onClassPath("sample-data/press-page.txt").withOptions(ReadOptions.NONE.withPublisher("Migrationsverket")),
             onClassPath("sample-data/news.jsonl"));
 
     private final NewsArchive archive;
@@ -57,6 +58,6 @@ final class SampleData implements SmartInitializingSingleton {
     }
 
     private static ImportSource onClassPath(String name) {
-        return new ImportSource(name, () -> new ClassPathResource(name).getInputStream(), 0, "");
+        return new ImportSource(name, () -> new ClassPathResource(name).getInputStream(), 0, ReadOptions.NONE);
     }
 }

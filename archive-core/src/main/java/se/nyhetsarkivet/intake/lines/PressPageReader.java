@@ -1,13 +1,16 @@
-package se.nyhetsarkivet.intake;
+package se.nyhetsarkivet.intake.lines;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.intake.source.NewsReader;
+import se.nyhetsarkivet.intake.source.ReadOptions;
+import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Rejection;
@@ -25,20 +28,20 @@ final class PressPageReader implements NewsReader {
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u202f\\u2007]+");
 
     private final Lines lines;
-    private final String defaultPublisher;
+    private final ReadOptions options;
     private final List<Rejection> defects = new ArrayList<>();
     private Optional<DateLine> pending = Optional.empty();
     private boolean begun;
 
-    PressPageReader(InputStream source, String defaultPublisher) {
-        this.lines = new Lines(source);
-        this.defaultPublisher = defaultPublisher;
+    PressPageReader(SourceDocument document, ReadOptions options) throws IOException {
+        this.lines = new Lines(document.content().open());
+        this.options = options;
     }
 
     /** A line with nothing but a date. */
     private record DateLine(String place, String date) {}
 
-    static boolean recognises(String beginning) {
+    static boolean hasNews(String beginning) {
         return beginning.lines().anyMatch(line -> DATE.matcher(line).matches());
     }
 
@@ -85,13 +88,17 @@ final class PressPageReader implements NewsReader {
             if (written.isEmpty()) {
                 throw new InvalidItemException("the item has no headline");
             }
-            return new Reading.Taken(NewsItem.builder(written.getFirst(), date)
+            NewsItem item = NewsItem.builder(written.getFirst(), date)
                     .lead(lead(written.subList(1, written.size())))
-                    .publisher(defaultPublisher)
+                    .publisher(options.publisher())
                     .language("sv")
-                    .build());
+                    .build();
+            return new Reading.Taken(item, dateLine.place(), Optional.empty());
         } catch (InvalidItemException invalid) {
-            return new Reading.Refused(new Rejection(dateLine.place(), String.valueOf(invalid.getMessage())));
+            return new Reading.Refused(new Rejection(
+                    dateLine.place(),
+                    String.valueOf(invalid.getMessage()),
+                    dateLine.date() + "\n" + String.join("\n", written)));
         }
     }
 

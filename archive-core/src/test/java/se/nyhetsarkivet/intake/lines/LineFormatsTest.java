@@ -1,34 +1,30 @@
-package se.nyhetsarkivet.intake;
+package se.nyhetsarkivet.intake.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.nyhetsarkivet.Seeds;
+import se.nyhetsarkivet.intake.Readings;
+import se.nyhetsarkivet.intake.source.Reading;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
 
-class ReadersTest {
+class LineFormatsTest {
 
     private static final Path PRESS_PAGE = Path.of("..", "sample-data", "press-page.txt");
     private static final Path NEWS = Path.of("..", "sample-data", "news.jsonl");
 
     @Test
     void aPressPageIsItsNewsWithoutTheContactPart() throws IOException {
-        List<NewsItem> items = items(read(Files.readAllBytes(PRESS_PAGE)));
+        List<NewsItem> items = Readings.items(Readings.of(Files.readAllBytes(PRESS_PAGE)));
         assertThat(items).hasSize(10);
         assertThat(items).noneMatch(item -> (item.headline() + item.lead()).contains("010-485"));
         NewsItem second = items.get(1);
@@ -40,7 +36,7 @@ class ReadersTest {
 
     @Test
     void aPressPagesBadDateAndMissingHeadlineAreRejectedWithTheirLine() {
-        assertThat(read("Nyheter\n • 2018-02-30\n\nRubrik\n • 2018-03-01\n • 2018-03-02\nBra\n"
+        assertThat(Readings.of("Nyheter\n • 2018-02-30\n\nRubrik\n • 2018-03-01\n • 2018-03-02\nBra\n"
                         .getBytes(StandardCharsets.UTF_8)))
                 .extracting(Object::toString)
                 .satisfiesExactly(
@@ -64,44 +60,46 @@ class ReadersTest {
                 "{\"headline\":\"a\",\"headline\":\"b\",\"datePublished\":\"2018\"} | Duplicate"
             })
     void aBadLineIsRejectedWithNumberAndReasonAndTheNextOneIsTaken(String line, String reason) {
-        List<Reading> read = read(
+        List<Reading> read = Readings.of(
                 ("{}\n" + line + "\n{\"headline\":\"x\",\"datePublished\":\"2018\"}").getBytes(StandardCharsets.UTF_8));
         Rejection rejection = ((Reading.Refused) read.get(1)).rejection();
         assertThat(rejection.place()).isEqualTo("line 2");
         assertThat(rejection.reason()).contains(reason);
-        assertThat(items(read)).hasSize(1);
+        assertThat(Readings.items(read)).hasSize(1);
     }
 
     @Test
     void badUtf8IsRejectedWithThePlaceOfTheByte() {
         byte[] bytes = "{\"headline\":\"x?\",\"datePublished\":\"2018\"}\n{}".getBytes(StandardCharsets.UTF_8);
         bytes[14] = (byte) 0xe5;
-        assertThat(read(bytes).getFirst().toString()).contains("line 1").contains("not valid UTF-8 (byte 15");
+        assertThat(Readings.of(bytes).getFirst().toString()).contains("line 1").contains("not valid UTF-8 (byte 15");
     }
 
     @Test
     void aLineOverSixteenMebibytesIsRejectedAndTheNextOneIsTaken() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes("{\"headline\":\"".getBytes(StandardCharsets.UTF_8));
-        bytes.writeBytes(new byte[Lines.MAX_BYTES]);
+        bytes.writeBytes(new byte[16 * 1024 * 1024]);
         bytes.writeBytes("\n{\"headline\":\"x\",\"datePublished\":\"2018\"}".getBytes(StandardCharsets.UTF_8));
-        List<Reading> read = read(bytes.toByteArray());
+        List<Reading> read = Readings.of(bytes.toByteArray());
         assertThat(read.getFirst().toString()).contains("line 1").contains("longer than 16 MiB");
-        assertThat(items(read)).hasSize(1);
+        assertThat(Readings.items(read)).hasSize(1);
     }
 
     @Test
     void deeplyNestedJsonIsRejected() {
         String nested = "{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
-        assertThat(read(nested.getBytes(StandardCharsets.UTF_8)).getFirst().toString())
+        assertThat(Readings.of(nested.getBytes(StandardCharsets.UTF_8))
+                        .getFirst()
+                        .toString())
                 .contains("not valid JSON");
     }
 
     @Test
     void noDamageStopsTheReadingOrLosesARecordBeforeIt() throws IOException {
         byte[] whole = Files.readAllBytes(NEWS);
-        int records = read(whole).size();
-        assertThat(items(read(whole))).hasSize(records);
+        int records = Readings.of(whole).size();
+        assertThat(Readings.items(Readings.of(whole))).hasSize(records);
         Seeds.run(40, random -> {
             byte[] damaged = whole.clone();
             int place = random.nextInt(damaged.length);
@@ -109,31 +107,9 @@ class ReadersTest {
             // A new or lost line feed changes the number of records; every other damage stays within its line.
             boolean lines = damaged[place] == '\n' || damage == '\n';
             damaged[place] = damage;
-            List<Reading> read = read(damaged);
+            List<Reading> read = Readings.of(damaged);
             assertThat(read.size()).isBetween(records - (lines ? 1 : 0), records + (lines ? 1 : 0));
-            assertThat(items(read).size()).isGreaterThanOrEqualTo(records - 2);
+            assertThat(Readings.items(read).size()).isGreaterThanOrEqualTo(records - 2);
         });
-    }
-
-    private static List<Reading> read(byte[] bytes) {
-        List<Reading> all = new ArrayList<>();
-        InputStream source = new ByteArrayInputStream(bytes);
-        try (NewsFormat.Opened opened = NewsFormat.open(source, "test", "")) {
-            for (Optional<Reading> next = opened.reader().next();
-                    next.isPresent();
-                    next = opened.reader().next()) {
-                all.add(next.get());
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return Collections.unmodifiableList(all);
-    }
-
-    private static List<NewsItem> items(List<Reading> readings) {
-        return readings.stream()
-                .filter(Reading.Taken.class::isInstance)
-                .map(reading -> ((Reading.Taken) reading).item())
-                .toList();
     }
 }

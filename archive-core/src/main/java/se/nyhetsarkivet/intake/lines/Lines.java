@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake;
+package se.nyhetsarkivet.intake.lines;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,9 +1,12 @@
-package se.nyhetsarkivet.intake;
+package se.nyhetsarkivet.intake.lines;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.intake.source.NewsReader;
+import se.nyhetsarkivet.intake.source.ReadOptions;
+import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
 import se.nyhetsarkivet.json.NewsArticleJson;
@@ -11,27 +14,12 @@ import se.nyhetsarkivet.json.NewsArticleJson;
 /** One JSON object a line with the names of schema.org's NewsArticle, in UTF-8. Blank lines are passed over. */
 final class JsonLinesReader implements NewsReader {
 
-    private static final int RECOGNISED_LINES = 20;
-
     private final Lines lines;
-    private final String defaultPublisher;
+    private final ReadOptions options;
 
-    JsonLinesReader(InputStream source, String defaultPublisher) {
-        this.lines = new Lines(source);
-        this.defaultPublisher = defaultPublisher;
-    }
-
-    /** An empty source, or one in whose first lines an object begins. */
-    static boolean recognises(String beginning) {
-        return beginning.isBlank()
-                || beginning
-                        .lines()
-                        .limit(RECOGNISED_LINES)
-                        .anyMatch(line -> withoutMark(line).startsWith("{"));
-    }
-
-    private static String withoutMark(String line) {
-        return line.strip().replace("\ufeff", "");
+    JsonLinesReader(SourceDocument document, ReadOptions options) throws IOException {
+        this.lines = new Lines(document.content().open());
+        this.options = options;
     }
 
     @Override
@@ -53,14 +41,17 @@ final class JsonLinesReader implements NewsReader {
     private Reading read(Lines.Line line) {
         try {
             NewsItem item = NewsArticleJson.read(line.text());
-            return new Reading.Taken(item.publisher().isEmpty() ? item.withPublisher(defaultPublisher) : item);
+            return new Reading.Taken(
+                    item.publisher().isEmpty() ? item.withPublisher(options.publisher()) : item,
+                    line.place(),
+                    Optional.empty());
         } catch (InvalidItemException invalid) {
             return refused(line, String.valueOf(invalid.getMessage()));
         }
     }
 
     private static Reading refused(Lines.Line line, String reason) {
-        return new Reading.Refused(new Rejection(line.place(), reason));
+        return new Reading.Refused(new Rejection(line.place(), reason, line.text()));
     }
 
     @Override

@@ -1,0 +1,27 @@
+package se.nyhetsarkivet.intake.lines;
+
+import java.io.IOException;
+import se.nyhetsarkivet.intake.source.Beginning;
+import se.nyhetsarkivet.intake.source.DocumentFormat;
+import se.nyhetsarkivet.intake.source.NewsReader;
+import se.nyhetsarkivet.intake.source.ReadOptions;
+import se.nyhetsarkivet.intake.source.SourceDocument;
+
+/** The text of an authority's press page. */
+public final class PressPageFormat implements DocumentFormat {
+
+    @Override
+    public String label() {
+        return "press-page";
+    }
+
+    @Override
+    public boolean recognises(Beginning beginning) {
+        return PressPageReader.hasNews(beginning.text());
+    }
+
+    @Override
+    public NewsReader open(SourceDocument document, ReadOptions options) throws IOException {
+        return new PressPageReader(document, options);
+    }
+}

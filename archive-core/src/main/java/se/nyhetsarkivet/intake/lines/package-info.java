@@ -1,0 +1,7 @@
+/**
+ * Formats made of lines: the archive's own JSON Lines, and the text of a press page.
+ */
+@NullMarked
+package se.nyhetsarkivet.intake.lines;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,230 @@
+package se.nyhetsarkivet.intake.source;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.item.Rejection;
+
+/**
+ * What a reader has gathered of one record, as the source writes it, and the rules by which it becomes an item; so they are
+ * the same for all formats. Texts are plain, not HTML. For one thread.
+ *
+ * <p>A record without a headline gets the first sentence of its text as one. A record without a date gets the one that the
+ * archivist named, and is rejected if none was.
+ */
+public final class ItemDraft {
+
+    private static final int HEADLINE_CHARACTERS = 100;
+
+    private String identifier = "";
+    private String headline = "";
+    private String lead = "";
+    private String body = "";
+    private String published = "";
+    private String modified = "";
+    private String publisher = "";
+    private String url = "";
+    private String language = "";
+    private final Set<String> keywords = new LinkedHashSet<>();
+    private final Set<String> authors = new LinkedHashSet<>();
+
+    /**
+     * Sets what the source calls the item.
+     *
+     * @param text the identifier
+     * @return this draft
+     */
+    public ItemDraft identifier(String text) {
+        identifier = text.strip();
+        return this;
+    }
+
+    /**
+     * Sets the headline.
+     *
+     * @param text the headline, on one or more lines
+     * @return this draft
+     */
+    public ItemDraft headline(String text) {
+        headline = PlainText.oneLine(text);
+        return this;
+    }
+
+    /**
+     * Sets the introduction.
+     *
+     * @param text the lead
+     * @return this draft
+     */
+    public ItemDraft lead(String text) {
+        lead = PlainText.paragraphs(text);
+        return this;
+    }
+
+    /**
+     * Sets the text.
+     *
+     * @param text the body, with an empty line between paragraphs
+     * @return this draft
+     */
+    public ItemDraft body(String text) {
+        body = PlainText.paragraphs(text);
+        return this;
+    }
+
+    /**
+     * Sets when it was announced.
+     *
+     * @param date the date as the source writes it
+     * @return this draft
+     */
+    public ItemDraft published(String date) {
+        published = date.strip();
+        return this;
+    }
+
+    /**
+     * Sets when the source last changed it. A date that cannot be read is passed over.
+     *
+     * @param date the date as the source writes it
+     * @return this draft
+     */
+    public ItemDraft modified(String date) {
+        modified = date.strip();
+        return this;
+    }
+
+    /**
+     * Sets who announced it.
+     *
+     * @param name the publisher
+     * @return this draft
+     */
+    public ItemDraft publisher(String name) {
+        publisher = PlainText.oneLine(name);
+        return this;
+    }
+
+    /**
+     * Sets where it was announced.
+     *
+     * @param address the address
+     * @return this draft
+     */
+    public ItemDraft url(String address) {
+        url = address.strip();
+        return this;
+    }
+
+    /**
+     * Sets the language.
+     *
+     * @param tag a BCP 47 tag
+     * @return this draft
+     */
+    public ItemDraft language(String tag) {
+        language = tag.strip();
+        return this;
+    }
+
+    /**
+     * Adds a subject; a blank one is passed over.
+     *
+     * @param subject the keyword
+     * @return this draft
+     */
+    public ItemDraft keyword(String subject) {
+        addUnlessBlank(keywords, subject);
+        return this;
+    }
+
+    /**
+     * Adds an author; a blank one is passed over.
+     *
+     * @param name the author
+     * @return this draft
+     */
+    public ItemDraft author(String name) {
+        addUnlessBlank(authors, name);
+        return this;
+    }
+
+    /**
+     * The publisher that was gathered so far.
+     *
+     * @return the publisher, or the empty string
+     */
+    public String publisher() {
+        return publisher;
+    }
+
+    /**
+     * Makes an item of the draft.
+     *
+     * @param place where the record stands in the source
+     * @param seenAt when somebody saw the item so, if the source tells
+     * @param options what the archivist knows of the source
+     * @return the item, or why it is none
+     */
+    public Reading finish(String place, Optional<Instant> seenAt, ReadOptions options) {
+        try {
+            String title = headline.isEmpty() ? firstSentence() : headline;
+            if (title.isEmpty()) {
+                throw new InvalidItemException("the item has neither a headline nor a text");
+            }
+            NewsItem.Builder builder = NewsItem.builder(title, date(options))
+                    .identifier(identifier)
+                    .lead(lead)
+                    .body(body)
+                    .publisher(publisher.isEmpty() ? options.publisher() : publisher)
+                    .url(url)
+                    .keywords(new ArrayList<>(keywords))
+                    .authors(new ArrayList<>(authors))
+                    .language(language);
+            SourceDates.find(modified).ifPresent(builder::modified);
+            return new Reading.Taken(builder.build(), place, seenAt);
+        } catch (InvalidItemException invalid) {
+            return refused(place, String.valueOf(invalid.getMessage()));
+        }
+    }
+
+    private PartialDate date(ReadOptions options) {
+        if (!published.isEmpty()) {
+            return SourceDates.parse(published);
+        }
+        return SourceDates.find(modified)
+                .or(options::date)
+                .orElseThrow(() -> new InvalidItemException(
+                        "the item has no date; name one for such items (--date) to take them all the same"));
+    }
+
+    private Reading refused(String place, String reason) {
+        List<String> texts = new ArrayList<>(List.of(published, headline, lead, body, url));
+        texts.removeIf(String::isEmpty);
+        return new Reading.Refused(new Rejection(place, reason, String.join("\n", texts)));
+    }
+
+    private String firstSentence() {
+        String text = PlainText.oneLine(lead.isEmpty() ? body : lead);
+        int end = PlainText.endOfFirstSentence(text);
+        if (end <= HEADLINE_CHARACTERS) {
+            return text.substring(0, end);
+        }
+        int space = text.lastIndexOf(' ', HEADLINE_CHARACTERS);
+        int cut = space > 0 ? space : HEADLINE_CHARACTERS;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(cut - 1)) ? cut - 1 : cut) + "…";
+    }
+
+    private static void addUnlessBlank(Set<String> texts, String text) {
+        String line = PlainText.oneLine(text);
+        if (!line.isEmpty()) {
+            texts.add(line);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package se.nyhetsarkivet.intake.source;
+
+import java.nio.charset.Charset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import se.nyhetsarkivet.item.PartialDate;
+
+/**
+ * What an archivist knows of a source that it does not say itself.
+ *
+ * @param publisher the publisher of records that name none, or the empty string
+ * @param date the date of records that have none; without it they are rejected
+ * @param encoding the encoding of texts that do not declare one; found from the content otherwise
+ * @param delimiter what parts the columns of a table; found from the content otherwise
+ * @param columns the names of a table's columns, each with the key of NewsArticle that it holds, such as {@code headline};
+ *     a column that is not named here is understood from its name
+ */
+public record ReadOptions(
+        String publisher,
+        Optional<PartialDate> date,
+        Optional<Charset> encoding,
+        Optional<Character> delimiter,
+        Map<String, String> columns) {
+
+    /** Nothing is known. */
+    public static final ReadOptions NONE =
+            new ReadOptions("", Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+
+    /** Copies the columns. */
+    public ReadOptions {
+        columns = Map.copyOf(columns);
+    }
+
+    /**
+     * Gives a publisher to records that name none.
+     *
+     * @param name the publisher
+     * @return the changed options
+     */
+    public ReadOptions withPublisher(String name) {
+        return new ReadOptions(name, date, encoding, delimiter, columns);
+    }
+
+    /**
+     * Gives a date to records that have none.
+     *
+     * @param newDate the date
+     * @return the changed options
+     */
+    public ReadOptions withDate(PartialDate newDate) {
+        return new ReadOptions(publisher, Optional.of(newDate), encoding, delimiter, columns);
+    }
+
+    /**
+     * Names the encoding of texts that do not declare one.
+     *
+     * @param charset the encoding
+     * @return the changed options
+     */
+    public ReadOptions withEncoding(Charset charset) {
+        return new ReadOptions(publisher, date, Optional.of(charset), delimiter, columns);
+    }
+
+    /**
+     * Names what parts the columns of a table.
+     *
+     * @param character the delimiter
+     * @return the changed options
+     */
+    public ReadOptions withDelimiter(char character) {
+        return new ReadOptions(publisher, date, encoding, Optional.of(character), columns);
+    }
+
+    /**
+     * Tells what the columns of a table hold.
+     *
+     * @param keysByColumn the names of the columns, each with a key of NewsArticle
+     * @return the changed options
+     */
+    public ReadOptions withColumns(Map<String, String> keysByColumn) {
+        return new ReadOptions(publisher, date, encoding, delimiter, keysByColumn);
+    }
+
+    /**
+     * The options in one line, the same for equal options; empty for none. The ledger keeps it, since the same bytes read
+     * with other options are another source.
+     *
+     * @return for example {@code publisher=Migrationsverket; date=2018}
+     */
+    public String inOneLine() {
+        StringBuilder line = new StringBuilder();
+        add(line, "publisher", publisher);
+        date.ifPresent(known -> add(line, "date", known.iso()));
+        encoding.ifPresent(known -> add(line, "encoding", known.name()));
+        delimiter.ifPresent(known -> add(line, "delimiter", known == '\t' ? "tab" : String.valueOf(known)));
+        new TreeMap<>(columns).forEach((column, key) -> add(line, "column", column + "=" + key));
+        return line.toString();
+    }
+
+    private static void add(StringBuilder line, String name, String value) {
+        if (!value.isEmpty()) {
+            line.append(line.isEmpty() ? "" : "; ").append(name).append('=').append(value);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package se.nyhetsarkivet.intake.source;
+
+import java.time.Instant;
+import java.util.Optional;
+import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.item.Rejection;
+
+/** What became of one record of a document. */
+public sealed interface Reading {
+
+    /**
+     * The record is an item.
+     *
+     * @param item the item
+     * @param place where it stands in the source, such as {@code line 17}
+     * @param seenAt when somebody saw the item so, if the source tells; the archive's own clock tells otherwise
+     */
+    record Taken(NewsItem item, String place, Optional<Instant> seenAt) implements Reading {}
+
+    /**
+     * The record could not be taken.
+     *
+     * @param rejection where and why
+     */
+    record Refused(Rejection rejection) implements Reading {}
+}
