@@ -2,6 +2,7 @@ package se.nyhetsarkivet.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -223,6 +224,27 @@ public final class ArchiveLedger implements AutoCloseable {
      */
     public List<Tombstone> tombstones() {
         return store.tombstones();
+    }
+
+    /**
+     * Writes all revisions of the items that are shown, and the tombstones of the others, as JSON Lines. Imported into an
+     * empty archive they make one whose {@link Verification#digest} is the same.
+     *
+     * @param stream where to, in UTF-8; closed afterwards
+     * @throws ArchiveException if the stream takes no more
+     */
+    public void exportTo(OutputStream stream) {
+        new ArchiveExport(store, originals, clock).writeLines(stream);
+    }
+
+    /**
+     * Writes what {@link #exportTo} writes and the imported files as a BagIt 1.0 bag (RFC 8493).
+     *
+     * @param directory a directory that is empty or does not exist
+     * @throws ArchiveException if it is not empty or cannot be written
+     */
+    public void exportBag(Path directory) {
+        new ArchiveExport(store, originals, clock).writeBag(directory);
     }
 
     private Tombstone tombstone(ItemId id, Tombstone.Kind kind, String reason) {

@@ -1,7 +1,6 @@
 package se.nyhetsarkivet.archive;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -313,27 +312,6 @@ public final class NewsArchive implements AutoCloseable {
                 return new Verifier(store, comparison, originals).verify();
             }
         });
-    }
-
-    /**
-     * Writes all revisions of the items that are shown, and the tombstones of the others, as JSON Lines. Imported into an
-     * empty archive they make one whose {@link Verification#digest} is the same.
-     *
-     * @param stream where to, in UTF-8; closed afterwards
-     * @throws ArchiveException if the stream takes no more
-     */
-    public void exportTo(OutputStream stream) {
-        new ArchiveExport(store, originals, clock).writeLines(stream);
-    }
-
-    /**
-     * Writes what {@link #exportTo} writes and the imported files as a BagIt 1.0 bag (RFC 8493).
-     *
-     * @param directory a directory that is empty or does not exist
-     * @throws ArchiveException if it is not empty or cannot be written
-     */
-    public void exportBag(Path directory) {
-        new ArchiveExport(store, originals, clock).writeBag(directory);
     }
 
     /** Throws the index away and builds it from the record. No import runs meanwhile. */

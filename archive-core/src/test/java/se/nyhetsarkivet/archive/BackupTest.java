@@ -136,7 +136,7 @@ class BackupTest {
         try (NewsArchive archive = filled("archive");
                 OutputStream out = Files.newOutputStream(lines);
                 NewsArchive other = NewsArchive.open(directory.resolve("other"))) {
-            archive.exportTo(out);
+            archive.ledger().exportTo(out);
             assertThat(other.importFrom(ImportSource.file(lines)).counts().rejected())
                     .isZero();
             Verification copy = other.verify();
@@ -151,7 +151,7 @@ class BackupTest {
         try (NewsArchive archive = filled("archive");
                 NewsArchive other = NewsArchive.open(directory.resolve("other"))) {
             var bytes = new java.io.ByteArrayOutputStream();
-            archive.exportTo(bytes);
+            archive.ledger().exportTo(bytes);
             String changed =
                     bytes.toString(java.nio.charset.StandardCharsets.UTF_8).replace("i juni", "i juli");
             assertThat(other.importFrom(source("x", changed)).counts().rejected())
@@ -164,7 +164,7 @@ class BackupTest {
     void aBagCarriesTheItemsAndTheirOriginals() throws Exception {
         Path bag = directory.resolve("bag");
         try (NewsArchive archive = filled("archive")) {
-            archive.exportBag(bag);
+            archive.ledger().exportBag(bag);
         }
         assertValidBag(bag);
         try (var files = Files.walk(bag.resolve("data").resolve("originals"))) {

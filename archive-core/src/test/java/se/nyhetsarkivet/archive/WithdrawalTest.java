@@ -138,7 +138,7 @@ class WithdrawalTest {
 
     private String exported() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        archive.exportTo(bytes);
+        archive.ledger().exportTo(bytes);
         return bytes.toString(StandardCharsets.UTF_8);
     }
 

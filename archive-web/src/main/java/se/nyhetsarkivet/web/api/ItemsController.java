@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.json.NewsArticleJson;
@@ -19,6 +20,8 @@ import se.nyhetsarkivet.web.contract.SearchAnswer;
 @RestController
 @RequestMapping("/api/v1/items")
 class ItemsController {
+
+    private static final int NEAR_DUPLICATES = 20;
 
     private final NewsArchive archive;
 
@@ -33,50 +36,59 @@ class ItemsController {
 
     @GetMapping("/{id}")
     ItemAnswer item(@PathVariable String id) {
-        List<Revision> revisions = archive.revisions(new ItemId(id));
-        if (revisions.isEmpty()) {
-            throw new NoSuchResourceException("The archive has no item " + id + ".");
-        }
+        ItemId item = new ItemId(id);
+        List<Revision> revisions = existing(item).revisions();
         Revision latest = revisions.getLast();
         return new ItemAnswer(
                 id,
                 latest.fingerprint().hex(),
                 NewsArticleJson.write(latest.item()),
-                revisions.stream().map(RevisionAnswer::of).toList());
+                revisions.stream().map(RevisionAnswer::of).toList(),
+                archive.nearDuplicates(item, NEAR_DUPLICATES).stream()
+                        .map(SearchAnswer::found)
+                        .toList());
     }
 
     @GetMapping("/{id}/similar")
     List<SearchAnswer.FoundItem> similar(@PathVariable String id, @RequestParam MultiValueMap<String, String> values) {
         int most = OfferedSearch.read(values).most();
-        return archive.similar(existing(id), most).stream()
+        return archive.similar(existing(new ItemId(id)).id(), most).stream()
                 .map(SearchAnswer::found)
                 .toList();
     }
 
     @GetMapping("/{id}/reasons")
     List<ReasonAnswer> reasons(@PathVariable String id, @RequestParam MultiValueMap<String, String> values) {
-        return archive.reasons(OfferedSearch.request(values), existing(id)).stream()
+        return archive.reasons(OfferedSearch.request(values), existing(new ItemId(id)).id()).stream()
                 .map(ReasonAnswer::of)
                 .toList();
     }
 
-    private ItemId existing(String id) {
-        ItemId item = new ItemId(id);
-        if (archive.revisions(item).isEmpty()) {
+    private ItemHistory existing(ItemId id) {
+        ItemHistory history = archive.history(id);
+        history.tombstone().ifPresent(tombstone -> {
+            throw new WithdrawnItemException(tombstone);
+        });
+        if (history.revisions().isEmpty()) {
             throw new NoSuchResourceException("The archive has no item " + id + ".");
         }
-        return item;
+        return history;
     }
 
-    /** An item as JSON: its latest revision, and all of them. */
+    /** An item as JSON: its latest revision, all of them, and other items with nearly the same text. */
     record ItemAnswer(
-            String id, String fingerprint, @JsonRawValue String item, List<RevisionAnswer> revisions) {}
+            String id,
+            String fingerprint,
+            @JsonRawValue String item,
+            List<RevisionAnswer> revisions,
+            List<SearchAnswer.FoundItem> nearDuplicates) {}
 
     /** A revision as JSON. */
     record RevisionAnswer(
             int number,
             String seenAt,
             long batch,
+            String place,
             String fingerprint,
             @JsonRawValue String item) {
 
@@ -85,6 +97,7 @@ class ItemsController {
                     revision.number(),
                     revision.seenAt().toString(),
                     revision.batch(),
+                    revision.place(),
                     revision.fingerprint().hex(),
                     NewsArticleJson.write(revision.item()));
         }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.item.Tombstone;
 
 /** Errors of the API as problem details. */
 @RestControllerAdvice(basePackageClasses = ItemsController.class)
@@ -24,6 +25,17 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail unknown(NoSuchResourceException problem) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, sentence(problem));
+    }
+
+    /** The address was right, and what it named is not to come back; so the answer is not that it is unknown. */
+    @ExceptionHandler
+    ProblemDetail withdrawn(WithdrawnItemException problem) {
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(HttpStatus.GONE, sentence(problem));
+        Tombstone tombstone = problem.tombstone();
+        detail.setProperty("reason", tombstone.reason());
+        detail.setProperty("withdrawnAt", tombstone.decidedAt().toString());
+        detail.setProperty("erased", tombstone.kind() == Tombstone.Kind.ERASED);
+        return detail;
     }
 
     @ExceptionHandler

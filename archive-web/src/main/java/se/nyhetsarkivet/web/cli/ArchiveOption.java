@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.archive.ArchiveLedger;
 import se.nyhetsarkivet.archive.NewsArchive;
 
 /** Which archive a command is about. */
@@ -43,6 +44,11 @@ final class ArchiveOption {
     /** Opens the archive, making it if there is none. */
     NewsArchive open(Console console) {
         return NewsArchive.open(directory(console), console::message);
+    }
+
+    /** Opens the ledger alone, also while the web application has the archive open. */
+    ArchiveLedger openLedger(Console console) {
+        return ArchiveLedger.open(directory(console));
     }
 
     /** Opens the archive if there is one; a mistyped directory must not become an empty archive. */

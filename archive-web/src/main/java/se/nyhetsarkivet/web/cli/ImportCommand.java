@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,21 +10,25 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.archive.ImportPreview;
 import se.nyhetsarkivet.archive.ImportSource;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.intake.source.ReadOptions;
+import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.web.contract.ImportAnswer;
 
 @Command(
         name = "import",
-        description = "Imports files, making the archive if there is none.",
+        description = "Imports files and folders, making the archive if there is none.",
         footer = {
             "",
-            "A file is JSON Lines (one NewsArticle object a line) or the text of a press",
-            "page, plain or packed with gzip. A record that cannot be taken is rejected with",
-            "its place and reason and stops nothing. Exits with 1 if there were rejections",
-            "and with 2 if a file could not be imported; the others are."
+            "The format is found from the content: RSS, Atom, JSON Feed, ninjs, NewsML-G2,",
+            "WordPress export, CSV and other tables, saved web pages, WARC and ARC, JSON Lines",
+            "(one NewsArticle object a line), the text of a press page, and ZIP, tar and gzip of",
+            "any of these. A record that cannot be taken is rejected with its place and reason",
+            "and stops nothing. Exits with 1 if there were rejections and with 2 if a file could",
+            "not be imported; the others are."
         })
 final class ImportCommand implements Callable<Integer> {
 
@@ -33,14 +38,21 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private final ArchiveOption archive = new ArchiveOption();
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", converter = PathConverter.class, description = "what to import")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            converter = PathConverter.class,
+            description = "what to import; a folder is one batch")
     private final List<Path> files = new ArrayList<>();
 
-    @Option(
-            names = "--publisher",
-            paramLabel = "NAME",
-            description = "the publisher of records that name none, as those of a press page")
-    private String publisher = "";
+    @Mixin
+    private final ImportOptions options = new ImportOptions();
+
+    @Option(names = "--dry-run", description = "tell what would become of the records, and import nothing")
+    private boolean dryRun;
+
+    @Option(names = "--no-original", description = "keep no copy of the file in the archive")
+    private boolean noOriginal;
 
     @Option(names = "--json", description = "answer in JSON")
     private boolean json;
@@ -56,9 +68,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<ImportSource> sources = files.stream()
-                .map(file -> ImportSource.file(file).withOptions(ReadOptions.NONE.withPublisher(publisher)))
-                .toList();
+        ReadOptions known = options.read();
+        List<ImportSource> sources =
+                files.stream().map(file -> source(file).withOptions(known)).toList();
         Outcome outcome;
         try (NewsArchive opened = archive.open(console)) {
             outcome = importAll(opened, sources);
@@ -72,13 +84,19 @@ final class ImportCommand implements Callable<Integer> {
         return outcome.answer().rejected() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_REMARKS;
     }
 
+    private ImportSource source(Path file) {
+        ImportSource source = Files.isDirectory(file) ? ImportSource.folder(file) : ImportSource.file(file);
+        return noOriginal ? source.withoutKeepingOriginal() : source;
+    }
+
     /** One file that cannot be imported does not stop the others. */
     private Outcome importAll(NewsArchive opened, List<ImportSource> sources) {
         ImportAnswer sum = ImportAnswer.NOTHING;
         int failedFiles = 0;
         for (int place = 0; place < sources.size(); place++) {
             try {
-                ImportAnswer answer = importOne(opened, sources.get(place));
+                ImportSource source = sources.get(place);
+                ImportAnswer answer = dryRun ? tryOne(opened, source) : importOne(opened, source);
                 sum = sum.plus(
                         files.size() == 1
                                 ? answer
@@ -96,21 +114,43 @@ final class ImportCommand implements Callable<Integer> {
         try (ImportDisplay display = ImportDisplay.of(source, console)) {
             batch = opened.importFrom(source, display);
         }
-        ImportAnswer answer = ImportAnswer.of(batch.counts(), opened.rejections(batch.number()));
+        ImportAnswer answer =
+                ImportAnswer.of(batch.counts(), opened.ledger().rejections(batch.number()));
         if (files.size() > 1) {
             console.message(source.name() + ": " + inWords(answer));
         }
-        tell(answer.placedIn(source.name()).rejections());
+        tell(answer.placedIn(source.name()), "--json lists them all, and batches --rejections " + batch.number() + ".");
         return answer;
     }
 
-    private void tell(List<ImportAnswer.Refusal> rejections) {
-        rejections.stream()
+    private ImportAnswer tryOne(NewsArchive opened, ImportSource source) {
+        ImportPreview preview;
+        try (ImportDisplay display = ImportDisplay.of(source, console)) {
+            preview = opened.preview(source, display);
+        }
+        ImportAnswer answer = ImportAnswer.of(preview.counts(), preview.firstRejections());
+        console.message(source.name() + " is read as " + preview.format() + ". Nothing is imported. "
+                + (preview.firstItems().isEmpty() ? "" : "The first items:"));
+        preview.firstItems().forEach(this::show);
+        tell(answer.placedIn(source.name()), "--json lists " + ImportPreview.MAX_REJECTIONS + " of them.");
+        return answer;
+    }
+
+    private void show(NewsItem item) {
+        console.message("  " + item.published().iso() + "  " + item.headline()
+                + (item.publisher().isEmpty() ? "" : " (" + item.publisher() + ")"));
+        int characters = item.lead().length() + item.body().length();
+        console.message("      " + (item.url().isEmpty() ? "" : item.url() + ", ") + characters + " characters of text"
+                + (item.keywords().isEmpty() ? "" : ", " + String.join(" | ", item.keywords())));
+    }
+
+    private void tell(ImportAnswer answer, String whereAllAre) {
+        answer.rejections().stream()
                 .limit(TOLD_REJECTIONS)
                 .forEach(refusal -> console.message("rejected: " + refusal.place() + ": " + refusal.reason()));
-        int untold = rejections.size() - TOLD_REJECTIONS;
+        long untold = answer.rejected() - Math.min(TOLD_REJECTIONS, answer.rejections().size());
         if (untold > 0) {
-            console.message("and " + Count.of(untold, "more rejection") + "; --json lists them all.");
+            console.message("and " + Count.of(untold, "more rejection") + "; " + whereAllAre);
         }
     }
 

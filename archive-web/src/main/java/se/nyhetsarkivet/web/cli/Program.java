@@ -91,6 +91,13 @@ public final class Program {
                         new ServeCommand(server),
                         new ImportCommand(console),
                         new SearchCommand(console),
+                        new BatchesCommand(console),
+                        new UndoCommand(console),
+                        new WithdrawCommand(console),
+                        new ReinstateCommand(console),
+                        new ExportCommand(console),
+                        new BackupCommand(console),
+                        new RestoreCommand(console),
                         new VerifyCommand(console),
                         new RebuildCommand(console))
                 .forEach(all::addSubcommand);

@@ -10,8 +10,12 @@ import se.nyhetsarkivet.web.contract.VerificationAnswer;
 
 @Command(
         name = "verify",
-        description = "Compares the record, the index and the fingerprints of all items.",
-        footer = {"", "Exits with 0 if they agree and with 1 if there are differences."})
+        description = "Compares the record, the index, the originals and the fingerprints of all items.",
+        footer = {
+            "",
+            "Exits with 0 if they agree and with 1 if there are differences. Two archives with",
+            "the same digest hold the same items, revisions and tombstones."
+        })
 final class VerifyCommand implements Callable<Integer> {
 
     @Mixin
@@ -44,6 +48,7 @@ final class VerifyCommand implements Callable<Integer> {
         String size = Count.of(found.items(), "item") + ", " + Count.of(found.revisions(), "revision");
         int differences = found.differences().size();
         console.out().println(size + ": " + (found.isSound() ? "sound" : Count.of(differences, "difference")));
+        console.out().println("Digest: " + found.digest());
         found.differences().forEach(difference -> console.out().println(PlainText.of(difference)));
         if (differences == Verification.MAX_DIFFERENCES) {
             console.message("There may be more differences; no more than these are listed.");

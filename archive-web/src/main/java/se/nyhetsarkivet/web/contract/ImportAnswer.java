@@ -28,9 +28,10 @@ public record ImportAnswer(
      *
      * @param place where it stands
      * @param reason what is wrong with it and what was expected
+     * @param text the offending text or the beginning of it, or the empty string
      */
-    @JsonPropertyOrder({"place", "reason"})
-    public record Refusal(String place, String reason) {}
+    @JsonPropertyOrder({"place", "reason", "text"})
+    public record Refusal(String place, String reason, String text) {}
 
     /** Copies the list. */
     public ImportAnswer {
@@ -51,7 +52,7 @@ public record ImportAnswer(
                 counts.unchanged(),
                 counts.rejected(),
                 rejections.stream()
-                        .map(rejection -> new Refusal(rejection.place(), rejection.reason()))
+                        .map(rejection -> new Refusal(rejection.place(), rejection.reason(), rejection.excerpt()))
                         .toList());
     }
 
@@ -80,7 +81,7 @@ public record ImportAnswer(
      */
     public ImportAnswer placedIn(String source) {
         List<Refusal> placed = rejections.stream()
-                .map(refusal -> new Refusal(source + ", " + refusal.place(), refusal.reason()))
+                .map(refusal -> new Refusal(source + ", " + refusal.place(), refusal.reason(), refusal.text()))
                 .toList();
         return new ImportAnswer(newItems, changed, unchanged, rejected, placed);
     }

@@ -37,6 +37,8 @@ public record SearchAnswer(
      * An item that was found.
      *
      * @param id the item's id
+     * @param revision the number of the revision that was found
+     * @param superseded whether the item says something else by now
      * @param headline the headline
      * @param datePublished the date in ISO 8601, as precisely as it is known
      * @param publisher the publisher, or the empty string
@@ -44,9 +46,11 @@ public record SearchAnswer(
      * @param score how well it matches; 0 when the order is by date
      * @param snippets the sentences that match best
      */
-    @JsonPropertyOrder({"id", "headline", "datePublished", "publisher", "url", "score", "snippets"})
+    @JsonPropertyOrder({"id", "revision", "superseded", "headline", "datePublished", "publisher", "url", "score", "snippets"})
     public record FoundItem(
             String id,
+            int revision,
+            boolean superseded,
             String headline,
             String datePublished,
             String publisher,
@@ -150,6 +154,8 @@ public record SearchAnswer(
     public static FoundItem found(Hit hit) {
         return new FoundItem(
                 hit.id().value(),
+                hit.revision(),
+                hit.superseded(),
                 hit.headline().text(),
                 hit.published().iso(),
                 hit.publisher(),

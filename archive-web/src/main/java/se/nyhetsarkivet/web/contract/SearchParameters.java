@@ -19,15 +19,23 @@ import se.nyhetsarkivet.query.DateRange;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.query.Width;
+import se.nyhetsarkivet.query.Wordings;
 
 /**
- * A search as named parameters: {@code q from to publisher keyword width sort page size}, where {@code publisher} and
- * {@code keyword} may be repeated. Reading goes on past a value that is none, and says which ones it passed over.
+ * A search as named parameters: {@code q from to publisher keyword earlier asOf width sort page size}, where {@code publisher}
+ * and {@code keyword} may be repeated. {@code earlier=true} also finds earlier wordings; {@code asOf} finds what was known at
+ * the end of a date, and then {@code earlier} says nothing. Reading goes on past a value that is none, and says which ones it passed over.
  *
  * @param request the search
  * @param problems a sentence for each value that could not be read, in English
  */
 public record SearchParameters(SearchRequest request, List<Problem> problems) {
+
+    /** The parameter for what items said before. */
+    public static final String EARLIER = "earlier";
+
+    /** The parameter for what was known at a date. */
+    public static final String AS_OF = "asOf";
 
     /**
      * A value that could not be read.
@@ -82,6 +90,11 @@ public record SearchParameters(SearchRequest request, List<Problem> problems) {
         }
         if (!request.keywords().isEmpty()) {
             values.put("keyword", List.copyOf(request.keywords()));
+        }
+        switch (request.wordings()) {
+            case Wordings.Current current -> {}
+            case Wordings.All all -> values.put(EARLIER, List.of(String.valueOf(true)));
+            case Wordings.AsOf(PartialDate date) -> values.put(AS_OF, List.of(date.iso()));
         }
         if (request.width() != plain.width()) {
             values.put("width", List.of(nameOf(request.width())));
@@ -138,11 +151,27 @@ public record SearchParameters(SearchRequest request, List<Problem> problems) {
                     .withDates(dates)
                     .withPublishers(all("publisher"))
                     .withKeywords(all("keyword"))
+                    .withWordings(wordings())
                     .withWidth(constant("width", Width.values(), Width.COMPOUNDS))
                     .withSort(constant("sort", SortOrder.values(), SortOrder.RELEVANCE))
                     .withSize(number("size", SearchRequest.DEFAULT_SIZE, SearchRequest.MAX_SIZE))
                     .withPage(number("page", 0, Integer.MAX_VALUE));
             return new SearchParameters(request, problems);
+        }
+
+        private Wordings wordings() {
+            boolean earlier = readOr(EARLIER, "true or false", false, Reading::truth);
+            return date(AS_OF)
+                    .<Wordings>map(Wordings.AsOf::new)
+                    .orElse(earlier ? Wordings.ALL : Wordings.CURRENT);
+        }
+
+        private static boolean truth(String text) {
+            return switch (text.toLowerCase(Locale.ROOT)) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> throw new IllegalArgumentException(text);
+            };
         }
 
         private Optional<String> first(String name) {

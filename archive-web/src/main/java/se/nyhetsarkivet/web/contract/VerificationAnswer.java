@@ -7,12 +7,13 @@ import se.nyhetsarkivet.archive.Verification;
 /**
  * What a verification found, as JSON has it.
  *
- * @param items the items in the record
+ * @param items the items that are shown
  * @param revisions the revisions in the record
+ * @param digest equal for archives that hold the same
  * @param differences one sentence for each difference
  */
-@JsonPropertyOrder({"items", "revisions", "differences"})
-public record VerificationAnswer(long items, long revisions, List<String> differences) {
+@JsonPropertyOrder({"items", "revisions", "digest", "differences"})
+public record VerificationAnswer(long items, long revisions, String digest, List<String> differences) {
 
     /** Copies the list. */
     public VerificationAnswer {
@@ -26,6 +27,6 @@ public record VerificationAnswer(long items, long revisions, List<String> differ
      * @return the answer
      */
     public static VerificationAnswer of(Verification found) {
-        return new VerificationAnswer(found.items(), found.revisions(), found.differences());
+        return new VerificationAnswer(found.items(), found.revisions(), found.digest(), found.differences());
     }
 }

@@ -66,7 +66,7 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
     private List<Revision> revisions(String id) {
         try {
-            return archive.revisions(new ItemId(id));
+            return archive.history(new ItemId(id)).revisions();
         } catch (InvalidItemException notAnId) {
             return List.of();
         }

@@ -22,7 +22,8 @@ class MissingItem implements MissingContent {
             return false;
         }
         try {
-            return archive.revisions(new ItemId(path.substring(ItemView.PATH.length())))
+            return archive.history(new ItemId(path.substring(ItemView.PATH.length())))
+                    .revisions()
                     .isEmpty();
         } catch (InvalidItemException notAnId) {
             return true;

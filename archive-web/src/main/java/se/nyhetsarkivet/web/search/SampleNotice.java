@@ -12,7 +12,7 @@ final class SampleNotice {
     private SampleNotice() {}
 
     static boolean applies(NewsArchive archive) {
-        List<ImportBatch> batches = archive.batches();
+        List<ImportBatch> batches = archive.ledger().batches();
         return !batches.isEmpty()
                 && batches.stream().allMatch(batch -> batch.source().name().startsWith(SAMPLE_FOLDER));
     }

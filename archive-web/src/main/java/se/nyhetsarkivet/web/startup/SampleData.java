@@ -32,7 +32,7 @@ final class SampleData implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        List<ImportSource> missing = missing(archive.batches());
+        List<ImportSource> missing = missing(archive.ledger().batches());
         if (missing.isEmpty()) {
             return;
         }
@@ -58,6 +58,6 @@ final class SampleData implements SmartInitializingSingleton {
     }
 
     private static ImportSource onClassPath(String name) {
-        return new ImportSource(name, () -> new ClassPathResource(name).getInputStream(), 0, ReadOptions.NONE);
+        return ImportSource.of(name, () -> new ClassPathResource(name).getInputStream());
     }
 }

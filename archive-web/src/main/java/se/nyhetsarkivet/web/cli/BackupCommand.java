@@ -1,0 +1,41 @@
+package se.nyhetsarkivet.web.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import se.nyhetsarkivet.archive.ArchiveBackup;
+
+@Command(
+        name = "backup",
+        description = "Copies the archive into a new directory, also while the web application runs.",
+        footer = {
+            "",
+            "The copy is a BagIt 1.0 bag with the record, the imported files and the synonyms, with",
+            "their checksums. It is complete when manifest-sha256.txt is there."
+        })
+final class BackupCommand implements Callable<Integer> {
+
+    @Mixin
+    private final ArchiveOption archive = new ArchiveOption();
+
+    @Parameters(
+            paramLabel = "DIR",
+            converter = PathConverter.class,
+            description = "where to; a directory that is empty or does not exist")
+    private Path target = Path.of("");
+
+    private final Console console;
+
+    BackupCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        ArchiveBackup.make(archive.directory(console), target);
+        console.out().println("The backup in " + target + " is complete.");
+        return ExitCode.DONE;
+    }
+}

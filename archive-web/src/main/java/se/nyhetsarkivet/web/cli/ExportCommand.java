@@ -1,0 +1,78 @@
+package se.nyhetsarkivet.web.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.Callable;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.archive.ArchiveLedger;
+
+@Command(
+        name = "export",
+        description = "Writes all revisions of all items as JSON Lines, also while the web application runs.",
+        footer = {
+            "",
+            "Without --to and --bag the lines go to standard output. Imported into an empty",
+            "archive, an export makes one with the same digest, as verify tells it."
+        })
+final class ExportCommand implements Callable<Integer> {
+
+    @Mixin
+    private final ArchiveOption archive = new ArchiveOption();
+
+    @Option(
+            names = "--to",
+            paramLabel = "FILE",
+            converter = PathConverter.class,
+            description = "write to a new file; packed with gzip if its name ends in .gz")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--bag",
+            paramLabel = "DIR",
+            converter = PathConverter.class,
+            description = "write a BagIt 1.0 bag with the items and the imported files into a new directory")
+    private @Nullable Path bag;
+
+    private final Console console;
+
+    ExportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        try (ArchiveLedger ledger = archive.openLedger(console)) {
+            if (bag != null) {
+                ledger.exportBag(bag);
+                console.message("The bag " + bag + " is complete.");
+            }
+            if (file != null) {
+                ledger.exportTo(open(file));
+                console.message("The export " + file + " is complete.");
+            }
+            if (bag == null && file == null) {
+                ledger.exportTo(console.out());
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private static OutputStream open(Path file) {
+        try {
+            OutputStream stream = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            return file.toString().endsWith(".gz") ? new GZIPOutputStream(stream) : stream;
+        } catch (IOException failure) {
+            throw new ArchiveException(
+                    "The file " + file + " cannot be made (" + failure.getMessage() + "); name one that does not exist.",
+                    failure);
+        }
+    }
+}
