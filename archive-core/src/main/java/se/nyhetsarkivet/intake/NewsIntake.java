@@ -2,6 +2,7 @@ package se.nyhetsarkivet.intake;
 
 import java.io.IOException;
 import java.util.List;
+import se.nyhetsarkivet.intake.agency.NewsMlFormat;
 import se.nyhetsarkivet.intake.feed.FeedFormat;
 import se.nyhetsarkivet.intake.lines.JsonLinesFormat;
 import se.nyhetsarkivet.intake.lines.PressPageFormat;
@@ -20,6 +21,7 @@ public final class NewsIntake implements DocumentOpener {
     private final List<DocumentFormat> formats = List.of(
             new WordPressFormat(),
             new FeedFormat(),
+            new NewsMlFormat(),
             new JsonLinesFormat(),
             new PressPageFormat());
 

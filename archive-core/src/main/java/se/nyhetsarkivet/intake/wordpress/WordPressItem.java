@@ -1,5 +1,9 @@
 package se.nyhetsarkivet.intake.wordpress;
 
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,6 +17,8 @@ final class WordPressItem {
 
     private static final Set<String> NEWS = Set.of("", "post", "page");
     private static final Set<String> SUBJECTS = Set.of("", "category", "post_tag", "tag");
+
+    private static final Duration MOST_AHEAD = Duration.ofHours(14);
 
     private final XmlElement item;
     private final WordPressSite site;
@@ -85,13 +91,28 @@ final class WordPressItem {
                 .orElse("");
     }
 
-    /** The moment in UTC if there is one, since the clock of the site is not told. */
-    private String date(String local, String utc) {
+    /** The moment with the offset that follows from the site's clock and UTC; by the clock alone if only that is known. */
+    private String date(String clock, String utc) {
+        String local = item.textOf(clock);
         String moment = item.textOf(utc);
-        if (!moment.isEmpty() && !moment.startsWith("0000")) {
-            return moment + "Z";
+        if (isUnset(moment)) {
+            return isUnset(local) ? "" : local;
         }
-        String onClock = item.textOf(local);
-        return onClock.startsWith("0000") ? "" : onClock;
+        return isUnset(local) ? moment + "Z" : withOffset(local, moment);
+    }
+
+    private static boolean isUnset(String date) {
+        return date.isEmpty() || date.startsWith("0000");
+    }
+
+    private static String withOffset(String local, String utc) {
+        try {
+            LocalDateTime clock = LocalDateTime.parse(local.replace(' ', 'T'));
+            Duration ahead = Duration.between(LocalDateTime.parse(utc.replace(' ', 'T')), clock);
+            boolean possible = ahead.abs().compareTo(MOST_AHEAD) <= 0 && ahead.toSeconds() % 900 == 0;
+            return possible ? clock.atOffset(ZoneOffset.ofTotalSeconds((int) ahead.toSeconds())).toString() : utc + "Z";
+        } catch (DateTimeException unreadable) {
+            return local;
+        }
     }
 }
