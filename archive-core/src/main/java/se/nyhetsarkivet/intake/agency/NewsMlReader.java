@@ -46,10 +46,8 @@ final class NewsMlReader implements NewsReader {
             case XmlPart.Whole whole -> whole(whole.element(), whole.line());
             case XmlPart.Defective defective ->
                 Optional.of(refused(place(defective.line()), defective.reason(), defective.element()));
-            case XmlPart.Broken broken -> {
-                String place = "line " + broken.line();
-                yield Optional.of(new Reading.Refused(new Rejection(place, place + ": " + broken.reason())));
-            }
+            case XmlPart.Broken broken ->
+                Optional.of(new Reading.Refused(new Rejection("line " + broken.line(), broken.reason())));
             case XmlPart.Opened opened -> Optional.empty();
             case XmlPart.Closed closed -> Optional.empty();
         };

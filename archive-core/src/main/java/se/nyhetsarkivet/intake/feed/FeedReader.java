@@ -81,8 +81,7 @@ final class FeedReader implements NewsReader {
                 }
             }
             case XmlPart.Broken broken -> {
-                String reason = "line " + broken.line() + ": " + broken.reason();
-                return Optional.of(new Reading.Refused(new Rejection("line " + broken.line(), reason)));
+                return Optional.of(new Reading.Refused(new Rejection("line " + broken.line(), broken.reason())));
             }
         }
         return Optional.empty();

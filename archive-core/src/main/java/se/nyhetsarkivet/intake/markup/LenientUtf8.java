@@ -49,7 +49,7 @@ final class LenientUtf8 extends Reader {
         if (result.isError() && characters.hasRemaining()) {
             characters.append(new String(new byte[] {bytes.get()}, WINDOWS));
             decoder.reset();
-        } else if (result.isUnderflow() && !ended) {
+        } else if (result.isUnderflow() && !ended && characters.position() == 0) {
             bytes.compact();
             try {
                 int count = source.read(bytes.array(), bytes.position(), bytes.remaining());
@@ -57,7 +57,9 @@ final class LenientUtf8 extends Reader {
                 bytes.position(bytes.position() + Math.max(0, count));
             } finally {
                 bytes.flip();
+                characters.flip();
             }
+            return;
         }
         characters.flip();
     }

@@ -2,6 +2,7 @@ package se.nyhetsarkivet.intake.markup;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Optional;
 
 /**
  * Passes XML on with its common flaws mended: references to the characters of HTML, a lone {@code &} or {@code <},
@@ -31,6 +32,7 @@ final class MendedXml extends Reader {
     private char quote;
     private int tagLength;
     private int given;
+    private Optional<IOException> failure = Optional.empty();
 
     MendedXml(Reader reader) {
         this.reader = reader;
@@ -43,10 +45,7 @@ final class MendedXml extends Reader {
         if (given == ready.length()) {
             given = 0;
             ready.setLength(0);
-            boolean more = true;
-            while (more && ready.length() < length) {
-                more = step();
-            }
+            fill(length);
         }
         int count = Math.min(length, ready.length() - given);
         ready.getChars(given, given + count, target, offset);
@@ -54,11 +53,25 @@ final class MendedXml extends Reader {
         return count == 0 && length > 0 ? -1 : count;
     }
 
-    /** One character on; a failure is told after what is ready. */
-    private boolean step() throws IOException {
-        if (source.peek(0) < 0 && !ready.isEmpty()) {
-            return false;
+    /** Makes ready what can be; a failure is told after it. */
+    private void fill(int length) throws IOException {
+        if (failure.isPresent()) {
+            throw failure.get();
         }
+        try {
+            boolean more = true;
+            while (more && ready.length() < length) {
+                more = step();
+            }
+        } catch (IOException unreadable) {
+            if (ready.isEmpty()) {
+                throw unreadable;
+            }
+            failure = Optional.of(unreadable);
+        }
+    }
+
+    private boolean step() throws IOException {
         int c = source.read();
         if (c < 0) {
             return false;
@@ -93,7 +106,6 @@ final class MendedXml extends Reader {
             leaveOut("!--", "-->");
         } else if (source.follows(CDATA)) {
             source.skip(CDATA.length());
-            ready.append('<').append(CDATA);
             within = Within.CDATA;
         } else if (source.follows("!DOCTYPE")) {
             type.begin();
@@ -133,13 +145,18 @@ final class MendedXml extends Reader {
         }
     }
 
+    /** As ordinary text, which the parser gives piece by piece however long it is. */
     private void cdata(char c) {
         if (c == ']' && source.follows("]>")) {
             source.skip(2);
-            ready.append("]]>");
             within = Within.TEXT;
-        } else {
-            legal(c);
+            return;
+        }
+        switch (c) {
+            case '<' -> ready.append("&lt;");
+            case '&' -> ready.append("&amp;");
+            case '>' -> ready.append("&gt;");
+            default -> legal(c);
         }
     }
 

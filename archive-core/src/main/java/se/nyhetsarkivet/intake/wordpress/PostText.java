@@ -42,7 +42,7 @@ final class PostText {
         for (String paragraph : PARAGRAPH_END.split(text.strip(), -1)) {
             boolean isBlock = BLOCK_TAG.matcher(paragraph).lookingAt();
             String broken = isBlock ? paragraph : LINE_END.matcher(paragraph).replaceAll("<br>\n");
-            html.append(isBlock ? "" : "<p>").append(broken).append(isBlock ? "\n" : "</p>\n");
+            html.append(isBlock ? "" : "<p>").append(broken).append(isBlock ? "" : "</p>");
         }
         return html.toString();
     }

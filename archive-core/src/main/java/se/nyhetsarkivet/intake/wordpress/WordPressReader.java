@@ -55,8 +55,7 @@ final class WordPressReader implements NewsReader {
                 }
             }
             case XmlPart.Broken broken -> {
-                String place = "line " + broken.line();
-                return Optional.of(new Reading.Refused(new Rejection(place, place + ": " + broken.reason())));
+                return Optional.of(new Reading.Refused(new Rejection("line " + broken.line(), broken.reason())));
             }
             case XmlPart.Opened opened -> {}
             case XmlPart.Closed closed -> {}
