@@ -13,8 +13,8 @@ import se.nyhetsarkivet.intake.source.PlainText;
 /** The texts that agencies send: pages of HTML or NITF, with the headline in them once more and pictures beside. */
 final class AgencyText {
 
-    private static final Pattern BASIC_DATE = Pattern.compile(
-            "(\\d{4})(\\d{2})(\\d{2})(?:T(\\d{2})(\\d{2})(\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?)?");
+    private static final Pattern BASIC_DATE =
+            Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T(\\d{2})(\\d{2})(\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?)?");
     private static final String BESIDE =
             "head, figure, media, script, style, body-head, div.dat, .byline, .vignette, body-end";
 

@@ -48,7 +48,8 @@ final class G2Item implements AgencyItem {
                 .identifier(item.attribute("guid"))
                 .headline(headline)
                 .lead(lead())
-                .body(AgencyText.withDateline(first(item.textOf("contentMeta", "dateline"), nitf("dateline")), body(headline)))
+                .body(AgencyText.withDateline(
+                        first(item.textOf("contentMeta", "dateline"), nitf("dateline")), body(headline)))
                 .published(AgencyText.date(first(
                         item.textOf("itemMeta", "embargoed"),
                         item.textOf("itemMeta", "firstCreated"),
@@ -75,10 +76,14 @@ final class G2Item implements AgencyItem {
 
     private String body(String headline) {
         Stream<String> pages = all("contentSet", "inlineXML").map(page -> AgencyText.body(page, headline));
-        Stream<String> texts = all("contentSet", "inlineData").map(data -> data.attribute("contenttype").contains("html")
-                ? AgencyText.ofPage(data.text(), headline)
-                : AgencyText.body(data, headline));
-        return Stream.concat(pages, texts).filter(text -> !text.isBlank()).findFirst().orElse("");
+        Stream<String> texts = all("contentSet", "inlineData")
+                .map(data -> data.attribute("contenttype").contains("html")
+                        ? AgencyText.ofPage(data.text(), headline)
+                        : AgencyText.body(data, headline));
+        return Stream.concat(pages, texts)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     private String publisher() {
@@ -145,7 +150,8 @@ final class G2Item implements AgencyItem {
 
     /** What stands behind the prefix of a code such as {@code stat:usable}. */
     private String code(String room, String name) {
-        String code = item.find(room, name).map(found -> found.attribute("qcode")).orElse("");
+        String code =
+                item.find(room, name).map(found -> found.attribute("qcode")).orElse("");
         return code.substring(code.indexOf(':') + 1);
     }
 

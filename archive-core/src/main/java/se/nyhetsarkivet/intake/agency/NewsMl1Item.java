@@ -81,13 +81,16 @@ final class NewsMl1Item implements AgencyItem {
     }
 
     private static Stream<String> lines(XmlElement component, String name) {
-        return component.children("NewsLines").flatMap(lines -> lines.children(name)).map(text -> HtmlText.of(text.innerHtml()));
+        return component
+                .children("NewsLines")
+                .flatMap(lines -> lines.children(name))
+                .map(text -> HtmlText.of(text.innerHtml()));
     }
 
     private String text(Set<String> roles, String headline) {
         return firstOf(components.stream()
-                .filter(component -> roles.contains(
-                        formalName(component, "Role").toLowerCase(Locale.ROOT)))
+                .filter(component ->
+                        roles.contains(formalName(component, "Role").toLowerCase(Locale.ROOT)))
                 .flatMap(component -> component.children("ContentItem"))
                 .filter(NewsMl1Item::isText)
                 .flatMap(content -> content.children("DataContent"))
@@ -96,7 +99,8 @@ final class NewsMl1Item implements AgencyItem {
 
     private static boolean isText(XmlElement content) {
         String type = formalName(content, "MimeType").toLowerCase(Locale.ROOT);
-        return type.isEmpty() || !type.equals("text/css") && (type.startsWith("text/") || type.endsWith("xml"));
+        boolean isMarkup = type.startsWith("text/") || type.endsWith("xml");
+        return type.isEmpty() || (isMarkup && !type.equals("text/css"));
     }
 
     private Stream<String> keywords() {

@@ -26,8 +26,8 @@ final class NewsMlReader implements NewsReader {
     NewsMlReader(SourceDocument document, ReadOptions options) throws IOException {
         this.document = document;
         this.options = options;
-        this.cursor = new XmlCursor(
-                document.content().open(), options.encoding(), tag -> CONTAINERS.contains(tag.name()));
+        this.cursor =
+                new XmlCursor(document.content().open(), options.encoding(), tag -> CONTAINERS.contains(tag.name()));
     }
 
     @Override
@@ -67,7 +67,8 @@ final class NewsMlReader implements NewsReader {
             }
             case "newsItem" -> Optional.of(taken(new G2Item(element, sender), element, place(line)));
             case "NewsItem" -> Optional.of(taken(new NewsMl1Item(element, sender), element, place(line)));
-            case "packageItem" -> Optional.of(refused(place(line), "a package of other items, without a text", element));
+            case "packageItem" ->
+                Optional.of(refused(place(line), "a package of other items, without a text", element));
             case "conceptItem", "knowledgeItem" ->
                 Optional.of(refused(place(line), "a list of terms, not news", element));
             case "planningItem" -> Optional.of(refused(place(line), "a plan for news to come, not news", element));

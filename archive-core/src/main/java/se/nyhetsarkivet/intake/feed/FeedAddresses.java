@@ -17,7 +17,9 @@ final class FeedAddresses {
     static String page(FeedFields fields, XmlElement holder, String base) {
         return Stream.of(
                         fields.all("feedburner:origlink").map(XmlElement::text),
-                        fields.all("link").filter(FeedAddresses::isAlternatePage).map(link -> of(link, base)),
+                        fields.all("link")
+                                .filter(FeedAddresses::isAlternatePage)
+                                .map(link -> of(link, base)),
                         fields.all("link").filter(FeedAddresses::isAlternate).map(link -> of(link, base)),
                         fields.all("guid").filter(FeedAddresses::isPermalink).map(XmlElement::text),
                         Stream.of(holder.attribute("href"), holder.attribute("rdf:about")),
@@ -72,6 +74,8 @@ final class FeedAddresses {
     private static boolean isPermalink(XmlElement guid) {
         String text = guid.text().strip().toLowerCase(Locale.ROOT);
         return !guid.attribute("isPermaLink").equalsIgnoreCase("false")
-                && Optional.of(text).filter(address -> address.matches("(?s)https?://\\S+")).isPresent();
+                && Optional.of(text)
+                        .filter(address -> address.matches("(?s)https?://\\S+"))
+                        .isPresent();
     }
 }

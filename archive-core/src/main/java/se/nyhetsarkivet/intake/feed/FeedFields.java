@@ -42,8 +42,10 @@ final class FeedFields {
 
     /** The first date that can be read, else the first that is written. */
     String date(String... names) {
-        List<String> dates =
-                all(names).map(element -> element.text().strip()).filter(text -> !text.isEmpty()).toList();
+        List<String> dates = all(names)
+                .map(element -> element.text().strip())
+                .filter(text -> !text.isEmpty())
+                .toList();
         return dates.stream()
                 .filter(text -> SourceDates.find(text).isPresent())
                 .findFirst()

@@ -28,7 +28,8 @@ public final class FeedFormat implements DocumentFormat {
             case "rss", "channel", "feed", "entry" -> true;
             // Much else than feeds is written in RDF.
             case "rdf" ->
-                XmlRoot.find(beginning, tag -> FeedVocabulary.name(tag).matches("channel|item")).isPresent();
+                XmlRoot.find(beginning, tag -> FeedVocabulary.name(tag).matches("channel|item"))
+                        .isPresent();
             default -> false;
         };
     }

@@ -13,6 +13,7 @@ final class FeedHeader {
     private static final Set<String> TOLD =
             Set.of("title", "dc:title", "link", "language", "dc:language", "dc:publisher", "author");
     private static final int MAX_ELEMENTS = 100;
+    private static final int MAX_CHARACTERS = 10_000;
 
     private final List<XmlElement> elements = new ArrayList<>();
     private String language = "";
@@ -28,13 +29,16 @@ final class FeedHeader {
     }
 
     void add(XmlElement element) {
-        if (TOLD.contains(FeedVocabulary.name(element)) && elements.size() < MAX_ELEMENTS) {
+        boolean isTold = TOLD.contains(FeedVocabulary.name(element))
+                && element.innerHtml().length() < MAX_CHARACTERS;
+        if (isTold && elements.size() < MAX_ELEMENTS) {
             elements.add(element);
         }
     }
 
     boolean hasTitle() {
-        return elements.stream().anyMatch(element -> FeedVocabulary.name(element).endsWith("title"));
+        return elements.stream()
+                .anyMatch(element -> FeedVocabulary.name(element).endsWith("title"));
     }
 
     FeedChannel channel() {

@@ -94,7 +94,8 @@ final class FeedItem {
 
     private void addTexts(ItemDraft draft) {
         String text = fields.text("content:encoded", "content", "xhtml:body", "xhtml:div", "fullitem", "body");
-        String summary = fields.text("description", "summary", "dc:description", "abstract", "itunes:summary", "media:description");
+        String summary = fields.text(
+                "description", "summary", "dc:description", "abstract", "itunes:summary", "media:description");
         boolean isText = text.isBlank() && summary.length() > LONGEST_LEAD && summary.contains("\n\n");
         boolean isRepeated = PlainText.oneLine(summary).equals(PlainText.oneLine(text));
         draft.lead(isText || isRepeated ? "" : summary).body(isText ? summary : text);

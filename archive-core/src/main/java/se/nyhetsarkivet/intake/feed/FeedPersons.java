@@ -12,7 +12,8 @@ final class FeedPersons {
 
     private static final String MAIL = "[^\\s()<>@]{1,100}@[^\\s()<>@]{1,100}";
     private static final Pattern MAIL_BEFORE_NAME = Pattern.compile(MAIL + "\\s*\\((?<name>[^()]+)\\)");
-    private static final Pattern NAME_BEFORE_MAIL = Pattern.compile("(?<name>[^()<>@]+?)\\s*[(<]\\s*" + MAIL + "\\s*[)>]");
+    private static final Pattern NAME_BEFORE_MAIL =
+            Pattern.compile("(?<name>[^()<>@]+?)\\s*[(<]\\s*" + MAIL + "\\s*[)>]");
 
     private FeedPersons() {}
 

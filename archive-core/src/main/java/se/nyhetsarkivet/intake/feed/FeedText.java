@@ -55,7 +55,11 @@ final class FeedText {
     }
 
     private static boolean isText(String type) {
-        return PLAIN.contains(type) || HTML.contains(type) || type.startsWith("text/") || type.endsWith("xml") || !type.contains("/");
+        return PLAIN.contains(type)
+                || HTML.contains(type)
+                || type.startsWith("text/")
+                || type.endsWith("xml")
+                || !type.contains("/");
     }
 
     private static boolean hasMarkup(String text) {

@@ -12,6 +12,9 @@ import java.util.Optional;
 final class MendedXml extends Reader {
 
     private static final int MAX_TAG = 1024 * 1024;
+    /** The parser would fail, not tell an error, if what it looks at before it begins to parse could not be read. */
+    private static final String BEGINNING = " ".repeat(16);
+
     private static final String CDATA = "![CDATA[";
 
     private enum Within {
@@ -25,7 +28,7 @@ final class MendedXml extends Reader {
     private final Characters source;
     private final DocumentType type = new DocumentType();
     private final References references;
-    private final StringBuilder ready = new StringBuilder();
+    private final StringBuilder ready = new StringBuilder(BEGINNING);
     private Within within = Within.TEXT;
     private String endOfLeftOut = "";
     private boolean inType;

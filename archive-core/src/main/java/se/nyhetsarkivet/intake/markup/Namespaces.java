@@ -11,19 +11,32 @@ final class Namespaces {
 
     private static final String DECLARATION = "xmlns";
 
+    /** Nobody who means well has more. */
+    private static final int MAX_PREFIXES = 256;
+
+    private static final int MAX_LENGTH = 1000;
+    private static final int MAX_DEPTH = 512;
+
     private final Deque<Map<String, String>> scopes = new ArrayDeque<>();
 
     void enter(SortedMap<String, String> attributes) {
-        Map<String, String> outer = here();
-        Map<String, String> inner = outer;
-        for (Map.Entry<String, String> attribute : attributes.entrySet()) {
-            String name = attribute.getKey();
-            if (name.equals(DECLARATION) || name.startsWith(DECLARATION + ":")) {
-                inner = inner == outer ? new HashMap<>(outer) : inner;
-                inner.put(prefix(name.equals(DECLARATION) ? "" : name.substring(DECLARATION.length() + 1) + ":"), attribute.getValue().strip());
+        boolean declares =
+                scopes.size() < MAX_DEPTH && attributes.keySet().stream().anyMatch(Namespaces::isDeclaration);
+        scopes.push(declares ? extended(here(), attributes) : here());
+    }
+
+    private static Map<String, String> extended(Map<String, String> outer, SortedMap<String, String> attributes) {
+        Map<String, String> inner = new HashMap<>(outer);
+        attributes.forEach((name, space) -> {
+            if (isDeclaration(name) && inner.size() < MAX_PREFIXES && space.length() < MAX_LENGTH) {
+                inner.put(name.contains(":") ? local(name) : "", space.strip());
             }
-        }
-        scopes.push(inner);
+        });
+        return inner;
+    }
+
+    private static boolean isDeclaration(String name) {
+        return name.equals(DECLARATION) || name.startsWith(DECLARATION + ":");
     }
 
     void leave() {

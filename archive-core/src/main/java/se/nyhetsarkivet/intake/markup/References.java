@@ -74,9 +74,8 @@ final class References {
 
     private static void add(StringBuilder target, int character) {
         // Pages number the characters 128 to 159 as Windows does.
-        String windows = character >= 0x80 && character < 0xa0
-                ? new String(new byte[] {(byte) character}, WINDOWS)
-                : "";
+        String windows =
+                character >= 0x80 && character < 0xa0 ? new String(new byte[] {(byte) character}, WINDOWS) : "";
         if (!windows.isEmpty()) {
             target.append(windows);
         } else if (isLegal(character)) {
@@ -90,8 +89,8 @@ final class References {
         return c == '\t'
                 || c == '\n'
                 || c == '\r'
-                || c >= ' ' && c < 0xd800
-                || c >= 0xe000 && c < 0xfffe
-                || c >= 0x10000 && c <= 0x10ffff;
+                || (c >= ' ' && c < 0xd800)
+                || (c >= 0xe000 && c < 0xfffe)
+                || (c >= 0x10000 && c <= 0x10ffff);
     }
 }

@@ -14,8 +14,8 @@ final class TreeBuilder {
     private static final int MAX_ELEMENTS = 100_000;
 
     private final Deque<Open> open = new ArrayDeque<>();
-    private int elements;
-    private int characters;
+    private long elements;
+    private long characters;
     private int tooDeep;
     private String defect = "";
 
@@ -46,7 +46,7 @@ final class TreeBuilder {
 
     void begin(XmlElement tag) {
         elements++;
-        tag.attributes().values().forEach(value -> characters += value.length());
+        tag.attributes().values().forEach(value -> count(value.length()));
         if (open.size() >= MAX_DEPTH) {
             refuse("its elements are nested more than " + MAX_DEPTH + " levels deep");
         } else if (elements > MAX_ELEMENTS) {
@@ -60,12 +60,16 @@ final class TreeBuilder {
     }
 
     void text(String words) {
-        characters = Math.min(MAX_CHARACTERS + 1, characters) + words.length();
-        if (characters > MAX_CHARACTERS) {
-            refuse("it is longer than 16 MiB");
-        }
+        count(words.length());
         if (defect.isEmpty()) {
             open.element().text().append(words);
+        }
+    }
+
+    private void count(int more) {
+        characters += more;
+        if (characters > MAX_CHARACTERS) {
+            refuse("it is longer than 16 MiB");
         }
     }
 

@@ -17,6 +17,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
 
 /**
  * Walks through an XML document, into the elements that are containers, and hands out all others whole, one at a time; so a
@@ -29,12 +30,14 @@ public final class XmlCursor implements AutoCloseable {
     private static final int MAX_ATTRIBUTES = 256;
     private static final int MAX_ATTRIBUTE_CHARACTERS = 1024 * 1024;
     private static final int MAX_NAMES = 20_000;
+    private static final int MAX_NAME_CHARACTERS = 1024 * 1024;
 
     private final InputStream document;
     private final XMLStreamReader xml;
     private final Predicate<XmlElement> isContainer;
     private final Namespaces namespaces = new Namespaces();
     private final Set<String> names = new HashSet<>();
+    private int nameCharacters;
     private boolean ended;
 
     /**
@@ -65,7 +68,7 @@ public final class XmlCursor implements AutoCloseable {
         // Feeds use prefixes that they do not declare.
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         // Errors come when they are met, and several documents may stand in one file.
-        factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         factory.setProperty(WstxInputProperties.P_INPUT_PARSING_MODE, WstxInputProperties.PARSING_MODE_FRAGMENT);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_TAGS_OPEN);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
@@ -136,13 +139,20 @@ public final class XmlCursor implements AutoCloseable {
             attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
         }
         String name = xml.getLocalName();
-        names.add(name);
-        names.addAll(attributes.keySet());
-        if (names.size() > MAX_NAMES) {
-            throw new XMLStreamException("there are more than " + MAX_NAMES + " different names");
+        rememberName(name);
+        for (String attribute : attributes.keySet()) {
+            rememberName(attribute);
         }
         namespaces.enter(attributes);
         return new XmlElement(namespaces.of(name), Namespaces.local(name), attributes, List.of());
+    }
+
+    /** The parser keeps all names, so there must be an end to them. */
+    private void rememberName(String name) throws XMLStreamException {
+        nameCharacters += names.add(name) ? name.length() : 0;
+        if (names.size() > MAX_NAMES || nameCharacters > MAX_NAME_CHARACTERS) {
+            throw new XMLStreamException("there are more than " + MAX_NAMES + " different names, or very long ones");
+        }
     }
 
     private long line() {
@@ -158,7 +168,8 @@ public final class XmlCursor implements AutoCloseable {
         }
         long line = broken.getLocation() == null ? line() : broken.getLocation().getLineNumber();
         Iterator<String> message = String.valueOf(broken.getMessage()).lines().iterator();
-        return new XmlPart.Broken(line, "the XML is broken here (" + message.next().strip() + ")");
+        return new XmlPart.Broken(
+                line, "the XML is broken here (" + message.next().strip() + ")");
     }
 
     static String ownEntity(String name) {

@@ -21,7 +21,8 @@ import org.jsoup.nodes.Entities;
 public record XmlElement(String space, String name, SortedMap<String, String> attributes, List<XmlNode> content)
         implements XmlNode {
 
-    private static final Set<String> WITHOUT_END = Set.of("br", "hr", "img", "wbr", "input", "link", "meta", "area", "col");
+    private static final Set<String> WITHOUT_END =
+            Set.of("br", "hr", "img", "wbr", "input", "link", "meta", "area", "col");
 
     /** Copies what could change. */
     public XmlElement {

@@ -120,5 +120,10 @@ final class XmlEncoding {
         public int read() throws IOException {
             throw failure;
         }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            throw failure;
+        }
     }
 }

@@ -51,7 +51,10 @@ public final class XmlRoot {
     private static boolean beginsWithTag(byte[] bytes) throws IOException {
         try (Reader text = XmlEncoding.decode(new ByteArrayInputStream(bytes), Optional.empty())) {
             int c = text.read();
-            while (c >= 0 && (Character.isWhitespace(c) || Character.isISOControl(c) || "\ufeff\ufffeï»¿\ufffd".indexOf(c) >= 0)) {
+            while (c >= 0
+                    && (Character.isWhitespace(c)
+                            || Character.isISOControl(c)
+                            || "\ufeff\ufffeï»¿\ufffd".indexOf(c) >= 0)) {
                 c = text.read();
             }
             return c == '<';

@@ -14,7 +14,8 @@ final class PostText {
             "(?i)\\[/?(?:gallery|embed|audio|video|playlist|vc_[a-z_]+|et_pb_[a-z_]+|fusion_[a-z_]+|contact-form[a-z0-9-]*"
                     + "|[a-z][a-z0-9_-]{0,50}+(?=[^\\[\\]]{0,2000}=[\"'])|[a-z][a-z0-9-]{0,50}_[a-z0-9_-]{0,50})\\b[^\\[\\]]{0,2000}\\]");
     private static final Pattern PARAGRAPH_END = Pattern.compile("\\r?\\n[ \\t]*\\r?\\n\\s*");
-    private static final Pattern BLOCK_TAG = Pattern.compile("(?i)<(?:p|div|ul|ol|h[1-6]|blockquote|table|figure|pre)\\b");
+    private static final Pattern BLOCK_TAG =
+            Pattern.compile("(?i)<(?:p|div|ul|ol|h[1-6]|blockquote|table|figure|pre)\\b");
     private static final Pattern LINE_END = Pattern.compile("(?<!>)\\r?\\n(?!\\s*<)");
 
     private PostText() {}

@@ -19,13 +19,14 @@ public final class WordPressFormat implements DocumentFormat {
 
     @Override
     public boolean recognises(Beginning beginning) {
-        boolean isRss = XmlRoot.of(beginning).filter(root -> root.name().equals("rss")).isPresent();
+        boolean isRss =
+                XmlRoot.of(beginning).filter(root -> root.name().equals("rss")).isPresent();
         return isRss && XmlRoot.find(beginning, WordPressFormat::isOfExport).isPresent();
     }
 
     private static boolean isOfExport(XmlElement tag) {
-        return tag.name().equals("wxr_version")
-                || tag.name().equals("post_type") && (tag.space().contains("wordpress") || tag.space().equals("wp"));
+        boolean isWordPress = tag.space().contains("wordpress") || tag.space().equals("wp");
+        return tag.name().equals("wxr_version") || (isWordPress && tag.name().equals("post_type"));
     }
 
     @Override

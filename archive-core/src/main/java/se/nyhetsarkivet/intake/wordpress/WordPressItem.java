@@ -110,7 +110,10 @@ final class WordPressItem {
             LocalDateTime clock = LocalDateTime.parse(local.replace(' ', 'T'));
             Duration ahead = Duration.between(LocalDateTime.parse(utc.replace(' ', 'T')), clock);
             boolean possible = ahead.abs().compareTo(MOST_AHEAD) <= 0 && ahead.toSeconds() % 900 == 0;
-            return possible ? clock.atOffset(ZoneOffset.ofTotalSeconds((int) ahead.toSeconds())).toString() : utc + "Z";
+            return possible
+                    ? clock.atOffset(ZoneOffset.ofTotalSeconds((int) ahead.toSeconds()))
+                            .toString()
+                    : utc + "Z";
         } catch (DateTimeException unreadable) {
             return local;
         }

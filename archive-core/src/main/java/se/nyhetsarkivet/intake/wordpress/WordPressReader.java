@@ -26,8 +26,8 @@ final class WordPressReader implements NewsReader {
     WordPressReader(SourceDocument document, ReadOptions options) throws IOException {
         this.document = document;
         this.options = options;
-        this.cursor = new XmlCursor(
-                document.content().open(), options.encoding(), tag -> CONTAINERS.contains(tag.name()));
+        this.cursor =
+                new XmlCursor(document.content().open(), options.encoding(), tag -> CONTAINERS.contains(tag.name()));
     }
 
     @Override

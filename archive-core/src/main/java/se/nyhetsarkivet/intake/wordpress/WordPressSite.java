@@ -9,6 +9,7 @@ import se.nyhetsarkivet.intake.markup.XmlElement;
 final class WordPressSite {
 
     private static final int MAX_AUTHORS = 10_000;
+    private static final int MAX_CHARACTERS = 1000;
 
     private final Map<String, String> names = new HashMap<>();
     private String title = "";
@@ -27,8 +28,10 @@ final class WordPressSite {
 
     private void addAuthor(XmlElement author) {
         String name = author.textOf("author_display_name");
-        if (!name.isEmpty() && names.size() < MAX_AUTHORS) {
-            names.put(author.textOf("author_login"), name);
+        String login = author.textOf("author_login");
+        boolean isName = !name.isEmpty() && name.length() + login.length() < MAX_CHARACTERS;
+        if (isName && names.size() < MAX_AUTHORS) {
+            names.put(login, name);
         }
     }
 

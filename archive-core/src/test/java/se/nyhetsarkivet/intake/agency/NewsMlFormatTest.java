@@ -75,8 +75,8 @@ class NewsMlFormatTest {
                 "newsItem | conceptItem | a list of terms, not news"
             })
     void whatIsNoNewsIsRejectedAndTheNextItemOfTheMessageIsTaken(String good, String other, String reason) {
-        String message = "<newsMessage><header><sender>nb.example</sender></header><itemSet>" + ITEM.replace(good, other)
-                + ITEM + "</itemSet></newsMessage>";
+        String message = "<newsMessage><header><sender>nb.example</sender></header><itemSet>"
+                + ITEM.replace(good, other) + ITEM + "</itemSet></newsMessage>";
         List<Reading> read = read(message);
         assertThat(read.getFirst()).isInstanceOfSatisfying(Reading.Refused.class, refused -> {
             assertThat(refused.rejection().place()).isEqualTo("item 1 (line 1)");

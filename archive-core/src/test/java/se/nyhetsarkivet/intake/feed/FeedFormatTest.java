@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.intake.Readings;
+import se.nyhetsarkivet.intake.source.Beginning;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.Reading;
@@ -133,8 +135,8 @@ class FeedFormatTest {
     @Test
     void aLongDescriptionOfSeveralParagraphsIsTheTextAndARepeatedOneIsLeftOut() {
         String paragraphs = "&lt;p&gt;" + "Beslutet gäller alla kommuner. ".repeat(15) + "&lt;/p&gt;";
-        NewsItem lengthy = items(rss("<item><title>A</title><description>" + paragraphs + paragraphs
-                        + "</description></item>"))
+        NewsItem lengthy = items(
+                        rss("<item><title>A</title><description>" + paragraphs + paragraphs + "</description></item>"))
                 .getFirst();
         assertThat(lengthy.lead()).isEmpty();
         assertThat(lengthy.body()).contains("\n\n");
@@ -172,7 +174,7 @@ class FeedFormatTest {
         List<String> all = texts(Readings.of(whole));
         Seeds.run(60, random -> {
             int length = 500 + random.nextInt(whole.length - 500);
-            List<String> read = texts(Readings.of(java.util.Arrays.copyOf(whole, length)));
+            List<String> read = texts(Readings.of(Arrays.copyOf(whole, length)));
             int same = 0;
             while (same < Math.min(read.size(), all.size()) && read.get(same).equals(all.get(same))) {
                 same++;
@@ -191,7 +193,7 @@ class FeedFormatTest {
                 "")) {
             SourceDocument document =
                     SourceDocument.of("x", () -> new ByteArrayInputStream(other.getBytes(StandardCharsets.UTF_8)));
-            assertThat(new FeedFormat().recognises(se.nyhetsarkivet.intake.source.Beginning.of(document)))
+            assertThat(new FeedFormat().recognises(Beginning.of(document)))
                     .as(other)
                     .isFalse();
         }
@@ -199,8 +201,11 @@ class FeedFormatTest {
 
     @Test
     void aFeedOfAnySizeIsReadItemByItem() throws IOException {
-        SourceDocument endless = SourceDocument.of("x", () -> new SequenceInputStream(Collections.enumeration(
-                Stream.concat(Stream.of("<rss><channel><title>K</title>"), Collections.nCopies(50_000, item()).stream())
+        SourceDocument endless = SourceDocument.of(
+                "x",
+                () -> new SequenceInputStream(Collections.enumeration(Stream.concat(
+                                Stream.of("<rss><channel><title>K</title>"),
+                                Collections.nCopies(50_000, item()).stream())
                         .map(text -> (InputStream) new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
                         .toList())));
         try (NewsReader reader = new FeedFormat().open(endless, ReadOptions.NONE)) {

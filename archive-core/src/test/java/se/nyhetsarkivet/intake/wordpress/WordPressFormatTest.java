@@ -79,7 +79,8 @@ class WordPressFormatTest {
                 "kalender | publish | of the type kalender, not a post or page"
             })
     void whatIsNotPublishedIsRejectedWithTheReason(String type, String status, String reason) {
-        List<Reading> read = read(POST.replace(">post<", ">" + type + "<").replace(">publish<", ">" + status + "<") + POST);
+        List<Reading> read =
+                read(POST.replace(">post<", ">" + type + "<").replace(">publish<", ">" + status + "<") + POST);
         assertThat(read.getFirst()).isInstanceOfSatisfying(Reading.Refused.class, refused -> {
             assertThat(refused.rejection().place()).isEqualTo("item 1 (line 9)");
             assertThat(refused.rejection().reason()).startsWith(reason);
@@ -89,7 +90,8 @@ class WordPressFormatTest {
 
     @Test
     void aPasswordKeepsAPostFromTheArchive() {
-        assertThat(read(POST.replace("<wp:status>", "<wp:post_password>x</wp:post_password><wp:status>")).toString())
+        assertThat(read(POST.replace("<wp:status>", "<wp:post_password>x</wp:post_password><wp:status>"))
+                        .toString())
                 .contains("protected by a password");
     }
 
