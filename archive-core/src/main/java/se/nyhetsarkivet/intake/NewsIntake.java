@@ -2,6 +2,8 @@ package se.nyhetsarkivet.intake;
 
 import java.io.IOException;
 import java.util.List;
+import se.nyhetsarkivet.intake.agency.NewsMlFormat;
+import se.nyhetsarkivet.intake.feed.FeedFormat;
 import se.nyhetsarkivet.intake.lines.JsonLinesFormat;
 import se.nyhetsarkivet.intake.lines.PressPageFormat;
 import se.nyhetsarkivet.intake.source.Beginning;
@@ -10,12 +12,14 @@ import se.nyhetsarkivet.intake.source.DocumentOpener;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.intake.source.UnknownFormatException;
+import se.nyhetsarkivet.intake.wordpress.WordPressFormat;
 
 /** Opens documents of all formats there are. Safe for use by many threads. */
 public final class NewsIntake implements DocumentOpener {
 
     /** In the order in which they are tried: the more telling first. */
-    private final List<DocumentFormat> formats = List.of(new JsonLinesFormat(), new PressPageFormat());
+    private final List<DocumentFormat> formats = List.of(
+            new WordPressFormat(), new FeedFormat(), new NewsMlFormat(), new JsonLinesFormat(), new PressPageFormat());
 
     @Override
     public Opened open(SourceDocument document, ReadOptions options) throws IOException {

@@ -1,0 +1,98 @@
+package se.nyhetsarkivet.intake.agency;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import se.nyhetsarkivet.intake.markup.XmlCursor;
+import se.nyhetsarkivet.intake.markup.XmlElement;
+import se.nyhetsarkivet.intake.markup.XmlPart;
+import se.nyhetsarkivet.intake.source.NewsReader;
+import se.nyhetsarkivet.intake.source.ReadOptions;
+import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.SourceDocument;
+import se.nyhetsarkivet.item.Rejection;
+
+/** Reads the items of a message of an agency. */
+final class NewsMlReader implements NewsReader {
+
+    private static final Set<String> CONTAINERS = Set.of("newsMessage", "itemSet", "NewsML");
+
+    private final SourceDocument document;
+    private final ReadOptions options;
+    private final XmlCursor cursor;
+    private String sender = "";
+    private long items;
+
+    NewsMlReader(SourceDocument document, ReadOptions options) throws IOException {
+        this.document = document;
+        this.options = options;
+        this.cursor =
+                new XmlCursor(document.content().open(), options.encoding(), tag -> CONTAINERS.contains(tag.name()));
+    }
+
+    @Override
+    public Optional<Reading> next() throws IOException {
+        for (Optional<XmlPart> part = cursor.next(); part.isPresent(); part = cursor.next()) {
+            Optional<Reading> reading = read(part.get());
+            if (reading.isPresent()) {
+                return reading;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Reading> read(XmlPart part) {
+        return switch (part) {
+            case XmlPart.Whole whole -> whole(whole.element(), whole.line());
+            case XmlPart.Defective defective ->
+                Optional.of(refused(place(defective.line()), defective.reason(), defective.element()));
+            case XmlPart.Broken broken ->
+                Optional.of(new Reading.Refused(new Rejection("line " + broken.line(), broken.reason())));
+            case XmlPart.Opened opened -> Optional.empty();
+            case XmlPart.Closed closed -> Optional.empty();
+        };
+    }
+
+    private Optional<Reading> whole(XmlElement element, long line) {
+        return switch (element.name()) {
+            case "header" -> {
+                sender = element.textOf("sender");
+                yield Optional.empty();
+            }
+            case "NewsEnvelope" -> {
+                sender = element.find("SentFrom", "Party")
+                        .map(party -> party.attribute("FormalName"))
+                        .orElse("");
+                yield Optional.empty();
+            }
+            case "newsItem" -> Optional.of(taken(new G2Item(element, sender), element, place(line)));
+            case "NewsItem" -> Optional.of(taken(new NewsMl1Item(element, sender), element, place(line)));
+            case "packageItem" ->
+                Optional.of(refused(place(line), "a package of other items, without a text", element));
+            case "conceptItem", "knowledgeItem" ->
+                Optional.of(refused(place(line), "a list of terms, not news", element));
+            case "planningItem" -> Optional.of(refused(place(line), "a plan for news to come, not news", element));
+            default -> Optional.empty();
+        };
+    }
+
+    private Reading taken(AgencyItem item, XmlElement element, String place) {
+        return item.reasonToPassOver()
+                .map(reason -> refused(place, reason, element))
+                .orElseGet(() -> item.draft().finish(place, document.seenAt(), options));
+    }
+
+    private static Reading refused(String place, String reason, XmlElement item) {
+        return new Reading.Refused(new Rejection(place, reason, item.attribute("guid")));
+    }
+
+    private String place(long line) {
+        items++;
+        return "item " + items + " (line " + line + ")";
+    }
+
+    @Override
+    public void close() throws IOException {
+        cursor.close();
+    }
+}

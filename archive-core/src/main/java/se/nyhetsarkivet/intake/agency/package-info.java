@@ -1,0 +1,5 @@
+/** What news agencies send: NewsML-G2 and the NewsML 1 before it. */
+@NullMarked
+package se.nyhetsarkivet.intake.agency;
+
+import org.jspecify.annotations.NullMarked;

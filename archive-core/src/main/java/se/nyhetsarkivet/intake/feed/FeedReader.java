@@ -1,0 +1,126 @@
+package se.nyhetsarkivet.intake.feed;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import se.nyhetsarkivet.intake.markup.XmlCursor;
+import se.nyhetsarkivet.intake.markup.XmlElement;
+import se.nyhetsarkivet.intake.markup.XmlPart;
+import se.nyhetsarkivet.intake.source.NewsReader;
+import se.nyhetsarkivet.intake.source.ReadOptions;
+import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.SourceDocument;
+import se.nyhetsarkivet.item.Rejection;
+
+/** Reads the items of a feed. If the channel tells its title only behind them, the document is read through for it first. */
+final class FeedReader implements NewsReader {
+
+    private static final Set<String> CONTAINERS = Set.of("rss", "rdf", "channel", "feed");
+    private static final Set<String> RECORDS = Set.of("item", "entry");
+
+    private final SourceDocument document;
+    private final ReadOptions options;
+    private final XmlCursor cursor;
+    private FeedHeader header;
+    private Optional<FeedChannel> channel = Optional.empty();
+    private int open;
+    private long items;
+
+    FeedReader(SourceDocument document, ReadOptions options) throws IOException {
+        this.document = document;
+        this.options = options;
+        this.cursor = cursor();
+        this.header = new FeedHeader(document.url());
+    }
+
+    private XmlCursor cursor() throws IOException {
+        return new XmlCursor(document.content().open(), options.encoding(), FeedReader::isContainer);
+    }
+
+    private static boolean isContainer(XmlElement tag) {
+        return CONTAINERS.contains(tag.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isRecord(XmlElement element) {
+        return RECORDS.contains(element.name().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public Optional<Reading> next() throws IOException {
+        for (Optional<XmlPart> part = cursor.next(); part.isPresent(); part = cursor.next()) {
+            Optional<Reading> reading = read(part.get());
+            if (reading.isPresent()) {
+                return reading;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Reading> read(XmlPart part) throws IOException {
+        switch (part) {
+            case XmlPart.Opened opened -> {
+                if (open == 0) {
+                    header = new FeedHeader(document.url());
+                    channel = Optional.empty();
+                }
+                open++;
+                header.open(opened.element());
+            }
+            case XmlPart.Closed closed -> open--;
+            case XmlPart.Whole whole -> {
+                if (isRecord(whole.element())) {
+                    return Optional.of(item(whole.element(), whole.line()));
+                }
+                header.add(whole.element());
+            }
+            case XmlPart.Defective defective -> {
+                if (isRecord(defective.element())) {
+                    items++;
+                    return Optional.of(refused(place(defective.line()), defective.reason(), defective.element()));
+                }
+            }
+            case XmlPart.Broken broken -> {
+                return Optional.of(new Reading.Refused(new Rejection("line " + broken.line(), broken.reason())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Reading item(XmlElement item, long line) throws IOException {
+        items++;
+        if (channel.isEmpty()) {
+            channel = Optional.of((header.hasTitle() || open == 0 ? header : headerBehindItems()).channel());
+        }
+        return new FeedItem(item, channel.get(), options).draft().finish(place(line), document.seenAt(), options);
+    }
+
+    private FeedHeader headerBehindItems() throws IOException {
+        FeedHeader whole = new FeedHeader(document.url());
+        try (XmlCursor ahead = cursor()) {
+            for (Optional<XmlPart> part = ahead.next(); part.isPresent(); part = ahead.next()) {
+                switch (part.get()) {
+                    case XmlPart.Opened opened -> whole.open(opened.element());
+                    case XmlPart.Whole found -> whole.add(found.element());
+                    case XmlPart.Closed closed -> {}
+                    case XmlPart.Defective defective -> {}
+                    case XmlPart.Broken broken -> {}
+                }
+            }
+        }
+        return whole;
+    }
+
+    private static Reading refused(String place, String reason, XmlElement item) {
+        return new Reading.Refused(new Rejection(place, reason, new FeedFields(item).text("title")));
+    }
+
+    private String place(long line) {
+        return "item " + items + " (line " + line + ")";
+    }
+
+    @Override
+    public void close() throws IOException {
+        cursor.close();
+    }
+}

@@ -1,0 +1,86 @@
+package se.nyhetsarkivet.intake.wordpress;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import se.nyhetsarkivet.intake.markup.XmlCursor;
+import se.nyhetsarkivet.intake.markup.XmlElement;
+import se.nyhetsarkivet.intake.markup.XmlPart;
+import se.nyhetsarkivet.intake.source.NewsReader;
+import se.nyhetsarkivet.intake.source.ReadOptions;
+import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.SourceDocument;
+import se.nyhetsarkivet.item.Rejection;
+
+/** Reads the items of a WordPress export. */
+final class WordPressReader implements NewsReader {
+
+    private static final Set<String> CONTAINERS = Set.of("rss", "channel");
+
+    private final SourceDocument document;
+    private final ReadOptions options;
+    private final XmlCursor cursor;
+    private final WordPressSite site = new WordPressSite();
+    private long items;
+
+    WordPressReader(SourceDocument document, ReadOptions options) throws IOException {
+        this.document = document;
+        this.options = options;
+        this.cursor =
+                new XmlCursor(document.content().open(), options.encoding(), tag -> CONTAINERS.contains(tag.name()));
+    }
+
+    @Override
+    public Optional<Reading> next() throws IOException {
+        for (Optional<XmlPart> part = cursor.next(); part.isPresent(); part = cursor.next()) {
+            Optional<Reading> reading = read(part.get());
+            if (reading.isPresent()) {
+                return reading;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Reading> read(XmlPart part) {
+        switch (part) {
+            case XmlPart.Whole whole -> {
+                if (whole.element().name().equals("item")) {
+                    return Optional.of(item(whole.element(), place(whole.line())));
+                }
+                site.add(whole.element());
+            }
+            case XmlPart.Defective defective -> {
+                if (defective.element().name().equals("item")) {
+                    return refused(place(defective.line()), defective.reason(), defective.element());
+                }
+            }
+            case XmlPart.Broken broken -> {
+                return Optional.of(new Reading.Refused(new Rejection("line " + broken.line(), broken.reason())));
+            }
+            case XmlPart.Opened opened -> {}
+            case XmlPart.Closed closed -> {}
+        }
+        return Optional.empty();
+    }
+
+    private Reading item(XmlElement element, String place) {
+        WordPressItem item = new WordPressItem(element, site, options);
+        return item.reasonToPassOver()
+                .flatMap(reason -> refused(place, reason, element))
+                .orElseGet(() -> item.draft().finish(place, document.seenAt(), options));
+    }
+
+    private static Optional<Reading> refused(String place, String reason, XmlElement item) {
+        return Optional.of(new Reading.Refused(new Rejection(place, reason, item.textOf("title"))));
+    }
+
+    private String place(long line) {
+        items++;
+        return "item " + items + " (line " + line + ")";
+    }
+
+    @Override
+    public void close() throws IOException {
+        cursor.close();
+    }
+}
