@@ -1,0 +1,143 @@
+package se.nyhetsarkivet.intake.container;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.Optional;
+import se.nyhetsarkivet.intake.source.DocumentOpener;
+import se.nyhetsarkivet.intake.source.NewsReader;
+import se.nyhetsarkivet.intake.source.ReadOptions;
+import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.UnknownFormatException;
+import se.nyhetsarkivet.item.Rejection;
+
+/** Reads the records of all parts of a container. A part that is damaged does not hinder the next one. */
+final class ContainerReader implements NewsReader {
+
+    private final Parts parts;
+    private final DocumentOpener opener;
+    private final ReadOptions options;
+    private Optional<OpenPart> current = Optional.empty();
+
+    ContainerReader(Parts parts, DocumentOpener opener, ReadOptions options) {
+        this.parts = parts;
+        this.opener = opener;
+        this.options = options;
+    }
+
+    /** A part that is being read. */
+    private record OpenPart(Parts.Inner part, NewsReader reader) {
+
+        Reading at(Reading reading) {
+            return switch (reading) {
+                case Reading.Taken taken ->
+                    new Reading.Taken(
+                            taken.item(),
+                            part.place() + ", " + taken.place(),
+                            taken.seenAt().or(part.document()::seenAt));
+                case Reading.Refused refused ->
+                    new Reading.Refused(new Rejection(
+                            part.place() + ", " + refused.rejection().place(),
+                            refused.rejection().reason(),
+                            refused.rejection().excerpt()));
+            };
+        }
+    }
+
+    @Override
+    public Optional<Reading> next() throws IOException {
+        while (true) {
+            if (current.isPresent()) {
+                Optional<Reading> reading = read(current.get());
+                if (reading.isPresent()) {
+                    return reading;
+                }
+            }
+            Optional<Parts.Part> part = parts.next();
+            if (part.isEmpty()) {
+                return Optional.empty();
+            }
+            switch (part.get()) {
+                case Parts.Unreadable unreadable -> {
+                    return Optional.of(new Reading.Refused(unreadable.rejection()));
+                }
+                case Parts.Inner inner -> {
+                    Optional<Reading> refused = begin(inner);
+                    if (refused.isPresent()) {
+                        return refused;
+                    }
+                }
+            }
+        }
+    }
+
+    private Optional<Reading> begin(Parts.Inner part) throws IOException {
+        boolean begun = false;
+        try {
+            ReadOptions known = part.encoding().map(options::withEncoding).orElse(options);
+            NewsReader reader = opener.open(part.document(), options.encoding().isPresent() ? options : known)
+                    .reader();
+            current = Optional.of(new OpenPart(part, reader));
+            begun = true;
+            return Optional.empty();
+        } catch (UnknownFormatException unknown) {
+            return part.expected()
+                    ? Optional.of(refused(part, String.valueOf(unknown.getMessage())))
+                    : Optional.empty();
+        } catch (IOException damaged) {
+            return Optional.of(refused(part, reason(damaged)));
+        } finally {
+            if (!begun) {
+                part.spool().close();
+            }
+        }
+    }
+
+    private Optional<Reading> read(OpenPart open) throws IOException {
+        try {
+            Optional<Reading> reading = open.reader.next();
+            if (reading.isEmpty()) {
+                closeCurrent();
+            }
+            return reading.map(open::at);
+        } catch (IOException damaged) {
+            closeCurrent();
+            return Optional.of(refused(open.part, reason(damaged)));
+        }
+    }
+
+    private static Reading refused(Parts.Inner part, String reason) {
+        return new Reading.Refused(new Rejection(part.place(), reason));
+    }
+
+    /** Parts are read from their copies, so a failure is one of their content, unless copies can no longer be written. */
+    static String reason(IOException damaged) throws IOException {
+        if (damaged instanceof Spool.SpoolFailure) {
+            throw damaged;
+        }
+        if (damaged instanceof LimitExceededException) {
+            return String.valueOf(damaged.getMessage());
+        }
+        String cut = damaged instanceof EOFException ? "it is cut off" : "it is damaged";
+        return cut + " (" + damaged.getMessage() + "); what came before it in the document has been read";
+    }
+
+    private void closeCurrent() throws IOException {
+        Optional<OpenPart> ended = current;
+        current = Optional.empty();
+        if (ended.isPresent()) {
+            OpenPart part = ended.get();
+            try (Closeable spool = part.part.spool();
+                    NewsReader reader = part.reader) {
+                // Both are only to be closed, the reader first.
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (parts) {
+            closeCurrent();
+        }
+    }
+}
