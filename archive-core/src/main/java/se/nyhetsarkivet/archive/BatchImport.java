@@ -7,26 +7,23 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.zip.ZipException;
 import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.index.ArchiveIndex;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.Reading;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
+import se.nyhetsarkivet.item.Tombstone;
+import se.nyhetsarkivet.store.Arrival;
 import se.nyhetsarkivet.store.BatchCounts;
-import se.nyhetsarkivet.store.BatchSource;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.RevisionStore;
 
 /**
- * One run of an import: records from a reader to the store in small transactions, and from there to the index on a thread
- * of its own, so that one is written while the other is indexed.
+ * One run of an import: records from a reader to the store in small transactions, each of which is then handed on to be
+ * indexed.
  *
  * <p>Each transaction also writes how many records of the source are in. An import that is killed leaves an unfinished
  * batch; the same import later finds it, passes over that many records and goes on, and ends where an undisturbed one
@@ -38,121 +35,86 @@ final class BatchImport {
     private static final int CHUNK_CHARACTERS = 4_000_000;
 
     private final RevisionStore store;
-    private final ArchiveIndex index;
+    private final Consumer<RevisionStore.Appended> written;
     private final InstantSource clock;
-    private final List<NewsItem> items = new ArrayList<>();
+    private final List<Arrival> arrivals = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private long characters;
 
-    BatchImport(RevisionStore store, ArchiveIndex index, InstantSource clock) {
+    /**
+     * @param written gets what was stored
+     */
+    BatchImport(RevisionStore store, Consumer<RevisionStore.Appended> written, InstantSource clock) {
         this.store = store;
-        this.index = index;
+        this.written = written;
         this.clock = clock;
     }
 
-    ImportBatch run(BatchSource source, NewsReader reader, LongSupplier bytesRead, ImportProgress progress) {
-        ImportBatch batch = store.begin(source, System.getProperty("user.name", ""), clock.instant());
-        Indexing indexing = new Indexing();
-        try (indexing) {
-            BatchCounts counts = batch.counts();
-            long toPassOver = counts.records();
-            boolean more = true;
-            while (more) {
-                more = fill(reader, source, toPassOver);
-                toPassOver = 0;
-                RevisionStore.Appended appended = append(batch);
-                indexing.apply(appended);
-                counts = counts.plus(appended.counts());
-                progress.reached(bytesRead.getAsLong(), counts);
-            }
-        } catch (IOException unreadable) {
-            throw new ArchiveException(
-                    source.name() + " could not be read to its end (" + unreadable.getMessage()
-                            + "). What was read before is in the archive; import the file again to go on.",
-                    unreadable);
+    ImportBatch run(PreparedSource source, NewsReader reader, LongSupplier bytesRead, ImportProgress progress) {
+        ImportBatch batch = store.begin(source.identity(), source.originals(), ArchiveLedger.user(), clock.instant());
+        BatchCounts counts = batch.counts();
+        long toPassOver = counts.records();
+        boolean more = true;
+        while (more) {
+            more = fill(reader, source.name(), toPassOver);
+            toPassOver = 0;
+            RevisionStore.Appended appended = append(batch);
+            written.accept(appended);
+            counts = counts.plus(appended.counts());
+            progress.reached(bytesRead.getAsLong(), counts);
         }
-        RevisionStore.Finished finished = store.finish(batch.number(), clock.instant());
-        index.apply(finished.revisions());
-        index.publish();
-        return finished.batch();
+        return store.finish(batch.number(), clock.instant());
     }
 
     /** Stores what was gathered. */
     private RevisionStore.Appended append(ImportBatch batch) {
-        RevisionStore.Appended appended = store.append(batch.number(), items, rejections, clock.instant());
-        items.clear();
+        RevisionStore.Appended appended = store.append(batch.number(), arrivals, rejections, clock.instant());
+        arrivals.clear();
         rejections.clear();
         characters = 0;
         return appended;
     }
 
     /** Gathers the next records; false at the end of the source. */
-    private boolean fill(NewsReader reader, BatchSource source, long toPassOver) throws IOException {
+    private boolean fill(NewsReader reader, String name, long toPassOver) {
         long passed = 0;
-        while (items.size() + rejections.size() < CHUNK_RECORDS && characters < CHUNK_CHARACTERS) {
-            Optional<Reading> reading;
-            try {
-                reading = reader.next();
-            } catch (EOFException | ZipException damaged) {
-                rejections.add(new Rejection(
-                        "end of " + source.name(),
-                        "the file is cut off or damaged here (" + damaged.getMessage() + "); all before it was taken"));
-                return false;
+        try {
+            while (arrivals.size() + rejections.size() < CHUNK_RECORDS && characters < CHUNK_CHARACTERS) {
+                Optional<Reading> reading = reader.next();
+                if (reading.isEmpty()) {
+                    return false;
+                }
+                if (passed++ >= toPassOver) {
+                    take(reading.get());
+                }
             }
-            if (reading.isEmpty()) {
-                return false;
-            }
-            if (passed++ >= toPassOver) {
-                take(reading.get());
-            }
+            return true;
+        } catch (EOFException | ZipException damaged) {
+            rejections.add(new Rejection(
+                    "end of " + name,
+                    "the file is cut off or damaged here (" + damaged.getMessage() + "); all before it was taken"));
+            return false;
+        } catch (IOException unreadable) {
+            throw new ArchiveException(
+                    name + " could not be read to its end (" + unreadable.getMessage()
+                            + "). What was read before is in the archive; import the file again to go on.",
+                    unreadable);
         }
-        return true;
     }
 
     private void take(Reading reading) {
         switch (reading) {
             case Reading.Taken(NewsItem item, String place, Optional<Instant> seenAt) -> {
-                items.add(item);
+                arrivals.add(new Arrival.Item(item, place, seenAt));
                 characters += item.headline().length()
                         + item.lead().length()
                         + item.body().length();
             }
-            case Reading.Refused(Rejection rejection) -> rejections.add(rejection);
-        }
-    }
-
-    /** Applies what the store has written, one append behind it. */
-    private final class Indexing implements AutoCloseable {
-
-        private final ExecutorService thread = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name("archive-indexing").factory());
-        private Optional<Future<?>> last = Optional.empty();
-
-        void apply(RevisionStore.Appended appended) {
-            await();
-            last = Optional.of(thread.submit(() -> index.apply(appended.revisions())));
-        }
-
-        private void await() {
-            if (last.isEmpty()) {
-                return;
-            }
-            try {
-                last.get().get();
-            } catch (ExecutionException failed) {
-                throw failed.getCause() instanceof ArchiveException known
-                        ? known
-                        : new ArchiveException("Indexing failed; open the archive again to mend the index.", failed);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new ArchiveException("The import was interrupted; import the file again to go on.", interrupted);
-            }
-        }
-
-        @Override
-        public void close() {
-            try (thread) {
-                await();
+            case Reading.Withdrawn(Tombstone tombstone, String place) ->
+                arrivals.add(new Arrival.Withdrawal(tombstone));
+            case Reading.Refused(Rejection rejection) -> {
+                rejections.add(rejection);
+                characters += rejection.excerpt().length();
             }
         }
     }

@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.archive;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -10,16 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.index.ArchiveIndex;
-import se.nyhetsarkivet.intake.NewsIntake;
 import se.nyhetsarkivet.intake.source.DocumentOpener;
-import se.nyhetsarkivet.intake.source.SourceDocument;
+import se.nyhetsarkivet.intake.source.NewsReader;
+import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
-import se.nyhetsarkivet.item.Rejection;
-import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.search.Completion;
 import se.nyhetsarkivet.search.Hit;
@@ -27,10 +27,13 @@ import se.nyhetsarkivet.search.IndexComparison;
 import se.nyhetsarkivet.search.MatchReason;
 import se.nyhetsarkivet.search.SearchResult;
 import se.nyhetsarkivet.search.Searcher;
+import se.nyhetsarkivet.store.BatchCounts;
 import se.nyhetsarkivet.store.BatchSource;
 import se.nyhetsarkivet.store.ImportBatch;
+import se.nyhetsarkivet.store.Original;
 import se.nyhetsarkivet.store.RevisionStore;
 import se.nyhetsarkivet.store.SqliteStore;
+import se.nyhetsarkivet.store.StoreCounts;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 
 /**
@@ -43,23 +46,31 @@ import se.nyhetsarkivet.swedish.SwedishLanguage;
  */
 public final class NewsArchive implements AutoCloseable {
 
-    private static final String RECORD_FILE = "archive.sqlite";
-    private static final String SYNONYM_FILE = "synonyms.txt";
-    private static final String INDEX_DIRECTORY = "index";
     private static final String ADDED_BY_PROGRAM = "added by a program";
 
     private final DirectoryLock directoryLock;
     private final RevisionStore store;
     private final ArchiveIndex index;
+    private final OriginalFiles originals;
     private final Searcher searcher;
+    private final ArchiveLedger ledger;
+    private final RecordFollower follower;
     private final InstantSource clock = InstantSource.system();
     private final ReentrantLock importing = new ReentrantLock();
 
-    private NewsArchive(DirectoryLock directoryLock, RevisionStore store, ArchiveIndex index, SynonymFile synonyms) {
+    private NewsArchive(
+            DirectoryLock directoryLock,
+            RevisionStore store,
+            ArchiveIndex index,
+            OriginalFiles originals,
+            SynonymFile synonyms) {
         this.directoryLock = directoryLock;
         this.store = store;
         this.index = index;
+        this.originals = originals;
         this.searcher = new Searcher(index, synonyms);
+        this.ledger = new ArchiveLedger(store, originals, clock, () -> index.follow(store));
+        this.follower = new RecordFollower(store, index, importing);
     }
 
     /**
@@ -94,12 +105,15 @@ public final class NewsArchive implements AutoCloseable {
     }
 
     private static NewsArchive open(Path directory, DirectoryLock lock, Consumer<String> messages) {
-        SynonymFile synonyms = SynonymFile.open(directory.resolve(SYNONYM_FILE));
-        RevisionStore store = SqliteStore.open(directory.resolve(RECORD_FILE));
+        ArchiveFiles files = new ArchiveFiles(directory);
+        ArchiveRestore.complete(files, messages);
+        OriginalFiles originals = new OriginalFiles(files.originals());
+        originals.removeUnfinished();
+        SynonymFile synonyms = SynonymFile.open(files.synonyms());
+        RevisionStore store = SqliteStore.open(files.record());
         try {
-            ArchiveIndex index =
-                    ArchiveIndex.open(directory.resolve(INDEX_DIRECTORY), store, SwedishLanguage.load(), messages);
-            return new NewsArchive(lock, store, index, synonyms);
+            ArchiveIndex index = ArchiveIndex.open(files.index(), store, SwedishLanguage.load(), messages);
+            return new NewsArchive(lock, store, index, originals, synonyms);
         } catch (RuntimeException failure) {
             store.close();
             throw failure;
@@ -113,12 +127,11 @@ public final class NewsArchive implements AutoCloseable {
      * @return the batch, with how many were new, changed or unchanged
      */
     public ImportBatch add(List<NewsItem> items) {
-        MessageDigest digest = ImportSource.sha256();
+        MessageDigest digest = Checksums.sha256();
         items.forEach(item -> digest.update(item.fingerprint().hex().getBytes(StandardCharsets.US_ASCII)));
         BatchSource source = new BatchSource(ADDED_BY_PROGRAM, HexFormat.of().formatHex(digest.digest()), "items", "");
         try (ItemListReader reader = new ItemListReader(items)) {
-            return oneAtATime(
-                    () -> new BatchImport(store, index, clock).run(source, reader, () -> 0, ImportProgress.NONE));
+            return oneAtATime(() -> run(new PreparedSource(source, List.of()), reader, () -> 0, ImportProgress.NONE));
         }
     }
 
@@ -135,7 +148,7 @@ public final class NewsArchive implements AutoCloseable {
 
     /**
      * Imports a source as one batch. When it returns, every item is durably stored and can be found. Records that cannot be
-     * taken are rejected one by one and listed by {@link #rejections}. An import that was interrupted goes on where it was
+     * taken are rejected one by one and listed by {@link ArchiveLedger#rejections}. An import that was interrupted goes on where it was
      * when the same bytes are imported again.
      *
      * @param source the source
@@ -145,16 +158,60 @@ public final class NewsArchive implements AutoCloseable {
      */
     public ImportBatch importFrom(ImportSource source, ImportProgress progress) {
         return oneAtATime(() -> {
-            String checksum = source.checksum();
+            requireKnownFormat(source);
+            List<Original> kept =
+                    source.keepsOriginal() ? List.of(originals.keep(source.name(), source.content())) : List.of();
+            ImportSource safe = kept.isEmpty()
+                    ? source
+                    : source.readFrom(originals.file(kept.getFirst().sha256()));
+            String checksum =
+                    kept.isEmpty() ? source.checksum() : kept.getFirst().sha256();
             BytesRead read = new BytesRead();
-            SourceDocument document = SourceDocument.of(source.name(), read.counting(source.content()));
-            try (DocumentOpener.Opened opened = new NewsIntake().open(document, source.options())) {
-                BatchSource batch = new BatchSource(
-                        source.name(),
-                        checksum,
-                        opened.format(),
-                        source.options().inOneLine());
-                return new BatchImport(store, index, clock).run(batch, opened.reader(), read::bytes, progress);
+            try (DocumentOpener.Opened opened = safe.open(read)) {
+                BatchSource identity = safe.identity(checksum, opened.format());
+                return run(new PreparedSource(identity, kept), opened.reader(), read::bytes, progress);
+            } catch (IOException unreadable) {
+                throw source.unreadable(unreadable);
+            }
+        });
+    }
+
+    /** Before anything is kept of it. */
+    private static void requireKnownFormat(ImportSource source) {
+        try {
+            source.open(new BytesRead()).close();
+        } catch (IOException unreadable) {
+            throw source.unreadable(unreadable);
+        }
+    }
+
+    private ImportBatch run(PreparedSource source, NewsReader reader, LongSupplier bytesRead, ImportProgress progress) {
+        ImportBatch batch;
+        try (IndexingThread indexing = new IndexingThread(index, store)) {
+            batch = new BatchImport(store, indexing, clock).run(source, reader, bytesRead, progress);
+        }
+        index.follow(store);
+        return batch;
+    }
+
+    /**
+     * Tells what an import would do, and does nothing. No import runs meanwhile.
+     *
+     * @param source the source
+     * @param progress hears how far the reading has come
+     * @return the counts, and the first items and rejections
+     * @throws ArchiveException if the format is not known, or the source cannot be read
+     */
+    public ImportPreview preview(ImportSource source, ImportProgress progress) {
+        return oneAtATime(() -> {
+            BytesRead read = new BytesRead();
+            try (DocumentOpener.Opened opened = source.open(read);
+                    PreviewingReader reader = new PreviewingReader(opened.reader())) {
+                BatchSource identity = source.identity(source.checksum(), opened.format());
+                BatchCounts counts = store.rehearse(() -> new BatchImport(store, appended -> {}, clock)
+                        .run(new PreparedSource(identity, List.of()), reader, read::bytes, progress)
+                        .counts());
+                return new ImportPreview(opened.format(), counts, reader.items(), reader.rejections());
             } catch (IOException unreadable) {
                 throw source.unreadable(unreadable);
             }
@@ -205,13 +262,24 @@ public final class NewsArchive implements AutoCloseable {
     }
 
     /**
-     * The revisions of an item.
+     * Items whose text is the same as another's but for small edits, as when two publishers announce one thing.
      *
      * @param id the item
-     * @return the revisions, oldest first; empty if there is no such item
+     * @param most how many, 1 to {@value Searcher#MAX_OFFERED}
+     * @return the items, the most alike first; empty if there is no such item
      */
-    public List<Revision> revisions(ItemId id) {
-        return store.revisions(id);
+    public List<Hit> nearDuplicates(ItemId id, int most) {
+        return searcher.nearDuplicates(id, most);
+    }
+
+    /**
+     * An item with all its revisions, or its tombstone.
+     *
+     * @param id the item
+     * @return the item; with neither if there is no such item
+     */
+    public ItemHistory history(ItemId id) {
+        return store.history(id);
     }
 
     /**
@@ -220,39 +288,52 @@ public final class NewsArchive implements AutoCloseable {
      * @return the counts and the span of dates
      */
     public ArchiveOverview overview() {
-        return new ArchiveOverview(store.items(), store.lastSequence(), searcher.firstDay(), searcher.lastDay());
+        StoreCounts counts = store.counts();
+        return new ArchiveOverview(counts.items(), counts.revisions(), searcher.firstDay(), searcher.lastDay());
     }
 
     /**
-     * The ledger of imports.
+     * The imports, and what an archivist may do about them.
      *
-     * @return all batches, oldest first
+     * @return the ledger, open as long as the archive is
      */
-    public List<ImportBatch> batches() {
-        return store.batches();
+    public ArchiveLedger ledger() {
+        return ledger;
     }
 
     /**
-     * What a batch could not take.
-     *
-     * @param batch the number of the batch
-     * @return its rejections, in the order of the source
-     */
-    public List<Rejection> rejections(long batch) {
-        return store.rejections(batch);
-    }
-
-    /**
-     * Compares record, index and fingerprints. No import runs meanwhile.
+     * Compares record, index, fingerprints and originals. No import runs meanwhile.
      *
      * @return what was found
      */
     public Verification verify() {
         return oneAtATime(() -> {
+            index.follow(store);
             try (IndexComparison comparison = new IndexComparison(index)) {
-                return new Verifier(store, comparison).verify();
+                return new Verifier(store, comparison, originals).verify();
             }
         });
+    }
+
+    /**
+     * Writes all revisions of the items that are shown, and the tombstones of the others, as JSON Lines. Imported into an
+     * empty archive they make one whose {@link Verification#digest} is the same.
+     *
+     * @param stream where to, in UTF-8; closed afterwards
+     * @throws ArchiveException if the stream takes no more
+     */
+    public void exportTo(OutputStream stream) {
+        new ArchiveExport(store, originals, clock).writeLines(stream);
+    }
+
+    /**
+     * Writes what {@link #exportTo} writes and the imported files as a BagIt 1.0 bag (RFC 8493).
+     *
+     * @param directory a directory that is empty or does not exist
+     * @throws ArchiveException if it is not empty or cannot be written
+     */
+    public void exportBag(Path directory) {
+        new ArchiveExport(store, originals, clock).writeBag(directory);
     }
 
     /** Throws the index away and builds it from the record. No import runs meanwhile. */
@@ -268,7 +349,8 @@ public final class NewsArchive implements AutoCloseable {
         oneAtATime(() -> {
             try (directoryLock;
                     store;
-                    index) {
+                    index;
+                    follower) {
                 return Optional.empty();
             }
         });

@@ -2,50 +2,69 @@ package se.nyhetsarkivet.archive;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.search.IndexComparison;
+import se.nyhetsarkivet.store.ImportBatch;
+import se.nyhetsarkivet.store.Original;
 import se.nyhetsarkivet.store.RevisionStore;
+import se.nyhetsarkivet.store.StoreCounts;
 
 /**
- * Compares what must be equal: each revision's id and fingerprint with its content, the numbers of an item's revisions with
- * their order, and the index with the latest revisions.
+ * Compares what must be equal: each revision's id and fingerprint with its content, the index with the record, the originals
+ * with their checksums, and the record with itself.
  */
 final class Verifier {
 
     private final RevisionStore store;
     private final IndexComparison index;
+    private final OriginalFiles originals;
+    private final ContentDigest digest = new ContentDigest();
     private final List<String> differences = new ArrayList<>();
-    private long revisions;
-    private long lastSequence;
 
-    Verifier(RevisionStore store, IndexComparison index) {
+    Verifier(RevisionStore store, IndexComparison index, OriginalFiles originals) {
         this.store = store;
         this.index = index;
+        this.originals = originals;
     }
 
     Verification verify() {
-        store.replay(0, this::check);
-        long items = store.items();
-        if (index.documents() != items) {
-            report("the index holds " + index.documents() + " items and the record " + items);
-        }
-        return new Verification(items, revisions, differences);
+        store.inconsistencies().forEach(this::report);
+        store.changedSince(0, (sequence, history) -> check(history));
+        store.tombstones().forEach(digest::add);
+        StoreCounts counts = store.counts();
+        compare("items", index.items(), counts.items());
+        compare("revisions", index.revisions(), counts.revisions());
+        store.batches().stream().map(ImportBatch::number).forEach(this::checkOriginals);
+        return new Verification(counts.items(), counts.revisions(), digest.hex(), differences);
     }
 
-    private void check(Revision revision) {
-        revisions++;
-        String place = "revision " + revision.sequence() + " of item " + revision.id();
-        if (revision.sequence() != lastSequence + 1) {
-            report("the record lacks the revisions after " + lastSequence + " and before " + revision.sequence());
+    private void check(ItemHistory history) {
+        digest.add(history);
+        for (Revision revision : history.revisions()) {
+            String place = "revision " + revision.number() + " of item " + revision.id();
+            if (!revision.item().fingerprint().equals(revision.fingerprint())) {
+                report(place + " has another fingerprint than its content");
+            }
+            if (!revision.item().id().equals(revision.id())) {
+                report(place + " has another id than its content");
+            }
         }
-        lastSequence = revision.sequence();
-        if (!revision.item().fingerprint().equals(revision.fingerprint())) {
-            report(place + " has another fingerprint than its content");
+        index.differencesFrom(history).forEach(this::report);
+    }
+
+    private void compare(String what, long inIndex, long inRecord) {
+        if (inIndex != inRecord) {
+            report("the index holds " + inIndex + " " + what + " and the record " + inRecord);
         }
-        if (!revision.item().id().equals(revision.id())) {
-            report(place + " has another id than its content");
+    }
+
+    private void checkOriginals(long batch) {
+        for (Original original : store.originals(batch)) {
+            if (original.removedAt().isEmpty()) {
+                originals.differencesOf(original).forEach(this::report);
+            }
         }
-        index.differenceFrom(revision).ifPresent(difference -> report(place + " " + difference));
     }
 
     private void report(String difference) {

@@ -1,53 +1,82 @@
 package se.nyhetsarkivet.index;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.NoLockFactory;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.store.ItemChange;
 import se.nyhetsarkivet.store.RevisionStore;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 
 /**
- * The index of the latest revision of every item. Changes are seen by searches after {@link #publish}. Safe for use by many
- * threads; revisions are applied by one at a time.
+ * The index of all revisions: those in force in one part and the earlier ones in another, so that a search of what is said
+ * today knows nothing of what was said before. Changes are seen by searches after {@link #publish}. Safe for use by many
+ * threads; changes are applied by one at a time.
  */
 public final class ArchiveIndex implements AutoCloseable {
 
-    private static final double WRITE_BUFFER_MEGABYTES = 64;
-    private static final int COMMIT_INTERVAL_REVISIONS = 200_000;
+    private static final String CURRENT = "current";
+    private static final String EARLIER = "earlier";
+    private static final int COMMIT_INTERVAL = 200_000;
+    private static final int WORTH_A_MESSAGE = 20_000;
+    private static final int CHANGES_AT_ONCE = 1_000;
 
     private final Path directory;
     private final Consumer<String> messages;
     private final SwedishLanguage language;
-    private final Opened opened;
-    private long appliedSequence;
+    private final LuceneIndex current;
+    private final LuceneIndex earlier;
+    private volatile long appliedSequence;
     private long committedSequence;
-
-    /** The parts of an open index. */
-    private record Opened(FSDirectory files, IndexWriter writer, SearcherManager searchers) {}
 
     private ArchiveIndex(Path directory, SwedishLanguage language, Consumer<String> messages) throws IOException {
         this.directory = directory;
         this.language = language;
-        this.messages = messages;
-        this.opened = openOrStartAnew();
+        this.messages = once(messages);
+        removeFiles(directory);
+        String maker = "fields " + IndexFields.VERSION + ", language " + language.version();
+        current = new LuceneIndex(directory.resolve(CURRENT), maker, language.analyzer(), this.messages);
+        try {
+            earlier = new LuceneIndex(directory.resolve(EARLIER), maker, language.analyzer(), this.messages);
+        } catch (IOException | RuntimeException failure) {
+            current.close();
+            throw failure;
+        }
+        committedSequence = Math.min(current.committedSequence(), earlier.committedSequence());
+        appliedSequence = committedSequence;
+    }
+
+    /** An index of the program's first versions was not in parts. */
+    private static void removeFiles(Path directory) throws IOException {
+        if (Files.isDirectory(directory)) {
+            try (Stream<Path> files = Files.list(directory)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    /** Both parts have the same to say. */
+    private static Consumer<String> once(Consumer<String> messages) {
+        Set<String> told = new HashSet<>();
+        return message -> {
+            if (told.add(message)) {
+                messages.accept(message);
+            }
+        };
     }
 
     /**
@@ -82,44 +111,118 @@ public final class ArchiveIndex implements AutoCloseable {
     }
 
     /**
-     * Applies revisions that follow the last one applied.
+     * Applies what the store has just appended. If other changes came between, nothing is applied; {@link #follow} then
+     * applies them all.
      *
-     * @param revisions the revisions, in the order of their sequence
+     * @param appended what was appended
      */
-    public synchronized void apply(List<Revision> revisions) {
+    public synchronized void apply(RevisionStore.Appended appended) {
+        if (appliedSequence != appended.sequenceBefore()) {
+            return;
+        }
+        write(appended.changes());
+        appliedSequence = appended.lastSequence();
+        commitNowAndThen();
+    }
+
+    /**
+     * Applies all that the store has and the index has not, and publishes it.
+     *
+     * @param store the record of truth
+     */
+    public synchronized void follow(RevisionStore store) {
+        long last = store.lastSequence();
         try {
-            for (Revision revision : revisions) {
-                apply(revision);
+            if (appliedSequence > last) {
+                messages.accept("The index knows more than the record; building it anew.");
+                empty();
             }
+            if (last - appliedSequence > WORTH_A_MESSAGE) {
+                messages.accept("Indexing " + (last - appliedSequence) + " changes from the record …");
+            }
+            if (appliedSequence < last) {
+                applyChanges(store, last);
+            }
+            publish();
         } catch (IOException failure) {
             throw problem(directory, failure);
         }
     }
 
-    private void apply(Revision revision) throws IOException {
-        if (revision.sequence() != appliedSequence + 1) {
-            throw new ArchiveException("The index is at revision " + appliedSequence + " and was given revision "
-                    + revision.sequence() + "; close the archive and open it again, and it mends itself.");
+    private void applyChanges(RevisionStore store, long last) {
+        boolean nothingIndexed = current.committedSequence() == 0 && earlier.committedSequence() == 0;
+        List<ItemChange> changes = new ArrayList<>();
+        store.changedSince(appliedSequence, (sequence, history) -> {
+            changes.add(new ItemChange(history, nothingIndexed));
+            if (changes.size() == CHANGES_AT_ONCE) {
+                write(changes);
+                changes.clear();
+                appliedSequence = sequence;
+                commitNowAndThen();
+            }
+        });
+        write(changes);
+        appliedSequence = Math.max(appliedSequence, last);
+    }
+
+    /**
+     * How far the index has followed the store.
+     *
+     * @return the sequence number of the last change applied, also if it is not published yet
+     */
+    public long appliedSequence() {
+        return appliedSequence;
+    }
+
+    /** Analysis takes most of the time of an import, so it is shared among the processors. */
+    private void write(List<ItemChange> changes) {
+        try {
+            changes.parallelStream().forEach(this::write);
+        } catch (UncheckedIOException failure) {
+            throw problem(directory, Objects.requireNonNull(failure.getCause()));
         }
-        if (revision.number() == 1) {
-            opened.writer().addDocument(RevisionDocument.of(revision));
-        } else {
-            opened.writer()
-                    .updateDocument(new Term(IndexFields.ID, revision.id().value()), RevisionDocument.of(revision));
+    }
+
+    private void write(ItemChange change) {
+        ItemHistory history = change.history();
+        List<Document> inForce =
+                history.current().map(RevisionDocument::current).stream().toList();
+        List<Document> before = earlierDocuments(history);
+        try {
+            if (change.appeared()) {
+                add(current, inForce);
+                add(earlier, before);
+            } else {
+                current.replace(history.id(), inForce);
+                earlier.replace(history.id(), before);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
-        appliedSequence = revision.sequence();
-        if (appliedSequence - committedSequence >= COMMIT_INTERVAL_REVISIONS) {
-            commit();
+    }
+
+    private static void add(LuceneIndex part, List<Document> documents) throws IOException {
+        if (!documents.isEmpty()) {
+            part.add(documents);
         }
+    }
+
+    private static List<Document> earlierDocuments(ItemHistory history) {
+        List<Document> documents = new ArrayList<>();
+        List<Revision> revisions = history.revisions();
+        for (int i = 0; i + 1 < revisions.size(); i++) {
+            Instant until = revisions.get(i + 1).seenAt();
+            documents.add(RevisionDocument.earlier(revisions.get(i), until));
+        }
+        return documents;
     }
 
     /** Makes durable what was applied, and visible to searches that begin from now on. */
     public synchronized void publish() {
         try {
-            if (appliedSequence > committedSequence) {
-                commit();
-            }
-            opened.searchers().maybeRefreshBlocking();
+            commit();
+            current.refresh();
+            earlier.refresh();
         } catch (IOException failure) {
             throw problem(directory, failure);
         }
@@ -132,117 +235,71 @@ public final class ArchiveIndex implements AutoCloseable {
      */
     public synchronized void rebuild(RevisionStore store) {
         try {
-            opened.writer().deleteAll();
-            appliedSequence = 0;
-            committedSequence = 0;
+            empty();
             follow(store);
         } catch (IOException failure) {
             throw problem(directory, failure);
         }
     }
 
-    /**
-     * Lends a view of the index to the search room. Give it back with {@link #release}.
-     *
-     * @return the view
-     */
-    public ArchiveSearcher acquire() {
+    /** Removes from the disk what was deleted from the index; for items that were erased. */
+    public synchronized void forgetDeleted() {
         try {
-            return (ArchiveSearcher) searchers().acquire();
+            publish();
+            current.forgetDeleted();
+            earlier.forgetDeleted();
         } catch (IOException failure) {
             throw problem(directory, failure);
         }
     }
 
     /**
-     * Takes a view back.
+     * Lends the search room a view of the revisions in force.
      *
-     * @param searcher the view from {@link #acquire}
+     * @return the view, to be closed
      */
-    public void release(ArchiveSearcher searcher) {
+    public LentSearcher lend() {
         try {
-            searchers().release(searcher);
+            return LentSearcher.of(current);
         } catch (IOException failure) {
             throw problem(directory, failure);
         }
     }
 
-    private SearcherManager searchers() {
-        return opened.searchers();
+    /**
+     * Lends the search room a view of all revisions.
+     *
+     * @return the view, to be closed
+     */
+    public LentSearcher lendWithEarlier() {
+        try {
+            return LentSearcher.ofAll(List.of(current, earlier));
+        } catch (IOException failure) {
+            throw problem(directory, failure);
+        }
     }
 
-    private synchronized void follow(RevisionStore store) throws IOException {
-        long last = store.lastSequence();
-        if (appliedSequence > last) {
-            messages.accept("The index knows more than the record; building it anew.");
-            opened.writer().deleteAll();
-            appliedSequence = 0;
-        }
-        if (last - appliedSequence > COMMIT_INTERVAL_REVISIONS / 10) {
-            messages.accept("Indexing " + (last - appliedSequence) + " revisions from the record …");
-        }
-        store.replay(appliedSequence, revision -> apply(List.of(revision)));
-        publish();
+    private void empty() throws IOException {
+        current.empty();
+        earlier.empty();
+        appliedSequence = 0;
+        committedSequence = 0;
     }
 
-    /** Tells what the documents are made by; changes with the fields and with the language. */
-    private String maker() {
-        return "fields " + IndexFields.VERSION + ", language " + language.version();
+    private void commitNowAndThen() {
+        if (appliedSequence - committedSequence >= COMMIT_INTERVAL) {
+            try {
+                commit();
+            } catch (IOException failure) {
+                throw problem(directory, failure);
+            }
+        }
     }
 
     private void commit() throws IOException {
-        opened.writer()
-                .setLiveCommitData(
-                        new CommitData(appliedSequence, maker()).asMap().entrySet());
-        opened.writer().commit();
+        current.commit(appliedSequence);
+        earlier.commit(appliedSequence);
         committedSequence = appliedSequence;
-    }
-
-    private Opened openOrStartAnew() throws IOException {
-        // The archive's own lock keeps other processes out; Lucene's would be one more file that can break.
-        FSDirectory files = FSDirectory.open(directory, NoLockFactory.INSTANCE);
-        try {
-            if (DirectoryReader.indexExists(files)) {
-                CommitData data = CommitData.read(files);
-                if (data.maker().equals(maker())) {
-                    Opened existing = open(files, IndexWriterConfig.OpenMode.APPEND);
-                    appliedSequence = data.sequence();
-                    committedSequence = data.sequence();
-                    return existing;
-                }
-                messages.accept("The index was made by another version of the program; building it anew.");
-            }
-        } catch (CorruptIndexException
-                | IndexFormatTooOldException
-                | IndexFormatTooNewException
-                | EOFException
-                | NoSuchFileException
-                | IllegalArgumentException broken) {
-            messages.accept("The index in " + directory + " is broken; building it anew from the record.");
-        }
-        removeAll(files);
-        return open(files, IndexWriterConfig.OpenMode.CREATE);
-    }
-
-    private Opened open(FSDirectory files, IndexWriterConfig.OpenMode mode) throws IOException {
-        IndexWriterConfig config = new IndexWriterConfig(language.analyzer())
-                .setOpenMode(mode)
-                .setRAMBufferSizeMB(WRITE_BUFFER_MEGABYTES)
-                .setCommitOnClose(false);
-        IndexWriter writer = new IndexWriter(files, config);
-        return new Opened(files, writer, new SearcherManager(writer, new SearcherFactory() {
-            @Override
-            public ArchiveSearcher newSearcher(IndexReader reader, IndexReader previous) throws IOException {
-                return new ArchiveSearcher(reader);
-            }
-        }));
-    }
-
-    /** Nothing in a broken index may keep the new one from being written. */
-    private static void removeAll(FSDirectory files) throws IOException {
-        for (String file : files.listAll()) {
-            files.deleteFile(file);
-        }
     }
 
     private static ArchiveException problem(Path directory, IOException failure) {
@@ -254,37 +311,11 @@ public final class ArchiveIndex implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        try {
+        try (current;
+                earlier) {
             publish();
-            opened.searchers().close();
-            opened.writer().close();
-            opened.files().close();
         } catch (IOException failure) {
             throw problem(directory, failure);
-        }
-    }
-
-    /**
-     * What a commit remembers.
-     *
-     * @param sequence the last revision applied
-     * @param maker what made the documents
-     */
-    private record CommitData(long sequence, String maker) {
-
-        private static final String SEQUENCE = "sequence";
-        private static final String MAKER = "maker";
-
-        static CommitData read(FSDirectory files) throws IOException {
-            try (DirectoryReader reader = DirectoryReader.open(files)) {
-                Map<String, String> data = reader.getIndexCommit().getUserData();
-                return new CommitData(
-                        Long.parseLong(data.getOrDefault(SEQUENCE, "0")), data.getOrDefault(MAKER, "unknown"));
-            }
-        }
-
-        Map<String, String> asMap() {
-            return Map.of(SEQUENCE, String.valueOf(sequence), MAKER, maker);
         }
     }
 }

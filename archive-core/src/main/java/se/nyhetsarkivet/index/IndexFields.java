@@ -6,13 +6,25 @@ import java.util.List;
 public final class IndexFields {
 
     /** Changes with the fields. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
-    /** The item's id: one term, stored. */
+    /** The item's id: one term, doc value, stored. */
     public static final String ID = "id";
 
     /** The sequence number of the indexed revision: doc value. */
     public static final String SEQUENCE = "sequence";
+
+    /** The number of the indexed revision among the item's: stored. */
+    public static final String REVISION = "revision";
+
+    /** When the indexed revision was seen, in milliseconds since 1970: doc value. */
+    public static final String SEEN_FROM = "seenFrom";
+
+    /** When the next revision was seen, in milliseconds since 1970: doc value, stored; only earlier revisions have it. */
+    public static final String SEEN_UNTIL = "seenUntil";
+
+    /** What the whole text is like: the terms of {@link Likeness}. */
+    public static final String LIKENESS = "likeness";
 
     /** The headline: full text, stored. */
     public static final String HEADLINE = "headline";

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.index;
 
+import java.time.Instant;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -26,11 +27,33 @@ final class RevisionDocument {
 
     private RevisionDocument() {}
 
-    static Document of(Revision revision) {
+    /** Of the revision in force. */
+    static Document current(Revision revision) {
+        Document document = of(revision);
+        Likeness.terms(revision.item())
+                .forEach(term ->
+                        document.add(new StringField(IndexFields.LIKENESS, new BytesRef(term), Field.Store.NO)));
+        return document;
+    }
+
+    /** Of a revision that was in force until another one was seen. */
+    static Document earlier(Revision revision, Instant until) {
+        Document document = of(revision);
+        document.add(new NumericDocValuesField(IndexFields.SEEN_UNTIL, until.toEpochMilli()));
+        document.add(new StoredField(IndexFields.SEEN_UNTIL, until.toEpochMilli()));
+        return document;
+    }
+
+    private static Document of(Revision revision) {
         NewsItem item = revision.item();
         Document document = new Document();
         document.add(new StringField(IndexFields.ID, revision.id().value(), Field.Store.YES));
+        document.add(new SortedDocValuesField(
+                IndexFields.ID, new BytesRef(revision.id().value())));
         document.add(new NumericDocValuesField(IndexFields.SEQUENCE, revision.sequence()));
+        document.add(new NumericDocValuesField(
+                IndexFields.SEEN_FROM, revision.seenAt().toEpochMilli()));
+        document.add(new StoredField(IndexFields.REVISION, revision.number()));
         addText(document, IndexFields.HEADLINE, item.headline());
         addText(document, IndexFields.LEAD, item.lead());
         addText(document, IndexFields.BODY, item.body());

@@ -41,7 +41,7 @@ public final class NewsArticleJson {
      * @return the JSON, with empty parts left out
      */
     public static String write(NewsItem item) {
-        return MAPPER.writeValueAsString(tree(item));
+        return line(tree(item));
     }
 
     /**
@@ -52,6 +52,10 @@ public final class NewsArticleJson {
      * @throws InvalidItemException if the text is no JSON object, or the object is not a news item; the message says why
      */
     public static NewsItem read(String json) {
+        return item(object(json));
+    }
+
+    static ObjectNode object(String json) {
         JsonNode node;
         try {
             node = MAPPER.readTree(json);
@@ -61,7 +65,11 @@ public final class NewsArticleJson {
         if (!(node instanceof ObjectNode object)) {
             throw new InvalidItemException("expected a JSON object with a headline and a datePublished");
         }
-        return item(object);
+        return object;
+    }
+
+    static String line(ObjectNode object) {
+        return MAPPER.writeValueAsString(object);
     }
 
     private static String reason(JacksonException notJson) {
@@ -70,7 +78,7 @@ public final class NewsArticleJson {
         return location == null ? message : message + " (column " + location.getColumnNr() + ")";
     }
 
-    private static ObjectNode tree(NewsItem item) {
+    static ObjectNode tree(NewsItem item) {
         ObjectNode object = MAPPER.createObjectNode();
         put(object, "identifier", item.identifier());
         put(object, "headline", item.headline());
@@ -87,7 +95,7 @@ public final class NewsArticleJson {
         return object;
     }
 
-    private static void put(ObjectNode object, String key, String value) {
+    static void put(ObjectNode object, String key, String value) {
         if (!value.isEmpty()) {
             object.put(key, value);
         }
@@ -100,7 +108,7 @@ public final class NewsArticleJson {
         }
     }
 
-    private static NewsItem item(ObjectNode object) {
+    static NewsItem item(ObjectNode object) {
         String headline = text(object, "headline");
         if (headline.isBlank()) {
             throw new InvalidItemException("the item has no headline");
@@ -136,7 +144,7 @@ public final class NewsArticleJson {
         }
     }
 
-    private static String text(ObjectNode object, String key) {
+    static String text(ObjectNode object, String key) {
         JsonNode value = object.get(key);
         return value == null ? "" : scalar(key, value);
     }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param dates the range of dates
  * @param publishers items of any of these publishers; empty for all
  * @param keywords items with every one of these keywords; empty for all
+ * @param wordings which revisions are looked at
  * @param width how far from its written form a word may be found
  * @param sort the order of the hits
  * @param page the page, from 0
@@ -22,6 +23,7 @@ public record SearchRequest(
         DateRange dates,
         Set<String> publishers,
         Set<String> keywords,
+        Wordings wordings,
         Width width,
         SortOrder sort,
         int page,
@@ -57,7 +59,15 @@ public record SearchRequest(
      */
     public static SearchRequest of(String text) {
         return new SearchRequest(
-                text, DateRange.ALL, Set.of(), Set.of(), Width.COMPOUNDS, SortOrder.RELEVANCE, 0, DEFAULT_SIZE);
+                text,
+                DateRange.ALL,
+                Set.of(),
+                Set.of(),
+                Wordings.CURRENT,
+                Width.COMPOUNDS,
+                SortOrder.RELEVANCE,
+                0,
+                DEFAULT_SIZE);
     }
 
     /**
@@ -67,7 +77,7 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withText(String newText) {
-        return new SearchRequest(newText, dates, publishers, keywords, width, sort, 0, size);
+        return new SearchRequest(newText, dates, publishers, keywords, wordings, width, sort, 0, size);
     }
 
     /**
@@ -77,7 +87,7 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withDates(DateRange newDates) {
-        return new SearchRequest(text, newDates, publishers, keywords, width, sort, 0, size);
+        return new SearchRequest(text, newDates, publishers, keywords, wordings, width, sort, 0, size);
     }
 
     /**
@@ -87,7 +97,7 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withPublishers(Set<String> newPublishers) {
-        return new SearchRequest(text, dates, newPublishers, keywords, width, sort, 0, size);
+        return new SearchRequest(text, dates, newPublishers, keywords, wordings, width, sort, 0, size);
     }
 
     /**
@@ -97,7 +107,17 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withKeywords(Set<String> newKeywords) {
-        return new SearchRequest(text, dates, publishers, newKeywords, width, sort, 0, size);
+        return new SearchRequest(text, dates, publishers, newKeywords, wordings, width, sort, 0, size);
+    }
+
+    /**
+     * Changes which revisions are looked at.
+     *
+     * @param newWordings the revisions
+     * @return the first page of the changed search
+     */
+    public SearchRequest withWordings(Wordings newWordings) {
+        return new SearchRequest(text, dates, publishers, keywords, newWordings, width, sort, 0, size);
     }
 
     /**
@@ -107,7 +127,7 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withWidth(Width newWidth) {
-        return new SearchRequest(text, dates, publishers, keywords, newWidth, sort, 0, size);
+        return new SearchRequest(text, dates, publishers, keywords, wordings, newWidth, sort, 0, size);
     }
 
     /**
@@ -117,7 +137,7 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withSort(SortOrder newSort) {
-        return new SearchRequest(text, dates, publishers, keywords, width, newSort, 0, size);
+        return new SearchRequest(text, dates, publishers, keywords, wordings, width, newSort, 0, size);
     }
 
     /**
@@ -127,7 +147,7 @@ public record SearchRequest(
      * @return the same search at that page
      */
     public SearchRequest withPage(int newPage) {
-        return new SearchRequest(text, dates, publishers, keywords, width, sort, newPage, size);
+        return new SearchRequest(text, dates, publishers, keywords, wordings, width, sort, newPage, size);
     }
 
     /**
@@ -137,6 +157,6 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withSize(int newSize) {
-        return new SearchRequest(text, dates, publishers, keywords, width, sort, 0, newSize);
+        return new SearchRequest(text, dates, publishers, keywords, wordings, width, sort, 0, newSize);
     }
 }

@@ -49,6 +49,8 @@ final class FoundHits {
     private static Hit hit(Document document, float score, Snippets snippets, int place) {
         return new Hit(
                 new ItemId(document.get(IndexFields.ID)),
+                Integer.parseInt(document.get(IndexFields.REVISION)),
+                document.get(IndexFields.SEEN_UNTIL) != null,
                 snippets.headline(place),
                 PartialDate.parse(document.get(IndexFields.PUBLISHED)),
                 orEmpty(document, IndexFields.PUBLISHER),

@@ -8,6 +8,8 @@ import se.nyhetsarkivet.item.PartialDate;
  * An item that was found.
  *
  * @param id the item
+ * @param revision the number of the revision that was found
+ * @param superseded whether that revision is no longer in force
  * @param headline the whole headline with its matches
  * @param published when it was announced
  * @param publisher who announced it, or the empty string
@@ -17,6 +19,8 @@ import se.nyhetsarkivet.item.PartialDate;
  */
 public record Hit(
         ItemId id,
+        int revision,
+        boolean superseded,
         Snippet headline,
         PartialDate published,
         String publisher,

@@ -1,8 +1,10 @@
 package se.nyhetsarkivet.search;
 
 import java.io.IOException;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
@@ -12,16 +14,18 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.Bits;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.index.ArchiveIndex;
-import se.nyhetsarkivet.index.ArchiveSearcher;
 import se.nyhetsarkivet.index.IndexFields;
+import se.nyhetsarkivet.index.LentSearcher;
+import se.nyhetsarkivet.item.ItemHistory;
+import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Revision;
 
-/** Compares the index, as it is when this is made, with revisions of the record. For one thread; to be closed. */
+/** Compares the index, as it is when this is made, with items of the record. For one thread; to be closed. */
 public final class IndexComparison implements AutoCloseable {
 
-    private final ArchiveIndex index;
-    private final ArchiveSearcher searcher;
+    private final LentSearcher current;
+    private final LentSearcher all;
 
     /**
      * Begins a comparison.
@@ -29,92 +33,113 @@ public final class IndexComparison implements AutoCloseable {
      * @param index the index
      */
     public IndexComparison(ArchiveIndex index) {
-        this.index = index;
-        this.searcher = index.acquire();
+        this.current = index.lend();
+        this.all = index.lendWithEarlier();
     }
 
     /**
      * How many items can be found.
      *
-     * @return the number of documents
+     * @return the number of revisions in force
      */
-    public int documents() {
-        return searcher.getIndexReader().numDocs();
+    public int items() {
+        return current.searcher().getIndexReader().numDocs();
     }
 
     /**
-     * Compares a revision with what the index holds of its item: nothing newer may be missing, and if the index holds this
-     * very revision, the texts must be the same.
+     * How many revisions can be found.
      *
-     * @param revision a revision from the record
-     * @return what is wrong, or empty
+     * @return the number of all revisions
      */
-    public Optional<String> differenceFrom(Revision revision) {
+    public int revisions() {
+        return all.searcher().getIndexReader().numDocs();
+    }
+
+    /**
+     * Compares an item with what the index holds of it: each revision with its texts, and none besides.
+     *
+     * @param history the item from the record
+     * @return what is wrong, in sentences; empty if nothing is
+     */
+    public List<String> differencesFrom(ItemHistory history) {
         try {
-            return difference(revision);
+            return differences(history);
         } catch (IOException failure) {
             throw new ArchiveException("The index could not be read (" + failure.getMessage() + ").", failure);
         }
     }
 
-    private Optional<String> difference(Revision revision) throws IOException {
-        Term id = new Term(IndexFields.ID, revision.id().value());
-        for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
-            int document = find(segment, id);
-            if (document >= 0) {
-                return difference(revision, segment, document);
+    private List<String> differences(ItemHistory history) throws IOException {
+        List<String> differences = new ArrayList<>();
+        List<Indexed> indexed = indexed(history.id());
+        for (Revision revision : history.revisions()) {
+            boolean inForce = revision.equals(history.revisions().getLast());
+            indexed.stream()
+                    .filter(each -> each.sequence() == revision.sequence())
+                    .findFirst()
+                    .ifPresentOrElse(
+                            each -> {
+                                if (!each.says(revision, inForce)) {
+                                    differences.add(place(revision) + " is another one in the index");
+                                }
+                            },
+                            () -> differences.add(place(revision) + " cannot be found in the index"));
+        }
+        if (indexed.size() > history.revisions().size()) {
+            differences.add("item " + history.id() + " has " + indexed.size() + " revisions in the index and "
+                    + history.revisions().size() + " in the record");
+        }
+        return differences;
+    }
+
+    private static String place(Revision revision) {
+        return "revision " + revision.number() + " of item " + revision.id();
+    }
+
+    /** A revision as the index has it. */
+    private record Indexed(long sequence, Document document) {
+
+        boolean says(Revision revision, boolean inForce) {
+            NewsItem item = revision.item();
+            return same(IndexFields.HEADLINE, item.headline())
+                    && same(IndexFields.LEAD, item.lead())
+                    && same(IndexFields.BODY, item.body())
+                    && same(IndexFields.PUBLISHED, item.published().iso())
+                    && document.get(IndexFields.SEEN_UNTIL) == null == inForce;
+        }
+
+        private boolean same(String field, String text) {
+            return text.equals(FoundHits.orEmpty(document, field));
+        }
+    }
+
+    private List<Indexed> indexed(ItemId id) throws IOException {
+        Term term = new Term(IndexFields.ID, id.value());
+        List<Indexed> indexed = new ArrayList<>();
+        for (LeafReaderContext segment : all.searcher().getIndexReader().leaves()) {
+            TermsEnum terms = Terms.getTerms(segment.reader(), term.field()).iterator();
+            if (!terms.seekExact(term.bytes())) {
+                continue;
+            }
+            Bits live = segment.reader().getLiveDocs();
+            NumericDocValues sequences = DocValues.getNumeric(segment.reader(), IndexFields.SEQUENCE);
+            PostingsEnum documents = terms.postings(null, PostingsEnum.NONE);
+            while (documents.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
+                int document = documents.docID();
+                if ((live == null || live.get(document)) && sequences.advanceExact(document)) {
+                    indexed.add(new Indexed(
+                            sequences.longValue(),
+                            segment.reader().storedFields().document(document)));
+                }
             }
         }
-        return Optional.of("cannot be found in the index");
-    }
-
-    private Optional<String> difference(Revision revision, LeafReaderContext segment, int document) throws IOException {
-        NumericDocValues sequences = segment.reader().getNumericDocValues(IndexFields.SEQUENCE);
-        if (sequences == null || !sequences.advanceExact(document)) {
-            return Optional.of("is in the index without its sequence number");
-        }
-        if (sequences.longValue() < revision.sequence()) {
-            return Optional.of("is newer than what the index holds");
-        }
-        if (sequences.longValue() == revision.sequence()
-                && !sameTexts(segment.reader().storedFields().document(document), revision.item())) {
-            return Optional.of("has other texts in the index");
-        }
-        return Optional.empty();
-    }
-
-    private static int find(LeafReaderContext segment, Term id) throws IOException {
-        Terms terms = Terms.getTerms(segment.reader(), id.field());
-        TermsEnum iterator = terms.iterator();
-        if (!iterator.seekExact(id.bytes())) {
-            return -1;
-        }
-        Bits live = segment.reader().getLiveDocs();
-        PostingsEnum documents = iterator.postings(null, PostingsEnum.NONE);
-        for (int document = documents.nextDoc();
-                document != PostingsEnum.NO_MORE_DOCS;
-                document = documents.nextDoc()) {
-            if (live == null || live.get(document)) {
-                return document;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean sameTexts(Document document, NewsItem item) {
-        return same(document, IndexFields.HEADLINE, item.headline())
-                && same(document, IndexFields.LEAD, item.lead())
-                && same(document, IndexFields.BODY, item.body())
-                && same(document, IndexFields.PUBLISHED, item.published().iso());
-    }
-
-    private static boolean same(Document document, String field, String text) {
-        String indexed = document.get(field);
-        return text.equals(indexed == null ? "" : indexed);
+        return indexed;
     }
 
     @Override
     public void close() {
-        index.release(searcher);
+        try (current) {
+            all.close();
+        }
     }
 }

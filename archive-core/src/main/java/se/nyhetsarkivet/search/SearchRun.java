@@ -86,7 +86,7 @@ final class SearchRun {
             return totalWithAllWords.getAsLong();
         }
         return searcher.count(RequestFilters.apply(
-                request, translator.allOf(reader.apply(text).query())));
+                searcher, request, translator.allOf(reader.apply(text).query())));
     }
 
     private Answered answer() throws IOException {
@@ -128,7 +128,7 @@ final class SearchRun {
     private Answered find(Query query, int atLeast) throws IOException {
         long wanted = (request.page() + 1L) * request.size();
         int most = request.size() == 0 ? 0 : (int) Math.min(Math.max(wanted, atLeast), Integer.MAX_VALUE);
-        Query filtered = RequestFilters.apply(request, query);
+        Query filtered = RequestFilters.apply(searcher, request, query);
         return new Answered(query, Found.by(searcher, filtered, meaningfulOrder(), most));
     }
 

@@ -13,6 +13,7 @@ import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.index.ArchiveIndex;
 import se.nyhetsarkivet.index.ArchiveSearcher;
 import se.nyhetsarkivet.index.IndexFields;
+import se.nyhetsarkivet.index.LentSearcher;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.ParsedQuery;
@@ -22,6 +23,7 @@ import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.query.Synonyms;
 import se.nyhetsarkivet.query.Width;
+import se.nyhetsarkivet.query.Wordings;
 
 /** Answers searches from the index. Safe for use by many threads. */
 public final class Searcher {
@@ -57,8 +59,11 @@ public final class Searcher {
      * @throws ArchiveException if the index cannot be read
      */
     public SearchResult search(SearchRequest request) {
-        return with(searcher ->
-                new SearchRun(index.language(), searcher, request, text -> read(text, request.width())).result());
+        LentSearcher lent = request.wordings() instanceof Wordings.Current ? index.lend() : index.lendWithEarlier();
+        return with(
+                lent,
+                searcher -> new SearchRun(index.language(), searcher, request, text -> read(text, request.width()))
+                        .result());
     }
 
     /**
@@ -89,6 +94,24 @@ public final class Searcher {
             return document.isEmpty()
                     ? List.of()
                     : new SimilarItems(index.language(), searcher).to(document.get(), most);
+        });
+    }
+
+    /**
+     * Items whose text is the same as another's but for small edits.
+     *
+     * @param id the item
+     * @param most how many, 1 to {@value #MAX_OFFERED}
+     * @return the items, the most alike first; empty if there is no such item
+     * @throws ArchiveException if the index cannot be read
+     */
+    public List<Hit> nearDuplicates(ItemId id, int most) {
+        checkOffered(most);
+        return with(searcher -> {
+            Optional<Integer> document = document(searcher, id);
+            return document.isEmpty()
+                    ? List.of()
+                    : new NearDuplicates(index.language(), searcher).of(document.get(), most);
         });
     }
 
@@ -177,16 +200,17 @@ public final class Searcher {
     }
 
     private <T> T with(Work<T> work) {
-        ArchiveSearcher searcher = index.acquire();
-        try {
-            return work.with(searcher);
+        return with(index.lend(), work);
+    }
+
+    private static <T> T with(LentSearcher lent, Work<T> work) {
+        try (lent) {
+            return work.with(lent.searcher());
         } catch (IOException failure) {
             throw new ArchiveException(
                     "The index could not be read (" + failure.getMessage()
                             + "); close the archive and open it again, and it mends itself.",
                     failure);
-        } finally {
-            index.release(searcher);
         }
     }
 }

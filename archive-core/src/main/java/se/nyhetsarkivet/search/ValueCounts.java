@@ -29,7 +29,7 @@ final class ValueCounts {
         FacetsCollector items = request.publishers().isEmpty()
                 ? found.all()
                 : searcher.search(
-                        RequestFilters.apply(request.withPublishers(Set.of()), unfiltered),
+                        RequestFilters.apply(searcher, request.withPublishers(Set.of()), unfiltered),
                         new FacetsCollectorManager());
         return counts(IndexFields.PUBLISHER, searcher.publishers(), items);
     }

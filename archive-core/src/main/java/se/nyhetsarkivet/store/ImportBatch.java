@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param importedBy the user it ran as
  * @param startedAt when it began
  * @param finishedAt when it was complete; empty while it runs or if it was interrupted
+ * @param undoneAt when it was undone; empty if it was not
  * @param counts what became of the records so far
  */
 public record ImportBatch(
@@ -19,4 +20,5 @@ public record ImportBatch(
         String importedBy,
         Instant startedAt,
         Optional<Instant> finishedAt,
+        Optional<Instant> undoneAt,
         BatchCounts counts) {}

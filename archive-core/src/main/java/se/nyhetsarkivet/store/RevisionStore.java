@@ -1,13 +1,15 @@
 package se.nyhetsarkivet.store;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.Supplier;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
-import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
-import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.item.Tombstone;
 
 /**
  * The record of truth. Every method throws {@link ArchiveException} with a plain sentence if the store cannot do it, and
@@ -20,31 +22,34 @@ public interface RevisionStore extends AutoCloseable {
      * source's records are already in.
      *
      * @param source what is imported
+     * @param originals the files that the archive keeps of it
      * @param importedBy the user
      * @param now the time
      * @return the batch
      */
-    ImportBatch begin(BatchSource source, String importedBy, Instant now);
+    ImportBatch begin(BatchSource source, List<Original> originals, String importedBy, Instant now);
 
     /**
      * Appends records to a batch, all of them or none. When it returns they survive a kill or a power cut.
      *
      * @param batch the number of an unfinished batch
-     * @param items the items, in the order of the source; one that says what a revision of it says already is counted as
-     *     unchanged and not written
+     * @param arrivals the items, in the order of the source; one that says what the archive has already is counted as
+     *     unchanged and not written, and one that was withdrawn is rejected
      * @param rejections the records that could not be taken
-     * @param now the time at which the items were seen
+     * @param now the time at which items are seen for which the source tells none
      * @return what was written
      */
-    Appended append(long batch, List<NewsItem> items, List<Rejection> rejections, Instant now);
+    Appended append(long batch, List<Arrival> arrivals, List<Rejection> rejections, Instant now);
 
     /**
      * What an {@link #append} has written.
      *
-     * @param revisions the new revisions, in the order of their sequence
+     * @param changes the items that appeared or changed, each once
+     * @param sequenceBefore the sequence number of the last change before
+     * @param lastSequence the sequence number up to which the changes bring a follower
      * @param counts what became of the records
      */
-    record Appended(List<Revision> revisions, BatchCounts counts) {}
+    record Appended(List<ItemChange> changes, long sequenceBefore, long lastSequence, BatchCounts counts) {}
 
     /**
      * Marks a batch as complete. An item for which the batch last brought the wording of an earlier revision has returned to
@@ -53,47 +58,113 @@ public interface RevisionStore extends AutoCloseable {
      *
      * @param batch the number of an unfinished batch
      * @param now the time
-     * @return the batch as the ledger has it, and the revisions written
+     * @return the batch as the ledger has it
      */
-    Finished finish(long batch, Instant now);
+    ImportBatch finish(long batch, Instant now);
 
     /**
-     * What a {@link #finish} has done.
+     * Does some work and then takes back all that it wrote.
      *
-     * @param batch the batch as the ledger has it
-     * @param revisions the new revisions, in the order of their sequence
+     * @param <T> the type of the result
+     * @param work what is tried
+     * @return what the work returned
      */
-    record Finished(ImportBatch batch, List<Revision> revisions) {}
+    <T> T rehearse(Supplier<T> work);
 
     /**
-     * The sequence number of the last revision.
+     * Undoes a batch: its revisions no longer count. Items that a later batch changed or brought too stay as they are.
+     *
+     * @param batch the number of a batch
+     * @param undoneBy the user
+     * @param now the time
+     * @return what was done
+     * @throws ArchiveException if there is no such batch or it is undone already
+     */
+    Undo undo(long batch, String undoneBy, Instant now);
+
+    /**
+     * Withdraws an item, or erases its texts for good.
+     *
+     * @param tombstone the item, and what is to remain of it
+     * @throws ArchiveException if there is no such item, or it is erased already
+     */
+    void withdraw(Tombstone tombstone);
+
+    /**
+     * Withdraws or erases what another archive has withdrawn or erased, known here or not; an item that is erased here stays
+     * so.
+     *
+     * @param tombstones what remains of the items
+     */
+    void carryOver(List<Tombstone> tombstones);
+
+    /**
+     * Shows a withdrawn item again.
+     *
+     * @param id the item
+     * @param reason why
+     * @param decidedBy the user
+     * @param now the time
+     * @throws ArchiveException if the item is not withdrawn, or was erased
+     */
+    void reinstate(ItemId id, String reason, String decidedBy, Instant now);
+
+    /**
+     * All items that are no longer shown.
+     *
+     * @return the tombstones, oldest first
+     */
+    List<Tombstone> tombstones();
+
+    /**
+     * The sequence number of the last change.
      *
      * @return the number, 0 for an empty store
      */
     long lastSequence();
 
     /**
-     * Goes through the log in order.
+     * Goes through the items that changed, each once, in the order of their last changes, as they were at one moment.
      *
-     * @param after only revisions with a greater sequence number
-     * @param reader gets each revision
+     * @param after only items changed after this sequence number
+     * @param reader gets each item
      */
-    void replay(long after, Consumer<Revision> reader);
+    void changedSince(long after, ChangeReader reader);
+
+    /** Gets the items that changed. */
+    @FunctionalInterface
+    interface ChangeReader {
+
+        /**
+         * An item changed.
+         *
+         * @param sequence the sequence number of its last change
+         * @param history the item as it is now
+         */
+        void changed(long sequence, ItemHistory history);
+    }
 
     /**
-     * The revisions of an item.
+     * An item.
      *
      * @param id the item
-     * @return the revisions, oldest first; empty if there is no such item
+     * @return its revisions or its tombstone; neither if there is no such item
      */
-    List<Revision> revisions(ItemId id);
+    ItemHistory history(ItemId id);
 
     /**
-     * How many items there are.
+     * How much there is.
      *
-     * @return the number of items with a revision
+     * @return the counts of what is shown
      */
-    long items();
+    StoreCounts counts();
+
+    /**
+     * Checks that the sequence has no gaps and that all references hold.
+     *
+     * @return what is wrong, in sentences
+     */
+    List<String> inconsistencies();
 
     /**
      * The ledger.
@@ -103,12 +174,60 @@ public interface RevisionStore extends AutoCloseable {
     List<ImportBatch> batches();
 
     /**
+     * A batch of the ledger.
+     *
+     * @param number its number
+     * @return the batch, or empty if there is none
+     */
+    Optional<ImportBatch> batch(long number);
+
+    /**
      * What a batch could not take.
      *
      * @param batch the number of the batch
      * @return its rejections, in the order of the source
      */
     List<Rejection> rejections(long batch);
+
+    /**
+     * The files of a batch.
+     *
+     * @param batch the number of the batch
+     * @return the files in the order of their paths; none if they were not to be kept
+     */
+    List<Original> originals(long batch);
+
+    /**
+     * The files in which an item came, also unchanged.
+     *
+     * @param id the item
+     * @return the files, each content once
+     */
+    List<Original> originalsOf(ItemId id);
+
+    /**
+     * The batches that brought an item, also unchanged.
+     *
+     * @param id the item
+     * @return their numbers, rising
+     */
+    List<Long> batchesOf(ItemId id);
+
+    /**
+     * Notes that the archive no longer has its copy of a file.
+     *
+     * @param sha256 the SHA-256 of its bytes
+     * @param now the time
+     */
+    void originalRemoved(String sha256, Instant now);
+
+    /**
+     * Writes a copy of the whole store, as it is at one moment, also while it is written to.
+     *
+     * @param file the new file
+     * @throws ArchiveException if the file exists or cannot be written
+     */
+    void copyTo(Path file);
 
     @Override
     void close();

@@ -2,164 +2,190 @@ package se.nyhetsarkivet.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import se.nyhetsarkivet.item.Fingerprint;
+import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
 import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.json.NewsArticleJson;
 
 /** Writes the records of one append, inside the transaction of its caller. */
-final class SqliteAppend {
+final class SqliteAppend implements AutoCloseable {
 
-    private static final String REVISITED = "SELECT r.content FROM revisit v JOIN revision r ON r.sequence = v.sequence"
-            + " WHERE v.batch = ? ORDER BY v.sequence";
+    private static final String REVISITED = "SELECT r.content, r.place FROM revisit v"
+            + " JOIN revision r ON r.sequence = v.sequence WHERE v.batch = ? ORDER BY v.sequence";
 
     private final Connection connection;
     private final long batch;
-    private final Instant seenAt;
-    private final List<Revision> written = new ArrayList<>();
+    private final Instant now;
+    private final SqliteHistories histories;
+    private final AppendStatements statements;
+    private final long sequenceBefore;
+    private final List<Rejection> rejections = new ArrayList<>();
+    /** Whether each item that was written appeared with it, in the order of the source. */
+    private final Map<ItemId, Boolean> appeared = new LinkedHashMap<>();
+
+    private final Map<ItemId, Revision> written = new LinkedHashMap<>();
     private long newItems;
     private long changed;
     private long unchanged;
 
-    SqliteAppend(Connection connection, long batch, Instant seenAt) {
+    SqliteAppend(Connection connection, long batch, Instant now) throws SQLException {
         this.connection = connection;
         this.batch = batch;
-        this.seenAt = seenAt;
+        this.now = now.truncatedTo(ChronoUnit.MILLIS);
+        this.histories = new SqliteHistories(connection);
+        this.statements = new AppendStatements(connection, batch);
+        this.sequenceBefore = statements.lastSequence();
     }
 
-    RevisionStore.Appended append(List<NewsItem> items, List<Rejection> rejections) throws SQLException {
-        try (Statements statements = new Statements(connection)) {
-            for (NewsItem item : items) {
-                append(item, statements);
+    RevisionStore.Appended append(List<Arrival> arrivals, List<Rejection> refused) throws SQLException {
+        for (Arrival arrival : arrivals) {
+            switch (arrival) {
+                case Arrival.Item item -> append(item);
+                case Arrival.Withdrawal(Tombstone tombstone) -> withdraw(tombstone);
             }
         }
-        reject(rejections);
-        return new RevisionStore.Appended(
-                List.copyOf(written), new BatchCounts(newItems, changed, unchanged, rejections.size()));
+        rejections.addAll(refused);
+        reject();
+        return appended(new BatchCounts(newItems, changed, unchanged, rejections.size()));
     }
 
     /** Writes again the wordings to which items have returned; they were counted as unchanged when they were read. */
     RevisionStore.Appended appendReturns() throws SQLException {
-        List<NewsItem> returned;
-        try (PreparedStatement select = connection.prepareStatement(REVISITED)) {
-            select.setLong(1, batch);
-            returned = SqliteRows.all(select, row -> NewsArticleJson.read(row.getString(1)));
-        }
-        try (Statements statements = new Statements(connection)) {
-            for (NewsItem item : returned) {
-                ItemId id = item.id();
-                write(id, item, item.fingerprint(), latest(id, statements).number() + 1, statements);
-                statements.forget(batch, id);
-            }
+        List<Arrival.Item> returned = SqliteRows.all(
+                connection,
+                REVISITED,
+                row -> new Arrival.Item(NewsArticleJson.read(row.getString(1)), row.getString(2), Optional.empty()),
+                batch);
+        for (Arrival.Item arrival : returned) {
+            NewsItem item = arrival.item();
+            ItemId id = item.id();
+            write(id, arrival, item.fingerprint(), now, statements.wordings(id).nextNumber());
+            appeared.putIfAbsent(id, false);
+            statements.forgetRevisit(id);
         }
         int count = returned.size();
-        return new RevisionStore.Appended(List.copyOf(written), new BatchCounts(0, count, -count, 0));
+        return appended(new BatchCounts(0, count, -count, 0));
     }
 
-    /** An item's latest revision; number 0 for none. */
-    private record Latest(int number, String fingerprint) {}
-
-    private void append(NewsItem item, Statements statements) throws SQLException {
-        ItemId id = item.id();
-        Fingerprint fingerprint = item.fingerprint();
-        Latest latest = latest(id, statements);
-        if (latest.number() == 0) {
-            write(id, item, fingerprint, 1, statements);
-            newItems++;
-        } else if (latest.fingerprint().equals(fingerprint.hex())) {
-            statements.forget(batch, id);
+    private void withdraw(Tombstone tombstone) throws SQLException {
+        if (!new SqliteWithdrawals(connection).carryOver(tombstone, statements.lastSequence() + 1)) {
             unchanged++;
-        } else if (statements.revisit(batch, id, fingerprint)) {
+            return;
+        }
+        statements.drawSequence();
+        histories.somethingIsWithdrawn();
+        appeared.put(tombstone.id(), false);
+        written.remove(tombstone.id());
+        changed++;
+    }
+
+    private void append(Arrival.Item arrival) throws SQLException {
+        NewsItem item = arrival.item();
+        ItemId id = item.id();
+        Optional<Tombstone> tombstone = histories.tombstone(id);
+        if (tombstone.isPresent()) {
+            rejections.add(withdrawn(arrival, tombstone.get()));
+            return;
+        }
+        Fingerprint fingerprint = item.fingerprint();
+        KnownWordings known = statements.wordings(id);
+        if (known.isEmpty()) {
+            write(id, arrival, fingerprint, seenAt(arrival), known.nextNumber());
+            appeared.putIfAbsent(id, true);
+            newItems++;
+        } else if (saysNothingNew(arrival, id, fingerprint, known)) {
+            statements.sighted(id, arrival.place());
             unchanged++;
         } else {
-            statements.forget(batch, id);
-            write(id, item, fingerprint, latest.number() + 1, statements);
+            statements.forgetRevisit(id);
+            write(id, arrival, fingerprint, seenAt(arrival), known.nextNumber());
+            appeared.putIfAbsent(id, false);
             changed++;
         }
     }
 
-    private static Latest latest(ItemId id, Statements statements) throws SQLException {
-        statements.latest.setString(1, id.value());
-        try (ResultSet row = statements.latest.executeQuery()) {
-            return row.next() ? new Latest(row.getInt(1), row.getString(2)) : new Latest(0, "");
-        }
-    }
-
-    private void write(ItemId id, NewsItem item, Fingerprint fingerprint, int number, Statements statements)
+    private boolean saysNothingNew(Arrival.Item arrival, ItemId id, Fingerprint fingerprint, KnownWordings known)
             throws SQLException {
-        PreparedStatement insert = statements.insert;
-        long sequence = statements.nextSequence++;
-        insert.setLong(1, sequence);
-        insert.setString(2, id.value());
-        insert.setInt(3, number);
-        insert.setString(4, seenAt.toString());
-        insert.setLong(5, batch);
-        insert.setString(6, fingerprint.hex());
-        insert.setString(7, NewsArticleJson.write(item));
-        insert.executeUpdate();
-        written.add(new Revision(sequence, number, seenAt, batch, id, item, fingerprint));
+        if (arrival.seenAt().isPresent()) {
+            return known.saidAt(seenAt(arrival), fingerprint);
+        }
+        if (known.saysNow(fingerprint)) {
+            statements.forgetRevisit(id);
+            return true;
+        }
+        Optional<Long> earlier = known.lastSaying(fingerprint);
+        if (earlier.isPresent()) {
+            statements.noteRevisit(id, earlier.get());
+        }
+        return earlier.isPresent();
     }
 
-    private void reject(List<Rejection> rejections) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO rejection (batch, place, reason) VALUES (?, ?, ?)")) {
+    /** A source whose clock is ahead must not keep later news from being the current ones. */
+    private Instant seenAt(Arrival.Item arrival) {
+        return arrival.seenAt()
+                .map(time -> time.truncatedTo(ChronoUnit.MILLIS))
+                .filter(time -> time.isBefore(now))
+                .orElse(now);
+    }
+
+    private static Rejection withdrawn(Arrival.Item arrival, Tombstone tombstone) {
+        return new Rejection(
+                arrival.place(),
+                "the item " + tombstone.id() + " was withdrawn on "
+                        + tombstone
+                                .decidedAt()
+                                .truncatedTo(ChronoUnit.DAYS)
+                                .toString()
+                                .substring(0, 10) + " ("
+                        + tombstone.reason() + ") and is not taken again");
+    }
+
+    private void write(ItemId id, Arrival.Item arrival, Fingerprint fingerprint, Instant seenAt, int number)
+            throws SQLException {
+        long sequence = statements.insert(
+                id, number, seenAt, fingerprint, NewsArticleJson.write(arrival.item()), arrival.place());
+        written.put(
+                id, new Revision(sequence, number, seenAt, batch, arrival.place(), id, arrival.item(), fingerprint));
+    }
+
+    private void reject() throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO rejection (batch, place, reason, excerpt) VALUES (?, ?, ?, ?)")) {
             for (Rejection rejection : rejections) {
-                insert.setLong(1, batch);
-                insert.setString(2, rejection.place());
-                insert.setString(3, rejection.reason());
+                SqliteRows.bind(insert, batch, rejection.place(), rejection.reason(), rejection.excerpt());
                 insert.executeUpdate();
             }
         }
     }
 
-    /** The statements of an append, prepared once. */
-    private static final class Statements implements AutoCloseable {
-
-        private final PreparedStatement latest;
-        private final PreparedStatement insert;
-        private final PreparedStatement revisit;
-        private final PreparedStatement forget;
-        private long nextSequence;
-
-        Statements(Connection connection) throws SQLException {
-            latest = connection.prepareStatement(
-                    "SELECT number, fingerprint FROM revision WHERE item = ? ORDER BY number DESC LIMIT 1");
-            insert = connection.prepareStatement("INSERT INTO revision"
-                    + " (sequence, item, number, seen_at, batch, fingerprint, content) VALUES (?, ?, ?, ?, ?, ?, ?)");
-            revisit = connection.prepareStatement("INSERT OR REPLACE INTO revisit (batch, item, sequence)"
-                    + " SELECT ?, item, max(sequence) FROM revision WHERE item = ? AND fingerprint = ?"
-                    + " GROUP BY item");
-            forget = connection.prepareStatement("DELETE FROM revisit WHERE batch = ? AND item = ?");
-            nextSequence = SqliteRows.number(connection, "SELECT coalesce(max(sequence), 0) + 1 FROM revision");
+    private RevisionStore.Appended appended(BatchCounts counts) throws SQLException {
+        List<ItemChange> changes = new ArrayList<>();
+        for (Map.Entry<ItemId, Boolean> each : appeared.entrySet()) {
+            ItemId id = each.getKey();
+            Optional<Revision> only = Optional.ofNullable(written.get(id)).filter(last -> last.number() == 1);
+            ItemHistory history = only.isPresent()
+                    ? new ItemHistory(id, List.of(only.get()), Optional.empty())
+                    : histories.history(id);
+            changes.add(new ItemChange(history, each.getValue()));
         }
+        return new RevisionStore.Appended(changes, sequenceBefore, statements.lastSequence(), counts);
+    }
 
-        /** Notes that the batch brought an earlier wording; false if the item never had it. */
-        boolean revisit(long batch, ItemId id, Fingerprint fingerprint) throws SQLException {
-            revisit.setLong(1, batch);
-            revisit.setString(2, id.value());
-            revisit.setString(3, fingerprint.hex());
-            return revisit.executeUpdate() > 0;
-        }
-
-        void forget(long batch, ItemId id) throws SQLException {
-            forget.setLong(1, batch);
-            forget.setString(2, id.value());
-            forget.executeUpdate();
-        }
-
-        @Override
-        public void close() throws SQLException {
-            latest.close();
-            insert.close();
-            revisit.close();
-            forget.close();
-        }
+    @Override
+    public void close() throws SQLException {
+        statements.close();
+        histories.close();
     }
 }

@@ -16,7 +16,7 @@ import se.nyhetsarkivet.ArchiveException;
 /** The SQLite file: its settings, its schema, and its errors in plain words. */
 final class SqliteDatabase {
 
-    private static final int SCHEMA_VERSION = 1;
+    private static final int SCHEMA_VERSION = 2;
     /** "nyhe" in ASCII, so that the file says what it is (see SQLite's {@code application_id}). */
     private static final int APPLICATION_ID = 0x6e796865;
 
@@ -30,14 +30,26 @@ final class SqliteDatabase {
         return file;
     }
 
-    Connection connect() {
+    /** A connection whose transactions take the write lock at once, so that what they read stays true until they end. */
+    Connection connectToWrite() {
+        return connect(SQLiteConfig.TransactionMode.IMMEDIATE);
+    }
+
+    Connection connectToRead() {
+        return connect(SQLiteConfig.TransactionMode.DEFERRED);
+    }
+
+    private Connection connect(SQLiteConfig.TransactionMode mode) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         // What is acknowledged must also survive a power cut; there are few commits, so it costs little.
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(10_000);
+        config.setTransactionMode(mode);
         config.setEncoding(SQLiteConfig.Encoding.UTF_8);
+        // What is erased must not stay in the file's free pages.
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         try {
             return config.createConnection("jdbc:sqlite:" + file);
         } catch (SQLException failure) {
@@ -45,32 +57,40 @@ final class SqliteDatabase {
         }
     }
 
-    /** Creates the tables in a new file and checks that an old one is ours and of a version we know. */
+    /** Brings the tables to our version, also from nothing, and checks that the file is ours. */
     void prepare(Connection connection) {
         try (Statement statement = connection.createStatement()) {
             int version = number(statement, "PRAGMA user_version");
             int application = number(statement, "PRAGMA application_id");
-            if (version == 0 && number(statement, "SELECT count(*) FROM sqlite_master") == 0) {
-                create(connection, statement);
-            } else if (application != APPLICATION_ID) {
+            boolean empty = version == 0 && number(statement, "SELECT count(*) FROM sqlite_master") == 0;
+            if (!empty && application != APPLICATION_ID) {
                 throw new ArchiveException(file + " is a database of another program; name another directory.");
-            } else if (version != SCHEMA_VERSION) {
+            }
+            if (version > SCHEMA_VERSION) {
                 throw new ArchiveException(file + " has version " + version
-                        + " of the archive's tables and this program" + " knows version " + SCHEMA_VERSION
+                        + " of the archive's tables and this program knows versions up to " + SCHEMA_VERSION
                         + "; use the program that made it, or a newer one.");
+            }
+            for (int next = version + 1; next <= SCHEMA_VERSION; next++) {
+                bringTo(next, connection, statement);
             }
         } catch (SQLException failure) {
             throw problem("opened", failure);
         }
     }
 
-    private static void create(Connection connection, Statement statement) throws SQLException {
+    /** One version after the other, each in a transaction, so that an old archive becomes what a new one is. */
+    private static void bringTo(int version, Connection connection, Statement statement) throws SQLException {
         connection.setAutoCommit(false);
-        statement.executeUpdate("PRAGMA application_id = " + APPLICATION_ID);
-        statement.executeUpdate(schema());
-        statement.executeUpdate("PRAGMA user_version = " + SCHEMA_VERSION);
-        connection.commit();
-        connection.setAutoCommit(true);
+        try {
+            statement.executeUpdate("PRAGMA application_id = " + APPLICATION_ID);
+            statement.executeUpdate(schema(version));
+            statement.executeUpdate("PRAGMA user_version = " + version);
+            connection.commit();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
     }
 
     private static int number(Statement statement, String sql) throws SQLException {
@@ -79,12 +99,13 @@ final class SqliteDatabase {
         }
     }
 
-    private static String schema() {
-        try (InputStream sql = Objects.requireNonNull(SqliteDatabase.class.getResourceAsStream("schema.sql"))) {
+    private static String schema(int version) {
+        String name = "schema-" + version + ".sql";
+        try (InputStream sql = Objects.requireNonNull(SqliteDatabase.class.getResourceAsStream(name))) {
             return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException damagedJar) {
             throw new ArchiveException(
-                    "The program's own file schema.sql cannot be read; install it anew.", damagedJar);
+                    "The program's own file " + name + " cannot be read; install it anew.", damagedJar);
         }
     }
 

@@ -4,18 +4,24 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.nyhetsarkivet.item.Fingerprint;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.json.NewsArticleJson;
 
-/** Rows as records. */
+/** Rows as records, and values as the database has them. */
 final class SqliteRows {
+
+    /** Always with milliseconds, so that the order of the texts is the order in time. */
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private SqliteRows() {}
 
@@ -23,6 +29,13 @@ final class SqliteRows {
     @FunctionalInterface
     interface Row<T> {
         T of(ResultSet row) throws SQLException;
+    }
+
+    static <T> List<T> all(Connection connection, String sql, Row<T> record, Object... values) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            bind(select, values);
+            return all(select, record);
+        }
     }
 
     static <T> List<T> all(PreparedStatement select, Row<T> record) throws SQLException {
@@ -35,10 +48,31 @@ final class SqliteRows {
         return records;
     }
 
-    static long number(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            return row.getLong(1);
+    static <T> Optional<T> first(Connection connection, String sql, Row<T> record, Object... values)
+            throws SQLException {
+        return all(connection, sql, record, values).stream().findFirst();
+    }
+
+    static long number(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            bind(select, values);
+            try (ResultSet row = select.executeQuery()) {
+                return row.getLong(1);
+            }
+        }
+    }
+
+    static int update(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            bind(update, values);
+            return update.executeUpdate();
+        }
+    }
+
+    static void bind(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            statement.setObject(i + 1, value instanceof Instant time ? TIME.format(time) : value);
         }
     }
 
@@ -53,11 +87,20 @@ final class SqliteRows {
                 row.getString("imported_by"),
                 Instant.parse(row.getString("started_at")),
                 Optional.ofNullable(row.getString("finished_at")).map(Instant::parse),
+                Optional.ofNullable(row.getString("undone_at")).map(Instant::parse),
                 new BatchCounts(
                         row.getLong("new_items"),
                         row.getLong("changed"),
                         row.getLong("unchanged"),
                         row.getLong("rejected")));
+    }
+
+    static Original original(ResultSet row) throws SQLException {
+        return new Original(
+                row.getString("path"),
+                row.getString("sha256"),
+                row.getLong("bytes"),
+                Optional.ofNullable(row.getString("removed_at")).map(Instant::parse));
     }
 
     static Revision revision(ResultSet row) throws SQLException {
@@ -66,8 +109,18 @@ final class SqliteRows {
                 row.getInt("number"),
                 Instant.parse(row.getString("seen_at")),
                 row.getLong("batch"),
+                row.getString("place"),
                 new ItemId(row.getString("item")),
                 NewsArticleJson.read(row.getString("content")),
                 new Fingerprint(row.getString("fingerprint")));
+    }
+
+    static Tombstone tombstone(ResultSet row) throws SQLException {
+        return new Tombstone(
+                new ItemId(row.getString("item")),
+                row.getString("kind").equals("erased") ? Tombstone.Kind.ERASED : Tombstone.Kind.WITHDRAWN,
+                row.getString("reason"),
+                Instant.parse(row.getString("decided_at")),
+                row.getString("decided_by"));
     }
 }

@@ -1,38 +1,46 @@
 package se.nyhetsarkivet.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.Supplier;
+import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
-import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
-import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.item.Tombstone;
 
 /**
- * The record of truth in one SQLite file in WAL mode. One connection writes; another reads, so that a page is not held up
- * by an import. Safe for use by many threads, in one process at a time.
+ * The record of truth in one SQLite file in WAL mode. Safe for use by many threads, and by several processes as long as only
+ * one of them imports.
  */
 public final class SqliteStore implements RevisionStore {
 
-    private static final String BATCH_COLUMNS = "number, source, sha256, format, options, imported_by,"
-            + " started_at, finished_at, new_items, changed, unchanged, rejected";
-    private static final String REVISION_COLUMNS = "sequence, item, number, seen_at, batch, fingerprint, content";
+    private static final String HIDDEN_ITEMS =
+            "(SELECT item FROM withdrawal w WHERE kind <> 'reinstated' AND sequence ="
+                    + " (SELECT max(sequence) FROM withdrawal l WHERE l.item = w.item))";
+    private static final String ITEMS = "SELECT (SELECT count(*) FROM revision WHERE number = 1) - (SELECT count(*)"
+            + " FROM (SELECT r.item AS item FROM retraction t JOIN revision r ON r.sequence = t.revision"
+            + " UNION SELECT item FROM withdrawal) touched"
+            + " WHERE EXISTS (SELECT 1 FROM revision r WHERE r.item = touched.item)"
+            + " AND (touched.item IN " + HIDDEN_ITEMS + " OR NOT EXISTS (SELECT 1 FROM revision r"
+            + " WHERE r.item = touched.item AND " + SqliteHistories.COUNTS + ")))";
+    private static final String REVISIONS = "SELECT (SELECT count(*) FROM revision) - (SELECT count(*) FROM retraction)"
+            + " - (SELECT count(*) FROM revision r WHERE r.item IN " + HIDDEN_ITEMS + " AND " + SqliteHistories.COUNTS
+            + ")";
 
-    private final SqliteDatabase database;
-    private final Connection writing;
-    private final Connection reading;
+    /** SQLite's log still has erased texts until it is written back and cut off. */
+    private static final String CUT_OFF_LOG = "PRAGMA wal_checkpoint(TRUNCATE)";
 
-    private SqliteStore(SqliteDatabase database) {
-        this.database = database;
-        this.writing = database.connect();
-        database.prepare(writing);
-        this.reading = database.connect();
+    private final SqliteSession session;
+
+    private SqliteStore(SqliteSession session) {
+        this.session = session;
     }
 
     /**
@@ -40,188 +48,195 @@ public final class SqliteStore implements RevisionStore {
      *
      * @param file the SQLite file
      * @return the store
-     * @throws se.nyhetsarkivet.ArchiveException if the file cannot be opened, or is not a store
+     * @throws ArchiveException if the file cannot be opened, or is not a store
      */
     public static SqliteStore open(Path file) {
-        return new SqliteStore(new SqliteDatabase(file));
+        return new SqliteStore(new SqliteSession(new SqliteDatabase(file)));
     }
 
     @Override
-    public ImportBatch begin(BatchSource source, String importedBy, Instant now) {
-        return write("written", connection -> {
-            try (PreparedStatement find = connection.prepareStatement("SELECT " + BATCH_COLUMNS + " FROM batch"
-                    + " WHERE finished_at IS NULL AND sha256 = ? AND format = ? AND options = ?")) {
-                bind(find, source.sha256(), source.format(), source.options());
-                try (ResultSet row = find.executeQuery()) {
-                    if (row.next()) {
-                        return SqliteRows.batch(row);
-                    }
-                }
-            }
-            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO batch"
-                    + " (source, sha256, format, options, imported_by, started_at) VALUES (?, ?, ?, ?, ?, ?)"
-                    + " RETURNING " + BATCH_COLUMNS)) {
-                bind(
-                        insert,
-                        source.name(),
-                        source.sha256(),
-                        source.format(),
-                        source.options(),
-                        importedBy,
-                        now.toString());
-                try (ResultSet row = insert.executeQuery()) {
-                    return SqliteRows.batch(row);
-                }
+    public ImportBatch begin(BatchSource source, List<Original> originals, String importedBy, Instant now) {
+        return session.write(connection -> new SqliteLedger(connection).begin(source, originals, importedBy, now));
+    }
+
+    @Override
+    public Appended append(long batch, List<Arrival> arrivals, List<Rejection> rejections, Instant now) {
+        return session.write(connection -> {
+            try (SqliteAppend append = new SqliteAppend(connection, batch, now)) {
+                Appended appended = append.append(arrivals, rejections);
+                new SqliteLedger(connection).addCounts(batch, appended.counts());
+                return appended;
             }
         });
     }
 
     @Override
-    public Appended append(long batch, List<NewsItem> items, List<Rejection> rejections, Instant now) {
-        return write("written", connection -> {
-            Appended appended = new SqliteAppend(connection, batch, now).append(items, rejections);
-            addCounts(connection, batch, appended.counts());
-            return appended;
+    public ImportBatch finish(long batch, Instant now) {
+        return session.write(connection -> {
+            SqliteLedger ledger = new SqliteLedger(connection);
+            try (SqliteAppend append = new SqliteAppend(connection, batch, now)) {
+                ledger.addCounts(batch, append.appendReturns().counts());
+            }
+            SqliteRows.update(connection, "DELETE FROM revisit WHERE batch = ?", batch);
+            return ledger.finish(batch, now);
         });
     }
 
     @Override
-    public Finished finish(long batch, Instant now) {
-        return write("written", connection -> {
-            Appended returns = new SqliteAppend(connection, batch, now).appendReturns();
-            addCounts(connection, batch, returns.counts());
-            try (PreparedStatement update = connection.prepareStatement(
-                    "UPDATE batch SET finished_at = ? WHERE number = ? RETURNING " + BATCH_COLUMNS)) {
-                bind(update, now.toString(), batch);
-                try (ResultSet row = update.executeQuery()) {
-                    return new Finished(SqliteRows.batch(row), returns.revisions());
-                }
-            }
-        });
+    public <T> T rehearse(Supplier<T> work) {
+        return session.rehearse(work);
     }
 
-    private static void addCounts(Connection connection, long batch, BatchCounts counts) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("UPDATE batch SET new_items = new_items + ?,"
-                + " changed = changed + ?, unchanged = unchanged + ?, rejected = rejected + ? WHERE number = ?")) {
-            bind(update, counts.newItems(), counts.changed(), counts.unchanged(), counts.rejected(), batch);
-            update.executeUpdate();
+    @Override
+    public Undo undo(long batch, String undoneBy, Instant now) {
+        return session.write(connection -> new SqliteUndo(connection).undo(batch, undoneBy, now));
+    }
+
+    @Override
+    public void withdraw(Tombstone tombstone) {
+        session.write(connection -> {
+            requireKnown(connection, tombstone.id());
+            new SqliteWithdrawals(connection).withdraw(tombstone);
+            return Optional.empty();
+        });
+        if (tombstone.kind() == Tombstone.Kind.ERASED) {
+            session.withoutTransaction(CUT_OFF_LOG);
         }
+    }
+
+    @Override
+    public void carryOver(List<Tombstone> tombstones) {
+        session.write(connection -> {
+            SqliteWithdrawals withdrawals = new SqliteWithdrawals(connection);
+            for (Tombstone tombstone : tombstones) {
+                withdrawals.carryOver(tombstone, SequenceCount.last(connection) + 1);
+            }
+            return Optional.empty();
+        });
+        session.withoutTransaction(CUT_OFF_LOG);
+    }
+
+    @Override
+    public void reinstate(ItemId id, String reason, String decidedBy, Instant now) {
+        session.write(connection -> {
+            new SqliteWithdrawals(connection).reinstate(id, reason, decidedBy, now);
+            return Optional.empty();
+        });
+    }
+
+    @Override
+    public List<Tombstone> tombstones() {
+        return session.read(connection -> new SqliteWithdrawals(connection).all());
     }
 
     @Override
     public long lastSequence() {
-        return read(connection -> SqliteRows.number(connection, "SELECT coalesce(max(sequence), 0) FROM revision"));
+        return session.read(SequenceCount::last);
     }
 
     @Override
-    public long items() {
-        return read(connection -> SqliteRows.number(connection, "SELECT count(*) FROM revision WHERE number = 1"));
-    }
-
-    @Override
-    public void replay(long after, Consumer<Revision> reader) {
-        // A connection of its own: a rebuild may take minutes and must not hold up the pages.
-        try (Connection connection = database.connect();
-                PreparedStatement select = connection.prepareStatement(
-                        "SELECT " + REVISION_COLUMNS + " FROM revision WHERE sequence > ? ORDER BY sequence")) {
-            bind(select, after);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    reader.accept(SqliteRows.revision(row));
-                }
+    public void changedSince(long after, ChangeReader reader) {
+        session.readAtLength(connection -> {
+            try (SqliteHistories histories = new SqliteHistories(connection)) {
+                histories.changedSince(after, reader);
+                return Optional.empty();
             }
-        } catch (SQLException failure) {
-            throw database.problem("read", failure);
-        }
+        });
     }
 
     @Override
-    public List<Revision> revisions(ItemId id) {
-        return read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT " + REVISION_COLUMNS + " FROM revision WHERE item = ? ORDER BY number")) {
-                bind(select, id.value());
-                return SqliteRows.all(select, SqliteRows::revision);
+    public ItemHistory history(ItemId id) {
+        return session.read(connection -> {
+            try (SqliteHistories histories = new SqliteHistories(connection)) {
+                return histories.history(id);
             }
+        });
+    }
+
+    @Override
+    public StoreCounts counts() {
+        return session.read(connection ->
+                new StoreCounts(SqliteRows.number(connection, ITEMS), SqliteRows.number(connection, REVISIONS)));
+    }
+
+    @Override
+    public List<String> inconsistencies() {
+        return session.readAtLength(connection -> {
+            List<String> found = new ArrayList<>();
+            long last = SequenceCount.last(connection);
+            long drawn = SequenceCount.drawn(connection);
+            if (last != drawn) {
+                found.add("the record ends at change " + last + " and holds " + drawn + " changes");
+            }
+            found.addAll(SqliteRows.all(connection, "PRAGMA integrity_check(20)", row -> row.getString(1)).stream()
+                    .filter(line -> !line.equals("ok"))
+                    .map(line -> "the record is damaged: " + line)
+                    .toList());
+            found.addAll(SqliteRows.all(
+                    connection,
+                    "PRAGMA foreign_key_check",
+                    row -> "a row of the table " + row.getString(1) + " refers to one that is missing from "
+                            + row.getString(3)));
+            return found;
         });
     }
 
     @Override
     public List<ImportBatch> batches() {
-        return read(connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT " + BATCH_COLUMNS + " FROM batch ORDER BY number")) {
-                return SqliteRows.all(select, SqliteRows::batch);
-            }
-        });
+        return session.read(connection -> new SqliteLedger(connection).batches());
+    }
+
+    @Override
+    public Optional<ImportBatch> batch(long number) {
+        return session.read(connection -> new SqliteLedger(connection).batch(number));
     }
 
     @Override
     public List<Rejection> rejections(long batch) {
-        return read(connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT place, reason FROM rejection WHERE batch = ? ORDER BY rowid")) {
-                bind(select, batch);
-                return SqliteRows.all(select, row -> new Rejection(row.getString(1), row.getString(2)));
-            }
+        return session.read(connection -> new SqliteLedger(connection).rejections(batch));
+    }
+
+    @Override
+    public List<Original> originals(long batch) {
+        return session.read(connection -> new SqliteLedger(connection).originals(batch));
+    }
+
+    @Override
+    public List<Original> originalsOf(ItemId id) {
+        return session.read(connection -> new SqliteLedger(connection).originalsOf(id));
+    }
+
+    @Override
+    public List<Long> batchesOf(ItemId id) {
+        return session.read(connection -> new SqliteLedger(connection).batchesOf(id));
+    }
+
+    @Override
+    public void originalRemoved(String sha256, Instant now) {
+        session.write(connection -> {
+            new SqliteLedger(connection).originalRemoved(sha256, now);
+            return Optional.empty();
         });
     }
 
     @Override
+    public void copyTo(Path file) {
+        if (Files.exists(file)) {
+            throw new ArchiveException(file + " exists already; name a new file.");
+        }
+        session.copyTo(file);
+    }
+
+    @Override
     public void close() {
-        List<SQLException> failures = new ArrayList<>();
-        for (Connection connection : List.of(reading, writing)) {
-            try {
-                connection.close();
-            } catch (SQLException failure) {
-                failures.add(failure);
-            }
-        }
-        if (!failures.isEmpty()) {
-            throw database.problem("closed", failures.getFirst());
-        }
+        session.close();
     }
 
-    /** What is done with a connection. */
-    @FunctionalInterface
-    private interface Work<T> {
-        T with(Connection connection) throws SQLException;
-    }
-
-    private <T> T read(Work<T> work) {
-        synchronized (reading) {
-            try {
-                return work.with(reading);
-            } catch (SQLException failure) {
-                throw database.problem("read", failure);
-            }
-        }
-    }
-
-    /** Runs the work in a transaction of its own: all of it is kept, or none. */
-    private <T> T write(String attempt, Work<T> work) {
-        synchronized (writing) {
-            try {
-                writing.setAutoCommit(false);
-                try {
-                    T result = work.with(writing);
-                    writing.commit();
-                    return result;
-                } catch (SQLException | RuntimeException failure) {
-                    writing.rollback();
-                    throw failure;
-                } finally {
-                    writing.setAutoCommit(true);
-                }
-            } catch (SQLException failure) {
-                throw database.problem(attempt, failure);
-            }
-        }
-    }
-
-    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
+    private static void requireKnown(Connection connection, ItemId id) throws SQLException {
+        boolean known =
+                SqliteRows.number(connection, "SELECT EXISTS (SELECT 1 FROM revision WHERE item = ?)", id.value()) > 0;
+        if (!known) {
+            throw new ArchiveException("There is no item " + id + " in the archive.");
         }
     }
 }

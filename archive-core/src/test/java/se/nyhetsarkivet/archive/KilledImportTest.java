@@ -71,19 +71,20 @@ class KilledImportTest {
         static Content of(Path archiveDirectory) {
             List<String> revisions = new ArrayList<>();
             try (SqliteStore store = SqliteStore.open(archiveDirectory.resolve("archive.sqlite"))) {
-                store.replay(
+                store.changedSince(
                         0,
-                        revision -> revisions.add(revision.sequence() + " " + revision.number() + " " + revision.id()
-                                + " " + revision.batch() + " " + revision.fingerprint()));
+                        (sequence, history) -> history.revisions()
+                                .forEach(revision -> revisions.add(revision.sequence() + " " + revision.number() + " "
+                                        + revision.id() + " " + revision.batch() + " " + revision.fingerprint())));
             }
             try (NewsArchive archive = NewsArchive.open(archiveDirectory)) {
                 assertThat(archive.verify().differences()).isEmpty();
-                ImportBatch batch = archive.batches().getFirst();
+                ImportBatch batch = archive.ledger().batches().getFirst();
                 assertThat(batch.finishedAt()).isPresent();
                 return new Content(
                         revisions,
                         batch.counts(),
-                        archive.rejections(batch.number()).toString(),
+                        archive.ledger().rejections(batch.number()).toString(),
                         archive.search(SearchRequest.of("nyheter")).total());
             }
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.store.Arrival;
 import se.nyhetsarkivet.store.BatchSource;
 import se.nyhetsarkivet.store.RevisionStore;
 import se.nyhetsarkivet.store.SqliteStore;
@@ -43,10 +45,14 @@ class LanguageVersionTest {
     void fill() {
         store = SqliteStore.open(directory.resolve("archive.sqlite"));
         Instant now = Instant.EPOCH;
-        long batch =
-                store.begin(new BatchSource("test", "0", "items", ""), "", now).number();
+        long batch = store.begin(new BatchSource("test", "0", "items", ""), List.of(), "", now)
+                .number();
         store.append(
-                batch, List.of(NewsItem.builder(WORD, PartialDate.parse("2018")).build()), List.of(), now);
+                batch,
+                List.of(new Arrival.Item(
+                        NewsItem.builder(WORD, PartialDate.parse("2018")).build(), "item 1", Optional.empty())),
+                List.of(),
+                now);
         store.finish(batch, now);
     }
 
@@ -88,13 +94,10 @@ class LanguageVersionTest {
     }
 
     private static int items(ArchiveIndex index, String term) {
-        ArchiveSearcher searcher = index.acquire();
-        try {
-            return searcher.getIndexReader().docFreq(new Term(IndexFields.HEADLINE, term));
+        try (LentSearcher lent = index.lend()) {
+            return lent.searcher().getIndexReader().docFreq(new Term(IndexFields.HEADLINE, term));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        } finally {
-            index.release(searcher);
         }
     }
 

@@ -181,8 +181,9 @@ class RandomSearchTest {
     /** Two words that follow each other in an item's headline. */
     private String phraseOfAnItem(Random random) {
         ItemId id = Seeds.oneOf(random, List.copyOf(wordsById.keySet()));
-        String headline =
-                Objects.requireNonNull(archive.revisions(id).getLast()).item().headline();
+        String headline = Objects.requireNonNull(archive.history(id).revisions().getLast())
+                .item()
+                .headline();
         List<String> inOrder =
                 WORD.matcher(headline).results().map(MatchResult::group).toList();
         int at = random.nextInt(inOrder.size());

@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.intake.lines;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import se.nyhetsarkivet.InvalidItemException;
 import se.nyhetsarkivet.intake.source.NewsReader;
@@ -9,7 +10,9 @@ import se.nyhetsarkivet.intake.source.Reading;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
-import se.nyhetsarkivet.json.NewsArticleJson;
+import se.nyhetsarkivet.item.Tombstone;
+import se.nyhetsarkivet.json.ArchiveLine;
+import se.nyhetsarkivet.json.ArchiveLineJson;
 
 /** One JSON object a line with the names of schema.org's NewsArticle, in UTF-8. Blank lines are passed over. */
 final class JsonLinesReader implements NewsReader {
@@ -40,11 +43,16 @@ final class JsonLinesReader implements NewsReader {
 
     private Reading read(Lines.Line line) {
         try {
-            NewsItem item = NewsArticleJson.read(line.text());
-            return new Reading.Taken(
-                    item.publisher().isEmpty() ? item.withPublisher(options.publisher()) : item,
-                    line.place(),
-                    Optional.empty());
+            return switch (ArchiveLineJson.read(line.text())) {
+                case ArchiveLine.Item(NewsItem item, Optional<Instant> seenAt) ->
+                    new Reading.Taken(
+                            item.publisher().isEmpty() && seenAt.isEmpty()
+                                    ? item.withPublisher(options.publisher())
+                                    : item,
+                            line.place(),
+                            seenAt);
+                case ArchiveLine.Withdrawn(Tombstone tombstone) -> new Reading.Withdrawn(tombstone, line.place());
+            };
         } catch (InvalidItemException invalid) {
             return refused(line, String.valueOf(invalid.getMessage()));
         }

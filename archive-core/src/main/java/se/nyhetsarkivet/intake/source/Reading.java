@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
+import se.nyhetsarkivet.item.Tombstone;
 
 /** What became of one record of a document. */
 public sealed interface Reading {
@@ -16,6 +17,14 @@ public sealed interface Reading {
      * @param seenAt when somebody saw the item so, if the source tells; the archive's own clock tells otherwise
      */
     record Taken(NewsItem item, String place, Optional<Instant> seenAt) implements Reading {}
+
+    /**
+     * The record is the tombstone of an item that another archive no longer shows.
+     *
+     * @param tombstone what remains of the item
+     * @param place where it stands in the source
+     */
+    record Withdrawn(Tombstone tombstone, String place) implements Reading {}
 
     /**
      * The record could not be taken.

@@ -5,7 +5,7 @@ CREATE TABLE batch (
   source            TEXT NOT NULL,           -- the file's name
   sha256            TEXT NOT NULL,           -- of the file's bytes
   format            TEXT NOT NULL,
-  options           TEXT NOT NULL,           -- how the file was read, in one line
+  default_publisher TEXT NOT NULL,           -- given to records that name none
   imported_by       TEXT NOT NULL,
   started_at        TEXT NOT NULL,           -- ISO 8601, UTC
   finished_at       TEXT,                    -- null while it runs or after an interruption

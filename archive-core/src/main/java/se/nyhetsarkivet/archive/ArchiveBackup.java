@@ -1,0 +1,63 @@
+package se.nyhetsarkivet.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.export.BagWriter;
+import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.store.SqliteStore;
+
+/**
+ * Copies of an archive as BagIt bags, to be restored by {@link ArchiveRestore}. Nothing needs to be stopped: the record is
+ * copied as it is at one moment, and originals never change. The index is left out, since it can be made from the record.
+ */
+public final class ArchiveBackup {
+
+    static final String RECORD = "archive.sqlite";
+    static final String SYNONYMS = "synonyms.txt";
+    static final String ORIGINALS = "originals";
+    static final String KIND = "nyhetsarkivet-backup";
+
+    private ArchiveBackup() {}
+
+    /**
+     * Makes a backup, also while another process serves the archive.
+     *
+     * @param archive the archive's directory
+     * @param target a directory that is empty or does not exist; without a manifest in it, a backup is not complete
+     * @throws ArchiveException if there is no archive, the target is not empty or cannot be written
+     */
+    public static void make(Path archive, Path target) {
+        ArchiveFiles files = new ArchiveFiles(archive);
+        if (!Files.exists(files.record())) {
+            throw new ArchiveException("There is no archive in " + archive + "; name its directory with --archive.");
+        }
+        try (SqliteStore store = SqliteStore.open(files.record())) {
+            BagWriter bag = new BagWriter(target);
+            store.copyTo(bag.file(RECORD));
+            // What the copy says is kept, and not what the record says by now.
+            try (SqliteStore copy = SqliteStore.open(bag.file(RECORD))) {
+                ArchiveExport.copyOriginals(copy, new OriginalFiles(files.originals()), bag);
+            }
+            bag.add(RECORD);
+            if (Files.exists(files.synonyms())) {
+                bag.copy(SYNONYMS, Files.newInputStream(files.synonyms()));
+            }
+            bag.finish(Map.of(
+                    "Bagging-Date",
+                    LocalDate.ofInstant(Instant.now(), PartialDate.ZONE).toString(),
+                    "Bag-Software-Agent",
+                    "Nyhetsarkivet",
+                    "External-Identifier",
+                    KIND,
+                    "External-Description",
+                    "Backup of a news archive: the record, the imported files, the synonyms"));
+        } catch (IOException failure) {
+            throw ArchiveExport.problem(target.toString(), failure);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package se.nyhetsarkivet.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.export.ArchiveLines;
+import se.nyhetsarkivet.export.BagWriter;
+import se.nyhetsarkivet.item.ItemHistory;
+import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.item.Tombstone;
+import se.nyhetsarkivet.store.ImportBatch;
+import se.nyhetsarkivet.store.Original;
+import se.nyhetsarkivet.store.RevisionStore;
+
+/** Writes all of an archive in forms that other programs read. */
+final class ArchiveExport {
+
+    private static final String ITEMS = "items.jsonl";
+    private static final String ORIGINALS = "originals/";
+
+    private final RevisionStore store;
+    private final OriginalFiles originals;
+    private final InstantSource clock;
+
+    ArchiveExport(RevisionStore store, OriginalFiles originals, InstantSource clock) {
+        this.store = store;
+        this.originals = originals;
+        this.clock = clock;
+    }
+
+    /** All revisions of the items that are shown, and the tombstones of the others. */
+    void writeLines(OutputStream stream) {
+        try (ArchiveLines lines = new ArchiveLines(stream)) {
+            store.changedSince(0, (sequence, history) -> write(history, lines));
+            for (Tombstone tombstone : store.tombstones()) {
+                lines.write(tombstone);
+            }
+        } catch (IOException failure) {
+            throw problem("the stream", failure);
+        } catch (UncheckedIOException failure) {
+            throw problem("the stream", Objects.requireNonNull(failure.getCause()));
+        }
+    }
+
+    private static void write(ItemHistory history, ArchiveLines lines) {
+        try {
+            for (Revision revision : history.revisions()) {
+                lines.write(revision);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The lines, and the files that were imported. */
+    void writeBag(Path directory) {
+        try {
+            BagWriter bag = new BagWriter(directory);
+            writeLines(bag.open(ITEMS));
+            copyOriginals(store, originals, bag);
+            bag.finish(Map.of(
+                    "Bagging-Date", today(),
+                    "Bag-Software-Agent", "Nyhetsarkivet",
+                    "External-Description",
+                            "All revisions of a news archive as JSON Lines, and the files they came from"));
+        } catch (IOException failure) {
+            throw problem(directory.toString(), failure);
+        }
+    }
+
+    private String today() {
+        return LocalDate.ofInstant(clock.instant(), PartialDate.ZONE).toString();
+    }
+
+    /** Each content once, under its checksum; which file it was, the record tells. */
+    static void copyOriginals(RevisionStore store, OriginalFiles originals, BagWriter bag) throws IOException {
+        Set<String> copied = new HashSet<>();
+        for (ImportBatch batch : store.batches()) {
+            for (Original original : store.originals(batch.number())) {
+                if (original.removedAt().isEmpty() && copied.add(original.sha256())) {
+                    InputStream content = Files.newInputStream(originals.file(original.sha256()));
+                    bag.copy(ORIGINALS + OriginalFiles.path(original.sha256()), content);
+                }
+            }
+        }
+    }
+
+    static ArchiveException problem(String target, IOException failure) {
+        return new ArchiveException(
+                "The archive could not be written to " + target + " (" + failure.getMessage()
+                        + "); check the room and the permissions there.",
+                failure);
+    }
+}

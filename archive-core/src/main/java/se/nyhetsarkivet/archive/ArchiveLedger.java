@@ -1,0 +1,241 @@
+package se.nyhetsarkivet.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.item.ItemHistory;
+import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.item.Rejection;
+import se.nyhetsarkivet.item.Tombstone;
+import se.nyhetsarkivet.store.ImportBatch;
+import se.nyhetsarkivet.store.Original;
+import se.nyhetsarkivet.store.RevisionStore;
+import se.nyhetsarkivet.store.SqliteStore;
+import se.nyhetsarkivet.store.Undo;
+
+/**
+ * What an archivist answers for: which batches were imported, from which files, what was rejected, undone and withdrawn.
+ *
+ * <p>An open archive has its ledger ({@link NewsArchive#ledger}). {@link #open} opens one by itself, also while another
+ * process has the archive open and serves it; that process then follows within a second. Safe for use by many threads.
+ * Methods throw {@link ArchiveException}, whose message is a plain sentence, when they cannot do what is asked, and have then
+ * changed nothing.
+ */
+public final class ArchiveLedger implements AutoCloseable {
+
+    private final RevisionStore store;
+    private final OriginalFiles originals;
+    private final Runnable afterChange;
+    private final InstantSource clock;
+
+    ArchiveLedger(RevisionStore store, OriginalFiles originals, InstantSource clock, Runnable afterChange) {
+        this.store = store;
+        this.originals = originals;
+        this.clock = clock;
+        this.afterChange = afterChange;
+    }
+
+    /**
+     * Opens the ledger of an archive by itself.
+     *
+     * @param directory the archive's directory
+     * @return the ledger
+     * @throws ArchiveException if there is no archive, or it cannot be opened
+     */
+    public static ArchiveLedger open(Path directory) {
+        ArchiveFiles files = new ArchiveFiles(directory);
+        if (!Files.exists(files.record())) {
+            throw new ArchiveException("There is no archive in " + directory + "; name its directory with --archive.");
+        }
+        return new ArchiveLedger(
+                SqliteStore.open(files.record()),
+                new OriginalFiles(files.originals()),
+                InstantSource.system(),
+                () -> {});
+    }
+
+    /**
+     * All imports.
+     *
+     * @return the batches, oldest first
+     */
+    public List<ImportBatch> batches() {
+        return store.batches();
+    }
+
+    /**
+     * One import.
+     *
+     * @param number the number of the batch
+     * @return the batch
+     * @throws ArchiveException if there is no such batch
+     */
+    public ImportBatch batch(long number) {
+        return store.batch(number)
+                .orElseThrow(() ->
+                        new ArchiveException("There is no batch " + number + "; list them to see which there are."));
+    }
+
+    /**
+     * What a batch could not take.
+     *
+     * @param batch the number of the batch
+     * @return its rejections, in the order of the source
+     */
+    public List<Rejection> rejections(long batch) {
+        return store.rejections(batch);
+    }
+
+    /**
+     * The files of a batch, as they were.
+     *
+     * @param batch the number of the batch
+     * @return the files; none if they were not to be kept
+     */
+    public List<Original> originals(long batch) {
+        return store.originals(batch);
+    }
+
+    /**
+     * Opens the copy of an imported file.
+     *
+     * @param original the file
+     * @return its bytes, to be closed
+     * @throws ArchiveException if the archive does not have it
+     */
+    public InputStream open(Original original) {
+        try {
+            return Files.newInputStream(originals.file(original.sha256()));
+        } catch (IOException failure) {
+            throw new ArchiveException(
+                    "The original of " + original.path() + " cannot be read (" + failure.getMessage() + ").", failure);
+        }
+    }
+
+    /**
+     * An item with all its revisions, or its tombstone.
+     *
+     * @param id the item
+     * @return the item; with neither if there is no such item
+     */
+    public ItemHistory history(ItemId id) {
+        return store.history(id);
+    }
+
+    /**
+     * The imports that brought an item, also unchanged.
+     *
+     * @param id the item
+     * @return the numbers of the batches, rising
+     */
+    public List<Long> batchesOf(ItemId id) {
+        return store.batchesOf(id);
+    }
+
+    /**
+     * Undoes an import: items that it brought disappear, and items that it changed get their earlier wording again. Items that
+     * a later import changed or brought too stay as they are; the answer tells which.
+     *
+     * @param batch the number of the batch
+     * @return what was done
+     * @throws ArchiveException if there is no such batch, or it is undone already
+     */
+    public Undo undo(long batch) {
+        Undo undo = store.undo(batch, user(), clock.instant());
+        afterChange.run();
+        return undo;
+    }
+
+    /**
+     * Withdraws an item: it is hidden from searches, pages and exports, and a tombstone remains. Its texts stay in the record
+     * and it can be reinstated.
+     *
+     * @param id the item
+     * @param reason why, for the tombstone
+     * @return the tombstone
+     * @throws ArchiveException if there is no such item, it is erased already or the reason is blank
+     */
+    public Tombstone withdraw(ItemId id, String reason) {
+        Tombstone tombstone = tombstone(id, Tombstone.Kind.WITHDRAWN, reason);
+        store.withdraw(tombstone);
+        afterChange.run();
+        return tombstone;
+    }
+
+    /**
+     * Withdraws an item and erases its texts from the record, the index and the originals for good. A kept original that the
+     * item came from is removed whole. What earlier backups and exports hold is not reached.
+     *
+     * @param id the item
+     * @param reason why, for the tombstone
+     * @return the tombstone and the originals that were removed
+     * @throws ArchiveException if there is no such item, it is erased already or the reason is blank
+     */
+    public Erasure erase(ItemId id, String reason) {
+        Tombstone tombstone = tombstone(id, Tombstone.Kind.ERASED, reason);
+        store.withdraw(tombstone(id, Tombstone.Kind.WITHDRAWN, reason));
+        List<Original> removed = store.originalsOf(id).stream()
+                .filter(original -> original.removedAt().isEmpty())
+                .toList();
+        for (Original original : removed) {
+            originals.remove(original.sha256());
+            store.originalRemoved(original.sha256(), clock.instant());
+        }
+        store.withdraw(tombstone);
+        afterChange.run();
+        return new Erasure(tombstone, removed);
+    }
+
+    /**
+     * What was erased.
+     *
+     * @param tombstone what remains of the item
+     * @param removedOriginals the kept files that were removed, because the item was in them
+     */
+    public record Erasure(Tombstone tombstone, List<Original> removedOriginals) {
+
+        /** Copies the list. */
+        public Erasure {
+            removedOriginals = List.copyOf(removedOriginals);
+        }
+    }
+
+    /**
+     * Shows a withdrawn item again.
+     *
+     * @param id the item
+     * @param reason why, for the record
+     * @throws ArchiveException if the item is not withdrawn, or was erased
+     */
+    public void reinstate(ItemId id, String reason) {
+        store.reinstate(id, reason, user(), clock.instant());
+        afterChange.run();
+    }
+
+    /**
+     * All items that are withdrawn or erased.
+     *
+     * @return their tombstones, oldest first
+     */
+    public List<Tombstone> tombstones() {
+        return store.tombstones();
+    }
+
+    private Tombstone tombstone(ItemId id, Tombstone.Kind kind, String reason) {
+        return new Tombstone(id, kind, reason.strip(), clock.instant(), user());
+    }
+
+    static String user() {
+        return System.getProperty("user.name", "");
+    }
+
+    /** Closes a ledger that was opened by itself; the ledger of an open archive closes with it. */
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,133 @@
+package se.nyhetsarkivet.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.intake.source.SourceDocument;
+import se.nyhetsarkivet.store.Original;
+
+/**
+ * The imported files as they were, each under its SHA-256, so that the same file lies there once. Safe for use by many
+ * threads.
+ */
+final class OriginalFiles {
+
+    private static final String UNFINISHED = ".part";
+    private static final int FOLDER_DIGITS = 2;
+
+    private final Path directory;
+
+    OriginalFiles(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Copies a file in; when this returns the copy survives a power cut. */
+    Original keep(String path, SourceDocument.Content content) {
+        try {
+            Files.createDirectories(directory);
+            Path unfinished = Files.createTempFile(directory, "import", UNFINISHED);
+            try {
+                return keep(path, content, unfinished);
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
+        } catch (IOException failure) {
+            throw new ArchiveException(
+                    "The original of " + path + " could not be kept in " + directory + " (" + failure.getMessage()
+                            + "); make room, or import it without keeping the original (--no-original).",
+                    failure);
+        }
+    }
+
+    private Original keep(String path, SourceDocument.Content content, Path unfinished) throws IOException {
+        MessageDigest digest = Checksums.sha256();
+        long bytes;
+        try (InputStream in = new DigestInputStream(content.open(), digest);
+                OutputStream out = Files.newOutputStream(unfinished)) {
+            bytes = in.transferTo(out);
+        }
+        String sha256 = HexFormat.of().formatHex(digest.digest());
+        Path kept = file(sha256);
+        if (!Files.exists(kept)) {
+            force(unfinished);
+            Files.createDirectories(kept.getParent());
+            Files.move(unfinished, kept, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return new Original(path, sha256, bytes, Optional.empty());
+    }
+
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /** Where a file lies, if it is kept. */
+    Path file(String sha256) {
+        return directory.resolve(path(sha256));
+    }
+
+    /** The path of a file among the originals: not too many files in a directory. */
+    static String path(String sha256) {
+        return sha256.substring(0, FOLDER_DIGITS) + "/" + sha256;
+    }
+
+    void remove(String sha256) {
+        try {
+            Files.deleteIfExists(file(sha256));
+        } catch (IOException failure) {
+            throw new ArchiveException(
+                    "The original " + file(sha256) + " could not be removed (" + failure.getMessage()
+                            + "); check the permissions and try again.",
+                    failure);
+        }
+    }
+
+    /** What is wrong with a file that is to be here, or nothing. */
+    List<String> differencesOf(Original original) {
+        Path file = file(original.sha256());
+        if (!Files.exists(file)) {
+            return List.of("the original " + original.path() + " is missing: " + file);
+        }
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return Checksums.sha256Of(bytes).equals(original.sha256())
+                    ? List.of()
+                    : List.of("the original " + original.path() + " has another checksum than when it was imported: "
+                            + file);
+        } catch (IOException unreadable) {
+            return List.of("the original " + original.path() + " cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    /** Removes what an interrupted import left behind. */
+    void removeUnfinished() {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        List<Path> unfinished = new ArrayList<>();
+        try (Stream<Path> files = Files.list(directory)) {
+            files.filter(file -> file.toString().endsWith(UNFINISHED)).forEach(unfinished::add);
+            for (Path file : unfinished) {
+                Files.delete(file);
+            }
+        } catch (IOException failure) {
+            throw new ArchiveException(
+                    "The directory " + directory + " cannot be tidied (" + failure.getMessage()
+                            + "); check its permissions.",
+                    failure);
+        }
+    }
+}

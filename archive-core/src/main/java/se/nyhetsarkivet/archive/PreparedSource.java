@@ -1,0 +1,18 @@
+package se.nyhetsarkivet.archive;
+
+import java.util.List;
+import se.nyhetsarkivet.store.BatchSource;
+import se.nyhetsarkivet.store.Original;
+
+/**
+ * A source whose checksum is known and whose format was found.
+ *
+ * @param identity what the ledger calls it
+ * @param originals the files of it that the archive keeps
+ */
+record PreparedSource(BatchSource identity, List<Original> originals) {
+
+    String name() {
+        return identity.name();
+    }
+}

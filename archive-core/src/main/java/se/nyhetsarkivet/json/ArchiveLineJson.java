@@ -1,0 +1,114 @@
+package se.nyhetsarkivet.json;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.item.Tombstone;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads and writes the lines of the archive's own format. A line is a news item as {@link NewsArticleJson} has it; one that
+ * comes from an archive also tells, under the key {@value #REVISION}, when it was seen and its fingerprint. An item that is
+ * no longer shown has the one key {@value #TOMBSTONE}. Safe for use by many threads.
+ */
+public final class ArchiveLineJson {
+
+    /** The key of what an archive knows of a revision. */
+    public static final String REVISION = "archivedRevision";
+
+    /** The key of what an archive knows of an item that is no longer shown. */
+    public static final String TOMBSTONE = "archivedTombstone";
+
+    private static final String SEEN_AT = "seenAt";
+    private static final String FINGERPRINT = "fingerprint";
+
+    private ArchiveLineJson() {}
+
+    /**
+     * Writes a revision.
+     *
+     * @param revision the revision
+     * @return the line
+     */
+    public static String write(Revision revision) {
+        ObjectNode object = NewsArticleJson.tree(revision.item());
+        ObjectNode known = object.putObject(REVISION);
+        known.put("id", revision.id().value());
+        known.put("number", revision.number());
+        known.put(SEEN_AT, revision.seenAt().toString());
+        known.put(FINGERPRINT, revision.fingerprint().hex());
+        return NewsArticleJson.line(object);
+    }
+
+    /**
+     * Writes a tombstone.
+     *
+     * @param tombstone the tombstone
+     * @return the line
+     */
+    public static String write(Tombstone tombstone) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        object.putObject(TOMBSTONE)
+                .put("id", tombstone.id().value())
+                .put("kind", tombstone.kind().name().toLowerCase(Locale.ROOT))
+                .put("reason", tombstone.reason())
+                .put("decidedAt", tombstone.decidedAt().toString())
+                .put("decidedBy", tombstone.decidedBy());
+        return NewsArticleJson.line(object);
+    }
+
+    /**
+     * Reads a line.
+     *
+     * @param json one JSON object
+     * @return what it says
+     * @throws InvalidItemException if it is no JSON object or not of the format; the message says why
+     */
+    public static ArchiveLine read(String json) {
+        ObjectNode object = NewsArticleJson.object(json);
+        if (object.get(TOMBSTONE) instanceof ObjectNode tombstone) {
+            return new ArchiveLine.Withdrawn(tombstone(tombstone));
+        }
+        JsonNode revision = object.remove(REVISION);
+        NewsItem item = NewsArticleJson.item(object);
+        if (!(revision instanceof ObjectNode known)) {
+            return new ArchiveLine.Item(item, Optional.empty());
+        }
+        String fingerprint = NewsArticleJson.text(known, FINGERPRINT);
+        if (!fingerprint.isEmpty() && !fingerprint.equals(item.fingerprint().hex())) {
+            throw new InvalidItemException("the text is not the one that was exported: its fingerprint is "
+                    + item.fingerprint() + " and the line says " + fingerprint);
+        }
+        return new ArchiveLine.Item(item, Optional.of(time(known, SEEN_AT)));
+    }
+
+    private static Tombstone tombstone(ObjectNode object) {
+        String kind = NewsArticleJson.text(object, "kind");
+        if (!kind.equals("withdrawn") && !kind.equals("erased")) {
+            throw new InvalidItemException("the tombstone is of the kind '" + kind + "'; expected withdrawn or erased");
+        }
+        return new Tombstone(
+                new ItemId(NewsArticleJson.text(object, "id")),
+                Tombstone.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                NewsArticleJson.text(object, "reason"),
+                time(object, "decidedAt"),
+                NewsArticleJson.text(object, "decidedBy"));
+    }
+
+    private static Instant time(ObjectNode object, String key) {
+        String text = NewsArticleJson.text(object, key);
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException unreadable) {
+            throw new InvalidItemException(
+                    "the time '" + text + "' of '" + key + "' is none; expected one such as 2018-04-23T08:00:00Z");
+        }
+    }
+}

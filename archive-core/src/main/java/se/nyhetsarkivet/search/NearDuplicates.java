@@ -1,0 +1,62 @@
+package se.nyhetsarkivet.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import se.nyhetsarkivet.index.ArchiveSearcher;
+import se.nyhetsarkivet.index.IndexFields;
+import se.nyhetsarkivet.index.Likeness;
+import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.swedish.SwedishLanguage;
+
+/** Finds items whose text is the same as another's but for small edits, as when several publishers announce one thing. */
+final class NearDuplicates {
+
+    /** Candidates that are compared with the text; those that share most terms come first. */
+    private static final int MAX_CANDIDATES = 200;
+
+    private final SwedishLanguage language;
+    private final ArchiveSearcher searcher;
+
+    NearDuplicates(SwedishLanguage language, ArchiveSearcher searcher) {
+        this.language = language;
+        this.searcher = searcher;
+    }
+
+    List<Hit> of(int document, int most) throws IOException {
+        NewsItem item = texts(searcher.storedFields().document(document));
+        BooleanQuery.Builder alike = new BooleanQuery.Builder();
+        for (String term : Likeness.terms(item)) {
+            alike.add(new ConstantScoreQuery(new TermQuery(new Term(IndexFields.LIKENESS, term))), Occur.SHOULD);
+        }
+        List<ScoreDoc> found = new ArrayList<>();
+        for (ScoreDoc candidate : searcher.search(alike.build(), MAX_CANDIDATES).scoreDocs) {
+            if (found.size() < most && candidate.doc != document && isNearlyTheSame(item, candidate)) {
+                found.add(candidate);
+            }
+        }
+        return FoundHits.of(searcher, language, page -> MatchAllDocsQuery.INSTANCE, found);
+    }
+
+    private boolean isNearlyTheSame(NewsItem item, ScoreDoc candidate) throws IOException {
+        NewsItem other = texts(searcher.storedFields().document(candidate.doc));
+        return Likeness.between(item, other) >= Likeness.NEARLY_THE_SAME;
+    }
+
+    private static NewsItem texts(Document document) {
+        return NewsItem.builder(
+                        document.get(IndexFields.HEADLINE), PartialDate.parse(document.get(IndexFields.PUBLISHED)))
+                .lead(FoundHits.orEmpty(document, IndexFields.LEAD))
+                .body(FoundHits.orEmpty(document, IndexFields.BODY))
+                .build();
+    }
+}

@@ -1,0 +1,90 @@
+package se.nyhetsarkivet.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
+import se.nyhetsarkivet.index.ArchiveSearcher;
+import se.nyhetsarkivet.index.IndexFields;
+
+/** Leaves of the revisions that a query matches one for each item: the one in force if it matches, else the latest. */
+final class OnePerItem {
+
+    private final ArchiveSearcher searcher;
+    private final Set<BytesRef> inForce = new HashSet<>();
+    private final List<EarlierMatch> earlier = new ArrayList<>();
+
+    private OnePerItem(ArchiveSearcher searcher) {
+        this.searcher = searcher;
+    }
+
+    /** A matching revision that is no longer in force. */
+    private record EarlierMatch(BytesRef item, long sequence, long until) {}
+
+    static Query of(ArchiveSearcher searcher, Query query) throws IOException {
+        OnePerItem matches = new OnePerItem(searcher);
+        matches.gather(query);
+        long[] superfluous = matches.superfluous();
+        return superfluous.length == 0
+                ? query
+                : new BooleanQuery.Builder()
+                        .add(query, Occur.MUST)
+                        .add(NumericDocValuesField.newSlowSetQuery(IndexFields.SEQUENCE, superfluous), Occur.MUST_NOT)
+                        .build();
+    }
+
+    private void gather(Query query) throws IOException {
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+            Scorer scorer = weight.scorer(segment);
+            if (scorer != null) {
+                gather(segment, scorer.iterator());
+            }
+        }
+    }
+
+    private void gather(LeafReaderContext segment, DocIdSetIterator matches) throws IOException {
+        SortedDocValues items = DocValues.getSorted(segment.reader(), IndexFields.ID);
+        NumericDocValues sequences = DocValues.getNumeric(segment.reader(), IndexFields.SEQUENCE);
+        NumericDocValues untils = DocValues.getNumeric(segment.reader(), IndexFields.SEEN_UNTIL);
+        for (int document = matches.nextDoc();
+                document != DocIdSetIterator.NO_MORE_DOCS;
+                document = matches.nextDoc()) {
+            if (!items.advanceExact(document)) {
+                continue;
+            }
+            BytesRef item = BytesRef.deepCopyOf(items.lookupOrd(items.ordValue()));
+            if (untils.advanceExact(document) && sequences.advanceExact(document)) {
+                earlier.add(new EarlierMatch(item, sequences.longValue(), untils.longValue()));
+            } else {
+                inForce.add(item);
+            }
+        }
+    }
+
+    private long[] superfluous() {
+        Set<BytesRef> found = new HashSet<>(inForce);
+        return earlier.stream()
+                .sorted(Comparator.comparingLong(EarlierMatch::until)
+                        .thenComparingLong(EarlierMatch::sequence)
+                        .reversed())
+                .filter(match -> !found.add(match.item()))
+                .mapToLong(EarlierMatch::sequence)
+                .toArray();
+    }
+}

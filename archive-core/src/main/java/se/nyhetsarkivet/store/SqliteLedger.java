@@ -1,0 +1,128 @@
+package se.nyhetsarkivet.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.item.Rejection;
+
+/** The batches, what they imported and what they could not take. */
+final class SqliteLedger {
+
+    private static final String COLUMNS = "number, source, sha256, format, options, imported_by, started_at,"
+            + " finished_at, undone_at, new_items, changed, unchanged, rejected";
+
+    private final Connection connection;
+
+    SqliteLedger(Connection connection) {
+        this.connection = connection;
+    }
+
+    ImportBatch begin(BatchSource source, List<Original> originals, String importedBy, Instant now)
+            throws SQLException {
+        Optional<ImportBatch> unfinished = SqliteRows.first(
+                connection,
+                "SELECT " + COLUMNS + " FROM batch WHERE finished_at IS NULL AND undone_at IS NULL"
+                        + " AND sha256 = ? AND format = ? AND options = ?",
+                SqliteRows::batch,
+                source.sha256(),
+                source.format(),
+                source.options());
+        if (unfinished.isPresent()) {
+            return unfinished.get();
+        }
+        ImportBatch begun = SqliteRows.first(
+                        connection,
+                        "INSERT INTO batch (source, sha256, format, options, imported_by, started_at)"
+                                + " VALUES (?, ?, ?, ?, ?, ?) RETURNING " + COLUMNS,
+                        SqliteRows::batch,
+                        source.name(),
+                        source.sha256(),
+                        source.format(),
+                        source.options(),
+                        importedBy,
+                        now)
+                .orElseThrow();
+        for (Original original : originals) {
+            SqliteRows.update(
+                    connection,
+                    "INSERT INTO original (batch, path, sha256, bytes) VALUES (?, ?, ?, ?)",
+                    begun.number(),
+                    original.path(),
+                    original.sha256(),
+                    original.bytes());
+        }
+        return begun;
+    }
+
+    void addCounts(long batch, BatchCounts counts) throws SQLException {
+        SqliteRows.update(
+                connection,
+                "UPDATE batch SET new_items = new_items + ?, changed = changed + ?, unchanged = unchanged + ?,"
+                        + " rejected = rejected + ? WHERE number = ?",
+                counts.newItems(),
+                counts.changed(),
+                counts.unchanged(),
+                counts.rejected(),
+                batch);
+    }
+
+    ImportBatch finish(long batch, Instant now) throws SQLException {
+        SqliteRows.update(connection, "UPDATE batch SET finished_at = ? WHERE number = ?", now, batch);
+        return batch(batch).orElseThrow();
+    }
+
+    List<ImportBatch> batches() throws SQLException {
+        return SqliteRows.all(connection, "SELECT " + COLUMNS + " FROM batch ORDER BY number", SqliteRows::batch);
+    }
+
+    Optional<ImportBatch> batch(long number) throws SQLException {
+        return SqliteRows.first(
+                connection, "SELECT " + COLUMNS + " FROM batch WHERE number = ?", SqliteRows::batch, number);
+    }
+
+    List<Rejection> rejections(long batch) throws SQLException {
+        return SqliteRows.all(
+                connection,
+                "SELECT place, reason, excerpt FROM rejection WHERE batch = ? ORDER BY rowid",
+                row -> new Rejection(row.getString(1), row.getString(2), row.getString(3)),
+                batch);
+    }
+
+    List<Original> originals(long batch) throws SQLException {
+        return SqliteRows.all(
+                connection,
+                "SELECT path, sha256, bytes, removed_at FROM original WHERE batch = ? ORDER BY path",
+                SqliteRows::original,
+                batch);
+    }
+
+    /** In a batch of several files, a place begins with the path of the file. */
+    List<Original> originalsOf(ItemId id) throws SQLException {
+        return SqliteRows.all(
+                connection,
+                "SELECT o.path, o.sha256, o.bytes, max(o.removed_at) AS removed_at FROM original o JOIN ("
+                        + "SELECT batch, place FROM revision WHERE item = ?1"
+                        + " UNION SELECT batch, place FROM sighting WHERE item = ?1) i ON i.batch = o.batch"
+                        + " WHERE substr(i.place, 1, length(o.path)) = o.path"
+                        + " OR (SELECT count(*) FROM original c WHERE c.batch = o.batch) = 1"
+                        + " GROUP BY o.sha256 ORDER BY o.path",
+                SqliteRows::original,
+                id.value());
+    }
+
+    List<Long> batchesOf(ItemId id) throws SQLException {
+        return SqliteRows.all(
+                connection,
+                "SELECT batch FROM revision WHERE item = ?1 UNION SELECT batch FROM sighting WHERE item = ?1 ORDER BY 1",
+                row -> row.getLong(1),
+                id.value());
+    }
+
+    void originalRemoved(String sha256, Instant now) throws SQLException {
+        SqliteRows.update(
+                connection, "UPDATE original SET removed_at = ? WHERE sha256 = ? AND removed_at IS NULL", now, sha256);
+    }
+}

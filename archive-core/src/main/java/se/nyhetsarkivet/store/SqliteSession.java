@@ -1,0 +1,146 @@
+package se.nyhetsarkivet.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The connections to the database: one writes, in transactions; another reads, so that a page is not held up by an import.
+ * Safe for use by many threads.
+ */
+final class SqliteSession implements AutoCloseable {
+
+    private final SqliteDatabase database;
+    private final Connection writing;
+    private final Connection reading;
+    private boolean rehearsing;
+
+    SqliteSession(SqliteDatabase database) {
+        this.database = database;
+        this.writing = database.connectToWrite();
+        database.prepare(writing);
+        this.reading = database.connectToRead();
+    }
+
+    /** What is done with a connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    <T> T read(Work<T> work) {
+        synchronized (reading) {
+            try {
+                return work.with(reading);
+            } catch (SQLException failure) {
+                throw database.problem("read", failure);
+            }
+        }
+    }
+
+    /** Reads on a connection of its own, all at one moment of the record: it may take minutes and holds up nobody. */
+    <T> T readAtLength(Work<T> work) {
+        try (Connection connection = database.connectToRead()) {
+            connection.setAutoCommit(false);
+            T result = work.with(connection);
+            connection.rollback();
+            return result;
+        } catch (SQLException failure) {
+            throw database.problem("read", failure);
+        }
+    }
+
+    /** Runs the work in a transaction of its own: all of it is kept, or none. */
+    <T> T write(Work<T> work) {
+        synchronized (writing) {
+            try {
+                return rehearsing ? work.with(writing) : committed(work);
+            } catch (SQLException failure) {
+                throw database.problem("written", failure);
+            }
+        }
+    }
+
+    private <T> T committed(Work<T> work) throws SQLException {
+        writing.setAutoCommit(false);
+        try {
+            T result = work.with(writing);
+            writing.commit();
+            return result;
+        } catch (SQLException | RuntimeException failure) {
+            rollBack(failure);
+            throw failure;
+        } finally {
+            writing.setAutoCommit(true);
+        }
+    }
+
+    <T> T rehearse(Supplier<T> work) {
+        synchronized (writing) {
+            try {
+                writing.setAutoCommit(false);
+                rehearsing = true;
+                try {
+                    return work.get();
+                } finally {
+                    rehearsing = false;
+                    writing.rollback();
+                    writing.setAutoCommit(true);
+                }
+            } catch (SQLException failure) {
+                throw database.problem("written", failure);
+            }
+        }
+    }
+
+    /** SQLite may have rolled back already, as when the disk is full; the failure itself is what the user must hear. */
+    private void rollBack(Exception failure) {
+        try {
+            writing.rollback();
+        } catch (SQLException second) {
+            failure.addSuppressed(second);
+        }
+    }
+
+    /** Work that cannot be in a transaction. */
+    void withoutTransaction(String sql) {
+        synchronized (writing) {
+            try (Statement statement = writing.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException failure) {
+                throw database.problem("written", failure);
+            }
+        }
+    }
+
+    /** Copies all of the database as it is at one moment. */
+    void copyTo(Path file) {
+        try (Connection connection = database.connectToRead();
+                PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+            SqliteRows.bind(copy, file.toString());
+            copy.execute();
+        } catch (SQLException failure) {
+            throw database.problem("copied to " + file, failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        List<SQLException> failures = new ArrayList<>();
+        for (Connection connection : List.of(reading, writing)) {
+            try {
+                connection.close();
+            } catch (SQLException failure) {
+                failures.add(failure);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw database.problem("closed", failures.getFirst());
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package se.nyhetsarkivet.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.item.Tombstone;
+
+/** Hides items and erases their texts, inside the transaction of its caller. */
+final class SqliteWithdrawals {
+
+    private static final String LATEST = "SELECT item, kind, reason, decided_at, decided_by FROM withdrawal w"
+            + " WHERE sequence = (SELECT max(sequence) FROM withdrawal l WHERE l.item = w.item)"
+            + " AND kind <> 'reinstated' ORDER BY sequence";
+
+    private final Connection connection;
+
+    SqliteWithdrawals(Connection connection) {
+        this.connection = connection;
+    }
+
+    void withdraw(Tombstone tombstone) throws SQLException {
+        ItemId id = tombstone.id();
+        if (tombstone.reason().isBlank()) {
+            throw new ArchiveException("A withdrawal needs a reason; it is what remains of the item.");
+        }
+        Optional<Tombstone> before = current(id);
+        if (before.isPresent() && before.get().kind() == Tombstone.Kind.ERASED) {
+            throw new ArchiveException(
+                    "Item " + id + " was erased already, on " + before.get().decidedAt() + ".");
+        }
+        write(tombstone, SequenceCount.last(connection) + 1);
+    }
+
+    /** Writes another archive's tombstone unless the item is withdrawn as much already; true if it was written. */
+    boolean carryOver(Tombstone tombstone, long sequence) throws SQLException {
+        Optional<Tombstone> before = current(tombstone.id());
+        boolean done = before.isPresent()
+                && (before.get().kind() == Tombstone.Kind.ERASED || before.get().equals(tombstone));
+        if (!done) {
+            write(tombstone, sequence);
+        }
+        return !done;
+    }
+
+    /** Writes a tombstone, also of an item that was never here. */
+    private void write(Tombstone tombstone, long sequence) throws SQLException {
+        boolean erased = tombstone.kind() == Tombstone.Kind.ERASED;
+        add(
+                sequence,
+                tombstone.id(),
+                erased ? "erased" : "withdrawn",
+                tombstone.reason(),
+                tombstone.decidedAt(),
+                tombstone.decidedBy());
+        if (erased) {
+            erase(tombstone.id());
+        }
+    }
+
+    void reinstate(ItemId id, String reason, String decidedBy, Instant now) throws SQLException {
+        Tombstone tombstone = current(id).orElseThrow(() -> new ArchiveException("Item " + id + " is not withdrawn."));
+        if (tombstone.kind() == Tombstone.Kind.ERASED) {
+            throw new ArchiveException("Item " + id + " was erased on " + tombstone.decidedAt()
+                    + "; its texts are gone and cannot be shown again.");
+        }
+        add(SequenceCount.last(connection) + 1, id, "reinstated", reason, now, decidedBy);
+    }
+
+    List<Tombstone> all() throws SQLException {
+        return SqliteRows.all(connection, LATEST, SqliteRows::tombstone);
+    }
+
+    private Optional<Tombstone> current(ItemId id) throws SQLException {
+        try (SqliteHistories histories = new SqliteHistories(connection)) {
+            return histories.tombstone(id);
+        }
+    }
+
+    private void add(long sequence, ItemId id, String kind, String reason, Instant decidedAt, String decidedBy)
+            throws SQLException {
+        SqliteRows.update(
+                connection,
+                "INSERT INTO withdrawal (sequence, item, kind, reason, decided_at, decided_by) VALUES (?, ?, ?, ?, ?, ?)",
+                sequence,
+                id.value(),
+                kind,
+                reason,
+                decidedAt,
+                decidedBy);
+    }
+
+    /** A rejected record may be another wording of the same item; what is kept of it goes too. */
+    private void erase(ItemId id) throws SQLException {
+        SqliteRows.update(
+                connection,
+                "UPDATE rejection SET excerpt = '' WHERE batch IN (SELECT batch FROM revision WHERE item = ?1"
+                        + " UNION SELECT batch FROM sighting WHERE item = ?1)",
+                id.value());
+        SqliteRows.update(connection, "UPDATE sighting SET place = '' WHERE item = ?", id.value());
+        SqliteRows.update(connection, "UPDATE revision SET content = '', place = '' WHERE item = ?", id.value());
+    }
+}
