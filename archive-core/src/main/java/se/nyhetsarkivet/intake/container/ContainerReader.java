@@ -35,6 +35,8 @@ final class ContainerReader implements NewsReader {
                             taken.item(),
                             part.place() + ", " + taken.place(),
                             taken.seenAt().or(part.document()::seenAt));
+                case Reading.Withdrawn withdrawn ->
+                    new Reading.Withdrawn(withdrawn.tombstone(), part.place() + ", " + withdrawn.place());
                 case Reading.Refused refused ->
                     new Reading.Refused(new Rejection(
                             part.place() + ", " + refused.rejection().place(),

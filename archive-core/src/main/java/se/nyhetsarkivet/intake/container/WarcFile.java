@@ -137,6 +137,10 @@ final class WarcFile implements Closeable {
         close();
         source = new Source(content.open());
         text = source;
+        return Damage.told(source, () -> seekAfter(from));
+    }
+
+    private boolean seekAfter(long from) throws IOException {
         try {
             source.skipNBytes(from);
         } catch (EOFException nothingFollows) {

@@ -53,7 +53,7 @@ final class WarcParts implements Parts {
     }
 
     private Optional<RecordHeader> nextHeader() throws IOException {
-        if (damaged && !Damage.told(file.source(), file::seek)) {
+        if (damaged && !file.seek()) {
             return Optional.empty();
         }
         damaged = false;

@@ -13,7 +13,7 @@ final class HtmlTextWriter implements NodeFilter {
             "script", "style", "noscript", "template", "svg", "math", "head", "title", "iframe", "object", "embed",
             "applet", "audio", "video", "canvas", "map", "button", "input", "select", "textarea", "datalist", "output",
             "progress", "meter", "dialog");
-    private static final Set<String> LINES = Set.of("li", "tr", "dt", "dd", "option", "caption", "summary");
+    private static final Set<String> LINES = Set.of("li", "tr", "dt", "dd", "thead", "tbody", "tfoot", "caption", "summary");
 
     private static final int LEVELS_OF_A_TABLE = 4;
 
