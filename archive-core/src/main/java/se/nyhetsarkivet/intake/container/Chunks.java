@@ -13,7 +13,7 @@ import java.util.zip.ZipException;
 final class Chunks extends FilterInputStream {
 
     private static final int LINE_BYTES = 1024;
-    private static final Pattern LENGTH = Pattern.compile("\\s*([0-9a-fA-F]{1,15})\\s*(;.*)?");
+    private static final Pattern LENGTH = Pattern.compile("\\s*([0-9a-fA-F]{1,15})\\s*(?:;.*)?");
 
     private long left;
     private boolean begun;
@@ -30,7 +30,7 @@ final class Chunks extends FilterInputStream {
         stream.reset();
         String text = new String(beginning, StandardCharsets.ISO_8859_1);
         int end = text.indexOf('\n');
-        return end > 0 && LENGTH.matcher(text.substring(0, end)).matches();
+        return end > 0 && LENGTH.matcher(text.substring(0, end).strip()).matches();
     }
 
     @Override
@@ -57,7 +57,7 @@ final class Chunks extends FilterInputStream {
             line();
         }
         begun = true;
-        String line = line();
+        String line = line().strip();
         Matcher length = LENGTH.matcher(line);
         if (!length.matches()) {
             throw new ZipException("the page was sent in chunks, and the length of one cannot be read");

@@ -18,6 +18,7 @@ final class ContainerReader implements NewsReader {
     private final DocumentOpener opener;
     private final ReadOptions options;
     private Optional<OpenPart> current = Optional.empty();
+    private boolean begun;
 
     ContainerReader(Parts parts, DocumentOpener opener, ReadOptions options) {
         this.parts = parts;
@@ -74,13 +75,14 @@ final class ContainerReader implements NewsReader {
     }
 
     private Optional<Reading> begin(Parts.Inner part) throws IOException {
-        boolean begun = false;
+        boolean opened = false;
         try {
             ReadOptions known = part.encoding().map(options::withEncoding).orElse(options);
             NewsReader reader = opener.open(part.document(), options.encoding().isPresent() ? options : known)
                     .reader();
             current = Optional.of(new OpenPart(part, reader));
-            begun = true;
+            begun = false;
+            opened = true;
             return Optional.empty();
         } catch (UnknownFormatException unknown) {
             return part.expected()
@@ -89,15 +91,22 @@ final class ContainerReader implements NewsReader {
         } catch (IOException damaged) {
             return Optional.of(refused(part, reason(damaged)));
         } finally {
-            if (!begun) {
+            if (!opened) {
                 part.spool().close();
             }
         }
     }
 
     private Optional<Reading> read(OpenPart open) throws IOException {
+        boolean first = !begun;
+        begun = true;
         try {
             Optional<Reading> reading = open.reader.next();
+            if (first && !open.part.expected() && reading.orElse(null) instanceof Reading.Refused) {
+                // What a page loaded besides, such as data for a menu, is no news and no fault.
+                closeCurrent();
+                return Optional.empty();
+            }
             if (reading.isEmpty()) {
                 closeCurrent();
             }

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.intake.container;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,6 +94,14 @@ final class TarEntries implements Entries {
     private InputStream bytes() {
         return new FilterInputStream(Damage.toldBy(source, tar)) {
             @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                damaged = true;
+                int read = in.read(bytes, offset, length);
+                damaged = false;
+                return read;
+            }
+
+            @Override
             public void close() {}
         };
     }
@@ -108,24 +117,24 @@ final class TarEntries implements Entries {
         return entry.isSparse() ? "the entry is a file with holes (sparse), which cannot be read; pack it without" : "";
     }
 
-    /** Goes to the next block that is a header by its check sum. */
+    /** Goes to the next block that is a header by its check sum; what hinders that has been told already. */
     private boolean findHeader() throws IOException {
-        return Damage.told(source, () -> {
-            source.skipNBytes((BLOCK_BYTES - source.position() % BLOCK_BYTES) % BLOCK_BYTES);
-            while (true) {
+        try {
+            return Damage.told(source, () -> {
+                source.skipNBytes((BLOCK_BYTES - source.position() % BLOCK_BYTES) % BLOCK_BYTES);
                 byte[] block = source.peek(BLOCK_BYTES);
-                if (block.length < BLOCK_BYTES) {
-                    return false;
+                while (block.length == BLOCK_BYTES && !TarFormat.isHeader(block)) {
+                    source.skipNBytes(BLOCK_BYTES);
+                    block = source.peek(BLOCK_BYTES);
                 }
-                if (TarFormat.isHeader(block)) {
-                    guard.left = Long.MAX_VALUE;
-                    sparseBytes = 0;
-                    tar = begin();
-                    return true;
-                }
-                source.skipNBytes(BLOCK_BYTES);
-            }
-        });
+                guard.left = Long.MAX_VALUE;
+                sparseBytes = 0;
+                tar = begin();
+                return block.length == BLOCK_BYTES;
+            });
+        } catch (EOFException | ZipException unreadable) {
+            return false;
+        }
     }
 
     @Override

@@ -1,11 +1,9 @@
 package se.nyhetsarkivet.intake.container;
 
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +25,10 @@ final class WarcFile implements Closeable {
     private final boolean gzip;
     private final Budget budget;
     private Source source;
-    private Optional<GzipMember> member = Optional.empty();
+    private Optional<RecordMembers> member = Optional.empty();
     private Source text;
     private long start;
+    private long textStart;
 
     WarcFile(SourceDocument.Content content, boolean gzip, Budget budget) throws IOException {
         this.content = content;
@@ -83,6 +82,7 @@ final class WarcFile implements Closeable {
             }
             if (member.isPresent()) {
                 skipLineEnds();
+                textStart = text.position();
                 if (text.peek() >= 0) {
                     return true;
                 }
@@ -93,6 +93,7 @@ final class WarcFile implements Closeable {
                 source.skipNBytes(1);
             }
             start = source.position();
+            textStart = 0;
             if (source.peek() < 0) {
                 return false;
             }
@@ -101,7 +102,7 @@ final class WarcFile implements Closeable {
     }
 
     private void beginMember() throws IOException {
-        GzipMember begun = new GzipMember(source);
+        RecordMembers begun = new RecordMembers(source);
         member = Optional.of(begun);
         long from = start;
         text = new Source(new Expansion(begun, () -> source.position() - from, budget), MEMBER_BUFFER_BYTES);
@@ -133,25 +134,38 @@ final class WarcFile implements Closeable {
 
     /** Goes to the next place after the current record's beginning where one begins, as far as can be seen. */
     boolean seek() throws IOException {
-        long from = start + 1;
+        if (!gzip) {
+            return goTo(start + 1, this::seekLine);
+        }
+        long textFrom = textStart + 1;
+        // If the member can be unpacked to its end, it is not the packing that is damaged but a record in it.
+        boolean inMember = goTo(start, () -> {
+            beginMember();
+            text.skipNBytes(textFrom);
+            seekLine();
+            return true;
+        });
+        return inMember || goTo(start + 1, this::seekMember);
+    }
+
+    /** Opens the file anew at a place and seeks from there; what hinders that has been told already. */
+    private boolean goTo(long place, Damage.Reading<Boolean> seeking) throws IOException {
         close();
         source = new Source(content.open());
         text = source;
-        return Damage.told(source, () -> seekAfter(from));
-    }
-
-    private boolean seekAfter(long from) throws IOException {
         try {
-            source.skipNBytes(from);
-        } catch (EOFException nothingFollows) {
+            return Damage.told(source, () -> {
+                source.skipNBytes(place);
+                return seeking.read();
+            });
+        } catch (EOFException | ZipException nothingFollows) {
             return false;
         }
-        return gzip ? seekMember() : seekLine();
     }
 
     private boolean seekMember() throws IOException {
         for (int next = source.peek(); next >= 0; next = source.peek()) {
-            if (next == GzipMember.MAGIC_1 && beginsRecord(source.peek(LOOK_AHEAD_BYTES))) {
+            if (next == GzipMember.MAGIC_1 && RecordMembers.beginsRecord(source)) {
                 return true;
             }
             source.skipNBytes(1);
@@ -159,37 +173,16 @@ final class WarcFile implements Closeable {
         return false;
     }
 
-    private static boolean beginsRecord(byte[] packed) {
-        if (packed.length < 2 || (packed[1] & 0xff) != GzipMember.MAGIC_2) {
-            return false;
-        }
-        try (GzipMember candidate = new GzipMember(new Source(new ByteArrayInputStream(packed), packed.length))) {
-            byte[] unpacked = new byte[1024];
-            int read = candidate.read(unpacked);
-            return read > 0 && RecordHeader.begins(firstLine(unpacked, read));
-        } catch (IOException noMember) {
-            return false;
-        }
-    }
-
     private boolean seekLine() throws IOException {
-        for (int next = source.read(); next >= 0; next = source.read()) {
+        for (int next = text.read(); next >= 0; next = text.read()) {
             if (next == '\n') {
-                byte[] ahead = source.peek(LOOK_AHEAD_BYTES);
-                if (RecordHeader.begins(firstLine(ahead, ahead.length))) {
+                byte[] ahead = text.peek(LOOK_AHEAD_BYTES);
+                if (RecordHeader.begins(RecordMembers.firstLine(ahead, ahead.length))) {
                     return true;
                 }
             }
         }
         return false;
-    }
-
-    private static String firstLine(byte[] bytes, int length) {
-        int end = 0;
-        while (end < length && bytes[end] != '\n' && bytes[end] != '\r') {
-            end++;
-        }
-        return new String(bytes, 0, end, StandardCharsets.UTF_8);
     }
 
     /** The bytes of a block; the record is passed when they have been read. */
