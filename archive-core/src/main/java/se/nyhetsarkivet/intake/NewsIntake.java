@@ -42,9 +42,9 @@ public final class NewsIntake implements DocumentOpener {
      */
     public NewsIntake(ContainerLimits limits) {
         containers = List.of(
-                new WarcFormat(this::open, limits),
-                new ZipFormat(this::open, limits),
-                new TarFormat(this::open, limits),
+                new WarcFormat(this, limits),
+                new ZipFormat(this, limits),
+                new TarFormat(this, limits),
                 new UnreadableContainerFormat());
         compression = new Compression(limits);
         formats = List.of(new HtmlPageFormat(), new JsonLinesFormat(), new PressPageFormat());

@@ -64,7 +64,9 @@ public final class Compression {
         try {
             InputStream unpacked = Damage.told(
                     source,
-                    () -> gzip ? new GzipMembers(source) : Damage.toldBy(source, new BZip2CompressorInputStream(source, true)));
+                    () -> gzip
+                            ? new GzipMembers(source)
+                            : Damage.toldBy(source, new BZip2CompressorInputStream(source, true)));
             opened = true;
             return new Expansion(unpacked, source::position, budget);
         } finally {

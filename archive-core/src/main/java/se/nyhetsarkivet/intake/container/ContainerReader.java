@@ -1,6 +1,5 @@
 package se.nyhetsarkivet.intake.container;
 
-import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;
@@ -137,10 +136,10 @@ final class ContainerReader implements NewsReader {
         Optional<OpenPart> ended = current;
         current = Optional.empty();
         if (ended.isPresent()) {
-            OpenPart part = ended.get();
-            try (Closeable spool = part.part.spool();
-                    NewsReader reader = part.reader) {
-                // Both are only to be closed, the reader first.
+            try {
+                ended.get().reader.close();
+            } finally {
+                ended.get().part.spool().close();
             }
         }
     }

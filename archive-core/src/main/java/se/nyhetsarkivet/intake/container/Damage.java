@@ -34,7 +34,8 @@ final class Damage {
             source.throwIfUnreadable();
             throw because(damaged);
         } catch (RuntimeException damaged) {
-            // Libraries check lengths and offsets of damaged files only in part; what they trip over is the file's fault.
+            // Libraries check lengths and offsets of damaged files only in part; what they trip over is the file's
+            // fault.
             throw because(damaged);
         }
     }

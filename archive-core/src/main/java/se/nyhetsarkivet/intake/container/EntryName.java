@@ -35,8 +35,10 @@ record EntryName(String path) {
     /** Reads the name as UTF-8 if it is that, and else in the Windows or DOS encoding that makes its letters Swedish. */
     static EntryName of(byte[] bytes) {
         try {
-            return new EntryName(
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return new EntryName(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
         } catch (CharacterCodingException other) {
             boolean dos = count(bytes, SWEDISH_LETTERS_IN_DOS) > count(bytes, SWEDISH_LETTERS);
             return new EntryName(new String(bytes, dos ? DOS : WINDOWS));
@@ -90,6 +92,6 @@ record EntryName(String path) {
     }
 
     private List<String> names() {
-        return Arrays.asList(path.split("/"));
+        return Arrays.asList(path.split("/", -1));
     }
 }

@@ -38,8 +38,8 @@ final class EntryParts implements Parts {
                 }
             } catch (EOFException | ZipException damaged) {
                 ended = !entries.goesOnAfterDamage();
-                return Optional.of(new Unreadable(
-                        new Rejection("after " + lastPlace, ContainerReader.reason(damaged))));
+                return Optional.of(
+                        new Unreadable(new Rejection("after " + lastPlace, ContainerReader.reason(damaged))));
             }
         }
         return Optional.empty();
@@ -48,7 +48,8 @@ final class EntryParts implements Parts {
     private Optional<Part> part(Entries.Entry entry) throws IOException {
         String place = "entry " + entry.name().shown();
         lastPlace = place;
-        String defect = entry.name().defect().isEmpty() ? entry.defect() : entry.name().defect();
+        String defect =
+                entry.name().defect().isEmpty() ? entry.defect() : entry.name().defect();
         if (!defect.isEmpty()) {
             return Optional.of(new Unreadable(new Rejection(place, defect)));
         }

@@ -33,8 +33,9 @@ final class Expansion extends FilterInputStream {
             budget.spend(read);
             ContainerLimits limits = budget.limits();
             if (unpacked > limits.freeBytes() && unpacked / limits.ratio() > packedBytes.getAsLong()) {
-                throw new LimitExceededException("it expands to more than %d times its packed size; it is refused for safety"
-                        .formatted(limits.ratio()));
+                throw new LimitExceededException(
+                        "it expands to more than %d times its packed size; it is refused for safety"
+                                .formatted(limits.ratio()));
             }
         }
         return read;

@@ -61,8 +61,8 @@ public final class FolderSource {
                 try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), one)) {
                     bytes.transferTo(OutputStream.nullOutputStream());
                 }
-                all.update((path + "\0" + HexFormat.of().formatHex(one.digest()) + "\n")
-                        .getBytes(StandardCharsets.UTF_8));
+                all.update(
+                        (path + "\0" + HexFormat.of().formatHex(one.digest()) + "\n").getBytes(StandardCharsets.UTF_8));
             }
         }
         return HexFormat.of().formatHex(all.digest());

@@ -126,13 +126,15 @@ record HttpMessage(int status, HeaderLines headers, int bodyOffset) {
                         ? new GzipMembers(new Source(stream))
                         : stream;
             case "deflate" ->
-                zlib ? new InflaterInputStream(stream) : new InflaterInputStream(stream, new Inflater(true)) {
-                    @Override
-                    public void close() throws IOException {
-                        inf.end();
-                        super.close();
-                    }
-                };
+                zlib
+                        ? new InflaterInputStream(stream)
+                        : new InflaterInputStream(stream, new Inflater(true)) {
+                            @Override
+                            public void close() throws IOException {
+                                inf.end();
+                                super.close();
+                            }
+                        };
             default -> stream;
         };
     }

@@ -29,8 +29,7 @@ interface Parts extends Closeable {
      * @param spool its copy, to be closed when it has been read
      * @param expected whether it is a fault if the document is in no known format
      */
-    record Inner(
-            SourceDocument document, String place, Optional<Charset> encoding, Closeable spool, boolean expected)
+    record Inner(SourceDocument document, String place, Optional<Charset> encoding, Closeable spool, boolean expected)
             implements Part {}
 
     /**

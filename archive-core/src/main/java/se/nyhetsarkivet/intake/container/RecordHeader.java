@@ -25,15 +25,16 @@ import java.util.zip.ZipException;
 record RecordHeader(String type, String url, Optional<Instant> date, String contentType, long length) {
 
     /** Address, IP address, date, type, perhaps four more values, and length. Only the address may have spaces in it. */
-    private static final Pattern ARC =
-            Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*:.*?) (\\S+) (\\d{8,18}) (\\S+)(?: \\S+ \\S+ \\S+ \\S+)? (\\S+)\\s*");
+    private static final Pattern ARC = Pattern.compile(
+            "([a-zA-Z][a-zA-Z0-9+.-]*:.*?) (\\S+) (\\d{8,18}) (\\S+)(?: \\S+ \\S+ \\S+ \\S+)? (\\S+)\\s*");
 
     private static final DateTimeFormatter ARC_DATE = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
     private static final int ARC_DATE_DIGITS = 14;
     private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
 
     static boolean begins(String line) {
-        return line.startsWith("WARC/") || (line.length() < 8192 && ARC.matcher(line).matches());
+        return line.startsWith("WARC/")
+                || (line.length() < 8192 && ARC.matcher(line).matches());
     }
 
     /** Reads the header of a WARC record, from the line after the version. */
@@ -61,7 +62,8 @@ record RecordHeader(String type, String url, Optional<Instant> date, String cont
 
     private static long length(String text) throws ZipException {
         if (!DIGITS.matcher(text).matches()) {
-            throw new ZipException("the length of the record is '" + new EntryName(text).shown() + "', expected a number");
+            throw new ZipException(
+                    "the length of the record is '" + new EntryName(text).shown() + "', expected a number");
         }
         return Long.parseLong(text);
     }

@@ -23,8 +23,7 @@ final class SavedPages {
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
             String folder = path.substring(0, slash);
             for (String ending : new String[] {"_files", "-filer", "_filer"}) {
-                if (folder.endsWith(ending)
-                        && pages.contains(folder.substring(0, folder.length() - ending.length()))) {
+                if (folder.endsWith(ending) && pages.contains(folder.substring(0, folder.length() - ending.length()))) {
                     return true;
                 }
             }

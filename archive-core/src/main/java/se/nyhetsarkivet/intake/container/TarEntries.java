@@ -58,8 +58,7 @@ final class TarEntries implements Entries {
     }
 
     private TarArchiveInputStream begin() {
-        return new TarArchiveInputStream(
-                guard, BLOCK_BYTES, BLOCK_BYTES, StandardCharsets.ISO_8859_1.name(), true);
+        return new TarArchiveInputStream(guard, BLOCK_BYTES, BLOCK_BYTES, StandardCharsets.ISO_8859_1.name(), true);
     }
 
     @Override
@@ -76,8 +75,8 @@ final class TarEntries implements Entries {
         sparseBytes = entry.isSparse() ? entry.getSize() : 0;
         EntryName name = EntryName.of(entry.getName().getBytes(StandardCharsets.ISO_8859_1));
         long start = source.position() - BLOCK_BYTES;
-        return Optional.of(new Entry(
-                name, entry.isDirectory(), defect(entry), () -> source.position() - start, this::bytes));
+        return Optional.of(
+                new Entry(name, entry.isDirectory(), defect(entry), () -> source.position() - start, this::bytes));
     }
 
     private TarArchiveEntry nextHeader() throws IOException {

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipException;
@@ -125,7 +126,7 @@ final class WarcFile implements Closeable {
                 throw new ZipException("a line of the record's header is longer than 64 KiB");
             }
             if (length == line.length) {
-                line = java.util.Arrays.copyOf(line, length * 2);
+                line = Arrays.copyOf(line, length * 2);
             }
             line[length++] = (byte) next;
         }

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.intake.container;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
@@ -28,8 +30,8 @@ final class ZipEntries implements Entries {
         this.zip = zip;
         List<ZipArchiveEntry> all = new ArrayList<>(Collections.list(zip.getEntriesInPhysicalOrder()));
         this.entries = all.iterator();
-        this.savedPages =
-                new SavedPages(all.stream().map(ZipEntries::name).map(EntryName::path).toList());
+        this.savedPages = new SavedPages(
+                all.stream().map(ZipEntries::name).map(EntryName::path).toList());
     }
 
     /** By the central directory if it is whole, and else from the beginning up to where the file is damaged. */
@@ -53,12 +55,14 @@ final class ZipEntries implements Entries {
 
     private static Entries byCentralDirectory(Source source, Spool spool) throws IOException {
         try {
-            ZipFile zip = Damage.told(source, () -> ZipFile.builder()
-                    .setSeekableByteChannel(spool.channel())
-                    .setUseUnicodeExtraFields(true)
-                    .get());
+            ZipFile zip = Damage.told(
+                    source,
+                    () -> ZipFile.builder()
+                            .setSeekableByteChannel(spool.channel())
+                            .setUseUnicodeExtraFields(true)
+                            .get());
             return new ZipEntries(source, spool, zip);
-        } catch (java.io.EOFException | java.util.zip.ZipException damaged) {
+        } catch (EOFException | ZipException damaged) {
             return new StreamedZipEntries(new Source(spool.open()), spool);
         }
     }

@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.intake.container;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import se.nyhetsarkivet.intake.source.Beginning;
 import se.nyhetsarkivet.intake.source.DocumentFormat;
@@ -46,7 +47,7 @@ public final class ZipFormat implements DocumentFormat {
             return false;
         }
         int length = (bytes[NAME_LENGTH] & 0xff) | (bytes[NAME_LENGTH + 1] & 0xff) << 8;
-        String first = EntryName.of(java.util.Arrays.copyOfRange(bytes, NAME, Math.min(NAME + length, bytes.length)))
+        String first = EntryName.of(Arrays.copyOfRange(bytes, NAME, Math.min(NAME + length, bytes.length)))
                 .path()
                 .toLowerCase(Locale.ROOT);
         return first.equals("[content_types].xml") || first.equals("_rels/.rels") || first.equals("mimetype");
@@ -55,7 +56,6 @@ public final class ZipFormat implements DocumentFormat {
     @Override
     public NewsReader open(SourceDocument document, ReadOptions options) throws IOException {
         Nested nested = Nested.in(document, limits);
-        return new ContainerReader(
-                new EntryParts(ZipEntries.open(document), document, nested), opener, options);
+        return new ContainerReader(new EntryParts(ZipEntries.open(document), document, nested), opener, options);
     }
 }

@@ -10,10 +10,33 @@ import org.jsoup.select.NodeFilter;
 final class HtmlTextWriter implements NodeFilter {
 
     private static final Set<String> LEFT_OUT = Set.of(
-            "script", "style", "noscript", "template", "svg", "math", "head", "title", "iframe", "object", "embed",
-            "applet", "audio", "video", "canvas", "map", "button", "input", "select", "textarea", "datalist", "output",
-            "progress", "meter", "dialog");
-    private static final Set<String> LINES = Set.of("li", "tr", "dt", "dd", "thead", "tbody", "tfoot", "caption", "summary");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "math",
+            "head",
+            "title",
+            "iframe",
+            "object",
+            "embed",
+            "applet",
+            "audio",
+            "video",
+            "canvas",
+            "map",
+            "button",
+            "input",
+            "select",
+            "textarea",
+            "datalist",
+            "output",
+            "progress",
+            "meter",
+            "dialog");
+    private static final Set<String> LINES =
+            Set.of("li", "tr", "dt", "dd", "thead", "tbody", "tfoot", "caption", "summary");
 
     private static final int LEVELS_OF_A_TABLE = 4;
 
@@ -120,13 +143,16 @@ final class HtmlTextWriter implements NodeFilter {
     /** A cell stands in its row, its row in the table or in a part of it. */
     private boolean isLayout(Element cell) {
         Element around = cell;
-        for (int level = 0; around != null && around != root && level < LEVELS_OF_A_TABLE; level++) {
+        for (int level = 0; around != null && level < LEVELS_OF_A_TABLE; level++) {
             if (around.normalName().equals("table")) {
                 return layoutTables.contains(around);
             }
+            if (around.equals(root)) {
+                return true;
+            }
             around = around.parent();
         }
-        return around == null || around == root && !layoutTables.contains(around) && !around.normalName().equals("table");
+        return true;
     }
 
     private void lineBreak() {

@@ -48,8 +48,7 @@ final class LayoutTables implements NodeVisitor {
         if (around != null) {
             if (name.equals("td") || name.equals("th")) {
                 around.paragraphsInCell = 0;
-            } else if (NEVER_IN_A_CELL_OF_DATA.contains(name)
-                    || (name.equals("p") && ++around.paragraphsInCell > 1)) {
+            } else if (NEVER_IN_A_CELL_OF_DATA.contains(name) || (name.equals("p") && ++around.paragraphsInCell > 1)) {
                 found.add(around.table);
             }
         }

@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.intake.page;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import se.nyhetsarkivet.intake.page.Facts.Fact;
 import se.nyhetsarkivet.intake.source.ItemDraft;
 import se.nyhetsarkivet.intake.source.PlainText;
@@ -20,7 +22,8 @@ import se.nyhetsarkivet.item.Rejection;
 /** Puts the item of a page together. For one use. */
 final class Article {
 
-    private static final Pattern SAVED_FROM = Pattern.compile("(?s).*?(?:saved from url=\\(\\d+\\)|\\burl:\\s)\\s*(https?://\\S+).*");
+    private static final Pattern SAVED_FROM =
+            Pattern.compile("(?s).*?(?:saved from url=\\(\\d+\\)|\\burl:\\s)\\s*(https?://\\S+).*");
     private static final int LEAST_CHARACTERS = 60;
 
     private final Document page;
@@ -43,7 +46,8 @@ final class Article {
         String title = PlainText.oneLine(page.title()).toLowerCase(Locale.ROOT);
         // The name of the site is often a heading too; the article's is in the title, or in the article.
         return all.stream()
-                .filter(element -> title.startsWith(PlainText.oneLine(element.text()).toLowerCase(Locale.ROOT)))
+                .filter(element ->
+                        title.startsWith(PlainText.oneLine(element.text()).toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .or(() -> all.stream()
                         .filter(element -> element.closest("article, main, [role=main]") != null)
@@ -64,7 +68,8 @@ final class Article {
         if (facts.get(Fact.PUBLISHED).isEmpty()
                 && options.date().isEmpty()
                 && !(facts.calledArticle() && !facts.get(Fact.MODIFIED).isEmpty())) {
-            return refused("the page has no date of publication; name one for such pages (--date) to take it all the same");
+            return refused(
+                    "the page has no date of publication; name one for such pages (--date) to take it all the same");
         }
         return draft(text);
     }
@@ -117,7 +122,8 @@ final class Article {
         String description = PlainText.oneLine(facts.get(Fact.DESCRIPTION)).replaceFirst("\\s*(\\.{3}|…|\\[…])$", "");
         int end = body.indexOf("\n\n");
         String first = end < 0 ? body : body.substring(0, end);
-        boolean begins = !description.isEmpty() && end > 0 && PlainText.oneLine(first).startsWith(description);
+        boolean begins =
+                !description.isEmpty() && end > 0 && PlainText.oneLine(first).startsWith(description);
         return begins ? new Texts(first, body.substring(end)) : new Texts("", body);
     }
 
@@ -157,11 +163,11 @@ final class Article {
 
     /** The address that browsers write in a comment when they save a page. */
     private String savedFrom() {
-        List<org.jsoup.nodes.Node> nodes = new java.util.ArrayList<>(page.childNodes());
+        List<Node> nodes = new ArrayList<>(page.childNodes());
         if (page.selectFirst("html") != null) {
             nodes.addAll(page.selectFirst("html").childNodes());
         }
-        for (org.jsoup.nodes.Node node : nodes) {
+        for (Node node : nodes) {
             if (node instanceof Comment comment) {
                 Matcher address = SAVED_FROM.matcher(comment.getData());
                 if (address.matches()) {

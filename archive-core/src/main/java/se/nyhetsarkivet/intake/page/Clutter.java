@@ -9,8 +9,19 @@ import org.jsoup.nodes.Element;
 final class Clutter {
 
     private static final Set<String> ELEMENTS = Set.of(
-            "nav", "aside", "footer", "form", "script", "style", "noscript", "template", "iframe", "svg", "button",
-            "figcaption", "dialog");
+            "nav",
+            "aside",
+            "footer",
+            "form",
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "svg",
+            "button",
+            "figcaption",
+            "dialog");
     private static final Set<String> ROLES = Set.of(
             "navigation", "complementary", "contentinfo", "banner", "search", "dialog", "alertdialog", "menu", "form");
     private static final Pattern NAMES = Pattern.compile(
@@ -29,6 +40,7 @@ final class Clutter {
             return true;
         }
         String names = element.className() + " " + element.id();
-        return names.length() > 1 && NAMES.matcher(names.toLowerCase(Locale.ROOT)).find();
+        return names.length() > 1
+                && NAMES.matcher(names.toLowerCase(Locale.ROOT)).find();
     }
 }

@@ -27,7 +27,8 @@ public final class HtmlPageFormat implements DocumentFormat {
         String text = beginning.text();
         int start = 0;
         while (true) {
-            while (start < text.length() && (Character.isWhitespace(text.charAt(start)) || text.charAt(start) == '\ufeff')) {
+            while (start < text.length()
+                    && (Character.isWhitespace(text.charAt(start)) || text.charAt(start) == '\ufeff')) {
                 start++;
             }
             int end;
@@ -35,13 +36,16 @@ public final class HtmlPageFormat implements DocumentFormat {
                 end = text.indexOf("-->", start + 4);
                 end = end < 0 ? -1 : end + 3;
             } else if (text.startsWith("<?", start) || text.startsWith("<!", start)) {
-                String declaration = text.substring(start, Math.min(text.length(), start + 14)).toLowerCase(Locale.ROOT);
+                String declaration = text.substring(start, Math.min(text.length(), start + 14))
+                        .toLowerCase(Locale.ROOT);
                 if (declaration.equals("<!doctype html")) {
                     return true;
                 }
                 end = text.indexOf('>', start) + 1;
             } else {
-                return PAGE.matcher(text).region(start, Math.min(text.length(), start + 20)).matches();
+                return PAGE.matcher(text)
+                        .region(start, Math.min(text.length(), start + 20))
+                        .matches();
             }
             if (end <= start) {
                 return false;

@@ -103,7 +103,8 @@ final class JsonLd {
         facts.addAuthors(
                 texts(article.path("author")).stream().map(HtmlText::of).toList());
         List<String> keywords = new ArrayList<>();
-        texts(article.path("keywords")).forEach(text -> keywords.addAll(List.of(HtmlText.of(text).split(","))));
+        texts(article.path("keywords"))
+                .forEach(text -> keywords.addAll(List.of(HtmlText.of(text).split(",", -1))));
         facts.addKeywords(keywords);
     }
 

@@ -45,8 +45,10 @@ final class ListPages {
             return true;
         }
         List<Element> articles = scope.select("article");
-        boolean inOne = heading.isPresent() && articles.stream().anyMatch(heading.get().parents()::contains);
-        long others = articles.stream().filter(article -> article != scope).count();
+        boolean inOne =
+                heading.isPresent() && articles.stream().anyMatch(heading.get().parents()::contains);
+        long others =
+                articles.stream().filter(article -> !article.equals(scope)).count();
         return (others >= FEW && !inOne) || text.density().of(scope).linkDensity() > LINKED;
     }
 
@@ -57,7 +59,7 @@ final class ListPages {
     }
 
     private static boolean isClutter(Element element, Element scope) {
-        for (Element around = element.parent(); around != null && around != scope; around = around.parent()) {
+        for (Element around = element.parent(); around != null && !around.equals(scope); around = around.parent()) {
             if (Clutter.is(around)) {
                 return true;
             }

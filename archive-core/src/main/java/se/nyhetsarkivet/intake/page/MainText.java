@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.intake.page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -81,10 +82,14 @@ final class MainText {
                 : scope;
         for (Element element : around.select("[class], [itemprop=description]")) {
             boolean named = element.attr("itemprop").equals("description")
-                    || LEAD.matcher(element.className().toLowerCase(java.util.Locale.ROOT)).find();
+                    || LEAD.matcher(element.className().toLowerCase(Locale.ROOT))
+                            .find();
             int characters = density.of(element).characters();
-            boolean short_ = characters >= LEAST_CHARACTERS_OF_A_LEAD && characters <= 2000;
-            if (named && short_ && density.of(element).linkDensity() < LINKED && !element.normalName().matches("h\\d|body|main|article")) {
+            boolean fits = characters >= LEAST_CHARACTERS_OF_A_LEAD && characters <= 2000;
+            if (named
+                    && fits
+                    && density.of(element).linkDensity() < LINKED
+                    && !element.normalName().matches("h\\d|body|main|article")) {
                 return Optional.of(element);
             }
         }
@@ -101,7 +106,7 @@ final class MainText {
     }
 
     private static boolean contains(Element around, Element inner) {
-        return around == inner || inner.parents().contains(around);
+        return around.equals(inner) || inner.parents().contains(around);
     }
 
     /** The introduction that the page marks as such, or the empty string. */
@@ -117,7 +122,7 @@ final class MainText {
 
             @Override
             public void head(Node node, int depth) {
-                if (node instanceof Element element && element != scope && isNoPart(element)) {
+                if (node instanceof Element element && !element.equals(scope) && isNoPart(element)) {
                     element.attr("hidden", "");
                 }
             }
@@ -125,7 +130,7 @@ final class MainText {
             @Override
             public void tail(Node node, int depth) {
                 if (node instanceof Element element) {
-                    boolean isHeading = heading.isPresent() && element == heading.get();
+                    boolean isHeading = heading.isPresent() && element.equals(heading.get());
                     if (!begun || isHeading) {
                         element.attr("hidden", "");
                     }
@@ -139,7 +144,7 @@ final class MainText {
     }
 
     private boolean isNoPart(Element element) {
-        if (Clutter.is(element) || (lead.isPresent() && element == lead.get())) {
+        if (Clutter.is(element) || (lead.isPresent() && element.equals(lead.get()))) {
             return true;
         }
         TextDensity.Count count = density.of(element);

@@ -46,7 +46,12 @@ final class MetaTags {
                             "last-modified",
                             "lastmod"),
             Fact.PUBLISHER,
-                    List.of("og:site_name", "dc.publisher", "dcterms.publisher", "citation_publisher", "application-name"),
+                    List.of(
+                            "og:site_name",
+                            "dc.publisher",
+                            "dcterms.publisher",
+                            "citation_publisher",
+                            "application-name"),
             Fact.URL, List.of("og:url"),
             Fact.LANGUAGE, List.of("dc.language", "dcterms.language", "content-language", "og:locale"));
 
@@ -68,7 +73,8 @@ final class MetaTags {
         MetaTags tags = new MetaTags(page);
         NAMES.forEach((fact, names) ->
                 names.forEach(name -> tags.all(name).stream().limit(1).forEach(value -> facts.add(fact, value))));
-        if (tags.all("og:type").contains("article") || !tags.all("article:published_time").isEmpty()) {
+        if (tags.all("og:type").contains("article")
+                || !tags.all("article:published_time").isEmpty()) {
             facts.isArticle();
         }
         facts.addKeywords(tags.keywords());
@@ -77,9 +83,8 @@ final class MetaTags {
 
     private List<String> authors() {
         for (String name : List.of("citation_author", "author", "article:author", "dc.creator", "dcterms.creator")) {
-            List<String> names = all(name).stream()
-                    .filter(author -> !author.contains("://"))
-                    .toList();
+            List<String> names =
+                    all(name).stream().filter(author -> !author.contains("://")).toList();
             if (!names.isEmpty()) {
                 return names;
             }
@@ -90,7 +95,7 @@ final class MetaTags {
     private List<String> keywords() {
         for (String name : List.of("article:tag", "news_keywords", "keywords", "dc.subject", "dcterms.subject")) {
             List<String> subjects = new ArrayList<>();
-            all(name).forEach(value -> subjects.addAll(List.of(value.split("[,;]"))));
+            all(name).forEach(value -> subjects.addAll(List.of(value.split("[,;]", -1))));
             if (!subjects.isEmpty()) {
                 return subjects;
             }

@@ -30,14 +30,16 @@ final class Microdata {
         facts.isArticle();
         for (Element element : articles.getFirst().select("[itemprop], [property]")) {
             String names = element.hasAttr("itemprop") ? element.attr("itemprop") : element.attr("property");
-            for (String name : names.split("\\s+")) {
+            for (String name : names.split("\\s+", -1)) {
                 Fact fact = FACTS.get(name.replaceFirst("^(schema:|https?://schema\\.org/)", ""));
                 if (fact != null) {
                     facts.add(fact, value(element));
                 }
             }
         }
-        facts.addAuthors(articles.getFirst().select("[itemprop=author], [property=author]").eachText());
+        facts.addAuthors(articles.getFirst()
+                .select("[itemprop=author], [property=author]")
+                .eachText());
     }
 
     private static String value(Element element) {

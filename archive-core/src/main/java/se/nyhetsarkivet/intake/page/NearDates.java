@@ -27,8 +27,8 @@ final class NearDates {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern CHANGED =
             Pattern.compile("(?i)(uppdaterad|ändrad|granskad|modified|updated|reviderad)[^\\d]*$");
-    private static final Pattern PUBLISHED =
-            Pattern.compile("(?i)(publicera[dt]|publiceringsdatum|publicerades|datum|published|pressmeddelande|nyhet)[^\\d]*$");
+    private static final Pattern PUBLISHED = Pattern.compile(
+            "(?i)(publicera[dt]|publiceringsdatum|publicerades|datum|published|pressmeddelande|nyhet)[^\\d]*$");
 
     private static final Pattern LABELS = Pattern.compile(
             "(?i)(senast|publicera[dt]|publiceringsdatum|publicerades|datum|published|pressmeddelanden?|nyhet(er)?|uppdatera[dt]|"
@@ -44,7 +44,7 @@ final class NearDates {
         page.traverse(new org.jsoup.select.NodeVisitor() {
             @Override
             public void head(Node node, int depth) {
-                if (heading.isPresent() && node == heading.get()) {
+                if (heading.isPresent() && node.equals(heading.get())) {
                     headingStart = position;
                 }
                 if (dates.size() < MOST) {
@@ -54,7 +54,7 @@ final class NearDates {
 
             @Override
             public void tail(Node node, int depth) {
-                if (heading.isPresent() && node == heading.get()) {
+                if (heading.isPresent() && node.equals(heading.get())) {
                     headingEnd = position;
                 }
             }
@@ -93,7 +93,9 @@ final class NearDates {
                 label = element.text();
             }
             boolean alone = matcher.end() - matcher.start() + 12 > words.strip().length();
-            if (alone || PUBLISHED.matcher(tail(label)).find() || CHANGED.matcher(tail(label)).find()) {
+            if (alone
+                    || PUBLISHED.matcher(tail(label)).find()
+                    || CHANGED.matcher(tail(label)).find()) {
                 add(matcher.group(), label, PUBLISHED.matcher(tail(label)).find());
             }
         }
@@ -151,9 +153,12 @@ final class NearDates {
     private Optional<String> near(boolean changed) {
         List<Seen> near = dates.stream()
                 .filter(seen -> seen.changed == changed && !seen.inHeading)
-                .filter(seen -> seen.position >= headingStart - BEFORE && seen.position <= Math.max(0, headingEnd) + AFTER)
+                .filter(seen ->
+                        seen.position >= headingStart - BEFORE && seen.position <= Math.max(0, headingEnd) + AFTER)
                 .toList();
-        return near.stream().filter(Seen::labelled).findFirst()
+        return near.stream()
+                .filter(Seen::labelled)
+                .findFirst()
                 .or(() -> near.stream().findFirst())
                 .map(Seen::text);
     }

@@ -25,10 +25,11 @@ final class PageEncoding {
         if (hasMark(bytes)) {
             return found;
         }
-        String beginning = new String(
-                bytes, 0, Math.min(bytes.length, DECLARED_WITHIN), StandardCharsets.ISO_8859_1);
+        String beginning = new String(bytes, 0, Math.min(bytes.length, DECLARED_WITHIN), StandardCharsets.ISO_8859_1);
         Matcher declared = DECLARED.matcher(beginning);
-        return declared.find() ? declared(declared.group(1), found) : options.encoding().orElse(found);
+        return declared.find()
+                ? declared(declared.group(1), found)
+                : options.encoding().orElse(found);
     }
 
     private static boolean hasMark(byte[] bytes) {

@@ -1,7 +1,6 @@
 package se.nyhetsarkivet.intake.page;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -10,7 +9,7 @@ import org.jsoup.select.NodeVisitor;
 /** How much text each element of a page has, how much of it is links, and how much of it is paragraphs. One pass. */
 final class TextDensity implements NodeVisitor {
 
-    private final Map<Element, Count> counts = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Count> counts = new IdentityHashMap<>();
     private int links;
 
     TextDensity(Element page) {
@@ -48,12 +47,14 @@ final class TextDensity implements NodeVisitor {
         if (node instanceof Element element) {
             links += element.normalName().equals("a") ? 1 : 0;
             counts.put(element, new Count());
-        } else if (node instanceof TextNode text && text.parent() instanceof Element parent) {
+        } else if (node instanceof TextNode text) {
             String words = text.text().strip();
-            Count count = of(parent);
+            Element parent = text.parent();
+            Count count = parent == null ? new Count() : of(parent);
             count.characters += words.length();
             count.linked += links > 0 ? words.length() : 0;
-            count.commas += (int) words.chars().filter(c -> c == ',' || c == '.').count();
+            count.commas +=
+                    (int) words.chars().filter(c -> c == ',' || c == '.').count();
         }
     }
 

@@ -25,7 +25,7 @@ final class Titles {
             return text;
         }
         boolean isSite = parts.group(2).equalsIgnoreCase(site.strip());
-        boolean looksLikeSite = site.isBlank() && parts.group(2).split(" ").length <= WORDS_OF_A_NAME;
+        boolean looksLikeSite = site.isBlank() && parts.group(2).split(" ", -1).length <= WORDS_OF_A_NAME;
         return isSite || looksLikeSite ? parts.group(1).strip() : text;
     }
 
@@ -34,7 +34,10 @@ final class Titles {
         String text = PlainText.oneLine(title);
         String known = PlainText.oneLine(heading);
         Matcher parts = LAST_PART.matcher(text);
-        boolean found = !known.isEmpty() && parts.matches() && parts.group(1).strip().equalsIgnoreCase(known);
-        return found && parts.group(2).split(" ").length <= WORDS_OF_A_NAME ? parts.group(2).strip() : "";
+        boolean found =
+                !known.isEmpty() && parts.matches() && parts.group(1).strip().equalsIgnoreCase(known);
+        return found && parts.group(2).split(" ", -1).length <= WORDS_OF_A_NAME
+                ? parts.group(2).strip()
+                : "";
     }
 }

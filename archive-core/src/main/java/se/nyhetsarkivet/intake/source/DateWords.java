@@ -23,13 +23,12 @@ final class DateWords {
             "november nov",
             "december dec"));
 
-    private static final Set<String> WEEKDAYS = Set.of(
-            ("måndag tisdag onsdag torsdag fredag lördag söndag"
-                            + " måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen"
-                            + " mån tis tisd ons onsd tor tors fre lör sön"
-                            + " monday tuesday wednesday thursday friday saturday sunday"
-                            + " mon tue tues wed thu thur thurs fri sat sun")
-                    .split(" "));
+    private static final Set<String> WEEKDAYS = Set.of(("måndag tisdag onsdag torsdag fredag lördag söndag"
+                    + " måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen"
+                    + " mån tis tisd ons onsd tor tors fre lör sön"
+                    + " monday tuesday wednesday thursday friday saturday sunday"
+                    + " mon tue tues wed thu thur thurs fri sat sun")
+            .split(" "));
 
     private DateWords() {}
 

@@ -11,11 +11,11 @@ import se.nyhetsarkivet.intake.source.ByteCounts.Place;
 final class SingleByteEncoding {
 
     /** Of equally likely encodings the first is chosen. */
-    private static final List<Charset> CANDIDATES = List.of("windows-1252", "x-MacRoman", "IBM850", "IBM865", "IBM437")
-            .stream()
-            .filter(Charset::isSupported)
-            .map(Charset::forName)
-            .toList();
+    private static final List<Charset> CANDIDATES =
+            List.of("windows-1252", "x-MacRoman", "IBM850", "IBM865", "IBM437").stream()
+                    .filter(Charset::isSupported)
+                    .map(Charset::forName)
+                    .toList();
 
     private static final String SWEDISH = "åäöéüÅÄÖÉÜ";
     private static final String OTHER_LETTERS = "àáèëíïóôøæñçßØÆ";
@@ -100,13 +100,12 @@ final class SingleByteEncoding {
     }
 
     private static int quotationMark(char c, Place place) {
-        boolean fits =
-                switch (place) {
-                    case INSIDE -> c == '’';
-                    case FIRST -> OPENING.indexOf(c) >= 0;
-                    case LAST -> CLOSING.indexOf(c) >= 0;
-                    case ALONE -> false;
-                };
+        boolean fits = switch (place) {
+            case INSIDE -> c == '’';
+            case FIRST -> OPENING.indexOf(c) >= 0;
+            case LAST -> CLOSING.indexOf(c) >= 0;
+            case ALONE -> false;
+        };
         return fits ? LIKELY : place == Place.ALONE ? 1 : UNLIKELY;
     }
 }

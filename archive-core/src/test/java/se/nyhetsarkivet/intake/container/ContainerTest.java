@@ -81,9 +81,24 @@ class ContainerTest {
     @Test
     void whatSystemsAndPagesLeaveBesideTheNewsIsPassedOver() {
         assertThat(places(zip(
-                        "mapp/", NOTHING, "__MACOSX/._x", NOTHING, ".DS_Store", NOTHING, "Thumbs.db", NOTHING,
-                        "bild.JPG", NOTHING, "stil.css", NOTHING, "sida.html", page("sida"),
-                        "sida_files/annons.html", page("annons"), "press_files/a.jsonl", news("kvar"))))
+                        "mapp/",
+                        NOTHING,
+                        "__MACOSX/._x",
+                        NOTHING,
+                        ".DS_Store",
+                        NOTHING,
+                        "Thumbs.db",
+                        NOTHING,
+                        "bild.JPG",
+                        NOTHING,
+                        "stil.css",
+                        NOTHING,
+                        "sida.html",
+                        page("sida"),
+                        "sida_files/annons.html",
+                        page("annons"),
+                        "press_files/a.jsonl",
+                        news("kvar"))))
                 .containsExactly("sida: entry sida.html, the page", "kvar: entry press_files/a.jsonl, line 1");
     }
 
@@ -91,7 +106,8 @@ class ContainerTest {
     void anEntryInNoKnownFormatIsRejectedAndTheNextOneIsTaken() {
         assertThat(places(zip("a.txt", "bara text".getBytes(StandardCharsets.UTF_8), "b.jsonl", news("b"))))
                 .satisfiesExactly(
-                        refused -> assertThat(refused).startsWith("entry a.txt: ").contains("in no format"),
+                        refused ->
+                                assertThat(refused).startsWith("entry a.txt: ").contains("in no format"),
                         taken -> assertThat(taken).startsWith("b: "));
     }
 
@@ -117,8 +133,7 @@ class ContainerTest {
     @ValueSource(strings = {"IBM437", "IBM850", "windows-1252", "UTF-8"})
     void namesInOldEncodingsKeepTheirSwedishLetters(String encoding) {
         byte[] name = "Årsmöte på Öland.jsonl".getBytes(Charset.forName(encoding));
-        assertThat(places(zipWithName(name, news("x"))))
-                .containsExactly("x: entry Årsmöte på Öland.jsonl, line 1");
+        assertThat(places(zipWithName(name, news("x")))).containsExactly("x: entry Årsmöte på Öland.jsonl, line 1");
     }
 
     @Test
@@ -219,7 +234,11 @@ class ContainerTest {
         int cut = new String(zip, StandardCharsets.ISO_8859_1).lastIndexOf("PK\3\4") + 40;
         assertThat(places(Arrays.copyOf(zip, cut))).hasSize(3).last().asString().contains("cut off");
         byte[] tar = tar("1", news("1"), "2", concat(news("2"), new byte[2000]));
-        assertThat(places(Arrays.copyOf(tar, 2048 + 100))).hasSize(2).last().asString().contains("cut off");
+        assertThat(places(Arrays.copyOf(tar, 2048 + 100)))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("cut off");
     }
 
     @Test
@@ -264,7 +283,9 @@ class ContainerTest {
     static List<String> places(byte[] bytes, ContainerLimits limits) {
         SourceDocument document = SourceDocument.of("test", () -> new ByteArrayInputStream(bytes));
         try (DocumentOpener.Opened opened = new NewsIntake(limits).open(document, ReadOptions.NONE)) {
-            return Readings.all(opened.reader()).stream().map(ContainerTest::place).toList();
+            return Readings.all(opened.reader()).stream()
+                    .map(ContainerTest::place)
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

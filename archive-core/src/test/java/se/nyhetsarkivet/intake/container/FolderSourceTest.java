@@ -38,7 +38,9 @@ class FolderSourceTest {
                     .extracting(Object::toString)
                     .satisfiesExactly(
                             zip -> assertThat(zip).contains("place=b.zip, entry i.jsonl, line 1"),
-                            unknown -> assertThat(unknown).contains("place=okänd.bin").contains("in no format"),
+                            unknown -> assertThat(unknown)
+                                    .contains("place=okänd.bin")
+                                    .contains("in no format"),
                             page -> assertThat(page).contains("place=sidor/2018/x.html, the page"),
                             link -> assertThat(link).contains("place=ute").contains("leads out of the folder"));
         }

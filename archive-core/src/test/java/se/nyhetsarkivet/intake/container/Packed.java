@@ -18,7 +18,8 @@ final class Packed {
 
     /** A document with one item. */
     static byte[] news(String headline) {
-        return ("{\"headline\":\"" + headline + "\",\"datePublished\":\"2018-04-23\"}\n").getBytes(StandardCharsets.UTF_8);
+        return ("{\"headline\":\"" + headline + "\",\"datePublished\":\"2018-04-23\"}\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     static byte[] page(String headline) {
@@ -86,16 +87,33 @@ final class Packed {
         check.update(content);
         java.nio.ByteBuffer zip = java.nio.ByteBuffer.allocate(30 + 46 + 22 + 2 * name.length + content.length)
                 .order(java.nio.ByteOrder.LITTLE_ENDIAN);
-        zip.putInt(0x04034b50).putShort((short) 10).putShort((short) 0).putShort((short) 0).putInt(0);
+        zip.putInt(0x04034b50)
+                .putShort((short) 10)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putInt(0);
         zip.putInt((int) check.getValue()).putInt(content.length).putInt(content.length);
         zip.putShort((short) name.length).putShort((short) 0).put(name).put(content);
         int directory = zip.position();
-        zip.putInt(0x02014b50).putShort((short) 10).putShort((short) 10).putShort((short) 0).putShort((short) 0).putInt(0);
+        zip.putInt(0x02014b50)
+                .putShort((short) 10)
+                .putShort((short) 10)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putInt(0);
         zip.putInt((int) check.getValue()).putInt(content.length).putInt(content.length);
-        zip.putShort((short) name.length).putShort((short) 0).putShort((short) 0).putShort((short) 0).putShort((short) 0);
+        zip.putShort((short) name.length)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putShort((short) 0);
         zip.putInt(0).putInt(0).put(name);
         int length = zip.position() - directory;
-        zip.putInt(0x06054b50).putShort((short) 0).putShort((short) 0).putShort((short) 1).putShort((short) 1);
+        zip.putInt(0x06054b50)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putShort((short) 1)
+                .putShort((short) 1);
         return zip.putInt(length).putInt(directory).putShort((short) 0).array();
     }
 

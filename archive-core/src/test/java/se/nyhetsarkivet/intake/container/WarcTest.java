@@ -31,16 +31,15 @@ import se.nyhetsarkivet.intake.source.Reading;
 class WarcTest {
 
     private static final String HTML = "200 OK\r\nContent-Type: text/html; charset=utf-8";
-    private static final byte[] INFO = warcRecord(
-            "warcinfo", "", "application/warc-fields", "software: x\r\n".getBytes(StandardCharsets.UTF_8));
+    private static final byte[] INFO =
+            warcRecord("warcinfo", "", "application/warc-fields", "software: x\r\n".getBytes(StandardCharsets.UTF_8));
     private static final byte[] A = response("http://x.example/a", HTML, page("A"));
     private static final byte[] B = response("http://x.example/b", HTML, page("B"));
     private static final byte[] C = response("http://x.example/c", HTML, page("C"));
 
     @Test
     void aPageIsKnownToHaveBeenSoWhenItWasFetched() {
-        Reading.Taken taken =
-                (Reading.Taken) Readings.of(concat(INFO, A)).getFirst();
+        Reading.Taken taken = (Reading.Taken) Readings.of(concat(INFO, A)).getFirst();
         assertThat(taken.seenAt()).contains(Instant.parse("2019-05-06T07:08:09Z"));
         assertThat(taken.item().url()).isEqualTo("http://x.example/a");
         assertThat(taken.place()).isEqualTo("record 2 at byte " + INFO.length + " (http://x.example/a), the page");
@@ -82,7 +81,8 @@ class WarcTest {
 
     @Test
     void aPageWithoutAnArticleIsRejectedWithAReason() {
-        assertThat(places(response("http://x.example/", HTML, "<!doctype html><p>Hej".getBytes(StandardCharsets.UTF_8))))
+        assertThat(places(
+                        response("http://x.example/", HTML, "<!doctype html><p>Hej".getBytes(StandardCharsets.UTF_8))))
                 .singleElement()
                 .asString()
                 .contains("no date of publication");
@@ -127,8 +127,7 @@ class WarcTest {
 
     @Test
     void theServersEncodingIsTakenWhereThePageDeclaresNone() {
-        byte[] page = new String(page("Öppet på Åland"), StandardCharsets.UTF_8)
-                .getBytes(Charset.forName("IBM850"));
+        byte[] page = new String(page("Öppet på Åland"), StandardCharsets.UTF_8).getBytes(Charset.forName("IBM850"));
         assertThat(places(response("http://x.example/", "200 OK\r\nContent-Type: text/html;charset=IBM850", page)))
                 .first()
                 .asString()
@@ -192,13 +191,11 @@ class WarcTest {
             byte[] warc = packed ? gzip(A, B) : concat(A, B);
             int first = packed ? gzip(A).length : A.length;
             for (int length = first + 1; length < warc.length - 4; length++) {
-                assertThat(places(Arrays.copyOf(warc, length)))
-                        .hasSize(2)
-                        .first()
-                        .asString()
-                        .startsWith("A: ");
-                assertThat(places(Arrays.copyOf(warc, length)).getLast())
-                        .startsWith("record 2 at byte " + first)
+                List<String> read = places(Arrays.copyOf(warc, length));
+                // The last record may be whole while its packing is not.
+                assertThat(read).hasSizeBetween(2, 3).first().asString().startsWith("A: ");
+                assertThat(read.getLast())
+                        .startsWith("record " + read.size() + " at byte " + first)
                         .contains("cut off");
             }
         }

@@ -47,7 +47,8 @@ class HtmlTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<div>", "<b>", "<ul><li>", "<table><tr><td>", "<table>", "<p><b><a>", "<blockquote>", "<q>"})
+    @ValueSource(
+            strings = {"<div>", "<b>", "<ul><li>", "<table><tr><td>", "<table>", "<p><b><a>", "<blockquote>", "<q>"})
     void deepNestingIsReadInTimeThatGrowsWithTheText(String element) {
         String deep = element.repeat(100_000) + "text";
         assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> HtmlText.of(deep)))
@@ -66,8 +67,25 @@ class HtmlTextTest {
         Seeds.run(300, random -> {
             StringBuilder html = new StringBuilder("<");
             for (int i = 0; i < 20; i++) {
-                html.append(Seeds.oneOf(random, java.util.List.of("<p>", "</p>", "<td>", "<table>", "</table>", "<li>",
-                                "<pre>", "</pre>", "<br>", "&#x", "&nbsp", "<ul", ">", "<!--", "<![CDATA[", "\"")))
+                html.append(Seeds.oneOf(
+                                random,
+                                java.util.List.of(
+                                        "<p>",
+                                        "</p>",
+                                        "<td>",
+                                        "<table>",
+                                        "</table>",
+                                        "<li>",
+                                        "<pre>",
+                                        "</pre>",
+                                        "<br>",
+                                        "&#x",
+                                        "&nbsp",
+                                        "<ul",
+                                        ">",
+                                        "<!--",
+                                        "<![CDATA[",
+                                        "\"")))
                         .append(Seeds.text(random, 8));
             }
             assertThat(HtmlText.of(html.toString())).doesNotContain("\n\n\n").doesNotContain("\u00ad");

@@ -65,8 +65,9 @@ class HtmlPageTest {
                 .extracting(NewsItem::body)
                 .allMatch(body -> body.contains("Beslutet gäller tills vidare."))
                 .allMatch(body -> body.contains("december.\n\nBeslutet"))
-                .noneMatch(body -> body.matches(
-                        "(?s).*(Dela|kakor|Relatera|Kontakt|Start|Hem|Foto|kommentar|Publicera|Växel|Skriv|uppdaterad).*"));
+                .noneMatch(
+                        body -> body.matches(
+                                "(?s).*(Dela|kakor|Relatera|Kontakt|Start|Hem|Foto|kommentar|Publicera|Växel|Skriv|uppdaterad).*"));
     }
 
     @Test
@@ -124,7 +125,9 @@ class HtmlPageTest {
     void aBrowsersSavedPageHasTheAddressItWasSavedFrom() {
         String page = new String(bytes("press-release"), StandardCharsets.UTF_8)
                 .replace("<html", "<!-- saved from url=(0031)https://gk.example/press/slutbetankande -->\n<html");
-        assertThat(Readings.items(Readings.of(page.getBytes(StandardCharsets.UTF_8))).getFirst().url())
+        assertThat(Readings.items(Readings.of(page.getBytes(StandardCharsets.UTF_8)))
+                        .getFirst()
+                        .url())
                 .isEqualTo("https://gk.example/press/slutbetankande");
     }
 
@@ -139,8 +142,15 @@ class HtmlPageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<div>", "<article><h1>x", "<ul><li><a>", "<table><tr><td>", "<p><time>2018-01-01 ", "<h2><a href=x>y</a></h2>",
-                "<section class=nav>", "<p class=ingress>Publicerad 2018-01-01", "<script type='application/ld+json'>{\"a\":[</script>"
+                "<div>",
+                "<article><h1>x",
+                "<ul><li><a>",
+                "<table><tr><td>",
+                "<p><time>2018-01-01 ",
+                "<h2><a href=x>y</a></h2>",
+                "<section class=nav>",
+                "<p class=ingress>Publicerad 2018-01-01",
+                "<script type='application/ld+json'>{\"a\":[</script>"
             })
     void manyElementsAreReadInTimeThatGrowsWithThePage(String element) {
         byte[] page = ("<!doctype html><title>x</title>" + element.repeat(60_000)).getBytes(StandardCharsets.UTF_8);
