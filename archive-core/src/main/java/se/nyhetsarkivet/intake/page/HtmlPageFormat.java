@@ -12,6 +12,7 @@ import se.nyhetsarkivet.intake.source.SourceDocument;
 /** A saved web page with an article in it, in HTML or XHTML. */
 public final class HtmlPageFormat implements DocumentFormat {
 
+    private static final Pattern XHTML = Pattern.compile("<html[\\s>].*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern PAGE = Pattern.compile(
             "<(?:html|head|body|title|meta|base|link|script|style|article|main|header|nav|div|section|table|center|h1|p)[\\s>/].*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -21,11 +22,12 @@ public final class HtmlPageFormat implements DocumentFormat {
         return "html-page";
     }
 
-    /** A document whose first element, after comments and declarations, is one of a page. */
+    /** A document whose first element, after comments and declarations, is one of a page; in XML it is html only. */
     @Override
     public boolean recognises(Beginning beginning) {
         String text = beginning.text();
         int start = 0;
+        boolean xml = false;
         while (true) {
             while (start < text.length()
                     && (Character.isWhitespace(text.charAt(start)) || text.charAt(start) == '\ufeff')) {
@@ -41,9 +43,11 @@ public final class HtmlPageFormat implements DocumentFormat {
                 if (declaration.equals("<!doctype html")) {
                     return true;
                 }
+                xml |= declaration.startsWith("<?xml");
                 end = text.indexOf('>', start) + 1;
             } else {
-                return PAGE.matcher(text)
+                return (xml ? XHTML : PAGE)
+                        .matcher(text)
                         .region(start, Math.min(text.length(), start + 20))
                         .matches();
             }

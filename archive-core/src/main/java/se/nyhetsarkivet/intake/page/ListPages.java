@@ -10,12 +10,13 @@ import org.jsoup.nodes.Element;
 final class ListPages {
 
     private static final Pattern NOT_FOUND = Pattern.compile(
-            "(?i)(fel )?404\\b.*|.*\\b(sidan|sida|page) (du sökte )?(hittades inte|kunde inte hittas|kan inte hittas|kan inte visas|"
-                    + "finns inte|saknas|not found|cannot be found).*|.*hittar inte sidan.*|not found");
+            "(?i)((fel|error) )?404(\\W*|\\W+(sidan|page|not|error|fel)\\b.*)|.*\\b(sidan|sida|page) (du sökte )?(hittades inte"
+                    + "|kunde inte hittas|kan inte hittas|kan inte visas|finns inte|saknas|not found|cannot be found).*"
+                    + "|.*hittar inte sidan.*|not found");
     private static final Pattern SEARCH =
-            Pattern.compile("(?i)(sökresultat|sök|sökning|search results|search)\\b.{0,60}");
-    private static final Pattern COOKIES =
-            Pattern.compile("(?i)(om |hantera |användning av |inställningar för )?(kakor|cookies)\\b.{0,40}");
+            Pattern.compile("(?i)sökresultat\\b.*|sök|sökning|sök på (webbplatsen|sidan)|search( results\\b.*)?");
+    private static final Pattern COOKIES = Pattern.compile(
+            "(?i)(om |hantera |användning av |inställningar för |about )?(kakor|cookies)( (på|och|on|and) .{0,40})?");
     private static final int FEW = 3;
     private static final double LINKED = 0.5;
 

@@ -16,8 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.intake.Readings;
+import se.nyhetsarkivet.intake.source.Beginning;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 
@@ -111,6 +113,36 @@ class HtmlPageTest {
         List<Reading> read = Readings.of(bytes(page));
         assertThat(read).hasSize(1);
         assertThat(read.getFirst().toString()).startsWith("Refused").contains(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"404 nya platser på boendet", "Sök bidrag senast i maj", "Kakor såldes för barnen"})
+    void aHeadlineThatOnlyBeginsLikeThatOfAnotherPageIsNone(String headline) {
+        String page =
+                new String(bytes("time-element"), StandardCharsets.UTF_8).replace("Öppet hus på tingsrätten", headline);
+        assertThat(Readings.items(Readings.of(page.getBytes(StandardCharsets.UTF_8))))
+                .extracting(NewsItem::headline)
+                .containsExactly(headline);
+    }
+
+    @Test
+    void anXmlDocumentIsNoPageUnlessItsRootIsHtml() {
+        assertThat(new HtmlPageFormat()
+                        .recognises(beginning("<?xml version='1.0'?><!-- x --><article><p>x</p></article>")))
+                .isFalse();
+        assertThat(new HtmlPageFormat().recognises(beginning("<?xml version='1.0'?>\n<html xmlns='x'>")))
+                .isTrue();
+        assertThat(new HtmlPageFormat().recognises(beginning("{\"text\":\"<html>\"}")))
+                .isFalse();
+    }
+
+    private static Beginning beginning(String text) {
+        try {
+            return Beginning.of(SourceDocument.of(
+                    "x", () -> new java.io.ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Test
