@@ -2,37 +2,78 @@ package se.nyhetsarkivet.intake;
 
 import java.io.IOException;
 import java.util.List;
-import se.nyhetsarkivet.intake.agency.NewsMlFormat;
-import se.nyhetsarkivet.intake.feed.FeedFormat;
+import java.util.Optional;
+import se.nyhetsarkivet.intake.container.Compression;
+import se.nyhetsarkivet.intake.container.ContainerLimits;
+import se.nyhetsarkivet.intake.container.TarFormat;
+import se.nyhetsarkivet.intake.container.UnreadableContainerFormat;
+import se.nyhetsarkivet.intake.container.WarcFormat;
+import se.nyhetsarkivet.intake.container.ZipFormat;
 import se.nyhetsarkivet.intake.lines.JsonLinesFormat;
 import se.nyhetsarkivet.intake.lines.PressPageFormat;
+import se.nyhetsarkivet.intake.page.HtmlPageFormat;
 import se.nyhetsarkivet.intake.source.Beginning;
 import se.nyhetsarkivet.intake.source.DocumentFormat;
 import se.nyhetsarkivet.intake.source.DocumentOpener;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.intake.source.UnknownFormatException;
-import se.nyhetsarkivet.intake.wordpress.WordPressFormat;
 
 /** Opens documents of all formats there are. Safe for use by many threads. */
 public final class NewsIntake implements DocumentOpener {
 
+    /** What holds documents and is told by its first bytes. */
+    private final List<DocumentFormat> containers;
+
+    private final Compression compression;
+
     /** In the order in which they are tried: the more telling first. */
-    private final List<DocumentFormat> formats = List.of(
-            new WordPressFormat(), new FeedFormat(), new NewsMlFormat(), new JsonLinesFormat(), new PressPageFormat());
+    private final List<DocumentFormat> formats;
+
+    /** Unpacks as much as the usual limits allow. */
+    public NewsIntake() {
+        this(ContainerLimits.DEFAULT);
+    }
+
+    /**
+     * Unpacks as much as some limits allow.
+     *
+     * @param limits the limits
+     */
+    public NewsIntake(ContainerLimits limits) {
+        containers = List.of(
+                new WarcFormat(this, limits),
+                new ZipFormat(this, limits),
+                new TarFormat(this, limits),
+                new UnreadableContainerFormat());
+        compression = new Compression(limits);
+        formats = List.of(
+                new WordPressFormat(),
+                new FeedFormat(),
+                new NewsMlFormat(),
+                new HtmlPageFormat(),
+                new JsonLinesFormat(),
+                new TableFormat(),
+                new PressPageFormat());
+    }
 
     @Override
     public Opened open(SourceDocument document, ReadOptions options) throws IOException {
         Beginning beginning = Beginning.of(document);
-        if (Gzip.wraps(beginning)) {
-            return open(Gzip.unpacked(document), options);
+        Optional<DocumentFormat> container = find(containers, beginning);
+        if (container.isEmpty() && compression.wraps(beginning)) {
+            return open(compression.unpacked(document, beginning), options);
         }
-        for (DocumentFormat format : formats) {
-            if (format.recognises(beginning)) {
-                return new Opened(format.label(), format.open(document, options));
-            }
+        Optional<DocumentFormat> format = container.or(() -> find(formats, beginning));
+        if (format.isPresent()) {
+            return new Opened(format.get().label(), format.get().open(document, options));
         }
         throw new UnknownFormatException(document.name() + " is in no format that can be imported; expected JSON Lines"
-                + " (one NewsArticle object a line, plain or gzip) or the text of a press page");
+                + " (one NewsArticle object a line, plain or gzip), a saved web page, the text of a press page,"
+                + " or a ZIP, tar or WARC file of such documents");
+    }
+
+    private static Optional<DocumentFormat> find(List<DocumentFormat> among, Beginning beginning) {
+        return among.stream().filter(format -> format.recognises(beginning)).findFirst();
     }
 }

@@ -1,0 +1,36 @@
+package se.nyhetsarkivet.intake.container;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** So many of the next bytes of a file. That there are fewer is told as the end of the file. */
+final class Block extends InputStream {
+
+    private final InputStream bytes;
+    private long left;
+
+    Block(InputStream bytes, long length) {
+        this.bytes = bytes;
+        this.left = length;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        if (left == 0) {
+            return -1;
+        }
+        int read = bytes.read(into, offset, (int) Math.min(left, length));
+        if (read < 0) {
+            throw new EOFException("the record ends %d bytes before its length".formatted(left));
+        }
+        left -= read;
+        return read;
+    }
+}

@@ -1,0 +1,78 @@
+package se.nyhetsarkivet.intake.container;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import se.nyhetsarkivet.intake.source.Beginning;
+import se.nyhetsarkivet.intake.source.SourceDocument;
+
+/** Takes the wrapping of gzip or bzip2 off a document. Safe for use by many threads. */
+public final class Compression {
+
+    private final ContainerLimits limits;
+
+    /**
+     * Unpacks no more than some limits allow.
+     *
+     * @param limits the limits
+     */
+    public Compression(ContainerLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Tells whether a document is wrapped.
+     *
+     * @param beginning its first bytes
+     * @return true if it is
+     */
+    public boolean wraps(Beginning beginning) {
+        return isGzip(beginning) || isBzip2(beginning);
+    }
+
+    static boolean isGzip(Beginning beginning) {
+        return beginning.startsWith(GzipMember.MAGIC_1, GzipMember.MAGIC_2);
+    }
+
+    private static boolean isBzip2(Beginning beginning) {
+        byte[] bytes = beginning.bytes();
+        return beginning.startsWith('B', 'Z', 'h')
+                && bytes.length > 4
+                && bytes[3] >= '1'
+                && bytes[3] <= '9'
+                && (bytes[4] == 0x31 || bytes[4] == 0x17);
+    }
+
+    /**
+     * The document without its wrapping.
+     *
+     * @param document the wrapped document
+     * @param beginning its first bytes
+     * @return the document, whose reading ends with a {@link java.util.zip.ZipException} if it expands beyond the limits
+     * @throws IOException if it stands too deep in other documents
+     */
+    public SourceDocument unpacked(SourceDocument document, Beginning beginning) throws IOException {
+        Nested nested = Nested.in(document, limits);
+        boolean gzip = isGzip(beginning);
+        SourceDocument.Content packed = document.content();
+        return document.withContent(nested.with(() -> open(packed, gzip, nested.budget())));
+    }
+
+    private static InputStream open(SourceDocument.Content packed, boolean gzip, Budget budget) throws IOException {
+        Source source = new Source(packed.open());
+        boolean opened = false;
+        try {
+            InputStream unpacked = Damage.told(
+                    source,
+                    () -> gzip
+                            ? new GzipMembers(source)
+                            : Damage.toldBy(source, new BZip2CompressorInputStream(source, true)));
+            opened = true;
+            return new Expansion(unpacked, source::position, budget);
+        } finally {
+            if (!opened) {
+                source.close();
+            }
+        }
+    }
+}

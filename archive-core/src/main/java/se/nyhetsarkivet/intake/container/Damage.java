@@ -1,0 +1,71 @@
+package se.nyhetsarkivet.intake.container;
+
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.ZipException;
+
+/** Tells what is wrong with the content from what is wrong with the disk, whatever a library throws at damaged content. */
+final class Damage {
+
+    private Damage() {}
+
+    /** Something that a library reads from a source. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /**
+     * Reads something.
+     *
+     * @throws EOFException if the content is cut off
+     * @throws ZipException if it is damaged
+     * @throws IOException if the source cannot be read
+     */
+    static <T> T told(Source source, Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (EOFException | ZipException | Spool.SpoolFailure known) {
+            source.throwIfUnreadable();
+            throw known;
+        } catch (IOException damaged) {
+            source.throwIfUnreadable();
+            throw because(damaged);
+        } catch (RuntimeException damaged) {
+            // Libraries check lengths and offsets of damaged files only in part; what they trip over is the file's
+            // fault.
+            throw because(damaged);
+        }
+    }
+
+    private static IOException because(Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
+        IOException told = message.contains("runcated") || message.contains("nexpected end")
+                ? new EOFException(message)
+                : new ZipException(message);
+        told.initCause(cause);
+        return told;
+    }
+
+    /** The same bytes, with damage told apart. */
+    static InputStream toldBy(Source source, InputStream bytes) {
+        return new FilterInputStream(bytes) {
+            @Override
+            public int read() throws IOException {
+                return told(source, in::read);
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                return told(source, () -> in.read(into, offset, length));
+            }
+
+            @Override
+            public long skip(long count) throws IOException {
+                return told(source, () -> in.skip(count));
+            }
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package se.nyhetsarkivet.intake.container;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.LongSupplier;
+
+/** Unpacked bytes, of which only so many come as the packed ones and the budget allow. */
+final class Expansion extends FilterInputStream {
+
+    private final LongSupplier packedBytes;
+    private final Budget budget;
+    private long unpacked;
+
+    Expansion(InputStream unpackedBytes, LongSupplier packedBytes, Budget budget) {
+        super(unpackedBytes);
+        this.packedBytes = packedBytes;
+        this.budget = budget;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        int read = read(one, 0, 1);
+        return read < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        int read = in.read(bytes, offset, length);
+        if (read > 0) {
+            unpacked += read;
+            budget.spend(read);
+            ContainerLimits limits = budget.limits();
+            if (unpacked > limits.freeBytes() && unpacked / limits.ratio() > packedBytes.getAsLong()) {
+                throw new LimitExceededException(
+                        "it expands to more than %d times its packed size; it is refused for safety"
+                                .formatted(limits.ratio()));
+            }
+        }
+        return read;
+    }
+
+    @Override
+    public long skip(long count) throws IOException {
+        byte[] skipped = new byte[(int) Math.min(8192, Math.max(0, count))];
+        return Math.max(0, read(skipped, 0, skipped.length));
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+}

@@ -1,0 +1,60 @@
+package se.nyhetsarkivet.intake.container;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.ZipException;
+
+/** All members of a gzip file as one stream. Zero bytes after the last one, as on tapes, are passed over. */
+final class GzipMembers extends InputStream {
+
+    private final Source source;
+    private GzipMember member;
+
+    GzipMembers(Source source) throws IOException {
+        this.source = source;
+        this.member = new GzipMember(source);
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        while (true) {
+            int read = member.read(bytes, offset, length);
+            if (read > 0) {
+                return read;
+            }
+            if (!begin()) {
+                return -1;
+            }
+        }
+    }
+
+    private boolean begin() throws IOException {
+        while (source.peek() == 0) {
+            source.skipNBytes(1);
+        }
+        if (source.peek() < 0) {
+            return false;
+        }
+        if (source.peek() != GzipMember.MAGIC_1) {
+            throw new ZipException("something that is not gzip follows the gzip data");
+        }
+        member.close();
+        member = new GzipMember(source);
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        member.close();
+        source.close();
+    }
+}

@@ -1,0 +1,141 @@
+package se.nyhetsarkivet.intake.container;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import se.nyhetsarkivet.intake.source.SourceDocument;
+
+/**
+ * What a server answered, or for what no server sent, only its type.
+ *
+ * @param status the status, such as 200
+ * @param headers its headers
+ * @param bodyOffset where the body begins
+ */
+record HttpMessage(int status, HeaderLines headers, int bodyOffset) {
+
+    private static final Pattern STATUS = Pattern.compile("HTTP/\\d[\\d.]* +(\\d{3})\\b.*");
+    private static final Pattern END = Pattern.compile("\\r?\\n\\r?\\n");
+    private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?([A-Za-z0-9_.:-]+)");
+    private static final Pattern PAGE_OR_DATA = Pattern.compile(".*(html|xml|rss|atom|csv|ndjson|jsonl).*");
+    private static final Pattern NEVER_NEWS = Pattern.compile(
+            "(image|font|audio|video|model)/.*|.*(css|javascript|ecmascript|font|shockwave|woff).*|application/pdf.*");
+    private static final int OK = 200;
+
+    /** Reads the beginning of a message, or empty if it is none. */
+    static Optional<HttpMessage> of(byte[] beginning) {
+        String text = new String(beginning, StandardCharsets.ISO_8859_1);
+        if (!text.startsWith("HTTP/")) {
+            return Optional.empty();
+        }
+        Matcher end = END.matcher(text);
+        boolean ends = end.find();
+        List<String> lines =
+                text.substring(0, ends ? end.start() : text.length()).lines().toList();
+        Matcher status = STATUS.matcher(lines.getFirst());
+        return Optional.of(new HttpMessage(
+                status.matches() ? Integer.parseInt(status.group(1)) : 0,
+                HeaderLines.of(lines.subList(1, lines.size())),
+                ends ? end.end() : text.length()));
+    }
+
+    /** A document that was taken from elsewhere than a server. */
+    static HttpMessage ofType(String contentType) {
+        return new HttpMessage(OK, HeaderLines.of(List.of("content-type: " + contentType)), 0);
+    }
+
+    /** Whether it is an answer that may hold news: no image, no redirection, nothing that was not found. */
+    boolean mayHoldNews() {
+        return status == OK && !NEVER_NEWS.matcher(type()).matches();
+    }
+
+    /** Whether a user would expect it to be read. */
+    boolean isPageOrData() {
+        return PAGE_OR_DATA.matcher(type()).matches();
+    }
+
+    private String type() {
+        return headers.word("content-type");
+    }
+
+    Optional<Charset> charset() {
+        Matcher charset = CHARSET.matcher(type());
+        try {
+            return charset.find() ? Optional.of(Charset.forName(charset.group(1))) : Optional.empty();
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** Why the body cannot be read, or the empty string. */
+    String defect() {
+        return switch (coding()) {
+            case "", "identity", "gzip", "x-gzip", "deflate" -> "";
+            default ->
+                "the page was sent compressed with " + new EntryName(coding()).shown()
+                        + ", which cannot be read; fetch it again without";
+        };
+    }
+
+    private String coding() {
+        return headers.word("content-encoding");
+    }
+
+    /** The body as it was before it was sent. */
+    SourceDocument.Content body(SourceDocument.Content message, long packedBytes, Budget budget) {
+        return () -> {
+            InputStream stream = new BufferedInputStream(message.open());
+            boolean opened = false;
+            try {
+                stream.skipNBytes(bodyOffset);
+                InputStream body = decoded(dechunked(stream));
+                opened = true;
+                return new Expansion(body, () -> packedBytes, budget);
+            } finally {
+                if (!opened) {
+                    stream.close();
+                }
+            }
+        };
+    }
+
+    /** Some archives keep the header that tells of chunks over a body that has none. */
+    private InputStream dechunked(InputStream stream) throws IOException {
+        boolean chunked = headers.word("transfer-encoding").contains("chunked") && Chunks.beginIn(stream);
+        return chunked ? new BufferedInputStream(new Chunks(stream)) : stream;
+    }
+
+    /** Some archives keep the header that tells of compression over a body that has none. */
+    private InputStream decoded(InputStream stream) throws IOException {
+        stream.mark(2);
+        int first = stream.read();
+        int second = stream.read();
+        stream.reset();
+        boolean zlib = (first & 0x0f) == 8 && (first << 8 | second) % 31 == 0;
+        return switch (coding()) {
+            case "gzip", "x-gzip" ->
+                first == GzipMember.MAGIC_1 && second == GzipMember.MAGIC_2
+                        ? new GzipMembers(new Source(stream))
+                        : stream;
+            case "deflate" ->
+                zlib
+                        ? new InflaterInputStream(stream)
+                        : new InflaterInputStream(stream, new Inflater(true)) {
+                            @Override
+                            public void close() throws IOException {
+                                inf.end();
+                                super.close();
+                            }
+                        };
+            default -> stream;
+        };
+    }
+}

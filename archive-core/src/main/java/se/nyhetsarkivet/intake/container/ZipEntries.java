@@ -1,0 +1,125 @@
+package se.nyhetsarkivet.intake.container;
+
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
+import se.nyhetsarkivet.intake.source.SourceDocument;
+
+/** The entries of a ZIP file by its central directory, in the order in which they stand in the file. */
+final class ZipEntries implements Entries {
+
+    private final Source source;
+    private final Spool spool;
+    private final ZipFile zip;
+    private final Iterator<ZipArchiveEntry> entries;
+    private final SavedPages savedPages;
+
+    private ZipEntries(Source source, Spool spool, ZipFile zip) {
+        this.source = source;
+        this.spool = spool;
+        this.zip = zip;
+        List<ZipArchiveEntry> all = new ArrayList<>(Collections.list(zip.getEntriesInPhysicalOrder()));
+        this.entries = all.iterator();
+        this.savedPages = new SavedPages(
+                all.stream().map(ZipEntries::name).map(EntryName::path).toList());
+    }
+
+    /** By the central directory if it is whole, and else from the beginning up to where the file is damaged. */
+    static Entries open(SourceDocument document) throws IOException {
+        Source source = new Source(document.content().open());
+        Spool spool = Damage.told(source, () -> Spool.of(source));
+        boolean opened = false;
+        try {
+            Entries entries = CentralDirectory.isReadable(spool)
+                    ? byCentralDirectory(source, spool)
+                    : new StreamedZipEntries(new Source(spool.open()), spool);
+            opened = true;
+            return entries;
+        } finally {
+            source.close();
+            if (!opened) {
+                spool.close();
+            }
+        }
+    }
+
+    private static Entries byCentralDirectory(Source source, Spool spool) throws IOException {
+        try {
+            ZipFile zip = Damage.told(
+                    source,
+                    () -> ZipFile.builder()
+                            .setSeekableByteChannel(spool.channel())
+                            .setUseUnicodeExtraFields(true)
+                            .get());
+            return new ZipEntries(source, spool, zip);
+        } catch (EOFException | ZipException damaged) {
+            return new StreamedZipEntries(new Source(spool.open()), spool);
+        }
+    }
+
+    @Override
+    public Optional<Entry> next() {
+        while (entries.hasNext()) {
+            ZipArchiveEntry entry = entries.next();
+            EntryName name = name(entry);
+            if (!savedPages.isCompanion(name.path())) {
+                long packed = Math.max(1, entry.getCompressedSize());
+                return Optional.of(
+                        new Entry(name, entry.isDirectory(), defect(entry), () -> packed, () -> bytes(entry)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private InputStream bytes(ZipArchiveEntry entry) throws IOException {
+        InputStream bytes = Damage.told(source, () -> zip.getInputStream(entry));
+        return Damage.toldBy(source, new FilterInputStream(new Checked(bytes, entry)) {});
+    }
+
+    static EntryName name(ZipArchiveEntry entry) {
+        boolean told = entry.getGeneralPurposeBit().usesUTF8ForNames()
+                || entry.getNameSource() == ZipArchiveEntry.NameSource.UNICODE_EXTRA_FIELD
+                || entry.getRawName() == null;
+        return told ? new EntryName(entry.getName()) : EntryName.of(entry.getRawName());
+    }
+
+    static String defect(ZipArchiveEntry entry) {
+        if (entry.isUnixSymlink()) {
+            return "the entry is a symbolic link; links are not followed, import what it points to";
+        }
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+            return "the entry is encrypted; unpack it with its password and import what is in it";
+        }
+        ZipMethod method = ZipMethod.getMethodByCode(entry.getMethod());
+        boolean known = method == ZipMethod.STORED
+                || method == ZipMethod.DEFLATED
+                || method == ZipMethod.ENHANCED_DEFLATED
+                || method == ZipMethod.BZIP2;
+        return known
+                ? ""
+                : "the entry is compressed in a way that cannot be read (method %d); pack it again with deflate"
+                        .formatted(entry.getMethod());
+    }
+
+    @Override
+    public boolean goesOnAfterDamage() {
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (spool) {
+            zip.close();
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package se.nyhetsarkivet.intake.page;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import se.nyhetsarkivet.intake.page.Facts.Fact;
+import se.nyhetsarkivet.intake.source.ItemDraft;
+import se.nyhetsarkivet.intake.source.PlainText;
+import se.nyhetsarkivet.intake.source.ReadOptions;
+import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.SourceDocument;
+import se.nyhetsarkivet.item.Rejection;
+
+/** Puts the item of a page together. For one use. */
+final class Article {
+
+    private static final Pattern SAVED_FROM =
+            Pattern.compile("(?s).*?(?:saved from url=\\(\\d+\\)|\\burl:\\s)\\s*(https?://\\S+).*");
+    private static final int LEAST_CHARACTERS = 60;
+
+    private final Document page;
+    private final SourceDocument document;
+    private final ReadOptions options;
+    private final Facts facts = new Facts();
+    private final Optional<Element> heading;
+
+    Article(Document page, SourceDocument document, ReadOptions options) {
+        this.page = page;
+        this.document = document;
+        this.options = options;
+        this.heading = heading();
+    }
+
+    private Optional<Element> heading() {
+        List<Element> all = page.select("h1").stream()
+                .filter(element -> !element.text().isBlank())
+                .toList();
+        String title = PlainText.oneLine(page.title()).toLowerCase(Locale.ROOT);
+        // The name of the site is often a heading too; the article's is in the title, or in the article.
+        return all.stream()
+                .filter(element ->
+                        title.startsWith(PlainText.oneLine(element.text()).toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(element -> element.closest("article, main, [role=main]") != null)
+                        .findFirst())
+                .or(() -> all.stream().findFirst());
+    }
+
+    Reading reading() {
+        JsonLd.read(page, facts);
+        Microdata.read(page, facts);
+        MetaTags.read(page, facts);
+        MainText text = new MainText(page, heading);
+        Optional<String> noArticle = facts.calledArticle() ? Optional.empty() : ListPages.reason(page, heading, text);
+        if (noArticle.isPresent()) {
+            return refused(noArticle.get());
+        }
+        dates(text);
+        if (facts.get(Fact.PUBLISHED).isEmpty()
+                && options.date().isEmpty()
+                && !(facts.calledArticle() && !facts.get(Fact.MODIFIED).isEmpty())) {
+            return refused(
+                    "the page has no date of publication; name one for such pages (--date) to take it all the same");
+        }
+        return draft(text);
+    }
+
+    private void dates(MainText text) {
+        Element near = heading.isPresent() ? page.body() : text.scope();
+        NearDates dates = new NearDates(near, heading);
+        dates.published().ifPresent(date -> facts.add(Fact.PUBLISHED, date));
+        dates.modified().ifPresent(date -> facts.add(Fact.MODIFIED, date));
+    }
+
+    private Reading draft(MainText text) {
+        String site = facts.get(Fact.PUBLISHER);
+        String title = heading.map(Element::text).orElse("");
+        facts.add(Fact.HEADLINE, title).add(Fact.HEADLINE, page.title());
+        String headline = Titles.headline(facts.get(Fact.HEADLINE), title, site);
+        String publisher = site.isEmpty() ? Titles.site(page.title(), title) : site;
+        Texts texts = texts(text, headline);
+        if (texts.lead.length() + texts.body.length() < LEAST_CHARACTERS) {
+            return refused("the page has no article text");
+        }
+        ItemDraft draft = new ItemDraft()
+                .headline(headline)
+                .lead(texts.lead)
+                .body(texts.body)
+                .published(facts.get(Fact.PUBLISHED))
+                .modified(facts.get(Fact.MODIFIED))
+                .publisher(publisher)
+                .url(url())
+                .language(language());
+        facts.keywords().forEach(draft::keyword);
+        facts.authors().stream()
+                .filter(author -> !author.strip().equalsIgnoreCase(publisher))
+                .forEach(draft::author);
+        return draft.finish(HtmlPageReader.PLACE, document.seenAt(), options);
+    }
+
+    /** The introduction and the rest of an article. */
+    private record Texts(String lead, String body) {}
+
+    private Texts texts(MainText text, String headline) {
+        String lead = PlainText.paragraphs(text.lead());
+        String shown = withoutHead(PlainText.paragraphs(text.body()), headline);
+        String told = PlainText.paragraphs(facts.get(Fact.BODY));
+        String body = told.length() > shown.length() * 3 / 2 ? told : shown;
+        if (!lead.isEmpty()) {
+            return new Texts(lead, body.startsWith(lead) ? body.substring(lead.length()) : body);
+        }
+        // What machines are told as the description is the introduction if the article begins with it.
+        String description = PlainText.oneLine(facts.get(Fact.DESCRIPTION)).replaceFirst("\\s*(\\.{3}|…|\\[…])$", "");
+        int end = body.indexOf("\n\n");
+        String first = end < 0 ? body : body.substring(0, end);
+        boolean begins =
+                !description.isEmpty() && end > 0 && PlainText.oneLine(first).startsWith(description);
+        return begins ? new Texts(first, body.substring(end)) : new Texts("", body);
+    }
+
+    /** A text without the headline and the date that may stand in its first lines. */
+    private static String withoutHead(String text, String headline) {
+        String rest = text;
+        for (int lines = 0; lines < 3; lines++) {
+            int end = rest.indexOf('\n');
+            String line = end < 0 ? rest : rest.substring(0, end);
+            if (end < 0 || !(line.equalsIgnoreCase(headline) || NearDates.isDateLine(line))) {
+                break;
+            }
+            rest = rest.substring(end).strip();
+        }
+        return rest;
+    }
+
+    private String url() {
+        Element link = page.selectFirst("link[rel=canonical][href]");
+        String canonical = link == null ? "" : link.absUrl("href");
+        String told = isPage(canonical) ? canonical : facts.get(Fact.URL);
+        if (isPage(told)) {
+            return told;
+        }
+        return document.url().isEmpty() ? savedFrom() : document.url();
+    }
+
+    /** Whether an address is one of a page in a site; some sites name their start page on every page. */
+    private static boolean isPage(String url) {
+        try {
+            URI uri = URI.create(url);
+            return uri.getHost() != null && (uri.getPath().length() > 1 || uri.getQuery() != null);
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    /** The address that browsers write in a comment when they save a page. */
+    private String savedFrom() {
+        List<Node> nodes = new ArrayList<>(page.childNodes());
+        if (page.selectFirst("html") != null) {
+            nodes.addAll(page.selectFirst("html").childNodes());
+        }
+        for (Node node : nodes) {
+            if (node instanceof Comment comment) {
+                Matcher address = SAVED_FROM.matcher(comment.getData());
+                if (address.matches()) {
+                    return address.group(1);
+                }
+            }
+        }
+        return "";
+    }
+
+    private String language() {
+        Element html = page.selectFirst("html");
+        String told = html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
+        return (told.isBlank() ? facts.get(Fact.LANGUAGE) : told).strip().replace('_', '-');
+    }
+
+    private Reading refused(String reason) {
+        String title = heading.map(Element::text).orElseGet(page::title);
+        return new Reading.Refused(new Rejection(HtmlPageReader.PLACE, reason, title));
+    }
+}

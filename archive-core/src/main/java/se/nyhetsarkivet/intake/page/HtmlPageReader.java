@@ -1,0 +1,70 @@
+package se.nyhetsarkivet.intake.page;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.jsoup.helper.DataUtil;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import se.nyhetsarkivet.intake.source.NewsReader;
+import se.nyhetsarkivet.intake.source.ReadOptions;
+import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.SourceDocument;
+import se.nyhetsarkivet.item.Rejection;
+
+/** Reads the one item of a page. */
+final class HtmlPageReader implements NewsReader {
+
+    static final String PLACE = "the page";
+
+    private static final int MAX_BYTES = 16 * 1024 * 1024;
+    private static final int MAX_TAGS = 500_000;
+
+    private final SourceDocument document;
+    private final ReadOptions options;
+    private final byte[] bytes;
+    private boolean read;
+
+    HtmlPageReader(SourceDocument document, ReadOptions options) throws IOException {
+        this.document = document;
+        this.options = options;
+        try (InputStream stream = document.content().open()) {
+            this.bytes = stream.readNBytes(MAX_BYTES + 1);
+        }
+    }
+
+    @Override
+    public Optional<Reading> next() throws IOException {
+        if (read) {
+            return Optional.empty();
+        }
+        read = true;
+        if (bytes.length > MAX_BYTES) {
+            return Optional.of(refused("the page is longer than 16 MiB"));
+        }
+        if (tags() > MAX_TAGS) {
+            return Optional.of(refused("the page has more than " + MAX_TAGS + " tags"));
+        }
+        String encoding = PageEncoding.of(bytes, document, options).name();
+        Document page = DataUtil.load(new ByteArrayInputStream(bytes), encoding, document.url(), Parser.htmlParser());
+        return Optional.of(new Article(page, document, options).reading());
+    }
+
+    private int tags() {
+        int tags = 0;
+        for (byte one : bytes) {
+            tags += one == '<' ? 1 : 0;
+        }
+        return tags;
+    }
+
+    private static Reading refused(String reason) {
+        return new Reading.Refused(new Rejection(PLACE, reason));
+    }
+
+    @Override
+    public void close() {
+        // All bytes were read when the page was opened.
+    }
+}

@@ -1,0 +1,70 @@
+package se.nyhetsarkivet.intake.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Tells pages that are no articles: lists of articles, searches, pages that say that there is nothing there. */
+final class ListPages {
+
+    private static final Pattern NOT_FOUND = Pattern.compile(
+            "(?i)((fel|error) )?404(\\W*|\\W+(sidan|page|not|error|fel)\\b.*)|.*\\b(sidan|sida|page) (du sökte )?(hittades inte"
+                    + "|kunde inte hittas|kan inte hittas|kan inte visas|finns inte|saknas|not found|cannot be found).*"
+                    + "|.*hittar inte sidan.*|not found");
+    private static final Pattern SEARCH =
+            Pattern.compile("(?i)sökresultat\\b.*|sök|sökning|sök på (webbplatsen|sidan)|search( results\\b.*)?");
+    private static final Pattern COOKIES = Pattern.compile(
+            "(?i)(om |hantera |användning av |inställningar för |about )?(kakor|cookies)( (på|och|on|and) .{0,40})?");
+    private static final int FEW = 3;
+    private static final double LINKED = 0.5;
+
+    private ListPages() {}
+
+    /** Why the page is no article, or empty. */
+    static Optional<String> reason(Document page, Optional<Element> heading, MainText text) {
+        String title = heading.map(Element::text).orElseGet(page::title).strip();
+        if (NOT_FOUND.matcher(title).matches()) {
+            return Optional.of("the page says that there is nothing at its address");
+        }
+        if (SEARCH.matcher(title).matches() || COOKIES.matcher(title).matches()) {
+            return Optional.of("the page is one of the site's own pages, not an article");
+        }
+        return isList(text, heading)
+                ? Optional.of("the page has no article text: it lists links to other pages; import those instead")
+                : Optional.empty();
+    }
+
+    private static boolean isList(MainText text, Optional<Element> heading) {
+        Element scope = text.scope();
+        List<Element> headings = scope.select("h2, h3, h4").stream()
+                .filter(element -> !element.text().isBlank() && !isClutter(element, scope))
+                .toList();
+        long linked = headings.stream().filter(ListPages::isLinked).count();
+        if (linked >= FEW && linked * 10 >= headings.size() * 6L) {
+            return true;
+        }
+        List<Element> articles = scope.select("article");
+        boolean inOne =
+                heading.isPresent() && articles.stream().anyMatch(heading.get().parents()::contains);
+        long others =
+                articles.stream().filter(article -> !article.equals(scope)).count();
+        return (others >= FEW && !inOne) || text.density().of(scope).linkDensity() > LINKED;
+    }
+
+    private static boolean isLinked(Element heading) {
+        Element around = heading.parent();
+        return (around != null && around.normalName().equals("a"))
+                || heading.select("a").text().length() * 10 >= heading.text().length() * 8;
+    }
+
+    private static boolean isClutter(Element element, Element scope) {
+        for (Element around = element.parent(); around != null && !around.equals(scope); around = around.parent()) {
+            if (Clutter.is(around)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,56 @@
+package se.nyhetsarkivet.intake.page;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.nyhetsarkivet.intake.source.ReadOptions;
+import se.nyhetsarkivet.intake.source.SourceDocument;
+import se.nyhetsarkivet.intake.source.TextEncoding;
+
+/** The encoding of a page: by its byte order mark, what it declares, what the server or the archivist said, or its bytes. */
+final class PageEncoding {
+
+    private static final int DECLARED_WITHIN = 8 * 1024;
+    private static final Pattern DECLARED = Pattern.compile(
+            "(?:<meta[^>]{0,200}charset|<\\?xml[^>]{0,100}encoding)\\s{0,5}=\\s{0,5}[\"']?\\s{0,5}([a-z0-9_.:-]+)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    private PageEncoding() {}
+
+    static Charset of(byte[] bytes, SourceDocument document, ReadOptions options) throws IOException {
+        Charset found = TextEncoding.of(document);
+        if (hasMark(bytes)) {
+            return found;
+        }
+        String beginning = new String(bytes, 0, Math.min(bytes.length, DECLARED_WITHIN), StandardCharsets.ISO_8859_1);
+        Matcher declared = DECLARED.matcher(beginning);
+        return declared.find()
+                ? declared(declared.group(1), found)
+                : options.encoding().orElse(found);
+    }
+
+    private static boolean hasMark(byte[] bytes) {
+        return bytes.length >= 2
+                && (((bytes[0] & 0xff) == 0xef && (bytes[1] & 0xff) == 0xbb)
+                        || ((bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff)
+                        || ((bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe));
+    }
+
+    /** As browsers do it: Latin 1 is Windows-1252, and a page that could be read so far is not in UTF-16. */
+    private static Charset declared(String name, Charset found) {
+        try {
+            Charset charset = Charset.forName(name);
+            if (charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII)) {
+                return WINDOWS;
+            }
+            return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32")
+                    ? StandardCharsets.UTF_8
+                    : charset;
+        } catch (IllegalArgumentException unknown) {
+            return found;
+        }
+    }
+}
