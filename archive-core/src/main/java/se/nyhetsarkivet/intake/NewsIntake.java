@@ -10,12 +10,16 @@ import se.nyhetsarkivet.intake.source.DocumentOpener;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.intake.source.UnknownFormatException;
+import se.nyhetsarkivet.intake.table.TableFormat;
 
 /** Opens documents of all formats there are. Safe for use by many threads. */
 public final class NewsIntake implements DocumentOpener {
 
     /** In the order in which they are tried: the more telling first. */
-    private final List<DocumentFormat> formats = List.of(new JsonLinesFormat(), new PressPageFormat());
+    private final List<DocumentFormat> formats = List.of(
+            new JsonLinesFormat(),
+            new TableFormat(),
+            new PressPageFormat());
 
     @Override
     public Opened open(SourceDocument document, ReadOptions options) throws IOException {
