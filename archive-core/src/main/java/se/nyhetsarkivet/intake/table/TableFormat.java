@@ -38,7 +38,7 @@ public final class TableFormat implements DocumentFormat {
         try {
             String text = sampleText(start, ReadOptions.NONE);
             return !OTHER_FORMAT.matcher(text).matches()
-                    && text.indexOf('\0') < 0
+                    && text.chars().filter(c -> c == 0).count() <= text.length() / 100
                     && Sample.of(text, ReadOptions.NONE).isTable();
         } catch (IOException impossible) {
             return false;
