@@ -3,12 +3,14 @@ package se.nyhetsarkivet.intake;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import se.nyhetsarkivet.intake.agency.NewsMlFormat;
 import se.nyhetsarkivet.intake.container.Compression;
 import se.nyhetsarkivet.intake.container.ContainerLimits;
 import se.nyhetsarkivet.intake.container.TarFormat;
 import se.nyhetsarkivet.intake.container.UnreadableContainerFormat;
 import se.nyhetsarkivet.intake.container.WarcFormat;
 import se.nyhetsarkivet.intake.container.ZipFormat;
+import se.nyhetsarkivet.intake.feed.FeedFormat;
 import se.nyhetsarkivet.intake.lines.JsonLinesFormat;
 import se.nyhetsarkivet.intake.lines.PressPageFormat;
 import se.nyhetsarkivet.intake.page.HtmlPageFormat;
@@ -18,6 +20,8 @@ import se.nyhetsarkivet.intake.source.DocumentOpener;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.intake.source.UnknownFormatException;
+import se.nyhetsarkivet.intake.table.TableFormat;
+import se.nyhetsarkivet.intake.wordpress.WordPressFormat;
 
 /** Opens documents of all formats there are. Safe for use by many threads. */
 public final class NewsIntake implements DocumentOpener {

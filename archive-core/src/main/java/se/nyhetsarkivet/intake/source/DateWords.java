@@ -28,7 +28,7 @@ final class DateWords {
                     + " mån tis tisd ons onsd tor tors fre lör sön"
                     + " monday tuesday wednesday thursday friday saturday sunday"
                     + " mon tue tues wed thu thur thurs fri sat sun")
-            .split(" "));
+            .split(" ", -1));
 
     private DateWords() {}
 
@@ -52,7 +52,7 @@ final class DateWords {
     private static Map<String, String> months(List<String> names) {
         Map<String, String> months = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
-            for (String name : names.get(i).split(" ")) {
+            for (String name : names.get(i).split(" ", -1)) {
                 months.put(name, String.valueOf(i + 1));
             }
         }

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import se.nyhetsarkivet.InvalidItemException;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
@@ -33,6 +35,7 @@ public final class ItemDraft {
     private String language = "";
     private final Set<String> keywords = new LinkedHashSet<>();
     private final Set<String> authors = new LinkedHashSet<>();
+    private final SortedMap<String, String> extra = new TreeMap<>();
 
     /**
      * Sets what the source calls the item.
@@ -156,6 +159,18 @@ public final class ItemDraft {
     }
 
     /**
+     * Keeps what the archive gives no meaning to.
+     *
+     * @param key what the source calls it
+     * @param json the value as compact JSON
+     * @return this draft
+     */
+    public ItemDraft extra(String key, String json) {
+        extra.put(key, json);
+        return this;
+    }
+
+    /**
      * The publisher that was gathered so far.
      *
      * @return the publisher, or the empty string
@@ -186,7 +201,8 @@ public final class ItemDraft {
                     .url(url)
                     .keywords(new ArrayList<>(keywords))
                     .authors(new ArrayList<>(authors))
-                    .language(language);
+                    .language(language)
+                    .extra(extra);
             SourceDates.find(modified).ifPresent(builder::modified);
             return new Reading.Taken(builder.build(), place, seenAt);
         } catch (InvalidItemException invalid) {

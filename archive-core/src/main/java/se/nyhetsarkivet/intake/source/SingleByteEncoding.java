@@ -57,7 +57,7 @@ final class SingleByteEncoding {
         for (int i = 0; i < highBytes.length; i++) {
             char c = new String(new byte[] {(byte) (i + 0x80)}, charset).charAt(0);
             for (Place place : Place.values()) {
-                long count = highBytes[i][place.ordinal()];
+                long count = highBytes[i][place.column()];
                 score += count * weight(c, place);
                 opened += place == Place.FIRST && OPENING.indexOf(c) >= 0 ? count : 0;
                 closed += place == Place.LAST && CLOSING.indexOf(c) >= 0 && c != '’' ? count : 0;
@@ -81,7 +81,7 @@ final class SingleByteEncoding {
             return quotationMark(c, place);
         }
         if (BETWEEN_WORDS.indexOf(c) >= 0) {
-            return place == Place.INSIDE || c == '…' && place == Place.FIRST ? 0 : LIKELY;
+            return place == Place.INSIDE || (c == '…' && place == Place.FIRST) ? 0 : LIKELY;
         }
         if (SIGNS.indexOf(c) >= 0) {
             return place == Place.ALONE || c == '\u00a0' ? POSSIBLE : 0;

@@ -89,7 +89,7 @@ record TimeOfDay(LocalTime time, Optional<ZoneOffset> offset) {
 
     private static Map<String, ZoneOffset> zones(String namesAndHours) {
         Map<String, ZoneOffset> zones = new HashMap<>();
-        String[] words = namesAndHours.split(" ");
+        String[] words = namesAndHours.split(" ", -1);
         for (int i = 0; i < words.length; i += 2) {
             zones.put(words[i], ZoneOffset.ofHours(Integer.parseInt(words[i + 1])));
         }

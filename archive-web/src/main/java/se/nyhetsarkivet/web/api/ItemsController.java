@@ -59,7 +59,9 @@ class ItemsController {
 
     @GetMapping("/{id}/reasons")
     List<ReasonAnswer> reasons(@PathVariable String id, @RequestParam MultiValueMap<String, String> values) {
-        return archive.reasons(OfferedSearch.request(values), existing(new ItemId(id)).id()).stream()
+        return archive
+                .reasons(OfferedSearch.request(values), existing(new ItemId(id)).id())
+                .stream()
                 .map(ReasonAnswer::of)
                 .toList();
     }

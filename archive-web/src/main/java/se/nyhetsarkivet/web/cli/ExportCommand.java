@@ -71,7 +71,8 @@ final class ExportCommand implements Callable<Integer> {
             return file.toString().endsWith(".gz") ? new GZIPOutputStream(stream) : stream;
         } catch (IOException failure) {
             throw new ArchiveException(
-                    "The file " + file + " cannot be made (" + failure.getMessage() + "); name one that does not exist.",
+                    "The file " + file + " cannot be made (" + failure.getMessage()
+                            + "); name one that does not exist.",
                     failure);
         }
     }

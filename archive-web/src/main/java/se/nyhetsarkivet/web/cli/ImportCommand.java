@@ -114,8 +114,7 @@ final class ImportCommand implements Callable<Integer> {
         try (ImportDisplay display = ImportDisplay.of(source, console)) {
             batch = opened.importFrom(source, display);
         }
-        ImportAnswer answer =
-                ImportAnswer.of(batch.counts(), opened.ledger().rejections(batch.number()));
+        ImportAnswer answer = ImportAnswer.of(batch.counts(), opened.ledger().rejections(batch.number()));
         if (files.size() > 1) {
             console.message(source.name() + ": " + inWords(answer));
         }
@@ -148,7 +147,8 @@ final class ImportCommand implements Callable<Integer> {
         answer.rejections().stream()
                 .limit(TOLD_REJECTIONS)
                 .forEach(refusal -> console.message("rejected: " + refusal.place() + ": " + refusal.reason()));
-        long untold = answer.rejected() - Math.min(TOLD_REJECTIONS, answer.rejections().size());
+        long untold = answer.rejected()
+                - Math.min(TOLD_REJECTIONS, answer.rejections().size());
         if (untold > 0) {
             console.message("and " + Count.of(untold, "more rejection") + "; " + whereAllAre);
         }

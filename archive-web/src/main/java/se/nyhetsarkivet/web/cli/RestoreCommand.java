@@ -21,10 +21,7 @@ final class RestoreCommand implements Callable<Integer> {
     @Mixin
     private final ArchiveOption archive = new ArchiveOption();
 
-    @Parameters(
-            paramLabel = "DIR",
-            converter = PathConverter.class,
-            description = "the directory that backup wrote")
+    @Parameters(paramLabel = "DIR", converter = PathConverter.class, description = "the directory that backup wrote")
     private Path backup = Path.of("");
 
     private final Console console;

@@ -58,7 +58,8 @@ final class UndoCommand implements Callable<Integer> {
                         + undo.kept().size() + " kept");
         undo.kept().stream()
                 .limit(TOLD_ITEMS)
-                .forEach(kept -> console.message("kept: " + kept.id() + ", which batch " + kept.because() + " has too"));
+                .forEach(
+                        kept -> console.message("kept: " + kept.id() + ", which batch " + kept.because() + " has too"));
         int untold = undo.kept().size() - TOLD_ITEMS;
         if (untold > 0) {
             console.message("and " + Count.of(untold, "more item") + " kept.");

@@ -67,7 +67,11 @@ public record BatchAnswer(
      * @param removedAt when the archive removed its copy, or null
      */
     @JsonPropertyOrder({"path", "sha256", "bytes", "removedAt"})
-    public record File(String path, String sha256, long bytes, @Nullable String removedAt) {}
+    public record File(
+            String path,
+            String sha256,
+            long bytes,
+            @Nullable String removedAt) {}
 
     /** Copies the list. */
     public BatchAnswer {

@@ -46,7 +46,17 @@ public record SearchAnswer(
      * @param score how well it matches; 0 when the order is by date
      * @param snippets the sentences that match best
      */
-    @JsonPropertyOrder({"id", "revision", "superseded", "headline", "datePublished", "publisher", "url", "score", "snippets"})
+    @JsonPropertyOrder({
+        "id",
+        "revision",
+        "superseded",
+        "headline",
+        "datePublished",
+        "publisher",
+        "url",
+        "score",
+        "snippets"
+    })
     public record FoundItem(
             String id,
             int revision,

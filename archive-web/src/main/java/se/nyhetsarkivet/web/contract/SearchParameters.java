@@ -161,9 +161,7 @@ public record SearchParameters(SearchRequest request, List<Problem> problems) {
 
         private Wordings wordings() {
             boolean earlier = readOr(EARLIER, "true or false", false, Reading::truth);
-            return date(AS_OF)
-                    .<Wordings>map(Wordings.AsOf::new)
-                    .orElse(earlier ? Wordings.ALL : Wordings.CURRENT);
+            return date(AS_OF).<Wordings>map(Wordings.AsOf::new).orElse(earlier ? Wordings.ALL : Wordings.CURRENT);
         }
 
         private static boolean truth(String text) {

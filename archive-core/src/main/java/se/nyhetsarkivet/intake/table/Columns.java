@@ -1,0 +1,85 @@
+package se.nyhetsarkivet.intake.table;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the columns of a table hold.
+ *
+ * @param names their names, in order
+ * @param meanings the meaning of each, empty for a column that is only kept
+ */
+record Columns(List<String> names, List<Optional<Meaning>> meanings) {
+
+    Columns {
+        names = List.copyOf(names);
+        meanings = List.copyOf(meanings);
+    }
+
+    /** Understands columns from their names; those that are told stand in for those that are found. */
+    static Columns named(List<String> names, Map<String, Meaning> told) {
+        List<Optional<Meaning>> meanings = new ArrayList<>(Collections.nCopies(names.size(), Optional.empty()));
+        for (int i = 0; i < names.size(); i++) {
+            meanings.set(i, Optional.ofNullable(told.get(Meaning.plain(names.get(i)))));
+        }
+        Set<Meaning> given = EnumSet.noneOf(Meaning.class);
+        meanings.forEach(meaning -> meaning.ifPresent(given::add));
+        for (Meaning meaning : Meaning.values()) {
+            if (!given.contains(meaning)) {
+                give(meaning, names, meanings);
+            }
+        }
+        return new Columns(names, meanings);
+    }
+
+    /** The column with the most telling name gets the meaning; several get one that allows it. */
+    private static void give(Meaning meaning, List<String> names, List<Optional<Meaning>> meanings) {
+        int best = -1;
+        for (int i = 0; i < names.size(); i++) {
+            if (meanings.get(i).isEmpty() && Meaning.ofName(names.get(i)).equals(Optional.of(meaning))) {
+                if (meaning.isManifold()) {
+                    meanings.set(i, Optional.of(meaning));
+                } else if (best < 0 || meaning.rank(names.get(i)) < meaning.rank(names.get(best))) {
+                    best = i;
+                }
+            }
+        }
+        if (best >= 0) {
+            meanings.set(best, Optional.of(meaning));
+        }
+    }
+
+    int count() {
+        return names.size();
+    }
+
+    boolean have(Meaning meaning) {
+        return meanings.contains(Optional.of(meaning));
+    }
+
+    boolean haveText() {
+        return meanings.stream()
+                .anyMatch(meaning -> meaning.isPresent() && meaning.get().isText());
+    }
+
+    long understood() {
+        return meanings.stream().filter(Optional::isPresent).count();
+    }
+
+    /** The cell with a meaning, or the empty string if there is no such column or cell. */
+    String cell(Meaning meaning, List<String> cells) {
+        int column = meanings.indexOf(Optional.of(meaning));
+        return column < 0 || column >= cells.size() ? "" : cells.get(column);
+    }
+
+    Columns with(int column, Meaning meaning) {
+        List<Optional<Meaning>> changed = new ArrayList<>(meanings);
+        changed.set(column, Optional.of(meaning));
+        return new Columns(names, changed);
+    }
+}

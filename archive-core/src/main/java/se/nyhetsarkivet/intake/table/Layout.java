@@ -1,0 +1,95 @@
+package se.nyhetsarkivet.intake.table;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import se.nyhetsarkivet.intake.source.ReadOptions;
+
+/**
+ * How a table is to be read.
+ *
+ * @param delimiter what parts the columns
+ * @param linesBefore how many rows come before the first item: a line that names the delimiter, the header
+ * @param columns what the columns hold
+ * @param monthFirst whether its dates are written month, day, year
+ * @param refusal why it cannot be read, or the empty string
+ */
+record Layout(char delimiter, int linesBefore, Columns columns, boolean monthFirst, String refusal) {
+
+    private static final String KEYS = "identifier, headline, abstract, articleBody, datePublished, dateModified,"
+            + " publisher, url, keywords, author or inLanguage";
+
+    static Layout of(Sample sample, ReadOptions options) {
+        int announced = sample.announced() ? 1 : 0;
+        if (sample.rows().isEmpty()) {
+            return refused(sample, "the table has no rows");
+        }
+        Map<String, Meaning> told = new HashMap<>();
+        for (Map.Entry<String, String> column : options.columns().entrySet()) {
+            Optional<Meaning> meaning = Meaning.ofKey(column.getValue());
+            if (meaning.isEmpty()) {
+                return refused(sample, "'" + column.getValue() + "' is nothing a column can hold; expected " + KEYS);
+            }
+            told.put(Meaning.plain(column.getKey()), meaning.get());
+        }
+        List<String> first = sample.rows().getFirst();
+        List<List<String>> behindFirst = sample.rows().subList(1, sample.rows().size());
+        Columns named = Columns.named(first, told);
+        boolean header = first.stream().anyMatch(cell -> told.containsKey(Meaning.plain(cell)))
+                || sample.looksLikeHeader() && named.understood() > 0;
+        if (header) {
+            return layout(sample, announced + 1, withDates(named, behindFirst), behindFirst, told);
+        }
+        Columns numbered = Columns.named(
+                IntStream.rangeClosed(1, first.size()).mapToObj(String::valueOf).toList(), told);
+        if (numbered.understood() > 0) {
+            return layout(sample, announced, numbered, sample.rows(), told);
+        }
+        return Content.understand(sample.rows())
+                .map(columns -> layout(sample, announced, columns, sample.rows(), told))
+                .orElseGet(() -> unclear(sample));
+    }
+
+    private static Layout layout(
+            Sample sample, int linesBefore, Columns columns, List<List<String>> rows, Map<String, Meaning> told) {
+        if (!columns.haveText()) {
+            return unclear(sample);
+        }
+        boolean allFound = told.keySet().stream()
+                .allMatch(name -> columns.names().stream()
+                        .anyMatch(column -> Meaning.plain(column).equals(name)));
+        if (!allFound) {
+            return refused(
+                    sample,
+                    "a column that is named (--column) is not in the table; its columns are "
+                            + String.join(", ", columns.names()));
+        }
+        return new Layout(sample.delimiter(), linesBefore, columns, Content.isMonthFirst(rows, columns), "");
+    }
+
+    /** A column whose name says nothing but which is the only one with dates holds the date of the item. */
+    private static Columns withDates(Columns named, List<List<String>> rows) {
+        List<Integer> dates = Content.dateColumns(rows).stream()
+                .filter(column ->
+                        column < named.count() && named.meanings().get(column).isEmpty())
+                .toList();
+        return named.have(Meaning.PUBLISHED) || dates.size() != 1
+                ? named
+                : named.with(dates.getFirst(), Meaning.PUBLISHED);
+    }
+
+    private static Layout unclear(Sample sample) {
+        return refused(
+                sample,
+                "it is not clear what the columns hold; say so at least for the date and the headline, with the names"
+                        + " that the first line has (--column NAME=datePublished --column NAME=headline) or, without such"
+                        + " names, with numbers (--column 1=datePublished --column 2=headline); the first line is "
+                        + String.join(" | ", sample.rows().getFirst()));
+    }
+
+    private static Layout refused(Sample sample, String reason) {
+        return new Layout(sample.delimiter(), 0, new Columns(List.of(), List.of()), false, reason);
+    }
+}

@@ -1,0 +1,87 @@
+package se.nyhetsarkivet.intake.table;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a column holds, and the names by which it is known, the most telling first. */
+enum Meaning {
+    IDENTIFIER("identifier", "id identifier guid uuid artikelid nyhetsid nummer nr diarienummer dnr"),
+    HEADLINE("headline", "rubrik headline title titel huvudrubrik heading overskrift"),
+    LEAD("abstract", "ingress lead abstract sammanfattning summary preamble beskrivning description"),
+    BODY("articlebody", "brodtext articlebody body text content contents innehall artikeltext meddelande"),
+    PUBLISHED(
+            "datepublished",
+            "publiceringsdatum datepublished publicerad published pubdate publisheddate publishedat publicationdate"
+                    + " publiceringstidpunkt publicerat publiserat datum date skapad created dag"),
+    TIME("", "publiceringstid klockslag tid time pubtime klockan"),
+    MODIFIED(
+            "datemodified",
+            "datemodified andrad modified uppdaterad updated lastmodified senastandrad senastuppdaterad andringsdatum"
+                    + " updatedat modifieddate"),
+    PUBLISHER(
+            "publisher", "avsandare publisher myndighet utgivare organisation organization kalla source agency sender"),
+    URL("url", "url lank link adress webbadress webblank permalink webaddress href address"),
+    KEYWORDS(
+            "keywords",
+            "keywords amnesord nyckelord taggar tags keyword amne amnen kategori kategorier category"
+                    + " categories subject subjects tagg tag"),
+    AUTHOR("author", "forfattare author authors byline skribent journalist writer"),
+    LANGUAGE("inlanguage", "inlanguage sprak language lang spraak");
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private final String key;
+    private final String names;
+
+    Meaning(String key, String names) {
+        this.key = key;
+        this.names = names;
+    }
+
+    /** The meaning of a key of NewsArticle. */
+    static Optional<Meaning> ofKey(String key) {
+        String plain = key.strip().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(meaning -> !meaning.key.isEmpty() && meaning.key.equals(plain))
+                .findFirst();
+    }
+
+    /** The meaning of a column by its name, however the name is spelt. */
+    static Optional<Meaning> ofName(String name) {
+        String plain = plain(name);
+        return Arrays.stream(values())
+                .filter(meaning -> meaning.names().contains(plain))
+                .findFirst();
+    }
+
+    private List<String> names() {
+        return Arrays.asList(names.split(" ", -1));
+    }
+
+    /** How telling the name is; smaller is more. */
+    int rank(String name) {
+        int rank = names().indexOf(plain(name));
+        return rank < 0 ? Integer.MAX_VALUE : rank;
+    }
+
+    /** Whether several columns may have this meaning together. */
+    boolean isManifold() {
+        return this == KEYWORDS || this == AUTHOR;
+    }
+
+    /** Whether the column holds something to read. */
+    boolean isText() {
+        return this == HEADLINE || this == LEAD || this == BODY;
+    }
+
+    /** A name in small letters without spaces, marks and diacritics, so that Brodtext and bröd_text are the same. */
+    static String plain(String name) {
+        String decomposed = Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        return NOT_LETTERS.matcher(MARKS.matcher(decomposed).replaceAll("")).replaceAll("");
+    }
+}

@@ -1,0 +1,153 @@
+package se.nyhetsarkivet.intake.table;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import se.nyhetsarkivet.intake.table.Quotes.State;
+import se.nyhetsarkivet.intake.table.TextLines.Line;
+
+/**
+ * Cuts lines into rows and rows into cells. A quotation mark that is not closed would make the rest of the text one cell;
+ * therefore what is wrong with a row is held against its first line only, and the next row is looked for from there on.
+ */
+final class Rows {
+
+    private static final int LINES_AHEAD = 100;
+    private static final int CHARACTERS_AHEAD = 128 * 1024;
+
+    private final TextLines lines;
+    private final char delimiter;
+    private final CsvReader.CsvReaderBuilder cells;
+
+    Rows(TextLines lines, char delimiter) {
+        this.lines = lines;
+        this.delimiter = delimiter;
+        this.cells = CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .trimWhitespacesAroundQuotes(true)
+                .allowUnclosedQuote(false)
+                .skipEmptyLines(false);
+    }
+
+    /**
+     * A row.
+     *
+     * @param lines the lines that it is written on, at least one
+     * @param cells its cells, none if there is a defect
+     * @param defect what is wrong with it, or the empty string
+     */
+    record Row(List<Line> lines, List<String> cells, String defect) {
+
+        long line() {
+            return lines.getFirst().number();
+        }
+
+        String text() {
+            StringBuilder text = new StringBuilder();
+            lines.forEach(line -> text.append(line.text()));
+            return text.toString();
+        }
+
+        boolean isBlank() {
+            return defect.isEmpty() && cells.stream().allMatch(String::isBlank);
+        }
+    }
+
+    /** The next row, or empty at the end. */
+    Optional<Row> next() throws IOException {
+        return next(Integer.MAX_VALUE, TextLines.MAX_CHARACTERS);
+    }
+
+    /** Gives a row back, so that it is the next one again. */
+    void giveBack(Row row) {
+        lines.giveBack(row.lines());
+    }
+
+    /**
+     * Goes on behind a damaged row at the next line where one begins that looks right.
+     *
+     * @param damaged the row; nothing that follows it must have been read
+     * @param looksRight tells so from the cells
+     * @return the last line that was passed over
+     */
+    long goOnBehind(Row damaged, Predicate<List<String>> looksRight) throws IOException {
+        lines.giveBack(damaged.lines().subList(1, damaged.lines().size()));
+        long passedOver = damaged.line();
+        while (true) {
+            Optional<Row> row = next(LINES_AHEAD, CHARACTERS_AHEAD);
+            if (row.isEmpty()) {
+                return passedOver;
+            }
+            if (row.get().defect().isEmpty() && looksRight.test(row.get().cells())) {
+                giveBack(row.get());
+                return passedOver;
+            }
+            passedOver = row.get().line();
+            List<Line> taken = row.get().lines();
+            lines.giveBack(taken.subList(1, taken.size()));
+        }
+    }
+
+    private Optional<Row> next(int maxLines, int maxCharacters) throws IOException {
+        Quotes quotes = new Quotes(delimiter);
+        List<Line> taken = new ArrayList<>();
+        int characters = 0;
+        State state = State.OPEN;
+        while (state == State.OPEN && taken.size() < maxLines) {
+            Optional<Line> line = lines.next();
+            if (line.isEmpty()) {
+                break;
+            }
+            characters += line.get().text().length();
+            boolean tooLong = line.get().tooLong() || characters > maxCharacters;
+            if (tooLong && !taken.isEmpty()) {
+                lines.giveBack(List.of(line.get()));
+                break;
+            }
+            taken.add(line.get());
+            if (tooLong) {
+                return Optional.of(new Row(taken, List.of(), "the line is longer than 16 MiB"));
+            }
+            state = quotes.add(line.get().text());
+        }
+        return taken.isEmpty() ? Optional.empty() : Optional.of(row(List.copyOf(taken), state));
+    }
+
+    private Row row(List<Line> taken, State state) {
+        return switch (state) {
+            case CLOSED -> closed(taken);
+            case OPEN -> new Row(taken, List.of(), "a quotation mark that begins a cell is never closed");
+            case BROKEN ->
+                new Row(
+                        taken,
+                        List.of(),
+                        "text follows a closing quotation mark; expected a delimiter there, and every quotation mark"
+                                + " within a quoted cell doubled");
+        };
+    }
+
+    private Row closed(List<Line> taken) {
+        Row row = new Row(taken, List.of(), "");
+        try {
+            String text = withoutLineEnd(row.text());
+            return new Row(
+                    taken,
+                    text.isEmpty() ? List.of() : cells.ofSingleCsvRecord(text).getFields(),
+                    "");
+        } catch (CsvParseException malformed) {
+            return new Row(taken, List.of(), "the row cannot be cut into cells: " + malformed.getMessage());
+        }
+    }
+
+    private static String withoutLineEnd(String text) {
+        int end = text.length();
+        while (end > 0 && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+}

@@ -1,0 +1,110 @@
+package se.nyhetsarkivet.intake.table;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.nyhetsarkivet.intake.source.ReadOptions;
+
+/**
+ * The first rows of a table, as some delimiter cuts them.
+ *
+ * @param delimiter the delimiter
+ * @param announced whether the first line only names the delimiter, as Excel writes it
+ * @param rows the first rows, without blank ones
+ */
+record Sample(char delimiter, boolean announced, List<List<String>> rows) {
+
+    private static final String DELIMITERS = ";\t,|";
+    private static final Pattern ANNOUNCEMENT = Pattern.compile("(?i)\"?sep=(.)\"?(?=\\R)");
+    private static final int ROWS = 50;
+    private static final int LONGEST_NAME = 60;
+    private static final double MOSTLY = 0.8;
+
+    Sample {
+        rows = List.copyOf(rows);
+    }
+
+    /** Cuts the beginning of a text by the delimiter that makes most sense. */
+    static Sample of(String text, ReadOptions options) {
+        Matcher announcement = ANNOUNCEMENT.matcher(text);
+        boolean announced = announcement.lookingAt();
+        Optional<Character> known = options.delimiter();
+        if (known.isEmpty() && announced) {
+            known = Optional.of(announcement.group(1).charAt(0));
+        }
+        if (known.isPresent()) {
+            return cut(text, known.get(), announced);
+        }
+        Sample best = cut(text, DELIMITERS.charAt(0), false);
+        for (char delimiter : DELIMITERS.substring(1).toCharArray()) {
+            Sample other = cut(text, delimiter, false);
+            best = other.sense() > best.sense() ? other : best;
+        }
+        return best;
+    }
+
+    private static Sample cut(String text, char delimiter, boolean announced) {
+        TextLines lines = new TextLines(new StringReader(text));
+        List<List<String>> rows = new ArrayList<>();
+        try {
+            if (announced) {
+                lines.next();
+            }
+            Rows source = new Rows(lines, delimiter);
+            for (Optional<Rows.Row> row = source.next(); row.isPresent() && rows.size() < ROWS; row = source.next()) {
+                if (!row.get().defect().isEmpty()) {
+                    source.goOnBehind(row.get(), cells -> cells.size() > 1);
+                } else if (!row.get().isBlank()) {
+                    rows.add(row.get().cells());
+                }
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return new Sample(delimiter, announced, rows);
+    }
+
+    /** How much speaks for the delimiter: names that are known, then columns that are the same in all rows. */
+    private double sense() {
+        if (rows.isEmpty() || rows.getFirst().size() < 2) {
+            return 0;
+        }
+        long understood = Columns.named(rows.getFirst(), Map.of()).understood();
+        return (looksLikeHeader() ? understood * 10 : 0)
+                + consistency() * 5
+                + Math.min(rows.getFirst().size(), 20) / 20.0;
+    }
+
+    /** The share of rows that have as many cells as the first one. */
+    private double consistency() {
+        int width = rows.getFirst().size();
+        return (double) rows.stream().filter(row -> row.size() == width).count() / rows.size();
+    }
+
+    /** Whether the first row may be names: short, and neither dates nor addresses. */
+    boolean looksLikeHeader() {
+        return rows.getFirst().stream()
+                .allMatch(cell -> cell.length() <= LONGEST_NAME && !Content.isDate(cell) && !Content.isAddress(cell));
+    }
+
+    /** Whether this is a table at all rather than prose with commas. */
+    boolean isTable() {
+        if (rows.isEmpty() || rows.getFirst().size() < 2) {
+            return false;
+        }
+        Columns named = Columns.named(rows.getFirst(), Map.of());
+        if (looksLikeHeader() && named.haveText() && (named.have(Meaning.PUBLISHED) || named.understood() > 1)) {
+            return rows.size() == 1 || consistency() >= 0.5;
+        }
+        List<List<String>> behindFirst = rows.subList(1, rows.size());
+        return rows.size() > 2
+                && consistency() >= MOSTLY
+                && !Content.dateColumns(behindFirst).isEmpty();
+    }
+}

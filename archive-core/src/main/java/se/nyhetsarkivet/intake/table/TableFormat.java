@@ -1,0 +1,71 @@
+package se.nyhetsarkivet.intake.table;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.regex.Pattern;
+import se.nyhetsarkivet.intake.source.Beginning;
+import se.nyhetsarkivet.intake.source.DocumentFormat;
+import se.nyhetsarkivet.intake.source.NewsReader;
+import se.nyhetsarkivet.intake.source.ReadOptions;
+import se.nyhetsarkivet.intake.source.SourceDocument;
+import se.nyhetsarkivet.intake.source.TextEncoding;
+
+/**
+ * A table in text form, a row an item: CSV, or with semicolons, tabs or bars. Delimiter, encoding and columns are found from
+ * the content, or told by {@link ReadOptions}. Columns are known by their names in Swedish and English, and their order does
+ * not matter; a column that is not known is kept with the item. A table without names of columns is read if its content
+ * leaves only one way to understand it.
+ *
+ * <p>The rules of RFC 4180 hold: a cell with a delimiter or a line end in it stands in quotation marks, and quotation marks
+ * within such a cell are doubled. A damaged row is rejected, and the reading goes on at the next line that begins a row.
+ */
+public final class TableFormat implements DocumentFormat {
+
+    private static final int SAMPLE_CHARACTERS = 64 * 1024;
+    private static final Pattern OTHER_FORMAT = Pattern.compile("\\s*[{\\[<].*", Pattern.DOTALL);
+
+    @Override
+    public String label() {
+        return "table";
+    }
+
+    /** A header with a date and a text in it, or rows with the same columns of which one has dates. */
+    @Override
+    public boolean recognises(Beginning beginning) {
+        byte[] bytes = beginning.bytes();
+        SourceDocument start = SourceDocument.of(beginning.name(), () -> new ByteArrayInputStream(bytes));
+        try {
+            String text = sampleText(start, ReadOptions.NONE);
+            return !OTHER_FORMAT.matcher(text).matches()
+                    && text.chars().filter(c -> c == 0).count() <= text.length() / 100
+                    && Sample.of(text, ReadOptions.NONE).isTable();
+        } catch (IOException impossible) {
+            return false;
+        }
+    }
+
+    @Override
+    public NewsReader open(SourceDocument document, ReadOptions options) throws IOException {
+        Layout layout = Layout.of(Sample.of(sampleText(document, options), options), options);
+        return new TableReader(document, options, layout);
+    }
+
+    /** The beginning of the text, up to the end of its last whole line if it is cut off. */
+    private static String sampleText(SourceDocument document, ReadOptions options) throws IOException {
+        String text = beginning(document, options);
+        int lastLineEnd = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
+        return text.length() < SAMPLE_CHARACTERS || lastLineEnd < 0 ? text : text.substring(0, lastLineEnd + 1);
+    }
+
+    private static String beginning(SourceDocument document, ReadOptions options) throws IOException {
+        try (Reader reader = TextEncoding.open(document, options)) {
+            char[] text = new char[SAMPLE_CHARACTERS];
+            int length = 0;
+            for (int read = reader.read(text); read > 0; read = reader.read(text, length, text.length - length)) {
+                length += read;
+            }
+            return new String(text, 0, length);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package se.nyhetsarkivet.intake.table;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import se.nyhetsarkivet.intake.source.NewsReader;
+import se.nyhetsarkivet.intake.source.ReadOptions;
+import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.SourceDates;
+import se.nyhetsarkivet.intake.source.SourceDocument;
+import se.nyhetsarkivet.intake.source.TextEncoding;
+import se.nyhetsarkivet.intake.table.Rows.Row;
+import se.nyhetsarkivet.item.Rejection;
+
+/** Reads a table row by row. */
+final class TableReader implements NewsReader {
+
+    private final SourceDocument document;
+    private final ReadOptions options;
+    private final Layout layout;
+    private final TextLines lines;
+    private final Rows rows;
+    private final RowItem items;
+    private boolean ended;
+
+    TableReader(SourceDocument document, ReadOptions options, Layout layout) throws IOException {
+        this.document = document;
+        this.options = options;
+        this.layout = layout;
+        this.lines = new TextLines(TextEncoding.open(document, options));
+        this.rows = new Rows(lines, layout.delimiter());
+        this.items = new RowItem(layout);
+        for (int i = 0; i < layout.linesBefore(); ) {
+            Optional<Row> row = rows.next();
+            i = row.isEmpty() ? layout.linesBefore() : row.get().isBlank() ? i : i + 1;
+        }
+    }
+
+    @Override
+    public Optional<Reading> next() throws IOException {
+        if (!layout.refusal().isEmpty()) {
+            boolean told = ended;
+            ended = true;
+            return told ? Optional.empty() : Optional.of(refused("line 1", layout.refusal(), ""));
+        }
+        Optional<Row> row = rows.next();
+        while (row.isPresent() && row.get().isBlank()) {
+            row = rows.next();
+        }
+        return row.isEmpty() ? Optional.empty() : Optional.of(read(row.get()));
+    }
+
+    private Reading read(Row row) throws IOException {
+        String place = "line " + row.line();
+        if (!row.defect().isEmpty()) {
+            return damaged(row, row.defect());
+        }
+        if (row.text().indexOf(TextEncoding.UNREADABLE) >= 0) {
+            return refused(
+                    place,
+                    "the row has bytes that are no characters in the encoding of the table; name the right one"
+                            + " (--encoding) if it was not found",
+                    row.text());
+        }
+        int expected = layout.columns().count();
+        List<String> cells = row.cells();
+        if (cells.size() < expected && isFollowedByWhatIsNoRow()) {
+            return damaged(row, count(cells) + expected + ", and the next line is no row");
+        }
+        boolean tooMany = cells.size() > expected
+                && cells.subList(expected, cells.size()).stream().anyMatch(cell -> !cell.isBlank());
+        if (tooMany) {
+            String reason =
+                    count(cells) + expected + "; a cell in which the delimiter stands must be in quotation marks";
+            return row.lines().size() > 1 ? damaged(row, reason) : refused(place, reason, row.text());
+        }
+        return items.draft(cells).finish(place, document.seenAt(), options);
+    }
+
+    /** A short row that lacks only its last cells is complete; one that is broken by a line end is not. */
+    private boolean isFollowedByWhatIsNoRow() throws IOException {
+        Optional<Row> next = rows.next();
+        next.ifPresent(rows::giveBack);
+        return next.isPresent()
+                && !next.get().isBlank()
+                && next.get().defect().isEmpty()
+                && !looksRight(next.get().cells());
+    }
+
+    private boolean looksRight(List<String> cells) {
+        boolean dated = layout.columns().have(Meaning.PUBLISHED);
+        String date = layout.columns().cell(Meaning.PUBLISHED, cells);
+        return dated
+                ? SourceDates.find(date).isPresent()
+                : cells.size() == layout.columns().count();
+    }
+
+    private Reading damaged(Row row, String reason) throws IOException {
+        int expected = layout.columns().count();
+        long last = rows.goOnBehind(row, cells -> cells.size() == expected && looksRight(cells));
+        String passedOver = last > row.line() ? "; lines %d to %d were passed over".formatted(row.line(), last) : "";
+        return refused("line " + row.line(), reason + passedOver, row.text());
+    }
+
+    private static String count(List<String> cells) {
+        return "the row has " + cells.size() + (cells.size() == 1 ? " cell" : " cells") + " where the table has ";
+    }
+
+    private static Reading refused(String place, String reason, String excerpt) {
+        return new Reading.Refused(new Rejection(place, reason, excerpt));
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}
