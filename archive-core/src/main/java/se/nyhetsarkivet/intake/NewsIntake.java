@@ -2,6 +2,8 @@ package se.nyhetsarkivet.intake;
 
 import java.io.IOException;
 import java.util.List;
+import se.nyhetsarkivet.intake.agency.NinjsFormat;
+import se.nyhetsarkivet.intake.feed.JsonFeedFormat;
 import se.nyhetsarkivet.intake.lines.JsonLinesFormat;
 import se.nyhetsarkivet.intake.lines.PressPageFormat;
 import se.nyhetsarkivet.intake.source.Beginning;
@@ -17,6 +19,8 @@ public final class NewsIntake implements DocumentOpener {
 
     /** In the order in which they are tried: the more telling first. */
     private final List<DocumentFormat> formats = List.of(
+            new JsonFeedFormat(),
+            new NinjsFormat(),
             new JsonLinesFormat(),
             new TableFormat(),
             new PressPageFormat());
