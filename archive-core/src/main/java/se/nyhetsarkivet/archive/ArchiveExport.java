@@ -26,7 +26,7 @@ import se.nyhetsarkivet.store.RevisionStore;
 /** Writes all of an archive in forms that other programs read. */
 final class ArchiveExport {
 
-    private static final String ITEMS = "items.jsonl";
+    static final String ITEMS = "items.jsonl";
     private static final String ORIGINALS = "originals/";
 
     private final RevisionStore store;

@@ -3,24 +3,29 @@ package se.nyhetsarkivet.archive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.export.BagCheck;
+import se.nyhetsarkivet.export.BagWriter;
 import se.nyhetsarkivet.intake.NewsIntake;
+import se.nyhetsarkivet.intake.container.FolderSource;
 import se.nyhetsarkivet.intake.source.DocumentOpener;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.store.BatchSource;
+import se.nyhetsarkivet.store.Original;
 
 /**
  * Something to import. It is read twice: once for its checksum, once for its records.
  *
  * @param name what the ledger and messages call it
- * @param content opens it
+ * @param material what is read
  * @param bytes its length, for progress; 0 if not known
  * @param options what the archivist knows of the source that it does not say itself
  * @param keepsOriginal whether the archive keeps a copy of the bytes, so that every item shows where it came from
  */
 public record ImportSource(
-        String name, SourceDocument.Content content, long bytes, ReadOptions options, boolean keepsOriginal) {
+        String name, SourceMaterial material, long bytes, ReadOptions options, boolean keepsOriginal) {
 
     /**
      * Bytes of which the archive keeps a copy.
@@ -30,7 +35,7 @@ public record ImportSource(
      * @return the source
      */
     public static ImportSource of(String name, SourceDocument.Content content) {
-        return new ImportSource(name, content, 0, ReadOptions.NONE, true);
+        return new ImportSource(name, new SourceMaterial.Bytes(content), 0, ReadOptions.NONE, true);
     }
 
     /**
@@ -50,7 +55,7 @@ public record ImportSource(
         try {
             return new ImportSource(
                     String.valueOf(file.getFileName()),
-                    () -> Files.newInputStream(file),
+                    new SourceMaterial.Bytes(() -> Files.newInputStream(file)),
                     Files.size(file),
                     ReadOptions.NONE,
                     true);
@@ -60,13 +65,42 @@ public record ImportSource(
     }
 
     /**
+     * All files in a folder and in the folders in it, as one source. A BagIt bag that was exported from an archive is checked,
+     * and its items are the source.
+     *
+     * @param folder the folder
+     * @return the source
+     * @throws ArchiveException if there is no such folder or it cannot be read, or the bag is not what it was
+     */
+    public static ImportSource folder(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new ArchiveException("There is no folder " + folder + ".");
+        }
+        Path exported = folder.resolve(BagWriter.PAYLOAD).resolve(ArchiveExport.ITEMS);
+        try {
+            if (BagCheck.isBag(folder) && Files.exists(exported)) {
+                BagCheck.check(folder);
+                return file(exported).named(folder.getFileName() + "/" + ArchiveExport.ITEMS);
+            }
+        } catch (IOException unreadable) {
+            throw new ArchiveException(folder + " cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+        return new ImportSource(
+                String.valueOf(folder.toAbsolutePath().normalize().getFileName()),
+                new SourceMaterial.Folder(folder),
+                0,
+                ReadOptions.NONE,
+                true);
+    }
+
+    /**
      * Names the source otherwise.
      *
      * @param newName what the ledger is to call it
      * @return the renamed source
      */
     public ImportSource named(String newName) {
-        return new ImportSource(newName, content, bytes, options, keepsOriginal);
+        return new ImportSource(newName, material, bytes, options, keepsOriginal);
     }
 
     /**
@@ -76,7 +110,7 @@ public record ImportSource(
      * @return the source with them
      */
     public ImportSource withOptions(ReadOptions newOptions) {
-        return new ImportSource(name, content, bytes, newOptions, keepsOriginal);
+        return new ImportSource(name, material, bytes, newOptions, keepsOriginal);
     }
 
     /**
@@ -85,26 +119,43 @@ public record ImportSource(
      * @return the source without it
      */
     public ImportSource withoutKeepingOriginal() {
-        return new ImportSource(name, content, bytes, options, false);
+        return new ImportSource(name, material, bytes, options, false);
     }
 
-    /** The SHA-256 of the bytes, in hexadecimal. */
-    String checksum() {
-        try {
-            return Checksums.sha256Of(content.open());
-        } catch (IOException unreadable) {
-            throw unreadable(unreadable);
+    /** The SHA-256 of what is read, in hexadecimal; a single file that was kept has it already. */
+    String checksum(List<Original> kept) throws IOException {
+        return switch (material) {
+            case SourceMaterial.Bytes(SourceDocument.Content content) ->
+                kept.isEmpty()
+                        ? Checksums.sha256Of(content.open())
+                        : kept.getFirst().sha256();
+            case SourceMaterial.Folder(Path path) -> FolderSource.checksum(path);
+        };
+    }
+
+    /** Copies all that is read, if it is to be kept. */
+    List<Original> keepIn(OriginalFiles originals) throws IOException {
+        if (!keepsOriginal) {
+            return List.of();
         }
-    }
-
-    /** The same source, read from a copy. */
-    ImportSource readFrom(Path copy) {
-        return new ImportSource(name, () -> Files.newInputStream(copy), bytes, options, keepsOriginal);
+        return switch (material) {
+            case SourceMaterial.Bytes(SourceDocument.Content content) -> List.of(originals.keep(name, content));
+            case SourceMaterial.Folder(Path path) ->
+                FolderSource.files(path).stream()
+                        .map(file -> originals.keep(file, () -> Files.newInputStream(path.resolve(file))))
+                        .toList();
+        };
     }
 
     /** Finds the format. */
     DocumentOpener.Opened open(BytesRead read) throws IOException {
-        return new NewsIntake().open(SourceDocument.of(name, read.counting(content)), options);
+        NewsIntake intake = new NewsIntake();
+        return switch (material) {
+            case SourceMaterial.Bytes(SourceDocument.Content content) ->
+                intake.open(SourceDocument.of(name, read.counting(content)), options);
+            case SourceMaterial.Folder(Path path) ->
+                new DocumentOpener.Opened("folder", new FolderSource(intake).open(path, options));
+        };
     }
 
     BatchSource identity(String checksum, String format) {

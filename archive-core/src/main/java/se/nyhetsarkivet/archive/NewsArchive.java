@@ -157,31 +157,20 @@ public final class NewsArchive implements AutoCloseable {
      */
     public ImportBatch importFrom(ImportSource source, ImportProgress progress) {
         return oneAtATime(() -> {
-            requireKnownFormat(source);
-            List<Original> kept =
-                    source.keepsOriginal() ? List.of(originals.keep(source.name(), source.content())) : List.of();
-            ImportSource safe = kept.isEmpty()
-                    ? source
-                    : source.readFrom(originals.file(kept.getFirst().sha256()));
-            String checksum =
-                    kept.isEmpty() ? source.checksum() : kept.getFirst().sha256();
-            BytesRead read = new BytesRead();
-            try (DocumentOpener.Opened opened = safe.open(read)) {
-                BatchSource identity = safe.identity(checksum, opened.format());
-                return run(new PreparedSource(identity, kept), opened.reader(), read::bytes, progress);
+            try {
+                // Before anything is kept of it, it must be something that can be imported.
+                source.open(new BytesRead()).close();
+                List<Original> kept = source.keepIn(originals);
+                String checksum = source.checksum(kept);
+                BytesRead read = new BytesRead();
+                try (DocumentOpener.Opened opened = source.open(read)) {
+                    BatchSource identity = source.identity(checksum, opened.format());
+                    return run(new PreparedSource(identity, kept), opened.reader(), read::bytes, progress);
+                }
             } catch (IOException unreadable) {
                 throw source.unreadable(unreadable);
             }
         });
-    }
-
-    /** Before anything is kept of it. */
-    private static void requireKnownFormat(ImportSource source) {
-        try {
-            source.open(new BytesRead()).close();
-        } catch (IOException unreadable) {
-            throw source.unreadable(unreadable);
-        }
     }
 
     private ImportBatch run(PreparedSource source, NewsReader reader, LongSupplier bytesRead, ImportProgress progress) {
@@ -206,7 +195,7 @@ public final class NewsArchive implements AutoCloseable {
             BytesRead read = new BytesRead();
             try (DocumentOpener.Opened opened = source.open(read);
                     PreviewingReader reader = new PreviewingReader(opened.reader())) {
-                BatchSource identity = source.identity(source.checksum(), opened.format());
+                BatchSource identity = source.identity(source.checksum(List.of()), opened.format());
                 BatchCounts counts = store.rehearse(() -> new BatchImport(store, appended -> {}, clock)
                         .run(new PreparedSource(identity, List.of()), reader, read::bytes, progress)
                         .counts());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import se.nyhetsarkivet.intake.agency.NewsMlFormat;
+import se.nyhetsarkivet.intake.agency.NinjsFormat;
 import se.nyhetsarkivet.intake.container.Compression;
 import se.nyhetsarkivet.intake.container.ContainerLimits;
 import se.nyhetsarkivet.intake.container.TarFormat;
@@ -11,6 +12,7 @@ import se.nyhetsarkivet.intake.container.UnreadableContainerFormat;
 import se.nyhetsarkivet.intake.container.WarcFormat;
 import se.nyhetsarkivet.intake.container.ZipFormat;
 import se.nyhetsarkivet.intake.feed.FeedFormat;
+import se.nyhetsarkivet.intake.feed.JsonFeedFormat;
 import se.nyhetsarkivet.intake.lines.JsonLinesFormat;
 import se.nyhetsarkivet.intake.lines.PressPageFormat;
 import se.nyhetsarkivet.intake.page.HtmlPageFormat;
@@ -56,6 +58,8 @@ public final class NewsIntake implements DocumentOpener {
                 new FeedFormat(),
                 new NewsMlFormat(),
                 new HtmlPageFormat(),
+                new JsonFeedFormat(),
+                new NinjsFormat(),
                 new JsonLinesFormat(),
                 new TableFormat(),
                 new PressPageFormat());
@@ -72,9 +76,11 @@ public final class NewsIntake implements DocumentOpener {
         if (format.isPresent()) {
             return new Opened(format.get().label(), format.get().open(document, options));
         }
-        throw new UnknownFormatException(document.name() + " is in no format that can be imported; expected JSON Lines"
-                + " (one NewsArticle object a line, plain or gzip), a saved web page, the text of a press page,"
-                + " or a ZIP, tar or WARC file of such documents");
+        throw new UnknownFormatException(
+                document.name() + " is in no format that can be imported; expected a feed (RSS,"
+                        + " Atom, JSON Feed), a WordPress export, ninjs, NewsML-G2, a table (CSV), a saved web page, JSON Lines"
+                        + " (one NewsArticle object a line), the text of a press page, or a ZIP, tar, gzip, WARC or ARC file of"
+                        + " such documents");
     }
 
     private static Optional<DocumentFormat> find(List<DocumentFormat> among, Beginning beginning) {

@@ -2,7 +2,6 @@ package se.nyhetsarkivet.archive;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.Wordings;
@@ -26,7 +25,7 @@ final class News {
 
     static ImportSource source(String name, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new ImportSource(name, () -> new ByteArrayInputStream(bytes), bytes.length, ReadOptions.NONE, true);
+        return ImportSource.of(name, () -> new ByteArrayInputStream(bytes));
     }
 
     static long count(NewsArchive archive, String text) {

@@ -1,4 +1,4 @@
-/** What news agencies send: NewsML-G2 and the NewsML 1 before it. */
+/** What news agencies send: ninjs, NewsML-G2 and the NewsML 1 before it. */
 @NullMarked
 package se.nyhetsarkivet.intake.agency;
 

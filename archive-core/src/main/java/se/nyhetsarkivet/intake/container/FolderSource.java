@@ -11,6 +11,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import se.nyhetsarkivet.intake.source.DocumentOpener;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
@@ -45,6 +46,19 @@ public final class FolderSource {
     }
 
     /**
+     * The files that are read.
+     *
+     * @param folder the folder
+     * @return their paths in it, with slashes, in the order in which they are read
+     * @throws IOException if the folder cannot be read or has more than two million files
+     */
+    public static List<String> files(Path folder) throws IOException {
+        return FolderParts.paths(folder).stream()
+                .filter(path -> Files.isRegularFile(folder.resolve(path), LinkOption.NOFOLLOW_LINKS))
+                .toList();
+    }
+
+    /**
      * A check sum over the paths and the bytes of all files that are read, the same for the same files wherever the folder
      * stands.
      *
@@ -54,16 +68,12 @@ public final class FolderSource {
      */
     public static String checksum(Path folder) throws IOException {
         MessageDigest all = sha256();
-        for (String path : FolderParts.paths(folder)) {
-            Path file = folder.resolve(path);
-            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                MessageDigest one = sha256();
-                try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), one)) {
-                    bytes.transferTo(OutputStream.nullOutputStream());
-                }
-                all.update(
-                        (path + "\0" + HexFormat.of().formatHex(one.digest()) + "\n").getBytes(StandardCharsets.UTF_8));
+        for (String path : files(folder)) {
+            MessageDigest one = sha256();
+            try (InputStream bytes = new DigestInputStream(Files.newInputStream(folder.resolve(path)), one)) {
+                bytes.transferTo(OutputStream.nullOutputStream());
             }
+            all.update((path + "\0" + HexFormat.of().formatHex(one.digest()) + "\n").getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(all.digest());
     }

@@ -38,7 +38,7 @@ record Layout(char delimiter, int linesBefore, Columns columns, boolean monthFir
         List<List<String>> behindFirst = sample.rows().subList(1, sample.rows().size());
         Columns named = Columns.named(first, told);
         boolean header = first.stream().anyMatch(cell -> told.containsKey(Meaning.plain(cell)))
-                || sample.looksLikeHeader() && named.understood() > 0;
+                || (sample.looksLikeHeader() && named.understood() > 0);
         if (header) {
             return layout(sample, announced + 1, withDates(named, behindFirst), behindFirst, told);
         }

@@ -126,9 +126,11 @@ class TableFormatTest {
 
     @Test
     void htmlInACellBecomesTextAndAnythingElseStaysAsItIs() {
-        List<NewsItem> items =
-                items("date;title;body\n2018;\"K&auml;rnkraft &amp; vind\";\"<p>Ett.</p><p>Tv&aring;.</p>\"\n"
-                        + "2018;1 < 2 > 0;a & b <3\n");
+        List<NewsItem> items = items("""
+                        date;title;body
+                        2018;"K&auml;rnkraft &amp; vind";"<p>Ett.</p><p>Tv&aring;.</p>"
+                        2018;1 < 2 > 0;a & b <3
+                        """);
         assertThat(items.getFirst().headline()).isEqualTo("Kärnkraft & vind");
         assertThat(items.getFirst().body()).isEqualTo("Ett.\n\nTvå.");
         assertThat(items.getLast().headline()).isEqualTo("1 < 2 > 0");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import se.nyhetsarkivet.archive.ImportSource;
+import se.nyhetsarkivet.archive.SourceMaterial;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.store.BatchCounts;
 
@@ -21,7 +22,8 @@ class ImportLinesTest {
 
     private ImportLines lines(long bytes) {
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-        ImportSource source = new ImportSource("news.jsonl", InputStream::nullInputStream, bytes, ReadOptions.NONE);
+        ImportSource source = new ImportSource(
+                "news.jsonl", new SourceMaterial.Bytes(InputStream::nullInputStream), bytes, ReadOptions.NONE, true);
         return new ImportLines(source, new Console(stream, stream, false, false, Map.of()), clock::get);
     }
 

@@ -1,0 +1,49 @@
+package se.nyhetsarkivet.intake.agency;
+
+import java.io.IOException;
+import java.util.Optional;
+import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.intake.json.JsonFields;
+import se.nyhetsarkivet.intake.json.JsonObjects;
+import se.nyhetsarkivet.intake.json.JsonObjects.JsonText;
+import se.nyhetsarkivet.intake.source.NewsReader;
+import se.nyhetsarkivet.intake.source.ReadOptions;
+import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.SourceDocument;
+import se.nyhetsarkivet.intake.source.TextEncoding;
+import se.nyhetsarkivet.item.Rejection;
+
+/** Reads ninjs object by object. */
+final class NinjsReader implements NewsReader {
+
+    private final SourceDocument document;
+    private final ReadOptions options;
+    private final JsonObjects objects;
+
+    NinjsReader(SourceDocument document, ReadOptions options, String place, boolean oneALine) throws IOException {
+        this.document = document;
+        this.options = options;
+        this.objects = new JsonObjects(TextEncoding.open(document, options), place, oneALine);
+    }
+
+    @Override
+    public Optional<Reading> next() throws IOException {
+        return objects.next().map(this::read);
+    }
+
+    private Reading read(JsonText text) {
+        try {
+            if (!text.defect().isEmpty()) {
+                throw new InvalidItemException(text.defect());
+            }
+            return NinjsItem.draft(JsonFields.parse(text.json())).finish(text.place(), document.seenAt(), options);
+        } catch (InvalidItemException invalid) {
+            return new Reading.Refused(new Rejection(text.place(), String.valueOf(invalid.getMessage()), text.json()));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        objects.close();
+    }
+}

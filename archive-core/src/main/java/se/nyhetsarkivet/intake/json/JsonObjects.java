@@ -1,0 +1,194 @@
+package se.nyhetsarkivet.intake.json;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * Cuts a text in JSON into the objects that stand in one place of it, by brackets and quotation marks alone; whether each is
+ * valid is for their parser to tell. So a fault within an object does not spoil the next. For one thread.
+ */
+public final class JsonObjects implements AutoCloseable {
+
+    /** The longest object, in characters. */
+    public static final int MAX_CHARACTERS = 16 * 1024 * 1024;
+
+    private static final int MAX_DEPTH = 256;
+    private static final int MAX_KEY = 1000;
+    private static final int EXCERPT = 1000;
+    private static final int END = -1;
+
+    private final CountingReader source;
+    private final String place;
+    private final boolean oneALine;
+    private final Deque<String> containers = new ArrayDeque<>();
+    private String lastText = "";
+    private long number;
+    private boolean ended;
+
+    /**
+     * Cuts a text.
+     *
+     * @param source the text, closed with this
+     * @param place where the objects stand, as {@link JsonOutline} writes it
+     * @param oneALine whether every object ends with its line, so that what is wrong with one does not reach the next
+     */
+    public JsonObjects(Reader source, String place, boolean oneALine) {
+        this.source = new CountingReader(source);
+        this.place = place;
+        this.oneALine = oneALine && place.isEmpty();
+    }
+
+    /**
+     * An object.
+     *
+     * @param json its text, or the beginning of it if there is a defect
+     * @param place where a person finds it
+     * @param defect why it is no whole object, or the empty string
+     */
+    public record JsonText(String json, String place, String defect) {}
+
+    static String placeWithin(String container, String key) {
+        return container.endsWith("[]") ? container : container.isEmpty() ? key : container + "." + key;
+    }
+
+    /**
+     * The next object, or what stands in its place.
+     *
+     * @return the object, or empty at the end
+     * @throws IOException if the text cannot be read
+     */
+    public Optional<JsonText> next() throws IOException {
+        while (!ended) {
+            int c = source.read();
+            switch (c) {
+                case END -> {
+                    return atEnd();
+                }
+                case '{', '[' -> {
+                    String within = containers.isEmpty() ? "" : placeWithin(containers.getLast(), lastText);
+                    if (c == '{' && within.equals(place)) {
+                        return Optional.of(object());
+                    }
+                    containers.addLast(c == '{' ? within : within + "[]");
+                    if (containers.size() > MAX_DEPTH) {
+                        ended = true;
+                        return Optional.of(defect("", "the document is nested deeper than 256 levels"));
+                    }
+                }
+                case '}', ']' -> containers.pollLast();
+                default -> {
+                    if (isStray(c)) {
+                        return Optional.of(stray((char) c));
+                    }
+                    if (c == '"') {
+                        lastText = text();
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<JsonText> atEnd() {
+        ended = true;
+        return containers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        defect("", "the document ends before its lists and objects are closed; it may be cut off"));
+    }
+
+    /** Whether something else stands where objects are expected. */
+    private boolean isStray(int c) {
+        boolean expected = containers.isEmpty()
+                || (containers.getLast().endsWith("[]") && containers.getLast().equals(place));
+        return expected && c > ' ' && c != ',' && c != '\ufeff';
+    }
+
+    private JsonText stray(char first) throws IOException {
+        StringBuilder text = new StringBuilder().append(first);
+        boolean listed = !containers.isEmpty();
+        boolean quoted = first == '"';
+        for (int c = source.read(); c != END && c != '\n'; c = source.read()) {
+            quoted ^= c == '"';
+            if (listed && !quoted && (c == ',' || c == ']')) {
+                if (c == ']') {
+                    containers.pollLast();
+                }
+                break;
+            }
+            if (text.length() < EXCERPT) {
+                text.append((char) c);
+            }
+        }
+        number++;
+        return new JsonText(text.toString(), placeOf(source.lastLine()), "this is no JSON object; expected one here");
+    }
+
+    private JsonText object() throws IOException {
+        long line = source.line();
+        StringBuilder json = new StringBuilder("{");
+        int depth = 1;
+        boolean quoted = false;
+        boolean escaped = false;
+        boolean tooLong = false;
+        number++;
+        while (depth > 0) {
+            int c = source.read();
+            if (c == END || (oneALine && c == '\n')) {
+                ended = c == END;
+                return defect(json, line, (c == END ? "the document" : "the line") + " ends within the object");
+            }
+            if (json.length() < MAX_CHARACTERS) {
+                json.append((char) c);
+            } else {
+                tooLong = true;
+            }
+            if (escaped) {
+                escaped = false;
+            } else if (quoted) {
+                escaped = c == '\\';
+                // No text goes on in the next line, so one that was not closed ends here.
+                quoted = c != '"' && c != '\n';
+            } else {
+                quoted = c == '"';
+                depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+            }
+        }
+        return tooLong
+                ? defect(json, line, "the object is longer than 16 MiB")
+                : new JsonText(json.toString(), placeOf(line), "");
+    }
+
+    private String text() throws IOException {
+        StringBuilder text = new StringBuilder();
+        boolean escaped = false;
+        for (int c = source.read(); c != END && (c != '"' || escaped) && c != '\n'; c = source.read()) {
+            escaped = c == '\\' && !escaped;
+            if (text.length() < MAX_KEY) {
+                text.append((char) c);
+            }
+        }
+        return text.toString();
+    }
+
+    private JsonText defect(String json, String reason) {
+        number++;
+        return new JsonText(json, placeOf(source.line()), reason);
+    }
+
+    private JsonText defect(StringBuilder json, long line, String reason) {
+        return new JsonText(json.substring(0, Math.min(json.length(), EXCERPT)), placeOf(line), reason);
+    }
+
+    private String placeOf(long line) {
+        return oneALine ? "line " + line : "item " + number + " (line " + line + ")";
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+}

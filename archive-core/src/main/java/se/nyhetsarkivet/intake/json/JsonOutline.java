@@ -1,0 +1,119 @@
+package se.nyhetsarkivet.intake.json;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+
+/**
+ * Which objects the beginning of a JSON document has, and where. A place is written {@code ""} for an object that stands by
+ * itself, {@code []} for one in a list and {@code hits.items[]} for one in a list that other objects wrap.
+ *
+ * @param keys the keys of the first object in each place, outer places first
+ * @param oneALine whether every object has a line for itself
+ */
+public record JsonOutline(Map<String, Set<String>> keys, boolean oneALine) {
+
+    private static final int MAX_DEPTH = 8;
+    private static final int ATTEMPTS = 5;
+    private static final int LINES = 20;
+
+    /** Copies the keys. */
+    public JsonOutline {
+        keys = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+    }
+
+    /**
+     * Outlines a document, as far as its beginning is JSON.
+     *
+     * @param beginning the beginning of the text
+     * @return the outline, empty if it does not begin as JSON does
+     */
+    public static JsonOutline of(String beginning) {
+        Map<String, Set<String>> keys = new LinkedHashMap<>();
+        String text = beginning.strip();
+        for (int i = 0; i < ATTEMPTS && (text.startsWith("{") || text.startsWith("[")); i++) {
+            outline(text, keys);
+            int lineEnd = text.indexOf('\n');
+            if (!keys.isEmpty() || lineEnd < 0) {
+                break;
+            }
+            text = text.substring(lineEnd).strip();
+        }
+        return new JsonOutline(keys, isOneALine(beginning));
+    }
+
+    /**
+     * The place of the records.
+     *
+     * @param isRecord tells a record from its keys
+     * @return the outermost place where one is
+     */
+    public Optional<String> place(Predicate<Set<String>> isRecord) {
+        return keys.entrySet().stream()
+                .filter(place -> isRecord.test(place.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static void outline(String text, Map<String, Set<String>> keys) {
+        Deque<String> places = new ArrayDeque<>();
+        Deque<Boolean> firsts = new ArrayDeque<>();
+        try (JsonParser parser = JsonFields.FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            String key = "";
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                switch (token) {
+                    case START_OBJECT, START_ARRAY -> {
+                        String place = places.isEmpty() ? "" : JsonObjects.placeWithin(places.getLast(), key);
+                        boolean object = token == JsonToken.START_OBJECT;
+                        firsts.addLast(object && keys.putIfAbsent(place, new LinkedHashSet<>()) == null);
+                        places.addLast(object ? place : place + "[]");
+                        if (places.size() > MAX_DEPTH) {
+                            parser.skipChildren();
+                            places.removeLast();
+                            firsts.removeLast();
+                        }
+                    }
+                    case END_OBJECT, END_ARRAY -> {
+                        places.removeLast();
+                        firsts.removeLast();
+                    }
+                    case PROPERTY_NAME -> {
+                        key = parser.currentName();
+                        if (firsts.getLast()) {
+                            keys.getOrDefault(places.getLast(), new LinkedHashSet<>())
+                                    .add(key);
+                        }
+                    }
+                    default -> {}
+                }
+            }
+        } catch (JacksonException endOfBeginning) {
+            // What was seen so far is the outline; a beginning mostly ends within an object.
+            places.clear();
+        }
+    }
+
+    /** In a document that spans lines, inner objects may have a line for themselves too, but most lines are other ones. */
+    private static boolean isOneALine(String beginning) {
+        List<String> lines = beginning
+                .lines()
+                .map(String::stripTrailing)
+                .filter(line -> !line.isEmpty())
+                .limit(LINES)
+                .toList();
+        long whole = lines.stream()
+                .filter(line -> line.startsWith("{") && line.endsWith("}"))
+                .count();
+        return whole > 0 && whole * 2 >= lines.size();
+    }
+}
