@@ -19,11 +19,7 @@ public final class NewsIntake implements DocumentOpener {
 
     /** In the order in which they are tried: the more telling first. */
     private final List<DocumentFormat> formats = List.of(
-            new JsonFeedFormat(),
-            new NinjsFormat(),
-            new JsonLinesFormat(),
-            new TableFormat(),
-            new PressPageFormat());
+            new JsonFeedFormat(), new NinjsFormat(), new JsonLinesFormat(), new TableFormat(), new PressPageFormat());
 
     @Override
     public Opened open(SourceDocument document, ReadOptions options) throws IOException {

@@ -16,8 +16,8 @@ import se.nyhetsarkivet.item.PartialDate;
 /** Makes an item of a ninjs object. Version 1 has one field where the later ones have lists with roles. */
 final class NinjsItem {
 
-    private static final Map<String, String> NO_TEXTS = Map.of(
-            "picture", "a picture", "graphic", "a graphic", "video", "a video", "audio", "an audio recording");
+    private static final Map<String, String> NO_TEXTS =
+            Map.of("picture", "a picture", "graphic", "a graphic", "video", "a video", "audio", "an audio recording");
     private static final Set<String> TAKEN_BACK = Set.of("canceled", "cancelled", "withheld");
     private static final List<String> KEPT = List.of("slugline", "located");
     private static final Pattern BY = Pattern.compile("(?i)^(?:av|by|von|text):?\\s+");
@@ -82,7 +82,8 @@ final class NinjsItem {
     private static List<String> infoSource(JsonFields ninjs) {
         return Stream.of("infosources", "infosource")
                 .flatMap(name -> ninjs.objects(name).stream())
-                .filter(source -> source.text("role", "rel").toLowerCase(Locale.ROOT).endsWith("provider"))
+                .filter(source ->
+                        source.text("role", "rel").toLowerCase(Locale.ROOT).endsWith("provider"))
                 .map(source -> source.text("name"))
                 .toList();
     }

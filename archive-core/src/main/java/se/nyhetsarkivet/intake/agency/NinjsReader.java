@@ -38,8 +38,7 @@ final class NinjsReader implements NewsReader {
             }
             return NinjsItem.draft(JsonFields.parse(text.json())).finish(text.place(), document.seenAt(), options);
         } catch (InvalidItemException invalid) {
-            return new Reading.Refused(
-                    new Rejection(text.place(), String.valueOf(invalid.getMessage()), text.json()));
+            return new Reading.Refused(new Rejection(text.place(), String.valueOf(invalid.getMessage()), text.json()));
         }
     }
 

@@ -37,8 +37,7 @@ record NinjsTexts(String headline, String lead, String body) {
         String lead = first(descriptions, LEAD_ROLES).orElse("");
         String body = NinjsBody.of(bodies, title, publisher);
         boolean nothingElse = title.isEmpty() && lead.isBlank() && body.isBlank();
-        return new NinjsTexts(
-                nothingElse ? ninjs.text("slugline") : title, repeats(body, lead) ? "" : lead, body);
+        return new NinjsTexts(nothingElse ? ninjs.text("slugline") : title, repeats(body, lead) ? "" : lead, body);
     }
 
     private static Optional<String> first(List<RoleText> texts, List<String> roles) {
@@ -53,8 +52,9 @@ record NinjsTexts(String headline, String lead, String body) {
     /** Agencies make descriptions by cutting the beginning off a text, with other spaces and dashes. */
     private static boolean repeats(String body, String lead) {
         String letters = letters(lead);
-        return !letters.isEmpty() && letters(body.substring(0, Math.min(body.length(), 3 * lead.length())))
-                .startsWith(letters);
+        return !letters.isEmpty()
+                && letters(body.substring(0, Math.min(body.length(), 3 * lead.length())))
+                        .startsWith(letters);
     }
 
     private static String letters(String text) {
@@ -94,8 +94,7 @@ record NinjsTexts(String headline, String lead, String body) {
             String start = value.stripLeading();
             boolean html = told.contains("html") || start.startsWith("<p>") || start.startsWith("<div");
             boolean xml = told.contains("xml") || told.contains("nitf") || start.startsWith("<?xml");
-            return new RoleText(
-                    role.toLowerCase(Locale.ROOT), html ? Form.HTML : xml ? Form.XML : Form.PLAIN, value);
+            return new RoleText(role.toLowerCase(Locale.ROOT), html ? Form.HTML : xml ? Form.XML : Form.PLAIN, value);
         }
 
         String plain() {

@@ -32,10 +32,9 @@ public final class JsonFeedFormat implements DocumentFormat {
             return false;
         }
         Set<String> keys = JsonOutline.of(text).keys().getOrDefault("", Set.of());
-        return keys.contains("version") && VERSION.matcher(text).find()
-                || keys.contains("items")
-                        && (keys.contains("home_page_url") || keys.contains("feed_url"))
-                        && keys.contains("title");
+        boolean addressed = keys.contains("home_page_url") || keys.contains("feed_url");
+        return (keys.contains("version") && VERSION.matcher(text).find())
+                || (addressed && keys.contains("items") && keys.contains("title"));
     }
 
     @Override

@@ -51,8 +51,7 @@ final class JsonFeedReader implements NewsReader {
             }
             return draft(JsonFields.parse(text.json())).finish(text.place(), document.seenAt(), options);
         } catch (InvalidItemException invalid) {
-            return new Reading.Refused(
-                    new Rejection(text.place(), String.valueOf(invalid.getMessage()), text.json()));
+            return new Reading.Refused(new Rejection(text.place(), String.valueOf(invalid.getMessage()), text.json()));
         }
     }
 

@@ -33,7 +33,8 @@ public final class JsonFields {
     private final Map<String, JsonNode> fields = new LinkedHashMap<>();
 
     private JsonFields(ObjectNode object) {
-        object.properties().forEach(field -> fields.putIfAbsent(field.getKey().toLowerCase(Locale.ROOT), field.getValue()));
+        object.properties()
+                .forEach(field -> fields.putIfAbsent(field.getKey().toLowerCase(Locale.ROOT), field.getValue()));
     }
 
     /**
@@ -87,9 +88,8 @@ public final class JsonFields {
      */
     public List<String> texts(String name) {
         return elements(name).stream()
-                .map(element -> element instanceof ObjectNode object
-                        ? new JsonFields(object).text("name")
-                        : textOf(element))
+                .map(element ->
+                        element instanceof ObjectNode object ? new JsonFields(object).text("name") : textOf(element))
                 .filter(text -> !text.isBlank())
                 .toList();
     }
@@ -124,7 +124,9 @@ public final class JsonFields {
      * @return the names, in small letters and in order
      */
     public List<String> namesBeginning(String beginning) {
-        return fields.keySet().stream().filter(name -> name.startsWith(beginning)).toList();
+        return fields.keySet().stream()
+                .filter(name -> name.startsWith(beginning))
+                .toList();
     }
 
     /**
@@ -135,7 +137,9 @@ public final class JsonFields {
      */
     public Optional<String> json(String name) {
         JsonNode node = fields.get(name.toLowerCase(Locale.ROOT));
-        boolean something = node != null && !node.isNull() && !(node.isString() && node.asString().isBlank());
+        boolean something = node != null
+                && !node.isNull()
+                && !(node.isString() && node.asString().isBlank());
         return something ? Optional.of(MAPPER.writeValueAsString(node)) : Optional.empty();
     }
 

@@ -95,7 +95,8 @@ public final class JsonObjects implements AutoCloseable {
         ended = true;
         return containers.isEmpty()
                 ? Optional.empty()
-                : Optional.of(defect("", "the document ends before its lists and objects are closed; it may be cut off"));
+                : Optional.of(
+                        defect("", "the document ends before its lists and objects are closed; it may be cut off"));
     }
 
     /** Whether something else stands where objects are expected. */
@@ -134,7 +135,7 @@ public final class JsonObjects implements AutoCloseable {
         number++;
         while (depth > 0) {
             int c = source.read();
-            if (c == END || oneALine && c == '\n') {
+            if (c == END || (oneALine && c == '\n')) {
                 ended = c == END;
                 return defect(json, line, (c == END ? "the document" : "the line") + " ends within the object");
             }

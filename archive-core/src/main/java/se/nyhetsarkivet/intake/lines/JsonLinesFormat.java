@@ -31,7 +31,7 @@ public final class JsonLinesFormat implements DocumentFormat {
         return lines.isEmpty()
                 || isWhole(lines.getFirst().strip())
                 || lines.stream().anyMatch(JsonLinesFormat::isWhole)
-                || lines.size() == 1 && lines.getFirst().strip().startsWith("{");
+                || (lines.size() == 1 && lines.getFirst().strip().startsWith("{"));
     }
 
     /** Within an object that spans lines, inner ones are mostly indented. */

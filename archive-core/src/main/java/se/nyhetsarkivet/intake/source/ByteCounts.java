@@ -8,10 +8,17 @@ final class ByteCounts {
 
     /** Where a byte beyond ASCII stands in its word. */
     enum Place {
-        INSIDE,
-        FIRST,
-        LAST,
-        ALONE
+        INSIDE(0),
+        FIRST(1),
+        LAST(2),
+        ALONE(3);
+
+        /** Where it is counted. */
+        final int column;
+
+        Place(int column) {
+            this.column = column;
+        }
     }
 
     /** So much rarer must damage be in a text that is taken for UTF-8 in spite of it. */
@@ -55,12 +62,12 @@ final class ByteCounts {
             boolean before = isOfWord(beforePrevious);
             boolean after = isOfWord(next);
             Place place = before ? after ? Place.INSIDE : Place.LAST : after ? Place.FIRST : Place.ALONE;
-            highBytes[previous - 0x80][place.ordinal()]++;
+            highBytes[previous - 0x80][place.column]++;
         }
     }
 
     private static boolean isOfWord(int value) {
-        return value >= 0x80 || value >= 'a' && value <= 'z' || value >= 'A' && value <= 'Z';
+        return value >= 0x80 || (value >= 'a' && value <= 'z') || (value >= 'A' && value <= 'Z');
     }
 
     private void utf8(int value) {

@@ -94,7 +94,11 @@ final class DateForms {
     private static LocalDate weekDate(Matcher parts) {
         int week = number(parts.group(2));
         LocalDate inYear = LocalDate.of(year(parts.group(1)), 1, 4);
-        if (week < 1 || week > IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(inYear).getMaximum()) {
+        if (week < 1
+                || week
+                        > IsoFields.WEEK_OF_WEEK_BASED_YEAR
+                                .rangeRefinedBy(inYear)
+                                .getMaximum()) {
             throw new DateTimeException("no week " + week);
         }
         return inYear.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)

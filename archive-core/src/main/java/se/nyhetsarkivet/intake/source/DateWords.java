@@ -23,13 +23,12 @@ final class DateWords {
             "november nov",
             "december dec"));
 
-    private static final Set<String> WEEKDAYS = Set.of(
-            ("måndag tisdag onsdag torsdag fredag lördag söndag"
-                            + " måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen"
-                            + " mån tis tisd ons onsd tor tors fre lör sön"
-                            + " monday tuesday wednesday thursday friday saturday sunday"
-                            + " mon tue tues wed thu thur thurs fri sat sun")
-                    .split(" "));
+    private static final Set<String> WEEKDAYS = Set.of(("måndag tisdag onsdag torsdag fredag lördag söndag"
+                    + " måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen"
+                    + " mån tis tisd ons onsd tor tors fre lör sön"
+                    + " monday tuesday wednesday thursday friday saturday sunday"
+                    + " mon tue tues wed thu thur thurs fri sat sun")
+            .split(" ", -1));
 
     private DateWords() {}
 
@@ -53,7 +52,7 @@ final class DateWords {
     private static Map<String, String> months(List<String> names) {
         Map<String, String> months = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
-            for (String name : names.get(i).split(" ")) {
+            for (String name : names.get(i).split(" ", -1)) {
                 months.put(name, String.valueOf(i + 1));
             }
         }

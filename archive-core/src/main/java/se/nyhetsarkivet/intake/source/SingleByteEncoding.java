@@ -11,11 +11,11 @@ import se.nyhetsarkivet.intake.source.ByteCounts.Place;
 final class SingleByteEncoding {
 
     /** Of equally likely encodings the first is chosen. */
-    private static final List<Charset> CANDIDATES = List.of("windows-1252", "x-MacRoman", "IBM850", "IBM865", "IBM437")
-            .stream()
-            .filter(Charset::isSupported)
-            .map(Charset::forName)
-            .toList();
+    private static final List<Charset> CANDIDATES =
+            List.of("windows-1252", "x-MacRoman", "IBM850", "IBM865", "IBM437").stream()
+                    .filter(Charset::isSupported)
+                    .map(Charset::forName)
+                    .toList();
 
     private static final String SWEDISH = "åäöéüÅÄÖÉÜ";
     private static final String OTHER_LETTERS = "àáèëíïóôøæñçßØÆ";
@@ -57,7 +57,7 @@ final class SingleByteEncoding {
         for (int i = 0; i < highBytes.length; i++) {
             char c = new String(new byte[] {(byte) (i + 0x80)}, charset).charAt(0);
             for (Place place : Place.values()) {
-                long count = highBytes[i][place.ordinal()];
+                long count = highBytes[i][place.column];
                 score += count * weight(c, place);
                 opened += place == Place.FIRST && OPENING.indexOf(c) >= 0 ? count : 0;
                 closed += place == Place.LAST && CLOSING.indexOf(c) >= 0 && c != '’' ? count : 0;
@@ -81,7 +81,7 @@ final class SingleByteEncoding {
             return quotationMark(c, place);
         }
         if (BETWEEN_WORDS.indexOf(c) >= 0) {
-            return place == Place.INSIDE || c == '…' && place == Place.FIRST ? 0 : LIKELY;
+            return place == Place.INSIDE || (c == '…' && place == Place.FIRST) ? 0 : LIKELY;
         }
         if (SIGNS.indexOf(c) >= 0) {
             return place == Place.ALONE || c == '\u00a0' ? POSSIBLE : 0;
@@ -100,13 +100,12 @@ final class SingleByteEncoding {
     }
 
     private static int quotationMark(char c, Place place) {
-        boolean fits =
-                switch (place) {
-                    case INSIDE -> c == '’';
-                    case FIRST -> OPENING.indexOf(c) >= 0;
-                    case LAST -> CLOSING.indexOf(c) >= 0;
-                    case ALONE -> false;
-                };
+        boolean fits = switch (place) {
+            case INSIDE -> c == '’';
+            case FIRST -> OPENING.indexOf(c) >= 0;
+            case LAST -> CLOSING.indexOf(c) >= 0;
+            case ALONE -> false;
+        };
         return fits ? LIKELY : place == Place.ALONE ? 1 : UNLIKELY;
     }
 }

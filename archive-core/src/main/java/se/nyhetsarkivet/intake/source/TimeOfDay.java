@@ -27,8 +27,9 @@ record TimeOfDay(LocalTime time, Optional<ZoneOffset> offset) {
             + "(?: ?(?<half>[ap])\\.?m\\.?)?"
             + "(?: ?(?<zone>(?:gmt|utc)?[+-]\\d{1,2}(?::?\\d{2})?|[a-z]+)(?: \\([^()]*\\))?)?");
 
-    private static final Map<String, ZoneOffset> ZONES = zones("z 0 ut 0 utc 0 gmt 0 wet 0 bst 1 west 1 cet 1 met 1 mez 1"
-            + " cest 2 mest 2 mesz 2 eet 2 eest 3 msk 3 est -5 edt -4 cst -6 cdt -5 mst -7 mdt -6 pst -8 pdt -7");
+    private static final Map<String, ZoneOffset> ZONES = zones(
+            "z 0 ut 0 utc 0 gmt 0 wet 0 bst 1 west 1 cet 1 met 1 mez 1"
+                    + " cest 2 mest 2 mesz 2 eet 2 eest 3 msk 3 est -5 edt -4 cst -6 cdt -5 mst -7 mdt -6 pst -8 pdt -7");
 
     static Optional<TimeOfDay> read(String text) {
         Matcher parts = WRITTEN.matcher(text);
@@ -60,7 +61,8 @@ record TimeOfDay(LocalTime time, Optional<ZoneOffset> offset) {
     }
 
     private static LocalTime compact(String digits) {
-        return time(digits.substring(0, 2), digits.substring(2, 4), digits.length() > 4 ? digits.substring(4) : "0", "");
+        return time(
+                digits.substring(0, 2), digits.substring(2, 4), digits.length() > 4 ? digits.substring(4) : "0", "");
     }
 
     /** A leap second is written as the sixtieth, and is kept as the last one before it. */
@@ -87,7 +89,7 @@ record TimeOfDay(LocalTime time, Optional<ZoneOffset> offset) {
 
     private static Map<String, ZoneOffset> zones(String namesAndHours) {
         Map<String, ZoneOffset> zones = new HashMap<>();
-        String[] words = namesAndHours.split(" ");
+        String[] words = namesAndHours.split(" ", -1);
         for (int i = 0; i < words.length; i += 2) {
             zones.put(words[i], ZoneOffset.ofHours(Integer.parseInt(words[i + 1])));
         }

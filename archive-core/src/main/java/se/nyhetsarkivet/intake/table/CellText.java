@@ -8,8 +8,9 @@ import se.nyhetsarkivet.intake.markup.HtmlText;
 /** The plain text of a cell, which may hold HTML. */
 final class CellText {
 
-    private static final Pattern TAG = Pattern.compile("(?i)</?(?:p|br|div|span|a|b|i|u|em|strong|ul|ol|li|h[1-6]|table|tr"
-            + "|td|th|img|blockquote|article|section|html|body|font|figure|sup|sub|hr|pre)(?:\\s[^<>]*|\\s*/)?>");
+    private static final Pattern TAG = Pattern.compile(
+            "(?i)</?(?:p|br|div|span|a|b|i|u|em|strong|ul|ol|li|h[1-6]|table|tr"
+                    + "|td|th|img|blockquote|article|section|html|body|font|figure|sup|sub|hr|pre)(?:\\s[^<>]*|\\s*/)?>");
     private static final Pattern BLOCK =
             Pattern.compile("(?i)<(?:p|br|div|ul|ol|li|h[1-6]|table|blockquote|article|section|hr)\\b");
     private static final Pattern ENTITY = Pattern.compile("&(?:[a-zA-Z]{2,8}\\d?|#\\d{2,7}|#x[0-9a-fA-F]{2,6});");

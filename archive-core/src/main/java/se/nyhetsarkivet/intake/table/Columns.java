@@ -63,7 +63,8 @@ record Columns(List<String> names, List<Optional<Meaning>> meanings) {
     }
 
     boolean haveText() {
-        return meanings.stream().anyMatch(meaning -> meaning.isPresent() && meaning.get().isText());
+        return meanings.stream()
+                .anyMatch(meaning -> meaning.isPresent() && meaning.get().isText());
     }
 
     long understood() {

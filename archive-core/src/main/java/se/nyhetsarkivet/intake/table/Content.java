@@ -35,8 +35,9 @@ final class Content {
 
     /** Whether the dates of a column are only dates if the month stands before the day, as in the United States. */
     static boolean isMonthFirst(List<List<String>> rows, Columns columns) {
-        List<String> dates =
-                rows.stream().map(cells -> columns.cell(Meaning.PUBLISHED, cells)).toList();
+        List<String> dates = rows.stream()
+                .map(cells -> columns.cell(Meaning.PUBLISHED, cells))
+                .toList();
         return dates.stream().anyMatch(date -> ONLY_MONTH_FIRST.matcher(date).matches())
                 && dates.stream().noneMatch(date -> ONLY_DAY_FIRST.matcher(date).matches());
     }
@@ -58,14 +59,14 @@ final class Content {
             return Optional.empty();
         }
         columns = columns.with(dates.getFirst(), Meaning.PUBLISHED);
-        return withTexts(
-                addresses.isEmpty() ? columns : columns.with(addresses.getFirst(), Meaning.URL), texts, rows);
+        return withTexts(addresses.isEmpty() ? columns : columns.with(addresses.getFirst(), Meaning.URL), texts, rows);
     }
 
     private static Optional<Columns> withTexts(Columns columns, List<Integer> texts, List<List<String>> rows) {
         int first = texts.getFirst();
         if (texts.size() == 1) {
-            return Optional.of(columns.with(first, lengthOf(rows, first) > LONG_TEXT ? Meaning.BODY : Meaning.HEADLINE));
+            return Optional.of(
+                    columns.with(first, lengthOf(rows, first) > LONG_TEXT ? Meaning.BODY : Meaning.HEADLINE));
         }
         int second = texts.getLast();
         boolean firstIsLonger = lengthOf(rows, first) > lengthOf(rows, second);

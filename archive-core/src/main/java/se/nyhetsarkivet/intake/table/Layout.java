@@ -30,8 +30,7 @@ record Layout(char delimiter, int linesBefore, Columns columns, boolean monthFir
         for (Map.Entry<String, String> column : options.columns().entrySet()) {
             Optional<Meaning> meaning = Meaning.ofKey(column.getValue());
             if (meaning.isEmpty()) {
-                return refused(
-                        sample, "'" + column.getValue() + "' is nothing a column can hold; expected " + KEYS);
+                return refused(sample, "'" + column.getValue() + "' is nothing a column can hold; expected " + KEYS);
             }
             told.put(Meaning.plain(column.getKey()), meaning.get());
         }
@@ -39,7 +38,7 @@ record Layout(char delimiter, int linesBefore, Columns columns, boolean monthFir
         List<List<String>> behindFirst = sample.rows().subList(1, sample.rows().size());
         Columns named = Columns.named(first, told);
         boolean header = first.stream().anyMatch(cell -> told.containsKey(Meaning.plain(cell)))
-                || sample.looksLikeHeader() && named.understood() > 0;
+                || (sample.looksLikeHeader() && named.understood() > 0);
         if (header) {
             return layout(sample, announced + 1, withDates(named, behindFirst), behindFirst, told);
         }
@@ -59,7 +58,8 @@ record Layout(char delimiter, int linesBefore, Columns columns, boolean monthFir
             return unclear(sample);
         }
         boolean allFound = told.keySet().stream()
-                .allMatch(name -> columns.names().stream().anyMatch(column -> Meaning.plain(column).equals(name)));
+                .allMatch(name -> columns.names().stream()
+                        .anyMatch(column -> Meaning.plain(column).equals(name)));
         if (!allFound) {
             return refused(
                     sample,
@@ -72,7 +72,8 @@ record Layout(char delimiter, int linesBefore, Columns columns, boolean monthFir
     /** A column whose name says nothing but which is the only one with dates holds the date of the item. */
     private static Columns withDates(Columns named, List<List<String>> rows) {
         List<Integer> dates = Content.dateColumns(rows).stream()
-                .filter(column -> column < named.count() && named.meanings().get(column).isEmpty())
+                .filter(column ->
+                        column < named.count() && named.meanings().get(column).isEmpty())
                 .toList();
         return named.have(Meaning.PUBLISHED) || dates.size() != 1
                 ? named

@@ -23,11 +23,12 @@ enum Meaning {
             "datemodified andrad modified uppdaterad updated lastmodified senastandrad senastuppdaterad andringsdatum"
                     + " updatedat modifieddate"),
     PUBLISHER(
-            "publisher",
-            "avsandare publisher myndighet utgivare organisation organization kalla source agency sender"),
+            "publisher", "avsandare publisher myndighet utgivare organisation organization kalla source agency sender"),
     URL("url", "url lank link adress webbadress webblank permalink webaddress href address"),
-    KEYWORDS("keywords", "keywords amnesord nyckelord taggar tags keyword amne amnen kategori kategorier category"
-            + " categories subject subjects tagg tag"),
+    KEYWORDS(
+            "keywords",
+            "keywords amnesord nyckelord taggar tags keyword amne amnen kategori kategorier category"
+                    + " categories subject subjects tagg tag"),
     AUTHOR("author", "forfattare author authors byline skribent journalist writer"),
     LANGUAGE("inlanguage", "inlanguage sprak language lang spraak");
 
@@ -35,11 +36,15 @@ enum Meaning {
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final String key;
-    private final List<String> names;
+    private final String names;
 
     Meaning(String key, String names) {
         this.key = key;
-        this.names = Arrays.asList(names.split(" "));
+        this.names = names;
+    }
+
+    private List<String> names() {
+        return Arrays.asList(names.split(" ", -1));
     }
 
     /** The meaning of a key of NewsArticle. */
@@ -54,13 +59,13 @@ enum Meaning {
     static Optional<Meaning> ofName(String name) {
         String plain = plain(name);
         return Arrays.stream(values())
-                .filter(meaning -> meaning.names.contains(plain))
+                .filter(meaning -> meaning.names().contains(plain))
                 .findFirst();
     }
 
     /** How telling the name is; smaller is more. */
     int rank(String name) {
-        int rank = names.indexOf(plain(name));
+        int rank = names().indexOf(plain(name));
         return rank < 0 ? Integer.MAX_VALUE : rank;
     }
 

@@ -34,7 +34,8 @@ final class Quotes {
             char c = line.charAt(i);
             boolean space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
             switch (within) {
-                case CELL_START -> within = c == QUOTE ? Within.QUOTED : c == delimiter || space ? within : Within.PLAIN;
+                case CELL_START ->
+                    within = c == QUOTE ? Within.QUOTED : c == delimiter || space ? within : Within.PLAIN;
                 case PLAIN -> within = c == delimiter ? Within.CELL_START : within;
                 case QUOTED -> within = c == QUOTE ? Within.BEHIND_QUOTE : within;
                 case BEHIND_QUOTE -> {

@@ -20,8 +20,7 @@ final class RowItem {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern SUBJECTS = Pattern.compile("[,;|]");
     private static final Pattern NAMES = Pattern.compile("[;|]");
-    private static final Pattern MONTH_FIRST =
-            Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})\\b(.*)", Pattern.DOTALL);
+    private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})\\b(.*)", Pattern.DOTALL);
     private static final Map<String, String> LANGUAGES = Map.of(
             "svenska", "sv", "swedish", "sv", "engelska", "en", "english", "en", "finska", "fi", "finnish", "fi");
     private static final Set<String> KEYS_OF_NEWS_ARTICLE = Set.of(
@@ -55,13 +54,17 @@ final class RowItem {
             } else if (meaning.isPresent() && meaning.get() != Meaning.TIME) {
                 put(draft, meaning.get(), cell);
             } else if (meaning.isEmpty() && !cell.isBlank()) {
-                draft.extra(unused(keys, layout.columns().names().get(i), i), JSON.writeValueAsString(PlainText.paragraphs(cell)));
+                draft.extra(
+                        unused(keys, layout.columns().names().get(i), i),
+                        JSON.writeValueAsString(PlainText.paragraphs(cell)));
             }
         }
         String time = layout.columns().cell(Meaning.TIME, cells).strip();
         if (!timeUsed && !time.isEmpty()) {
             int column = layout.columns().meanings().indexOf(Optional.of(Meaning.TIME));
-            draft.extra(unused(keys, layout.columns().names().get(column), column), JSON.writeValueAsString(PlainText.oneLine(time)));
+            draft.extra(
+                    unused(keys, layout.columns().names().get(column), column),
+                    JSON.writeValueAsString(PlainText.oneLine(time)));
         }
         return draft;
     }
@@ -97,9 +100,7 @@ final class RowItem {
 
     private static String dayLast(String cell) {
         Matcher date = MONTH_FIRST.matcher(cell.strip());
-        return date.matches()
-                ? date.group(3) + "-" + date.group(1) + "-" + date.group(2) + date.group(4)
-                : cell;
+        return date.matches() ? date.group(3) + "-" + date.group(1) + "-" + date.group(2) + date.group(4) : cell;
     }
 
     private static String unused(Set<String> keys, String name, int column) {

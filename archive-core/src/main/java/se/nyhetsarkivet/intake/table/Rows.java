@@ -134,7 +134,10 @@ final class Rows {
         Row row = new Row(taken, List.of(), "");
         try {
             String text = withoutLineEnd(row.text());
-            return new Row(taken, text.isEmpty() ? List.of() : cells.ofSingleCsvRecord(text).getFields(), "");
+            return new Row(
+                    taken,
+                    text.isEmpty() ? List.of() : cells.ofSingleCsvRecord(text).getFields(),
+                    "");
         } catch (CsvParseException malformed) {
             return new Row(taken, List.of(), "the row cannot be cut into cells: " + malformed.getMessage());
         }

@@ -76,7 +76,9 @@ record Sample(char delimiter, boolean announced, List<List<String>> rows) {
             return 0;
         }
         long understood = Columns.named(rows.getFirst(), Map.of()).understood();
-        return (looksLikeHeader() ? understood * 10 : 0) + consistency() * 5 + Math.min(rows.getFirst().size(), 20) / 20.0;
+        return (looksLikeHeader() ? understood * 10 : 0)
+                + consistency() * 5
+                + Math.min(rows.getFirst().size(), 20) / 20.0;
     }
 
     /** The share of rows that have as many cells as the first one. */

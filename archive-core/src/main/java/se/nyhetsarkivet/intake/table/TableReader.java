@@ -70,7 +70,8 @@ final class TableReader implements NewsReader {
         boolean tooMany = cells.size() > expected
                 && cells.subList(expected, cells.size()).stream().anyMatch(cell -> !cell.isBlank());
         if (tooMany) {
-            String reason = count(cells) + expected + "; a cell in which the delimiter stands must be in quotation marks";
+            String reason =
+                    count(cells) + expected + "; a cell in which the delimiter stands must be in quotation marks";
             return row.lines().size() > 1 ? damaged(row, reason) : refused(place, reason, row.text());
         }
         return items.draft(cells).finish(place, document.seenAt(), options);
@@ -80,13 +81,18 @@ final class TableReader implements NewsReader {
     private boolean isFollowedByWhatIsNoRow() throws IOException {
         Optional<Row> next = rows.next();
         next.ifPresent(rows::giveBack);
-        return next.isPresent() && !next.get().isBlank() && next.get().defect().isEmpty() && !looksRight(next.get().cells());
+        return next.isPresent()
+                && !next.get().isBlank()
+                && next.get().defect().isEmpty()
+                && !looksRight(next.get().cells());
     }
 
     private boolean looksRight(List<String> cells) {
         boolean dated = layout.columns().have(Meaning.PUBLISHED);
         String date = layout.columns().cell(Meaning.PUBLISHED, cells);
-        return dated ? SourceDates.find(date).isPresent() : cells.size() == layout.columns().count();
+        return dated
+                ? SourceDates.find(date).isPresent()
+                : cells.size() == layout.columns().count();
     }
 
     private Reading damaged(Row row, String reason) throws IOException {

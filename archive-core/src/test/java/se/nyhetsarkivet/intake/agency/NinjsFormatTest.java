@@ -42,11 +42,13 @@ class NinjsFormatTest {
 
     @Test
     void version1HasOneFieldForEachPart() {
-        assertThat(NewsArticleJson.write(items(VERSION_1).getFirst())).isEqualTo("{\"identifier\":\"http://byran.example/1\","
-                + "\"headline\":\"Bron öppnar\",\"abstract\":\"Efter två år är den klar.\","
-                + "\"articleBody\":\"Först kom bilarna.\\n\\nSedan bussarna.\","
-                + "\"datePublished\":\"2018-04-23T10:15:00+02:00\",\"publisher\":\"Byrån\",\"url\":\"http://byran.example/1\","
-                + "\"keywords\":[\"Trafik\",\"Byggen\"],\"author\":[\"Eva Ek\"],\"inLanguage\":\"sv\",\"located\":\"Umeå\"}");
+        assertThat(NewsArticleJson.write(items(VERSION_1).getFirst()))
+                .isEqualTo(
+                        "{\"identifier\":\"http://byran.example/1\","
+                                + "\"headline\":\"Bron öppnar\",\"abstract\":\"Efter två år är den klar.\","
+                                + "\"articleBody\":\"Först kom bilarna.\\n\\nSedan bussarna.\","
+                                + "\"datePublished\":\"2018-04-23T10:15:00+02:00\",\"publisher\":\"Byrån\",\"url\":\"http://byran.example/1\","
+                                + "\"keywords\":[\"Trafik\",\"Byggen\"],\"author\":[\"Eva Ek\"],\"inLanguage\":\"sv\",\"located\":\"Umeå\"}");
     }
 
     @Test
@@ -63,11 +65,21 @@ class NinjsFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%1$s", "[%1$s, %1$s]", "{\"total\":2,\"items\":[%1$s,%1$s]}", "%1$s %1$s",
-        "{\"hits\":{\"hits\":[{\"_id\":\"1\",\"_source\":%1$s}]}}"})
+    @ValueSource(
+            strings = {
+                "%1$s",
+                "[%1$s, %1$s]",
+                "{\"total\":2,\"items\":[%1$s,%1$s]}",
+                "%1$s %1$s",
+                "{\"hits\":{\"hits\":[{\"_id\":\"1\",\"_source\":%1$s}]}}"
+            })
     void objectsAreFoundByThemselvesInListsAndInWrappings(String form) {
-        assertThat(items(form.formatted(VERSION_1))).isNotEmpty().allMatch(item -> item.headline().equals("Bron öppnar"));
-        assertThat(items(form.formatted(VERSION_3))).isNotEmpty().allMatch(item -> item.headline().equals("Bron är öppen"));
+        assertThat(items(form.formatted(VERSION_1)))
+                .isNotEmpty()
+                .allMatch(item -> item.headline().equals("Bron öppnar"));
+        assertThat(items(form.formatted(VERSION_3)))
+                .isNotEmpty()
+                .allMatch(item -> item.headline().equals("Bron är öppen"));
     }
 
     @Test
@@ -80,7 +92,8 @@ class NinjsFormatTest {
 
     @Test
     void inAListADamagedObjectCostsOnlyItself() {
-        List<Reading> read = read("[" + VERSION_3 + "," + VERSION_3.replace("\"type\":", "\"type\"") + "," + VERSION_3 + "]");
+        List<Reading> read =
+                read("[" + VERSION_3 + "," + VERSION_3.replace("\"type\":", "\"type\"") + "," + VERSION_3 + "]");
         assertThat(Readings.items(read)).hasSize(2);
         Rejection rejection = ((Reading.Refused) read.get(1)).rejection();
         assertThat(rejection.place()).isEqualTo("item 2 (line 11)");
@@ -103,10 +116,17 @@ class NinjsFormatTest {
 
     @Test
     void anEmbargoEndsWhenTheItemIsPublished() {
-        String json = "{\"uri\":\"urn:1\",\"headline\":\"a\",\"versioncreated\":\"2018-04-23T10:00:00Z\",\"embargoed\":\"%s\"}";
-        assertThat(items(json.formatted("2018-04-24T06:00:00Z")).getFirst().published().iso())
+        String json =
+                "{\"uri\":\"urn:1\",\"headline\":\"a\",\"versioncreated\":\"2018-04-23T10:00:00Z\",\"embargoed\":\"%s\"}";
+        assertThat(items(json.formatted("2018-04-24T06:00:00Z"))
+                        .getFirst()
+                        .published()
+                        .iso())
                 .isEqualTo("2018-04-24T06:00:00Z");
-        assertThat(items(json.formatted("2018-04-22T06:00:00Z")).getFirst().published().iso())
+        assertThat(items(json.formatted("2018-04-22T06:00:00Z"))
+                        .getFirst()
+                        .published()
+                        .iso())
                 .isEqualTo("2018-04-23T10:00:00Z");
     }
 
@@ -132,14 +152,21 @@ class NinjsFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\n\"uri\": \"x\",\n\"a\": 1\n}", "[\n1\n]", "{\n\"$schema\": \"x\",\n\"type\": \"object\"\n}", "{ \"a\": 1,\n\"b\": [\n  {\"c\": 1}\n]}"})
+    @ValueSource(
+            strings = {
+                "{\n\"uri\": \"x\",\n\"a\": 1\n}",
+                "[\n1\n]",
+                "{\n\"$schema\": \"x\",\n\"type\": \"object\"\n}",
+                "{ \"a\": 1,\n\"b\": [\n  {\"c\": 1}\n]}"
+            })
     void otherJsonThatSpansLinesIsNotTaken(String json) {
         assertThatExceptionOfType(UnknownFormatException.class).isThrownBy(() -> read(json));
     }
 
     @Test
     void anItemOfTheArchivesOwnFormatStaysOne() {
-        List<NewsItem> items = items("{\"headline\":\"a\",\"datePublished\":\"2018\",\"uri\":\"x\",\"slugline\":\"y\"}\n");
+        List<NewsItem> items =
+                items("{\"headline\":\"a\",\"datePublished\":\"2018\",\"uri\":\"x\",\"slugline\":\"y\"}\n");
         assertThat(items.getFirst().extra()).containsOnlyKeys("uri", "slugline");
     }
 
@@ -150,7 +177,8 @@ class NinjsFormatTest {
             byte[] bytes = list.getBytes(StandardCharsets.UTF_8);
             // The beginning of the first object stays, so that the document is still one of ninjs.
             int place = 400 + random.nextInt(bytes.length - 400);
-            bytes[place] = (byte) (random.nextBoolean() ? random.nextInt(256) : "{}[]\",:\\\n".charAt(random.nextInt(9)));
+            bytes[place] =
+                    (byte) (random.nextBoolean() ? random.nextInt(256) : "{}[]\",:\\\n".charAt(random.nextInt(9)));
             List<Reading> read = Readings.of(bytes);
             assertThat(read).isNotEmpty().hasSizeLessThan(20);
             assertThat(Readings.of(bytes)).isEqualTo(read);

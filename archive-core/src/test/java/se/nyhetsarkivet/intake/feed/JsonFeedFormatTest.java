@@ -35,22 +35,32 @@ class JsonFeedFormatTest {
     void itemsAreReadWithWhatTheFeedSaysBehindThem() {
         List<Reading> read = Readings.of(FEED.getBytes(StandardCharsets.UTF_8));
         List<NewsItem> items = Readings.items(read);
-        assertThat(NewsArticleJson.write(items.getFirst())).isEqualTo("{\"identifier\":\"1\","
-                + "\"headline\":\"Badet stänger & byggs om\",\"abstract\":\"En kort tid.\","
-                + "\"articleBody\":\"Badet stänger.\\n\\nDet öppnar i maj.\",\"datePublished\":\"2018-04-23T10:15:00+02:00\","
-                + "\"dateModified\":\"2018-04-24\",\"publisher\":\"Kommunen\",\"url\":\"https://kommunen.example/1\","
-                + "\"keywords\":[\"bad\",\"bygge\"],\"author\":[\"Eva Ek\",\"Bo Al\"],\"inLanguage\":\"sv-SE\"}");
-        assertThat(NewsArticleJson.write(items.get(1))).isEqualTo("{\"identifier\":\"2\","
-                + "\"headline\":\"Skolan får ny rektor.\",\"articleBody\":\"Skolan får ny rektor. Hon börjar i maj.\","
-                + "\"datePublished\":\"2018-04-24T10:15:00+02:00\",\"publisher\":\"Kommunen\","
-                + "\"url\":\"https://kommunen.example/2\",\"author\":[\"Ida Ö\"],\"inLanguage\":\"sv\"}");
-        assertThat(read).hasSize(3).last().asString().contains("item 3 (line 10)").contains("no date");
+        assertThat(NewsArticleJson.write(items.getFirst()))
+                .isEqualTo(
+                        "{\"identifier\":\"1\","
+                                + "\"headline\":\"Badet stänger & byggs om\",\"abstract\":\"En kort tid.\","
+                                + "\"articleBody\":\"Badet stänger.\\n\\nDet öppnar i maj.\",\"datePublished\":\"2018-04-23T10:15:00+02:00\","
+                                + "\"dateModified\":\"2018-04-24\",\"publisher\":\"Kommunen\",\"url\":\"https://kommunen.example/1\","
+                                + "\"keywords\":[\"bad\",\"bygge\"],\"author\":[\"Eva Ek\",\"Bo Al\"],\"inLanguage\":\"sv-SE\"}");
+        assertThat(NewsArticleJson.write(items.get(1)))
+                .isEqualTo("{\"identifier\":\"2\","
+                        + "\"headline\":\"Skolan får ny rektor.\",\"articleBody\":\"Skolan får ny rektor. Hon börjar i maj.\","
+                        + "\"datePublished\":\"2018-04-24T10:15:00+02:00\",\"publisher\":\"Kommunen\","
+                        + "\"url\":\"https://kommunen.example/2\",\"author\":[\"Ida Ö\"],\"inLanguage\":\"sv\"}");
+        assertThat(read)
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("item 3 (line 10)")
+                .contains("no date");
     }
 
     @Test
     void anItemWithoutAuthorsHasThoseOfTheFeed() {
         String feed = FEED.replace(", \"author\": {\"name\": \"Ida Ö\"}", "");
-        assertThat(Readings.items(Readings.of(feed.getBytes(StandardCharsets.UTF_8))).get(1).authors())
+        assertThat(Readings.items(Readings.of(feed.getBytes(StandardCharsets.UTF_8)))
+                        .get(1)
+                        .authors())
                 .containsExactly("Redaktionen");
     }
 
@@ -79,7 +89,8 @@ class JsonFeedFormatTest {
         Seeds.run(1000, random -> {
             byte[] bytes = FEED.getBytes(StandardCharsets.UTF_8);
             int place = 80 + random.nextInt(bytes.length - 80);
-            bytes[place] = (byte) (random.nextBoolean() ? random.nextInt(256) : "{}[]\",:\\\n".charAt(random.nextInt(9)));
+            bytes[place] =
+                    (byte) (random.nextBoolean() ? random.nextInt(256) : "{}[]\",:\\\n".charAt(random.nextInt(9)));
             List<Reading> read = Readings.of(bytes);
             assertThat(read).isNotEmpty().hasSizeLessThan(20);
             assertThat(Readings.of(bytes)).isEqualTo(read);

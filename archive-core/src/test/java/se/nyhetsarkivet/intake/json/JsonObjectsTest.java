@@ -26,8 +26,9 @@ class JsonObjectsTest {
             response.docs[] ; {"response":{"docs":[{"a":1}]}}
             """)
     void objectsAreCutFromTheirPlace(String place, String json) {
-        assertThat(cut(json, place, false)).last().satisfies(object -> assertThat(object.json())
-                .isEqualTo("{\"a\":1}"));
+        assertThat(cut(json, place, false))
+                .last()
+                .satisfies(object -> assertThat(object.json()).isEqualTo("{\"a\":1}"));
         assertThat(JsonOutline.of(json).keys()).containsKey(place);
     }
 
@@ -76,8 +77,9 @@ class JsonObjectsTest {
         assertThat(cut("[{},{\"a\":", "[]", false))
                 .extracting(JsonText::defect)
                 .containsExactly("", "the document ends within the object");
-        assertThat(cut("[{},", "[]", false)).last().satisfies(end -> assertThat(end.defect())
-                .contains("cut off"));
+        assertThat(cut("[{},", "[]", false))
+                .last()
+                .satisfies(end -> assertThat(end.defect()).contains("cut off"));
     }
 
     @Test

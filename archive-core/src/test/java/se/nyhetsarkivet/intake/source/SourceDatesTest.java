@@ -91,18 +91,45 @@ class SourceDatesTest {
             """)
     void everyFormIsReadAsPreciselyAsItIsWritten(String written, String expected) {
         assertThat(SourceDates.parse(written).iso()).isEqualTo(expected);
-        assertThat(SourceDates.parse("\u00a0 " + written.replace(' ', '\u00a0') + "\n").iso())
+        assertThat(SourceDates.parse("\u00a0 " + written.replace(' ', '\u00a0') + "\n")
+                        .iso())
                 .isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "våren 2018", "", " ", "2018-02-30", "2018-13-01", "31/4 2018", "13/13/2018", "4.23.2018", "0000-01-01",
-                "00000101", "2018-W53-1", "2018-W00-1", "2018-366", "2018-000", "23 april", "april", "23", "1524474900",
-                "2018-04-23T25:00", "2018-04-23 10:61", "2018-04-23 13:00 pm", "2018-04-23T10:15:00 XYZ",
-                "Mon, 23 Foo 2018 10:15:00 GMT", "23/4/18", "2018-04-231", "i går", "2018-04-23T10:15:00+25:00",
-                "/Date(999999999999999)/", "2017–2018", "2018-04-23 till 2018-04-24", "201804231"
+                "våren 2018",
+                "",
+                " ",
+                "2018-02-30",
+                "2018-13-01",
+                "31/4 2018",
+                "13/13/2018",
+                "4.23.2018",
+                "0000-01-01",
+                "00000101",
+                "2018-W53-1",
+                "2018-W00-1",
+                "2018-366",
+                "2018-000",
+                "23 april",
+                "april",
+                "23",
+                "1524474900",
+                "2018-04-23T25:00",
+                "2018-04-23 10:61",
+                "2018-04-23 13:00 pm",
+                "2018-04-23T10:15:00 XYZ",
+                "Mon, 23 Foo 2018 10:15:00 GMT",
+                "23/4/18",
+                "2018-04-231",
+                "i går",
+                "2018-04-23T10:15:00+25:00",
+                "/Date(999999999999999)/",
+                "2017–2018",
+                "2018-04-23 till 2018-04-24",
+                "201804231"
             })
     void whatIsNoDateIsRefusedWithTheTextAndWhatWasExpected(String written) {
         assertThatExceptionOfType(InvalidItemException.class)
@@ -141,15 +168,15 @@ class SourceDatesTest {
     @Test
     void noTextIsAnythingButADateOrRefused() {
         List<String> parts = List.of(
-                "2018", "04", "23", "4", "-", "/", ".", " ", ":", "t", "T", "Z", "kl", "den", "mon", ", ", "april", "10:15",
-                "+02", "(", "w17", "pm", "é", "\ud800", "/Date(", "99999", "GMT");
+                "2018", "04", "23", "4", "-", "/", ".", " ", ":", "t", "T", "Z", "kl", "den", "mon", ", ", "april",
+                "10:15", "+02", "(", "w17", "pm", "é", "\ud800", "/Date(", "99999", "GMT");
         Seeds.run(20_000, random -> {
             StringBuilder text = new StringBuilder(Seeds.text(random, random.nextInt(3)));
             for (int i = random.nextInt(8); i > 0; i--) {
                 text.append(Seeds.oneOf(random, parts));
             }
-            SourceDates.find(text.toString()).ifPresent(date -> assertThat(SourceDates.parse(date.iso()))
-                    .isEqualTo(date));
+            SourceDates.find(text.toString())
+                    .ifPresent(date -> assertThat(SourceDates.parse(date.iso())).isEqualTo(date));
         });
         assertThat(SourceDates.find("1 ".repeat(500_000))).isEmpty();
         assertThat(SourceDates.find("\u00a0".repeat(500_000))).isEmpty();

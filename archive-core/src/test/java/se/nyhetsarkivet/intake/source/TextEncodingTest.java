@@ -28,7 +28,12 @@ class TextEncodingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252", "x-MacRoman", "IBM850",
+                "UTF-8",
+                "UTF-16LE",
+                "UTF-16BE",
+                "windows-1252",
+                "x-MacRoman",
+                "IBM850",
             })
     void aSwedishTextIsFoundToBeInItsEncoding(String encoding) throws IOException {
         Charset charset = Charset.forName(encoding);
@@ -64,7 +69,8 @@ class TextEncodingTest {
     void aByteOrderMarkDecidesAndIsNoPartOfTheText() throws IOException {
         for (String encoding : List.of("UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE")) {
             Charset charset = Charset.forName(encoding);
-            assertThat(TextEncoding.of(document(("\ufeff" + NEWS).getBytes(charset)))).isEqualTo(charset);
+            assertThat(TextEncoding.of(document(("\ufeff" + NEWS).getBytes(charset))))
+                    .isEqualTo(charset);
             assertThat(read(("\ufeff" + NEWS).getBytes(charset))).isEqualTo(NEWS);
         }
     }

@@ -40,11 +40,12 @@ class TableFormatTest {
     void everyColumnFindsItsPlaceAndUnknownOnesAreKept() {
         List<NewsItem> items = items(NEWS.replace("Diarienummer", "Handläggare"));
         assertThat(items).hasSize(2);
-        assertThat(NewsArticleJson.write(items.getFirst())).isEqualTo("{\"headline\":\"Förvaret byggs ut\","
-                + "\"abstract\":\"Platserna blir fler.\",\"articleBody\":\"Första stycket; med semikolon.\\n\\n"
-                + "– Det behövs, säger hon och visar \\\"huset\\\".\",\"datePublished\":\"2018-04-23\","
-                + "\"publisher\":\"Verket\",\"url\":\"https://verket.example/1\",\"keywords\":[\"förvar\",\"bygge\"],"
-                + "\"Handläggare\":\"12-2018\"}");
+        assertThat(NewsArticleJson.write(items.getFirst()))
+                .isEqualTo("{\"headline\":\"Förvaret byggs ut\","
+                        + "\"abstract\":\"Platserna blir fler.\",\"articleBody\":\"Första stycket; med semikolon.\\n\\n"
+                        + "– Det behövs, säger hon och visar \\\"huset\\\".\",\"datePublished\":\"2018-04-23\","
+                        + "\"publisher\":\"Verket\",\"url\":\"https://verket.example/1\",\"keywords\":[\"förvar\",\"bygge\"],"
+                        + "\"Handläggare\":\"12-2018\"}");
         assertThat(items.getLast().published().iso()).isEqualTo("2018-05");
     }
 
@@ -67,11 +68,28 @@ class TableFormatTest {
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({
-        "Titel, headline", "TITLE, headline", "rubrik, headline", "Ingress, abstract", "lead, abstract",
-        "brod_text, articleBody", "BRÖDTEXT, articleBody", "Content, articleBody", "publicerings_datum, datePublished",
-        "Publicerad, datePublished", "pubDate, datePublished", "Senast ändrad, dateModified", "Modified, dateModified",
-        "Myndighet, publisher", "Källa, publisher", "webb-adress, url", "LÄNK, url", "Nyckelord, keywords",
-        "Kategori, keywords", "Författare, author", "Språk, inLanguage", "Diarienummer, identifier"
+        "Titel, headline",
+        "TITLE, headline",
+        "rubrik, headline",
+        "Ingress, abstract",
+        "lead, abstract",
+        "brod_text, articleBody",
+        "BRÖDTEXT, articleBody",
+        "Content, articleBody",
+        "publicerings_datum, datePublished",
+        "Publicerad, datePublished",
+        "pubDate, datePublished",
+        "Senast ändrad, dateModified",
+        "Modified, dateModified",
+        "Myndighet, publisher",
+        "Källa, publisher",
+        "webb-adress, url",
+        "LÄNK, url",
+        "Nyckelord, keywords",
+        "Kategori, keywords",
+        "Författare, author",
+        "Språk, inLanguage",
+        "Diarienummer, identifier"
     })
     void columnsAreKnownByTheirNamesHoweverTheyAreSpelt(String name, String key) {
         assertThat(Meaning.ofName(name)).isPresent().isEqualTo(Meaning.ofKey(key));
@@ -79,10 +97,12 @@ class TableFormatTest {
 
     @Test
     void theMostTellingNameGetsThePlaceAndTheOtherIsKept() {
-        NewsItem item = items("Datum,Publiceringsdatum,Rubrik,url,url\n2017-01-01,2018-04-23,a,u1,u2\n").getFirst();
+        NewsItem item = items("Datum,Publiceringsdatum,Rubrik,url,url\n2017-01-01,2018-04-23,a,u1,u2\n")
+                .getFirst();
         assertThat(item.published().iso()).isEqualTo("2018-04-23");
         assertThat(item.url()).isEqualTo("u1");
-        assertThat(item.extra()).containsOnly(Map.entry("Datum", "\"2017-01-01\""), Map.entry("url (column 5)", "\"u2\""));
+        assertThat(item.extra())
+                .containsOnly(Map.entry("Datum", "\"2017-01-01\""), Map.entry("url (column 5)", "\"u2\""));
     }
 
     @Test
@@ -106,8 +126,11 @@ class TableFormatTest {
 
     @Test
     void htmlInACellBecomesTextAndAnythingElseStaysAsItIs() {
-        List<NewsItem> items = items("date;title;body\n2018;\"K&auml;rnkraft &amp; vind\";\"<p>Ett.</p><p>Tv&aring;.</p>\"\n"
-                + "2018;1 < 2 > 0;a & b <3\n");
+        List<NewsItem> items = items("""
+                        date;title;body
+                        2018;"K&auml;rnkraft &amp; vind";"<p>Ett.</p><p>Tv&aring;.</p>"
+                        2018;1 < 2 > 0;a & b <3
+                        """);
         assertThat(items.getFirst().headline()).isEqualTo("Kärnkraft & vind");
         assertThat(items.getFirst().body()).isEqualTo("Ett.\n\nTvå.");
         assertThat(items.getLast().headline()).isEqualTo("1 < 2 > 0");
@@ -130,7 +153,8 @@ class TableFormatTest {
 
     @Test
     void aQuotationMarkThatIsNeverClosedCostsOneRow() {
-        List<Reading> read = read("Datum;Rubrik;Text\n2018;a;x\n2018;b;\"aldrig slut\nmer text\n2018;c;\"y\ny\"\n2018;d;z\n");
+        List<Reading> read =
+                read("Datum;Rubrik;Text\n2018;a;x\n2018;b;\"aldrig slut\nmer text\n2018;c;\"y\ny\"\n2018;d;z\n");
         assertThat(Readings.items(read)).extracting(NewsItem::headline).containsExactly("a", "c", "d");
         Rejection rejection = rejection(read.get(1));
         assertThat(rejection.place()).isEqualTo("line 3");
@@ -202,7 +226,9 @@ class TableFormatTest {
 
     @Test
     void wrongNamesOfColumnsAreToldOnceAndNothingIsRead() {
-        assertThat(rejection(read(NEWS, ReadOptions.NONE.withColumns(Map.of("Rubrik", "titel"))).getFirst()).reason())
+        assertThat(rejection(read(NEWS, ReadOptions.NONE.withColumns(Map.of("Rubrik", "titel")))
+                                .getFirst())
+                        .reason())
                 .contains("'titel'")
                 .contains("articleBody");
         List<Reading> read = read(NEWS, ReadOptions.NONE.withColumns(Map.of("Rubbrik", "headline")));
@@ -212,7 +238,10 @@ class TableFormatTest {
 
     @Test
     void aColumnWithAllTheDatesIsTheDateWhateverItsName() {
-        assertThat(items("När;Rubrik\n2018-04-23;a\n2018-04-24;b\n").getFirst().published().iso())
+        assertThat(items("När;Rubrik\n2018-04-23;a\n2018-04-24;b\n")
+                        .getFirst()
+                        .published()
+                        .iso())
                 .isEqualTo("2018-04-23");
     }
 
@@ -228,9 +257,15 @@ class TableFormatTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"headline\":\"a, b\",\"datePublished\":\"2018\"}", "<html><p>Datum; rubrik</p></html>",
-                "[{\"a\":1}]", "Det här är en text, som har komman, men inte är en tabell.\nDen har rader.\nFlera, till och med.",
-                "Nyheter\n • 2018-04-23\nRubrik, med komma\nIngress; med semikolon\n", "", "\n", "a", "Datum\n2018\n",
+                "{\"headline\":\"a, b\",\"datePublished\":\"2018\"}",
+                "<html><p>Datum; rubrik</p></html>",
+                "[{\"a\":1}]",
+                "Det här är en text, som har komman, men inte är en tabell.\nDen har rader.\nFlera, till och med.",
+                "Nyheter\n • 2018-04-23\nRubrik, med komma\nIngress; med semikolon\n",
+                "",
+                "\n",
+                "a",
+                "Datum\n2018\n",
                 "namn,ort\nAnna,Umeå\nBo,Luleå\n"
             })
     void otherTextsAreNotTakenForTables(String text) throws IOException {
@@ -243,7 +278,9 @@ class TableFormatTest {
     void theSameTableIsReadTheSameHoweverLongItIs() {
         String row = "2018-04-23;\"Rubrik\nmed; rad\";" + "text ".repeat(2000) + "\r\n";
         List<Reading> read = read("Datum;Rubrik;Text\r\n" + row.repeat(100));
-        assertThat(Readings.items(read)).hasSize(100).allMatch(item -> item.headline().equals("Rubrik med; rad"));
+        assertThat(Readings.items(read))
+                .hasSize(100)
+                .allMatch(item -> item.headline().equals("Rubrik med; rad"));
         assertThat(((Reading.Taken) read.getLast()).place()).isEqualTo("line 200");
     }
 
@@ -308,7 +345,8 @@ class TableFormatTest {
     }
 
     private static List<Reading> read(byte[] bytes, ReadOptions options) {
-        try (var reader = new TableFormat().open(SourceDocument.of("test", () -> new ByteArrayInputStream(bytes)), options)) {
+        try (var reader =
+                new TableFormat().open(SourceDocument.of("test", () -> new ByteArrayInputStream(bytes)), options)) {
             return Readings.all(reader);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
