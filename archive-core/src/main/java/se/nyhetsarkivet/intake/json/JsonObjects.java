@@ -23,7 +23,7 @@ public final class JsonObjects implements AutoCloseable {
     private final CountingReader source;
     private final String place;
     private final boolean oneALine;
-    private final Deque<String> containers = new ArrayDeque<>();
+    private final Deque<Container> containers = new ArrayDeque<>();
     private String lastText = "";
     private long number;
     private boolean ended;
@@ -50,10 +50,6 @@ public final class JsonObjects implements AutoCloseable {
      */
     public record JsonText(String json, String place, String defect) {}
 
-    static String placeWithin(String container, String key) {
-        return container.endsWith("[]") ? container : container.isEmpty() ? key : container + "." + key;
-    }
-
     /**
      * The next object, or what stands in its place.
      *
@@ -68,11 +64,10 @@ public final class JsonObjects implements AutoCloseable {
                     return atEnd();
                 }
                 case '{', '[' -> {
-                    String within = containers.isEmpty() ? "" : placeWithin(containers.getLast(), lastText);
-                    if (c == '{' && within.equals(place)) {
+                    if (c == '{' && container().placeWithin(lastText).equals(place)) {
                         return Optional.of(object());
                     }
-                    containers.addLast(c == '{' ? within : within + "[]");
+                    containers.addLast(container().opened(lastText, c == '['));
                     if (containers.size() > MAX_DEPTH) {
                         ended = true;
                         return Optional.of(defect("", "the document is nested deeper than 256 levels"));
@@ -92,6 +87,10 @@ public final class JsonObjects implements AutoCloseable {
         return Optional.empty();
     }
 
+    private Container container() {
+        return containers.isEmpty() ? Container.DOCUMENT : containers.getLast();
+    }
+
     private Optional<JsonText> atEnd() {
         ended = true;
         return containers.isEmpty()
@@ -102,9 +101,8 @@ public final class JsonObjects implements AutoCloseable {
 
     /** Whether something else stands where objects are expected. */
     private boolean isStray(int c) {
-        boolean expected = containers.isEmpty()
-                || (containers.getLast().endsWith("[]") && containers.getLast().equals(place));
-        return expected && c > ' ' && c != ',' && c != '\ufeff';
+        boolean expected = container().list() && container().place().equals(place);
+        return (expected || containers.isEmpty()) && c > ' ' && c != ',' && c != '\ufeff';
     }
 
     private JsonText stray(char first) throws IOException {

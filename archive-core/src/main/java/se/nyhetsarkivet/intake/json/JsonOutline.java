@@ -66,40 +66,30 @@ public record JsonOutline(Map<String, Set<String>> keys, boolean oneALine) {
     }
 
     private static void outline(String text, Map<String, Set<String>> keys) {
-        Deque<String> places = new ArrayDeque<>();
-        Deque<Boolean> firsts = new ArrayDeque<>();
+        Deque<Container> containers = new ArrayDeque<>(List.of(Container.DOCUMENT));
+        Deque<Set<String>> seen = new ArrayDeque<>(List.of(new LinkedHashSet<>()));
         try (JsonParser parser = JsonFields.FACTORY.createParser(ObjectReadContext.empty(), text)) {
             String key = "";
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                switch (token) {
-                    case START_OBJECT, START_ARRAY -> {
-                        String place = places.isEmpty() ? "" : JsonObjects.placeWithin(places.getLast(), key);
-                        boolean object = token == JsonToken.START_OBJECT;
-                        firsts.addLast(object && keys.putIfAbsent(place, new LinkedHashSet<>()) == null);
-                        places.addLast(object ? place : place + "[]");
-                        if (places.size() > MAX_DEPTH) {
-                            parser.skipChildren();
-                            places.removeLast();
-                            firsts.removeLast();
-                        }
-                    }
-                    case END_OBJECT, END_ARRAY -> {
-                        places.removeLast();
-                        firsts.removeLast();
-                    }
-                    case PROPERTY_NAME -> {
-                        key = parser.currentName();
-                        if (firsts.getLast()) {
-                            keys.getOrDefault(places.getLast(), new LinkedHashSet<>())
-                                    .add(key);
-                        }
-                    }
-                    default -> {}
+                if (token == JsonToken.PROPERTY_NAME) {
+                    key = parser.currentName();
+                    seen.getLast().add(key);
+                } else if (token.isStructStart() && containers.size() > MAX_DEPTH) {
+                    parser.skipChildren();
+                } else if (token.isStructStart()) {
+                    Container opened = containers.getLast().opened(key, token == JsonToken.START_ARRAY);
+                    Set<String> fields = new LinkedHashSet<>();
+                    boolean first = !opened.list() && keys.putIfAbsent(opened.place(), fields) == null;
+                    containers.addLast(opened);
+                    seen.addLast(first ? fields : new LinkedHashSet<>());
+                } else if (token.isStructEnd()) {
+                    containers.removeLast();
+                    seen.removeLast();
                 }
             }
         } catch (JacksonException endOfBeginning) {
             // What was seen so far is the outline; a beginning mostly ends within an object.
-            places.clear();
+            containers.clear();
         }
     }
 

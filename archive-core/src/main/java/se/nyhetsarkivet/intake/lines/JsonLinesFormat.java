@@ -2,7 +2,6 @@ package se.nyhetsarkivet.intake.lines;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import se.nyhetsarkivet.intake.source.Beginning;
 import se.nyhetsarkivet.intake.source.DocumentFormat;
 import se.nyhetsarkivet.intake.source.NewsReader;
@@ -13,28 +12,31 @@ import se.nyhetsarkivet.intake.source.SourceDocument;
 public final class JsonLinesFormat implements DocumentFormat {
 
     private static final int RECOGNISED_LINES = 20;
-    private static final Set<String> SPANS_LINES = Set.of("{", "[", "[{");
 
     @Override
     public String label() {
         return "json-lines";
     }
 
-    /** An empty document, or one in whose first lines an object begins, but none that spans lines. */
+    /** An empty document, or one in whose first lines an object begins; but none in which objects span lines. */
     @Override
     public boolean recognises(Beginning beginning) {
         List<String> lines = beginning
                 .text()
                 .lines()
-                .map(String::strip)
+                .map(String::stripTrailing)
                 .filter(line -> !line.isEmpty())
                 .limit(RECOGNISED_LINES)
                 .toList();
-        if (lines.isEmpty()) {
-            return true;
-        }
-        boolean spansLines = SPANS_LINES.contains(lines.getFirst().replace(" ", ""));
-        return !spansLines && lines.stream().anyMatch(line -> line.startsWith("{"));
+        return lines.isEmpty()
+                || isWhole(lines.getFirst().strip())
+                || lines.stream().anyMatch(JsonLinesFormat::isWhole)
+                || (lines.size() == 1 && lines.getFirst().strip().startsWith("{"));
+    }
+
+    /** Within an object that spans lines, inner ones are mostly indented. */
+    private static boolean isWhole(String line) {
+        return line.startsWith("{") && line.endsWith("}");
     }
 
     @Override

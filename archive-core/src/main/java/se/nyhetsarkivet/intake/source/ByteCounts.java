@@ -13,15 +13,11 @@ final class ByteCounts {
         LAST(2),
         ALONE(3);
 
-        private final int column;
+        /** Where it is counted. */
+        final int column;
 
         Place(int column) {
             this.column = column;
-        }
-
-        /** Where its counts stand. */
-        int column() {
-            return column;
         }
     }
 
@@ -65,10 +61,8 @@ final class ByteCounts {
         if (previous >= 0x80) {
             boolean before = isOfWord(beforePrevious);
             boolean after = isOfWord(next);
-            Place withWord = after ? Place.INSIDE : Place.LAST;
-            Place withoutWord = after ? Place.FIRST : Place.ALONE;
-            Place place = before ? withWord : withoutWord;
-            highBytes[previous - 0x80][place.column()]++;
+            Place place = before ? after ? Place.INSIDE : Place.LAST : after ? Place.FIRST : Place.ALONE;
+            highBytes[previous - 0x80][place.column]++;
         }
     }
 

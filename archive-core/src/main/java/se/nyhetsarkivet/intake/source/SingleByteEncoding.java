@@ -57,7 +57,7 @@ final class SingleByteEncoding {
         for (int i = 0; i < highBytes.length; i++) {
             char c = new String(new byte[] {(byte) (i + 0x80)}, charset).charAt(0);
             for (Place place : Place.values()) {
-                long count = highBytes[i][place.column()];
+                long count = highBytes[i][place.column];
                 score += count * weight(c, place);
                 opened += place == Place.FIRST && OPENING.indexOf(c) >= 0 ? count : 0;
                 closed += place == Place.LAST && CLOSING.indexOf(c) >= 0 && c != '’' ? count : 0;

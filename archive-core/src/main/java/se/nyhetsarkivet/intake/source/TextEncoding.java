@@ -91,8 +91,8 @@ public final class TextEncoding {
     private record Mark(Charset charset, int length) {
 
         static Mark of(byte[] start) {
-            int first = at(start, 0) << 8 | at(start, 1);
-            int second = at(start, 2) << 8 | at(start, 3);
+            int first = (at(start, 0) << 8) | at(start, 1);
+            int second = (at(start, 2) << 8) | at(start, 3);
             if (start.length >= 4 && first == 0xfffe && second == 0) {
                 return new Mark(UTF_32LE, 4);
             }

@@ -43,6 +43,10 @@ enum Meaning {
         this.names = names;
     }
 
+    private List<String> names() {
+        return Arrays.asList(names.split(" ", -1));
+    }
+
     /** The meaning of a key of NewsArticle. */
     static Optional<Meaning> ofKey(String key) {
         String plain = key.strip().toLowerCase(Locale.ROOT);
@@ -57,10 +61,6 @@ enum Meaning {
         return Arrays.stream(values())
                 .filter(meaning -> meaning.names().contains(plain))
                 .findFirst();
-    }
-
-    private List<String> names() {
-        return Arrays.asList(names.split(" ", -1));
     }
 
     /** How telling the name is; smaller is more. */
