@@ -4,7 +4,8 @@
  * the rest of the archive knows; {@link se.nyhetsarkivet.store.SqliteStore SqliteStore} is the only class that speaks JDBC.
  *
  * <p>What the store has acknowledged survives a kill at any instant. Nothing here is ever updated but the counts of a
- * batch that is still running, and triggers in the database keep it so.
+ * batch that is still running and the mark of one that was undone; only the texts of an item that was erased by decision are
+ * taken out. Triggers in the database keep it so.
  */
 @NullMarked
 package se.nyhetsarkivet.store;

@@ -1,0 +1,111 @@
+package se.nyhetsarkivet.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.json.NewsArticleJson;
+
+/** A record made by an earlier version of the program becomes what a new one is, and loses nothing. */
+class EarlierVersionTest {
+
+    private static final NewsItem ITEM =
+            NewsItem.builder("Bron öppnar", PartialDate.parse("2018")).build();
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aRecordOfTheFirstVersionIsBroughtToThisOne() throws SQLException, IOException {
+        Path file = directory.resolve("archive.sqlite");
+        makeFirstVersion(file);
+        try (SqliteStore store = SqliteStore.open(file)) {
+            Revision revision = store.history(ITEM.id()).current().orElseThrow();
+            assertThat(revision.item()).isEqualTo(ITEM);
+            assertThat(revision.seenAt()).isEqualTo(Instant.parse("2018-04-23T08:00:00Z"));
+            assertThat(revision.place()).isEmpty();
+            ImportBatch batch = store.batch(1).orElseThrow();
+            assertThat(batch.source().options()).isEqualTo("publisher=Vägverket");
+            assertThat(store.rejections(1))
+                    .singleElement()
+                    .satisfies(rejection -> assertThat(rejection.excerpt()).isEmpty());
+            assertThat(store.undo(1, "någon", Instant.EPOCH).removed()).isEqualTo(1);
+            assertThat(store.inconsistencies()).isEmpty();
+        }
+        SqliteStore.open(file).close();
+    }
+
+    @Test
+    void aRecordOfALaterVersionIsLeftAlone() throws SQLException {
+        Path file = directory.resolve("archive.sqlite");
+        SqliteStore.open(file).close();
+        execute(file, List.of("PRAGMA user_version = 99"));
+        assertThatThrownBy(() -> SqliteStore.open(file))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessageContaining("version 99");
+    }
+
+    @Test
+    void aRevisionIsNeverChangedOrDeleted() throws SQLException, IOException {
+        Path file = directory.resolve("archive.sqlite");
+        makeFirstVersion(file);
+        SqliteStore.open(file).close();
+        for (String forbidden : List.of(
+                "UPDATE revision SET content = ''",
+                "UPDATE revision SET seen_at = '2000-01-01T00:00:00.000Z'",
+                "DELETE FROM revision",
+                "UPDATE batch SET rejected = 0",
+                "DELETE FROM batch")) {
+            assertThatThrownBy(() -> execute(file, List.of(forbidden)))
+                    .as(forbidden)
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("never");
+        }
+    }
+
+    private static void makeFirstVersion(Path file) throws SQLException, IOException {
+        execute(
+                file,
+                List.of(
+                        "PRAGMA application_id = " + 0x6e796865,
+                        firstSchema(),
+                        "PRAGMA user_version = 1",
+                        "INSERT INTO batch (number, source, sha256, format, default_publisher, imported_by, started_at,"
+                                + " finished_at, new_items, rejected) VALUES (1, 'a', 'b', 'json-lines', 'Vägverket', 'c',"
+                                + " '2018-04-23T08:00:00Z', '2018-04-23T08:00:01Z', 1, 1)",
+                        "INSERT INTO rejection VALUES (1, 'line 2', 'odd')",
+                        "INSERT INTO revision VALUES (1, '%s', 1, '2018-04-23T08:00:00Z', 1, '%s', '%s')"
+                                .formatted(ITEM.id(), ITEM.fingerprint(), NewsArticleJson.write(ITEM))));
+    }
+
+    private static String firstSchema() throws IOException {
+        try (InputStream sql = Objects.requireNonNull(SqliteStore.class.getResourceAsStream("schema-1.sql"))) {
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void execute(Path file, List<String> statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.executeUpdate(sql);
+            }
+        }
+    }
+}
