@@ -8,7 +8,7 @@ public final class IndexFields {
     /** Changes with the fields. */
     static final int VERSION = 2;
 
-    /** The item's id: one term, doc value, stored. */
+    /** The item's id: one term, stored. */
     public static final String ID = "id";
 
     /** The sequence number of the indexed revision: doc value. */
@@ -22,6 +22,9 @@ public final class IndexFields {
 
     /** When the next revision was seen, in milliseconds since 1970: doc value, stored; only earlier revisions have it. */
     public static final String SEEN_UNTIL = "seenUntil";
+
+    /** The item's id: doc value; only earlier revisions have it. */
+    public static final String EARLIER_ID = "earlierId";
 
     /** What the whole text is like: the terms of {@link Likeness}. */
     public static final String LIKENESS = "likeness";
@@ -38,7 +41,7 @@ public final class IndexFields {
     /** The fields with full text. */
     public static final List<String> TEXTS = List.of(HEADLINE, LEAD, BODY);
 
-    /** The publisher: one term, doc value, stored. */
+    /** The publisher: one term, stored. */
     public static final String PUBLISHER = "publisher";
 
     /** The keywords: one term each, doc values. */

@@ -41,6 +41,8 @@ final class RevisionDocument {
         Document document = of(revision);
         document.add(new NumericDocValuesField(IndexFields.SEEN_UNTIL, until.toEpochMilli()));
         document.add(new StoredField(IndexFields.SEEN_UNTIL, until.toEpochMilli()));
+        document.add(new SortedDocValuesField(
+                IndexFields.EARLIER_ID, new BytesRef(revision.id().value())));
         return document;
     }
 
@@ -48,8 +50,6 @@ final class RevisionDocument {
         NewsItem item = revision.item();
         Document document = new Document();
         document.add(new StringField(IndexFields.ID, revision.id().value(), Field.Store.YES));
-        document.add(new SortedDocValuesField(
-                IndexFields.ID, new BytesRef(revision.id().value())));
         document.add(new NumericDocValuesField(IndexFields.SEQUENCE, revision.sequence()));
         document.add(new NumericDocValuesField(
                 IndexFields.SEEN_FROM, revision.seenAt().toEpochMilli()));

@@ -11,13 +11,16 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import se.nyhetsarkivet.index.ArchiveSearcher;
 import se.nyhetsarkivet.index.IndexFields;
@@ -49,30 +52,68 @@ final class OnePerItem {
     }
 
     private void gather(Query query) throws IOException {
+        eachMatch(query, this::gatherEarlier);
+        if (!earlier.isEmpty()) {
+            Query ofTheseItems = new BooleanQuery.Builder()
+                    .add(query, Occur.FILTER)
+                    .add(new TermInSetQuery(IndexFields.ID, items()), Occur.FILTER)
+                    .build();
+            eachMatch(ofTheseItems, this::gatherInForce);
+        }
+    }
+
+    private List<BytesRef> items() {
+        return earlier.stream().map(EarlierMatch::item).distinct().toList();
+    }
+
+    /** Gets the matches of a segment. */
+    @FunctionalInterface
+    private interface Matches {
+        void in(LeafReaderContext segment, DocIdSetIterator matches) throws IOException;
+    }
+
+    private void eachMatch(Query query, Matches matches) throws IOException {
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
         for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
             Scorer scorer = weight.scorer(segment);
             if (scorer != null) {
-                gather(segment, scorer.iterator());
+                matches.in(segment, scorer.iterator());
             }
         }
     }
 
-    private void gather(LeafReaderContext segment, DocIdSetIterator matches) throws IOException {
-        SortedDocValues items = DocValues.getSorted(segment.reader(), IndexFields.ID);
+    private void gatherEarlier(LeafReaderContext segment, DocIdSetIterator matches) throws IOException {
+        SortedDocValues items = segment.reader().getSortedDocValues(IndexFields.EARLIER_ID);
+        if (items == null) {
+            return;
+        }
+        Bits live = segment.reader().getLiveDocs();
         NumericDocValues sequences = DocValues.getNumeric(segment.reader(), IndexFields.SEQUENCE);
         NumericDocValues untils = DocValues.getNumeric(segment.reader(), IndexFields.SEEN_UNTIL);
-        for (int document = matches.nextDoc();
-                document != DocIdSetIterator.NO_MORE_DOCS;
-                document = matches.nextDoc()) {
-            if (!items.advanceExact(document)) {
-                continue;
-            }
-            BytesRef item = BytesRef.deepCopyOf(items.lookupOrd(items.ordValue()));
-            if (untils.advanceExact(document) && sequences.advanceExact(document)) {
+        while (matches.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            int document = matches.docID();
+            boolean present = live == null || live.get(document);
+            if (present
+                    && items.advanceExact(document)
+                    && sequences.advanceExact(document)
+                    && untils.advanceExact(document)) {
+                BytesRef item = BytesRef.deepCopyOf(items.lookupOrd(items.ordValue()));
                 earlier.add(new EarlierMatch(item, sequences.longValue(), untils.longValue()));
-            } else {
-                inForce.add(item);
+            }
+        }
+    }
+
+    private void gatherInForce(LeafReaderContext segment, DocIdSetIterator matches) throws IOException {
+        if (segment.reader().getSortedDocValues(IndexFields.EARLIER_ID) != null) {
+            return;
+        }
+        Bits live = segment.reader().getLiveDocs();
+        StoredFields stored = segment.reader().storedFields();
+        while (matches.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            int document = matches.docID();
+            if (live == null || live.get(document)) {
+                inForce.add(new BytesRef(
+                        stored.document(document, Set.of(IndexFields.ID)).get(IndexFields.ID)));
             }
         }
     }

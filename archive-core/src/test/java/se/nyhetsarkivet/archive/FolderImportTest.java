@@ -32,8 +32,8 @@ class FolderImportTest {
     @BeforeEach
     void open() throws IOException {
         archive = NewsArchive.open(directory.resolve("archive"));
-        folder = Files.createDirectories(directory.resolve("nyheter").resolve("2018"))
-                .getParent();
+        folder = directory.resolve("nyheter");
+        Files.createDirectories(folder.resolve("2018"));
         Files.writeString(folder.resolve("a.jsonl"), line("1", "Bron öppnar", "Bron öppnar i maj."));
         Files.writeString(folder.resolve("2018").resolve("b.csv"), "Datum;Rubrik\n2018-04-23;Tunneln stängs\n");
     }

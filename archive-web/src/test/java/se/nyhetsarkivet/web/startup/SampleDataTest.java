@@ -17,7 +17,14 @@ class SampleDataTest {
     private static final String NEWS = "sample-data/news.jsonl";
 
     private static ImportBatch batch(String source, Optional<Instant> finishedAt) {
-        return new ImportBatch(1, new BatchSource(source, "", "", ""), "", Instant.EPOCH, finishedAt, BatchCounts.NONE);
+        return new ImportBatch(
+                1,
+                new BatchSource(source, "", "", ""),
+                "",
+                Instant.EPOCH,
+                finishedAt,
+                Optional.empty(),
+                BatchCounts.NONE);
     }
 
     private static ImportBatch finished(String source) {
