@@ -23,7 +23,8 @@ import se.nyhetsarkivet.json.NewsArticleJson;
 final class SqliteAppend implements AutoCloseable {
 
     private static final String REVISITED = "SELECT r.content, r.place FROM revisit v"
-            + " JOIN revision r ON r.sequence = v.sequence WHERE v.batch = ? ORDER BY v.sequence";
+            + " JOIN revision r ON r.sequence = v.sequence WHERE v.batch = ? AND r.content <> ''"
+            + " ORDER BY v.sequence";
 
     private final Connection connection;
     private final long batch;
@@ -69,14 +70,22 @@ final class SqliteAppend implements AutoCloseable {
                 row -> new Arrival.Item(NewsArticleJson.read(row.getString(1)), row.getString(2), Optional.empty()),
                 batch);
         for (Arrival.Item arrival : returned) {
-            NewsItem item = arrival.item();
-            ItemId id = item.id();
-            write(id, arrival, item.fingerprint(), now, statements.wordings(id).nextNumber());
-            appeared.putIfAbsent(id, false);
-            statements.forgetRevisit(id);
+            appendReturn(arrival);
         }
-        int count = returned.size();
-        return appended(new BatchCounts(0, count, -count, 0));
+        return appended(new BatchCounts(0, changed, -changed, 0));
+    }
+
+    /** Since the wording was read, the item may have been withdrawn or have returned by an undoing. */
+    private void appendReturn(Arrival.Item arrival) throws SQLException {
+        NewsItem item = arrival.item();
+        ItemId id = item.id();
+        KnownWordings known = statements.wordings(id);
+        boolean saidAlready = !known.isEmpty() && known.saysNow(item.fingerprint());
+        if (!saidAlready && histories.tombstone(id).isEmpty()) {
+            write(id, arrival, item.fingerprint(), now, known.nextNumber());
+            appeared.putIfAbsent(id, false);
+            changed++;
+        }
     }
 
     private void withdraw(Tombstone tombstone) throws SQLException {

@@ -19,7 +19,7 @@ import se.nyhetsarkivet.store.SqliteStore;
 /** An import that is killed at any point and then run again ends where an undisturbed one would have. */
 class KilledImportTest {
 
-    private static final int KILLS = 20;
+    private static final int KILLS = 12;
     private static final int RECORDS = 12_000;
     private static final int BAD_EVERY = 500;
 

@@ -102,6 +102,20 @@ class WithdrawalTest {
     }
 
     @Test
+    void anImportThatWasInterruptedGoesOnAfterAnItemOfItWasErased() {
+        ItemId id = found(archive, SECRET);
+        archive.importFrom(source("ny.jsonl", line("1", "En person frias", "Ny text om " + SECRET + ".")));
+        ImportSource again = source("igen.jsonl", NEWS);
+        assertThatThrownBy(() -> archive.importFrom(again, (bytes, counts) -> {
+                    throw new ArchiveException("strömavbrott");
+                }))
+                .hasMessage("strömavbrott");
+        archive.ledger().erase(id, "Rätten att bli glömd");
+        assertThat(archive.importFrom(again).finishedAt()).isPresent();
+        assertThat(count(archive, SECRET)).isZero();
+    }
+
+    @Test
     void aWithdrawalNeedsAReasonAndAnItem() {
         ItemId id = found(archive, SECRET);
         assertThatThrownBy(() -> archive.ledger().withdraw(id, " ")).hasMessageContaining("needs a reason");

@@ -46,6 +46,12 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--keyword", paramLabel = "WORD", description = "with this keyword; repeat for all of several")
     private List<String> keyword = List.of();
 
+    @Option(names = "--earlier", description = "also find what items said before")
+    private boolean earlier;
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "find what was known at the end of this date")
+    private String asOf = "";
+
     @Option(
             names = "--width",
             paramLabel = "WIDTH",
@@ -101,16 +107,18 @@ final class SearchCommand implements Callable<Integer> {
 
     /** Read as the parameters of the HTTP interface are, so that a search is the same in both. */
     private SearchRequest request() {
-        SearchParameters read = SearchParameters.read(Map.of(
-                "q", List.of(String.join(" ", words)),
-                "from", List.of(from),
-                "to", List.of(to),
-                "publisher", publisher,
-                "keyword", keyword,
-                "width", List.of(width),
-                "sort", List.of(sort),
-                "page", List.of(page),
-                "size", List.of(size)));
+        SearchParameters read = SearchParameters.read(Map.ofEntries(
+                Map.entry("q", List.of(String.join(" ", words))),
+                Map.entry("from", List.of(from)),
+                Map.entry("to", List.of(to)),
+                Map.entry("publisher", publisher),
+                Map.entry("keyword", keyword),
+                Map.entry(SearchParameters.EARLIER, List.of(String.valueOf(earlier))),
+                Map.entry(SearchParameters.AS_OF, List.of(asOf)),
+                Map.entry("width", List.of(width)),
+                Map.entry("sort", List.of(sort)),
+                Map.entry("page", List.of(page)),
+                Map.entry("size", List.of(size))));
         read.problems().stream().findFirst().ifPresent(problem -> {
             throw new ArchiveException("--" + problem.sentence() + ".");
         });

@@ -58,7 +58,8 @@ final class SearchPrinter {
     private void print(Hit hit) {
         out.println();
         String publisher = hit.publisher().isEmpty() ? "" : "  " + PlainText.of(hit.publisher());
-        out.println(hit.published().iso() + publisher + "  " + text(hit.headline()));
+        String superseded = hit.superseded() ? " [earlier wording, revision " + hit.revision() + "]" : "";
+        out.println(hit.published().iso() + publisher + "  " + text(hit.headline()) + superseded);
         if (!hit.url().isEmpty()) {
             out.println(INDENT + PlainText.of(hit.url()));
         }

@@ -48,14 +48,14 @@ public record SearchAnswer(
      */
     @JsonPropertyOrder({
         "id",
-        "revision",
-        "superseded",
         "headline",
         "datePublished",
         "publisher",
         "url",
         "score",
-        "snippets"
+        "snippets",
+        "revision",
+        "superseded"
     })
     public record FoundItem(
             String id,

@@ -12,7 +12,7 @@ import se.nyhetsarkivet.archive.Verification;
  * @param digest equal for archives that hold the same
  * @param differences one sentence for each difference
  */
-@JsonPropertyOrder({"items", "revisions", "digest", "differences"})
+@JsonPropertyOrder({"items", "revisions", "differences", "digest"})
 public record VerificationAnswer(long items, long revisions, String digest, List<String> differences) {
 
     /** Copies the list. */

@@ -15,13 +15,18 @@ import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import java.util.List;
+import java.util.Optional;
 import se.nyhetsarkivet.InvalidItemException;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.text.Time;
 
 /** The reading page of an item. */
@@ -43,8 +48,14 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        List<Revision> revisions =
-                revisions(event.getRouteParameters().get("id").orElse(""));
+        Optional<ItemHistory> history =
+                history(event.getRouteParameters().get("id").orElse(""));
+        Optional<Tombstone> tombstone = history.flatMap(ItemHistory::tombstone);
+        if (tombstone.isPresent()) {
+            show(tombstone.get());
+            return;
+        }
+        List<Revision> revisions = history.map(ItemHistory::revisions).orElse(List.of());
         if (revisions.isEmpty()) {
             event.rerouteToError(NotFoundException.class, getTranslation("item.unknown.help"));
             return;
@@ -56,7 +67,7 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
         NewsItem item = revisions.getLast().item();
         title = item.headline();
         H1 headline = new H1(item.headline());
-        add(wayBack(search), article(item, headline), new Provenance(revisions));
+        add(wayBack(search), article(item, headline), new Provenance(archive, revisions));
         if (event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
             // The link that led here is gone, and with it the focus; where it stood says nothing about this page.
             headline.getElement().setAttribute("tabindex", "-1");
@@ -64,12 +75,25 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private List<Revision> revisions(String id) {
+    private Optional<ItemHistory> history(String id) {
         try {
-            return archive.history(new ItemId(id)).revisions();
+            return Optional.of(archive.history(new ItemId(id)));
         } catch (InvalidItemException notAnId) {
-            return List.of();
+            return Optional.empty();
         }
+    }
+
+    private void show(Tombstone tombstone) {
+        removeAll();
+        title = getTranslation("item.withdrawn.title");
+        String day = Dates.day(tombstone.decidedAt().atZone(PartialDate.ZONE).toLocalDate(), getLocale());
+        String kind = tombstone.kind() == Tombstone.Kind.ERASED ? "item.erased.help" : "item.withdrawn.help";
+        add(
+                wayBack(SearchRequest.of("")),
+                new Article(
+                        new H1(title),
+                        new Paragraph(getTranslation(kind, day)),
+                        new Paragraph(getTranslation("item.withdrawn.reason", tombstone.reason()))));
     }
 
     private Nav wayBack(SearchRequest search) {

@@ -5,17 +5,21 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.search.Hit;
 import se.nyhetsarkivet.web.contract.SearchParameters;
 import se.nyhetsarkivet.web.text.Dates;
 
@@ -28,7 +32,10 @@ final class Provenance extends Footer {
 
     private final DescriptionList list = new DescriptionList();
 
-    Provenance(List<Revision> revisions) {
+    /** Near duplicates beyond these are left out. */
+    private static final int NEAR_DUPLICATES = 10;
+
+    Provenance(NewsArchive archive, List<Revision> revisions) {
         addClassName("provenance");
         Revision latest = revisions.getLast();
         NewsItem item = latest.item();
@@ -42,6 +49,10 @@ final class Provenance extends Footer {
                 "item.revisions.title",
                 new Span(
                         getTranslation("item.revisions", revisions.size()) + ", " + getTranslation("item.seen", seen)));
+        String file = archive.ledger().batch(latest.batch()).source().name();
+        String place = latest.place().isEmpty() ? file : file + ", " + latest.place();
+        add("item.file", new Span(place));
+        addNearDuplicates(archive.nearDuplicates(latest.id(), NEAR_DUPLICATES));
         add("item.fingerprint", new Code(latest.fingerprint().hex()));
         add(list);
     }
@@ -55,6 +66,20 @@ final class Provenance extends Footer {
         link.setRouterIgnore(true);
         link.getElement().setAttribute("rel", "noopener noreferrer external");
         add("item.source", link);
+    }
+
+    private void addNearDuplicates(List<Hit> hits) {
+        if (hits.isEmpty()) {
+            return;
+        }
+        UnorderedList links = new UnorderedList();
+        for (Hit hit : hits) {
+            String publisher = hit.publisher().isEmpty() ? "" : ", " + hit.publisher();
+            Anchor link =
+                    new Anchor("/" + ItemView.PATH + hit.id(), hit.headline().text());
+            links.add(new ListItem(link, new Span(publisher + ", " + Dates.text(hit.published(), getLocale()))));
+        }
+        add("item.duplicates", links);
     }
 
     private void addKeywords(List<String> keywords) {

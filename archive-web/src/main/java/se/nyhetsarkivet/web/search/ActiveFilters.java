@@ -8,8 +8,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.DateRange;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.Wordings;
 import se.nyhetsarkivet.web.contract.SearchParameters;
 import se.nyhetsarkivet.web.text.Dates;
 
@@ -36,9 +38,16 @@ final class ActiveFilters extends Nav {
         }
         request.publishers().forEach(value -> add(value, request.withPublishers(without(request.publishers(), value))));
         request.keywords().forEach(value -> add(value, request.withKeywords(without(request.keywords(), value))));
+        if (request.wordings() instanceof Wordings.AsOf(PartialDate date)) {
+            add(
+                    getTranslation("search.filter.asof", Dates.text(date, getLocale())),
+                    request.withWordings(Wordings.CURRENT));
+        }
         if (list.getComponentCount() > 1) {
-            SearchRequest none =
-                    request.withDates(DateRange.ALL).withPublishers(Set.of()).withKeywords(Set.of());
+            SearchRequest none = request.withDates(DateRange.ALL)
+                    .withPublishers(Set.of())
+                    .withKeywords(Set.of())
+                    .withWordings(Wordings.CURRENT);
             list.add(new ListItem(
                     new Anchor("/" + SearchParameters.query(none), getTranslation("search.filter.clear"))));
         }

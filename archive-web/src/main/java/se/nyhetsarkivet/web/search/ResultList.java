@@ -58,6 +58,9 @@ final class ResultList extends HtmlContainer {
         String publisher = hit.publisher().isEmpty() ? getTranslation("search.unknown.publisher") : hit.publisher();
         Paragraph source = new Paragraph(new Time(hit.published(), getLocale()), new Span(publisher));
         source.addClassName("source");
+        if (hit.superseded()) {
+            source.add(new Span(getTranslation("search.superseded")));
+        }
         Anchor link = new Anchor("/nyhet/" + hit.id() + SearchParameters.query(request));
         MarkedText.addTo(link, hit.headline());
         Article article = new Article(source, new H3(link));

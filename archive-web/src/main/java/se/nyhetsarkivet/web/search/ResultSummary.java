@@ -6,9 +6,11 @@ import com.vaadin.flow.component.html.Span;
 import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.query.Width;
+import se.nyhetsarkivet.query.Wordings;
 import se.nyhetsarkivet.search.SearchResult;
 import se.nyhetsarkivet.web.contract.SearchParameters;
 import se.nyhetsarkivet.web.search.ChoiceLinks.Choice;
@@ -22,6 +24,7 @@ final class ResultSummary extends Div {
     private final Span took = new Span();
     private final ChoiceLinks orders = new ChoiceLinks(getTranslation("search.sort"));
     private final ChoiceLinks widths = new ChoiceLinks(getTranslation("search.width"));
+    private final ChoiceLinks wordings = new ChoiceLinks(getTranslation("search.wordings"));
 
     ResultSummary() {
         addClassName("summary");
@@ -30,7 +33,7 @@ final class ResultSummary extends Div {
         status.getElement().setAttribute("role", "status");
         status.addClassName("summary-count");
         took.addClassName("took");
-        add(status, widths, orders);
+        add(status, widths, wordings, orders);
     }
 
     /** Takes the focus if what had it is gone: the reader goes on at the new result, not at the top of the page. */
@@ -47,6 +50,7 @@ final class ResultSummary extends Div {
         took.setText(getTranslation("search.took", seconds.format(result.took().toNanos() / 1e9)));
         orders.show(result.total() > 1 ? orders(request) : List.of());
         widths.show(request.text().isBlank() ? List.of() : widths(request));
+        wordings.show(request.text().isBlank() ? List.of() : wordings(request));
     }
 
     private List<Choice> orders(SearchRequest request) {
@@ -58,6 +62,16 @@ final class ResultSummary extends Div {
                         getTranslation("search.sort." + SearchParameters.nameOf(order)),
                         "/" + SearchParameters.query(request.withSort(order)),
                         order == shown))
+                .toList();
+    }
+
+    private List<Choice> wordings(SearchRequest request) {
+        return Stream.of(Wordings.CURRENT, Wordings.ALL)
+                .map(choice -> new Choice(
+                        getTranslation(
+                                choice.equals(Wordings.ALL) ? "search.wordings.earlier" : "search.wordings.current"),
+                        "/" + SearchParameters.query(request.withWordings(choice)),
+                        choice.equals(request.wordings())))
                 .toList();
     }
 

@@ -65,7 +65,16 @@ class ItemsApiTest {
         assertThat(answer.get("total").asInt()).isEqualTo(1);
         JsonNode hit = answer.get("hits").get(0);
         assertThat(hit.propertyNames())
-                .containsExactly("id", "headline", "datePublished", "publisher", "url", "score", "snippets");
+                .containsExactly(
+                        "id",
+                        "headline",
+                        "datePublished",
+                        "publisher",
+                        "url",
+                        "score",
+                        "snippets",
+                        "revision",
+                        "superseded");
         assertThat(hit.get("headline").asString()).isEqualTo("Färjan går igen");
         assertThat(answer.at("/facets/publisher/0")).hasToString("{\"value\":\"Rederinämnden\",\"count\":1}");
         assertThat(answer.at("/timeline/buckets/0")).hasToString("{\"start\":\"2018-04-23\",\"count\":1}");

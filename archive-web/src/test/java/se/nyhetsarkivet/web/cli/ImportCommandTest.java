@@ -52,7 +52,7 @@ class ImportCommandTest {
 
         assertThat(run.err().lines().filter(line -> line.startsWith("rejected: ")))
                 .hasSize(20);
-        assertThat(run.err()).endsWith("and 3 more rejections; --json lists them all.\n");
+        assertThat(run.err()).endsWith("and 3 more rejections; --json lists them all, and batches --rejections 1.\n");
     }
 
     @Test

@@ -45,7 +45,7 @@ class SearchAnswerTest {
 
         assertThat(JsonMapper.shared().writeValueAsString(SearchAnswer.of(result)))
                 .isEqualTo(
-                        "{\"total\":1,\"tookMs\":3,\"hits\":[{\"id\":\"0123456789abcdef\",\"revision\":2,\"superseded\":false,\"headline\":\"Förvar\","
+                        "{\"total\":1,\"tookMs\":3,\"hits\":[{\"id\":\"0123456789abcdef\",\"headline\":\"Förvar\","
                                 + "\"datePublished\":\"2018-04\",\"publisher\":\"Verket\",\"url\":\"https://example.org/1\","
                                 + "\"score\":1.5,\"snippets\":[{\"text\":\"Om förvar.\",\"matches\":[{\"start\":3,\"end\":9}]}]}],"
                                 + "\"facets\":{\"publisher\":[{\"value\":\"Verket\",\"count\":1}],"

@@ -1,0 +1,152 @@
+package se.nyhetsarkivet.web.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an archivist answers for, by program. */
+class LedgerCommandsTest {
+
+    @TempDir
+    private Path directory;
+
+    private String archive = "";
+    private Path news = Path.of("");
+
+    @BeforeEach
+    void importItems() throws IOException {
+        archive = directory.resolve("archive").toString();
+        news = NewsFile.write(
+                directory,
+                "news.jsonl",
+                NewsFile.item("1", "Bron öppnar"),
+                NewsFile.item("2", "Tunneln stängs"),
+                "{\"headline\":\"Utan datum\"}");
+        run("import", news.toString());
+    }
+
+    private Run run(String command, String... rest) {
+        String[] arguments = new String[rest.length + 3];
+        arguments[0] = command;
+        arguments[1] = "--archive";
+        arguments[2] = archive;
+        System.arraycopy(rest, 0, arguments, 3, rest.length);
+        return Run.of(arguments);
+    }
+
+    private String idOf(String word) {
+        Matcher id = Pattern.compile("\"id\":\"([0-9a-z]{16})\"")
+                .matcher(run("search", "--json", word).out());
+        assertThat(id.find()).isTrue();
+        return id.group(1);
+    }
+
+    @Test
+    void aDryRunShowsTheItemsAndImportsNothing() throws IOException {
+        Path table = Files.writeString(directory.resolve("t.csv"), "Datum;Rubrik\n2018-04-23;Färjan går\n");
+        Run dry = run("import", "--dry-run", table.toString());
+        assertThat(dry.out()).isEqualTo("1 new, 0 changed, 0 unchanged, 0 rejected\n");
+        assertThat(dry.err()).contains("Nothing is imported").contains("2018-04-23  Färjan går");
+        assertThat(run("search", "--json", "färjan").out()).contains("\"total\":0");
+    }
+
+    @Test
+    void batchesAreListedAndTheirRejectionsWrittenAsATable() {
+        assertThat(run("batches").out()).contains("news.jsonl (json-lines): 2 new, 0 changed, 0 unchanged, 1 rejected");
+        assertThat(run("batches", "--json").out()).startsWith("[{\"number\":1,\"source\":\"news.jsonl\"");
+        assertThat(run("batches", "--rejections", "1").out())
+                .contains("place,reason,text")
+                .contains("line 3")
+                .contains("Utan datum");
+        Run unknown = run("batches", "--rejections", "7");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).contains("no batch 7");
+    }
+
+    @Test
+    void anImportIsUndoneOnce() {
+        Run undone = run("undo", "1");
+        assertThat(undone.exitCode()).isZero();
+        assertThat(undone.out())
+                .isEqualTo("Batch 1 is undone: 2 items removed, 0 with the earlier wording again, 0 kept\n");
+        assertThat(run("search", "--json").out()).contains("\"total\":0");
+        Run again = run("undo", "1");
+        assertThat(again.exitCode()).isEqualTo(2);
+        assertThat(again.err()).contains("undone already");
+    }
+
+    @Test
+    void whatAnUndoingKeepsIsToldAndExitsWithOne() throws IOException {
+        run(
+                "import",
+                NewsFile.write(directory, "more.jsonl", NewsFile.item("1", "Bron öppnar senare"))
+                        .toString());
+        Run undone = run("undo", "1");
+        assertThat(undone.exitCode()).isEqualTo(1);
+        assertThat(undone.err()).contains("kept: ").contains("which batch 2 has too");
+    }
+
+    @Test
+    void anItemIsWithdrawnAndReinstated() {
+        String id = idOf("bron");
+        assertThat(run("withdraw", id, "--reason", "Dom").out()).isEqualTo("Item " + id + " is withdrawn.\n");
+        assertThat(run("search", "--json", "bron").out()).contains("\"total\":0");
+        assertThat(run("reinstate", id, "--reason", "Upphävd").exitCode()).isZero();
+        assertThat(run("search", "--json", "bron").out()).contains("\"total\":1");
+        assertThat(run("withdraw", id, "--reason", "Dom", "--erase").err()).contains("news.jsonl was removed too");
+        assertThat(run("reinstate", id, "--reason", "Nej").exitCode()).isEqualTo(2);
+        assertThat(run("verify").exitCode()).isZero();
+    }
+
+    @Test
+    void aWithdrawalNeedsAReasonAndAnId() {
+        assertThat(run("withdraw", idOf("bron")).err()).contains("--reason");
+        Run odd = run("withdraw", "hej", "--reason", "Dom");
+        assertThat(odd.exitCode()).isEqualTo(2);
+        assertThat(odd.err()).contains("'hej' is not an item id");
+    }
+
+    @Test
+    void aBackupIsRestored() {
+        String backup = directory.resolve("backup").toString();
+        assertThat(run("backup", backup).out()).isEqualTo("The backup in " + backup + " is complete.\n");
+        assertThat(run("backup", backup).err()).contains("not empty");
+        run("undo", "1");
+        Run restored = run("restore", backup);
+        assertThat(restored.out()).isEqualTo("The archive is restored: 2 items.\n");
+        assertThat(restored.err()).contains("What was there before is in");
+        assertThat(run("search", "--json", "bron").out()).contains("\"total\":1");
+    }
+
+    @Test
+    void anExportMakesAnEqualArchive() {
+        String file = directory.resolve("export.jsonl.gz").toString();
+        assertThat(run("export", "--to", file).exitCode()).isZero();
+        assertThat(run("export").out().lines()).hasSize(2);
+        String digest = run("verify").out().lines().skip(1).findFirst().orElseThrow();
+        archive = directory.resolve("other").toString();
+        assertThat(run("import", file).out()).startsWith("2 new");
+        assertThat(run("verify").out()).contains(digest);
+    }
+
+    @Test
+    void whatWasSaidBeforeIsFoundOnRequest() throws IOException {
+        run(
+                "import",
+                NewsFile.write(directory, "more.jsonl", NewsFile.item("1", "Vägen öppnar"))
+                        .toString());
+        assertThat(run("search", "--json", "bron").out()).contains("\"total\":0");
+        assertThat(run("search", "--json", "--earlier", "bron").out())
+                .contains("\"total\":1")
+                .contains("\"superseded\":true");
+        assertThat(run("search", "--json", "--as-of", "2018", "bron").out()).contains("\"total\":0");
+        assertThat(run("search", "--as-of", "igår", "bron").err()).contains("--asOf is 'igår'");
+    }
+}
