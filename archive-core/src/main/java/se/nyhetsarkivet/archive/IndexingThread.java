@@ -42,11 +42,14 @@ final class IndexingThread implements Consumer<RevisionStore.Appended>, AutoClos
     }
 
     private void await() {
-        if (last.isEmpty()) {
+        Optional<Future<?>> awaited = last;
+        // A failure is told once; closing after it has nothing more to say.
+        last = Optional.empty();
+        if (awaited.isEmpty()) {
             return;
         }
         try {
-            last.get().get();
+            awaited.get().get();
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof ArchiveException known
                     ? known

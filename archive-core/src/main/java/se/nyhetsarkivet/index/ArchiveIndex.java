@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.store.AlreadyClosedException;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.Revision;
@@ -96,7 +97,7 @@ public final class ArchiveIndex implements AutoCloseable {
             ArchiveIndex index = new ArchiveIndex(directory, language, messages);
             index.follow(store);
             return index;
-        } catch (IOException failure) {
+        } catch (IOException | AlreadyClosedException failure) {
             throw problem(directory, failure);
         }
     }
@@ -144,7 +145,7 @@ public final class ArchiveIndex implements AutoCloseable {
                 applyChanges(store, last);
             }
             publish();
-        } catch (IOException failure) {
+        } catch (IOException | AlreadyClosedException failure) {
             throw problem(directory, failure);
         }
     }
@@ -180,6 +181,8 @@ public final class ArchiveIndex implements AutoCloseable {
             changes.parallelStream().forEach(this::write);
         } catch (UncheckedIOException failure) {
             throw problem(directory, Objects.requireNonNull(failure.getCause()));
+        } catch (AlreadyClosedException failure) {
+            throw problem(directory, failure);
         }
     }
 
@@ -223,7 +226,7 @@ public final class ArchiveIndex implements AutoCloseable {
             commit();
             current.refresh();
             earlier.refresh();
-        } catch (IOException failure) {
+        } catch (IOException | AlreadyClosedException failure) {
             throw problem(directory, failure);
         }
     }
@@ -237,7 +240,7 @@ public final class ArchiveIndex implements AutoCloseable {
         try {
             empty();
             follow(store);
-        } catch (IOException failure) {
+        } catch (IOException | AlreadyClosedException failure) {
             throw problem(directory, failure);
         }
     }
@@ -248,7 +251,7 @@ public final class ArchiveIndex implements AutoCloseable {
             publish();
             current.forgetDeleted();
             earlier.forgetDeleted();
-        } catch (IOException failure) {
+        } catch (IOException | AlreadyClosedException failure) {
             throw problem(directory, failure);
         }
     }
@@ -261,7 +264,7 @@ public final class ArchiveIndex implements AutoCloseable {
     public LentSearcher lend() {
         try {
             return LentSearcher.of(current);
-        } catch (IOException failure) {
+        } catch (IOException | AlreadyClosedException failure) {
             throw problem(directory, failure);
         }
     }
@@ -274,7 +277,7 @@ public final class ArchiveIndex implements AutoCloseable {
     public LentSearcher lendWithEarlier() {
         try {
             return LentSearcher.ofAll(List.of(current, earlier));
-        } catch (IOException failure) {
+        } catch (IOException | AlreadyClosedException failure) {
             throw problem(directory, failure);
         }
     }
@@ -290,7 +293,7 @@ public final class ArchiveIndex implements AutoCloseable {
         if (appliedSequence - committedSequence >= COMMIT_INTERVAL) {
             try {
                 commit();
-            } catch (IOException failure) {
+            } catch (IOException | AlreadyClosedException failure) {
                 throw problem(directory, failure);
             }
         }
@@ -302,10 +305,12 @@ public final class ArchiveIndex implements AutoCloseable {
         committedSequence = appliedSequence;
     }
 
-    private static ArchiveException problem(Path directory, IOException failure) {
+    /** Lucene closes an index that could not be written; what is asked of it then fails for the same reason. */
+    private static ArchiveException problem(Path directory, Exception failure) {
         return new ArchiveException(
                 "The index in " + directory + " cannot be used (" + failure.getMessage()
-                        + "); check the disk and the permissions, then open the archive again: it rebuilds itself.",
+                        + "); check the room on the disk and the permissions, then open the archive again: the index"
+                        + " mends itself.",
                 failure);
     }
 
@@ -314,7 +319,7 @@ public final class ArchiveIndex implements AutoCloseable {
         try (current;
                 earlier) {
             publish();
-        } catch (IOException failure) {
+        } catch (IOException | AlreadyClosedException failure) {
             throw problem(directory, failure);
         }
     }

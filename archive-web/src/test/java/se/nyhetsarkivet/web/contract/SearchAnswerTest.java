@@ -47,7 +47,7 @@ class SearchAnswerTest {
                 .isEqualTo(
                         "{\"total\":1,\"tookMs\":3,\"hits\":[{\"id\":\"0123456789abcdef\",\"headline\":\"Förvar\","
                                 + "\"datePublished\":\"2018-04\",\"publisher\":\"Verket\",\"url\":\"https://example.org/1\","
-                                + "\"score\":1.5,\"snippets\":[{\"text\":\"Om förvar.\",\"matches\":[{\"start\":3,\"end\":9}]}]}],"
+                                + "\"score\":1.5,\"snippets\":[{\"text\":\"Om förvar.\",\"matches\":[{\"start\":3,\"end\":9}]}],\"revision\":2,\"superseded\":false}],"
                                 + "\"facets\":{\"publisher\":[{\"value\":\"Verket\",\"count\":1}],"
                                 + "\"keyword\":[{\"value\":\"asyl\",\"count\":1}]},"
                                 + "\"timeline\":{\"unit\":\"month\",\"buckets\":[{\"start\":\"2018-04-01\",\"count\":1}],\"coarser\":2},"

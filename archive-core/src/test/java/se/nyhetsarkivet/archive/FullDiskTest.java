@@ -1,0 +1,102 @@
+package se.nyhetsarkivet.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static se.nyhetsarkivet.archive.News.line;
+import static se.nyhetsarkivet.archive.News.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.store.BatchCounts;
+
+/** A disk that is full ends an import with a clear message, and nothing is lost. Needs the right to mount a small disk. */
+class FullDiskTest {
+
+    private static final int ITEMS = 6_000;
+
+    @TempDir
+    private Path directory;
+
+    private Path disk = Path.of("");
+
+    @BeforeEach
+    void mountASmallDisk() throws IOException, InterruptedException {
+        disk = Files.createDirectory(directory.resolve("disk"));
+        assumeTrue(
+                run("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", disk.toString()),
+                "a small disk can be mounted here");
+    }
+
+    @AfterEach
+    void unmount() throws IOException, InterruptedException {
+        run("umount", "-l", disk.toString());
+    }
+
+    private static boolean run(String... command) throws IOException, InterruptedException {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException noSuchCommand) {
+            return false;
+        }
+    }
+
+    @Test
+    void anImportEndsWithAMessageAndGoesOnWhenThereIsRoom() throws IOException, InterruptedException {
+        ImportSource news = source("news.jsonl", manyNews()).withoutKeepingOriginal();
+        assertThatThrownBy(() -> importTo(news))
+                .isInstanceOf(ArchiveException.class)
+                .message()
+                .matches(message -> message.contains("disk is full") || message.contains("room on the disk"));
+        assertThat(run("mount", "-o", "remount,size=200m", disk.toString())).isTrue();
+        try (NewsArchive archive = NewsArchive.open(disk.resolve("archive"))) {
+            assertThat(archive.verify().differences()).isEmpty();
+            assertThat(archive.importFrom(news).counts()).isEqualTo(new BatchCounts(ITEMS, 0, 0, 0));
+            assertThat(archive.ledger().batches()).hasSize(1);
+            assertThat(archive.verify().differences()).isEmpty();
+        }
+    }
+
+    @Test
+    void anOriginalThatDoesNotFitIsToldAndLeavesNothingBehind() throws IOException {
+        try (NewsArchive archive = NewsArchive.open(disk.resolve("archive"))) {
+            assertThatThrownBy(() -> archive.importFrom(source("news.jsonl", manyNews())))
+                    .isInstanceOf(ArchiveException.class)
+                    .hasMessageContaining("could not be kept")
+                    .hasMessageContaining("--no-original");
+            try (Stream<Path> files = Files.walk(disk.resolve("archive").resolve("originals"))) {
+                assertThat(files.filter(Files::isRegularFile)).isEmpty();
+            }
+            assertThat(archive.importFrom(source("one.jsonl", line("1", "Bron öppnar", "I maj.")))
+                            .counts())
+                    .isEqualTo(new BatchCounts(1, 0, 0, 0));
+        }
+    }
+
+    private void importTo(ImportSource news) {
+        try (NewsArchive archive = NewsArchive.open(disk.resolve("archive"))) {
+            archive.importFrom(news);
+        }
+    }
+
+    /** Some ten megabytes. */
+    private static String manyNews() {
+        StringBuilder news = new StringBuilder();
+        for (int i = 0; i < ITEMS; i++) {
+            news.append(line(String.valueOf(i), "Nyhet " + i, ("Text " + i + " om en bro. ").repeat(80)));
+        }
+        return news.toString();
+    }
+}
