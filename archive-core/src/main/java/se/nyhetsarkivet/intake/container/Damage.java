@@ -29,7 +29,7 @@ final class Damage {
             return reading.read();
         } catch (EOFException | ZipException | Spool.SpoolFailure known) {
             source.throwIfUnreadable();
-            throw known;
+            throw known.getMessage() == null && !(known instanceof Spool.SpoolFailure) ? because(known) : known;
         } catch (IOException damaged) {
             source.throwIfUnreadable();
             throw because(damaged);
@@ -41,8 +41,12 @@ final class Damage {
     }
 
     private static IOException because(Throwable cause) {
-        String message = String.valueOf(cause.getMessage());
-        IOException told = message.contains("runcated") || message.contains("nexpected end")
+        boolean atTheEnd = cause instanceof EOFException;
+        String message = cause.getMessage();
+        if (message == null) {
+            message = atTheEnd ? "the data end too early" : "the data make no sense";
+        }
+        IOException told = atTheEnd || message.contains("runcated") || message.contains("nexpected end")
                 ? new EOFException(message)
                 : new ZipException(message);
         told.initCause(cause);

@@ -49,9 +49,9 @@ final class GzipMember extends InflaterInputStream {
         if ((flags & RESERVED_FLAGS) != 0) {
             throw new ZipException("a gzip header with unknown flags");
         }
-        source.skipNBytes(6);
+        skip(6);
         if ((flags & HAS_EXTRA) != 0) {
-            source.skipNBytes(one() | one() << 8);
+            skip(one() | one() << 8);
         }
         for (int text : new int[] {HAS_NAME, HAS_COMMENT}) {
             while ((flags & text) != 0 && one() != 0) {
@@ -59,7 +59,13 @@ final class GzipMember extends InflaterInputStream {
             }
         }
         if ((flags & HAS_HEADER_CHECK) != 0) {
-            source.skipNBytes(2);
+            skip(2);
+        }
+    }
+
+    private void skip(int count) throws IOException {
+        for (int left = count; left > 0; left--) {
+            one();
         }
     }
 

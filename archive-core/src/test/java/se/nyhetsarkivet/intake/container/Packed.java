@@ -12,24 +12,26 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /** Packs documents, in tests. */
-final class Packed {
+public final class Packed {
 
     private Packed() {}
 
     /** A document with one item. */
-    static byte[] news(String headline) {
+    public static byte[] news(String headline) {
         return ("{\"headline\":\"" + headline + "\",\"datePublished\":\"2018-04-23\"}\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] page(String headline) {
+    /** A page with one article. */
+    public static byte[] page(String headline) {
         return ("<!doctype html><html lang=\"sv\"><title>" + headline + "</title><main><h1>" + headline
                         + "</h1><p>Publicerad 2018-04-23</p><p>"
                         + "Myndigheten öppnar igen på måndag, efter en längre tids ombyggnad av lokalerna.</p></main>")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] gzip(byte[]... parts) {
+    /** A gzip file with a member for each part. */
+    public static byte[] gzip(byte[]... parts) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             try (GZIPOutputStream gzip = new GZIPOutputStream(all)) {
@@ -42,7 +44,7 @@ final class Packed {
     }
 
     /** Names and contents in turn: a text is a name, bytes are a content. */
-    static byte[] zip(Object... entries) {
+    public static byte[] zip(Object... entries) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (int i = 0; i < entries.length; i += 2) {
@@ -57,7 +59,7 @@ final class Packed {
     }
 
     /** Names and contents in turn; a content may also be a link's target. */
-    static byte[] tar(Object... entries) {
+    public static byte[] tar(Object... entries) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes, "UTF-8")) {
             tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
@@ -82,7 +84,7 @@ final class Packed {
     }
 
     /** A stored entry with any bytes as its name. */
-    static byte[] zipWithName(byte[] name, byte[] content) {
+    public static byte[] zipWithName(byte[] name, byte[] content) {
         CRC32 check = new CRC32();
         check.update(content);
         java.nio.ByteBuffer zip = java.nio.ByteBuffer.allocate(30 + 46 + 22 + 2 * name.length + content.length)
@@ -117,7 +119,8 @@ final class Packed {
         return zip.putInt(length).putInt(directory).putShort((short) 0).array();
     }
 
-    static byte[] warcRecord(String type, String url, String contentType, byte[] block) {
+    /** A record of a WARC file. */
+    public static byte[] warcRecord(String type, String url, String contentType, byte[] block) {
         return concat(
                 ("WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: " + url
                                 + "\r\nWARC-Date: 2019-05-06T07:08:09Z\r\nWARC-Record-ID: <urn:uuid:0>\r\nContent-Type: "
@@ -127,7 +130,8 @@ final class Packed {
                 "\r\n\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
-    static byte[] response(String url, String headers, byte[] body) {
+    /** The record of an answer that a web server gave. */
+    public static byte[] response(String url, String headers, byte[] body) {
         return warcRecord(
                 "response",
                 url,
@@ -135,7 +139,8 @@ final class Packed {
                 concat(("HTTP/1.1 " + headers + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1), body));
     }
 
-    static byte[] concat(byte[]... parts) {
+    /** Parts behind one another. */
+    public static byte[] concat(byte[]... parts) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             all.writeBytes(part);
