@@ -36,7 +36,8 @@ class HostileDocumentsTest {
     private static final Duration ENOUGH = Duration.ofSeconds(20);
     private static final String TOO_DEEP = "this JSON is deeper or longer than is safe to read:"
             + " Document nesting depth (%d) exceeds the maximum allowed (%d)";
-    private static final String TOO_MUCH = "it expands to more than 200 times its packed size; it is refused for safety";
+    private static final String TOO_MUCH =
+            "it expands to more than 200 times its packed size; it is refused for safety";
 
     @Test
     void aFlatZipBombIsRefusedAndTheNextEntryIsTaken() {
@@ -83,7 +84,11 @@ class HostileDocumentsTest {
     void aBillionLaughsAreNotExpanded() {
         StringBuilder type = new StringBuilder("<!DOCTYPE rss [<!ENTITY ha0 'ha'>");
         for (int i = 1; i < 10; i++) {
-            type.append("<!ENTITY ha").append(i).append(" '").append(("&ha" + (i - 1) + ";").repeat(10)).append("'>");
+            type.append("<!ENTITY ha")
+                    .append(i)
+                    .append(" '")
+                    .append(("&ha" + (i - 1) + ";").repeat(10))
+                    .append("'>");
         }
         assertThat(told(feed(type + "]>", "&ha9;")))
                 .containsExactly(
@@ -131,7 +136,8 @@ class HostileDocumentsTest {
     @Test
     void aLinkInATarFileIsNotFollowed() {
         assertThat(told(tar("x.jsonl", "/etc/passwd")))
-                .containsExactly("entry x.jsonl: the entry is a link to /etc/passwd; links are not followed, import what it points to");
+                .containsExactly(
+                        "entry x.jsonl: the entry is a link to /etc/passwd; links are not followed, import what it points to");
     }
 
     @Test
