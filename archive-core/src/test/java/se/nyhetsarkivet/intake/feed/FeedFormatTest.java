@@ -132,6 +132,18 @@ class FeedFormatTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Verket, Verket",
+        "Verket (press@verket.example), Verket",
+        "press@verket.example (Verket), Verket",
+        "press@verket.example, Länsstyrelsens nyheter"
+    })
+    void aPublisherIsANameAndNoAddressOfMail(String written, String publisher) {
+        String rss = RSS.replace("<item>", "<item><dc:publisher>" + written + "</dc:publisher>");
+        assertThat(items(rss)).extracting(NewsItem::publisher).contains(publisher);
+    }
+
     @Test
     void whatIsEscapedInInlineMarkupIsText() {
         String atom = "<feed version='0.3' xmlns='http://purl.org/atom/ns#'><entry><title type='application/xhtml+xml'>"
