@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import se.nyhetsarkivet.InvalidItemException;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +27,9 @@ import tools.jackson.databind.node.ObjectNode;
  * them. Unknown keys are kept. Safe for use by many threads.
  */
 public final class NewsArticleJson {
+
+    /** What the parser says of its own settings. */
+    private static final Pattern INTERNALS = Pattern.compile(", from `[^`]*`");
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -59,6 +64,8 @@ public final class NewsArticleJson {
         JsonNode node;
         try {
             node = MAPPER.readTree(json);
+        } catch (StreamConstraintsException tooMuch) {
+            throw new InvalidItemException("this JSON is deeper or longer than is safe to read: " + reason(tooMuch));
         } catch (JacksonException notJson) {
             throw new InvalidItemException("this is not valid JSON: " + reason(notJson));
         }
@@ -74,7 +81,9 @@ public final class NewsArticleJson {
 
     private static String reason(JacksonException notJson) {
         TokenStreamLocation location = notJson.getLocation();
-        String message = notJson.getOriginalMessage().lines().findFirst().orElse("unreadable");
+        String message = INTERNALS
+                .matcher(notJson.getOriginalMessage().lines().findFirst().orElse("unreadable"))
+                .replaceAll("");
         return location == null ? message : message + " (column " + location.getColumnNr() + ")";
     }
 

@@ -42,16 +42,18 @@ class DamagedDocumentsTest {
 
     @Test
     void everyFormatHasASampleThatIsReadWhole() {
-        Samples.all().forEach((format, bytes) -> assertThat(
-                        Readings.items(Readings.of(format, bytes, ReadOptions.NONE)))
-                .as(format)
-                .isNotEmpty());
+        Samples.all()
+                .forEach((format, bytes) -> assertThat(Readings.items(Readings.of(format, bytes, ReadOptions.NONE)))
+                        .as(format)
+                        .isNotEmpty());
     }
 
     @Test
     void noDamageToADocumentStopsTheProgramOrGoesUntold() {
         Map<String, byte[]> samples = Samples.all();
-        Seeds.run(CASES_PER_SAMPLE, random -> samples.forEach((format, bytes) -> readsToAnEnd(format, damaged(bytes, random))));
+        Seeds.run(
+                CASES_PER_SAMPLE,
+                random -> samples.forEach((format, bytes) -> readsToAnEnd(format, damaged(bytes, random))));
     }
 
     @Test

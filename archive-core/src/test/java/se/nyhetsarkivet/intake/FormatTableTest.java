@@ -46,7 +46,8 @@ class FormatTableTest {
         assumeTrue(!folder.isEmpty(), "no samples: -Dformats.folder names none");
         StringBuilder table = new StringBuilder(HEAD);
         for (Path file : samples(Path.of(folder))) {
-            table.append(line(Path.of(folder).relativize(file).toString().replace('\\', '/'), file)).append('\n');
+            table.append(line(Path.of(folder).relativize(file).toString().replace('\\', '/'), file))
+                    .append('\n');
         }
         Files.writeString(TABLE, table);
         assertThat(table.toString()).doesNotContain(folder);
@@ -54,7 +55,10 @@ class FormatTableTest {
 
     private static List<Path> samples(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).filter(FormatTableTest::isWhole).sorted().toList();
+            return all.filter(Files::isRegularFile)
+                    .filter(FormatTableTest::isWhole)
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -83,7 +87,8 @@ class FormatTableTest {
     private static String reason(List<Reading> readings) {
         return readings.stream()
                         .filter(Reading.Refused.class::isInstance)
-                        .map(reading -> "*" + cell(((Reading.Refused) reading).rejection().reason(), 2 * HEADLINE_CHARACTERS) + "*")
+                        .map(reading -> "*"
+                                + cell(((Reading.Refused) reading).rejection().reason(), 2 * HEADLINE_CHARACTERS) + "*")
                         .findFirst()
                         .orElse("")
                 + " | | | | |";

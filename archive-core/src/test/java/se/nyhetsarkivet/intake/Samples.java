@@ -141,28 +141,33 @@ final class Samples {
         all.put("page with JSON-LD", utf8(PAGE));
         all.put("press page", utf8(PRESS_PAGE));
         all.put("JSON Lines", concat(news("Ett"), news("Två \\u00e5r"), news("Tre")));
-        byte[] warc = concat(response("https://v.example/1", "200 OK\r\nContent-Type: text/html", utf8(PAGE)), chunked());
+        byte[] warc =
+                concat(response("https://v.example/1", "200 OK\r\nContent-Type: text/html", utf8(PAGE)), chunked());
         all.put("WARC", warc);
         all.put("WARC in gzip", gzip(warc, warc));
         all.put("ARC", arc());
-        all.put("ZIP", zip("a/nytt.jsonl", news("a"), "b.xml", utf8(ATOM), "å.html", page("c"), "d.gz", gzip(news("d"))));
-        all.put("tar in gzip", gzip(tar("a.jsonl", news("a"), "b.csv", utf8(TABLE), "länk", "/x", "c.html", page("c"))));
+        all.put(
+                "ZIP",
+                zip("a/nytt.jsonl", news("a"), "b.xml", utf8(ATOM), "å.html", page("c"), "d.gz", gzip(news("d"))));
+        all.put(
+                "tar in gzip",
+                gzip(tar("a.jsonl", news("a"), "b.csv", utf8(TABLE), "länk", "/x", "c.html", page("c"))));
         return all;
     }
 
     private static byte[] chunked() {
         byte[] page = page("I bitar");
         byte[] body = concat(utf8(Integer.toHexString(page.length) + "\r\n"), page, utf8("\r\n0\r\n\r\n"));
-        return response(
-                "https://v.example/2", "200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked", body);
+        return response("https://v.example/2", "200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked", body);
     }
 
     private static byte[] arc() {
         byte[] answer = concat(utf8("HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n"), page("A"));
         byte[] record = concat(
-                utf8("http://x.example/a 1.2.3.4 20090102030405 text/html " + answer.length + "\n"), answer, utf8("\n"));
-        return concat(
-                utf8("filedesc://x.arc 0.0.0.0 20090102030405 text/plain 5\n1 0 X\n\n"), record, record);
+                utf8("http://x.example/a 1.2.3.4 20090102030405 text/html " + answer.length + "\n"),
+                answer,
+                utf8("\n"));
+        return concat(utf8("filedesc://x.arc 0.0.0.0 20090102030405 text/plain 5\n1 0 X\n\n"), record, record);
     }
 
     static byte[] utf8(String text) {

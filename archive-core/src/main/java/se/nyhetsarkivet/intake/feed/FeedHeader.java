@@ -48,7 +48,7 @@ final class FeedHeader {
         String page = FeedAddresses.page(fields, holder, base);
         return new FeedChannel(
                 fields.text("title", "dc:title"),
-                fields.text("dc:publisher"),
+                FeedPersons.publisher(fields),
                 own.isEmpty() ? language : own,
                 base(fields, page),
                 FeedPersons.authors(fields));

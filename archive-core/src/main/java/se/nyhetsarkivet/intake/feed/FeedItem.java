@@ -66,7 +66,7 @@ final class FeedItem {
 
     /** The archivist knows better than the title of a channel, which may be a mere "News". */
     private String publisher() {
-        String named = Stream.of(fields.text("dc:publisher"), source(), channel.publisher(), options.publisher())
+        String named = Stream.of(FeedPersons.publisher(fields), source(), channel.publisher(), options.publisher())
                 .filter(name -> !name.isBlank())
                 .findFirst()
                 .orElse("");

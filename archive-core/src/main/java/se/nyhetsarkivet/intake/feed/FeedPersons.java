@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import se.nyhetsarkivet.intake.markup.XmlElement;
 import se.nyhetsarkivet.intake.source.PlainText;
 
-/** The names of persons; RSS wants addresses of mail with the name in brackets behind them. */
+/** The names of persons and publishers; RSS wants addresses of mail with the name in brackets behind them. */
 final class FeedPersons {
 
     private static final String MAIL = "[^\\s()<>@]{1,100}@[^\\s()<>@]{1,100}";
@@ -16,6 +16,15 @@ final class FeedPersons {
             Pattern.compile("(?<name>[^()<>@]+?)\\s*[(<]\\s*" + MAIL + "\\s*[)>]");
 
     private FeedPersons() {}
+
+    /** Who publishes it; a mere address of mail names nobody. */
+    static String publisher(FeedFields fields) {
+        return fields.all("dc:publisher")
+                .map(FeedPersons::name)
+                .filter(name -> !name.isEmpty() && !name.matches(MAIL))
+                .findFirst()
+                .orElse("");
+    }
 
     static List<String> authors(FeedFields fields) {
         return fields.all("author", "dc:creator", "dc:author", "itunes:author")

@@ -17,8 +17,9 @@ import se.nyhetsarkivet.intake.markup.XmlElement;
 final class FeedText {
 
     private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*)(?:\\s[^<>]*)?/?>");
+    private static final String XHTML = "application/xhtml+xml";
     private static final Set<String> PLAIN = Set.of("", "text", "plain", "text/plain", "xhtml");
-    private static final Set<String> HTML = Set.of("html", "text/html", "application/xhtml+xml");
+    private static final Set<String> HTML = Set.of("html", "text/html", XHTML);
 
     private static final Set<String> OLD_TAGS = Set.of("blink", "marquee", "nobr", "center", "math");
 
@@ -33,7 +34,8 @@ final class FeedText {
         }
         if (element.hasElements()) {
             // Some say that their markup is escaped and then put it into an element all the same.
-            boolean escapedWithin = (HTML.contains(type) || !isAtom) && hasMarkup(element.text());
+            boolean saysEscaped = HTML.contains(type) && !type.equals(XHTML);
+            boolean escapedWithin = (saysEscaped || !isAtom) && hasMarkup(element.text());
             return HtmlText.of(escapedWithin ? element.text() : element.innerHtml());
         }
         if (!isAtom) {

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.InvalidItemException;
 import se.nyhetsarkivet.intake.source.TextEncoding;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +29,9 @@ public final class JsonFields {
                     .maxStringLength(JsonObjects.MAX_CHARACTERS)
                     .build())
             .build();
+
+    /** What the parser says of its own settings. */
+    private static final Pattern INTERNALS = Pattern.compile(", from `[^`]*`");
 
     private static final JsonMapper MAPPER = JsonMapper.builder(FACTORY).build();
 
@@ -52,6 +57,8 @@ public final class JsonFields {
             if (MAPPER.readTree(json) instanceof ObjectNode object) {
                 return new JsonFields(object);
             }
+        } catch (StreamConstraintsException tooMuch) {
+            throw new InvalidItemException("this JSON is deeper or longer than is safe to read: " + reason(tooMuch));
         } catch (JacksonException notJson) {
             throw new InvalidItemException("this is not valid JSON: " + reason(notJson));
         }
@@ -60,7 +67,9 @@ public final class JsonFields {
 
     private static String reason(JacksonException notJson) {
         TokenStreamLocation location = notJson.getLocation();
-        String message = notJson.getOriginalMessage().lines().findFirst().orElse("unreadable");
+        String message = INTERNALS
+                .matcher(notJson.getOriginalMessage().lines().findFirst().orElse("unreadable"))
+                .replaceAll("");
         return location == null
                 ? message
                 : message + " (line " + location.getLineNr() + " of the object, column " + location.getColumnNr() + ")";

@@ -132,6 +132,25 @@ class FeedFormatTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Verket, Verket",
+        "Verket (press@verket.example), Verket",
+        "press@verket.example (Verket), Verket",
+        "press@verket.example, Länsstyrelsens nyheter"
+    })
+    void aPublisherIsANameAndNoAddressOfMail(String written, String publisher) {
+        String rss = RSS.replace("<item>", "<item><dc:publisher>" + written + "</dc:publisher>");
+        assertThat(items(rss)).extracting(NewsItem::publisher).contains(publisher);
+    }
+
+    @Test
+    void whatIsEscapedInInlineMarkupIsText() {
+        String atom = "<feed version='0.3' xmlns='http://purl.org/atom/ns#'><entry><title type='application/xhtml+xml'>"
+                + "<div xmlns='http://www.w3.org/1999/xhtml'>Elementet &lt;center&gt; utgår</div></title></entry></feed>";
+        assertThat(items(atom)).extracting(NewsItem::headline).containsExactly("Elementet <center> utgår");
+    }
+
     @Test
     void aLongDescriptionOfSeveralParagraphsIsTheTextAndARepeatedOneIsLeftOut() {
         String paragraphs = "&lt;p&gt;" + "Beslutet gäller alla kommuner. ".repeat(15) + "&lt;/p&gt;";
