@@ -2,11 +2,14 @@ package se.nyhetsarkivet.index;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
@@ -85,9 +88,29 @@ final class LuceneIndex implements AutoCloseable {
     }
 
     private void commitAnew(long sequence) throws IOException {
+        flush();
         writer.setLiveCommitData(new CommitData(sequence, maker).asMap().entrySet());
         writer.commit();
         committedSequence = sequence;
+    }
+
+    /** Lucene would write the buffers of the indexing threads one after the other; each processor takes one. */
+    private void flush() throws IOException {
+        try {
+            IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                    .parallel()
+                    .forEach(ignored -> flushOne());
+        } catch (UncheckedIOException failure) {
+            throw Objects.requireNonNull(failure.getCause());
+        }
+    }
+
+    private void flushOne() {
+        try {
+            writer.flushNextBuffer();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     void refresh() throws IOException {

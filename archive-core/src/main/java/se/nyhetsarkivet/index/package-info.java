@@ -5,7 +5,7 @@
  *
  * <p>{@link se.nyhetsarkivet.index.IndexFields IndexFields} is the one place with the fields' names; {@code
  * RevisionDocument} makes a document of a revision. Only the search room may take the searcher that
- * {@link se.nyhetsarkivet.index.ArchiveIndex#acquire ArchiveIndex.acquire} lends.
+ * {@link se.nyhetsarkivet.index.ArchiveIndex#lend ArchiveIndex.lend} lends. The revisions in force and the earlier ones have a part each.
  */
 @NullMarked
 package se.nyhetsarkivet.index;

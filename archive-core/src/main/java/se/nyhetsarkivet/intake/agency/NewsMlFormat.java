@@ -15,6 +15,9 @@ public final class NewsMlFormat implements DocumentFormat {
     private static final Set<String> ROOTS =
             Set.of("newsMessage", "newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "NewsML");
 
+    /** The format needs no settings. */
+    public NewsMlFormat() {}
+
     @Override
     public String label() {
         return "newsml";

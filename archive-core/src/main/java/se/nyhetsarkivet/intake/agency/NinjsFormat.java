@@ -41,6 +41,9 @@ public final class NinjsFormat implements DocumentFormat {
             "slugline",
             "trustindicator");
 
+    /** The format needs no settings. */
+    public NinjsFormat() {}
+
     @Override
     public String label() {
         return "ninjs";

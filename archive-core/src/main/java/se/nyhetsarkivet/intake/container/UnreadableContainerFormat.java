@@ -34,6 +34,9 @@ public final class UnreadableContainerFormat implements DocumentFormat {
         }
     }
 
+    /** The format needs no settings. */
+    public UnreadableContainerFormat() {}
+
     @Override
     public String label() {
         return "unreadable-container";

@@ -13,6 +13,9 @@ import se.nyhetsarkivet.intake.source.SourceDocument;
 /** RSS, Atom and CDF. */
 public final class FeedFormat implements DocumentFormat {
 
+    /** The format needs no settings. */
+    public FeedFormat() {}
+
     @Override
     public String label() {
         return "feed";

@@ -19,6 +19,9 @@ public final class JsonFeedFormat implements DocumentFormat {
     private static final Pattern VERSION =
             Pattern.compile("\"version\"\\s*:\\s*\"https?:(?:\\\\?/){2}(?:www\\.)?jsonfeed\\.org\\b");
 
+    /** The format needs no settings. */
+    public JsonFeedFormat() {}
+
     @Override
     public String label() {
         return "json-feed";

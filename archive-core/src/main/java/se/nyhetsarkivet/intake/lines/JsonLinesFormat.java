@@ -13,6 +13,9 @@ public final class JsonLinesFormat implements DocumentFormat {
 
     private static final int RECOGNISED_LINES = 20;
 
+    /** The format needs no settings. */
+    public JsonLinesFormat() {}
+
     @Override
     public String label() {
         return "json-lines";

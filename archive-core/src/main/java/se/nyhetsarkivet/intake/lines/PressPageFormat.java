@@ -10,6 +10,9 @@ import se.nyhetsarkivet.intake.source.SourceDocument;
 /** The text of an authority's press page. */
 public final class PressPageFormat implements DocumentFormat {
 
+    /** The format needs no settings. */
+    public PressPageFormat() {}
+
     @Override
     public String label() {
         return "press-page";

@@ -17,6 +17,9 @@ public final class HtmlPageFormat implements DocumentFormat {
             "<(?:html|head|body|title|meta|base|link|script|style|article|main|header|nav|div|section|table|center|h1|p)[\\s>/].*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** The format needs no settings. */
+    public HtmlPageFormat() {}
+
     @Override
     public String label() {
         return "html-page";

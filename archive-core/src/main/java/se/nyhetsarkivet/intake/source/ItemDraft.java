@@ -37,6 +37,9 @@ public final class ItemDraft {
     private final Set<String> authors = new LinkedHashSet<>();
     private final SortedMap<String, String> extra = new TreeMap<>();
 
+    /** Begins with nothing. */
+    public ItemDraft() {}
+
     /**
      * Sets what the source calls the item.
      *

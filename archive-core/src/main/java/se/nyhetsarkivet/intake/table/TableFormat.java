@@ -25,6 +25,9 @@ public final class TableFormat implements DocumentFormat {
     private static final int SAMPLE_CHARACTERS = 64 * 1024;
     private static final Pattern OTHER_FORMAT = Pattern.compile("\\s*[{\\[<].*", Pattern.DOTALL);
 
+    /** The format needs no settings. */
+    public TableFormat() {}
+
     @Override
     public String label() {
         return "table";

@@ -12,6 +12,9 @@ import se.nyhetsarkivet.intake.source.SourceDocument;
 /** The export of a WordPress site. */
 public final class WordPressFormat implements DocumentFormat {
 
+    /** The format needs no settings. */
+    public WordPressFormat() {}
+
     @Override
     public String label() {
         return "wordpress";
