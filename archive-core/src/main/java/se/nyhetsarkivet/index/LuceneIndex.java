@@ -30,7 +30,7 @@ import se.nyhetsarkivet.item.ItemId;
 /** One directory of Lucene's, whose commits remember how far it has followed the store. Safe for use by many threads. */
 final class LuceneIndex implements AutoCloseable {
 
-    private static final double WRITE_BUFFER_MEGABYTES = 64;
+    private static final double WRITE_BUFFER_MEGABYTES = 128;
 
     private final Path directory;
     private final String maker;

@@ -83,7 +83,7 @@ final class BareLucene implements AutoCloseable {
                         new GZIPInputStream(Files.newInputStream(news)), StandardCharsets.UTF_8));
                 IndexWriter writer = new IndexWriter(
                         FSDirectory.open(directory),
-                        new IndexWriterConfig(new SwedishAnalyzer()).setRAMBufferSizeMB(64))) {
+                        new IndexWriterConfig(new SwedishAnalyzer()).setRAMBufferSizeMB(128))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 writer.addDocument(document(NewsArticleJson.read(line), text));
             }
