@@ -120,8 +120,14 @@ final class SearchCommand implements Callable<Integer> {
                 Map.entry("page", List.of(page)),
                 Map.entry("size", List.of(size))));
         read.problems().stream().findFirst().ifPresent(problem -> {
-            throw new ArchiveException("--" + problem.sentence() + ".");
+            throw new ArchiveException(option(problem).sentence() + ".");
         });
         return read.request();
+    }
+
+    /** The problem, told of the option and not of the parameter. */
+    private static SearchParameters.Problem option(SearchParameters.Problem problem) {
+        String name = problem.name().equals(SearchParameters.AS_OF) ? "as-of" : problem.name();
+        return new SearchParameters.Problem("--" + name, problem.value(), problem.expected());
     }
 }

@@ -3,10 +3,11 @@ package se.nyhetsarkivet.web.item;
 import org.springframework.stereotype.Component;
 import se.nyhetsarkivet.InvalidItemException;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.web.shell.MissingContent;
 
-/** The address of an item that the archive does not have. */
+/** The address of an item that the archive does not have, or no longer shows. */
 @Component
 class MissingItem implements MissingContent {
 
@@ -17,16 +18,18 @@ class MissingItem implements MissingContent {
     }
 
     @Override
-    public boolean isMissing(String path) {
+    public Presence presence(String path) {
         if (!path.startsWith(ItemView.PATH)) {
-            return false;
+            return Presence.THERE;
         }
         try {
-            return archive.history(new ItemId(path.substring(ItemView.PATH.length())))
-                    .revisions()
-                    .isEmpty();
+            ItemHistory history = archive.history(new ItemId(path.substring(ItemView.PATH.length())));
+            if (history.tombstone().isPresent()) {
+                return Presence.GONE;
+            }
+            return history.revisions().isEmpty() ? Presence.MISSING : Presence.THERE;
         } catch (InvalidItemException notAnId) {
-            return true;
+            return Presence.MISSING;
         }
     }
 }

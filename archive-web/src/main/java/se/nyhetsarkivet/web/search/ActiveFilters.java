@@ -44,14 +44,19 @@ final class ActiveFilters extends Nav {
                     request.withWordings(Wordings.CURRENT));
         }
         if (list.getComponentCount() > 1) {
-            SearchRequest none = request.withDates(DateRange.ALL)
-                    .withPublishers(Set.of())
-                    .withKeywords(Set.of())
-                    .withWordings(Wordings.CURRENT);
             list.add(new ListItem(
-                    new Anchor("/" + SearchParameters.query(none), getTranslation("search.filter.clear"))));
+                    new Anchor("/" + SearchParameters.query(without(request)), getTranslation("search.filter.clear"))));
         }
         setVisible(list.getComponentCount() > 0);
+    }
+
+    /** The search without its filters. Searching earlier wordings too is none: it widens the search, and stays. */
+    static SearchRequest without(SearchRequest request) {
+        Wordings wordings = request.wordings() instanceof Wordings.AsOf ? Wordings.CURRENT : request.wordings();
+        return request.withDates(DateRange.ALL)
+                .withPublishers(Set.of())
+                .withKeywords(Set.of())
+                .withWordings(wordings);
     }
 
     private void addEnds(SearchRequest request) {

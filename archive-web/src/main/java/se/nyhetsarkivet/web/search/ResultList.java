@@ -14,8 +14,6 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.Set;
-import se.nyhetsarkivet.query.DateRange;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.search.Hit;
 import se.nyhetsarkivet.search.SearchResult;
@@ -81,8 +79,7 @@ final class ResultList extends HtmlContainer {
 
     private UnorderedList suggestions(SearchRequest request) {
         UnorderedList list = new UnorderedList();
-        SearchRequest unfiltered =
-                request.withDates(DateRange.ALL).withPublishers(Set.of()).withKeywords(Set.of());
+        SearchRequest unfiltered = ActiveFilters.without(request);
         if (!unfiltered.equals(request.withPage(0))) {
             Anchor link = new Anchor("/" + SearchParameters.query(unfiltered), getTranslation("search.none.all"));
             list.add(new ListItem(new Span(getTranslation("search.none.filters") + " "), link));

@@ -4,11 +4,21 @@ package se.nyhetsarkivet.web.shell;
 @FunctionalInterface
 public interface MissingContent {
 
+    /** Whether there is something at an address. */
+    enum Presence {
+        /** There is, or others know. */
+        THERE,
+        /** There is nothing; the page will say so. */
+        MISSING,
+        /** There was something that is not to come back; the page will say why. */
+        GONE
+    }
+
     /**
-     * Whether there is nothing at an address.
+     * Whether there is something at an address.
      *
      * @param path the path without its first slash
-     * @return true if the page will say that there is nothing
+     * @return what the page will say
      */
-    boolean isMissing(String path);
+    Presence presence(String path);
 }

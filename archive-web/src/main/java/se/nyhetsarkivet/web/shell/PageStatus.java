@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.nyhetsarkivet.web.shell.MissingContent.Presence;
 
 /**
  * The HTTP status of a page's first answer. Vaadin finds the view only after it has sent the document, with status 200; this
@@ -29,11 +30,22 @@ class PageStatus implements VaadinServiceInitListener {
             String path = Optional.ofNullable(page.getVaadinRequest().getPathInfo())
                     .orElse("")
                     .replaceFirst("^/", "");
-            boolean noRoute =
-                    RouteConfiguration.forApplicationScope().getRoute(path).isEmpty();
-            if (noRoute || missingContents.stream().anyMatch(missing -> missing.isMissing(path))) {
-                page.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
+            switch (presence(path)) {
+                case THERE -> {}
+                case MISSING -> page.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
+                case GONE -> page.getVaadinResponse().setStatus(HttpServletResponse.SC_GONE);
             }
         });
+    }
+
+    private Presence presence(String path) {
+        if (RouteConfiguration.forApplicationScope().getRoute(path).isEmpty()) {
+            return Presence.MISSING;
+        }
+        return missingContents.stream()
+                .map(content -> content.presence(path))
+                .filter(presence -> presence != Presence.THERE)
+                .findFirst()
+                .orElse(Presence.THERE);
     }
 }

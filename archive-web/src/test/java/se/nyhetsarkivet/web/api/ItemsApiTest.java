@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -91,6 +92,62 @@ class ItemsApiTest {
     }
 
     @Test
+    void anItemTellsWhereItCameFromAndWhatHasNearlyTheSameText() {
+        NewsItem copy = tunnel("kopia", "Byrån").build();
+        archive().add(List.of(tunnel("tunnel", "Tunnelverket").build(), copy));
+        JsonNode answer = json.readTree(get("/api/v1/items/" + copy.id()).body());
+        assertThat(answer.at("/revisions/0/number").asInt()).isEqualTo(1);
+        assertThat(answer.at("/revisions/0/batch").isNumber()).isTrue();
+        assertThat(answer.at("/revisions/0/place").isString()).isTrue();
+        assertThat(answer.get("nearDuplicates")).hasSize(1);
+        assertThat(answer.at("/nearDuplicates/0/publisher").asString()).isEqualTo("Tunnelverket");
+    }
+
+    @Test
+    void whatWasSaidBeforeIsFoundWithEarlierAndAsOf() {
+        NewsItem.Builder bridge = NewsItem.builder("Klaffbron öppnar", PartialDate.parse("2018-05-01"))
+                .identifier("klaffbro");
+        archive().add(List.of(bridge.build()));
+        archive()
+                .add(List.of(NewsItem.builder("Slussen öppnar", PartialDate.parse("2018-05-01"))
+                        .identifier("klaffbro")
+                        .build()));
+        assertThat(total("q=klaffbron")).isZero();
+        JsonNode hit = json.readTree(
+                        get("/api/v1/items?q=klaffbron&earlier=true").body())
+                .at("/hits/0");
+        assertThat(hit.get("superseded").asBoolean()).isTrue();
+        assertThat(hit.get("revision").asInt()).isEqualTo(1);
+        assertThat(total("q=slussen&asOf=2017")).isZero();
+        assertThat(total("q=slussen&asOf=" + LocalDate.now(PartialDate.ZONE))).isEqualTo(1);
+    }
+
+    @Test
+    void aWithdrawnItemIsAProblemWithStatus410AndTheReason() {
+        NewsItem item = NewsItem.builder("Namnet på den misstänkte", PartialDate.parse("2018-06-01"))
+                .identifier("namn")
+                .build();
+        archive().add(List.of(item));
+        archive().ledger().withdraw(item.id(), "Dom i hovrätten");
+        for (String path : List.of("", "/similar", "/reasons?q=namnet")) {
+            HttpResponse<String> response = get("/api/v1/items/" + item.id() + path);
+            assertThat(response.statusCode()).as(path).isEqualTo(410);
+            assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            JsonNode problem = json.readTree(response.body());
+            assertThat(problem.get("reason").asString()).isEqualTo("Dom i hovrätten");
+            assertThat(problem.get("erased").asBoolean()).isFalse();
+            assertThat(problem.get("withdrawnAt").asString()).isNotEmpty();
+            assertThat(response.body()).doesNotContain("misstänkte");
+        }
+        assertThat(total("q=misst%C3%A4nkte&earlier=true")).isZero();
+        archive().ledger().erase(item.id(), "Dom i hovrätten");
+        assertThat(json.readTree(get("/api/v1/items/" + item.id()).body())
+                        .get("erased")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void whatIsBeingTypedIsCompleted() {
         assertThat(get("/api/v1/completions?q=F%C3%A4rj").body())
                 .isEqualTo("{\"texts\":[\"färjan\"],\"headlines\":[{\"id\":\"" + ITEM.id()
@@ -108,7 +165,17 @@ class ItemsApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"from=x", "to=2018-13", "width=wide", "sort=best", "page=-1", "size=100000"})
+    @ValueSource(
+            strings = {
+                "from=x",
+                "to=2018-13",
+                "width=wide",
+                "sort=best",
+                "page=-1",
+                "size=100000",
+                "earlier=ja",
+                "asOf=x"
+            })
     void aValueThatCannotBeReadIsAProblemThatSaysSo(String parameter) {
         HttpResponse<String> response = get("/api/v1/items?" + parameter);
         assertThat(response.statusCode()).isEqualTo(400);
@@ -142,6 +209,27 @@ class ItemsApiTest {
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(response.body()).doesNotContain("Exception");
+    }
+
+    private static NewsItem.Builder tunnel(String identifier, String publisher) {
+        return NewsItem.builder("Tunneln stängs under hösten", PartialDate.parse("2018-05-02"))
+                .identifier(identifier)
+                .publisher(publisher)
+                .body("""
+                        Tunneln under berget stängs från och med den första oktober, eftersom fläktarna skall bytas.
+                        Trafiken leds om över den gamla landsvägen, där hastigheten sänks till femtio kilometer i timmen.
+                        Arbetet väntas pågå till jul, och nattetid släpps utryckningsfordon fram genom det norra röret.
+                        """);
+    }
+
+    private NewsArchive archive() {
+        return application.getBean(NewsArchive.class);
+    }
+
+    private int total(String parameters) {
+        return json.readTree(get("/api/v1/items?" + parameters).body())
+                .get("total")
+                .asInt();
     }
 
     private HttpResponse<String> get(String path) {

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.nyhetsarkivet.item.PartialDate;
 
 /** What an archivist answers for, by program. */
 class LedgerCommandsTest {
@@ -108,9 +113,92 @@ class LedgerCommandsTest {
     @Test
     void aWithdrawalNeedsAReasonAndAnId() {
         assertThat(run("withdraw", idOf("bron")).err()).contains("--reason");
+        Run blank = run("withdraw", idOf("bron"), "--reason", " ");
+        assertThat(blank.exitCode()).isEqualTo(2);
+        assertThat(blank.err()).contains("needs a reason");
+        assertThat(run("search", "--json", "bron").out()).contains("\"total\":1");
         Run odd = run("withdraw", "hej", "--reason", "Dom");
         assertThat(odd.exitCode()).isEqualTo(2);
         assertThat(odd.err()).contains("'hej' is not an item id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"withdraw", "reinstate"})
+    void anItemThatIsNotThereIsNamed(String command) {
+        Run unknown = run(command, "0000000000000000", "--reason", "Dom");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.out()).isEmpty();
+        assertThat(unknown.err()).contains("0000000000000000");
+    }
+
+    @Test
+    void aBatchThatIsNotThereIsNotUndone() {
+        Run unknown = run("undo", "7");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).contains("no batch 7");
+    }
+
+    @Test
+    void undoingAnswersInJson() {
+        assertThat(run("undo", "1", "--json").out())
+                .isEqualTo("{\"batch\":1,\"removed\":2,\"restored\":0,\"kept\":[]}\n");
+    }
+
+    @Test
+    void whatWasWithdrawnIsNotTakenAgain() {
+        String id = idOf("bron");
+        run("withdraw", id, "--reason", "Dom");
+        Run again = run("import", news.toString());
+        assertThat(again.exitCode()).isEqualTo(1);
+        assertThat(again.err()).contains("line 1").contains("Dom").contains("is not taken again");
+    }
+
+    @Test
+    void anExportIsNotWrittenOverWhatIsThere() throws IOException {
+        Path file = Files.writeString(directory.resolve("export.jsonl"), "mitt");
+        Run refused = run("export", "--to", file.toString());
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("name one that does not exist");
+        assertThat(file).hasContent("mitt");
+        Run bag = run("export", "--bag", directory.toString());
+        assertThat(bag.exitCode()).isEqualTo(2);
+        assertThat(bag.err()).contains("not empty");
+    }
+
+    @Test
+    void aBagHoldsTheItemsAndIsImportedButNotRestored() {
+        Path bag = directory.resolve("bag");
+        Run exported = run("export", "--bag", bag.toString());
+        assertThat(exported.exitCode()).isZero();
+        assertThat(exported.err()).isEqualTo("The bag " + bag + " is complete.\n");
+        assertThat(bag.resolve("bagit.txt")).exists();
+        assertThat(bag.resolve("manifest-sha256.txt")).content().contains("data/items.jsonl", "data/originals/");
+        Run restored = run("restore", bag.toString());
+        assertThat(restored.exitCode()).isEqualTo(2);
+        assertThat(restored.err()).contains("An export is imported, not restored.");
+        archive = directory.resolve("other").toString();
+        assertThat(run("import", bag.toString()).out()).startsWith("2 new");
+    }
+
+    @Test
+    void whatIsNoBackupIsNotRestored() throws IOException {
+        Path empty = Files.createDirectory(directory.resolve("empty"));
+        Run restored = run("restore", empty.toString());
+        assertThat(restored.exitCode()).isEqualTo(2);
+        assertThat(restored.err()).contains("was not finished");
+        assertThat(run("search", "--json", "bron").out()).contains("\"total\":1");
+    }
+
+    @Test
+    void noneOfThemMakesAnArchiveWhereThereIsNone() {
+        archive = directory.resolve("nowhere").toString();
+        String target = directory.resolve("target").toString();
+        List.of(run("batches"), run("undo", "1"), run("export"), run("backup", target))
+                .forEach(run -> {
+                    assertThat(run.exitCode()).isEqualTo(2);
+                    assertThat(run.err()).startsWith("There is no archive in " + archive);
+                });
+        assertThat(Path.of(archive)).doesNotExist();
     }
 
     @Test
@@ -147,6 +235,27 @@ class LedgerCommandsTest {
                 .contains("\"total\":1")
                 .contains("\"superseded\":true");
         assertThat(run("search", "--json", "--as-of", "2018", "bron").out()).contains("\"total\":0");
-        assertThat(run("search", "--as-of", "igår", "bron").err()).contains("--asOf is 'igår'");
+        String now = LocalDate.now(PartialDate.ZONE).toString();
+        assertThat(run("search", "--as-of", now, "vägen").out()).startsWith("1 item\n");
+    }
+
+    @Test
+    void anEarlierWordingIsMarkedForAReader() throws IOException {
+        run(
+                "import",
+                NewsFile.write(directory, "more.jsonl", NewsFile.item("1", "Vägen öppnar"))
+                        .toString());
+        assertThat(run("search", "--earlier", "bron").out())
+                .contains("2018-04-23  Verket  Bron öppnar [earlier wording, revision 1]\n");
+        assertThat(run("search", "--earlier", "vägen").out())
+                .contains("2018-04-23  Verket  Vägen öppnar\n")
+                .doesNotContain("earlier wording");
+    }
+
+    @Test
+    void aDateThatIsNoneIsToldWithTheNameOfItsOption() {
+        Run odd = run("search", "--as-of", "igår", "bron");
+        assertThat(odd.exitCode()).isEqualTo(2);
+        assertThat(odd.err()).startsWith("--as-of is 'igår'; expected a date such as 2018");
     }
 }

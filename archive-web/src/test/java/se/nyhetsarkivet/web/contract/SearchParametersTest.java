@@ -16,6 +16,7 @@ import se.nyhetsarkivet.query.DateRange;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.query.Width;
+import se.nyhetsarkivet.query.Wordings;
 
 class SearchParametersTest {
 
@@ -41,6 +42,20 @@ class SearchParametersTest {
         assertThat(query).startsWith("?q=åka & \"båt\" =?#%&from=2018-04&to=2019&publisher=Verket för A&O");
     }
 
+    @ParameterizedTest
+    @CsvSource({"earlier, true", "asOf, 2018-04"})
+    void whichWordingsAreSearchedIsReadAndWritten(String name, String value) {
+        SearchParameters read = SearchParameters.read(Map.of(name, List.of(value)));
+        assertThat(read.problems()).isEmpty();
+        assertThat(SearchParameters.query(read.request())).isEqualTo("?" + name + "=" + value);
+    }
+
+    @Test
+    void aDateOfKnowledgeGoesBeforeEarlierWordings() {
+        SearchParameters read = SearchParameters.read(Map.of("earlier", List.of("true"), "asOf", List.of("2018")));
+        assertThat(read.request().wordings()).isEqualTo(new Wordings.AsOf(PartialDate.parse("2018")));
+    }
+
     @Test
     void aPlainSearchHasNoParameters() {
         assertThat(SearchParameters.write(SearchRequest.of(""))).isEmpty();
@@ -48,7 +63,17 @@ class SearchParametersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"from, igår", "to, 2018-13", "width, wide", "sort, best", "page, -1", "size, 1001", "size, x"})
+    @CsvSource({
+        "from, igår",
+        "to, 2018-13",
+        "width, wide",
+        "sort, best",
+        "page, -1",
+        "size, 1001",
+        "size, x",
+        "earlier, ja",
+        "asOf, igår"
+    })
     void aValueThatIsNoneIsPassedOverAndNamed(String name, String value) {
         SearchParameters read = SearchParameters.read(Map.of(name, List.of(value)));
         assertThat(read.request()).isEqualTo(SearchRequest.of(""));
