@@ -30,6 +30,8 @@ class EveryStateTest extends BrowserTest {
         "last-page, '/?q=avgiften&page=2'",
         "past-the-end, '/?q=avgiften&page=99'",
         "no-hits, '/?q=forvar&publisher=Tullkammaren'",
+        "earlier-wording, '/?q=båten&earlier=true'",
+        "as-of, '/?q=färjan&asOf=2017'",
         "most-words, /?q=färjan+lastbilar+rodret",
         "bad-values, /?from=igår&sort=best",
         "missing-page, /finns/inte",
@@ -44,7 +46,7 @@ class EveryStateTest extends BrowserTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"item, /?q=färjan", "item-by-month, /?q=isläge"})
+    @CsvSource({"item, /?q=färjan", "item-by-month, /?q=isläge", "item-with-duplicates, '/?q=\"Besked nummer 1 om\"'"})
     void aReadingPageIsAccessibleAtEveryWidthInLightAndDark(String state, String search) {
         for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             view(WIDTHS[0], scheme);
@@ -52,6 +54,15 @@ class EveryStateTest extends BrowserTest {
             page().locator(".results h3 a").first().click();
             page().locator(".provenance").waitFor();
             checkAtEveryWidth(state, scheme);
+        }
+    }
+
+    @Test
+    void theTombstoneOfAnItemIsAccessibleAtEveryWidthInLightAndDark() {
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            view(WIDTHS[0], scheme);
+            open("/nyhet/" + MadeUpNews.WITHDRAWN.id());
+            checkAtEveryWidth("withdrawn-item", scheme);
         }
     }
 

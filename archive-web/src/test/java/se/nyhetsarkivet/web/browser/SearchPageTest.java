@@ -29,6 +29,31 @@ class SearchPageTest extends BrowserTest {
     }
 
     @Test
+    void whatWasSaidBeforeIsFoundOnRequestAndSaysSo() {
+        open("/?q=båten");
+        seeCount("Inga nyheter");
+        page().getByRole(AriaRole.LINK, exactly("Även tidigare lydelser")).click();
+        seeCount("1 nyhet");
+        seeUrl("earlier=true");
+        assertThat(headlines()).containsExactly("Båten ligger stilla");
+        assertThat(page().locator(".results .source").innerText()).contains("Tidigare lydelse");
+        page().getByRole(AriaRole.LINK, exactly("Gällande lydelse")).click();
+        seeCount("Inga nyheter");
+    }
+
+    @Test
+    void theDateOfWhatWasKnownIsAFilterThatCanBeRemoved() {
+        open("/?q=färjan&asOf=2017");
+        seeCount("Inga nyheter");
+        assertThat(page().getByRole(AriaRole.LINK, exactly("Sök utan filter")).getAttribute("href"))
+                .doesNotContain("asOf");
+        page().getByRole(AriaRole.LINK, exactly("Ta bort filtret som det var 2017"))
+                .click();
+        seeCount("1 nyhet");
+        assertThat(page().url()).doesNotContain("asOf");
+    }
+
+    @Test
     void aTypedDayMonthOrYearLimitsTheSearch() {
         open("/");
         seeCount("62 nyheter");

@@ -74,7 +74,7 @@ final class SharedBrowser implements ExecutionCondition, ParameterResolver {
                 "--server.port=0",
                 "--archive.sample-data=false",
                 "--archive.directory=" + archive);
-        application.getBean(NewsArchive.class).add(MadeUpNews.items());
+        fill(application.getBean(NewsArchive.class));
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
@@ -84,6 +84,14 @@ final class SharedBrowser implements ExecutionCondition, ParameterResolver {
                         .setArgs(ARGUMENTS));
         String port = application.getEnvironment().getRequiredProperty("local.server.port");
         return new Running(playwright, browser, application, "http://localhost:" + port);
+    }
+
+    private static void fill(NewsArchive archive) {
+        try {
+            MadeUpNews.fill(archive, temporaryDirectory());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static Path temporaryDirectory() {
