@@ -180,11 +180,12 @@ public final class ArchiveLedger implements AutoCloseable {
         Tombstone tombstone = tombstone(id, Tombstone.Kind.ERASED, reason);
         store.withdraw(tombstone(id, Tombstone.Kind.WITHDRAWN, reason));
         List<Original> removed = store.originalsOf(id).stream()
-                .filter(original -> original.removedAt().isEmpty())
+                .filter(original -> original.removedAt().isEmpty() || Files.exists(originals.file(original.sha256())))
                 .toList();
         for (Original original : removed) {
-            originals.remove(original.sha256());
+            // The record first: a file that it calls removed and is still there goes when the archive is opened.
             store.originalRemoved(original.sha256(), clock.instant());
+            originals.remove(original.sha256());
         }
         store.withdraw(tombstone);
         afterChange.run();

@@ -111,6 +111,7 @@ public final class NewsArchive implements AutoCloseable {
         SynonymFile synonyms = SynonymFile.open(files.synonyms());
         RevisionStore store = SqliteStore.open(files.record());
         try {
+            originals.removeErased(store);
             ArchiveIndex index = ArchiveIndex.open(files.index(), store, SwedishLanguage.load(), messages);
             return new NewsArchive(lock, store, index, originals, synonyms);
         } catch (RuntimeException failure) {

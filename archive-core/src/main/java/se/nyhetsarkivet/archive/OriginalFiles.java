@@ -11,13 +11,17 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.intake.source.SourceDocument;
+import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.Original;
+import se.nyhetsarkivet.store.RevisionStore;
 
 /**
  * The imported files as they were, each under its SHA-256, so that the same file lies there once. Safe for use by many
@@ -94,6 +98,19 @@ final class OriginalFiles {
                             + "); check the permissions and try again.",
                     failure);
         }
+    }
+
+    /** Removes the files that the record calls removed, unless they were imported again: an erasure was interrupted there. */
+    void removeErased(RevisionStore store) {
+        Set<String> removed = new HashSet<>();
+        Set<String> kept = new HashSet<>();
+        for (ImportBatch batch : store.batches()) {
+            for (Original original : store.originals(batch.number())) {
+                (original.removedAt().isPresent() ? removed : kept).add(original.sha256());
+            }
+        }
+        removed.removeAll(kept);
+        removed.forEach(this::remove);
     }
 
     /** What is wrong with a file that is to be here, or nothing. */

@@ -17,6 +17,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.store.ItemChange;
 import se.nyhetsarkivet.store.RevisionStore;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
@@ -41,6 +42,7 @@ public final class ArchiveIndex implements AutoCloseable {
     private final LuceneIndex earlier;
     private volatile long appliedSequence;
     private long committedSequence;
+    private boolean erasing;
 
     private ArchiveIndex(Path directory, SwedishLanguage language, Consumer<String> messages) throws IOException {
         this.directory = directory;
@@ -95,7 +97,12 @@ public final class ArchiveIndex implements AutoCloseable {
             Path directory, RevisionStore store, SwedishLanguage language, Consumer<String> messages) {
         try {
             ArchiveIndex index = new ArchiveIndex(directory, language, messages);
-            index.follow(store);
+            try {
+                index.follow(store);
+            } catch (RuntimeException | Error failure) {
+                index.abandon(failure);
+                throw failure;
+            }
             return index;
         } catch (IOException | AlreadyClosedException failure) {
             throw problem(directory, failure);
@@ -177,6 +184,7 @@ public final class ArchiveIndex implements AutoCloseable {
 
     /** Analysis takes most of the time of an import, so it is shared among the processors. */
     private void write(List<ItemChange> changes) {
+        erasing |= changes.stream().anyMatch(ArchiveIndex::isErased);
         try {
             changes.parallelStream().forEach(this::write);
         } catch (UncheckedIOException failure) {
@@ -184,6 +192,13 @@ public final class ArchiveIndex implements AutoCloseable {
         } catch (AlreadyClosedException failure) {
             throw problem(directory, failure);
         }
+    }
+
+    private static boolean isErased(ItemChange change) {
+        return change.history()
+                .tombstone()
+                .filter(tombstone -> tombstone.kind() == Tombstone.Kind.ERASED)
+                .isPresent();
     }
 
     private void write(ItemChange change) {
@@ -245,17 +260,6 @@ public final class ArchiveIndex implements AutoCloseable {
         }
     }
 
-    /** Removes from the disk what was deleted from the index; for items that were erased. */
-    public synchronized void forgetDeleted() {
-        try {
-            publish();
-            current.forgetDeleted();
-            earlier.forgetDeleted();
-        } catch (IOException | AlreadyClosedException failure) {
-            throw problem(directory, failure);
-        }
-    }
-
     /**
      * Lends the search room a view of the revisions in force.
      *
@@ -299,7 +303,16 @@ public final class ArchiveIndex implements AutoCloseable {
         }
     }
 
+    /**
+     * What was erased leaves the files before the commit that says so; an erasure that is killed before is applied again when
+     * the index is opened.
+     */
     private void commit() throws IOException {
+        if (erasing) {
+            current.forgetDeleted();
+            earlier.forgetDeleted();
+            erasing = false;
+        }
         current.commit(appliedSequence);
         earlier.commit(appliedSequence);
         committedSequence = appliedSequence;
@@ -312,6 +325,17 @@ public final class ArchiveIndex implements AutoCloseable {
                         + "); check the room on the disk and the permissions, then open the archive again: the index"
                         + " mends itself.",
                 failure);
+    }
+
+    /** Lets go of the files, and so of their room on the disk, without writing any more. */
+    private void abandon(Throwable failure) {
+        for (LuceneIndex part : List.of(earlier, current)) {
+            try {
+                part.close();
+            } catch (IOException | AlreadyClosedException second) {
+                failure.addSuppressed(second);
+            }
+        }
     }
 
     @Override

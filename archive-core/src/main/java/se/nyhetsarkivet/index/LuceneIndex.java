@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -37,6 +38,7 @@ final class LuceneIndex implements AutoCloseable {
     private final Analyzer analyzer;
     private final Consumer<String> messages;
     private final FSDirectory files;
+    private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private long committedSequence;
@@ -115,6 +117,7 @@ final class LuceneIndex implements AutoCloseable {
 
     void refresh() throws IOException {
         searchers.maybeRefreshBlocking();
+        writer.deleteUnusedFiles();
     }
 
     void empty() throws IOException {
@@ -122,12 +125,15 @@ final class LuceneIndex implements AutoCloseable {
         committedSequence = 0;
     }
 
-    /** Removes from the files what was deleted, and not only hides it. */
+    /**
+     * Writes anew the files in which something was deleted; the old ones go with the next commit and refresh. Lucene passes over
+     * files that it is merging just then, so it is asked again when those are done.
+     */
     void forgetDeleted() throws IOException {
-        writer.forceMergeDeletes();
-        commitAnew(committedSequence);
-        refresh();
-        writer.deleteUnusedFiles();
+        do {
+            merges.sync();
+            writer.forceMergeDeletes();
+        } while (writer.hasDeletions());
     }
 
     ArchiveSearcher acquire() throws IOException {
@@ -166,6 +172,7 @@ final class LuceneIndex implements AutoCloseable {
                 files,
                 new IndexWriterConfig(analyzer)
                         .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
+                        .setMergeScheduler(merges)
                         .setOpenMode(mode)
                         .setRAMBufferSizeMB(WRITE_BUFFER_MEGABYTES)
                         .setCommitOnClose(false));

@@ -87,9 +87,27 @@ final class SqliteDatabase {
             statement.executeUpdate(schema(version));
             statement.executeUpdate("PRAGMA user_version = " + version);
             connection.commit();
-        } finally {
-            connection.rollback();
             connection.setAutoCommit(true);
+        } catch (SQLException | RuntimeException | Error failure) {
+            rollBack(connection, failure);
+            throw failure;
+        }
+    }
+
+    /**
+     * Ends a transaction that failed. SQLite may have rolled back already, as when the disk is full, and then refuses to do so
+     * again; the failure itself is what the user must hear.
+     */
+    static void rollBack(Connection connection, Throwable failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException second) {
+            failure.addSuppressed(second);
+        }
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException third) {
+            failure.addSuppressed(third);
         }
     }
 

@@ -71,12 +71,11 @@ final class SqliteSession implements AutoCloseable {
         try {
             T result = work.with(writing);
             writing.commit();
-            return result;
-        } catch (SQLException | RuntimeException failure) {
-            rollBack(failure);
-            throw failure;
-        } finally {
             writing.setAutoCommit(true);
+            return result;
+        } catch (SQLException | RuntimeException | Error failure) {
+            SqliteDatabase.rollBack(writing, failure);
+            throw failure;
         }
     }
 
@@ -85,25 +84,19 @@ final class SqliteSession implements AutoCloseable {
             try {
                 writing.setAutoCommit(false);
                 rehearsing = true;
-                try {
-                    return work.get();
-                } finally {
-                    rehearsing = false;
-                    writing.rollback();
-                    writing.setAutoCommit(true);
-                }
+                T result = work.get();
+                writing.rollback();
+                writing.setAutoCommit(true);
+                return result;
             } catch (SQLException failure) {
+                SqliteDatabase.rollBack(writing, failure);
                 throw database.problem("written", failure);
+            } catch (RuntimeException | Error failure) {
+                SqliteDatabase.rollBack(writing, failure);
+                throw failure;
+            } finally {
+                rehearsing = false;
             }
-        }
-    }
-
-    /** SQLite may have rolled back already, as when the disk is full; the failure itself is what the user must hear. */
-    private void rollBack(Exception failure) {
-        try {
-            writing.rollback();
-        } catch (SQLException second) {
-            failure.addSuppressed(second);
         }
     }
 

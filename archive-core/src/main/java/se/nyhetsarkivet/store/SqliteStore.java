@@ -39,7 +39,7 @@ public final class SqliteStore implements RevisionStore {
 
     private final SqliteSession session;
 
-    private SqliteStore(SqliteSession session) {
+    SqliteStore(SqliteSession session) {
         this.session = session;
     }
 

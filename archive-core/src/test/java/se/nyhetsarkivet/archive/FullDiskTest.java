@@ -7,8 +7,10 @@ import static se.nyhetsarkivet.archive.News.line;
 import static se.nyhetsarkivet.archive.News.source;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,7 @@ import se.nyhetsarkivet.store.BatchCounts;
 class FullDiskTest {
 
     private static final int ITEMS = 6_000;
+    private static final int ROOM_FOR_HALF_AN_INDEX = 512 * 1024;
 
     @TempDir
     private Path directory;
@@ -82,6 +85,41 @@ class FullDiskTest {
             assertThat(archive.importFrom(source("one.jsonl", line("1", "Bron öppnar", "I maj.")))
                             .counts())
                     .isEqualTo(new BatchCounts(1, 0, 0, 0));
+        }
+    }
+
+    @Test
+    void anIndexThatCannotBeBuiltForWantOfRoomIsBuiltWhenThereIsRoom() throws IOException, InterruptedException {
+        Path archive = disk.resolve("archive");
+        assertThat(run("mount", "-o", "remount,size=200m", disk.toString())).isTrue();
+        importTo(source("news.jsonl", manyNews()).withoutKeepingOriginal());
+        deleteAll(archive.resolve("index"));
+        fillAllBut(ROOM_FOR_HALF_AN_INDEX);
+        assertThatThrownBy(() -> NewsArchive.open(archive))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessageContaining("room on the disk");
+        Files.delete(disk.resolve("filling"));
+        try (NewsArchive opened = NewsArchive.open(archive)) {
+            assertThat(opened.verify().differences()).isEmpty();
+            assertThat(opened.overview().items()).isEqualTo(ITEMS);
+        }
+    }
+
+    private void fillAllBut(int bytes) throws IOException {
+        long filling = Files.getFileStore(disk).getUsableSpace() - bytes;
+        try (OutputStream out = Files.newOutputStream(disk.resolve("filling"))) {
+            byte[] block = new byte[64 * 1024];
+            for (long written = 0; written + block.length <= filling; written += block.length) {
+                out.write(block);
+            }
+        }
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 

@@ -101,6 +101,34 @@ class WithdrawalTest {
                 .hasMessageContaining("erased");
     }
 
+    /** Lucene only marks what is deleted, as long as there is anything else in the same file. */
+    @Test
+    void anErasedItemIsNotLeftInTheIndexBesideManyOthers() throws IOException {
+        importBesideManyOthers();
+        archive.ledger().erase(found(archive, SECRET), "Rätten att bli glömd");
+        assertThat(filesWith(SECRET)).isEmpty();
+    }
+
+    @Test
+    void whatAnotherProcessErasedIsNotLeftInTheIndexWhenTheArchiveIsOpened() throws IOException {
+        importBesideManyOthers();
+        ItemId id = found(archive, SECRET);
+        archive.close();
+        try (ArchiveLedger other = ArchiveLedger.open(directory.resolve("archive"))) {
+            other.erase(id, "Rätten att bli glömd");
+        }
+        archive = NewsArchive.open(directory.resolve("archive"));
+        assertThat(filesWith(SECRET)).isEmpty();
+    }
+
+    private void importBesideManyOthers() {
+        StringBuilder news = new StringBuilder(line("1", "En person döms", "Ny text om " + SECRET + "."));
+        for (int i = 3; i < 400; i++) {
+            news.append(line(String.valueOf(i), "Bron öppnar", "Bron " + i + " öppnar i maj."));
+        }
+        archive.importFrom(source("många.jsonl", news.toString()));
+    }
+
     @Test
     void anImportThatWasInterruptedGoesOnAfterAnItemOfItWasErased() {
         ItemId id = found(archive, SECRET);
@@ -113,6 +141,43 @@ class WithdrawalTest {
         archive.ledger().erase(id, "Rätten att bli glömd");
         assertThat(archive.importFrom(again).finishedAt()).isPresent();
         assertThat(count(archive, SECRET)).isZero();
+    }
+
+    /** What an erasure that was killed between the record and the file leaves is done when the archive is opened. */
+    @Test
+    void anOriginalThatTheRecordCallsRemovedIsRemovedAtOpening() throws IOException {
+        Path original = originals().getFirst();
+        byte[] bytes = Files.readAllBytes(original);
+        archive.ledger().erase(found(archive, SECRET), "Rätten att bli glömd");
+        archive.close();
+        Files.write(original, bytes);
+        archive = NewsArchive.open(directory.resolve("archive"));
+        assertThat(originals()).isEmpty();
+    }
+
+    @Test
+    void anErasureThatEndsBeforeItsFileIsRemovedLeavesASoundArchive() throws IOException {
+        Path original = originals().getFirst();
+        byte[] bytes = Files.readAllBytes(original);
+        Files.delete(original);
+        // A directory with something in it cannot be removed as a file is, and so ends the erasure there.
+        Files.createDirectories(original.resolve("i vägen"));
+        ItemId id = found(archive, SECRET);
+        assertThatThrownBy(() -> archive.ledger().erase(id, "Rätten att bli glömd"))
+                .isInstanceOf(ArchiveException.class);
+        assertThat(archive.history(id).tombstone()).isPresent();
+        assertThat(archive.verify().differences()).isEmpty();
+        Files.delete(original.resolve("i vägen"));
+        Files.delete(original);
+        Files.write(original, bytes);
+        archive.ledger().erase(id, "Rätten att bli glömd");
+        assertThat(filesWith(SECRET)).isEmpty();
+    }
+
+    private List<Path> originals() throws IOException {
+        try (Stream<Path> files = Files.walk(directory.resolve("archive").resolve("originals"))) {
+            return files.filter(Files::isRegularFile).toList();
+        }
     }
 
     @Test

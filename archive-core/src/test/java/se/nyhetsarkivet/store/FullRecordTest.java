@@ -1,0 +1,83 @@
+package se.nyhetsarkivet.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.item.PartialDate;
+
+/** A record that may not grow keeps what it acknowledged, says that the disk is full, and goes on when there is room. */
+class FullRecordTest {
+
+    private static final int PAGES = 200;
+    private static final int MOST_PAGES = 1_000_000;
+    private static final int APPENDS = 100;
+    private static final int ITEMS_OF_AN_APPEND = 20;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void goesOnWhereItWasFull() {
+        SqliteSession session = new SqliteSession(new SqliteDatabase(directory.resolve("archive.sqlite")));
+        try (SqliteStore store = new SqliteStore(session)) {
+            BatchSource source = new BatchSource("news.jsonl", "00", "archive-lines", "");
+            long batch = store.begin(source, List.of(), "någon", Instant.EPOCH).number();
+            limit(session, PAGES);
+            int full = IntStream.range(0, APPENDS)
+                    .filter(append -> !fits(store, batch, append))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(full).isPositive();
+            assertHolds(store, batch, full);
+
+            limit(session, MOST_PAGES);
+            append(store, batch, full);
+            assertHolds(store, batch, full + 1);
+        }
+    }
+
+    private static void limit(SqliteSession session, int pages) {
+        session.withoutTransaction("PRAGMA max_page_count = " + pages);
+    }
+
+    private static void assertHolds(SqliteStore store, long batch, int appends) {
+        assertThat(store.inconsistencies()).isEmpty();
+        assertThat(store.counts().items()).isEqualTo((long) appends * ITEMS_OF_AN_APPEND);
+        assertThat(store.batch(batch).orElseThrow().counts())
+                .isEqualTo(new BatchCounts((long) appends * ITEMS_OF_AN_APPEND, 0, 0, 0));
+    }
+
+    private static boolean fits(SqliteStore store, long batch, int number) {
+        try {
+            append(store, batch, number);
+            return true;
+        } catch (ArchiveException full) {
+            assertThat(full).hasMessageContaining("the disk is full; make room and try again");
+            assertThatThrownBy(() -> append(store, batch, number)).hasMessageContaining("the disk is full");
+            return false;
+        }
+    }
+
+    private static void append(SqliteStore store, long batch, int number) {
+        List<Arrival> arrivals = IntStream.range(0, ITEMS_OF_AN_APPEND)
+                .mapToObj(i -> "Nyhet " + number + " " + i + " ")
+                .<Arrival>map(text -> new Arrival.Item(item(text), "", Optional.empty()))
+                .toList();
+        store.append(batch, arrivals, List.of(), Instant.EPOCH);
+    }
+
+    private static NewsItem item(String text) {
+        return NewsItem.builder(text.strip(), PartialDate.parse("2018"))
+                .body(text.repeat(100))
+                .build();
+    }
+}
