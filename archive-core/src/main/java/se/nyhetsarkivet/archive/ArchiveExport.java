@@ -8,13 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.export.ArchiveLines;
 import se.nyhetsarkivet.export.BagWriter;
+import se.nyhetsarkivet.export.KeptFile;
+import se.nyhetsarkivet.export.KeptFileTable;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
@@ -27,6 +31,7 @@ import se.nyhetsarkivet.store.RevisionStore;
 final class ArchiveExport {
 
     static final String ITEMS = "items.jsonl";
+    private static final String KEPT_FILES = "originals.csv";
     private static final String ORIGINALS = "originals/";
 
     private final RevisionStore store;
@@ -69,6 +74,9 @@ final class ArchiveExport {
             BagWriter bag = new BagWriter(directory);
             writeLines(bag.open(ITEMS));
             copyOriginals(store, originals, bag);
+            try (OutputStream table = bag.open(KEPT_FILES)) {
+                KeptFileTable.write(keptFiles(store), table);
+            }
             bag.finish(Map.of(
                     "Bagging-Date", today(),
                     "Bag-Software-Agent", "Nyhetsarkivet",
@@ -83,17 +91,32 @@ final class ArchiveExport {
         return LocalDate.ofInstant(clock.instant(), PartialDate.ZONE).toString();
     }
 
-    /** Each content once, under its checksum; which file it was, the record tells. */
+    /** Each content once, under its checksum. */
     static void copyOriginals(RevisionStore store, OriginalFiles originals, BagWriter bag) throws IOException {
         Set<String> copied = new HashSet<>();
+        for (KeptFile file : keptFiles(store)) {
+            if (copied.add(file.sha256())) {
+                InputStream content = Files.newInputStream(originals.file(file.sha256()));
+                bag.copy(ORIGINALS + OriginalFiles.path(file.sha256()), content);
+            }
+        }
+    }
+
+    private static List<KeptFile> keptFiles(RevisionStore store) {
+        List<KeptFile> files = new ArrayList<>();
         for (ImportBatch batch : store.batches()) {
             for (Original original : store.originals(batch.number())) {
-                if (original.removedAt().isEmpty() && copied.add(original.sha256())) {
-                    InputStream content = Files.newInputStream(originals.file(original.sha256()));
-                    bag.copy(ORIGINALS + OriginalFiles.path(original.sha256()), content);
+                if (original.removedAt().isEmpty()) {
+                    files.add(new KeptFile(
+                            batch.number(),
+                            batch.source().name(),
+                            original.path(),
+                            original.sha256(),
+                            original.bytes()));
                 }
             }
         }
+        return files;
     }
 
     static ArchiveException problem(String target, IOException failure) {

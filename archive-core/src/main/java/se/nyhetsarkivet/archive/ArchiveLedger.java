@@ -211,7 +211,7 @@ public final class ArchiveLedger implements AutoCloseable {
      *
      * @param id the item
      * @param reason why, for the record
-     * @throws ArchiveException if the item is not withdrawn, or was erased
+     * @throws ArchiveException if the item is not withdrawn, or was erased, or the reason is blank
      */
     public void reinstate(ItemId id, String reason) {
         store.reinstate(id, reason, user(), clock.instant());

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.item.Sha256;
 import se.nyhetsarkivet.item.Tombstone;
 
 /**
@@ -40,7 +41,7 @@ final class ContentDigest {
     }
 
     private void add(String text) {
-        MessageDigest digest = Checksums.sha256();
+        MessageDigest digest = Sha256.newDigest();
         sum = sum.add(new BigInteger(1, digest.digest(text.getBytes(StandardCharsets.UTF_8))))
                 .mod(MODULUS);
     }

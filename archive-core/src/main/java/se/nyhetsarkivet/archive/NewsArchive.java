@@ -19,6 +19,7 @@ import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.item.Sha256;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.search.Completion;
 import se.nyhetsarkivet.search.Hit;
@@ -127,7 +128,7 @@ public final class NewsArchive implements AutoCloseable {
      * @return the batch, with how many were new, changed or unchanged
      */
     public ImportBatch add(List<NewsItem> items) {
-        MessageDigest digest = Checksums.sha256();
+        MessageDigest digest = Sha256.newDigest();
         items.forEach(item -> digest.update(item.fingerprint().hex().getBytes(StandardCharsets.US_ASCII)));
         BatchSource source = new BatchSource(ADDED_BY_PROGRAM, HexFormat.of().formatHex(digest.digest()), "items", "");
         try (ItemListReader reader = new ItemListReader(items)) {

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.intake.source.SourceDocument;
+import se.nyhetsarkivet.item.Sha256;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.Original;
 import se.nyhetsarkivet.store.RevisionStore;
@@ -57,7 +58,7 @@ final class OriginalFiles {
     }
 
     private Original keep(String path, SourceDocument.Content content, Path unfinished) throws IOException {
-        MessageDigest digest = Checksums.sha256();
+        MessageDigest digest = Sha256.newDigest();
         long bytes;
         try (InputStream in = new DigestInputStream(content.open(), digest);
                 OutputStream out = Files.newOutputStream(unfinished)) {

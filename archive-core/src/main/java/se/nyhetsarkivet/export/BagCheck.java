@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.item.Sha256;
 
 /** Checks that a bag is complete and that its files are what they were (RFC 8493, section 3). */
 public final class BagCheck {
@@ -80,7 +81,7 @@ public final class BagCheck {
     }
 
     private static String checksum(Path file) throws IOException {
-        MessageDigest digest = BagWriter.sha256();
+        MessageDigest digest = Sha256.newDigest();
         try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             Files.copy(file, out);
         }

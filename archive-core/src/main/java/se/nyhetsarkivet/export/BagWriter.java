@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.item.Sha256;
 
 /**
  * Writes a bag: a directory with files under {@code data} and their SHA-256 in a manifest, which any BagIt tool can check
@@ -64,7 +64,7 @@ public final class BagWriter {
     public OutputStream open(String path) throws IOException {
         Path file = bag.resolve(PAYLOAD).resolve(path);
         Files.createDirectories(file.getParent());
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.newDigest();
         OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         return new FilterOutputStream(new DigestOutputStream(out, digest)) {
             @Override
@@ -104,7 +104,7 @@ public final class BagWriter {
      */
     public void add(String path) throws IOException {
         Path file = bag.resolve(PAYLOAD).resolve(path);
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.newDigest();
         try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             Files.copy(file, out);
         }
@@ -160,7 +160,7 @@ public final class BagWriter {
     }
 
     private static String checksum(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(Sha256.newDigest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** RFC 8493, 2.1.3: line ends and per cent signs in paths are written as per cent codes. */
@@ -176,14 +176,6 @@ public final class BagWriter {
     private static void force(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
-        }
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("this Java platform lacks SHA-256", impossible);
         }
     }
 }

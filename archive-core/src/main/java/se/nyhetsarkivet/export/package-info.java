@@ -1,7 +1,8 @@
 /**
  * Items and what is known of them, on their way out: {@link se.nyhetsarkivet.export.ArchiveLines ArchiveLines} writes the
  * archive's own JSON Lines, {@link se.nyhetsarkivet.export.BagWriter BagWriter} a BagIt bag for long-term keeping, and
- * {@link se.nyhetsarkivet.export.RejectionTable RejectionTable} a table of what an import could not take.
+ * {@link se.nyhetsarkivet.export.RejectionTable RejectionTable} and
+ * {@link se.nyhetsarkivet.export.KeptFileTable KeptFileTable} tables of what an import could not take and of the files kept.
  */
 @NullMarked
 package se.nyhetsarkivet.export;

@@ -3,8 +3,8 @@ package se.nyhetsarkivet.item;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256 (FIPS 180-4), which every Java platform must have. */
-final class Sha256 {
+/** SHA-256 (FIPS 180-4), which every Java platform must have. Safe for use by many threads. */
+public final class Sha256 {
 
     private Sha256() {}
 
@@ -12,7 +12,12 @@ final class Sha256 {
         return newDigest().digest(bytes);
     }
 
-    static MessageDigest newDigest() {
+    /**
+     * Begins a checksum.
+     *
+     * @return a digest of nothing yet, for one thread
+     */
+    public static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

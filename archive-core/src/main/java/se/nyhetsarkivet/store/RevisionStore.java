@@ -105,7 +105,7 @@ public interface RevisionStore extends AutoCloseable {
      * @param reason why
      * @param decidedBy the user
      * @param now the time
-     * @throws ArchiveException if the item is not withdrawn, or was erased
+     * @throws ArchiveException if the item is not withdrawn, or was erased, or the reason is blank
      */
     void reinstate(ItemId id, String reason, String decidedBy, Instant now);
 

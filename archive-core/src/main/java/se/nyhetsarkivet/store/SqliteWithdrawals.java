@@ -24,9 +24,7 @@ final class SqliteWithdrawals {
 
     void withdraw(Tombstone tombstone) throws SQLException {
         ItemId id = tombstone.id();
-        if (tombstone.reason().isBlank()) {
-            throw new ArchiveException("A withdrawal needs a reason; it is what remains of the item.");
-        }
+        requireReason(tombstone.reason());
         Optional<Tombstone> before = current(id);
         if (before.isPresent() && before.get().kind() == Tombstone.Kind.ERASED) {
             throw new ArchiveException(
@@ -62,6 +60,7 @@ final class SqliteWithdrawals {
     }
 
     void reinstate(ItemId id, String reason, String decidedBy, Instant now) throws SQLException {
+        requireReason(reason);
         Tombstone tombstone = current(id).orElseThrow(() -> new ArchiveException("Item " + id + " is not withdrawn."));
         if (tombstone.kind() == Tombstone.Kind.ERASED) {
             throw new ArchiveException("Item " + id + " was erased on " + tombstone.decidedAt()
@@ -72,6 +71,12 @@ final class SqliteWithdrawals {
 
     List<Tombstone> all() throws SQLException {
         return SqliteRows.all(connection, LATEST, SqliteRows::tombstone);
+    }
+
+    private static void requireReason(String reason) {
+        if (reason.isBlank()) {
+            throw new ArchiveException("A decision to withdraw an item, or to show it again, needs a reason.");
+        }
     }
 
     private Optional<Tombstone> current(ItemId id) throws SQLException {

@@ -170,6 +170,12 @@ class BackupTest {
         try (var files = Files.walk(bag.resolve("data").resolve("originals"))) {
             assertThat(files.filter(Files::isRegularFile)).hasSize(3);
         }
+        assertThat(Files.readAllLines(bag.resolve("data").resolve("originals.csv")))
+                .first()
+                .asString()
+                .endsWith("sha256,path,source,batch,bytes");
+        assertThat(Files.readString(bag.resolve("data").resolve("originals.csv")))
+                .contains(",a.jsonl,a.jsonl,1,", ",b.jsonl,b.jsonl,2,", ",c.jsonl,c.jsonl,3,");
         try (NewsArchive other = NewsArchive.open(directory.resolve("other"))) {
             other.importFrom(ImportSource.file(bag.resolve("data").resolve("items.jsonl")));
             assertThat(count(other, "bron")).isEqualTo(1);

@@ -9,12 +9,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import se.nyhetsarkivet.intake.source.DocumentOpener;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
+import se.nyhetsarkivet.item.Sha256;
 
 /**
  * A folder as one source: its files in the order of their paths, each of any format. Hidden files are passed over, and so are
@@ -67,22 +67,14 @@ public final class FolderSource {
      * @throws IOException if a file cannot be read
      */
     public static String checksum(Path folder) throws IOException {
-        MessageDigest all = sha256();
+        MessageDigest all = Sha256.newDigest();
         for (String path : files(folder)) {
-            MessageDigest one = sha256();
+            MessageDigest one = Sha256.newDigest();
             try (InputStream bytes = new DigestInputStream(Files.newInputStream(folder.resolve(path)), one)) {
                 bytes.transferTo(OutputStream.nullOutputStream());
             }
             all.update((path + "\0" + HexFormat.of().formatHex(one.digest()) + "\n").getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(all.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

@@ -41,6 +41,24 @@ public final class XmlCursor implements AutoCloseable {
     private boolean ended;
 
     /**
+     * Makes something of some parts.
+     *
+     * @param <T> what is made
+     */
+    @FunctionalInterface
+    public interface PartReader<T> {
+
+        /**
+         * Reads a part.
+         *
+         * @param part the part
+         * @return what is made of it, or empty for a part that only tells of others
+         * @throws IOException if the document cannot be read
+         */
+        Optional<T> read(XmlPart part) throws IOException;
+    }
+
+    /**
      * Begins at the beginning.
      *
      * @param document the document; closed with the cursor
@@ -74,6 +92,24 @@ public final class XmlCursor implements AutoCloseable {
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MAX_ATTRIBUTE_CHARACTERS);
         return factory;
+    }
+
+    /**
+     * Goes on to the next part of which something is made.
+     *
+     * @param <T> what is made
+     * @param reader makes it
+     * @return what was made, or empty at the end of the document
+     * @throws IOException if the document cannot be read
+     */
+    public <T> Optional<T> nextOf(PartReader<T> reader) throws IOException {
+        for (Optional<XmlPart> part = next(); part.isPresent(); part = next()) {
+            Optional<T> made = reader.read(part.get());
+            if (made.isPresent()) {
+                return made;
+            }
+        }
+        return Optional.empty();
     }
 
     /**

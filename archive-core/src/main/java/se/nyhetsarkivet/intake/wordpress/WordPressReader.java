@@ -32,13 +32,7 @@ final class WordPressReader implements NewsReader {
 
     @Override
     public Optional<Reading> next() throws IOException {
-        for (Optional<XmlPart> part = cursor.next(); part.isPresent(); part = cursor.next()) {
-            Optional<Reading> reading = read(part.get());
-            if (reading.isPresent()) {
-                return reading;
-            }
-        }
-        return Optional.empty();
+        return cursor.nextOf(this::read);
     }
 
     private Optional<Reading> read(XmlPart part) {

@@ -1,12 +1,13 @@
 package se.nyhetsarkivet.intake.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static se.nyhetsarkivet.intake.table.Tables.NEWS;
+import static se.nyhetsarkivet.intake.table.Tables.items;
+import static se.nyhetsarkivet.intake.table.Tables.read;
+import static se.nyhetsarkivet.intake.table.Tables.rejection;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,26 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.intake.Readings;
 import se.nyhetsarkivet.intake.source.Beginning;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.Reading;
 import se.nyhetsarkivet.intake.source.SourceDocument;
-import se.nyhetsarkivet.intake.source.UnknownFormatException;
 import se.nyhetsarkivet.item.NewsItem;
-import se.nyhetsarkivet.item.Rejection;
 import se.nyhetsarkivet.json.NewsArticleJson;
 
 class TableFormatTest {
-
-    private static final String NEWS = """
-            Datum;Rubrik;Ingress;Brödtext;Avsändare;Länk;Ämnesord;Diarienummer
-            2018-04-23;Förvaret byggs ut;Platserna blir fler.;"Första stycket; med semikolon.
-
-            – Det behövs, säger hon och visar ""huset"".";Verket;https://verket.example/1;"förvar, bygge";12-2018
-            2018-05;Ny chef;;Hon tillträder i maj.;Verket;https://verket.example/2;chefer;13-2018
-            """;
 
     @Test
     void everyColumnFindsItsPlaceAndUnknownOnesAreKept() {
@@ -152,50 +142,6 @@ class TableFormatTest {
     }
 
     @Test
-    void aQuotationMarkThatIsNeverClosedCostsOneRow() {
-        List<Reading> read =
-                read("Datum;Rubrik;Text\n2018;a;x\n2018;b;\"aldrig slut\nmer text\n2018;c;\"y\ny\"\n2018;d;z\n");
-        assertThat(Readings.items(read)).extracting(NewsItem::headline).containsExactly("a", "c", "d");
-        Rejection rejection = rejection(read.get(1));
-        assertThat(rejection.place()).isEqualTo("line 3");
-        assertThat(rejection.reason()).contains("quotation mark").contains("lines 3 to 4 were passed over");
-        assertThat(rejection.excerpt()).startsWith("2018;b;\"aldrig slut\n");
-    }
-
-    @Test
-    void anUnclosedQuotationMarkInTheLastRowsCostsOnlyThem() {
-        List<Reading> read = read("Datum;Rubrik;Text\n2018;a;\"x\n2018;b;y\n2018;c;z");
-        assertThat(Readings.items(read)).extracting(NewsItem::headline).containsExactly("b", "c");
-        assertThat(rejection(read.getFirst()).reason()).contains("never closed");
-    }
-
-    @Test
-    void missingLastCellsAreEmptyButARowThatALineEndBreaksIsRejected() {
-        List<Reading> read = read("Datum;Rubrik;Text;Länk\n2018;a\n2018;b;början\nslutet;u\n2018;c;y;u\n");
-        assertThat(Readings.items(read)).extracting(NewsItem::headline).containsExactly("a", "c");
-        assertThat(rejection(read.get(1)).reason())
-                .isEqualTo("the row has 3 cells where the table has 4, and the next line is no row;"
-                        + " lines 3 to 4 were passed over");
-    }
-
-    @Test
-    void tooManyCellsAreRejectedUnlessTheyAreEmpty() {
-        List<Reading> read = read("Datum;Rubrik;Text\n2018;a;x;;\n2018;b;x;y;z\n2018;c;z\n");
-        assertThat(Readings.items(read)).extracting(NewsItem::headline).containsExactly("a", "c");
-        assertThat(rejection(read.get(1)).place()).isEqualTo("line 3");
-        assertThat(rejection(read.get(1)).reason()).contains("5 cells").contains("3");
-        assertThat(rejection(read.get(1)).excerpt()).isEqualTo("2018;b;x;y;z\n");
-    }
-
-    @Test
-    void aBadDateIsRejectedAndBlankRowsAreNone() {
-        List<Reading> read = read("\n;;\nDatum;Rubrik;Text\n\n;;\n2018-02-30;a;x\n2018-03-01;b;y\n;;\n");
-        assertThat(rejection(read.getFirst()).place()).isEqualTo("line 6");
-        assertThat(rejection(read.getFirst()).reason()).contains("2018-02-30");
-        assertThat(read).hasSize(2);
-    }
-
-    @Test
     void aTableWithoutNamesIsReadIfThereIsOneWayTo() {
         String text = "https://verket.example/1,2018-04-23,Kort rubrik,\"" + "En lång text. ".repeat(30) + "\"\n"
                 + "https://verket.example/2,2018-04-24,Annan rubrik,\"" + "En lång text. ".repeat(30) + "\"\n"
@@ -245,15 +191,6 @@ class TableFormatTest {
                 .isEqualTo("2018-04-23");
     }
 
-    @Test
-    void bytesThatAreNoCharactersRejectTheirRow() {
-        byte[] bytes = NEWS.replace("Ny chef", "Ny chef?").getBytes(StandardCharsets.UTF_8);
-        bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf("chef?") + 4] = (byte) 0xe5;
-        List<Reading> read = Readings.of(bytes);
-        assertThat(rejection(read.getLast()).reason()).contains("--encoding");
-        assertThat(Readings.items(read)).hasSize(1);
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -282,78 +219,5 @@ class TableFormatTest {
                 .hasSize(100)
                 .allMatch(item -> item.headline().equals("Rubrik med; rad"));
         assertThat(((Reading.Taken) read.getLast()).place()).isEqualTo("line 200");
-    }
-
-    @Test
-    void aLineOverSixteenMebibytesIsRejectedAndTheNextOneIsTaken() {
-        List<Reading> read = read("Datum;Rubrik\n2018;" + "x".repeat(TextLines.MAX_CHARACTERS) + "\n2018;b\n");
-        assertThat(rejection(read.getFirst()).reason()).contains("16 MiB");
-        assertThat(Readings.items(read)).hasSize(1);
-    }
-
-    @Test
-    void noDamageStopsTheReading() {
-        String news = NEWS + "2018-04-23;a;b;c;d;e;f;g\n".repeat(5);
-        Seeds.run(1000, random -> {
-            byte[] bytes = news.getBytes(StandardCharsets.UTF_8);
-            for (int i = random.nextInt(4); i >= 0; i--) {
-                byte[] damage = "\";\n\r\0,\u00e5a".getBytes(StandardCharsets.ISO_8859_1);
-                // The header stays, so that the table is still one.
-                bytes[90 + random.nextInt(bytes.length - 90)] = damage[random.nextInt(damage.length)];
-            }
-            List<Reading> read = read(bytes, ReadOptions.NONE);
-            assertThat(read).hasSizeBetween(1, 12);
-            assertThat(read(bytes, ReadOptions.NONE)).isEqualTo(read);
-            assertThat(Readings.items(read)).hasSizeGreaterThanOrEqualTo(1);
-        });
-    }
-
-    @Test
-    void anyTextIsReadOrNotATable() {
-        Seeds.run(2000, random -> {
-            String text = (random.nextBoolean() ? "Datum;Rubrik;Text\n" : "")
-                    + Seeds.text(random, 100).replace(' ', ';').replace('~', '\n');
-            assertThatCode(() -> readOrNot(text)).doesNotThrowAnyException();
-        });
-    }
-
-    private static void readOrNot(String text) {
-        try {
-            Readings.of(text.getBytes(StandardCharsets.UTF_8));
-        } catch (UnknownFormatException noTable) {
-            assertThatExceptionOfType(UnknownFormatException.class)
-                    .isThrownBy(() -> Readings.of(text.getBytes(StandardCharsets.UTF_8)));
-        }
-    }
-
-    private static List<NewsItem> items(String text) {
-        return items(text, ReadOptions.NONE);
-    }
-
-    private static List<NewsItem> items(String text, ReadOptions options) {
-        List<Reading> read = read(text, options);
-        assertThat(read).allMatch(Reading.Taken.class::isInstance);
-        return Readings.items(read);
-    }
-
-    private static List<Reading> read(String text) {
-        return read(text, ReadOptions.NONE);
-    }
-
-    private static List<Reading> read(String text, ReadOptions options) {
-        return read(text.getBytes(StandardCharsets.UTF_8), options);
-    }
-
-    private static List<Reading> read(byte[] bytes, ReadOptions options) {
-        try (var reader =
-                new TableFormat().open(SourceDocument.of("test", () -> new ByteArrayInputStream(bytes)), options)) {
-            return Readings.all(reader);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static Rejection rejection(Reading reading) {
-        return ((Reading.Refused) reading).rejection();
     }
 }

@@ -2,9 +2,9 @@ package se.nyhetsarkivet.web.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ final class ExportCommand implements Callable<Integer> {
                 console.message("The bag " + bag + " is complete.");
             }
             if (file != null) {
-                ledger.exportTo(open(file));
+                writeTo(file, ledger);
                 console.message("The export " + file + " is complete.");
             }
             if (bag == null && file == null) {
@@ -65,10 +65,20 @@ final class ExportCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static OutputStream open(Path file) {
+    /** Under the file's own name there is all of the export or nothing. */
+    private static void writeTo(Path file, ArchiveLedger ledger) {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         try {
-            OutputStream stream = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            return file.toString().endsWith(".gz") ? new GZIPOutputStream(stream) : stream;
+            if (Files.exists(file)) {
+                throw new FileAlreadyExistsException(file.toString(), null, "it exists already");
+            }
+            OutputStream stream = Files.newOutputStream(unfinished);
+            try {
+                ledger.exportTo(file.toString().endsWith(".gz") ? new GZIPOutputStream(stream) : stream);
+                Files.move(unfinished, file);
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
         } catch (IOException failure) {
             throw new ArchiveException(
                     "The file " + file + " cannot be made (" + failure.getMessage()

@@ -51,23 +51,25 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
         Optional<ItemHistory> history =
                 history(event.getRouteParameters().get("id").orElse(""));
         Optional<Tombstone> tombstone = history.flatMap(ItemHistory::tombstone);
-        if (tombstone.isPresent()) {
-            show(tombstone.get());
-            return;
-        }
         List<Revision> revisions = history.map(ItemHistory::revisions).orElse(List.of());
-        if (revisions.isEmpty()) {
+        if (tombstone.isEmpty() && revisions.isEmpty()) {
             event.rerouteToError(NotFoundException.class, getTranslation("item.unknown.help"));
             return;
         }
         SearchRequest search = SearchParameters.read(
                         event.getLocation().getQueryParameters().getParameters())
                 .request();
+        title = tombstone.isPresent()
+                ? getTranslation("item.withdrawn.title")
+                : revisions.getLast().item().headline();
+        H1 headline = new H1(title);
         removeAll();
-        NewsItem item = revisions.getLast().item();
-        title = item.headline();
-        H1 headline = new H1(item.headline());
-        add(wayBack(search), article(item, headline), new Provenance(archive, revisions));
+        add(wayBack(search));
+        if (tombstone.isPresent()) {
+            add(article(tombstone.get(), headline));
+        } else {
+            add(article(revisions.getLast().item(), headline), new Provenance(archive, revisions));
+        }
         if (event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
             // The link that led here is gone, and with it the focus; where it stood says nothing about this page.
             headline.getElement().setAttribute("tabindex", "-1");
@@ -83,17 +85,13 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private void show(Tombstone tombstone) {
-        removeAll();
-        title = getTranslation("item.withdrawn.title");
+    private Article article(Tombstone tombstone, H1 headline) {
         String day = Dates.day(tombstone.decidedAt().atZone(PartialDate.ZONE).toLocalDate(), getLocale());
         String kind = tombstone.kind() == Tombstone.Kind.ERASED ? "item.erased.help" : "item.withdrawn.help";
-        add(
-                wayBack(SearchRequest.of("")),
-                new Article(
-                        new H1(title),
-                        new Paragraph(getTranslation(kind, day)),
-                        new Paragraph(getTranslation("item.withdrawn.reason", tombstone.reason()))));
+        return new Article(
+                headline,
+                new Paragraph(getTranslation(kind, day)),
+                new Paragraph(getTranslation("item.withdrawn.reason", tombstone.reason())));
     }
 
     private Nav wayBack(SearchRequest search) {
