@@ -22,6 +22,7 @@ import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Sha256;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.search.Completion;
+import se.nyhetsarkivet.search.Coverage;
 import se.nyhetsarkivet.search.Hit;
 import se.nyhetsarkivet.search.IndexComparison;
 import se.nyhetsarkivet.search.MatchReason;
@@ -219,6 +220,16 @@ public final class NewsArchive implements AutoCloseable {
     }
 
     /**
+     * Counts what a search finds, faster than searching.
+     *
+     * @param request what is asked; order and page make no difference
+     * @return the total that {@link #search} would give
+     */
+    public long count(SearchRequest request) {
+        return searcher.count(request);
+    }
+
+    /**
      * Completes a text that is being typed, from the archive's own words, headlines and publishers.
      *
      * @param typed the text up to the caret
@@ -273,13 +284,23 @@ public final class NewsArchive implements AutoCloseable {
     }
 
     /**
+     * Of what time the archive has items, and of what time it has none. Fast enough to be asked with every search.
+     *
+     * @return the span of its dates, and the gaps
+     */
+    public Coverage coverage() {
+        return searcher.coverage();
+    }
+
+    /**
      * What there is in the archive.
      *
      * @return the counts and the span of dates
      */
     public ArchiveOverview overview() {
         StoreCounts counts = store.counts();
-        return new ArchiveOverview(counts.items(), counts.revisions(), searcher.firstDay(), searcher.lastDay());
+        Coverage coverage = coverage();
+        return new ArchiveOverview(counts.items(), counts.revisions(), coverage.firstDay(), coverage.lastDay());
     }
 
     /**

@@ -1,7 +1,6 @@
 package se.nyhetsarkivet.query;
 
-import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,23 +8,21 @@ import java.util.Set;
  * page itself goes back to the first page.
  *
  * @param text what the user typed, in the language of {@link QueryParser}
- * @param dates the range of dates
- * @param publishers items of any of these publishers; empty for all
- * @param keywords items with every one of these keywords; empty for all
+ * @param filters what the items must be, whatever their text is
  * @param wordings which revisions are looked at
  * @param width how far from its written form a word may be found
  * @param sort the order of the hits
+ * @param unit the unit of the time line; empty for the one that suits its span
  * @param page the page, from 0
  * @param size the hits on a page, 0 to {@value #MAX_SIZE}; 0 asks for the counts alone
  */
 public record SearchRequest(
         String text,
-        DateRange dates,
-        Set<String> publishers,
-        Set<String> keywords,
+        Filters filters,
         Wordings wordings,
         Width width,
         SortOrder sort,
+        Optional<DateUnit> unit,
         int page,
         int size) {
 
@@ -36,7 +33,7 @@ public record SearchRequest(
     public static final int MAX_SIZE = 1_000;
 
     /**
-     * Checks the page and copies the sets.
+     * Checks the page.
      *
      * @throws IllegalArgumentException if the page is negative or the size out of range
      */
@@ -47,8 +44,6 @@ public record SearchRequest(
         if (size < 0 || size > MAX_SIZE) {
             throw new IllegalArgumentException("size is " + size + "; expected 0 to " + MAX_SIZE);
         }
-        publishers = Collections.unmodifiableSet(new LinkedHashSet<>(publishers));
-        keywords = Collections.unmodifiableSet(new LinkedHashSet<>(keywords));
     }
 
     /**
@@ -60,14 +55,22 @@ public record SearchRequest(
     public static SearchRequest of(String text) {
         return new SearchRequest(
                 text,
-                DateRange.ALL,
-                Set.of(),
-                Set.of(),
+                Filters.NONE,
                 Wordings.CURRENT,
                 Width.COMPOUNDS,
                 SortOrder.RELEVANCE,
+                Optional.empty(),
                 0,
                 DEFAULT_SIZE);
+    }
+
+    /**
+     * The range of dates among the filters.
+     *
+     * @return the range
+     */
+    public DateRange dates() {
+        return filters.dates();
     }
 
     /**
@@ -77,17 +80,27 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withText(String newText) {
-        return new SearchRequest(newText, dates, publishers, keywords, wordings, width, sort, 0, size);
+        return new SearchRequest(newText, filters, wordings, width, sort, unit, 0, size);
     }
 
     /**
-     * Changes the range of dates.
+     * Changes all filters.
+     *
+     * @param newFilters the filters
+     * @return the first page of the changed search
+     */
+    public SearchRequest withFilters(Filters newFilters) {
+        return new SearchRequest(text, newFilters, wordings, width, sort, unit, 0, size);
+    }
+
+    /**
+     * Changes the range of dates, and lets the time line choose its unit again.
      *
      * @param newDates the range
      * @return the first page of the changed search
      */
     public SearchRequest withDates(DateRange newDates) {
-        return new SearchRequest(text, newDates, publishers, keywords, wordings, width, sort, 0, size);
+        return new SearchRequest(text, filters.withDates(newDates), wordings, width, sort, Optional.empty(), 0, size);
     }
 
     /**
@@ -97,7 +110,7 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withPublishers(Set<String> newPublishers) {
-        return new SearchRequest(text, dates, newPublishers, keywords, wordings, width, sort, 0, size);
+        return withFilters(filters.withPublishers(ValueChoice.of(newPublishers)));
     }
 
     /**
@@ -107,7 +120,7 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withKeywords(Set<String> newKeywords) {
-        return new SearchRequest(text, dates, publishers, newKeywords, wordings, width, sort, 0, size);
+        return withFilters(filters.withKeywords(ValueChoice.of(newKeywords)));
     }
 
     /**
@@ -117,7 +130,7 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withWordings(Wordings newWordings) {
-        return new SearchRequest(text, dates, publishers, keywords, newWordings, width, sort, 0, size);
+        return new SearchRequest(text, filters, newWordings, width, sort, unit, 0, size);
     }
 
     /**
@@ -127,7 +140,7 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withWidth(Width newWidth) {
-        return new SearchRequest(text, dates, publishers, keywords, wordings, newWidth, sort, 0, size);
+        return new SearchRequest(text, filters, wordings, newWidth, sort, unit, 0, size);
     }
 
     /**
@@ -137,7 +150,17 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withSort(SortOrder newSort) {
-        return new SearchRequest(text, dates, publishers, keywords, wordings, width, newSort, 0, size);
+        return new SearchRequest(text, filters, wordings, width, newSort, unit, 0, size);
+    }
+
+    /**
+     * Changes the unit of the time line.
+     *
+     * @param newUnit the unit; a coarser one is used if this would make too many bars
+     * @return the first page of the changed search
+     */
+    public SearchRequest withUnit(DateUnit newUnit) {
+        return new SearchRequest(text, filters, wordings, width, sort, Optional.of(newUnit), 0, size);
     }
 
     /**
@@ -147,7 +170,7 @@ public record SearchRequest(
      * @return the same search at that page
      */
     public SearchRequest withPage(int newPage) {
-        return new SearchRequest(text, dates, publishers, keywords, wordings, width, sort, newPage, size);
+        return new SearchRequest(text, filters, wordings, width, sort, unit, newPage, size);
     }
 
     /**
@@ -157,6 +180,6 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withSize(int newSize) {
-        return new SearchRequest(text, dates, publishers, keywords, wordings, width, sort, 0, newSize);
+        return new SearchRequest(text, filters, wordings, width, sort, unit, 0, newSize);
     }
 }

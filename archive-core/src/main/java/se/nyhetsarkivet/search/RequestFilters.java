@@ -16,10 +16,11 @@ import se.nyhetsarkivet.index.ArchiveSearcher;
 import se.nyhetsarkivet.index.IndexFields;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.DateRange;
+import se.nyhetsarkivet.query.Filters;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.Wordings;
 
-/** The parts of a request that decide without scoring: dates, publishers and keywords. */
+/** The parts of a request that decide without scoring: dates, publishers, keywords and years. */
 final class RequestFilters {
 
     private RequestFilters() {}
@@ -34,11 +35,17 @@ final class RequestFilters {
         if (!request.dates().isAll()) {
             filtered.add(overlapping(request.dates()), Occur.FILTER);
         }
-        if (!request.publishers().isEmpty()) {
-            filtered.add(anyPublisher(request.publishers()), Occur.FILTER);
+        Filters filters = request.filters();
+        if (!filters.publishers().included().isEmpty()) {
+            filtered.add(any(IndexFields.PUBLISHER, filters.publishers().included()), Occur.FILTER);
         }
-        request.keywords()
+        filters.keywords()
+                .included()
                 .forEach(keyword -> filtered.add(new TermQuery(new Term(IndexFields.KEYWORD, keyword)), Occur.FILTER));
+        if (!filters.years().included().isEmpty()) {
+            filtered.add(anyYear(filters.years().included()), Occur.FILTER);
+        }
+        exclude(filters, filtered);
         if (request.wordings() instanceof Wordings.AsOf(PartialDate date)) {
             long moment = date.end().toEpochMilli() - 1;
             filtered.add(seenBy(IndexFields.SEEN_FROM, moment), Occur.FILTER);
@@ -61,8 +68,28 @@ final class RequestFilters {
         return LongRange.newIntersectsQuery(IndexFields.PUBLISHED_INTERVAL, new long[] {from}, new long[] {to});
     }
 
-    private static Query anyPublisher(Set<String> publishers) {
-        return new TermInSetQuery(
-                IndexFields.PUBLISHER, publishers.stream().map(BytesRef::new).toList());
+    private static void exclude(Filters filters, BooleanQuery.Builder filtered) {
+        if (!filters.publishers().excluded().isEmpty()) {
+            filtered.add(any(IndexFields.PUBLISHER, filters.publishers().excluded()), Occur.MUST_NOT);
+        }
+        if (!filters.keywords().excluded().isEmpty()) {
+            filtered.add(any(IndexFields.KEYWORD, filters.keywords().excluded()), Occur.MUST_NOT);
+        }
+        if (!filters.years().excluded().isEmpty()) {
+            filtered.add(anyYear(filters.years().excluded()), Occur.MUST_NOT);
+        }
+    }
+
+    private static Query any(String field, Set<String> values) {
+        return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+    }
+
+    private static Query anyYear(Set<String> years) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        years.forEach(year -> {
+            PartialDate date = PartialDate.parse(year);
+            any.add(overlapping(DateRange.between(date, date)), Occur.SHOULD);
+        });
+        return any.build();
     }
 }

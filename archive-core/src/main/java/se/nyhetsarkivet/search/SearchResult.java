@@ -13,7 +13,10 @@ import se.nyhetsarkivet.query.Notice;
  * @param hits the hits of the page; empty past the last page
  * @param publishers the publishers of the items found, most frequent first; when publishers are filtered by, the others
  *     are counted as if they were not, so that one can be added; at most 1,000
- * @param keywords the keywords of the items found, most frequent first; at most 1,000
+ * @param keywords the keywords of the items found, most frequent first, and of those that are left out for their keywords;
+ *     at most 1,000
+ * @param years the years of the items found, the latest first; when years are filtered by, the others are counted as if
+ *     they were not; at most 1,000
  * @param timeLine when the items found were announced
  * @param suggestion another text that finds more, if there is a likely one; only on the first page
  * @param notices what the user should know of how the search was understood
@@ -24,6 +27,7 @@ public record SearchResult(
         List<Hit> hits,
         List<ValueCount> publishers,
         List<ValueCount> keywords,
+        List<ValueCount> years,
         TimeLine timeLine,
         Optional<Suggestion> suggestion,
         List<Notice> notices) {
@@ -33,6 +37,7 @@ public record SearchResult(
         hits = List.copyOf(hits);
         publishers = List.copyOf(publishers);
         keywords = List.copyOf(keywords);
+        years = List.copyOf(years);
         notices = List.copyOf(notices);
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.Query;
 import se.nyhetsarkivet.index.ArchiveSearcher;
+import se.nyhetsarkivet.index.PublishedDays;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.ParsedQuery;
 import se.nyhetsarkivet.query.SearchRequest;
@@ -64,12 +65,19 @@ final class SearchRun {
         Found found = answered.found();
         List<Hit> hits = FoundHits.of(searcher, language, this::marking, found.page(request.page(), request.size()));
         List<ValueCount> publishers = ValueCounts.publishers(searcher, request, answered.query(), found);
-        List<ValueCount> keywords = ValueCounts.keywords(searcher, found);
-        TimeLine timeLine = TimeLineCounter.count(found.all());
+        List<ValueCount> keywords = ValueCounts.keywords(searcher, request, answered.query(), found);
+        PublishedDays days = TimeLineCounter.days(found.all());
+        List<ValueCount> years = ValueCounts.years(searcher, request, answered.query(), found, days);
+        TimeLine timeLine = new TimeLineCounter(days, searcher.days(), request).timeLine();
         Optional<Suggestion> suggestion = request.page() == 0 ? suggestion() : Optional.empty();
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         return new SearchResult(
-                found.total(), took, hits, publishers, keywords, timeLine, suggestion, new ArrayList<>(notices));
+                found.total(), took, hits, publishers, keywords, years, timeLine, suggestion, new ArrayList<>(notices));
+    }
+
+    /** How many items are found, without anything more. */
+    long total() throws IOException {
+        return answer().found().total();
     }
 
     private Query marking(List<Document> page) throws IOException {

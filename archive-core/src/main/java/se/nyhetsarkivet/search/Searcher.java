@@ -1,7 +1,6 @@
 package se.nyhetsarkivet.search;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import se.nyhetsarkivet.query.ParsedQuery;
 import se.nyhetsarkivet.query.QueryNode;
 import se.nyhetsarkivet.query.QueryParser;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.query.Synonyms;
 import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.query.Wordings;
@@ -59,11 +57,32 @@ public final class Searcher {
      * @throws ArchiveException if the index cannot be read
      */
     public SearchResult search(SearchRequest request) {
+        return run(request, SearchRun::result);
+    }
+
+    /**
+     * Counts what a search finds, and does nothing more.
+     *
+     * @param request what is asked; order and page make no difference
+     * @return the total that {@link #search} would give
+     * @throws ArchiveException if the index cannot be read
+     */
+    public long count(SearchRequest request) {
+        return run(request.withSize(0), SearchRun::total);
+    }
+
+    /** What is done with a search. */
+    @FunctionalInterface
+    private interface Answer<T> {
+        T of(SearchRun run) throws IOException;
+    }
+
+    private <T> T run(SearchRequest request, Answer<T> answer) {
         LentSearcher lent = request.wordings() instanceof Wordings.Current ? index.lend() : index.lendWithEarlier();
         return with(
                 lent,
-                searcher -> new SearchRun(index.language(), searcher, request, text -> read(text, request.width()))
-                        .result());
+                searcher -> answer.of(
+                        new SearchRun(index.language(), searcher, request, text -> read(text, request.width()))));
     }
 
     /**
@@ -139,25 +158,13 @@ public final class Searcher {
     }
 
     /**
-     * The first day of the earliest date in the archive.
+     * Of what time the archive has items.
      *
-     * @return the day, or empty for an empty archive
+     * @return the span of its dates, and the gaps
+     * @throws ArchiveException if the index cannot be read
      */
-    public Optional<LocalDate> firstDay() {
-        return search(SearchRequest.of("").withSort(SortOrder.OLDEST).withSize(1)).hits().stream()
-                .map(hit -> hit.published().firstDay())
-                .findFirst();
-    }
-
-    /**
-     * The last day of the date that begins last in the archive.
-     *
-     * @return the day, or empty for an empty archive
-     */
-    public Optional<LocalDate> lastDay() {
-        return search(SearchRequest.of("").withSort(SortOrder.NEWEST).withSize(1)).hits().stream()
-                .map(hit -> hit.published().lastDay())
-                .findFirst();
+    public Coverage coverage() {
+        return with(searcher -> new CoverageGaps(searcher.days()).coverage());
     }
 
     /** Reads a text and adds synonyms, unless only what is written as typed is to be found. */

@@ -2,20 +2,24 @@ package se.nyhetsarkivet.search;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
-import se.nyhetsarkivet.index.DayAndPrecision;
 import se.nyhetsarkivet.index.IndexFields;
+import se.nyhetsarkivet.index.PublishedDays;
+import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.item.PartialDate.Precision;
+import se.nyhetsarkivet.query.DateUnit;
+import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.search.TimeLine.Bucket;
-import se.nyhetsarkivet.search.TimeLine.Unit;
 
 /**
- * Counts the found items by day, month or year. The unit follows from the span of the items: days up to
+ * Counts the found items by day, month or year. Unless a unit is asked for it follows from the span of the line: days up to
  * {@value #MAX_DAYS}, months up to {@value #MAX_MONTHS}, years beyond.
  *
  * <p>An item is counted only where its date is known well enough: one of {@code 2018-04} is in no day's bucket, so that the
@@ -26,12 +30,26 @@ final class TimeLineCounter {
     static final int MAX_DAYS = 92;
     static final int MAX_MONTHS = 180;
 
-    private final CountsByIndex days = new CountsByIndex();
-    private final CountsByIndex months = new CountsByIndex();
-    private final CountsByIndex years = new CountsByIndex();
+    private final PublishedDays found;
+    private final PublishedDays all;
+    private final SearchRequest request;
 
-    static TimeLine count(FacetsCollector found) throws IOException {
-        TimeLineCounter counter = new TimeLineCounter();
+    /**
+     * Begins to count.
+     *
+     * @param found when the found items were announced
+     * @param all when all items of the archive were announced
+     * @param request what was asked
+     */
+    TimeLineCounter(PublishedDays found, PublishedDays all, SearchRequest request) {
+        this.found = found;
+        this.all = all;
+        this.request = request;
+    }
+
+    /** When the items that were found were announced. */
+    static PublishedDays days(FacetsCollector found) throws IOException {
+        PublishedDays days = new PublishedDays();
         for (FacetsCollector.MatchingDocs segment : found.getMatchingDocs()) {
             NumericDocValues dates = DocValues.getNumeric(segment.context().reader(), IndexFields.PUBLISHED_DAY);
             DocIdSetIterator items = segment.bits().iterator();
@@ -40,136 +58,81 @@ final class TimeLineCounter {
             }
             for (int item = items.nextDoc(); item != DocIdSetIterator.NO_MORE_DOCS; item = items.nextDoc()) {
                 if (dates.advanceExact(item)) {
-                    counter.add(dates.longValue());
+                    days.add(dates.longValue());
                 }
             }
         }
-        return counter.timeLine();
+        return days;
     }
 
-    private void add(long packed) {
-        int day = DayAndPrecision.epochDay(packed);
-        switch (DayAndPrecision.precision(packed)) {
-            case YEAR -> years.add(day);
-            case MONTH -> months.add(day);
-            case DAY, MOMENT -> days.add(day);
+    /** The stretch of time that the line is drawn over. */
+    private record Span(LocalDate first, LocalDate last) {
+        long count(DateUnit unit) {
+            return unit.count(first, last);
         }
     }
 
-    private TimeLine timeLine() {
-        if (days.isEmpty() && months.isEmpty() && years.isEmpty()) {
-            return new TimeLine(Unit.YEAR, List.of(), 0);
-        }
-        LocalDate first = LocalDate.ofEpochDay(Math.min(Math.min(days.first, months.first), years.first));
-        LocalDate last = LocalDate.ofEpochDay(Math.max(Math.max(days.last, months.last), years.last));
-        Unit unit = unit(first, last);
-        long coarser = switch (unit) {
-            case DAY -> months.total + years.total;
-            case MONTH -> years.total;
-            case YEAR -> 0;
-        };
-        return new TimeLine(unit, buckets(unit), coarser);
+    TimeLine timeLine() {
+        return span().map(this::timeLine).orElse(TimeLine.EMPTY);
     }
 
-    private Unit unit(LocalDate first, LocalDate last) {
-        // A finer unit would hide the items that are dated more coarsely; it must at least show half of them.
-        long all = days.total + months.total + years.total;
-        if (ChronoUnit.DAYS.between(first, last) < MAX_DAYS && days.total * 2 >= all) {
-            return Unit.DAY;
-        }
-        if (ChronoUnit.MONTHS.between(first, last) < MAX_MONTHS && (days.total + months.total) * 2 >= all) {
-            return Unit.MONTH;
-        }
-        return Unit.YEAR;
+    private Optional<Span> span() {
+        Optional<LocalDate> first =
+                later(request.dates().from().map(PartialDate::firstDay), all.first(), found.first());
+        Optional<LocalDate> last = earlier(request.dates().to().map(PartialDate::lastDay), all.last(), found.last());
+        return first.isEmpty() || last.isEmpty() || first.get().isAfter(last.get())
+                ? Optional.empty()
+                : Optional.of(new Span(first.get(), last.get()));
     }
 
-    private List<Bucket> buckets(Unit unit) {
-        List<CountsByIndex> fineEnough = switch (unit) {
-            case DAY -> List.of(days);
-            case MONTH -> List.of(days, months);
-            case YEAR -> List.of(days, months, years);
-        };
-        int firstDay =
-                fineEnough.stream().mapToInt(counts -> counts.first).min().orElseThrow();
-        int lastDay = fineEnough.stream().mapToInt(counts -> counts.last).max().orElseThrow();
+    private static Optional<LocalDate> later(
+            Optional<LocalDate> asked, Optional<LocalDate> limit, Optional<LocalDate> otherwise) {
+        return asked.isEmpty() ? otherwise : limit.map(first -> asked.get().isAfter(first) ? asked.get() : first);
+    }
+
+    private static Optional<LocalDate> earlier(
+            Optional<LocalDate> asked, Optional<LocalDate> limit, Optional<LocalDate> otherwise) {
+        return asked.isEmpty() ? otherwise : limit.map(last -> asked.get().isBefore(last) ? asked.get() : last);
+    }
+
+    private TimeLine timeLine(Span span) {
+        List<DateUnit> possible = Arrays.stream(DateUnit.values())
+                .filter(unit -> unit == DateUnit.YEAR || span.count(unit) <= TimeLine.MAX_BUCKETS)
+                .toList();
+        DateUnit unit = request.unit().filter(possible::contains).orElseGet(() -> suitable(span));
+        long coarser = found.known(Precision.YEAR) - found.known(precision(unit));
+        return new TimeLine(unit, buckets(span, unit), coarser, possible);
+    }
+
+    private DateUnit suitable(Span span) {
+        if (span.count(DateUnit.DAY) <= MAX_DAYS && showsHalf(DateUnit.DAY)) {
+            return DateUnit.DAY;
+        }
+        return span.count(DateUnit.MONTH) <= MAX_MONTHS && showsHalf(DateUnit.MONTH) ? DateUnit.MONTH : DateUnit.YEAR;
+    }
+
+    /** A finer unit hides the items that are dated more coarsely; it must at least show half of them. */
+    private boolean showsHalf(DateUnit unit) {
+        return found.known(precision(unit)) * 2 >= found.known(Precision.YEAR);
+    }
+
+    private List<Bucket> buckets(Span span, DateUnit unit) {
         List<Bucket> buckets = new ArrayList<>();
-        LocalDate start = startOf(unit, LocalDate.ofEpochDay(firstDay));
-        while (start.toEpochDay() <= lastDay) {
-            LocalDate next = start.plus(1, length(unit));
-            long count = 0;
-            for (CountsByIndex counts : fineEnough) {
-                count += counts.between((int) start.toEpochDay(), (int) next.toEpochDay());
-            }
-            buckets.add(new Bucket(start, count));
+        LocalDate start = unit.startOf(span.first());
+        while (!start.isAfter(span.last())) {
+            LocalDate next = unit.next(start);
+            Precision least = precision(unit);
+            buckets.add(new Bucket(start, found.between(start, next, least), all.between(start, next, least)));
             start = next;
         }
         return buckets;
     }
 
-    private static ChronoUnit length(Unit unit) {
+    private static Precision precision(DateUnit unit) {
         return switch (unit) {
-            case DAY -> ChronoUnit.DAYS;
-            case MONTH -> ChronoUnit.MONTHS;
-            case YEAR -> ChronoUnit.YEARS;
+            case DAY -> Precision.DAY;
+            case MONTH -> Precision.MONTH;
+            case YEAR -> Precision.YEAR;
         };
-    }
-
-    private static LocalDate startOf(Unit unit, LocalDate day) {
-        return switch (unit) {
-            case DAY -> day;
-            case MONTH -> day.withDayOfMonth(1);
-            case YEAR -> day.withDayOfYear(1);
-        };
-    }
-
-    /** Counts by day number in an array that grows to the span seen; the years 1 to 9999 take at most 15 MB. */
-    private static final class CountsByIndex {
-
-        private static final int INITIAL_DAYS = 4_096;
-
-        private int[] counts = new int[0];
-        private int base;
-        private int first = Integer.MAX_VALUE;
-        private int last = Integer.MIN_VALUE;
-        private long total;
-
-        boolean isEmpty() {
-            return total == 0;
-        }
-
-        void add(int day) {
-            int index = day - base;
-            if (index < 0 || index >= counts.length) {
-                cover(day);
-                index = day - base;
-            }
-            counts[index]++;
-            total++;
-            first = Math.min(first, day);
-            last = Math.max(last, day);
-        }
-
-        long between(int from, int until) {
-            long sum = 0;
-            for (int day = Math.max(from, base); day < Math.min(until, base + counts.length); day++) {
-                sum += counts[day - base];
-            }
-            return sum;
-        }
-
-        private void cover(int day) {
-            if (counts.length == 0) {
-                counts = new int[INITIAL_DAYS];
-                base = day - INITIAL_DAYS / 2;
-                return;
-            }
-            int end = base + counts.length;
-            int newBase = day < base ? Math.min(day, base - counts.length) : base;
-            int newEnd = day >= end ? Math.max(day + 1, end + counts.length) : end;
-            int[] grown = new int[newEnd - newBase];
-            System.arraycopy(counts, 0, grown, base - newBase, counts.length);
-            counts = grown;
-            base = newBase;
-        }
     }
 }

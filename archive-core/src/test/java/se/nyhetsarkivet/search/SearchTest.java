@@ -21,6 +21,7 @@ import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.DateRange;
+import se.nyhetsarkivet.query.DateUnit;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
@@ -123,9 +124,9 @@ class SearchTest {
 
     @Test
     void theUnitOfTheTimeLineFollowsFromTheSpan() {
-        assertThat(unit("2018-04", "2018-04")).isEqualTo(TimeLine.Unit.DAY);
-        assertThat(unit("2012", "2018")).isEqualTo(TimeLine.Unit.MONTH);
-        assertThat(unit("1990", "2024")).isEqualTo(TimeLine.Unit.YEAR);
+        assertThat(unit("2018-04", "2018-04")).isEqualTo(DateUnit.DAY);
+        assertThat(unit("2012", "2018")).isEqualTo(DateUnit.MONTH);
+        assertThat(unit("1990", "2024")).isEqualTo(DateUnit.YEAR);
     }
 
     @Test
@@ -168,7 +169,7 @@ class SearchTest {
         }
     }
 
-    private TimeLine.Unit unit(String from, String to) {
+    private DateUnit unit(String from, String to) {
         DateRange range = new DateRange(Optional.of(PartialDate.parse(from)), Optional.of(PartialDate.parse(to)));
         return archive.search(SearchRequest.of("").withDates(range)).timeLine().unit();
     }

@@ -75,6 +75,14 @@ final class SmallArchive implements AutoCloseable {
                 .getKey();
     }
 
+    long count(SearchRequest request) {
+        return archive.count(request);
+    }
+
+    Coverage coverage() {
+        return archive.coverage();
+    }
+
     SearchResult search(SearchRequest request) {
         return archive.search(request);
     }

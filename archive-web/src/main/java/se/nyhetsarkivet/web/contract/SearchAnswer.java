@@ -91,9 +91,10 @@ public record SearchAnswer(
      *
      * @param publisher the publishers
      * @param keyword the keywords
+     * @param year the years, {@code yyyy}, the latest first
      */
-    @JsonPropertyOrder({"publisher", "keyword"})
-    public record Facets(List<Count> publisher, List<Count> keyword) {}
+    @JsonPropertyOrder({"publisher", "keyword", "year"})
+    public record Facets(List<Count> publisher, List<Count> keyword, List<Count> year) {}
 
     /**
      * The items of one value.
@@ -108,7 +109,7 @@ public record SearchAnswer(
      * When the found items were announced.
      *
      * @param unit {@code day}, {@code month} or {@code year}
-     * @param buckets every unit from the first with an item to the last
+     * @param buckets every unit from the first with an item to the last, or of the range that was asked for
      * @param coarser the items whose date is known less precisely than the unit, and that are in no bucket
      */
     @JsonPropertyOrder({"unit", "buckets", "coarser"})
@@ -118,10 +119,11 @@ public record SearchAnswer(
      * A stretch of time.
      *
      * @param start its first day, {@code yyyy-MM-dd}
-     * @param count the items announced in it
+     * @param count the found items announced in it
+     * @param all all items of the archive announced in it
      */
-    @JsonPropertyOrder({"start", "count"})
-    public record Bucket(String start, long count) {}
+    @JsonPropertyOrder({"start", "count", "all"})
+    public record Bucket(String start, long count, long all) {}
 
     /**
      * A word on how the search was understood.
@@ -149,7 +151,7 @@ public record SearchAnswer(
                 result.total(),
                 result.took().toMillis(),
                 result.hits().stream().map(SearchAnswer::found).toList(),
-                new Facets(counts(result.publishers()), counts(result.keywords())),
+                new Facets(counts(result.publishers()), counts(result.keywords()), counts(result.years())),
                 line(result.timeLine()),
                 result.suggestion().map(Suggestion::text).orElse(null),
                 result.notices().stream().map(SearchAnswer::notice).toList());
@@ -192,7 +194,7 @@ public record SearchAnswer(
         return new Line(
                 line.unit().name().toLowerCase(Locale.ROOT),
                 line.buckets().stream()
-                        .map(bucket -> new Bucket(bucket.start().toString(), bucket.count()))
+                        .map(bucket -> new Bucket(bucket.start().toString(), bucket.count(), bucket.all()))
                         .toList(),
                 line.coarser());
     }

@@ -16,20 +16,30 @@ import java.util.stream.Collectors;
 import se.nyhetsarkivet.InvalidItemException;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.DateRange;
+import se.nyhetsarkivet.query.DateUnit;
+import se.nyhetsarkivet.query.Filters;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
+import se.nyhetsarkivet.query.ValueChoice;
 import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.query.Wordings;
 
 /**
- * A search as named parameters: {@code q from to publisher keyword earlier asOf width sort page size}, where {@code publisher}
- * and {@code keyword} may be repeated. {@code earlier=true} also finds earlier wordings; {@code asOf} finds what was known at
+ * A search as named parameters: {@code q from to publisher notPublisher keyword notKeyword year notYear earlier asOf width
+ * sort unit page size}, where those for publishers, keywords and years may be repeated. {@code earlier=true} also finds earlier wordings; {@code asOf} finds what was known at
  * the end of a date, and then {@code earlier} says nothing. Reading goes on past a value that is none, and says which ones it passed over.
  *
  * @param request the search
  * @param problems a sentence for each value that could not be read, in English
  */
 public record SearchParameters(SearchRequest request, List<Problem> problems) {
+
+    private static final Selector PUBLISHER = new Selector("publisher", "notPublisher");
+    private static final Selector KEYWORD = new Selector("keyword", "notKeyword");
+    private static final Selector YEAR = new Selector("year", "notYear");
+
+    /** The names of the two parameters for values of one kind. */
+    private record Selector(String wanted, String unwanted) {}
 
     /** The parameter for what items said before. */
     public static final String EARLIER = "earlier";
@@ -85,12 +95,10 @@ public record SearchParameters(SearchRequest request, List<Problem> problems) {
         }
         request.dates().from().ifPresent(date -> values.put("from", List.of(date.iso())));
         request.dates().to().ifPresent(date -> values.put("to", List.of(date.iso())));
-        if (!request.publishers().isEmpty()) {
-            values.put("publisher", List.copyOf(request.publishers()));
-        }
-        if (!request.keywords().isEmpty()) {
-            values.put("keyword", List.copyOf(request.keywords()));
-        }
+        Filters filters = request.filters();
+        put(values, PUBLISHER, filters.publishers());
+        put(values, KEYWORD, filters.keywords());
+        put(values, YEAR, filters.years());
         switch (request.wordings()) {
             case Wordings.Current current -> {}
             case Wordings.All all -> values.put(EARLIER, List.of(String.valueOf(true)));
@@ -102,6 +110,7 @@ public record SearchParameters(SearchRequest request, List<Problem> problems) {
         if (request.sort() != plain.sort()) {
             values.put("sort", List.of(nameOf(request.sort())));
         }
+        request.unit().ifPresent(unit -> values.put("unit", List.of(nameOf(unit))));
         if (request.page() != 0) {
             values.put("page", List.of(String.valueOf(request.page())));
         }
@@ -109,6 +118,15 @@ public record SearchParameters(SearchRequest request, List<Problem> problems) {
             values.put("size", List.of(String.valueOf(request.size())));
         }
         return values;
+    }
+
+    private static void put(Map<String, List<String>> values, Selector selector, ValueChoice choice) {
+        if (!choice.included().isEmpty()) {
+            values.put(selector.wanted(), List.copyOf(choice.included()));
+        }
+        if (!choice.excluded().isEmpty()) {
+            values.put(selector.unwanted(), List.copyOf(choice.excluded()));
+        }
     }
 
     /**
@@ -148,15 +166,14 @@ public record SearchParameters(SearchRequest request, List<Problem> problems) {
         SearchParameters read() {
             DateRange dates = new DateRange(date("from"), date("to"));
             SearchRequest request = SearchRequest.of(first("q").orElse(""))
-                    .withDates(dates)
-                    .withPublishers(all("publisher"))
-                    .withKeywords(all("keyword"))
+                    .withFilters(new Filters(dates, choice(PUBLISHER), choice(KEYWORD), years()))
                     .withWordings(wordings())
-                    .withWidth(constant("width", Width.values(), Width.COMPOUNDS))
-                    .withSort(constant("sort", SortOrder.values(), SortOrder.RELEVANCE))
+                    .withWidth(constant("width", Width.values()).orElse(Width.COMPOUNDS))
+                    .withSort(constant("sort", SortOrder.values()).orElse(SortOrder.RELEVANCE))
                     .withSize(number("size", SearchRequest.DEFAULT_SIZE, SearchRequest.MAX_SIZE))
                     .withPage(number("page", 0, Integer.MAX_VALUE));
-            return new SearchParameters(request, problems);
+            return new SearchParameters(
+                    constant("unit", DateUnit.values()).map(request::withUnit).orElse(request), problems);
         }
 
         private Wordings wordings() {
@@ -176,6 +193,26 @@ public record SearchParameters(SearchRequest request, List<Problem> problems) {
             return values.getOrDefault(name, List.of()).stream().findFirst();
         }
 
+        private ValueChoice choice(Selector selector) {
+            return new ValueChoice(all(selector.wanted()), all(selector.unwanted()));
+        }
+
+        private ValueChoice years() {
+            return new ValueChoice(years(YEAR.wanted()), years(YEAR.unwanted()));
+        }
+
+        private Set<String> years(String name) {
+            Set<String> years = all(name);
+            years.removeIf(year -> {
+                boolean readable = year.matches("[0-9]{4}");
+                if (!readable) {
+                    problems.add(new Problem(name, year, "a year such as 2018"));
+                }
+                return !readable;
+            });
+            return years;
+        }
+
         private Set<String> all(String name) {
             Set<String> all = new LinkedHashSet<>(values.getOrDefault(name, List.of()));
             all.removeIf(String::isBlank);
@@ -190,17 +227,17 @@ public record SearchParameters(SearchRequest request, List<Problem> problems) {
                     text -> Optional.of(PartialDate.parse(text)));
         }
 
-        private <E extends Enum<E>> E constant(String name, E[] constants, E otherwise) {
+        private <E extends Enum<E>> Optional<E> constant(String name, E[] constants) {
             String names =
                     Arrays.stream(constants).map(SearchParameters::nameOf).collect(Collectors.joining(", "));
             return readOr(
                     name,
                     "one of " + names,
-                    otherwise,
-                    text -> Arrays.stream(constants)
+                    Optional.empty(),
+                    text -> Optional.of(Arrays.stream(constants)
                             .filter(constant -> nameOf(constant).equals(text.toLowerCase(Locale.ROOT)))
                             .findFirst()
-                            .orElseThrow(() -> new IllegalArgumentException(text)));
+                            .orElseThrow(() -> new IllegalArgumentException(text))));
         }
 
         private int number(String name, int otherwise, int most) {

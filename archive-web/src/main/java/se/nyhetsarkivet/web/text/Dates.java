@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import se.nyhetsarkivet.item.PartialDate;
-import se.nyhetsarkivet.search.TimeLine;
+import se.nyhetsarkivet.query.DateUnit;
 
 /** Dates as they are written in running text. */
 public final class Dates {
@@ -51,7 +51,7 @@ public final class Dates {
      * @param locale the reader's language
      * @return for example {@code april 2018}
      */
-    public static String bucket(LocalDate start, TimeLine.Unit unit, Locale locale) {
+    public static String bucket(LocalDate start, DateUnit unit, Locale locale) {
         return switch (unit) {
             case DAY -> day(start, locale);
             case MONTH -> format("LLLL yyyy", start, locale);

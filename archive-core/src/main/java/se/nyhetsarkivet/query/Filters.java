@@ -1,0 +1,72 @@
+package se.nyhetsarkivet.query;
+
+import java.util.stream.Stream;
+
+/**
+ * What an item must be, whatever its text is. Immutable: begin with {@link #NONE} and change with the {@code with…} methods.
+ *
+ * @param dates the range of dates
+ * @param publishers of any of the included, and of none of the excluded
+ * @param keywords with every one of the included, and with none of the excluded
+ * @param years announced in any of the included years, and in none of the excluded; {@code yyyy} each
+ */
+public record Filters(DateRange dates, ValueChoice publishers, ValueChoice keywords, ValueChoice years) {
+
+    /** Every item. */
+    public static final Filters NONE = new Filters(DateRange.ALL, ValueChoice.ANY, ValueChoice.ANY, ValueChoice.ANY);
+
+    /**
+     * Checks the years.
+     *
+     * @throws IllegalArgumentException if one of them is not of four digits
+     */
+    public Filters {
+        Stream.concat(years.included().stream(), years.excluded().stream())
+                .filter(year -> !year.matches("[0-9]{4}"))
+                .findFirst()
+                .ifPresent(year -> {
+                    throw new IllegalArgumentException("year is '" + year + "'; expected four digits");
+                });
+    }
+
+    /**
+     * Changes the range of dates.
+     *
+     * @param newDates the range
+     * @return the changed filters
+     */
+    public Filters withDates(DateRange newDates) {
+        return new Filters(newDates, publishers, keywords, years);
+    }
+
+    /**
+     * Changes the publishers.
+     *
+     * @param newPublishers the choice
+     * @return the changed filters
+     */
+    public Filters withPublishers(ValueChoice newPublishers) {
+        return new Filters(dates, newPublishers, keywords, years);
+    }
+
+    /**
+     * Changes the keywords.
+     *
+     * @param newKeywords the choice
+     * @return the changed filters
+     */
+    public Filters withKeywords(ValueChoice newKeywords) {
+        return new Filters(dates, publishers, newKeywords, years);
+    }
+
+    /**
+     * Changes the years.
+     *
+     * @param newYears the choice
+     * @return the changed filters
+     * @throws IllegalArgumentException if a year is not of four digits
+     */
+    public Filters withYears(ValueChoice newYears) {
+        return new Filters(dates, publishers, keywords, newYears);
+    }
+}
