@@ -22,6 +22,7 @@ import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Sha256;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.search.Completion;
+import se.nyhetsarkivet.search.Concordance;
 import se.nyhetsarkivet.search.Coverage;
 import se.nyhetsarkivet.search.Hit;
 import se.nyhetsarkivet.search.IndexComparison;
@@ -260,6 +261,20 @@ public final class NewsArchive implements AutoCloseable {
      */
     public List<MatchReason> reasons(SearchRequest request, ItemId id) {
         return searcher.reasons(request, id);
+    }
+
+    /**
+     * Every match of a search in its context (keyword in context), for the hits of a page: what stands before it, the match,
+     * and what follows, to be read one under the other. What is marked in the snippets of the hits is a match here; of the
+     * request, only the text and the width matter.
+     *
+     * @param request the search
+     * @param hits the hits, up to {@value SearchRequest#MAX_SIZE}; earlier revisions are looked up as they were
+     * @return the lines, hit by hit
+     * @throws IllegalArgumentException for more hits
+     */
+    public Concordance concordance(SearchRequest request, List<Hit> hits) {
+        return searcher.concordance(request, hits);
     }
 
     /**

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import se.nyhetsarkivet.index.ArchiveSearcher;
@@ -29,14 +28,9 @@ final class FoundHits {
         if (page.isEmpty()) {
             return List.of();
         }
-        StoredFields stored = searcher.storedFields();
-        List<Integer> numbers = new ArrayList<>();
-        List<Document> documents = new ArrayList<>();
-        for (ScoreDoc hit : page) {
-            numbers.add(hit.doc);
-            documents.add(stored.document(hit.doc));
-        }
-        Snippets.LoadedPage loaded = new Snippets.LoadedPage(numbers, documents);
+        LoadedPage loaded =
+                LoadedPage.of(searcher, page.stream().map(hit -> hit.doc).toList());
+        List<Document> documents = loaded.documents();
         Snippets snippets = new Snippets(searcher, language, marking.in(documents), loaded);
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < page.size(); i++) {

@@ -158,6 +158,38 @@ public final class Searcher {
     }
 
     /**
+     * Every match of a search in its context, for the hits of a page. What is marked in the snippets of the hits is a match
+     * here; of the request, only the text and the width matter.
+     *
+     * @param request the search
+     * @param hits the hits, up to {@value SearchRequest#MAX_SIZE}; earlier revisions are looked up as they were
+     * @return the lines, hit by hit
+     * @throws IllegalArgumentException for more hits
+     * @throws ArchiveException if the index cannot be read
+     */
+    public Concordance concordance(SearchRequest request, List<Hit> hits) {
+        if (hits.size() > SearchRequest.MAX_SIZE) {
+            throw new IllegalArgumentException(
+                    hits.size() + " hits were given; expected up to " + SearchRequest.MAX_SIZE);
+        }
+        QueryNode asked = read(request.text(), request.width()).query();
+        // A hit may have got another revision since it was found.
+        boolean inForce = with(searcher -> inContext(searcher, request, asked).hasAll(hits));
+        return with(
+                inForce ? index.lend() : index.lendWithEarlier(),
+                searcher -> inContext(searcher, request, asked).of(hits));
+    }
+
+    private MatchesInContext inContext(ArchiveSearcher searcher, SearchRequest request, QueryNode asked) {
+        QueryTranslator translator = new QueryTranslator(
+                index.language(),
+                request.width(),
+                new NamedValues(searcher),
+                new WordsOfTexts(index.language(), List.of()));
+        return new MatchesInContext(index.language(), searcher, translator, asked);
+    }
+
+    /**
      * Of what time the archive has items.
      *
      * @return the span of its dates, and the gaps

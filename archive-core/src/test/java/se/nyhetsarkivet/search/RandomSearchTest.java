@@ -129,6 +129,37 @@ class RandomSearchTest {
     }
 
     @Test
+    void everyHitForAWordHasLinesWithMatchesThatStandInItsText() {
+        Seeds.run(100, random -> {
+            SearchRequest request = SearchRequest.of(Seeds.oneOf(random, words))
+                    .withWidth(Seeds.oneOf(random, List.of(Width.values())))
+                    .withSize(SearchRequest.MAX_SIZE);
+            List<Hit> hits = archive.search(request).hits();
+            for (Concordance.ItemLines item : archive.concordance(request, hits).items()) {
+                NewsItem found =
+                        archive.history(item.hit().id()).revisions().getLast().item();
+                String text = found.headline() + "\n" + found.lead() + "\n" + found.body();
+                assertThat(item.lines().size() + item.more()).as(request.text()).isPositive();
+                assertThat(item.lines()).doesNotHaveDuplicates().allSatisfy(line -> {
+                    assertThat(text).contains(line.match());
+                    assertThat(oneLine(text)).contains(withoutEllipses(line));
+                });
+            }
+        });
+    }
+
+    /** The text as a line has it: each white space is one space. */
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\s\\p{Z}]+", " ").replaceAll("[\\u00ad\\u200b]", "");
+    }
+
+    private static String withoutEllipses(ConcordanceLine line) {
+        String whole = oneLine(line.before() + line.match() + line.after());
+        String begun = line.before().startsWith("…") ? whole.substring(1) : whole;
+        return line.after().endsWith("…") ? begun.substring(0, begun.length() - 1) : begun;
+    }
+
+    @Test
     void theTotalIsTheNumberOfHitsOnAllPages() {
         Seeds.run(60, random -> {
             SearchRequest request = SearchRequest.of(query(random, true)).withSize(1 + random.nextInt(40));

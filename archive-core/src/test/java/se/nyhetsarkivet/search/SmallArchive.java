@@ -107,6 +107,15 @@ final class SmallArchive implements AutoCloseable {
         return archive.reasons(request, id(name));
     }
 
+    /** The matches of a search in their context, for the hits of its first page. */
+    Concordance concordance(SearchRequest request) {
+        return concordance(request, search(request).hits());
+    }
+
+    Concordance concordance(SearchRequest request, List<Hit> hits) {
+        return archive.concordance(request, hits);
+    }
+
     List<String> similar(String name) {
         return names(archive.similar(id(name), 10));
     }

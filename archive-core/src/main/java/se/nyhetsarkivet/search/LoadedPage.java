@@ -1,0 +1,29 @@
+package se.nyhetsarkivet.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
+import se.nyhetsarkivet.index.ArchiveSearcher;
+
+/** The documents of a page, with their numbers in the index. */
+record LoadedPage(List<Integer> numbers, List<Document> documents) {
+
+    static LoadedPage of(ArchiveSearcher searcher, List<Integer> numbers) throws IOException {
+        StoredFields stored = searcher.storedFields();
+        List<Document> documents = new ArrayList<>();
+        for (int number : numbers) {
+            documents.add(stored.document(number));
+        }
+        return new LoadedPage(numbers, documents);
+    }
+
+    int[] docIds() {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    Document document(int docId) {
+        return documents.get(numbers.indexOf(docId));
+    }
+}
