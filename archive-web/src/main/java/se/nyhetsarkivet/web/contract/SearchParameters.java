@@ -136,10 +136,19 @@ public record SearchParameters(SearchRequest request, List<Problem> problems) {
      * @return the query with its question mark, or the empty string for all items
      */
     public static String query(SearchRequest request) {
+        return query(write(request));
+    }
+
+    /**
+     * Writes parameters as the query of a URL.
+     *
+     * @param parameters the values of each name
+     * @return the query with its question mark, or the empty string for none
+     */
+    public static String query(Map<String, List<String>> parameters) {
         List<String> pairs = new ArrayList<>();
-        write(request)
-                .forEach((name, values) -> values.forEach(
-                        value -> pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
+        parameters.forEach((name, values) ->
+                values.forEach(value -> pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
         return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
     }
 

@@ -24,8 +24,6 @@ import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.item.Tombstone;
-import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.web.contract.SearchParameters;
 import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.text.Time;
 
@@ -56,9 +54,7 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
             event.rerouteToError(NotFoundException.class, getTranslation("item.unknown.help"));
             return;
         }
-        SearchRequest search = SearchParameters.read(
-                        event.getLocation().getQueryParameters().getParameters())
-                .request();
+        String search = event.getLocation().getQueryParameters().getQueryString();
         title = tombstone.isPresent()
                 ? getTranslation("item.withdrawn.title")
                 : revisions.getLast().item().headline();
@@ -94,11 +90,11 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
                 new Paragraph(getTranslation("item.withdrawn.reason", tombstone.reason())));
     }
 
-    private Nav wayBack(SearchRequest search) {
-        boolean fromSearch = !search.equals(SearchRequest.of(""));
+    /** To the search as it was shown; whatever else the address says is kept. */
+    private Nav wayBack(String search) {
         Nav nav = new Nav(new Anchor(
-                "/" + SearchParameters.query(search),
-                "← " + getTranslation(fromSearch ? "item.back" : "item.back.plain")));
+                search.isEmpty() ? "/" : "/?" + search,
+                "← " + getTranslation(search.isEmpty() ? "item.back.plain" : "item.back")));
         nav.addClassName("way-back");
         return nav;
     }

@@ -5,17 +5,18 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.LinkedHashSet;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.DateRange;
+import se.nyhetsarkivet.query.Filters;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.ValueChoice;
+import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.query.Wordings;
 import se.nyhetsarkivet.web.contract.SearchParameters;
 import se.nyhetsarkivet.web.text.Dates;
 
-/** The filters of the search, each a link to the search without it. */
+/** What narrows or widens the search beside its text, each a link to the search without it. */
 final class ActiveFilters extends Nav {
 
     private static final long serialVersionUID = 1L;
@@ -28,62 +29,66 @@ final class ActiveFilters extends Nav {
         add(list);
     }
 
-    void show(SearchRequest request) {
+    void show(SearchState state) {
         list.removeAll();
-        DateRange dates = request.dates();
-        if (dates.from().isPresent() && dates.from().equals(dates.to())) {
-            add(Dates.text(dates.from().get(), getLocale()), request.withDates(DateRange.ALL));
-        } else {
-            addEnds(request);
-        }
-        request.publishers().forEach(value -> add(value, request.withPublishers(without(request.publishers(), value))));
-        request.keywords().forEach(value -> add(value, request.withKeywords(without(request.keywords(), value))));
-        if (request.wordings() instanceof Wordings.AsOf(PartialDate date)) {
-            add(
-                    getTranslation("search.filter.asof", Dates.text(date, getLocale())),
-                    request.withWordings(Wordings.CURRENT));
+        SearchRequest request = state.request();
+        Filters filters = request.filters();
+        addDates(state);
+        addValues(state, filters.years(), years -> request.withFilters(filters.withYears(years)));
+        addValues(state, filters.publishers(), values -> request.withFilters(filters.withPublishers(values)));
+        addValues(state, filters.keywords(), values -> request.withFilters(filters.withKeywords(values)));
+        addWordings(state);
+        if (request.width() != Width.COMPOUNDS && !request.text().isBlank()) {
+            String width = getTranslation("search.filter.width." + SearchParameters.nameOf(request.width()));
+            add(width, state.address(request.withWidth(Width.COMPOUNDS)));
         }
         if (list.getComponentCount() > 1) {
-            list.add(new ListItem(
-                    new Anchor("/" + SearchParameters.query(without(request)), getTranslation("search.filter.clear"))));
+            list.add(new ListItem(new Anchor(state.address(without(request)), getTranslation("search.filter.clear"))));
         }
         setVisible(list.getComponentCount() > 0);
     }
 
-    /** The search without its filters. Searching earlier wordings too is none: it widens the search, and stays. */
+    /** The search with its text alone. */
     static SearchRequest without(SearchRequest request) {
-        Wordings wordings = request.wordings() instanceof Wordings.AsOf ? Wordings.CURRENT : request.wordings();
-        return request.withDates(DateRange.ALL)
-                .withPublishers(Set.of())
-                .withKeywords(Set.of())
-                .withWordings(wordings);
+        return SearchRequest.of(request.text()).withSort(request.sort()).withSize(request.size());
     }
 
-    private void addEnds(SearchRequest request) {
-        DateRange dates = request.dates();
-        dates.from()
-                .ifPresent(date -> add(
-                        getTranslation("search.filter.date.from", Dates.text(date, getLocale())),
-                        request.withDates(new DateRange(Optional.empty(), dates.to()))));
-        dates.to()
-                .ifPresent(date -> add(
-                        getTranslation("search.filter.date.to", Dates.text(date, getLocale())),
-                        request.withDates(new DateRange(dates.from(), Optional.empty()))));
+    private void addDates(SearchState state) {
+        SearchRequest request = state.request();
+        if (!request.dates().isAll()) {
+            String period = new PeriodText(getLocale()).write(request.dates());
+            add(period, state.address(request.withDates(DateRange.ALL)));
+        }
     }
 
-    private void add(String filter, SearchRequest without) {
-        Anchor link = new Anchor("/" + SearchParameters.query(without));
+    private void addValues(SearchState state, ValueChoice choice, Function<ValueChoice, SearchRequest> change) {
+        choice.included().forEach(value -> add(value, state.address(change.apply(choice.without(value)))));
+        choice.excluded()
+                .forEach(value -> add(
+                        getTranslation("search.filter.not", value),
+                        state.address(change.apply(choice.without(value)))));
+    }
+
+    private void addWordings(SearchState state) {
+        String address = state.address(state.request().withWordings(Wordings.CURRENT));
+        switch (state.request().wordings()) {
+            case Wordings.Current current -> {}
+            case Wordings.All all -> add(getTranslation("search.wordings.earlier"), address);
+            case Wordings.AsOf(PartialDate date) -> add(getTranslation("search.filter.asof", text(date)), address);
+        }
+    }
+
+    private String text(PartialDate date) {
+        return Dates.text(date, getLocale());
+    }
+
+    private void add(String filter, String addressWithout) {
+        Anchor link = new Anchor(addressWithout);
         Span cross = new Span("×");
         cross.getElement().setAttribute("aria-hidden", "true");
         link.add(new Span(filter), cross);
         link.setAriaLabel(getTranslation("search.filter.remove", filter));
         link.addClassName("chip");
         list.add(new ListItem(link));
-    }
-
-    private static Set<String> without(Set<String> values, String value) {
-        Set<String> others = new LinkedHashSet<>(values);
-        others.remove(value);
-        return others;
     }
 }

@@ -4,32 +4,52 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.function.Function;
+import se.nyhetsarkivet.query.Filters;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.ValueChoice;
 import se.nyhetsarkivet.search.SearchResult;
+import se.nyhetsarkivet.search.ValueCount;
 
-/** The publishers and keywords of the items found, to choose from. Folds away where there is little room. */
+/** The publishers, keywords and years of the items found, to choose from. Folds away where there is little room. */
 final class FilterPanel extends Aside {
 
     private static final long serialVersionUID = 1L;
 
     private final ValueFilter publishers;
     private final ValueFilter keywords;
-    private transient SearchRequest request = SearchRequest.of("");
+    private final ValueFilter years;
 
-    FilterPanel(Consumer<SearchRequest> changed) {
+    /** Gets the counts of a search again, for a list that is looked through; none are kept meanwhile. */
+    FilterPanel(Function<SearchRequest, SearchResult> counts) {
         addClassName("filters");
         getElement().setAttribute("aria-label", getTranslation("search.filters"));
         publishers = new ValueFilter(
-                getTranslation("search.filter.publisher"), values -> changed.accept(request.withPublishers(values)));
+                getTranslation("search.filter.publisher"),
+                request -> counts.apply(request).publishers());
         keywords = new ValueFilter(
-                getTranslation("search.filter.keyword"), values -> changed.accept(request.withKeywords(values)));
-        add(new NativeDetails(new H2(getTranslation("search.filters")), new Div(publishers, keywords)));
+                getTranslation("search.filter.keyword"),
+                request -> counts.apply(request).keywords());
+        years = new ValueFilter(
+                getTranslation("search.filter.year"),
+                request -> counts.apply(request).years());
+        add(new NativeDetails(new H2(getTranslation("search.filters")), new Div(publishers, keywords, years)));
     }
 
-    void show(SearchRequest shown, SearchResult result) {
-        request = shown;
-        publishers.show(result.publishers(), shown.publishers());
-        keywords.show(result.keywords(), shown.keywords());
+    void show(SearchState state, SearchResult result) {
+        Filters filters = state.request().filters();
+        show(publishers, state, result.publishers(), filters.publishers(), filters::withPublishers);
+        show(keywords, state, result.keywords(), filters.keywords(), filters::withKeywords);
+        show(years, state, result.years(), filters.years(), filters::withYears);
+    }
+
+    private static void show(
+            ValueFilter filter,
+            SearchState state,
+            List<ValueCount> counts,
+            ValueChoice choice,
+            Function<ValueChoice, Filters> change) {
+        filter.show(state, counts, choice, changed -> state.request().withFilters(change.apply(changed)));
     }
 }

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.text.NumberFormat;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.web.contract.SearchParameters;
 
 /** The way to the other pages of a result, to the very last. */
 final class Pager extends Nav {
@@ -27,7 +26,8 @@ final class Pager extends Nav {
         return request.size() == 0 ? 0 : (total + request.size() - 1) / request.size();
     }
 
-    void show(SearchRequest request, long total) {
+    void show(SearchState state, long total) {
+        SearchRequest request = state.request();
         list.removeAll();
         int pages = (int) Math.min(pages(request, total), Integer.MAX_VALUE);
         setVisible(pages > 1);
@@ -36,33 +36,33 @@ final class Pager extends Nav {
         }
         int page = Math.min(request.page(), pages - 1);
         if (page > 0) {
-            addStep(request, "search.page.first", 0);
-            addStep(request, "search.page.previous", page - 1);
+            addStep(state, "search.page.first", 0);
+            addStep(state, "search.page.previous", page - 1);
         }
         for (int near = Math.max(0, page - NEIGHBOURS); near <= Math.min(pages - 1, page + NEIGHBOURS); near++) {
-            addNumber(request, near);
+            addNumber(state, near);
         }
         if (page < pages - 1) {
-            addStep(request, "search.page.next", page + 1);
-            addStep(request, "search.page.last", pages - 1);
+            addStep(state, "search.page.next", page + 1);
+            addStep(state, "search.page.last", pages - 1);
         }
     }
 
-    private void addStep(SearchRequest request, String text, int page) {
-        list.add(new ListItem(link(request, getTranslation(text), page)));
+    private void addStep(SearchState state, String text, int page) {
+        list.add(new ListItem(link(state, getTranslation(text), page)));
     }
 
-    private void addNumber(SearchRequest request, int page) {
+    private void addNumber(SearchState state, int page) {
         NumberFormat numbers = NumberFormat.getIntegerInstance(getLocale());
-        Anchor link = link(request, numbers.format(page + 1L), page);
+        Anchor link = link(state, numbers.format(page + 1L), page);
         link.setAriaLabel(getTranslation("search.page", page + 1L));
-        if (page == request.page()) {
+        if (page == state.request().page()) {
             link.getElement().setAttribute("aria-current", "page");
         }
         list.add(new ListItem(link));
     }
 
-    private static Anchor link(SearchRequest request, String text, int page) {
-        return new Anchor("/" + SearchParameters.query(request.withPage(page)), text);
+    private static Anchor link(SearchState state, String text, int page) {
+        return new Anchor(state.address(state.request().withPage(page)), text);
     }
 }

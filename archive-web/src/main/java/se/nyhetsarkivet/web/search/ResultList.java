@@ -5,22 +5,19 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.search.Hit;
 import se.nyhetsarkivet.search.SearchResult;
-import se.nyhetsarkivet.search.Snippet;
-import se.nyhetsarkivet.web.contract.SearchParameters;
-import se.nyhetsarkivet.web.text.MarkedText;
-import se.nyhetsarkivet.web.text.Time;
 
 /** The hits of a page, or help where there are none. The custom element returns to the hit that was left; see result-list.js. */
 @Tag("result-list")
@@ -28,45 +25,60 @@ final class ResultList extends HtmlContainer {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient NewsArchive archive;
+
+    ResultList(NewsArchive archive) {
+        this.archive = archive;
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
         event.getUI().getPage().addJsModule("context://result-list.js");
     }
 
-    void show(SearchRequest request, SearchResult result, boolean archiveIsEmpty) {
+    void show(SearchState state, SearchResult result, boolean archiveIsEmpty) {
         removeAll();
+        SearchRequest request = state.request();
         if (archiveIsEmpty) {
             add(help(new H2(getTranslation("search.empty.title")), new Paragraph(getTranslation("search.empty.help"))));
         } else if (result.total() == 0) {
-            add(help(suggestions(request)));
+            add(help(suggestions(state)));
         } else if (result.hits().isEmpty()) {
             long pages = Pager.pages(request, result.total());
             add(new Paragraph(getTranslation("search.page.past", request.page() + 1L, pages)));
+        } else if (state.lines()) {
+            add(new ConcordanceList(state, archive.concordance(request, result.hits())));
         } else {
-            OrderedList list = new OrderedList();
-            list.addClassName("results");
-            list.getElement().setAttribute("start", String.valueOf((long) request.page() * request.size() + 1));
-            list.getElement().setAttribute("aria-label", getTranslation("search.results"));
-            result.hits().forEach(hit -> list.add(new ListItem(article(request, hit))));
-            add(list);
+            add(list(state, result.hits()));
         }
     }
 
-    private Article article(SearchRequest request, Hit hit) {
-        String publisher = hit.publisher().isEmpty() ? getTranslation("search.unknown.publisher") : hit.publisher();
-        Paragraph source = new Paragraph(new Time(hit.published(), getLocale()), new Span(publisher));
-        source.addClassName("source");
-        if (hit.superseded()) {
-            source.add(new Span(getTranslation("search.superseded")));
-        }
-        Anchor link = new Anchor("/nyhet/" + hit.id() + SearchParameters.query(request));
-        MarkedText.addTo(link, hit.headline());
-        Article article = new Article(source, new H3(link));
-        for (Snippet snippet : hit.snippets()) {
-            Paragraph sentence = new Paragraph();
-            sentence.addClassName("snippet");
-            MarkedText.addTo(sentence, snippet);
-            article.add(sentence);
+    private OrderedList list(SearchState state, List<Hit> hits) {
+        OrderedList list = new OrderedList();
+        list.addClassName("results");
+        list.getElement()
+                .setAttribute(
+                        "start",
+                        String.valueOf(
+                                (long) state.request().page() * state.request().size() + 1));
+        list.getElement().setAttribute("aria-label", getTranslation("search.results"));
+        hits.stream()
+                .filter(hit -> hit.nearDuplicateOf().isEmpty())
+                .forEach(hit -> list.add(new ListItem(article(state, hit, nearlyTheSame(hit.id(), hits)))));
+        return list;
+    }
+
+    private static List<Hit> nearlyTheSame(ItemId id, List<Hit> hits) {
+        return hits.stream()
+                .filter(hit -> hit.nearDuplicateOf().filter(id::equals).isPresent())
+                .toList();
+    }
+
+    private HitArticle article(SearchState state, Hit hit, List<Hit> nearlyTheSame) {
+        HitArticle article = new HitArticle(state, hit, nearlyTheSame);
+        // Only the wording in force can be asked for reasons.
+        if (!state.request().text().isBlank() && !hit.superseded()) {
+            article.add(new WhyFound(() -> archive.reasons(state.request(), hit.id())));
         }
         return article;
     }
@@ -77,14 +89,14 @@ final class ResultList extends HtmlContainer {
         return help;
     }
 
-    private UnorderedList suggestions(SearchRequest request) {
+    private UnorderedList suggestions(SearchState state) {
         UnorderedList list = new UnorderedList();
-        SearchRequest unfiltered = ActiveFilters.without(request);
-        if (!unfiltered.equals(request.withPage(0))) {
-            Anchor link = new Anchor("/" + SearchParameters.query(unfiltered), getTranslation("search.none.all"));
+        SearchRequest unfiltered = ActiveFilters.without(state.request());
+        if (!unfiltered.equals(state.request().withPage(0))) {
+            Anchor link = new Anchor(state.address(unfiltered), getTranslation("search.none.all"));
             list.add(new ListItem(new Span(getTranslation("search.none.filters") + " "), link));
         }
-        if (!request.text().isBlank()) {
+        if (!state.request().text().isBlank()) {
             list.add(
                     new ListItem(getTranslation("search.none.spelling")),
                     new ListItem(getTranslation("search.none.fewer")));

@@ -1,98 +1,166 @@
 package se.nyhetsarkivet.web.search;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import java.util.List;
+import java.util.Map;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.query.DateRange;
+import se.nyhetsarkivet.query.Filters;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.search.Coverage;
 import se.nyhetsarkivet.search.SearchResult;
 import se.nyhetsarkivet.web.contract.SearchParameters;
 
-/** The search page. */
+/** The search page. Its address is the state of the search. The custom element keeps the focus; see search-page.js. */
 @Route("")
-class SearchView extends Section implements AfterNavigationObserver, HasDynamicTitle {
+@Tag("search-page")
+class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDynamicTitle, SearchBox.Listener {
 
     private static final long serialVersionUID = 1L;
 
     private final transient NewsArchive archive;
-    private final SearchForm form = new SearchForm(this::show);
-    private final ResultSummary summary = new ResultSummary();
-    private final Div notices = new Div();
+    private final transient TypedSearch typedSearch;
+    private final SearchBox box = new SearchBox(this);
+    private final PeriodLinks periods = new PeriodLinks();
     private final ActiveFilters activeFilters = new ActiveFilters();
-    private final FilterPanel filters = new FilterPanel(this::showWithTypedText);
-    private final TimeLineChart timeLine = new TimeLineChart();
-    private final ResultList results = new ResultList();
+    private final TimeLinePanel timeLine = new TimeLinePanel();
+    private final StartPage start;
+    private final FilterPanel filters;
+    private final ResultSummary summary;
+    private final SearchNotices notices = new SearchNotices();
+    private final ResultList results;
     private final Pager pager = new Pager();
+    private final Div columns;
+    private transient SearchState state = SearchState.START;
     private String title = "";
     private boolean shown;
+    private boolean typing;
 
     SearchView(NewsArchive archive) {
         this.archive = archive;
+        typedSearch = new TypedSearch(archive);
+        start = new StartPage(archive);
+        filters = new FilterPanel(request -> archive.search(request.withSize(0)));
+        summary = new ResultSummary(archive::count);
+        results = new ResultList(archive);
         addClassName("search");
         H1 heading = new H1(getTranslation("search.title"));
         heading.addClassName("visually-hidden");
-        notices.addClassName("notices");
-        Div main = new Div(summary, notices, timeLine, results, pager);
+        Div below = new Div(periods, new SearchHelp());
+        below.addClassName("below-form");
+        Div main = new Div(summary, notices, results, pager);
         main.addClassName("search-main");
-        Div columns = new Div(filters, main);
+        columns = new Div(filters, main);
         columns.addClassName("search-columns");
-        add(heading, form, activeFilters, columns);
+        add(heading, box, below, activeFilters, timeLine, columns, start);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().getPage().addJsModule("context://search-page.js");
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        SearchParameters parameters =
-                SearchParameters.read(event.getLocation().getQueryParameters().getParameters());
-        SearchRequest request = parameters.request();
-        SearchResult result = archive.search(request);
-        title = request.text().isBlank()
-                ? getTranslation("app.name")
-                : getTranslation("search.title.text", request.text());
-        form.show(request);
-        activeFilters.show(request);
-        filters.show(request, result);
-        summary.show(request, result);
-        timeLine.show(request, result.timeLine());
-        results.show(request, result, archive.overview().items() == 0);
-        pager.show(request, result.total());
-        showNotices(parameters, result);
+        Map<String, List<String>> parameters =
+                event.getLocation().getQueryParameters().getParameters();
+        SearchParameters read = SearchParameters.read(parameters);
+        typing = false;
+        show(SearchState.of(read.request(), parameters), archive.search(read.request()), read.problems());
+        box.show(read.request());
         if (shown) {
-            summary.takeLostFocus();
+            getElement().executeJs("customElements.whenDefined(this.localName).then(() => this.restoreFocus())");
         }
         shown = true;
     }
 
-    private void showNotices(SearchParameters parameters, SearchResult result) {
-        notices.removeAll();
-        result.suggestion().ifPresent(suggestion -> notices.add(new DidYouMean(parameters.request(), suggestion)));
-        parameters
-                .problems()
-                .forEach(problem ->
-                        notices.add(new Paragraph(getTranslation("search.problem", problem.name(), problem.value()))));
-        result.notices()
-                .forEach(notice -> notices.add(new Paragraph(
-                        getTranslation("notice." + SearchParameters.nameOf(notice.kind()), notice.subject()))));
-        if (DateFields.isReversed(parameters.request().dates())) {
-            notices.add(new Paragraph(getTranslation("search.dates.reversed")));
+    private void show(SearchState newState, SearchResult result, List<SearchParameters.Problem> problems) {
+        state = newState;
+        SearchRequest request = state.request();
+        Coverage coverage = archive.coverage();
+        boolean archiveIsEmpty = coverage.firstDay().isEmpty();
+        boolean isStart = state.isStart() && problems.isEmpty() && !archiveIsEmpty;
+        title = request.text().isBlank()
+                ? getTranslation("app.name")
+                : getTranslation("search.title.text", request.text());
+        periods.show(state);
+        activeFilters.show(state);
+        timeLine.show(state, result.timeLine(), coverage);
+        start.setVisible(isStart);
+        columns.setVisible(!isStart);
+        if (isStart) {
+            start.show(result.hits());
+            return;
         }
+        filters.show(state, result);
+        summary.show(state, result);
+        notices.show(state, result, problems);
         if (SampleNotice.applies(archive)) {
-            notices.add(new Paragraph(getTranslation("search.sample")));
+            notices.tell(getTranslation("search.sample"));
+        }
+        results.show(state, result, archiveIsEmpty);
+        pager.show(state, result.total());
+    }
+
+    /** Shows the search without going there: the address follows, the field is left alone, and there is one step back. */
+    @Override
+    public void typed(String text) {
+        TypedSearch.Answer answer = typedSearch.search(state.request().withText(text));
+        show(state.with(answer.request()), answer.result(), List.of());
+        if (answer.isUnfinished()) {
+            notices.tell(getTranslation("search.unfinished", answer.request().text()));
+        }
+        UI ui = UI.getCurrent();
+        ui.getPage().setTitle(title);
+        Location address = new Location("", new QueryParameters(state.parameters()));
+        if (typing) {
+            ui.getPage().getHistory().replaceState(null, address, false);
+        } else {
+            ui.getPage().getHistory().pushState(null, address, false);
+        }
+        typing = true;
+    }
+
+    @Override
+    public void sent(String text, DateRange dates) {
+        SearchRequest request = state.request();
+        SearchRequest sent =
+                request.withText(text).withFilters(request.filters().withDates(dates));
+        // What was found while typing is there already, with an address of its own.
+        if (!typing || !sent.equals(request)) {
+            go(sent);
         }
     }
 
-    private void showWithTypedText(SearchRequest request) {
-        show(request.withText(form.typedText()));
+    @Override
+    public void publisherChosen(String publisher) {
+        Filters chosen = state.request().filters();
+        go(state.request()
+                .withText("")
+                .withFilters(chosen.withPublishers(chosen.publishers().including(publisher))));
     }
 
-    private void show(SearchRequest request) {
-        UI.getCurrent().navigate(SearchView.class, new QueryParameters(SearchParameters.write(request)));
+    @Override
+    public void itemChosen(String id) {
+        UI.getCurrent().navigate("nyhet/" + id);
+    }
+
+    private void go(SearchRequest request) {
+        UI.getCurrent()
+                .navigate(
+                        SearchView.class,
+                        new QueryParameters(state.with(request).parameters()));
     }
 
     @Override

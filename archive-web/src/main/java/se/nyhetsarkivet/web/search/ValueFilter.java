@@ -1,90 +1,140 @@
 package se.nyhetsarkivet.web.search;
 
 import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.FieldSet;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.text.NumberFormat;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
+import java.util.Locale;
+import java.util.function.Function;
+import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.ValueChoice;
 import se.nyhetsarkivet.search.ValueCount;
 
-/** The values of one kind with their counts, the chosen ones first. */
-final class ValueFilter extends FieldSet {
+/** The values of one kind with their counts, the chosen ones first; each can be wanted or not wanted. */
+final class ValueFilter extends Div {
 
     private static final long serialVersionUID = 1L;
 
     private static final int SHOWN_AT_FIRST = 8;
+    private static final int MOST_SHOWN = 200;
 
-    private final transient Consumer<Set<String>> changed;
-    private final Div values = new Div();
-    private String lastChanged = "";
+    private final String name;
+    private final transient Function<SearchRequest, List<ValueCount>> counter;
+    private final UnorderedList values = new UnorderedList();
+    private final Div find = new Div();
+    private final Div more = new Div();
+    private transient SearchState state = SearchState.START;
+    private transient ValueChoice choice = ValueChoice.ANY;
+    private transient Function<ValueChoice, SearchRequest> change = newChoice -> state.request();
 
-    ValueFilter(String legend, Consumer<Set<String>> changed) {
-        super(legend);
-        add(values);
-        this.changed = changed;
+    ValueFilter(String name, Function<SearchRequest, List<ValueCount>> counter) {
+        this.name = name;
+        this.counter = counter;
         addClassName("value-filter");
+        add(new H3(name), find, values, more);
     }
 
-    void show(List<ValueCount> counts, Set<String> chosen) {
-        show(chosenFirst(counts, chosen), chosen, SHOWN_AT_FIRST);
-        lastChanged = "";
+    void show(
+            SearchState newState,
+            List<ValueCount> counts,
+            ValueChoice newChoice,
+            Function<ValueChoice, SearchRequest> newChange) {
+        state = newState;
+        choice = newChoice;
+        change = newChange;
+        List<ValueCount> ordered = chosenFirst(counts);
+        showValues(ordered.subList(0, Math.min(SHOWN_AT_FIRST, ordered.size())));
+        find.removeAll();
+        more.removeAll();
+        if (ordered.size() > SHOWN_AT_FIRST) {
+            NativeButton all =
+                    new NativeButton(getTranslation("search.filter.all", ordered.size()), click -> showAll());
+            all.addClassName("quiet");
+            all.setAriaLabel(getTranslation("search.filter.all.of", ordered.size(), name));
+            more.add(all);
+        }
+        setVisible(!ordered.isEmpty());
     }
 
-    private static List<ValueCount> chosenFirst(List<ValueCount> counts, Set<String> chosen) {
+    private List<ValueCount> chosenFirst(List<ValueCount> counts) {
         List<ValueCount> ordered = new ArrayList<>();
-        counts.stream().filter(count -> chosen.contains(count.value())).forEach(ordered::add);
-        chosen.stream()
-                .filter(value ->
-                        counts.stream().noneMatch(count -> count.value().equals(value)))
-                .forEach(value -> ordered.add(new ValueCount(value, 0)));
-        counts.stream().filter(count -> !chosen.contains(count.value())).forEach(ordered::add);
+        choice.included().forEach(value -> ordered.add(new ValueCount(value, count(counts, value))));
+        choice.excluded().forEach(value -> ordered.add(new ValueCount(value, count(counts, value))));
+        counts.stream().filter(count -> !isChosen(count.value())).forEach(ordered::add);
         return ordered;
     }
 
-    private void show(List<ValueCount> counts, Set<String> chosen, int most) {
-        values.removeAll();
-        NumberFormat numbers = NumberFormat.getIntegerInstance(getLocale());
-        for (ValueCount count : counts.subList(0, Math.min(counts.size(), most))) {
-            Checkbox checkbox = checkbox(count, chosen, numbers);
-            values.add(checkbox);
-            if (count.value().equals(lastChanged)) {
-                checkbox.focus();
-            }
-        }
-        if (counts.size() > most) {
-            NativeButton all = new NativeButton(getTranslation("search.filter.all", counts.size()), click -> {
-                lastChanged = counts.get(most).value();
-                show(counts, chosen, counts.size());
-            });
-            all.addClassName("quiet");
-            values.add(all);
-        }
-        setVisible(!counts.isEmpty());
+    private static long count(List<ValueCount> counts, String value) {
+        return counts.stream()
+                .filter(count -> count.value().equals(value))
+                .mapToLong(ValueCount::count)
+                .findFirst()
+                .orElse(0);
     }
 
-    private Checkbox checkbox(ValueCount count, Set<String> chosen, NumberFormat numbers) {
-        Span number = new Span("(" + numbers.format(count.count()) + ")");
+    private boolean isChosen(String value) {
+        return choice.included().contains(value) || choice.excluded().contains(value);
+    }
+
+    private void showValues(List<ValueCount> counts) {
+        values.removeAll();
+        NumberFormat numbers = NumberFormat.getIntegerInstance(getLocale());
+        counts.forEach(count -> values.add(item(count, numbers)));
+    }
+
+    /** The whole list, with a field to look through it. */
+    private void showAll() {
+        Input search = new Input();
+        search.setPlaceholder(getTranslation("search.filter.find"));
+        search.getElement().setAttribute("aria-label", getTranslation("search.filter.find.in", name));
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setValueChangeTimeout(150);
+        search.addValueChangeListener(typed -> showMatching(typed.getValue()));
+        more.removeAll();
+        find.add(search);
+        search.focus();
+        showMatching("");
+    }
+
+    private void showMatching(String typed) {
+        String wanted = typed.strip().toLowerCase(Locale.ROOT);
+        List<ValueCount> counts = chosenFirst(counter.apply(state.request()));
+        showValues(counts.stream()
+                .filter(count -> count.value().toLowerCase(Locale.ROOT).contains(wanted))
+                .limit(MOST_SHOWN)
+                .toList());
+    }
+
+    private ListItem item(ValueCount count, NumberFormat numbers) {
+        String value = count.value();
+        boolean chosen = isChosen(value);
+        Span number = new Span(numbers.format(count.count()));
         number.addClassName("count");
-        Checkbox checkbox = new Checkbox();
-        checkbox.setLabelComponent(new Span(new Text(count.value() + " "), number));
-        checkbox.setValue(chosen.contains(count.value()));
-        checkbox.addValueChangeListener(change -> {
-            lastChanged = count.value();
-            Set<String> newlyChosen = new LinkedHashSet<>(chosen);
-            if (change.getValue()) {
-                newlyChosen.add(count.value());
-            } else {
-                newlyChosen.remove(count.value());
-            }
-            changed.accept(newlyChosen);
-        });
-        return checkbox;
+        Anchor link = new Anchor(state.address(change.apply(chosen ? choice.without(value) : choice.including(value))));
+        link.add(new Text(value + " "), number);
+        link.getElement().setAttribute("data-focus", name + value);
+        ListItem item = new ListItem(link);
+        item.setClassName("against", choice.excluded().contains(value));
+        if (chosen) {
+            link.getElement().setAttribute("aria-current", "true");
+            link.setAriaLabel(getTranslation("search.filter.remove", value));
+        } else {
+            Anchor exclude = new Anchor(state.address(change.apply(choice.excluding(value))), "−");
+            exclude.addClassName("exclude");
+            exclude.getElement().setAttribute("data-focus", name + value);
+            exclude.setAriaLabel(getTranslation("search.filter.exclude", value));
+            exclude.setTitle(getTranslation("search.filter.exclude", value));
+            item.add(exclude);
+        }
+        return item;
     }
 }

@@ -9,7 +9,13 @@ import com.vaadin.flow.theme.aura.Aura;
 
 /** The document around the application: Aura, our own styles, light and dark as the reader's system has it. */
 @StyleSheet(Aura.STYLESHEET)
-@StyleSheet("styles/archive.css")
+@StyleSheet("styles/base.css")
+@StyleSheet("styles/page.css")
+@StyleSheet("styles/search.css")
+@StyleSheet("styles/time-line.css")
+@StyleSheet("styles/results.css")
+@StyleSheet("styles/reading.css")
+@StyleSheet("styles/print.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @Viewport("width=device-width, initial-scale=1")
 public class AppShell implements AppShellConfigurator {

@@ -10,9 +10,16 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
+import java.time.LocalDate;
 import java.util.Locale;
+import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.search.Coverage;
+import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.text.Texts;
 
 /** Header, content and footer of every page. */
@@ -25,11 +32,11 @@ final class MainLayout extends Div implements RouterLayout {
 
     private final Main content = new Main();
 
-    MainLayout() {
+    MainLayout(NewsArchive archive) {
         addClassName("page");
         content.setId(CONTENT);
         content.getElement().setAttribute("tabindex", "-1");
-        add(skipLink(), header(), content, footer());
+        add(skipLink(), masthead(archive), content, footer());
     }
 
     @Override
@@ -71,12 +78,29 @@ final class MainLayout extends Div implements RouterLayout {
         return skip;
     }
 
-    private Header header() {
+    private Header masthead(NewsArchive archive) {
         Anchor name = new Anchor("/", getTranslation("app.name"));
         name.addClassName("name-mark");
-        Header header = new Header(name, languageSwitch());
-        header.addClassName("page-header");
+        Div line = new Div(name, languageSwitch());
+        line.addClassName("masthead-line");
+        Header header = new Header(line, folio(archive));
+        header.addClassName("masthead");
         return header;
+    }
+
+    /** The date of the day, and what the archive holds. */
+    private Paragraph folio(NewsArchive archive) {
+        Paragraph folio = new Paragraph(new Span(Dates.weekday(LocalDate.now(PartialDate.ZONE), getLocale())));
+        Coverage coverage = archive.coverage();
+        if (coverage.firstDay().isPresent() && coverage.lastDay().isPresent()) {
+            folio.add(new Span(getTranslation(
+                    "app.holds",
+                    archive.count(SearchRequest.of("")),
+                    String.valueOf(coverage.firstDay().get().getYear()),
+                    String.valueOf(coverage.lastDay().get().getYear()))));
+        }
+        folio.addClassName("folio");
+        return folio;
     }
 
     private NativeButton languageSwitch() {

@@ -44,6 +44,28 @@ public final class Dates {
     }
 
     /**
+     * A day of any year.
+     *
+     * @param day the day
+     * @param locale the reader's language
+     * @return for example {@code 23 april}
+     */
+    public static String dayOfYear(LocalDate day, Locale locale) {
+        return format("d MMMM", day, locale);
+    }
+
+    /**
+     * A day with its weekday.
+     *
+     * @param day the day
+     * @param locale the reader's language
+     * @return for example {@code måndag 23 april 2018}
+     */
+    public static String weekday(LocalDate day, Locale locale) {
+        return format("EEEE d MMMM yyyy", day, locale);
+    }
+
+    /**
      * A bucket of a time line.
      *
      * @param start its first day

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.query.DateUnit;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.search.Hit;
 import se.nyhetsarkivet.search.SearchResult;
@@ -39,7 +40,12 @@ class SearchAnswerTest {
                         List.of(snippet))),
                 List.of(new ValueCount("Verket", 1)),
                 List.of(new ValueCount("asyl", 1)),
-                new TimeLine(TimeLine.Unit.MONTH, List.of(new TimeLine.Bucket(LocalDate.of(2018, 4, 1), 1)), 2),
+                List.of(new ValueCount("2018", 1)),
+                new TimeLine(
+                        DateUnit.MONTH,
+                        List.of(new TimeLine.Bucket(LocalDate.of(2018, 4, 1), 1, 7)),
+                        2,
+                        List.of(DateUnit.MONTH)),
                 Optional.of(new Suggestion("förvar", 2)),
                 List.of(new Notice(Notice.Kind.UNCLOSED_QUOTE, "\"förvar")));
 
@@ -49,8 +55,9 @@ class SearchAnswerTest {
                                 + "\"datePublished\":\"2018-04\",\"publisher\":\"Verket\",\"url\":\"https://example.org/1\","
                                 + "\"score\":1.5,\"snippets\":[{\"text\":\"Om förvar.\",\"matches\":[{\"start\":3,\"end\":9}]}],\"revision\":2,\"superseded\":false}],"
                                 + "\"facets\":{\"publisher\":[{\"value\":\"Verket\",\"count\":1}],"
-                                + "\"keyword\":[{\"value\":\"asyl\",\"count\":1}]},"
-                                + "\"timeline\":{\"unit\":\"month\",\"buckets\":[{\"start\":\"2018-04-01\",\"count\":1}],\"coarser\":2},"
+                                + "\"keyword\":[{\"value\":\"asyl\",\"count\":1}],"
+                                + "\"year\":[{\"value\":\"2018\",\"count\":1}]},"
+                                + "\"timeline\":{\"unit\":\"month\",\"buckets\":[{\"start\":\"2018-04-01\",\"count\":1,\"all\":7}],\"coarser\":2},"
                                 + "\"suggestion\":\"förvar\",\"notices\":[{\"kind\":\"unclosed_quote\",\"subject\":\"\\\"förvar\"}]}");
     }
 }

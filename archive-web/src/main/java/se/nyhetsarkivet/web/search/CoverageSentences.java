@@ -1,0 +1,63 @@
+package se.nyhetsarkivet.web.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.query.DateRange;
+import se.nyhetsarkivet.search.Coverage;
+import se.nyhetsarkivet.web.text.Dates;
+import se.nyhetsarkivet.web.text.Texts;
+
+/** Says of what part of a searched time the archive has no items, so that no hit is not read as never said. */
+final class CoverageSentences {
+
+    private static final int MOST_GAPS = 6;
+
+    private final Texts texts = new Texts();
+    private final Coverage coverage;
+    private final Locale locale;
+
+    CoverageSentences(Coverage coverage, Locale locale) {
+        this.coverage = coverage;
+        this.locale = locale;
+    }
+
+    /** The time that the archive covers, and the gaps in the part of it that was asked for. */
+    List<String> about(DateRange asked) {
+        if (coverage.firstDay().isEmpty() || coverage.lastDay().isEmpty()) {
+            return List.of();
+        }
+        List<String> sentences = new ArrayList<>();
+        LocalDate first = coverage.firstDay().get();
+        LocalDate last = coverage.lastDay().get();
+        sentences.add(text("search.coverage.span", Dates.day(first, locale), Dates.day(last, locale)));
+        LocalDate from = asked.from().map(PartialDate::firstDay).orElse(first);
+        LocalDate to = asked.to().map(PartialDate::lastDay).orElse(last);
+        List<DateRange> gaps = coverage.gaps().stream()
+                .filter(gap -> !gap.from().orElseThrow().firstDay().isAfter(to)
+                        && !gap.to().orElseThrow().lastDay().isBefore(from))
+                .toList();
+        if (!gaps.isEmpty()) {
+            sentences.add(text("search.coverage.gaps", list(gaps), Math.max(0, gaps.size() - MOST_GAPS)));
+        }
+        return sentences;
+    }
+
+    private String list(List<DateRange> gaps) {
+        return gaps.stream().limit(MOST_GAPS).map(this::name).collect(Collectors.joining(", "));
+    }
+
+    private String name(DateRange gap) {
+        String from = Dates.text(gap.from().orElseThrow(), locale);
+        String to = Dates.text(gap.to().orElseThrow(), locale);
+        boolean years = gap.from().orElseThrow() instanceof PartialDate.OfYear;
+        return from.equals(to) ? from : from + (years ? "–" : " – ") + to;
+    }
+
+    private String text(String key, Object... values) {
+        return texts.getTranslation(key, locale, values);
+    }
+}

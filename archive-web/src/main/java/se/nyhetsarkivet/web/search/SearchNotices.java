@@ -1,0 +1,54 @@
+package se.nyhetsarkivet.web.search;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import se.nyhetsarkivet.query.DateRange;
+import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.search.SearchResult;
+import se.nyhetsarkivet.search.Suggestion;
+import se.nyhetsarkivet.web.contract.SearchParameters;
+
+/** What the reader should know of how the search was understood, and what may have been meant. */
+final class SearchNotices extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    SearchNotices() {
+        addClassName("notices");
+    }
+
+    void show(SearchState state, SearchResult result, List<SearchParameters.Problem> problems) {
+        removeAll();
+        SearchRequest request = state.request();
+        result.suggestion().ifPresent(suggestion -> add(didYouMean(state, suggestion)));
+        problems.forEach(
+                problem -> add(new Paragraph(getTranslation("search.problem", problem.name(), problem.value()))));
+        result.notices()
+                .forEach(notice -> add(new Paragraph(
+                        getTranslation("notice." + SearchParameters.nameOf(notice.kind()), notice.subject()))));
+        if (isReversed(request.dates())) {
+            add(new Paragraph(getTranslation("search.dates.reversed")));
+        }
+    }
+
+    void tell(String text) {
+        add(new Paragraph(text));
+    }
+
+    private Paragraph didYouMean(SearchState state, Suggestion suggestion) {
+        Anchor link = new Anchor(state.address(state.request().withText(suggestion.text())), suggestion.text());
+        Paragraph offer = new Paragraph(new Span(getTranslation("search.suggestion") + " "), link);
+        offer.add(new Span(" (" + getTranslation("search.count", suggestion.total()) + ")"));
+        offer.addClassName("did-you-mean");
+        return offer;
+    }
+
+    private static boolean isReversed(DateRange dates) {
+        return dates.from().isPresent()
+                && dates.to().isPresent()
+                && !dates.from().get().start().isBefore(dates.to().get().end());
+    }
+}

@@ -1,0 +1,56 @@
+package se.nyhetsarkivet.web.search;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.time.LocalDate;
+import java.util.List;
+import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.SortOrder;
+import se.nyhetsarkivet.search.Hit;
+import se.nyhetsarkivet.web.text.Dates;
+
+/** What is shown before anything is asked: the newest items, and what was announced on this day in earlier years. */
+final class StartPage extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int MOST_ON_THIS_DAY = 8;
+
+    private final transient NewsArchive archive;
+
+    StartPage(NewsArchive archive) {
+        this.archive = archive;
+        addClassName("start-columns");
+    }
+
+    void show(List<Hit> newest) {
+        removeAll();
+        add(newest(newest), onThisDay(LocalDate.now(PartialDate.ZONE)));
+    }
+
+    private Section newest(List<Hit> hits) {
+        String all = SearchState.START.address(SearchRequest.of("").withSort(SortOrder.NEWEST));
+        Paragraph more = new Paragraph(new Anchor(all, getTranslation("start.newest.all")));
+        H2 heading = new H2(getTranslation("start.newest"));
+        return new Section(heading, new HeadlineList(hits, HeadlineList.Form.WITH_LEAD), more);
+    }
+
+    private Aside onThisDay(LocalDate today) {
+        List<Hit> hits = archive.onThisDay(today, MOST_ON_THIS_DAY);
+        H2 heading = new H2(getTranslation("start.day", Dates.dayOfYear(today, getLocale())));
+        Aside aside = new Aside(heading);
+        aside.getElement().setAttribute("aria-label", heading.getText());
+        if (hits.isEmpty()) {
+            aside.add(new Paragraph(getTranslation("start.day.none")));
+        } else {
+            aside.add(new HeadlineList(hits, HeadlineList.Form.BY_YEAR));
+        }
+        return aside;
+    }
+}

@@ -1,0 +1,207 @@
+package se.nyhetsarkivet.web.search;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import se.nyhetsarkivet.query.DateRange;
+import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.search.Coverage;
+import se.nyhetsarkivet.search.TimeLine;
+import se.nyhetsarkivet.search.TimeLine.Bucket;
+import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.search.ChoiceLinks.Choice;
+import se.nyhetsarkivet.web.text.Dates;
+
+/** When the items found were announced: a bar for each stretch of time, and the ways to other stretches and units. */
+final class TimeLinePanel extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Chart chart = new Chart();
+    private final ChoiceLinks units = new ChoiceLinks(getTranslation("search.timeline.unit"));
+    private final ChoiceLinks measures = new ChoiceLinks(getTranslation("search.timeline.measure"));
+    private final UnorderedList steps = new UnorderedList();
+    private final Nav stepping = new Nav(steps);
+    private final Paragraph description = new Paragraph();
+
+    /** Draws the bars in the browser; see time-line.js. The data go there and are not kept here. */
+    @Tag("time-line")
+    private static final class Chart extends HtmlContainer {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void onAttach(AttachEvent event) {
+            event.getUI().getPage().addJsModule("context://time-line.js");
+        }
+
+        void show(Map<String, Object> data) {
+            getElement().executeJs("customElements.whenDefined(this.localName).then(() => this.show($0))", data);
+        }
+    }
+
+    TimeLinePanel() {
+        addClassName("time-line");
+        H2 heading = new H2(getTranslation("search.timeline"));
+        heading.setId("time-line-heading");
+        getElement().setAttribute("aria-labelledby", "time-line-heading");
+        stepping.setAriaLabel(getTranslation("search.timeline.steps"));
+        stepping.addClassName("choices");
+        Div tools = new Div(stepping, units, measures);
+        tools.addClassName("time-line-tools");
+        Div head = new Div(heading, tools);
+        head.addClassName("time-line-head");
+        description.addClassName("time-line-description");
+        add(head, chart, description, new TimeLineTable());
+    }
+
+    void show(SearchState state, TimeLine line, Coverage coverage) {
+        List<Bucket> buckets = line.buckets();
+        chart.setVisible(!buckets.isEmpty());
+        if (!buckets.isEmpty()) {
+            chart.show(data(state, line));
+        }
+        showSteps(state, coverage);
+        units.show(line.units().size() < 2 ? List.of() : units(state, line));
+        measures.show(buckets.isEmpty() || state.isStart() ? List.of() : measures(state));
+        description.setText(describe(state, line, coverage));
+        setVisible(coverage.firstDay().isPresent());
+    }
+
+    private Map<String, Object> data(SearchState state, TimeLine line) {
+        SearchRequest anyTime = state.request().withDates(DateRange.ALL);
+        return Map.of(
+                "unit", SearchParameters.nameOf(line.unit()),
+                "start", line.buckets().getFirst().start().toString(),
+                "counts", numbers(line, Bucket::count),
+                "all", numbers(line, Bucket::all),
+                "share", state.shares(),
+                "query", state.with(anyTime).query(),
+                "language", getLocale().toLanguageTag(),
+                "texts",
+                        Map.of(
+                                "gap", getTranslation("search.timeline.gap"),
+                                "item", getTranslation("search.timeline.item"),
+                                "items", getTranslation("search.timeline.items")));
+    }
+
+    private static List<Long> numbers(TimeLine line, ToLongFunction<Bucket> number) {
+        return line.buckets().stream().map(number::applyAsLong).toList();
+    }
+
+    private List<Choice> units(SearchState state, TimeLine line) {
+        return line.units().stream()
+                .map(unit -> new Choice(
+                        getTranslation("unit." + SearchParameters.nameOf(unit)),
+                        state.address(state.request().withUnit(unit)),
+                        unit == line.unit()))
+                .toList();
+    }
+
+    private List<Choice> measures(SearchState state) {
+        return List.of(
+                new Choice(
+                        getTranslation("search.timeline.counts"),
+                        state.withShares(false).address(),
+                        !state.shares()),
+                new Choice(
+                        getTranslation("search.timeline.shares"),
+                        state.withShares(true).address(),
+                        state.shares()));
+    }
+
+    private void showSteps(SearchState state, Coverage coverage) {
+        steps.removeAll();
+        DateRange shown = state.request().dates();
+        Optional<PeriodSteps> possible = PeriodSteps.from(shown);
+        possible.map(PeriodSteps::earlier)
+                .filter(range -> isCovered(range, coverage))
+                .ifPresent(range -> addStep(state, "search.timeline.earlier", range, ""));
+        possible.map(PeriodSteps::later)
+                .filter(range -> isCovered(range, coverage))
+                .ifPresent(range -> addStep(state, "search.timeline.later", range, ""));
+        if (!shown.isAll()) {
+            addStep(
+                    state,
+                    "search.timeline.out",
+                    possible.map(PeriodSteps::larger).orElse(DateRange.ALL),
+                    "zoom-out");
+        }
+        stepping.setVisible(!shown.isAll());
+    }
+
+    private static boolean isCovered(DateRange range, Coverage coverage) {
+        return coverage.firstDay().isPresent()
+                && coverage.lastDay().isPresent()
+                && !range.to()
+                        .orElseThrow()
+                        .lastDay()
+                        .isBefore(coverage.firstDay().get())
+                && !range.from()
+                        .orElseThrow()
+                        .firstDay()
+                        .isAfter(coverage.lastDay().get());
+    }
+
+    private void addStep(SearchState state, String text, DateRange range, String className) {
+        Anchor link = new Anchor(state.address(state.request().withDates(range)), getTranslation(text));
+        link.setClassName(className);
+        link.getElement().setAttribute("data-focus", text);
+        steps.add(new ListItem(link));
+    }
+
+    private String describe(SearchState state, TimeLine line, Coverage coverage) {
+        StringBuilder text = new StringBuilder();
+        if (!line.buckets().isEmpty() && !state.shares()) {
+            Bucket highest = line.buckets().stream()
+                    .reduce((one, other) -> other.count() > one.count() ? other : one)
+                    .orElseThrow();
+            String time = Dates.bucket(highest.start(), line.unit(), getLocale());
+            text.append(getTranslation("search.timeline.highest", time, highest.count()));
+        }
+        if (line.coarser() > 0) {
+            text.append(getTranslation("search.timeline.coarser", line.coarser()));
+        }
+        String covered = String.join(
+                " ",
+                new CoverageSentences(coverage, getLocale())
+                        .about(state.request().dates()));
+        return text.append(covered).toString();
+    }
+
+    /** The same numbers as text. The rows are made by the chart when the table is unfolded. */
+    private static final class TimeLineTable extends HtmlContainer {
+
+        private static final long serialVersionUID = 1L;
+
+        TimeLineTable() {
+            super("details");
+            HtmlContainer summary = new HtmlContainer("summary");
+            summary.setText(getTranslation("search.timeline.table"));
+            HtmlContainer head = new HtmlContainer("tr");
+            for (String column : List.of("time", "found", "all", "share")) {
+                HtmlContainer cell = new HtmlContainer("th");
+                cell.setText(getTranslation("search.timeline.table." + column));
+                cell.getElement().setAttribute("scope", "col");
+                head.add(cell);
+            }
+            HtmlContainer headRows = new HtmlContainer("thead");
+            headRows.add(head);
+            HtmlContainer table = new HtmlContainer("table");
+            table.add(headRows, new HtmlContainer("tbody"));
+            table.getElement().setAttribute("tabindex", "0");
+            add(summary, table);
+        }
+    }
+}
