@@ -116,6 +116,20 @@ public final class Searcher {
     }
 
     /**
+     * Items announced on the same month and day as a day, in earlier years. Only dates that are known to the day count.
+     *
+     * @param day the day; 29 February has only leap years
+     * @param most how many, 1 to {@value #MAX_OFFERED}
+     * @return the item with the longest body of each year, the newest year first, then the next longest of each year and so
+     *     on, until there are so many
+     * @throws ArchiveException if the index cannot be read
+     */
+    public List<Hit> onThisDay(LocalDate day, int most) {
+        checkOffered(most);
+        return with(searcher -> new OnThisDay(index.language(), searcher).before(day, most));
+    }
+
+    /**
      * Tells why a search finds an item.
      *
      * @param request the search
