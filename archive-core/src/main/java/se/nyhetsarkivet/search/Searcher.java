@@ -169,13 +169,20 @@ public final class Searcher {
         }
         QueryNode asked = read(request.text(), request.width()).query();
         // A hit may have got another revision since it was found.
-        boolean inForce = with(searcher -> inContext(searcher, request, asked).hasAll(hits));
-        return with(
-                inForce ? index.lend() : index.lendWithEarlier(),
-                searcher -> inContext(searcher, request, asked).of(hits));
+        Optional<Concordance> inForce = hits.stream().anyMatch(Hit::superseded)
+                ? Optional.empty()
+                : with(searcher -> {
+                    MatchesInContext matches = inContext(searcher, request, asked);
+                    Concordance found = matches.of(hits);
+                    return matches.foundAll() ? Optional.of(found) : Optional.empty();
+                });
+        return inForce.orElseGet(() -> with(
+                index.lendWithEarlier(),
+                searcher -> inContext(searcher, request, asked).of(hits)));
     }
 
-    private MatchesInContext inContext(ArchiveSearcher searcher, SearchRequest request, QueryNode asked) {
+    private MatchesInContext inContext(ArchiveSearcher searcher, SearchRequest request, QueryNode asked)
+            throws IOException {
         QueryTranslator translator = new QueryTranslator(
                 index.language(),
                 request.width(),
