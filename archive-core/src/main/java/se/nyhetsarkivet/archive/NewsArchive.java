@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -250,6 +251,18 @@ public final class NewsArchive implements AutoCloseable {
      */
     public List<Hit> similar(ItemId id, int most) {
         return searcher.similar(id, most);
+    }
+
+    /**
+     * Items announced on the same month and day as a day, in earlier years. Only dates that are known to the day count.
+     *
+     * @param day the day; 29 February has only leap years
+     * @param most how many, 1 to {@value Searcher#MAX_OFFERED}
+     * @return the item with the longest body of each year, the newest year first, then the next longest of each year and so
+     *     on, until there are so many
+     */
+    public List<Hit> onThisDay(LocalDate day, int most) {
+        return searcher.onThisDay(day, most);
     }
 
     /**

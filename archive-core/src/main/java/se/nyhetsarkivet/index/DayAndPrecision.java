@@ -1,5 +1,7 @@
 package se.nyhetsarkivet.index;
 
+import java.time.LocalDate;
+import java.util.stream.LongStream;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.PartialDate.Precision;
 
@@ -12,13 +14,27 @@ public final class DayAndPrecision {
     private DayAndPrecision() {}
 
     static long pack(PartialDate date) {
-        int precision = switch (date.precision()) {
+        return pack(date.firstDay(), date.precision());
+    }
+
+    private static long pack(LocalDate firstDay, Precision precision) {
+        int bits = switch (precision) {
             case YEAR -> 0;
             case MONTH -> 1;
             case DAY -> 2;
             case MOMENT -> 3;
         };
-        return date.firstDay().toEpochDay() << PRECISION_BITS | precision;
+        return firstDay.toEpochDay() << PRECISION_BITS | bits;
+    }
+
+    /**
+     * The packed numbers of the dates that are known to be on a day.
+     *
+     * @param day the day
+     * @return what the doc value can be
+     */
+    public static LongStream knownToTheDay(LocalDate day) {
+        return LongStream.of(pack(day, Precision.DAY), pack(day, Precision.MOMENT));
     }
 
     /**

@@ -40,13 +40,35 @@ public final class Likeness {
      * @return 0 for nothing in common to 1 for the same words
      */
     public static double between(NewsItem one, NewsItem other) {
-        Set<Long> first = new HashSet<>();
-        Set<Long> second = new HashSet<>();
-        eachSequence(one, first::add);
-        eachSequence(other, second::add);
-        long shared = first.stream().filter(second::contains).count();
-        long all = first.size() + second.size() - shared;
+        return between(sequences(one), sequences(other));
+    }
+
+    /**
+     * How like two texts are that were cut before.
+     *
+     * @param one the {@link #sequences} of an item
+     * @param other those of another
+     * @return 0 for nothing in common to 1 for the same words
+     */
+    public static double between(Set<Long> one, Set<Long> other) {
+        long shared = one.stream().filter(other::contains).count();
+        long all = one.size() + other.size() - shared;
         return all == 0 ? 0 : (double) shared / all;
+    }
+
+    /**
+     * Cuts an item's text, so that it can be compared with many.
+     *
+     * @param item an item
+     * @return a number for each different sequence of words
+     */
+    public static Set<Long> sequences(NewsItem item) {
+        // A word has some six characters with the space; so the set need not grow while it is filled.
+        int words =
+                (item.headline().length() + item.lead().length() + item.body().length()) / 6;
+        Set<Long> sequences = HashSet.newHashSet(Math.min(words, MAX_CHARACTERS / 6));
+        eachSequence(item, sequences::add);
+        return sequences;
     }
 
     /**

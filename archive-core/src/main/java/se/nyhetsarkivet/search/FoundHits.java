@@ -3,6 +3,8 @@ package se.nyhetsarkivet.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -15,7 +17,15 @@ import se.nyhetsarkivet.swedish.SwedishLanguage;
 /** Makes the hits of a page from the documents that were found. */
 final class FoundHits {
 
-    private FoundHits() {}
+    private final List<Document> documents;
+    private final Snippets snippets;
+    private final List<OptionalInt> repeated;
+
+    private FoundHits(List<Document> documents, Snippets snippets) {
+        this.documents = documents;
+        this.snippets = snippets;
+        repeated = RepeatedTexts.of(documents);
+    }
 
     /** Gives the query whose matches are marked in the documents of a page. */
     @FunctionalInterface
@@ -31,18 +41,19 @@ final class FoundHits {
         LoadedPage loaded =
                 LoadedPage.of(searcher, page.stream().map(hit -> hit.doc).toList());
         List<Document> documents = loaded.documents();
-        Snippets snippets = new Snippets(searcher, language, marking.in(documents), loaded);
+        FoundHits found = new FoundHits(documents, new Snippets(searcher, language, marking.in(documents), loaded));
         List<Hit> hits = new ArrayList<>();
-        for (int i = 0; i < page.size(); i++) {
-            float score = page.get(i).score;
-            hits.add(hit(documents.get(i), Float.isNaN(score) ? 0 : score, snippets, i));
+        for (int place = 0; place < page.size(); place++) {
+            float score = page.get(place).score;
+            hits.add(found.hit(place, Float.isNaN(score) ? 0 : score));
         }
         return hits;
     }
 
-    private static Hit hit(Document document, float score, Snippets snippets, int place) {
+    private Hit hit(int place, float score) {
+        Document document = documents.get(place);
         return new Hit(
-                new ItemId(document.get(IndexFields.ID)),
+                id(document),
                 Integer.parseInt(document.get(IndexFields.REVISION)),
                 document.get(IndexFields.SEEN_UNTIL) != null,
                 snippets.headline(place),
@@ -50,7 +61,17 @@ final class FoundHits {
                 orEmpty(document, IndexFields.PUBLISHER),
                 orEmpty(document, IndexFields.URL),
                 score,
-                snippets.sentences(place));
+                snippets.sentences(place),
+                nearDuplicateOf(place));
+    }
+
+    private Optional<ItemId> nearDuplicateOf(int place) {
+        OptionalInt first = repeated.get(place);
+        return first.isEmpty() ? Optional.empty() : Optional.of(id(documents.get(first.getAsInt())));
+    }
+
+    private static ItemId id(Document document) {
+        return new ItemId(document.get(IndexFields.ID));
     }
 
     static String orEmpty(Document document, String field) {

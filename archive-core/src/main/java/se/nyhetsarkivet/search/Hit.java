@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.search;
 
 import java.util.List;
+import java.util.Optional;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.PartialDate;
 
@@ -16,6 +17,8 @@ import se.nyhetsarkivet.item.PartialDate;
  * @param url where it was announced, or the empty string
  * @param score how well it matches; comparable within one result only, 0 when the order is by date
  * @param snippets the sentences of lead and body that match best, in the order of the text; without a match the beginning
+ * @param nearDuplicateOf the first of the hits before it on the same page whose text is the same but for small edits; empty
+ *     for a hit that says something new
  */
 public record Hit(
         ItemId id,
@@ -26,7 +29,8 @@ public record Hit(
         String publisher,
         String url,
         float score,
-        List<Snippet> snippets) {
+        List<Snippet> snippets,
+        Optional<ItemId> nearDuplicateOf) {
 
     /** Copies the list. */
     public Hit {

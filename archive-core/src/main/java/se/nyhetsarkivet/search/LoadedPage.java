@@ -19,6 +19,13 @@ record LoadedPage(List<Integer> numbers, List<Document> documents) {
         return new LoadedPage(numbers, documents);
     }
 
+    /** Adds a document to a page that is being put together, and tells its place. */
+    int add(int number, Document document) {
+        numbers.add(number);
+        documents.add(document);
+        return numbers.size() - 1;
+    }
+
     int[] docIds() {
         return numbers.stream().mapToInt(Integer::intValue).toArray();
     }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
@@ -34,15 +34,16 @@ final class MatchesInContext {
     private final ArchiveSearcher searcher;
     private final QueryTranslator translator;
     private final QueryNode asked;
+    private final StoredFields stored;
+    private boolean foundAll = true;
 
-    /** A hit and the document that has its text, if there is one. */
-    private record Located(Hit hit, OptionalInt document) {}
-
-    MatchesInContext(SwedishLanguage language, ArchiveSearcher searcher, QueryTranslator translator, QueryNode asked) {
+    MatchesInContext(SwedishLanguage language, ArchiveSearcher searcher, QueryTranslator translator, QueryNode asked)
+            throws IOException {
         this.language = language;
         this.searcher = searcher;
         this.translator = translator;
         this.asked = asked;
+        stored = searcher.storedFields();
     }
 
     /** The lines of hits that are in this view of the index. */
@@ -54,64 +55,60 @@ final class MatchesInContext {
         return new Concordance(items);
     }
 
-    /** Whether all the hits are in this view of the index. */
-    boolean hasAll(List<Hit> hits) throws IOException {
-        for (Hit hit : hits) {
-            if (document(hit).isEmpty()) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether all the hits looked for were in this view of the index. */
+    boolean foundAll() {
+        return foundAll;
     }
 
     private List<ItemLines> ofSome(List<Hit> hits) throws IOException {
-        List<Located> located = new ArrayList<>();
+        LoadedPage page = new LoadedPage(new ArrayList<>(), new ArrayList<>());
+        List<Integer> places = new ArrayList<>();
         for (Hit hit : hits) {
-            located.add(new Located(hit, document(hit)));
+            places.add(load(hit, page));
         }
-        List<Integer> numbers = located.stream()
-                .flatMapToInt(each -> each.document().stream())
-                .boxed()
-                .distinct()
-                .toList();
-        if (numbers.isEmpty()) {
-            return hits.stream().map(hit -> new ItemLines(hit, List.of(), 0)).toList();
-        }
-        LoadedPage page = LoadedPage.of(searcher, numbers);
-        Query marking =
-                translator.with(new WordsOfTexts(language, page.documents())).marking(asked);
-        Map<String, List<List<Snippet>>> marked =
-                new PageHighlighter(searcher, language, page, Set.copyOf(IndexFields.TEXTS)).highlight(marking);
+        Map<String, List<List<Snippet>>> marked = marked(page);
         List<ItemLines> items = new ArrayList<>();
-        for (Located each : located) {
+        for (int i = 0; i < hits.size(); i++) {
             List<Snippet> texts = new ArrayList<>();
-            each.document()
-                    .ifPresent(number -> IndexFields.TEXTS.forEach(field ->
-                            texts.addAll(marked.getOrDefault(field, List.of()).get(numbers.indexOf(number)))));
-            items.add(lines(each.hit(), texts));
+            int place = places.get(i);
+            if (place >= 0) {
+                IndexFields.TEXTS.forEach(field ->
+                        texts.addAll(marked.getOrDefault(field, List.of()).get(place)));
+            }
+            items.add(lines(hits.get(i), texts));
         }
         return items;
     }
 
-    private OptionalInt document(Hit hit) throws IOException {
+    private Map<String, List<List<Snippet>>> marked(LoadedPage page) throws IOException {
+        if (page.documents().isEmpty()) {
+            return Map.of();
+        }
+        Query marking =
+                translator.with(new WordsOfTexts(language, page.documents())).marking(asked);
+        return new PageHighlighter(searcher, language, page, Set.copyOf(IndexFields.TEXTS)).highlight(marking);
+    }
+
+    /** The place on the page of the document with a hit's text, which is put there unless it is there; -1 if there is none. */
+    private int load(Hit hit, LoadedPage page) throws IOException {
         Term id = new Term(IndexFields.ID, hit.id().value());
         for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
             PostingsEnum revisions = segment.reader().postings(id, PostingsEnum.NONE);
             Bits live = segment.reader().getLiveDocs();
-            StoredFields stored = segment.reader().storedFields();
             while (revisions != null && revisions.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                int document = revisions.docID();
-                if ((live == null || live.get(document)) && revision(stored, document) == hit.revision()) {
-                    return OptionalInt.of(segment.docBase + document);
+                int inSegment = revisions.docID();
+                int number = segment.docBase + inSegment;
+                boolean loaded = page.numbers().contains(number);
+                if (live == null || live.get(inSegment)) {
+                    Document document = loaded ? page.document(number) : stored.document(number);
+                    if (Integer.parseInt(document.get(IndexFields.REVISION)) == hit.revision()) {
+                        return loaded ? page.numbers().indexOf(number) : page.add(number, document);
+                    }
                 }
             }
         }
-        return OptionalInt.empty();
-    }
-
-    private static int revision(StoredFields stored, int document) throws IOException {
-        return Integer.parseInt(
-                stored.document(document, Set.of(IndexFields.REVISION)).get(IndexFields.REVISION));
+        foundAll = false;
+        return -1;
     }
 
     private static ItemLines lines(Hit hit, List<Snippet> texts) {

@@ -3,6 +3,7 @@ package se.nyhetsarkivet.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -38,21 +39,23 @@ final class NearDuplicates {
         for (String term : Likeness.terms(item)) {
             alike.add(new ConstantScoreQuery(new TermQuery(new Term(IndexFields.LIKENESS, term))), Occur.SHOULD);
         }
+        Set<Long> sequences = Likeness.sequences(item);
         List<ScoreDoc> found = new ArrayList<>();
         for (ScoreDoc candidate : searcher.search(alike.build(), MAX_CANDIDATES).scoreDocs) {
-            if (found.size() < most && candidate.doc != document && isNearlyTheSame(item, candidate)) {
+            if (found.size() < most && candidate.doc != document && isNearlyTheSame(sequences, candidate)) {
                 found.add(candidate);
             }
         }
         return FoundHits.of(searcher, language, page -> MatchAllDocsQuery.INSTANCE, found);
     }
 
-    private boolean isNearlyTheSame(NewsItem item, ScoreDoc candidate) throws IOException {
+    private boolean isNearlyTheSame(Set<Long> sequences, ScoreDoc candidate) throws IOException {
         NewsItem other = texts(searcher.storedFields().document(candidate.doc));
-        return Likeness.between(item, other) >= Likeness.NEARLY_THE_SAME;
+        return Likeness.between(sequences, Likeness.sequences(other)) >= Likeness.NEARLY_THE_SAME;
     }
 
-    private static NewsItem texts(Document document) {
+    /** The texts of an item, without the rest of it. */
+    static NewsItem texts(Document document) {
         return NewsItem.builder(
                         document.get(IndexFields.HEADLINE), PartialDate.parse(document.get(IndexFields.PUBLISHED)))
                 .lead(FoundHits.orEmpty(document, IndexFields.LEAD))

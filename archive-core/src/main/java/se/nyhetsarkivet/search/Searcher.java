@@ -135,6 +135,20 @@ public final class Searcher {
     }
 
     /**
+     * Items announced on the same month and day as a day, in earlier years. Only dates that are known to the day count.
+     *
+     * @param day the day; 29 February has only leap years
+     * @param most how many, 1 to {@value #MAX_OFFERED}
+     * @return the item with the longest body of each year, the newest year first, then the next longest of each year and so
+     *     on, until there are so many
+     * @throws ArchiveException if the index cannot be read
+     */
+    public List<Hit> onThisDay(LocalDate day, int most) {
+        checkOffered(most);
+        return with(searcher -> new OnThisDay(index.language(), searcher).before(day, most));
+    }
+
+    /**
      * Tells why a search finds an item.
      *
      * @param request the search
@@ -174,13 +188,20 @@ public final class Searcher {
         }
         QueryNode asked = read(request.text(), request.width()).query();
         // A hit may have got another revision since it was found.
-        boolean inForce = with(searcher -> inContext(searcher, request, asked).hasAll(hits));
-        return with(
-                inForce ? index.lend() : index.lendWithEarlier(),
-                searcher -> inContext(searcher, request, asked).of(hits));
+        Optional<Concordance> inForce = hits.stream().anyMatch(Hit::superseded)
+                ? Optional.empty()
+                : with(searcher -> {
+                    MatchesInContext matches = inContext(searcher, request, asked);
+                    Concordance found = matches.of(hits);
+                    return matches.foundAll() ? Optional.of(found) : Optional.empty();
+                });
+        return inForce.orElseGet(() -> with(
+                index.lendWithEarlier(),
+                searcher -> inContext(searcher, request, asked).of(hits)));
     }
 
-    private MatchesInContext inContext(ArchiveSearcher searcher, SearchRequest request, QueryNode asked) {
+    private MatchesInContext inContext(ArchiveSearcher searcher, SearchRequest request, QueryNode asked)
+            throws IOException {
         QueryTranslator translator = new QueryTranslator(
                 index.language(),
                 request.width(),

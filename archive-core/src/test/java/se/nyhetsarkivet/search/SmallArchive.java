@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.search;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -114,6 +115,10 @@ final class SmallArchive implements AutoCloseable {
 
     Concordance concordance(SearchRequest request, List<Hit> hits) {
         return archive.concordance(request, hits);
+    }
+
+    List<String> onThisDay(String day, int most) {
+        return names(archive.onThisDay(LocalDate.parse(day), most));
     }
 
     List<String> similar(String name) {

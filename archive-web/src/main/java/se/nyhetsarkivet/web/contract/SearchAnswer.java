@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.search.Hit;
 import se.nyhetsarkivet.search.SearchResult;
@@ -45,6 +46,8 @@ public record SearchAnswer(
      * @param url where it was announced, or the empty string
      * @param score how well it matches; 0 when the order is by date
      * @param snippets the sentences that match best
+     * @param nearDuplicateOf the id of the first hit before it on the same page whose text is the same but for small edits,
+     *     or null
      */
     @JsonPropertyOrder({
         "id",
@@ -55,7 +58,8 @@ public record SearchAnswer(
         "score",
         "snippets",
         "revision",
-        "superseded"
+        "superseded",
+        "nearDuplicateOf"
     })
     public record FoundItem(
             String id,
@@ -66,7 +70,8 @@ public record SearchAnswer(
             String publisher,
             String url,
             float score,
-            List<Text> snippets) {}
+            List<Text> snippets,
+            @Nullable String nearDuplicateOf) {}
 
     /**
      * A piece of text.
@@ -173,7 +178,8 @@ public record SearchAnswer(
                 hit.publisher(),
                 hit.url(),
                 hit.score(),
-                hit.snippets().stream().map(SearchAnswer::text).toList());
+                hit.snippets().stream().map(SearchAnswer::text).toList(),
+                hit.nearDuplicateOf().map(ItemId::value).orElse(null));
     }
 
     private static Text text(Snippet snippet) {

@@ -37,7 +37,8 @@ class SearchAnswerTest {
                         "Verket",
                         "https://example.org/1",
                         1.5f,
-                        List.of(snippet))),
+                        List.of(snippet),
+                        Optional.of(new ItemId("fedcba9876543210")))),
                 List.of(new ValueCount("Verket", 1)),
                 List.of(new ValueCount("asyl", 1)),
                 List.of(new ValueCount("2018", 1)),
@@ -53,7 +54,7 @@ class SearchAnswerTest {
                 .isEqualTo(
                         "{\"total\":1,\"tookMs\":3,\"hits\":[{\"id\":\"0123456789abcdef\",\"headline\":\"Förvar\","
                                 + "\"datePublished\":\"2018-04\",\"publisher\":\"Verket\",\"url\":\"https://example.org/1\","
-                                + "\"score\":1.5,\"snippets\":[{\"text\":\"Om förvar.\",\"matches\":[{\"start\":3,\"end\":9}]}],\"revision\":2,\"superseded\":false}],"
+                                + "\"score\":1.5,\"snippets\":[{\"text\":\"Om förvar.\",\"matches\":[{\"start\":3,\"end\":9}]}],\"revision\":2,\"superseded\":false,\"nearDuplicateOf\":\"fedcba9876543210\"}],"
                                 + "\"facets\":{\"publisher\":[{\"value\":\"Verket\",\"count\":1}],"
                                 + "\"keyword\":[{\"value\":\"asyl\",\"count\":1}],"
                                 + "\"year\":[{\"value\":\"2018\",\"count\":1}]},"
