@@ -21,6 +21,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedBrowser.class)
 abstract class BrowserTest {
 
+    /** In milliseconds; a busy machine is slow, a failing test should not be slower. */
+    private static final int PATIENCE = 15_000;
+
     private final Browser browser;
     private final String address;
     private BrowserContext context;
@@ -55,11 +58,13 @@ abstract class BrowserTest {
     }
 
     private BrowserContext newContext(int width, ColorScheme scheme) {
-        return browser.newContext(new Browser.NewContextOptions()
+        BrowserContext made = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, 1000)
                 .setColorScheme(scheme)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("sv-SE"));
+        made.setDefaultTimeout(PATIENCE);
+        return made;
     }
 
     final String address(String path) {
@@ -82,6 +87,11 @@ abstract class BrowserTest {
 
     final void seeUrl(String part) {
         page.waitForURL(Pattern.compile(".*" + Pattern.quote(part) + ".*"));
+    }
+
+    /** Waits for the address to say that this is searched for. */
+    final void seeQuery(String text) {
+        page.waitForFunction("text => new URLSearchParams(location.search).get('q') === text", text);
     }
 
     final List<String> headlines() {

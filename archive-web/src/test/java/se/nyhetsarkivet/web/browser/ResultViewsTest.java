@@ -97,7 +97,7 @@ class ResultViewsTest extends BrowserTest {
         page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sökhjälp (F1)"))
                 .click();
         link("skatt -moms").click();
-        seeUrl("?q=skatt+-moms");
+        seeQuery("skatt -moms");
         page().waitForFunction("document.querySelector('dialog').open === false");
         assertThat(page().locator("#search-text").inputValue()).isEqualTo("skatt -moms");
     }
