@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.query;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,14 +26,16 @@ final class LeafReading {
     private final TokenCursor tokens;
     private final Notices notices;
     private final boolean question;
+    private final LocalDate today;
     private final List<QueryNode> unusedOperators = new ArrayList<>();
     private int parts;
     private boolean cut;
 
-    LeafReading(TokenCursor tokens, Notices notices, boolean question) {
+    LeafReading(TokenCursor tokens, Notices notices, boolean question, LocalDate today) {
         this.tokens = tokens;
         this.notices = notices;
         this.question = question;
+        this.today = today;
     }
 
     /** A word, or a quoted text with what may follow it. */
@@ -99,7 +102,11 @@ final class LeafReading {
     }
 
     private Optional<QueryNode> dated(Token field, Token value) {
-        Optional<DateRange> dates = DateRangeText.read(value.text());
+        Optional<DateRange> beforeYear = DateRangeText.readBeforeYear(value, tokens.peekFurther(), today);
+        if (beforeYear.isPresent()) {
+            tokens.next();
+        }
+        Optional<DateRange> dates = beforeYear.or(() -> DateRangeText.read(value.text(), today));
         if (dates.isPresent()) {
             skipValue();
             return Optional.of(new QueryNode.Dated(dates.get()));

@@ -1,6 +1,9 @@
 package se.nyhetsarkivet.query;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
+import se.nyhetsarkivet.item.PartialDate;
 
 /**
  * Reads what a user typed. Never fails: what cannot be read as the language below is searched as words, and a
@@ -38,6 +41,8 @@ import java.util.List;
  * run      = characters other than white space, quotation marks and parentheses
  *          | number in groups                      as in 13 700, with a space of any kind between
  * date     = day | [ day ] ".." [ day ]           a run or quoted text after "datum:"; a range has at least one end
+ *          | what PeriodReader reads               as in datum:mars..maj and datum:"förra veckan"
+ *          | run yyyy                              if PeriodReader reads both as one, as in datum:mars 2018
  * day      = yyyy | yyyy-MM | yyyy-MM-dd          and what else PartialDate reads
  * </pre>
  *
@@ -80,6 +85,8 @@ import java.util.List;
  * <tr><td>{@code ämne:asyl}</td><td>items with the keyword</td></tr>
  * <tr><td>{@code datum:2018-04}</td><td>items that may be of that month</td></tr>
  * <tr><td>{@code datum:2018-03..2018-06}, {@code datum:..2015}</td><td>items that may be of the range</td></tr>
+ * <tr><td>{@code datum:mars 2018}, {@code datum:"förra veckan"}, {@code datum:idag}</td>
+ *     <td>items that may be of the period, as {@link PeriodReader} reads it today</td></tr>
  * <tr><td>{@code 13 700}</td><td>the number, however it is grouped</td></tr>
  * <tr><td>{@code MiÖD:s}, {@code kl:8}, {@code e-post}</td><td>words</td></tr>
  * </table>
@@ -111,8 +118,21 @@ public final class QueryParser {
     /** The most levels of parentheses; those further inside are left out with a notice. */
     public static final int MAX_DEPTH = 20;
 
-    /** Makes a parser. */
-    public QueryParser() {}
+    private final InstantSource clock;
+
+    /** Makes a parser that takes today's date from the clock of the system. */
+    public QueryParser() {
+        this(InstantSource.system());
+    }
+
+    /**
+     * Makes a parser.
+     *
+     * @param clock tells what time it is when a query is read; today is the day in Stockholm, {@link PartialDate#ZONE}
+     */
+    public QueryParser(InstantSource clock) {
+        this.clock = clock;
+    }
 
     /**
      * Reads a query.
@@ -129,8 +149,9 @@ public final class QueryParser {
         }
         List<Token> tokens = QueryLexer.read(read, notices);
         boolean question = read.chars().noneMatch(QueryLexer::isQuote) && Question.isIn(tokens);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), PartialDate.ZONE);
         TokenCursor paired = new TokenCursor(Parentheses.pair(tokens, notices));
-        QueryNode query = new QueryReading(paired, new LeafReading(paired, notices, question)).read();
+        QueryNode query = new QueryReading(paired, new LeafReading(paired, notices, question, today)).read();
         if (Joined.hasOnlyExclusions(query)) {
             notices.add(Notice.Kind.ONLY_EXCLUSIONS, "");
         }

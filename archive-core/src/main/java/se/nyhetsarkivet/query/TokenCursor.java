@@ -16,6 +16,11 @@ final class TokenCursor {
         return tokens.get(place);
     }
 
+    /** The token after the next. */
+    Token peekFurther() {
+        return tokens.get(Math.min(place + 1, tokens.size() - 1));
+    }
+
     boolean isAt(Token.Kind kind) {
         return peek().kind() == kind;
     }

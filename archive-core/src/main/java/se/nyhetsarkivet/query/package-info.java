@@ -13,6 +13,11 @@
  *
  * <p>A text goes through {@code QueryLexer} (tokens), {@code Parentheses} (paired, and not too deep), {@code QueryReading}
  * (the tree) and {@code LeafReading} (its leaves).
+ *
+ * <p>Dates are read as people write them, {@code förra veckan} or {@code mars till maj 2018}, by a
+ * {@link se.nyhetsarkivet.query.PeriodReader PeriodReader}, which serves without a query too. An expression goes through
+ * {@code PeriodWords} (pieces), {@code PeriodRangeReading} (where it begins and ends), and {@code RelativeReading} and
+ * {@code CalendarReading} (what stands there); {@code PeriodVocabulary} is the words of both languages.
  */
 @NullMarked
 package se.nyhetsarkivet.query;

@@ -34,6 +34,7 @@ class QueryNoticesTest {
             INTE                | DANGLING_OPERATOR      | INTE
             datum:bogus         | UNREADABLE_DATE        | bogus
             datum:2018..x       | UNREADABLE_DATE        | 2018..x
+            datum:"mars choklad" | UNREADABLE_DATE       | mars choklad
             bro Rubrik:         | EMPTY_FIELD            | Rubrik:
             avsändare:""        | EMPTY_FIELD            | avsändare:
             *                   | EVERYTHING_PATTERN     | *

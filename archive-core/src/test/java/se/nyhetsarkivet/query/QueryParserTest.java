@@ -2,13 +2,18 @@ package se.nyhetsarkivet.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is typed, and the tree that is made of it; {@link QueryText} writes the tree. */
 class QueryParserTest {
 
-    private final QueryParser parser = new QueryParser();
+    /** In Stockholm it is Wednesday 25 November already. */
+    private static final Instant NOW = Instant.parse("2026-11-24T23:30:00Z");
+
+    private final QueryParser parser = new QueryParser(InstantSource.fixed(NOW));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -259,9 +264,21 @@ class QueryParserTest {
             datum:2018 OR datum:2020 | any(dated(2018..2018), dated(2020..2020))
             datum:bogus             | all(datum, bogus)
             datum:2018-13           | all(datum, 2018-13)
-            datum:"i går"           | all(datum, "i går")
+            datum:"i går"           | dated(2026-11-24..2026-11-24)
+            datum:mars..maj         | dated(2026-03..2026-05)
+            datum:mars 2018         | dated(2018-03..2018-03)
+            datum: Mars 2018 bro    | all(dated(2018-03..2018-03), bro)
+            datum:Q1 2018           | dated(2018-01..2018-03)
+            datum:efter 2018        | dated(2019..)
+            datum:mars bro          | all(dated(2026-03..2026-03), bro)
+            datum:mars "2018"       | all(dated(2026-03..2026-03), "2018")
+            datum:2017 2018         | all(dated(2017..2017), 2018)
+            datum:bogus 2018        | all(datum, bogus, 2018)
+            datum:"senaste 30 dagarna" | dated(2026-10-27..2026-11-25)
+            datum:"mars choklad"    | all(datum, "mars choklad")
             datum:..                | all(datum, ..)
-            bro -datum:igår         | all(bro, not all(datum, igår))
+            bro -datum:igår         | all(bro, not dated(2026-11-24..2026-11-24))
+            bro -datum:imorse       | all(bro, not all(datum, imorse))
             """)
     void dates(String text, String tree) {
         reads(text, tree);

@@ -1,0 +1,98 @@
+package se.nyhetsarkivet.query;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import se.nyhetsarkivet.query.Occurrence.InYear;
+
+/** Reads dates of the calendar: in digits, and by the names of months, seasons, weeks and parts of a year. */
+final class CalendarReading {
+
+    private static final List<Pattern> DIGITS = List.of(
+            Pattern.compile("(?<year>[1-9]\\d{3}) - (?<month>\\d\\d)(?<day>)"),
+            Pattern.compile("(?<year>[1-9]\\d{3}) - (?<month>\\d\\d) - (?<day>\\d\\d)"),
+            Pattern.compile("(?<year>[1-9]\\d{3}) / (?<month>\\d\\d?) / (?<day>\\d\\d?)"),
+            Pattern.compile("(?<year>[1-9]\\d{3})(?<month>\\d\\d)(?<day>\\d\\d)"),
+            Pattern.compile("(?<day>\\d\\d?) \\. (?<month>\\d\\d?) \\. (?<year>[1-9]\\d{3})"));
+
+    private static final int WINTER = 4;
+
+    private final LocalDate today;
+
+    CalendarReading(LocalDate today) {
+        this.today = today;
+    }
+
+    Optional<Occurrence> read(PeriodWords words) {
+        return once(words)
+                .map(period -> (Occurrence) new Occurrence.Once(period))
+                .or(() -> YearlyReading.alone(words).map(Occurrence.EveryYear::new));
+    }
+
+    private Optional<Period> once(PeriodWords words) {
+        return YearReading.year(words, today)
+                .map(Period::year)
+                .or(() -> YearReading.decade(words, today))
+                .or(() -> digits(words))
+                .or(() -> winter(words))
+                .or(() -> yearLast(words))
+                .or(() -> yearFirst(words));
+    }
+
+    private static Optional<Period> digits(PeriodWords words) {
+        return DIGITS.stream()
+                .map(form -> form.matcher(words.text()))
+                .filter(Matcher::matches)
+                .findFirst()
+                .flatMap(CalendarReading::day);
+    }
+
+    private static Optional<Period> day(Matcher parts) {
+        int number = Integer.parseInt(parts.group("month"));
+        if (number < 1 || number > 12) {
+            return Optional.empty();
+        }
+        YearMonth month = YearMonth.of(Integer.parseInt(parts.group("year")), number);
+        if (parts.group("day").isEmpty()) {
+            return Optional.of(Period.month(month));
+        }
+        int day = Integer.parseInt(parts.group("day"));
+        return month.isValidDay(day) ? Optional.of(Period.day(month.atDay(day))) : Optional.empty();
+    }
+
+    /** {@code vintern 2017/18}, which {@code vintern 2018} is too. */
+    private static Optional<Period> winter(PeriodWords words) {
+        if (words.isEmpty() || !PeriodVocabulary.seasonOfYear(words.first()).equals(Optional.of(WINTER))) {
+            return Optional.empty();
+        }
+        return YearReading.pair(words.tail(1))
+                .filter(years -> years.begin().getYear() + 1 == years.end().getYear())
+                .flatMap(years -> YearlyReading.besideYear(words.head(1))
+                        .flatMap(winter -> winter.of(years.end().getYear())));
+    }
+
+    private Optional<Period> yearLast(PeriodWords words) {
+        return IntStream.range(1, words.size())
+                .mapToObj(place -> inYear(
+                        YearlyReading.besideYear(words.head(place)), YearReading.yearOfPart(words.tail(place), today)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Period> yearFirst(PeriodWords words) {
+        if (words.size() < 2) {
+            return Optional.empty();
+        }
+        return inYear(
+                YearlyReading.besideYear(words.tail(1).afterAnyOrAll(List.of("-"))),
+                YearReading.year(words.head(1), today));
+    }
+
+    private static Optional<Period> inYear(Optional<InYear> part, Optional<Integer> year) {
+        return part.flatMap(found -> year.flatMap(found::of));
+    }
+}

@@ -1,0 +1,34 @@
+package se.nyhetsarkivet.query;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The beginning, the middle or the end of something: {@code början av}, {@code mid}.
+ *
+ * @param number 1 for the beginning
+ * @param of what follows the word
+ */
+record PeriodThird(int number, PeriodWords of) {
+
+    private static final List<String> LINKS = List.of("-", "the");
+
+    static Optional<PeriodThird> read(PeriodWords words) {
+        for (int number = 1; number <= PeriodVocabulary.thirds().size(); number++) {
+            Optional<PeriodWords> of = words.afterAny(PeriodVocabulary.thirds().get(number - 1));
+            if (of.isPresent()) {
+                return Optional.of(new PeriodThird(number, of.get().afterAnyOrAll(LINKS)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A third of some years: of ten the first four, three, and the last three. */
+    Period ofYears(int first, int count) {
+        return Period.years(first + begin(number, count), first + begin(number + 1, count) - 1);
+    }
+
+    private static int begin(int number, int count) {
+        return Math.ceilDiv((number - 1) * count, 3);
+    }
+}

@@ -1,0 +1,201 @@
+package se.nyhetsarkivet.query;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The words of dates, Swedish and English, as data. */
+final class PeriodVocabulary {
+
+    /** {@code jul} is Christmas in Swedish and July in English, and so a month only beside a day. */
+    private static final String CHRISTMAS_OR_JULY = "jul";
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
+
+    private static final Map<String, Integer> ENGLISH_MONTHS = numbered(
+            1,
+            "january jan",
+            "february feb",
+            "march",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec");
+
+    private static final Map<String, Integer> SWEDISH_MONTHS = numbered(
+            1,
+            "januari jan",
+            "februari feb febr",
+            "mars mar",
+            "april apr",
+            "maj",
+            "juni jun",
+            "juli jul",
+            "augusti aug",
+            "september sept sep",
+            "oktober okt",
+            "november nov",
+            "december dec");
+
+    private static final Map<String, Integer> LAST_WEEKDAYS = numbered(
+            1,
+            "måndags monday",
+            "tisdags tuesday",
+            "onsdags wednesday",
+            "torsdags thursday",
+            "fredags friday",
+            "lördags saturday",
+            "söndags sunday");
+
+    private static final Map<String, Integer> SEASONS =
+            numbered(1, "våren våras", "sommaren somras", "hösten höstas autumn", "vintern vintras");
+
+    /** These mean something else too, or another year, unless a year stands beside them. */
+    private static final Map<String, Integer> SEASONS_OF_A_YEAR =
+            numbered(1, "vår spring", "sommar summer", "höst fall", "vinter winter");
+
+    private static final Map<String, Integer> NUMBERS = numbered(
+            1,
+            "en ett ena one a an",
+            "två two",
+            "tre three",
+            "fyra four",
+            "fem five",
+            "sex six",
+            "sju seven",
+            "åtta eight",
+            "nio nine",
+            "tio ten",
+            "elva eleven",
+            "tolv twelve");
+
+    private static final Map<String, Integer> ORDINALS =
+            numbered(1, "1 första first", "2 andra second", "3 tredje third", "4 fjärde fourth");
+
+    private static final Map<String, Integer> TENS = numbered(
+            2,
+            "tjugo twenties",
+            "trettio thirties",
+            "fyrtio forties",
+            "femtio fifties",
+            "sextio sixties",
+            "sjuttio seventies",
+            "åttio eighties",
+            "nittio nineties");
+
+    private static final Map<String, Integer> CENTURIES = numbered(
+            14,
+            "fjortonhundra",
+            "femtonhundra",
+            "sextonhundra",
+            "sjuttonhundra",
+            "artonhundra",
+            "nittonhundra",
+            "tjugohundra");
+
+    private static final List<List<String>> THIRDS = List.of(
+            List.of("början av", "början på", "beginning of", "start of", "tidigt", "early"),
+            List.of("mitten av", "mitten på", "middle of", "mid"),
+            List.of("slutet av", "slutet på", "end of", "sent", "late"));
+
+    /** Into how many parts a year is cut. */
+    private static final Map<String, Integer> PARTS_OF_YEAR = Map.ofEntries(
+            Map.entry("halvåret", 2),
+            Map.entry("halvår", 2),
+            Map.entry("hälften", 2),
+            Map.entry("half", 2),
+            Map.entry("h", 2),
+            Map.entry("tertialet", 3),
+            Map.entry("tertial", 3),
+            Map.entry("kvartalet", 4),
+            Map.entry("kvartal", 4),
+            Map.entry("quarter", 4),
+            Map.entry("q", 4),
+            Map.entry("kv", 4));
+
+    /** Parts of other things than years too. */
+    static final Set<String> PARTS_OF_ANYTHING = Set.of("hälften", "half", "h", "q", "kv");
+
+    static final Set<String> WEEK = Set.of("vecka", "v", "week", "w");
+    static final List<String> OF = List.of("av", "of", "i", "in", "under", "-");
+
+    private PeriodVocabulary() {}
+
+    /** A month in a date without a day. */
+    static Optional<Integer> month(String word) {
+        return word.equals(CHRISTMAS_OR_JULY) ? Optional.empty() : monthBesideDay(word);
+    }
+
+    static Optional<Integer> monthBesideDay(String word) {
+        return find(SWEDISH_MONTHS, word).or(() -> englishMonth(word));
+    }
+
+    static Optional<Integer> englishMonth(String word) {
+        return find(ENGLISH_MONTHS, word);
+    }
+
+    /** The day of the week, 1 for Monday. */
+    static Optional<Integer> weekday(String word) {
+        return find(LAST_WEEKDAYS, word);
+    }
+
+    /** 1 for spring. */
+    static Optional<Integer> season(String word) {
+        return find(SEASONS, word);
+    }
+
+    static Optional<Integer> seasonOfYear(String word) {
+        return season(word).or(() -> find(SEASONS_OF_A_YEAR, word));
+    }
+
+    /** A number of at most four digits, or a word for one. */
+    static Optional<Integer> number(String word) {
+        return NUMBER.matcher(word).matches() ? Optional.of(Integer.valueOf(word)) : find(NUMBERS, word);
+    }
+
+    static Optional<Integer> ordinal(String word) {
+        return find(ORDINALS, word);
+    }
+
+    /** 9 for the nineties. */
+    static Optional<Integer> tens(String word) {
+        return find(TENS, word);
+    }
+
+    /** The Swedish words for hundreds of years, and how many hundreds they are. */
+    static Map<String, Integer> centuries() {
+        return CENTURIES;
+    }
+
+    static Optional<Integer> partsOfYear(String word) {
+        return find(PARTS_OF_YEAR, word);
+    }
+
+    /** The words for the beginning, the middle and the end. */
+    static List<List<String>> thirds() {
+        return THIRDS;
+    }
+
+    private static Optional<Integer> find(Map<String, Integer> values, String word) {
+        return Optional.ofNullable(values.get(word));
+    }
+
+    /** Gives the words of each line one number, counted from the first. */
+    private static Map<String, Integer> numbered(int first, String... lines) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int line = 0; line < lines.length; line++) {
+            for (String word : lines[line].split(" ", -1)) {
+                numbers.put(word, first + line);
+            }
+        }
+        return Map.copyOf(numbers);
+    }
+}
