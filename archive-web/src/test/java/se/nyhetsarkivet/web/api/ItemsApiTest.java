@@ -79,7 +79,7 @@ class ItemsApiTest {
                         "nearDuplicateOf");
         assertThat(hit.get("headline").asString()).isEqualTo("Färjan går igen");
         assertThat(answer.at("/facets/publisher/0")).hasToString("{\"value\":\"Rederinämnden\",\"count\":1}");
-        assertThat(answer.at("/timeline/buckets/0")).hasToString("{\"start\":\"2018-04-23\",\"count\":1}");
+        assertThat(answer.at("/timeline/buckets/0")).hasToString("{\"start\":\"2018-04-23\",\"count\":1,\"all\":1}");
     }
 
     @Test

@@ -86,7 +86,10 @@ class FilterPanelTest extends BrowserTest {
         for (int left = 6; left > 0; left--) {
             page().locator(".chip").first().focus();
             page().keyboard().press("Enter");
-            page().waitForFunction("document.querySelectorAll('.chip').length === " + (left - 1));
+            page().waitForFunction(
+                            "left => [...document.querySelectorAll('.chip')]"
+                                    + ".filter(chip => chip.checkVisibility()).length === left",
+                            left - 1);
             page().waitForFunction("document.activeElement !== document.body");
         }
         page().waitForURL(address("/?q=avgiften"));

@@ -54,7 +54,7 @@ final class MadeUpNews {
                     .lead("Avgiften för lastbilar ändras på nytt den " + (i % 27 + 1) + " i månaden.")
                     .body("Förare betalar vid grinden.\n\nMer om avgifterna finns hos nämnden."
                             + (i % 30 == 0 ? LONG_TEXT : ""))
-                    .keywords(List.of("vägar", i % 2 == 0 ? "avgifter" : "lastbilar"))
+                    .keywords(List.of("vägar", i % 2 == 0 ? "avgifter" : "lastbilar", "grind " + (i % 9 + 1)))
                     .url("https://www.example/besked/" + i)
                     .build());
         }
