@@ -3,6 +3,7 @@ package se.nyhetsarkivet.web.cli;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,8 +44,20 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--publisher", paramLabel = "NAME", description = "of this publisher; repeat for any of several")
     private List<String> publisher = List.of();
 
+    @Option(names = "--not-publisher", paramLabel = "NAME", description = "not of this publisher; may be repeated")
+    private List<String> notPublisher = List.of();
+
     @Option(names = "--keyword", paramLabel = "WORD", description = "with this keyword; repeat for all of several")
     private List<String> keyword = List.of();
+
+    @Option(names = "--not-keyword", paramLabel = "WORD", description = "without this keyword; may be repeated")
+    private List<String> notKeyword = List.of();
+
+    @Option(names = "--year", paramLabel = "YEAR", description = "of this year; repeat for any of several")
+    private List<String> year = List.of();
+
+    @Option(names = "--not-year", paramLabel = "YEAR", description = "not of this year; may be repeated")
+    private List<String> notYear = List.of();
 
     @Option(names = "--earlier", description = "also find what items said before")
     private boolean earlier;
@@ -63,6 +76,9 @@ final class SearchCommand implements Callable<Integer> {
             paramLabel = "ORDER",
             description = "the order: relevance (as if given), newest or oldest")
     private String sort = "";
+
+    @Option(names = "--unit", paramLabel = "UNIT", description = "the unit of the time line: day, month or year")
+    private String unit = "";
 
     @Option(names = "--page", paramLabel = "NUMBER", description = "the page, from 0")
     private String page = "";
@@ -112,11 +128,16 @@ final class SearchCommand implements Callable<Integer> {
                 Map.entry("from", List.of(from)),
                 Map.entry("to", List.of(to)),
                 Map.entry("publisher", publisher),
+                Map.entry("notPublisher", notPublisher),
                 Map.entry("keyword", keyword),
+                Map.entry("notKeyword", notKeyword),
+                Map.entry("year", year),
+                Map.entry("notYear", notYear),
                 Map.entry(SearchParameters.EARLIER, List.of(String.valueOf(earlier))),
                 Map.entry(SearchParameters.AS_OF, List.of(asOf)),
                 Map.entry("width", List.of(width)),
                 Map.entry("sort", List.of(sort)),
+                Map.entry("unit", List.of(unit)),
                 Map.entry("page", List.of(page)),
                 Map.entry("size", List.of(size))));
         read.problems().stream().findFirst().ifPresent(problem -> {
@@ -125,9 +146,9 @@ final class SearchCommand implements Callable<Integer> {
         return read.request();
     }
 
-    /** The problem, told of the option and not of the parameter. */
+    /** The problem, told of the option and not of the parameter: {@code --as-of} and not {@code asOf}. */
     private static SearchParameters.Problem option(SearchParameters.Problem problem) {
-        String name = problem.name().equals(SearchParameters.AS_OF) ? "as-of" : problem.name();
+        String name = problem.name().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
         return new SearchParameters.Problem("--" + name, problem.value(), problem.expected());
     }
 }

@@ -91,6 +91,11 @@ class SearchCommandTest {
         assertThat(search("--from", "2019").out()).startsWith("0 items\n");
         assertThat(search("--publisher", "Annan").out()).startsWith("0 items\n");
         assertThat(search("--keyword", "annat").out()).startsWith("0 items\n");
+        assertThat(search("--not-publisher", "Verket").out()).startsWith("0 items\n");
+        assertThat(search("--not-keyword", "annat", "--year", "2018", "--not-year", "2017")
+                        .out())
+                .startsWith("3 items\n");
+        assertThat(search("--not-year", "18").err()).isEqualTo("--not-year is '18'; expected a year such as 2018.\n");
     }
 
     @Test

@@ -13,17 +13,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.DateRange;
+import se.nyhetsarkivet.query.DateUnit;
+import se.nyhetsarkivet.query.Filters;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
+import se.nyhetsarkivet.query.ValueChoice;
 import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.query.Wordings;
 
 class SearchParametersTest {
 
     private static final SearchRequest EVERYTHING_SET = SearchRequest.of("åka & \"båt\" =?#%")
-            .withDates(DateRange.between(PartialDate.parse("2018-04"), PartialDate.parse("2019")))
-            .withPublishers(Set.of("Verket för A&O"))
-            .withKeywords(Set.of("is", "snö+regn"))
+            .withFilters(new Filters(
+                    DateRange.between(PartialDate.parse("2018-04"), PartialDate.parse("2019")),
+                    ValueChoice.of(Set.of("Verket för A&O")).excluding("Annat verk"),
+                    ValueChoice.of(Set.of("is", "snö+regn")).excluding("sol"),
+                    ValueChoice.of(Set.of("2018")).excluding("2019")))
+            .withUnit(DateUnit.DAY)
             .withWidth(Width.EXACT)
             .withSort(SortOrder.OLDEST)
             .withSize(50)
@@ -90,5 +96,14 @@ class SearchParametersTest {
                 Map.of("q", List.of(""), "from", List.of(" "), "publisher", List.of(""), "sort", List.of("")));
         assertThat(read).isEqualTo(new SearchParameters(SearchRequest.of(""), List.of()));
         assertThat(read.request().dates().from()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void aYearThatIsNoneIsPassedOverAlone() {
+        SearchParameters read = SearchParameters.read(Map.of("year", List.of("2018", "18")));
+        assertThat(read.request().filters().years().included()).containsExactly("2018");
+        assertThat(read.problems())
+                .extracting(SearchParameters.Problem::sentence)
+                .containsExactly("year is '18'; expected a year such as 2018");
     }
 }

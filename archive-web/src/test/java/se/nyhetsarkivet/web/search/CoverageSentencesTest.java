@@ -1,0 +1,63 @@
+package se.nyhetsarkivet.web.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.query.DateRange;
+import se.nyhetsarkivet.search.Coverage;
+import se.nyhetsarkivet.web.text.Texts;
+
+/** What is said of the time that the archive has no items of. */
+class CoverageSentencesTest {
+
+    private static final Coverage COVERAGE = new Coverage(
+            Optional.of(LocalDate.of(1904, 12, 21)),
+            Optional.of(LocalDate.of(2026, 1, 29)),
+            List.of(range("1906", "1909"), range("1911", "1911"), range("2009-06", "2009-07")));
+
+    @Test
+    void theSpanAndAllGapsAreToldOfAllOfTime() {
+        assertThat(about(DateRange.ALL))
+                .containsExactly(
+                        "Arkivet täcker 21 december 1904 – 29 januari 2026.",
+                        "Det har inga nyheter från 1906–1909, 1911, juni 2009 – juli 2009.");
+    }
+
+    @Test
+    void ofAPeriodOnlyItsOwnGapsAreTold() {
+        assertThat(about(range("2009-07-15", "2010")))
+                .last()
+                .isEqualTo("Det har inga nyheter från juni 2009 – juli 2009.");
+        assertThat(about(range("1920", "1930"))).hasSize(1);
+    }
+
+    @Test
+    void ofManyGapsTheRestIsCounted() {
+        List<DateRange> gaps = List.of(1, 2, 3, 4, 5, 6, 7, 8).stream()
+                .map(i -> range("190" + i, "190" + i))
+                .toList();
+        Coverage coverage = new Coverage(COVERAGE.firstDay(), COVERAGE.lastDay(), gaps);
+        assertThat(new CoverageSentences(coverage, Texts.ENGLISH).about(DateRange.ALL))
+                .last()
+                .isEqualTo("It has no items from 1901, 1902, 1903, 1904, 1905, 1906 and 2 more periods.");
+    }
+
+    @Test
+    void anEmptyArchiveSaysNothing() {
+        Coverage empty = new Coverage(Optional.empty(), Optional.empty(), List.of());
+        assertThat(new CoverageSentences(empty, Texts.SWEDISH).about(DateRange.ALL))
+                .isEmpty();
+    }
+
+    private static List<String> about(DateRange range) {
+        return new CoverageSentences(COVERAGE, Texts.SWEDISH).about(range);
+    }
+
+    private static DateRange range(String from, String to) {
+        return DateRange.between(PartialDate.parse(from), PartialDate.parse(to));
+    }
+}
