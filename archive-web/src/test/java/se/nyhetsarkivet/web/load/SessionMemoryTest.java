@@ -1,0 +1,196 @@
+package se.nyhetsarkivet.web.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.SortOrder;
+import se.nyhetsarkivet.query.Width;
+import se.nyhetsarkivet.web.Nyhetsarkivet;
+
+/** What a reader who has the page open costs the server's memory, after as many searches as fit in a working day. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SessionMemoryTest {
+
+    private static final int SESSIONS = 20;
+    private static final int SEARCHES = 100;
+    private static final int ITEMS = 240;
+    private static final int KIBIBYTE = 1024;
+    private static final int COLLECTIONS = 4;
+
+    /** Every fourth item has each, so that a page is always full. */
+    private static final List<String> WORDS = List.of(
+            "avgiften",
+            "bron",
+            "cykelvägen",
+            "dammen",
+            "elnätet",
+            "färjan",
+            "grinden",
+            "hamnen",
+            "isvägen",
+            "järnvägen",
+            "kanalen",
+            "lotsen",
+            "motorvägen",
+            "nattåget",
+            "omlastningen",
+            "parkeringen",
+            "rastplatsen",
+            "slussen",
+            "tunneln",
+            "vägtullen");
+
+    private static final int WORD_GROUPS = 4;
+
+    @TempDir
+    private Path directory;
+
+    private ConfigurableApplicationContext application;
+    private URI address;
+
+    @BeforeAll
+    void start() {
+        application = new SpringApplication(Nyhetsarkivet.class, OpenPages.class)
+                .run("--server.port=0", "--archive.sample-data=false", "--archive.directory=" + directory);
+        application.getBean(NewsArchive.class).add(items());
+        String port = application.getEnvironment().getRequiredProperty("local.server.port");
+        address = URI.create("http://localhost:" + port + "/");
+    }
+
+    @AfterAll
+    void stop() {
+        application.close();
+    }
+
+    @Test
+    void aReaderWithAHundredSearchesKeepsLessThanAMebibyte() throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            List<AskedSearch> searches = AskedSearch.all(http, address, requests());
+            assertThat(searches)
+                    .hasSize(SEARCHES)
+                    .allSatisfy(search -> assertThat(search.hits()).hasSize(SearchRequest.DEFAULT_SIZE));
+            // What the first readers bring up is there for all: caches, classes, connections.
+            leave(visitorsAfter(searches, http, 2));
+            long before = heapInUse();
+
+            List<PageVisitor> visitors = visitorsAfter(searches, http, SESSIONS);
+
+            long perSession = (heapInUse() - before) / SESSIONS / KIBIBYTE;
+            int open = application.getBean(OpenPages.class).count();
+            System.out.printf(
+                    "%d KiB of heap a session, %d sessions with %d searches each%n", perSession, open, SEARCHES);
+            assertThat(open).as("pages that the server holds open").isEqualTo(SESSIONS);
+            assertThat(perSession).as("KiB of heap a session").isPositive().isLessThan(KIBIBYTE);
+            leave(visitors);
+            assertThat(application.getBean(OpenPages.class).count())
+                    .as("pages that the server holds open after all are left")
+                    .isZero();
+        }
+    }
+
+    /** Two at a time, so that the buffers of connections do not count. */
+    private List<PageVisitor> visitorsAfter(List<AskedSearch> searches, HttpClient http, int count)
+            throws InterruptedException, ExecutionException {
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<PageVisitor>> running = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                List<AskedSearch> ownOrder = new ArrayList<>(searches);
+                Collections.rotate(ownOrder, i * 7);
+                running.add(threads.submit(() -> visitorAfter(ownOrder, http)));
+            }
+            List<PageVisitor> visitors = new ArrayList<>();
+            for (Future<PageVisitor> visitor : running) {
+                visitors.add(visitor.get());
+            }
+            return visitors;
+        }
+    }
+
+    private PageVisitor visitorAfter(List<AskedSearch> searches, HttpClient http)
+            throws IOException, InterruptedException {
+        PageVisitor visitor = new PageVisitor(http, address);
+        for (AskedSearch search : searches) {
+            visitor.search(search);
+        }
+        return visitor;
+    }
+
+    private static void leave(List<PageVisitor> visitors) throws IOException {
+        for (PageVisitor visitor : visitors) {
+            visitor.close();
+        }
+    }
+
+    private static long heapInUse() throws InterruptedException {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < COLLECTIONS; i++) {
+            System.gc();
+            Thread.sleep(100);
+            least = Math.min(
+                    least,
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        }
+        return least;
+    }
+
+    private static List<SearchRequest> requests() {
+        return WORDS.stream()
+                .map(SearchRequest::of)
+                .<SearchRequest>mapMulti((plain, all) -> {
+                    all.accept(plain);
+                    all.accept(plain.withSort(SortOrder.NEWEST));
+                    all.accept(plain.withWidth(Width.EXACT).withPage(1));
+                    all.accept(plain.withKeywords(Set.of("trafik")));
+                    all.accept(plain.withText(plain.text() + " OR nämnden"));
+                })
+                .toList();
+    }
+
+    private static List<NewsItem> items() {
+        List<NewsItem> items = new ArrayList<>();
+        for (int i = 0; i < ITEMS; i++) {
+            String words = wordsOf(i);
+            String month = "%d-%02d".formatted(2006 + i / 12, i % 12 + 1);
+            items.add(NewsItem.builder("Beslut nummer " + (i + 1) + " om " + words, PartialDate.parse(month + "-15"))
+                    .identifier("beslut-" + i)
+                    .publisher("Nämnd nummer " + i % 15)
+                    .lead("Nämnden beslutade i dag om " + words + ".")
+                    .body("Beslutet om %s gäller från årsskiftet.\n\nKostnaden för %s bärs av kommunen."
+                            .formatted(words, words))
+                    .keywords(List.of("trafik", "ämne " + i % 12))
+                    .build());
+        }
+        return List.copyOf(items);
+    }
+
+    private static String wordsOf(int item) {
+        List<String> words = new ArrayList<>();
+        for (int i = item % WORD_GROUPS; i < WORDS.size(); i += WORD_GROUPS) {
+            words.add(WORDS.get(i));
+        }
+        return String.join(", ", words);
+    }
+}
