@@ -77,10 +77,16 @@ final class CalendarReading {
 
     private Optional<Period> yearLast(PeriodWords words) {
         return IntStream.range(1, words.size())
-                .mapToObj(place -> inYear(
-                        YearlyReading.besideYear(words.head(place)), YearReading.yearOfPart(words.tail(place), today)))
+                .mapToObj(place -> yearLast(words.head(place), words.tail(place)))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** The year can be {@code -18}, but in {@code vecka 12-14} and {@code March 3-18} that is no year. */
+    private Optional<Period> yearLast(PeriodWords part, PeriodWords year) {
+        boolean number = PeriodWords.isShortNumber(part.last()) && !part.words().contains("/");
+        Optional<Integer> shortYear = number ? Optional.empty() : YearReading.shortYear(year, today);
+        return inYear(YearlyReading.besideYear(part), shortYear.or(() -> YearReading.yearOfPart(year, today)));
     }
 
     private Optional<Period> yearFirst(PeriodWords words) {

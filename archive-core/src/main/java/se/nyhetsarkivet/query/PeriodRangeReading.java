@@ -50,9 +50,7 @@ final class PeriodRangeReading {
     }
 
     private Optional<Period> period(PeriodWords words) {
-        return one(words)
-                .flatMap(this::latest)
-                .or(() -> YearReading.pair(words).filter(any -> !YearReading.canBeMonth(words)));
+        return one(words).flatMap(this::latest).or(() -> YearReading.span(words, today));
     }
 
     private Optional<Period> latest(Occurrence occurrence) {
@@ -96,24 +94,24 @@ final class PeriodRangeReading {
 
     private Optional<DateRange> between(PeriodWords words) {
         Optional<PeriodWords> both = words.afterAny(BETWEEN);
-        return both.isPresent() ? between(both.get(), AND) : between(words.afterAnyOrAll(FROM), TO);
+        return both.isPresent() ? cut(both.get(), AND) : cut(words.afterAnyOrAll(FROM), TO);
     }
 
-    private Optional<DateRange> between(PeriodWords words, List<String> links) {
+    private Optional<DateRange> cut(PeriodWords words, List<String> links) {
         return places(words)
                 .mapToObj(place -> words.tail(place)
                         .afterAny(links)
                         .filter(right -> !right.isEmpty())
-                        .flatMap(right -> between(words.head(place), right)))
+                        .flatMap(right -> fromTo(words.head(place), right)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private Optional<DateRange> between(PeriodWords left, PeriodWords right) {
+    private Optional<DateRange> fromTo(PeriodWords left, PeriodWords right) {
         Optional<Occurrence> first =
                 one(left).or(() -> sharedEnd(left.afterAnyOrAll(FILLERS), right.afterAnyOrAll(FILLERS)));
         Optional<Occurrence> last = one(right).or(() -> sharedBegin(left, right));
-        return first.flatMap(from -> last.flatMap(to -> between(from, to)));
+        return first.flatMap(from -> last.flatMap(to -> range(from, to)));
     }
 
     /** {@code 3–5 mars}: what follows the second stands for the first too. */
@@ -130,7 +128,7 @@ final class PeriodRangeReading {
     }
 
     /** A year that only one of the two has is that of the other too, or the one beside it. */
-    private Optional<DateRange> between(Occurrence from, Occurrence to) {
+    private Optional<DateRange> range(Occurrence from, Occurrence to) {
         Optional<Period> first = to instanceof Occurrence.Once(Period last) ? from.latest(last.begin()) : latest(from);
         return first.flatMap(begin -> last(begin, to)
                 .filter(end -> new Period(begin.first(), end.last()).isPossible())

@@ -50,7 +50,8 @@ import java.util.Optional;
  * <p>What can be meant in two ways is not read: {@code 3/4/2018} (April or March), {@code mars 18} (a day or a year; but
  * {@code March 18} is a day), {@code jul 2018} (Christmas or July), {@code 2011–12} with a dash (with a hyphen it is
  * December), {@code 3/3} and {@code Q1} without a year. Nor are dates that do not exist, years outside 1000 to 9999, ranges
- * that end before they begin, days with a time, feast days, and texts of more than a hundred characters.
+ * that end before they begin, what is to come ({@code nästa vecka}), days with a time, feast days, and texts of more than a
+ * hundred characters.
  *
  * <p>Safe for use by many threads.
  */

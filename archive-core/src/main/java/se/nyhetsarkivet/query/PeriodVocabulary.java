@@ -125,6 +125,7 @@ final class PeriodVocabulary {
     static final Set<String> PARTS_OF_ANYTHING = Set.of("hälften", "half", "h", "q", "kv");
 
     static final Set<String> WEEK = Set.of("vecka", "v", "week", "w");
+    static final List<String> LAST = List.of("sista", "last");
     static final List<String> OF = List.of("av", "of", "i", "in", "under", "-");
 
     private PeriodVocabulary() {}

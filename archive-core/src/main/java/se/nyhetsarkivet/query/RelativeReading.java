@@ -40,6 +40,8 @@ final class RelativeReading {
             "the last",
             "last");
 
+    private static final List<String> FOR = List.of("för");
+    private static final List<String> AGO = List.of("sedan", "sen", "ago");
     private static final List<String> BEFORE_WEEKDAY = List.of("i", "last");
 
     private final LocalDate today;
@@ -94,18 +96,11 @@ final class RelativeReading {
 
     /** {@code för tre veckor sedan}: the whole week. */
     private Optional<Period> ago(PeriodWords words) {
-        int last = words.size() - 1;
-        if (last < 2) {
+        if (!AGO.contains(words.last())) {
             return Optional.empty();
         }
-        Optional<PeriodWords> swedish = List.of("sedan", "sen").contains(words.last())
-                ? words.head(last).after("för")
-                : Optional.empty();
-        Optional<PeriodWords> length =
-                swedish.or(() -> words.last().equals("ago") ? Optional.of(words.head(last)) : Optional.empty());
-        return length.filter(parts -> parts.size() == 2)
-                .flatMap(parts -> PeriodVocabulary.number(parts.first())
-                        .flatMap(count ->
-                                PeriodUnit.read(parts.tail(1)).map(unit -> unit.holding(unit.back(today, count)))));
+        PeriodWords length = words.head(words.size() - 1).afterAnyOrAll(FOR);
+        return PeriodVocabulary.number(length.first())
+                .flatMap(count -> PeriodUnit.read(length.tail(1)).map(unit -> unit.holding(unit.back(today, count))));
     }
 }

@@ -17,6 +17,7 @@ final class YearReading {
     private static final Pattern DECADE =
             Pattern.compile("(?:([1-9]\\d[0-9]0)|([0-9]0)) (?:[-\u2013] tal(?:et)?|tal(?:et)?|s|' s)");
     private static final Pattern DECADE_WORD = Pattern.compile("(\\p{L}+?)[ -]*talet");
+    private static final int LAST_MONTH = 12;
     private static final List<String> NAMES = List.of("år", "year", "the year");
     private static final List<String> THIS_YEAR_OF_PART = List.of("året", "the year");
     private static final Map<String, Integer> YEARS_BACK = Map.ofEntries(
@@ -48,12 +49,16 @@ final class YearReading {
         return Optional.ofNullable(YEARS_BACK.get(words.text())).map(back -> today.getYear() - back);
     }
 
-    /** The year after a part of it: also {@code -18}, {@code of 2018} and {@code året}. */
-    static Optional<Integer> yearOfPart(PeriodWords words, LocalDate today) {
+    /** {@code -18} or {@code '18}. */
+    static Optional<Integer> shortYear(PeriodWords words, LocalDate today) {
         Matcher ending = SHORT_YEAR.matcher(words.text());
-        if (ending.matches()) {
-            return Optional.of(latestEndingIn(Integer.parseInt(ending.group(1)), today));
-        }
+        return ending.matches()
+                ? Optional.of(latestEndingIn(Integer.parseInt(ending.group(1)), today))
+                : Optional.empty();
+    }
+
+    /** The year after a part of it: also {@code of 2018} and {@code året}. */
+    static Optional<Integer> yearOfPart(PeriodWords words, LocalDate today) {
         PeriodWords named = words.afterAnyOrAll(PeriodVocabulary.OF);
         return year(words, today)
                 .or(() -> year(named, today))
@@ -68,14 +73,26 @@ final class YearReading {
         }
         int first = Integer.parseInt(pair.group(1));
         int number = Integer.parseInt(pair.group(3));
-        int last = pair.group(3).length() == 2 ? first / 100 * 100 + number : number;
+        int last = pair.group(3).length() == 2 ? withCentury(number, first) : number;
         boolean rises = pair.group(2).equals("/") ? last == first + 1 : last > first;
         return rises ? Optional.of(Period.years(first, last)) : Optional.empty();
     }
 
-    /** Whether a pair could as well be a year and a month. */
-    static boolean canBeMonth(PeriodWords pair) {
-        return PeriodWords.isShortNumber(pair.last()) && Integer.parseInt(pair.last()) <= 12;
+    /** The year with these two last digits in the century of another, or the year that follows it. */
+    private static int withCentury(int digits, int first) {
+        return (first + 1) % 100 == digits ? first + 1 : first - first % 100 + digits;
+    }
+
+    /** A span of years, unless its short end is rather a month, as in {@code 2011–12}, or a slip, as in {@code 2018-99}. */
+    static Optional<Period> span(PeriodWords words, LocalDate today) {
+        boolean isShort = PeriodWords.isShortNumber(words.last());
+        return pair(words)
+                .filter(span -> !isShort || !isMonth(Integer.parseInt(words.last())))
+                .filter(span -> !isShort || span.end().getYear() <= today.getYear() + 1);
+    }
+
+    private static boolean isMonth(int number) {
+        return number >= 1 && number <= LAST_MONTH;
     }
 
     /** {@code 1990-talet}, {@code början av 90-talet}, {@code nittonhundratalet}, {@code the 1990s}. */

@@ -39,6 +39,7 @@ final class YearlyReading {
         return alone(words)
                 .or(() -> one(words).flatMap(PeriodVocabulary::seasonOfYear).map(YearlyReading::season))
                 .or(() -> partOfYear(words))
+                .or(() -> lastPartOfYear(words))
                 .or(() -> numericDay(words))
                 .or(() -> thirdOfYear(words));
     }
@@ -103,6 +104,14 @@ final class YearlyReading {
                 .flatMap(parts -> PeriodVocabulary.ordinal(ordinal)
                         .filter(number -> number <= parts)
                         .map(number -> partOfYear(number, parts)));
+    }
+
+    /** {@code sista kvartalet}. */
+    private static Optional<InYear> lastPartOfYear(PeriodWords words) {
+        return words.afterAny(PeriodVocabulary.LAST)
+                .flatMap(YearlyReading::one)
+                .flatMap(PeriodVocabulary::partsOfYear)
+                .map(parts -> partOfYear(parts, parts));
     }
 
     private static InYear partOfYear(int number, int parts) {
