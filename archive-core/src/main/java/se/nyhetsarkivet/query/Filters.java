@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.query;
 
 import java.util.stream.Stream;
+import se.nyhetsarkivet.item.DateRange;
 
 /**
  * What an item must be, whatever its text is. Immutable: begin with {@link #NONE} and change with the {@code with…} methods.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.nyhetsarkivet.item.DateRange;
 
 /**
  * Reads the parts of a query that have no parts, counts them, and says what could not be used.

@@ -2,6 +2,7 @@ package se.nyhetsarkivet.query;
 
 import java.util.List;
 import java.util.Optional;
+import se.nyhetsarkivet.item.DateRange;
 
 /**
  * What was asked, as a tree. Immutable.

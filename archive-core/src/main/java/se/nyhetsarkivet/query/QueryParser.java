@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.query.period.PeriodReader;
 
 /**
  * Reads what a user typed. Never fails: what cannot be read as the language below is searched as words, and a

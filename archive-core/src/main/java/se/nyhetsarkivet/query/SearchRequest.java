@@ -2,6 +2,7 @@ package se.nyhetsarkivet.query;
 
 import java.util.Optional;
 import java.util.Set;
+import se.nyhetsarkivet.item.DateRange;
 
 /**
  * A search, complete. Immutable: begin with {@link #of} and change with the {@code with…} methods. Any change but of the

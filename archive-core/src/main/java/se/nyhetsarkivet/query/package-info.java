@@ -15,9 +15,7 @@
  * (the tree) and {@code LeafReading} (its leaves).
  *
  * <p>Dates are read as people write them, {@code förra veckan} or {@code mars till maj 2018}, by a
- * {@link se.nyhetsarkivet.query.PeriodReader PeriodReader}, which serves without a query too. An expression goes through
- * {@code PeriodWords} (pieces), {@code PeriodRangeReading} (where it begins and ends), and {@code RelativeReading} and
- * {@code CalendarReading} (what stands there); {@code PeriodVocabulary} is the words of both languages.
+ * {@link se.nyhetsarkivet.query.period.PeriodReader PeriodReader} in a room of its own.
  */
 @NullMarked
 package se.nyhetsarkivet.query;

@@ -3,7 +3,7 @@ package se.nyhetsarkivet.search;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import se.nyhetsarkivet.query.DateRange;
+import se.nyhetsarkivet.item.DateRange;
 
 /**
  * Of what time the archive has items, so that nothing found is not read as nothing said.

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.nyhetsarkivet.index.PublishedDays;
+import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.PartialDate.Precision;
-import se.nyhetsarkivet.query.DateRange;
 import se.nyhetsarkivet.query.DateUnit;
 
 /** Looks for the years and months of which an archive has nothing. */

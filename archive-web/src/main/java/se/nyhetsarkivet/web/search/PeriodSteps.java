@@ -3,8 +3,8 @@ package se.nyhetsarkivet.web.search;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
-import se.nyhetsarkivet.query.DateRange;
 import se.nyhetsarkivet.query.DateUnit;
 
 /** The periods around a period: the one before, the one after, and the next larger one that it is part of. */

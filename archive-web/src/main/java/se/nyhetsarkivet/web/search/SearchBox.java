@@ -11,8 +11,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
 import java.time.LocalDate;
 import java.util.Optional;
+import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
-import se.nyhetsarkivet.query.DateRange;
 import se.nyhetsarkivet.query.QueryParser;
 import se.nyhetsarkivet.query.SearchRequest;
 

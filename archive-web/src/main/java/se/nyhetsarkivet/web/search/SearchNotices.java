@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import se.nyhetsarkivet.query.DateRange;
+import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.search.SearchResult;
 import se.nyhetsarkivet.search.Suggestion;

@@ -15,7 +15,7 @@ import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Map;
 import se.nyhetsarkivet.archive.NewsArchive;
-import se.nyhetsarkivet.query.DateRange;
+import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.query.Filters;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.search.Coverage;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
-import se.nyhetsarkivet.query.DateRange;
+import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.search.Coverage;
 import se.nyhetsarkivet.search.TimeLine;

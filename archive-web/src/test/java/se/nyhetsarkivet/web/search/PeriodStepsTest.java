@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
-import se.nyhetsarkivet.query.DateRange;
 
 /** The periods that one can step to from a period. */
 class PeriodStepsTest {

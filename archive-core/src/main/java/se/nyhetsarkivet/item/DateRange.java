@@ -1,7 +1,6 @@
-package se.nyhetsarkivet.query;
+package se.nyhetsarkivet.item;
 
 import java.util.Optional;
-import se.nyhetsarkivet.item.PartialDate;
 
 /**
  * A range of dates, open at either end. It takes every item whose date interval overlaps it: an item of {@code 2018-04}

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.query;
+package se.nyhetsarkivet.query.period;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.query;
+package se.nyhetsarkivet.query.period;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import se.nyhetsarkivet.query.Occurrence.InYear;
+import se.nyhetsarkivet.query.period.Occurrence.InYear;
 
 /** Reads what comes every year: {@code mars}, {@code 3 mars}, {@code hösten}, {@code kvartal 1}, {@code vecka 12}. */
 final class YearlyReading {

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.query;
+package se.nyhetsarkivet.query.period;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import se.nyhetsarkivet.query.Occurrence.InYear;
+import se.nyhetsarkivet.query.period.Occurrence.InYear;
 
 /** Reads dates of the calendar: in digits, and by the names of months, seasons, weeks and parts of a year. */
 final class CalendarReading {

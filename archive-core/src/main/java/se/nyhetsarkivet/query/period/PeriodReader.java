@@ -1,8 +1,9 @@
-package se.nyhetsarkivet.query;
+package se.nyhetsarkivet.query.period;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import se.nyhetsarkivet.item.DateRange;
 
 /**
  * Reads dates as people write them, in Swedish and in English. Upper and lower case, spaces of any kind and punctuation

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.query;
+package se.nyhetsarkivet.query.period;
 
 import java.time.LocalDate;
 import java.util.List;

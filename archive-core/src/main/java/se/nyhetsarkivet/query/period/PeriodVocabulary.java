@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.query;
+package se.nyhetsarkivet.query.period;
 
 import java.util.HashMap;
 import java.util.List;
