@@ -174,15 +174,17 @@ public record SearchParameters(SearchRequest request, List<Problem> problems) {
 
         SearchParameters read() {
             DateRange dates = new DateRange(date("from"), date("to"));
-            SearchRequest request = SearchRequest.of(first("q").orElse(""))
+            SearchRequest asked = SearchRequest.of(first("q").orElse(""))
                     .withFilters(new Filters(dates, choice(PUBLISHER), choice(KEYWORD), years()))
                     .withWordings(wordings())
                     .withWidth(constant("width", Width.values()).orElse(Width.COMPOUNDS))
-                    .withSort(constant("sort", SortOrder.values()).orElse(SortOrder.RELEVANCE))
+                    .withSort(constant("sort", SortOrder.values()).orElse(SortOrder.RELEVANCE));
+            SearchRequest request = constant("unit", DateUnit.values())
+                    .map(asked::withUnit)
+                    .orElse(asked)
                     .withSize(number("size", SearchRequest.DEFAULT_SIZE, SearchRequest.MAX_SIZE))
                     .withPage(number("page", 0, Integer.MAX_VALUE));
-            return new SearchParameters(
-                    constant("unit", DateUnit.values()).map(request::withUnit).orElse(request), problems);
+            return new SearchParameters(request, problems);
         }
 
         private Wordings wordings() {

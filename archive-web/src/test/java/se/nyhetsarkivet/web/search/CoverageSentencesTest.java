@@ -38,12 +38,12 @@ class CoverageSentencesTest {
     @Test
     void ofManyGapsTheRestIsCounted() {
         List<DateRange> gaps = List.of(1, 2, 3, 4, 5, 6, 7, 8).stream()
-                .map(i -> range("190" + i, "190" + i))
+                .map(i -> range("191" + i, "191" + i))
                 .toList();
         Coverage coverage = new Coverage(COVERAGE.firstDay(), COVERAGE.lastDay(), gaps);
         assertThat(new CoverageSentences(coverage, Texts.ENGLISH).about(DateRange.ALL))
                 .last()
-                .isEqualTo("It has no items from 1901, 1902, 1903, 1904, 1905, 1906 and 2 more periods.");
+                .isEqualTo("It has no items from 1911, 1912, 1913, 1914, 1915, 1916 and 2 more periods.");
     }
 
     @Test
