@@ -6,6 +6,8 @@ import { Buckets } from './time-line-buckets.js';
 
 const TICK_WIDTH = 64;
 const PAGE = 10;
+/** In percent of the width: labels so near the edge stand inside it. */
+const EDGE = 3;
 
 class TimeLine extends HTMLElement {
   #data;
@@ -239,7 +241,10 @@ class TimeLine extends HTMLElement {
         ...this.#buckets.ticks(most).map(({ index, label }) => {
           const tick = document.createElement('span');
           tick.textContent = label;
-          tick.style.left = `${(100 * (index + 0.5)) / count}%`;
+          const place = (100 * (index + 0.5)) / count;
+          tick.style.left = `${place}%`;
+          tick.classList.toggle('at-start', place < EDGE);
+          tick.classList.toggle('at-end', place > 100 - EDGE);
           return tick;
         }),
       );

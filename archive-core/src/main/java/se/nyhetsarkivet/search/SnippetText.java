@@ -52,7 +52,8 @@ final class SnippetText {
         return matches;
     }
 
-    private static Snippet cut(String content, int from, int to, List<Range> matches, int maxCharacters) {
+    private static Snippet cut(String content, int begin, int to, List<Range> matches, int maxCharacters) {
+        int from = afterMarks(content, begin, to);
         int start = from;
         int end = to;
         if (end - start > maxCharacters) {
@@ -72,6 +73,16 @@ final class SnippetText {
         return new Snippet(
                 before + content.substring(start, end) + after,
                 shifted(matches, new Range(start, end), before.length() - start));
+    }
+
+    /** Past the signs that make a line a heading or a part of a list: they are no words of the sentence. */
+    private static int afterMarks(String content, int begin, int to) {
+        int start = begin;
+        while (start < to
+                && (Character.isWhitespace(content.charAt(start)) || "#*•".indexOf(content.charAt(start)) >= 0)) {
+            start++;
+        }
+        return start < to ? start : begin;
     }
 
     /** The matches that lie in what is shown, by their place in it. */
