@@ -30,6 +30,7 @@ import se.nyhetsarkivet.search.IndexComparison;
 import se.nyhetsarkivet.search.MatchReason;
 import se.nyhetsarkivet.search.SearchResult;
 import se.nyhetsarkivet.search.Searcher;
+import se.nyhetsarkivet.search.TextMatches;
 import se.nyhetsarkivet.store.BatchCounts;
 import se.nyhetsarkivet.store.BatchSource;
 import se.nyhetsarkivet.store.ImportBatch;
@@ -288,6 +289,18 @@ public final class NewsArchive implements AutoCloseable {
      */
     public Concordance concordance(SearchRequest request, List<Hit> hits) {
         return searcher.concordance(request, hits);
+    }
+
+    /**
+     * All matches of a search in the texts of a revision, to be marked where it is read.
+     *
+     * @param request the search; only its text and width matter
+     * @param id the item
+     * @param revision the number of the revision
+     * @return the whole texts with the matches; empty if there is no such revision, or it may not be shown
+     */
+    public Optional<TextMatches> matches(SearchRequest request, ItemId id, int revision) {
+        return searcher.matches(request, id, revision);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
@@ -16,6 +17,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.util.Bits;
 import se.nyhetsarkivet.index.ArchiveSearcher;
 import se.nyhetsarkivet.index.IndexFields;
+import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.QueryNode;
 import se.nyhetsarkivet.search.Concordance.ItemLines;
 import se.nyhetsarkivet.search.Snippet.Range;
@@ -55,6 +57,26 @@ final class MatchesInContext {
         return new Concordance(items);
     }
 
+    /** The whole texts of a revision with all matches; empty if it is not in this view of the index. */
+    Optional<TextMatches> in(ItemId id, int revision) throws IOException {
+        LoadedPage page = new LoadedPage(new ArrayList<>(), new ArrayList<>());
+        if (load(id, revision, page) < 0) {
+            return Optional.empty();
+        }
+        Map<String, List<List<Snippet>>> marked = marked(page);
+        return Optional.of(new TextMatches(
+                whole(IndexFields.HEADLINE, page, marked),
+                whole(IndexFields.LEAD, page, marked),
+                whole(IndexFields.BODY, page, marked)));
+    }
+
+    private static Snippet whole(String field, LoadedPage page, Map<String, List<List<Snippet>>> marked) {
+        return marked.getOrDefault(field, List.of(List.of())).getFirst().stream()
+                .findFirst()
+                .map(text -> new Snippet(text.text(), joined(text.matches())))
+                .orElseGet(() -> new Snippet(FoundHits.orEmpty(page.documents().getFirst(), field), List.of()));
+    }
+
     /** Whether all the hits looked for were in this view of the index. */
     boolean foundAll() {
         return foundAll;
@@ -64,7 +86,7 @@ final class MatchesInContext {
         LoadedPage page = new LoadedPage(new ArrayList<>(), new ArrayList<>());
         List<Integer> places = new ArrayList<>();
         for (Hit hit : hits) {
-            places.add(load(hit, page));
+            places.add(load(hit.id(), hit.revision(), page));
         }
         Map<String, List<List<Snippet>>> marked = marked(page);
         List<ItemLines> items = new ArrayList<>();
@@ -90,8 +112,8 @@ final class MatchesInContext {
     }
 
     /** The place on the page of the document with a hit's text, which is put there unless it is there; -1 if there is none. */
-    private int load(Hit hit, LoadedPage page) throws IOException {
-        Term id = new Term(IndexFields.ID, hit.id().value());
+    private int load(ItemId item, int revision, LoadedPage page) throws IOException {
+        Term id = new Term(IndexFields.ID, item.value());
         for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
             PostingsEnum revisions = segment.reader().postings(id, PostingsEnum.NONE);
             Bits live = segment.reader().getLiveDocs();
@@ -101,7 +123,7 @@ final class MatchesInContext {
                 boolean loaded = page.numbers().contains(number);
                 if (live == null || live.get(inSegment)) {
                     Document document = loaded ? page.document(number) : stored.document(number);
-                    if (Integer.parseInt(document.get(IndexFields.REVISION)) == hit.revision()) {
+                    if (Integer.parseInt(document.get(IndexFields.REVISION)) == revision) {
                         return loaded ? page.numbers().indexOf(number) : page.add(number, document);
                     }
                 }

@@ -201,6 +201,24 @@ public final class Searcher {
                 searcher -> inContext(searcher, request, asked).of(hits)));
     }
 
+    /**
+     * All matches of a search in the texts of a revision.
+     *
+     * @param request the search; only its text and width matter
+     * @param id the item
+     * @param revision the number of the revision
+     * @return the whole texts with the matches; empty if there is no such revision, or it may not be shown
+     * @throws ArchiveException if the index cannot be read
+     */
+    public Optional<TextMatches> matches(SearchRequest request, ItemId id, int revision) {
+        QueryNode asked = read(request.text(), request.width()).query();
+        Optional<TextMatches> inForce =
+                with(searcher -> inContext(searcher, request, asked).in(id, revision));
+        return inForce.or(() -> with(
+                index.lendWithEarlier(),
+                searcher -> inContext(searcher, request, asked).in(id, revision)));
+    }
+
     private MatchesInContext inContext(ArchiveSearcher searcher, SearchRequest request, QueryNode asked)
             throws IOException {
         QueryTranslator translator = new QueryTranslator(
