@@ -39,11 +39,22 @@ class ArchitectureTest {
                     query   | item
                     search  | item swedish query index store
                     export  | item json
-                    archive | item json swedish intake store index query search export
+                    comparison | item
+                    archive | item json swedish intake store index query search export comparison
                     """)
     void aRoomUsesOnlyTheRoomsBelowIt(String room, String allowed) {
         List<String> others = Stream.of(
-                        "item", "json", "swedish", "intake", "store", "index", "query", "search", "export", "archive")
+                        "item",
+                        "json",
+                        "swedish",
+                        "intake",
+                        "store",
+                        "index",
+                        "query",
+                        "search",
+                        "export",
+                        "comparison",
+                        "archive")
                 .filter(other -> !other.equals(room))
                 .filter(other -> !Arrays.asList(allowed.split(" ")).contains(other))
                 .map(other -> ROOT + "." + other + "..")
