@@ -28,7 +28,7 @@ import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.text.Time;
 
 /** The reading page of an item. */
-@Route(ItemView.PATH + ":id")
+@Route(ItemView.PATH + ":id/:slug?")
 class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -1,10 +1,9 @@
 package se.nyhetsarkivet.web.item;
 
 import org.springframework.stereotype.Component;
-import se.nyhetsarkivet.InvalidItemException;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.ItemHistory;
-import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.web.contract.ItemAddress;
 import se.nyhetsarkivet.web.shell.MissingContent;
 
 /** The address of an item that the archive does not have, or no longer shows. */
@@ -19,17 +18,18 @@ class MissingItem implements MissingContent {
 
     @Override
     public Presence presence(String path) {
-        if (!path.startsWith(ItemView.PATH)) {
+        if (!ItemAddress.isItemPath(path)) {
             return Presence.THERE;
         }
-        try {
-            ItemHistory history = archive.history(new ItemId(path.substring(ItemView.PATH.length())));
-            if (history.tombstone().isPresent()) {
-                return Presence.GONE;
-            }
-            return history.revisions().isEmpty() ? Presence.MISSING : Presence.THERE;
-        } catch (InvalidItemException notAnId) {
-            return Presence.MISSING;
+        return ItemAddress.read(path)
+                .map(address -> presence(archive.history(address.id())))
+                .orElse(Presence.MISSING);
+    }
+
+    private static Presence presence(ItemHistory history) {
+        if (history.tombstone().isPresent()) {
+            return Presence.GONE;
         }
+        return history.revisions().isEmpty() ? Presence.MISSING : Presence.THERE;
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.web.contract.PublicAddress;
 
 /** Opens the archive for the web application; Spring closes it at the end. */
 @Configuration(proxyBeanMethods = false)
@@ -19,6 +20,11 @@ class ArchiveConfiguration {
     @Bean(destroyMethod = "close")
     NewsArchive archive(ArchiveProperties properties) {
         return NewsArchive.open(Path.of(properties.directory()), log::info);
+    }
+
+    @Bean
+    PublicAddress publicAddress(ArchiveProperties properties) {
+        return new PublicAddress(properties.publicAddress());
     }
 
     @Bean

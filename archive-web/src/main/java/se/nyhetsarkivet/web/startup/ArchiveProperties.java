@@ -9,11 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param directory the archive's directory; a text, because Spring takes a path that is also on the class path, such as
  *     {@code sample-data}, for that. Blank means {@value #DEFAULT_DIRECTORY}.
  * @param sampleData whether an empty archive gets the sample data at the start
+ * @param publicAddress where others reach the application, such as {@code https://arkiv.example}; blank for the address by
+ *     which a request came
  */
 @ConfigurationProperties("archive")
 public record ArchiveProperties(
         @DefaultValue(ArchiveProperties.DEFAULT_DIRECTORY) String directory,
-        @DefaultValue("true") boolean sampleData) {
+        @DefaultValue("true") boolean sampleData,
+        @DefaultValue("") String publicAddress) {
 
     /** Where the archive is unless a setting says otherwise. */
     static final String DEFAULT_DIRECTORY = "archive-data";
