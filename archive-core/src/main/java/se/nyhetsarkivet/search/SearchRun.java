@@ -77,7 +77,8 @@ final class SearchRun {
 
     /** How many items are found, without anything more. */
     long total() throws IOException {
-        return answer().found().total();
+        long withAllWords = parsed.question() ? 0 : withAllWords(request.text());
+        return withAllWords > 0 ? withAllWords : answer().found().total();
     }
 
     private Query marking(List<Document> page) throws IOException {

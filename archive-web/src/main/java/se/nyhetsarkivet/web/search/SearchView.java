@@ -31,6 +31,7 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
 
     private final transient NewsArchive archive;
     private final transient TypedSearch typedSearch;
+    private final boolean isSample;
     private final SearchBox box = new SearchBox(this);
     private final PeriodLinks periods = new PeriodLinks();
     private final ActiveFilters activeFilters = new ActiveFilters();
@@ -50,6 +51,7 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
     SearchView(NewsArchive archive) {
         this.archive = archive;
         typedSearch = new TypedSearch(archive);
+        isSample = SampleNotice.applies(archive);
         start = new StartPage(archive);
         filters = new FilterPanel(request -> archive.search(request.withSize(0)));
         summary = new ResultSummary(archive::count);
@@ -106,7 +108,7 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
         filters.show(state, result);
         summary.show(state, result);
         notices.show(state, result, problems);
-        if (SampleNotice.applies(archive)) {
+        if (isSample) {
             notices.tell(getTranslation("search.sample"));
         }
         results.show(state, result, archiveIsEmpty);
