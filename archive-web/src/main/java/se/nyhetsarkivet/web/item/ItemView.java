@@ -2,12 +2,10 @@ package se.nyhetsarkivet.web.item;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,10 +22,13 @@ import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.item.Tombstone;
+import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.search.Snippet;
+import se.nyhetsarkivet.search.TextMatches;
+import se.nyhetsarkivet.web.contract.ItemAddress;
 import se.nyhetsarkivet.web.text.Dates;
-import se.nyhetsarkivet.web.text.Time;
 
-/** The reading page of an item. */
+/** The reading page of an item: a revision, the comparison of two, or the tombstone. */
 @Route(ItemView.PATH + ":id/:slug?")
 class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -50,21 +51,23 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
                 history(event.getRouteParameters().get("id").orElse(""));
         Optional<Tombstone> tombstone = history.flatMap(ItemHistory::tombstone);
         List<Revision> revisions = history.map(ItemHistory::revisions).orElse(List.of());
-        if (tombstone.isEmpty() && revisions.isEmpty()) {
+        ItemParameters parameters =
+                new ItemParameters(event.getLocation().getQueryParameters().getParameters());
+        Optional<Revision> shown = revision(revisions, parameters.revision());
+        if (tombstone.isEmpty() && shown.isEmpty()) {
             event.rerouteToError(NotFoundException.class, getTranslation("item.unknown.help"));
             return;
         }
-        String search = event.getLocation().getQueryParameters().getQueryString();
-        title = tombstone.isPresent()
-                ? getTranslation("item.withdrawn.title")
-                : revisions.getLast().item().headline();
-        H1 headline = new H1(title);
+        H1 headline = new H1();
         removeAll();
-        add(wayBack(search));
+        add(new HitSteps(archive, parameters));
         if (tombstone.isPresent()) {
+            title = getTranslation("item.withdrawn.title");
+            headline.setText(title);
             add(article(tombstone.get(), headline));
         } else {
-            add(article(revisions.getLast().item(), headline), new Provenance(archive, revisions));
+            title = shown.orElseThrow().item().headline();
+            add(columns(parameters, revisions, shown.orElseThrow(), headline));
         }
         if (event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
             // The link that led here is gone, and with it the focus; where it stood says nothing about this page.
@@ -81,6 +84,74 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    /** The revision of a number; the one in force if none is asked for. */
+    private static Optional<Revision> revision(List<Revision> revisions, Optional<Integer> number) {
+        return number.isEmpty()
+                ? revisions.reversed().stream().findFirst()
+                : revisions.stream()
+                        .filter(revision -> revision.number() == number.get())
+                        .findFirst();
+    }
+
+    private Div columns(ItemParameters parameters, List<Revision> revisions, Revision shown, H1 headline) {
+        ItemAddress address =
+                ItemAddress.of(shown.id(), revisions.getLast().item().headline());
+        Div main = new Div();
+        main.addClassName("reading-main");
+        Optional<RevisionDiff> comparison = comparison(parameters, revisions, headline);
+        if (comparison.isPresent()) {
+            main.add(
+                    new Paragraph(new Anchor(parameters.currentAddress(address), getTranslation("item.compare.back"))));
+            main.add(comparison.get());
+        } else {
+            addText(main, parameters, shown, headline);
+            if (shown.number() != revisions.getLast().number()) {
+                main.addComponentAsFirst(supersededNote(parameters.currentAddress(address)));
+            }
+        }
+        main.add(new RevisionList(address, parameters, revisions, shown), new Provenance(archive, shown));
+        Div columns = new Div(main, new RelatedItems(archive, shown));
+        columns.addClassName("reading-columns");
+        return columns;
+    }
+
+    private static Optional<RevisionDiff> comparison(ItemParameters parameters, List<Revision> revisions, H1 title) {
+        return parameters
+                .compared()
+                .flatMap(pair -> revision(revisions, Optional.of(pair.before()))
+                        .flatMap(before -> revision(revisions, Optional.of(pair.after()))
+                                .map(after -> new RevisionDiff(before, after, title))));
+    }
+
+    private void addText(Div main, ItemParameters parameters, Revision shown, H1 headline) {
+        TextMatches texts = texts(parameters.search(), shown);
+        if (texts.count() > 0) {
+            main.add(new MatchSteps(texts.count()));
+        }
+        main.add(new ItemArticle(shown.item(), texts, headline));
+    }
+
+    private TextMatches texts(SearchRequest search, Revision shown) {
+        return Optional.of(search)
+                .filter(asked -> !asked.text().isBlank())
+                .flatMap(asked -> archive.matches(asked, shown.id(), shown.number()))
+                .orElseGet(() -> unmarked(shown.item()));
+    }
+
+    private static TextMatches unmarked(NewsItem item) {
+        return new TextMatches(
+                new Snippet(item.headline(), List.of()),
+                new Snippet(item.lead(), List.of()),
+                new Snippet(item.body(), List.of()));
+    }
+
+    private Paragraph supersededNote(String currentAddress) {
+        Paragraph note = new Paragraph(getTranslation("item.superseded") + " ");
+        note.add(new Anchor(currentAddress, getTranslation("item.superseded.current")));
+        note.addClassName("note");
+        return note;
+    }
+
     private Article article(Tombstone tombstone, H1 headline) {
         String day = Dates.day(tombstone.decidedAt().atZone(PartialDate.ZONE).toLocalDate(), getLocale());
         String kind = tombstone.kind() == Tombstone.Kind.ERASED ? "item.erased.help" : "item.withdrawn.help";
@@ -88,35 +159,6 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
                 headline,
                 new Paragraph(getTranslation(kind, day)),
                 new Paragraph(getTranslation("item.withdrawn.reason", tombstone.reason())));
-    }
-
-    /** To the search as it was shown; whatever else the address says is kept. */
-    private Nav wayBack(String search) {
-        Nav nav = new Nav(new Anchor(
-                search.isEmpty() ? "/" : "/?" + search,
-                "← " + getTranslation(search.isEmpty() ? "item.back.plain" : "item.back")));
-        nav.addClassName("way-back");
-        return nav;
-    }
-
-    private Article article(NewsItem item, H1 headline) {
-        String publisher = item.publisher().isEmpty() ? getTranslation("search.unknown.publisher") : item.publisher();
-        Paragraph source = new Paragraph(new Time(item.published(), getLocale()), new Span(publisher));
-        source.addClassName("source");
-        Article article = new Article(source, headline);
-        article.getElement().setAttribute("lang", item.language().isEmpty() ? "sv" : item.language());
-        Paragraphs.of(item.lead()).forEach(text -> {
-            Paragraph lead = new Paragraph(text);
-            lead.addClassName("lead");
-            article.add(lead);
-        });
-        Paragraphs.of(item.body())
-                .forEach(text -> article.add(
-                        Paragraphs.isHeading(text) ? new H2(Paragraphs.heading(text)) : new Paragraph(text)));
-        if (!item.authors().isEmpty()) {
-            article.add(new Paragraph(getTranslation("item.author") + " " + String.join(", ", item.authors())));
-        }
-        return article;
     }
 
     @Override

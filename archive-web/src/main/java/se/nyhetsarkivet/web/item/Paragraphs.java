@@ -1,7 +1,11 @@
 package se.nyhetsarkivet.web.item;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.nyhetsarkivet.search.Snippet;
+import se.nyhetsarkivet.search.Snippet.Range;
 
 /**
  * The paragraphs of a text: an empty line, or a line that begins with a speech dash, begins a new one. Number signs mark a
@@ -23,10 +27,43 @@ final class Paragraphs {
         return HEADING.matcher(paragraph).replaceFirst("${text}");
     }
 
+    /** A heading without its number signs, the matches where they were. */
+    static Snippet heading(Snippet paragraph) {
+        int start = paragraph.text().length() - heading(paragraph.text()).length();
+        return part(paragraph, start, paragraph.text().length());
+    }
+
     static List<String> of(String text) {
-        return BREAK.splitAsStream(text)
-                .map(String::strip)
-                .filter(paragraph -> !paragraph.isEmpty())
+        return of(new Snippet(text, List.of())).stream().map(Snippet::text).toList();
+    }
+
+    /** The paragraphs, each with its own matches. */
+    static List<Snippet> of(Snippet text) {
+        List<Snippet> paragraphs = new ArrayList<>();
+        Matcher next = BREAK.matcher(text.text());
+        int start = 0;
+        while (next.find()) {
+            addPart(text, start, next.start(), paragraphs);
+            start = next.end();
+        }
+        addPart(text, start, text.text().length(), paragraphs);
+        return paragraphs;
+    }
+
+    private static void addPart(Snippet text, int from, int to, List<Snippet> paragraphs) {
+        String part = text.text().substring(from, to);
+        int start = from + part.length() - part.stripLeading().length();
+        int end = from + part.stripTrailing().length();
+        if (start < end) {
+            paragraphs.add(part(text, start, end));
+        }
+    }
+
+    private static Snippet part(Snippet text, int from, int to) {
+        List<Range> matches = text.matches().stream()
+                .filter(match -> match.start() < to && match.end() > from)
+                .map(match -> new Range(Math.max(match.start(), from) - from, Math.min(match.end(), to) - from))
                 .toList();
+        return new Snippet(text.text().substring(from, to), matches);
     }
 }

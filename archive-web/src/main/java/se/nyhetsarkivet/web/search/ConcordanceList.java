@@ -12,6 +12,8 @@ import java.util.List;
 import se.nyhetsarkivet.search.Concordance;
 import se.nyhetsarkivet.search.Concordance.ItemLines;
 import se.nyhetsarkivet.search.ConcordanceLine;
+import se.nyhetsarkivet.search.Hit;
+import se.nyhetsarkivet.web.search.HitArticle.Ranked;
 import se.nyhetsarkivet.web.text.Time;
 
 /** Every match on a line of its own, all matches under each other, with the words before and after. */
@@ -22,11 +24,16 @@ final class ConcordanceList extends OrderedList {
     ConcordanceList(SearchState state, Concordance concordance) {
         addClassName("concordance");
         getElement().setAttribute("aria-label", getTranslation("search.results"));
-        concordance.items().forEach(item -> add(new ListItem(heading(state, item), lines(item.lines()), more(item))));
+        List<Hit> hits = concordance.items().stream().map(ItemLines::hit).toList();
+        List<Ranked> ranked = ResultList.ranked(state, hits);
+        for (int i = 0; i < ranked.size(); i++) {
+            ItemLines item = concordance.items().get(i);
+            add(new ListItem(heading(state, ranked.get(i)), lines(item.lines()), more(item)));
+        }
     }
 
-    private Div heading(SearchState state, ItemLines item) {
-        Anchor link = HitArticle.link(state, item.hit());
+    private Div heading(SearchState state, Ranked item) {
+        Anchor link = HitArticle.link(state, item);
         link.setText(item.hit().headline().text());
         Paragraph source = new Paragraph(
                 new Time(item.hit().published(), getLocale()),

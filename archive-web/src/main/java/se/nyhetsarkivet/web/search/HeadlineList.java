@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import se.nyhetsarkivet.search.Hit;
 import se.nyhetsarkivet.search.Snippet;
+import se.nyhetsarkivet.web.contract.ItemAddress;
 import se.nyhetsarkivet.web.text.Time;
 
 /** Items as a press page lists them: date, headline, lead. */
@@ -28,12 +29,13 @@ final class HeadlineList extends UnorderedList {
     }
 
     private Article article(Hit hit, Form form) {
+        String headline = hit.headline().text();
         Time time = new Time(hit.published(), getLocale());
         if (form == Form.BY_YEAR) {
             time.setText(String.valueOf(hit.published().firstDay().getYear()));
         }
         Article article = new Article(
-                time, new H3(new Anchor("/nyhet/" + hit.id(), hit.headline().text())));
+                time, new H3(new Anchor(ItemAddress.of(hit.id(), headline).path(), headline)));
         if (form == Form.WITH_LEAD && !hit.snippets().isEmpty()) {
             Snippet beginning = hit.snippets().getFirst();
             Paragraph lead = new Paragraph(beginning.text());

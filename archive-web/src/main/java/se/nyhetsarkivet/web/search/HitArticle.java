@@ -8,9 +8,13 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import se.nyhetsarkivet.search.Hit;
 import se.nyhetsarkivet.search.Snippet;
+import se.nyhetsarkivet.web.contract.ItemAddress;
+import se.nyhetsarkivet.web.contract.SearchParameters;
 import se.nyhetsarkivet.web.text.MarkedText;
 import se.nyhetsarkivet.web.text.Time;
 
@@ -19,8 +23,11 @@ final class HitArticle extends Article {
 
     private static final long serialVersionUID = 1L;
 
-    HitArticle(SearchState state, Hit hit, List<Hit> nearlyTheSame) {
-        Anchor link = link(state, hit);
+    HitArticle(SearchState state, Ranked hit, List<Ranked> nearlyTheSame) {
+        this(state, hit.hit(), link(state, hit), nearlyTheSame);
+    }
+
+    private HitArticle(SearchState state, Hit hit, Anchor link, List<Ranked> nearlyTheSame) {
         MarkedText.addTo(link, hit.headline());
         add(new Time(hit.published(), getLocale()), new H3(link), source(hit));
         for (Snippet snippet : hit.snippets()) {
@@ -34,8 +41,23 @@ final class HitArticle extends Article {
         }
     }
 
-    static Anchor link(SearchState state, Hit hit) {
-        return new Anchor("/nyhet/" + hit.id() + state.query());
+    /**
+     * A hit with its place in the whole result.
+     *
+     * @param hit the hit
+     * @param rank its place, from 1
+     */
+    record Ranked(Hit hit, long rank) {}
+
+    /** The address of the item as it was found: the revision, and the search with the place among its hits. */
+    static Anchor link(SearchState state, Ranked ranked) {
+        Hit hit = ranked.hit();
+        Map<String, List<String>> parameters = new LinkedHashMap<>(state.parameters());
+        if (hit.superseded()) {
+            parameters.put("revision", List.of(String.valueOf(hit.revision())));
+        }
+        parameters.put("hit", List.of(String.valueOf(ranked.rank())));
+        return new Anchor(ItemAddress.of(hit.id(), hit.headline().text()).path() + SearchParameters.query(parameters));
     }
 
     private Paragraph source(Hit hit) {
@@ -51,10 +73,11 @@ final class HitArticle extends Article {
         return hit.publisher().isEmpty() ? getTranslation("search.unknown.publisher") : hit.publisher();
     }
 
-    private NativeDetails folded(SearchState state, List<Hit> hits) {
+    private NativeDetails folded(SearchState state, List<Ranked> hits) {
         UnorderedList list = new UnorderedList();
-        for (Hit hit : hits) {
-            Anchor link = link(state, hit);
+        for (Ranked ranked : hits) {
+            Hit hit = ranked.hit();
+            Anchor link = link(state, ranked);
             link.setText(hit.headline().text());
             list.add(new ListItem(
                     link, new Span(" "), new Time(hit.published(), getLocale()), new Span(", " + publisher(hit))));

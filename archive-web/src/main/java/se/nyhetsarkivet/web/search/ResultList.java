@@ -13,11 +13,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.stream.IntStream;
 import se.nyhetsarkivet.archive.NewsArchive;
-import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.search.Hit;
 import se.nyhetsarkivet.search.SearchResult;
+import se.nyhetsarkivet.web.search.HitArticle.Ranked;
 
 /** The hits of a page, or help where there are none. The custom element returns to the hit that was left; see result-list.js. */
 @Tag("result-list")
@@ -54,31 +55,39 @@ final class ResultList extends HtmlContainer {
     }
 
     private OrderedList list(SearchState state, List<Hit> hits) {
+        List<Ranked> ranked = ranked(state, hits);
         OrderedList list = new OrderedList();
         list.addClassName("results");
-        list.getElement()
-                .setAttribute(
-                        "start",
-                        String.valueOf(
-                                (long) state.request().page() * state.request().size() + 1));
+        list.getElement().setAttribute("start", String.valueOf(ranked.getFirst().rank()));
         list.getElement().setAttribute("aria-label", getTranslation("search.results"));
-        hits.stream()
-                .filter(hit -> hit.nearDuplicateOf().isEmpty())
-                .forEach(hit -> list.add(new ListItem(article(state, hit, nearlyTheSame(hit.id(), hits)))));
+        ranked.stream()
+                .filter(each -> each.hit().nearDuplicateOf().isEmpty())
+                .forEach(each -> list.add(new ListItem(article(state, each, nearlyTheSame(each, ranked)))));
         return list;
     }
 
-    private static List<Hit> nearlyTheSame(ItemId id, List<Hit> hits) {
-        return hits.stream()
-                .filter(hit -> hit.nearDuplicateOf().filter(id::equals).isPresent())
+    static List<Ranked> ranked(SearchState state, List<Hit> hits) {
+        long first = (long) state.request().page() * state.request().size() + 1;
+        return IntStream.range(0, hits.size())
+                .mapToObj(i -> new Ranked(hits.get(i), first + i))
                 .toList();
     }
 
-    private HitArticle article(SearchState state, Hit hit, List<Hit> nearlyTheSame) {
-        HitArticle article = new HitArticle(state, hit, nearlyTheSame);
+    private static List<Ranked> nearlyTheSame(Ranked first, List<Ranked> hits) {
+        return hits.stream()
+                .filter(each -> each.hit()
+                        .nearDuplicateOf()
+                        .filter(first.hit().id()::equals)
+                        .isPresent())
+                .toList();
+    }
+
+    private HitArticle article(SearchState state, Ranked ranked, List<Ranked> nearlyTheSame) {
+        HitArticle article = new HitArticle(state, ranked, nearlyTheSame);
         // Only the wording in force can be asked for reasons.
-        if (!state.request().text().isBlank() && !hit.superseded()) {
-            article.add(new WhyFound(() -> archive.reasons(state.request(), hit.id())));
+        if (!state.request().text().isBlank() && !ranked.hit().superseded()) {
+            article.add(new WhyFound(
+                    () -> archive.reasons(state.request(), ranked.hit().id())));
         }
         return article;
     }

@@ -45,7 +45,7 @@ final class LoadProgram implements Callable<Integer> {
 
     @Option(
             names = "--pause",
-            defaultValue = "2000",
+            defaultValue = "5000",
             description = "milliseconds from an answer to the next search, on average; half to one and a half times as"
                     + " long, by chance; default: ${DEFAULT-VALUE}")
     private int pauseMillis;
