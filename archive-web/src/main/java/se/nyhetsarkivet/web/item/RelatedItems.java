@@ -41,8 +41,8 @@ final class RelatedItems extends Aside {
     private void addSameDay(NewsArchive archive, Revision revision) {
         PartialDate day = new PartialDate.OfDay(revision.item().published().firstDay());
         SearchRequest sameDay = SearchRequest.of("").withDates(DateRange.between(day, day));
-        List<Hit> others = archive.search(sameDay.withSize(MOST + 1)).hits().stream()
-                .filter(hit -> !hit.id().equals(revision.id()))
+        List<Hit> others = archive.search(sameDay).hits().stream()
+                .filter(hit -> !hit.id().equals(revision.id()) && isKnownToTheDay(hit.published()))
                 .limit(MOST)
                 .toList();
         if (!others.isEmpty()) {
@@ -51,6 +51,10 @@ final class RelatedItems extends Aside {
                     new Anchor("/" + SearchParameters.query(sameDay), getTranslation("item.sameday.all"))));
             add(section);
         }
+    }
+
+    private static boolean isKnownToTheDay(PartialDate date) {
+        return date.precision().compareTo(PartialDate.Precision.DAY) >= 0;
     }
 
     private void addSection(String heading, List<Hit> hits) {

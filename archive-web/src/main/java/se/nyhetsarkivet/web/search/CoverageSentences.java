@@ -47,14 +47,10 @@ final class CoverageSentences {
     }
 
     private String list(List<DateRange> gaps) {
-        return gaps.stream().limit(MOST_GAPS).map(this::name).collect(Collectors.joining(", "));
-    }
-
-    private String name(DateRange gap) {
-        String from = Dates.text(gap.from().orElseThrow(), locale);
-        String to = Dates.text(gap.to().orElseThrow(), locale);
-        boolean years = gap.from().orElseThrow() instanceof PartialDate.OfYear;
-        return from.equals(to) ? from : from + (years ? "–" : " – ") + to;
+        return gaps.stream()
+                .limit(MOST_GAPS)
+                .map(gap -> Dates.range(gap, locale))
+                .collect(Collectors.joining(", "));
     }
 
     private String text(String key, Object... values) {

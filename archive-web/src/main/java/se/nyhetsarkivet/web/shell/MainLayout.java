@@ -117,7 +117,8 @@ final class MainLayout extends Div implements RouterLayout {
     private Footer footer() {
         Anchor api = new Anchor("/api/v1/items?size=1", getTranslation("app.api"));
         api.setRouterIgnore(true);
-        Footer footer = new Footer(new Paragraph(getTranslation("app.footer")), api);
+        Anchor about = new Anchor("/om", getTranslation("about.title"));
+        Footer footer = new Footer(new Paragraph(getTranslation("app.footer")), about, api);
         footer.addClassName("page-footer");
         return footer;
     }

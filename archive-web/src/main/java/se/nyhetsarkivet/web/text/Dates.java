@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.DateUnit;
 
@@ -41,6 +42,20 @@ public final class Dates {
      */
     public static String day(LocalDate day, Locale locale) {
         return format("d MMMM yyyy", day, locale);
+    }
+
+    /**
+     * A range of dates with two ends.
+     *
+     * @param range the range
+     * @param locale the reader's language
+     * @return for example {@code 2015–2018}, {@code mars 2018 – maj 2018} or {@code 2018}
+     */
+    public static String range(DateRange range, Locale locale) {
+        PartialDate from = range.from().orElseThrow();
+        String first = text(from, locale);
+        String last = text(range.to().orElseThrow(), locale);
+        return first.equals(last) ? first : first + (from instanceof PartialDate.OfYear ? "–" : " – ") + last;
     }
 
     /**

@@ -1,0 +1,76 @@
+package se.nyhetsarkivet.web.about;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import java.util.Arrays;
+import se.nyhetsarkivet.archive.NewsArchive;
+
+/** What there is in the archive, and what readers may expect of it. */
+@Route("om")
+class AboutView extends Section implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    AboutView(NewsArchive archive, AboutProperties properties) {
+        addClassName("about");
+        add(
+                new H1(getTranslation("about.title")),
+                new Paragraph(getTranslation("about.intro")),
+                new CoverageSection(archive),
+                accessibility(properties),
+                section("about.privacy", "log", "search", "cookie", "browser"),
+                machines());
+    }
+
+    /** What the law on access to digital public services (2018:1937) wants to be told. */
+    private Section accessibility(AboutProperties properties) {
+        String operator =
+                properties.operator().isBlank() ? getTranslation("about.operator.unnamed") : properties.operator();
+        Section section = new Section(
+                new H2(getTranslation("about.accessibility")),
+                new Paragraph(getTranslation("about.accessibility.who", operator)),
+                new Paragraph(getTranslation("about.accessibility.how")),
+                new Paragraph(getTranslation("about.accessibility.lacks")));
+        Paragraph report = new Paragraph(getTranslation("about.accessibility.report") + " ");
+        if (properties.email().isBlank()) {
+            report.add(getTranslation("about.accessibility.report.operator", operator));
+        } else {
+            report.add(external("mailto:" + properties.email(), properties.email()));
+        }
+        section.add(
+                report,
+                new Paragraph(
+                        external("https://www.digg.se/tdosanmalan", getTranslation("about.accessibility.supervision"))),
+                new Paragraph(getTranslation("about.accessibility.tested")));
+        section.setId("tillganglighet");
+        return section;
+    }
+
+    private Section machines() {
+        Section section = section("about.machines", "api", "oai");
+        section.add(new Paragraph(external("/api/v1/items?size=1", getTranslation("about.machines.example"))));
+        return section;
+    }
+
+    private Section section(String name, String... paragraphs) {
+        Section section = new Section(new H2(getTranslation(name)));
+        Arrays.stream(paragraphs).forEach(each -> section.add(new Paragraph(getTranslation(name + "." + each))));
+        return section;
+    }
+
+    private static Anchor external(String address, String text) {
+        Anchor link = new Anchor(address, text);
+        link.setRouterIgnore(true);
+        return link;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("about.title");
+    }
+}
