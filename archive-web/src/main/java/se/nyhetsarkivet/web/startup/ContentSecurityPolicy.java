@@ -7,7 +7,7 @@ final class ContentSecurityPolicy {
     static final String HEADER = "Content-Security-Policy";
 
     private static final String COMMON =
-            "; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self';"
+            "; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self';"
                     + " form-action 'self'; frame-ancestors 'none'";
 
     private ContentSecurityPolicy() {}
@@ -19,7 +19,7 @@ final class ContentSecurityPolicy {
 
     /** Of the document of the application, whose own inline scripts are named by a number that nobody can guess. */
     static String ofApplication(String nonce) {
-        return "default-src 'self'; script-src 'self' 'nonce-" + nonce + "' 'unsafe-eval';"
-                + " style-src 'self' 'nonce-" + nonce + "'" + COMMON;
+        return "default-src 'self'; script-src 'self' 'nonce-" + nonce
+                + "' 'unsafe-eval'; style-src 'self' 'unsafe-inline'" + COMMON;
     }
 }

@@ -29,9 +29,7 @@ class ScriptNonces implements VaadinServiceInitListener {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String nonce = Base64.getEncoder().encodeToString(bytes);
-        response.getDocument()
-                .select("script:not([type=application/ld+json]), style")
-                .attr("nonce", nonce);
+        response.getDocument().select("script:not([type=application/ld+json])").attr("nonce", nonce);
         response.getVaadinResponse()
                 .setHeader(ContentSecurityPolicy.HEADER, ContentSecurityPolicy.ofApplication(nonce));
     }
