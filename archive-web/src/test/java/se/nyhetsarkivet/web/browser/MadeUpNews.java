@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.nyhetsarkivet.archive.ImportSource;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.json.NewsArticleJson;
@@ -34,6 +35,11 @@ final class MadeUpNews {
             .build();
 
     private MadeUpNews() {}
+
+    /** The id of a notice, counted from 0. */
+    static ItemId notice(int number) {
+        return items().get(number).id();
+    }
 
     static void fill(NewsArchive archive, Path directory) throws IOException {
         archive.add(List.of(ferry("Båten ligger stilla"), WITHDRAWN));

@@ -19,6 +19,8 @@ class SecurityHeadersTest {
 
         assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(response.getHeader("Referrer-Policy")).isEqualTo("same-origin");
-        assertThat(response.getHeader("Content-Security-Policy")).contains("frame-ancestors 'none'");
+        assertThat(response.getHeader("Content-Security-Policy"))
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe");
     }
 }
