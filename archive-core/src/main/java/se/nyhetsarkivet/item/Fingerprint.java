@@ -20,7 +20,13 @@ import se.nyhetsarkivet.InvalidItemException;
  */
 public record Fingerprint(String hex) {
 
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+    /** How many hexadecimal digits there are. */
+    public static final int DIGITS = 64;
+
+    /** Enough to be told from the fingerprints of any archive by chance: as many bits as an item id. */
+    private static final int SHORTENED_DIGITS = 20;
+
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{" + DIGITS + "}");
 
     /**
      * Checks the form.
@@ -58,6 +64,15 @@ public record Fingerprint(String hex) {
         digest.update((key + " " + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
         digest.update(bytes);
         digest.update((byte) '\n');
+    }
+
+    /**
+     * The fingerprint where there is little room, as in a citation.
+     *
+     * @return its first 20 digits
+     */
+    public String shortened() {
+        return hex.substring(0, SHORTENED_DIGITS);
     }
 
     @Override
