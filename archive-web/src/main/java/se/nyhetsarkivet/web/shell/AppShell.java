@@ -15,6 +15,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/time-line.css")
 @StyleSheet("styles/results.css")
 @StyleSheet("styles/reading.css")
+@StyleSheet("styles/press.css")
 @StyleSheet("styles/print.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @Viewport("width=device-width, initial-scale=1")

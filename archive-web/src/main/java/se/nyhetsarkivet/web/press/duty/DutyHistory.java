@@ -62,8 +62,6 @@ public record DutyHistory(List<DutyPeriod> periods, List<String> problems) {
     public List<DutyPeriod> onDay(LocalDate day) {
         Instant start = day.atStartOfDay(PartialDate.ZONE).toInstant();
         Instant stop = day.plusDays(1).atStartOfDay(PartialDate.ZONE).toInstant();
-        return periods.stream()
-                .filter(period -> period.overlaps(start, stop))
-                .toList();
+        return periods.stream().filter(period -> period.overlaps(start, stop)).toList();
     }
 }

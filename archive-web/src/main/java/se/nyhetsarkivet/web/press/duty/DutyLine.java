@@ -21,17 +21,16 @@ record DutyLine(
     private static final String OFF = "off";
 
     static String write(DutyEntry entry) {
-        DutyLine line =
-                switch (entry) {
-                    case DutyEntry.On on ->
-                        new DutyLine(
-                                on.at().toString(),
-                                ON,
-                                on.who(),
-                                on.message(),
-                                on.until().map(Instant::toString).orElse(null));
-                    case DutyEntry.Off off -> new DutyLine(off.at().toString(), OFF, off.who(), null, null);
-                };
+        DutyLine line = switch (entry) {
+            case DutyEntry.On on ->
+                new DutyLine(
+                        on.at().toString(),
+                        ON,
+                        on.who(),
+                        on.message(),
+                        on.until().map(Instant::toString).orElse(null));
+            case DutyEntry.Off off -> new DutyLine(off.at().toString(), OFF, off.who(), null, null);
+        };
         return JsonMapper.shared().writeValueAsString(line);
     }
 

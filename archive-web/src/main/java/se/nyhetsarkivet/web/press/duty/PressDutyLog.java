@@ -54,9 +54,10 @@ public final class PressDutyLog {
      */
     public synchronized void append(DutyEntry entry) {
         byte[] line = (DutyLine.write(entry) + "\n").getBytes(StandardCharsets.UTF_8);
-        try (FileChannel channel = FileChannel.open(
-                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            // Let go of when the channel closes; without it, two who say something at once would write into one another.
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            // Let go of when the channel closes; without it, two who say something at once would write into one
+            // another.
             channel.lock();
             long end = channel.size();
             channel.position(end);
@@ -95,7 +96,8 @@ public final class PressDutyLog {
         Read last = read;
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            if (attributes.size() != last.size() || !attributes.lastModifiedTime().equals(last.modified())) {
+            if (attributes.size() != last.size()
+                    || !attributes.lastModifiedTime().equals(last.modified())) {
                 last = new Read(parse(Files.readAllBytes(file)), attributes.lastModifiedTime(), attributes.size(), "");
                 last.history().problems().forEach(problem -> LOG.warn("{}, {}; the line is left out", file, problem));
             }

@@ -53,7 +53,8 @@ public sealed interface DayPattern {
             throw new IllegalArgumentException("'" + text.strip() + "' is no day of the calendar", notInTheCalendar);
         }
         for (MovingFeast feast : MovingFeast.values()) {
-            Matcher moving = Pattern.compile(Pattern.quote(feast.written()) + "([+-]\\d{1,3})?").matcher(written);
+            Matcher moving = Pattern.compile(Pattern.quote(feast.written()) + "([+-]\\d{1,3})?")
+                    .matcher(written);
             if (moving.matches()) {
                 return new Moving(feast, moving.group(1) == null ? 0 : Integer.parseInt(moving.group(1)));
             }

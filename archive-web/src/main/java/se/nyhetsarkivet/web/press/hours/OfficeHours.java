@@ -33,7 +33,8 @@ public record OfficeHours(Map<DayOfWeek, DayHours> week, List<DayRule> rules) {
                 .filter(rule -> rule.day() instanceof DayPattern.Once)
                 .findFirst();
         if (once.isPresent()) {
-            return new PressDay(day, once.get().hours(), ordinary, Optional.of(once.get().name()));
+            return new PressDay(
+                    day, once.get().hours(), ordinary, Optional.of(once.get().name()));
         }
         Optional<LocalText> holiday = holidays.on(day);
         if (holiday.isPresent()) {

@@ -47,8 +47,8 @@ public final class SwedishHolidays {
      */
     public Optional<LocalText> on(LocalDate day) {
         return Optional.ofNullable(of(Year.from(day)).get(day))
-                .map(holiday -> new LocalText(
-                        holiday.getDescription(Texts.SWEDISH), holiday.getDescription(Texts.ENGLISH)));
+                .map(holiday ->
+                        new LocalText(holiday.getDescription(Texts.SWEDISH), holiday.getDescription(Texts.ENGLISH)));
     }
 
     /** The day of a feast that moves. */
@@ -61,9 +61,13 @@ public final class SwedishHolidays {
     }
 
     private Map<LocalDate, Holiday> of(Year year) {
-        return years.computeIfAbsent(year, asked -> manager.getHolidays(asked).stream()
-                .filter(holiday -> !EVES.contains(holiday.getPropertiesKey()))
-                // Two on one day, as the National Day on Whit Sunday in 2049: either name tells why it is closed.
-                .collect(Collectors.toUnmodifiableMap(Holiday::getDate, Function.identity(), (one, other) -> one)));
+        return years.computeIfAbsent(
+                year,
+                asked -> manager.getHolidays(asked).stream()
+                        .filter(holiday -> !EVES.contains(holiday.getPropertiesKey()))
+                        // Two on one day, as the National Day on Whit Sunday in 2049: either name tells why it is
+                        // closed.
+                        .collect(Collectors.toUnmodifiableMap(
+                                Holiday::getDate, Function.identity(), (one, other) -> one)));
     }
 }

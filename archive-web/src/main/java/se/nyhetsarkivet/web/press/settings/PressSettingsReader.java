@@ -76,7 +76,8 @@ final class PressSettingsReader {
     private static String telephone(YamlFields top) {
         return top.value("telephone", text -> {
             if (!text.matches("[0-9+][0-9 ()–-]{3,30}")) {
-                throw new IllegalArgumentException("'" + text + "' is no telephone number; expected such as 010-485 66 55");
+                throw new IllegalArgumentException(
+                        "'" + text + "' is no telephone number; expected such as 010-485 66 55");
             }
             return text;
         });

@@ -30,7 +30,9 @@ final class YamlFields {
 
     static YamlFields of(Node node, Set<String> known) {
         if (!(node instanceof MappingNode mapping)) {
-            throw problem(node, "expected names with values, such as " + known.iterator().next() + ": ...");
+            throw problem(
+                    node,
+                    "expected names with values, such as " + known.iterator().next() + ": ...");
         }
         Map<String, Node> values = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
