@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.export.BagWriter;
@@ -18,7 +19,10 @@ import se.nyhetsarkivet.store.SqliteStore;
 public final class ArchiveBackup {
 
     static final String RECORD = "archive.sqlite";
-    static final String SYNONYMS = "synonyms.txt";
+
+    /** What people and programs write beside the record, if it is there; the last two are the web application's. */
+    private static final List<String> BESIDE_THE_RECORD = List.of("synonyms.txt", "press.yaml", "press-duty.jsonl");
+
     static final String ORIGINALS = "originals";
     static final String KIND = "nyhetsarkivet-backup";
 
@@ -44,8 +48,10 @@ public final class ArchiveBackup {
                 ArchiveExport.copyOriginals(copy, new OriginalFiles(files.originals()), bag);
             }
             bag.add(RECORD);
-            if (Files.exists(files.synonyms())) {
-                bag.copy(SYNONYMS, Files.newInputStream(files.synonyms()));
+            for (String name : BESIDE_THE_RECORD) {
+                if (Files.exists(archive.resolve(name))) {
+                    bag.copy(name, Files.newInputStream(archive.resolve(name)));
+                }
             }
             bag.finish(Map.of(
                     "Bagging-Date",
@@ -55,7 +61,7 @@ public final class ArchiveBackup {
                     "External-Identifier",
                     KIND,
                     "External-Description",
-                    "Backup of a news archive: the record, the imported files, the synonyms"));
+                    "Backup of a news archive: the record, the imported files, the synonyms, the press service"));
         } catch (IOException failure) {
             throw ArchiveExport.problem(target.toString(), failure);
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.ArchiveLedger;
 import se.nyhetsarkivet.archive.NewsArchive;
@@ -24,6 +25,7 @@ final class ArchiveOption {
             names = NAME,
             paramLabel = "DIR",
             converter = PathConverter.class,
+            scope = ScopeType.INHERIT,
             description = "the archive's directory; otherwise the environment's " + ENVIRONMENT + ", otherwise ./"
                     + DEFAULT_DIRECTORY)
     private @Nullable Path directory;
@@ -53,11 +55,17 @@ final class ArchiveOption {
 
     /** Opens the archive if there is one; a mistyped directory must not become an empty archive. */
     NewsArchive openExisting(Console console) {
+        existingDirectory(console);
+        return open(console);
+    }
+
+    /** The directory, if it holds an archive. */
+    Path existingDirectory(Console console) {
         Path named = directory(console);
         if (!Files.exists(named.resolve(RECORD_FILE))) {
             throw new ArchiveException("There is no archive in " + named + "; import a file to make one,"
                     + " or name another directory with " + NAME + ".");
         }
-        return open(console);
+        return named;
     }
 }

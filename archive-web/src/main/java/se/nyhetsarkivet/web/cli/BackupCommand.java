@@ -12,8 +12,8 @@ import se.nyhetsarkivet.archive.ArchiveBackup;
         description = "Copies the archive into a new directory, also while the web application runs.",
         footer = {
             "",
-            "The copy is a BagIt 1.0 bag with the record, the imported files and the synonyms, with",
-            "their checksums. It is complete when manifest-sha256.txt is there."
+            "The copy is a BagIt 1.0 bag with the record, the imported files, the synonyms and what",
+            "the press service has, with their checksums. It is complete when manifest-sha256.txt is there."
         })
 final class BackupCommand implements Callable<Integer> {
 

@@ -99,10 +99,10 @@ public final class Program {
                         new BackupCommand(console),
                         new RestoreCommand(console),
                         new VerifyCommand(console),
-                        new RebuildCommand(console))
+                        new RebuildCommand(console),
+                        PressCommand.with(console))
                 .forEach(all::addSubcommand);
         addCommonOptions(all);
-        all.getSubcommands().values().forEach(Program::addCommonOptions);
         Failures failures = new Failures(console);
         Help.Ansi style = console.outIsTerminal() ? Help.Ansi.ON : Help.Ansi.OFF;
         return all.setExpandAtFiles(false)
@@ -113,7 +113,7 @@ public final class Program {
                 .setExecutionExceptionHandler(failures);
     }
 
-    /** Adds the options that every command has. */
+    /** Adds the options that every command has, also to the commands below it. */
     private static void addCommonOptions(CommandLine command) {
         command.getCommandSpec()
                 .mixinStandardHelpOptions(true)
@@ -122,6 +122,7 @@ public final class Program {
                         .type(boolean.class)
                         .description("Show the log, and the whole trace of an error.")
                         .build());
+        command.getSubcommands().values().forEach(Program::addCommonOptions);
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.query.Filters;
@@ -21,6 +22,7 @@ import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.search.Coverage;
 import se.nyhetsarkivet.search.SearchResult;
 import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.shell.StartPageBox;
 
 /** The search page. Its address is the state of the search. The custom element keeps the focus; see search-page.js. */
 @Route("")
@@ -48,11 +50,11 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
     private boolean shown;
     private boolean typing;
 
-    SearchView(NewsArchive archive) {
+    SearchView(NewsArchive archive, ObjectProvider<StartPageBox> startPageBoxes) {
         this.archive = archive;
         typedSearch = new TypedSearch(archive);
         isSample = SampleNotice.applies(archive);
-        start = new StartPage(archive);
+        start = new StartPage(archive, startPageBoxes.orderedStream().toList());
         filters = new FilterPanel(request -> archive.search(request.withSize(0)));
         summary = new ResultSummary(archive::count);
         results = new ResultList(archive);

@@ -13,6 +13,7 @@ import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.search.Hit;
+import se.nyhetsarkivet.web.shell.StartPageBox;
 import se.nyhetsarkivet.web.text.Dates;
 
 /** What is shown before anything is asked: the newest items, and what was announced on this day in earlier years. */
@@ -23,15 +24,17 @@ final class StartPage extends Div {
     private static final int MOST_ON_THIS_DAY = 8;
 
     private final transient NewsArchive archive;
+    private final transient List<StartPageBox> boxes;
 
-    StartPage(NewsArchive archive) {
+    StartPage(NewsArchive archive, List<StartPageBox> boxes) {
         this.archive = archive;
+        this.boxes = boxes;
         addClassName("start-columns");
     }
 
     void show(List<Hit> newest) {
         removeAll();
-        add(newest(newest), onThisDay(LocalDate.now(PartialDate.ZONE)));
+        add(newest(newest), beside());
     }
 
     private Section newest(List<Hit> hits) {
@@ -39,6 +42,14 @@ final class StartPage extends Div {
         Paragraph more = new Paragraph(new Anchor(all, getTranslation("start.newest.all")));
         H2 heading = new H2(getTranslation("start.newest"));
         return new Section(heading, new HeadlineList(hits, HeadlineList.Form.WITH_LEAD), more);
+    }
+
+    private Div beside() {
+        Div beside = new Div();
+        beside.addClassName("start-beside");
+        boxes.forEach(knower -> beside.add(knower.box(getLocale())));
+        beside.add(onThisDay(LocalDate.now(PartialDate.ZONE)));
+        return beside;
     }
 
     private Aside onThisDay(LocalDate today) {

@@ -14,7 +14,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
@@ -30,19 +32,27 @@ final class MainLayout extends Div implements RouterLayout {
 
     private static final String CONTENT = "content";
 
+    private final transient List<PageNotice> pageNotices;
+    private final Div notices = new Div();
     private final Main content = new Main();
 
-    MainLayout(NewsArchive archive) {
+    MainLayout(NewsArchive archive, ObjectProvider<PageNotice> pageNotices) {
+        this.pageNotices = pageNotices.orderedStream().toList();
         addClassName("page");
         content.setId(CONTENT);
         content.getElement().setAttribute("tabindex", "-1");
-        add(skipLink(), masthead(archive), content, footer());
+        notices.addClassName("page-notices");
+        // A live region must be there before what it tells, so that a notice that appears on the next page is read out.
+        notices.getElement().setAttribute("role", "status");
+        add(skipLink(), masthead(archive), notices, content, footer());
     }
 
     @Override
     public void showRouterLayoutContent(HasElement view) {
         content.getElement().removeAllChildren();
         content.getElement().appendChild(view.getElement());
+        notices.removeAll();
+        pageNotices.forEach(knower -> knower.notice(getLocale()).ifPresent(notices::add));
     }
 
     @Override
@@ -81,7 +91,9 @@ final class MainLayout extends Div implements RouterLayout {
     private Header masthead(NewsArchive archive) {
         Anchor name = new Anchor("/", getTranslation("app.name"));
         name.addClassName("name-mark");
-        Div line = new Div(name, languageSwitch());
+        Div links = new Div(new Anchor("/press", getTranslation("app.press")), languageSwitch());
+        links.addClassName("masthead-links");
+        Div line = new Div(name, links);
         line.addClassName("masthead-line");
         Header header = new Header(line, folio(archive));
         header.addClassName("masthead");

@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.web.text;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
@@ -78,6 +79,39 @@ public final class Dates {
      */
     public static String weekday(LocalDate day, Locale locale) {
         return format("EEEE d MMMM yyyy", day, locale);
+    }
+
+    /**
+     * The name of a day of the week, as within a sentence.
+     *
+     * @param day the day
+     * @param locale the reader's language
+     * @return for example {@code måndag}
+     */
+    public static String weekdayName(LocalDate day, Locale locale) {
+        return format("EEEE", day, locale);
+    }
+
+    /**
+     * A day with its weekday, for one that is not far away.
+     *
+     * @param day the day
+     * @param locale the reader's language
+     * @return for example {@code måndag 23 april}
+     */
+    public static String weekdayOfYear(LocalDate day, Locale locale) {
+        return format("EEEE d MMMM", day, locale);
+    }
+
+    /**
+     * A time of the day.
+     *
+     * @param time the time
+     * @param locale the reader's language
+     * @return for example {@code 8.00}
+     */
+    public static String time(LocalTime time, Locale locale) {
+        return format(locale.getLanguage().equals("sv") ? "H.mm" : "H:mm", time, locale);
     }
 
     /**

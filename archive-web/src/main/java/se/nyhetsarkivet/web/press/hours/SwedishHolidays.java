@@ -1,0 +1,73 @@
+package se.nyhetsarkivet.web.press.hours;
+
+import de.focus_shift.jollyday.core.Holiday;
+import de.focus_shift.jollyday.core.HolidayCalendar;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.nyhetsarkivet.web.text.LocalText;
+import se.nyhetsarkivet.web.text.Texts;
+
+/**
+ * The public holidays of Sweden. The eves of Christmas, New Year and Midsummer, which are none by law, are left to the rules of
+ * {@link OfficeHours}, where an archivist can change them. Safe for use by many threads.
+ */
+public final class SwedishHolidays {
+
+    private static final Set<String> EVES = Set.of("CHRISTMAS_EVE", "NEW_YEARS_EVE", "MIDSUMMER_EVE");
+
+    private final HolidayManager manager;
+    private final Map<Year, Map<LocalDate, Holiday>> years = new ConcurrentHashMap<>();
+
+    private SwedishHolidays(HolidayManager manager) {
+        this.manager = manager;
+    }
+
+    /**
+     * Reads the rules of the holidays.
+     *
+     * @return the holidays
+     */
+    public static SwedishHolidays load() {
+        return new SwedishHolidays(HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.SWEDEN)));
+    }
+
+    /**
+     * The name of the holiday on a day.
+     *
+     * @param day the day
+     * @return its name, if it is a holiday
+     */
+    public Optional<LocalText> on(LocalDate day) {
+        return Optional.ofNullable(of(Year.from(day)).get(day))
+                .map(holiday ->
+                        new LocalText(holiday.getDescription(Texts.SWEDISH), holiday.getDescription(Texts.ENGLISH)));
+    }
+
+    /** The day of a feast that moves. */
+    LocalDate day(MovingFeast feast, Year year) {
+        return of(year).values().stream()
+                .filter(holiday -> holiday.getPropertiesKey().equals(feast.key()))
+                .map(Holiday::getDate)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the holidays of " + year + " lack " + feast.key()));
+    }
+
+    private Map<LocalDate, Holiday> of(Year year) {
+        return years.computeIfAbsent(
+                year,
+                asked -> manager.getHolidays(asked).stream()
+                        .filter(holiday -> !EVES.contains(holiday.getPropertiesKey()))
+                        // Two on one day, as the National Day on Whit Sunday in 2049: either name tells why it is
+                        // closed.
+                        .collect(Collectors.toUnmodifiableMap(
+                                Holiday::getDate, Function.identity(), (one, other) -> one)));
+    }
+}
