@@ -26,24 +26,41 @@ class PressHolidaysTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "2023-04-09", "2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2028-04-16", "2029-04-01", "2030-04-21", "2031-04-13"
+        "2023-04-09",
+        "2024-03-31",
+        "2025-04-20",
+        "2026-04-05",
+        "2027-03-28",
+        "2028-04-16",
+        "2029-04-01",
+        "2030-04-21",
+        "2031-04-13"
     })
     void everyDayOfAYearIsAHolidayIfTheLawSaysSo(LocalDate easter) {
         Map<LocalDate, String> law = holidaysByLaw(easter);
         for (LocalDate day = easter.with(TemporalAdjusters.firstDayOfYear());
                 day.getYear() == easter.getYear();
                 day = day.plusDays(1)) {
-            assertThat(HOLIDAYS.on(day).map(name -> name.in(Texts.SWEDISH)))
+            assertThat(HOLIDAYS.on(day).map(name -> name.in(Texts.SWEDISH).toLowerCase(Texts.SWEDISH)))
                     .as("the holiday on %s", day)
-                    .isEqualToIgnoringCase(Optional.ofNullable(law.get(day)));
+                    .isEqualTo(Optional.ofNullable(law.get(day)).map(name -> name.toLowerCase(Texts.SWEDISH)));
         }
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "2023-04-09", "2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2028-04-16", "2029-04-01", "2030-04-21", "2031-04-13"
+        "2023-04-09",
+        "2024-03-31",
+        "2025-04-20",
+        "2026-04-05",
+        "2027-03-28",
+        "2028-04-16",
+        "2029-04-01",
+        "2030-04-21",
+        "2031-04-13"
     })
-    void everyDayOfAYearHasTheHoursOfTheWeekOfAHalfDayOrOfNone(LocalDate easter, @org.junit.jupiter.api.io.TempDir java.nio.file.Path none) {
+    void everyDayOfAYearHasTheHoursOfTheWeekOfAHalfDayOrOfNone(
+            LocalDate easter, @org.junit.jupiter.api.io.TempDir java.nio.file.Path none) {
         OfficeHours office = PressFile.in(none).current().settings().hours();
         Map<LocalDate, String> law = holidaysByLaw(easter);
         Map<LocalDate, String> rules = rules(easter);

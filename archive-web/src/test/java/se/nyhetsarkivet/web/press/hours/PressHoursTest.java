@@ -39,10 +39,7 @@ class PressHoursTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             2026-11-25T07:59:59 | closed, opens 2026-11-25T08:00
             2026-11-25T08:00    | open until 2026-11-25T17:00
             2026-11-25T16:59:59 | open until 2026-11-25T17:00
@@ -61,7 +58,8 @@ class PressHoursTest {
             2030-11-01T14:00    | closed, opens 2030-11-04T08:00: Allhelgonaafton
             """)
     void theStateOfAMomentInSweden(LocalDateTime moment, String expected) {
-        assertThat(told(hours().at(moment.atZone(PartialDate.ZONE).toInstant()))).isEqualToIgnoringCase(expected);
+        assertThat(told(hours().at(moment.atZone(PartialDate.ZONE).toInstant())))
+                .isEqualToIgnoringCase(expected);
     }
 
     /** The Fridays and Mondays around the last Sundays of March and October: the same clock, another distance from UTC. */
@@ -107,7 +105,8 @@ class PressHoursTest {
     void aTimeThatTheChangeLeavesNothingOfIsSkipped() {
         PressHours night = hours(new OfficeHours(Map.of(DayOfWeek.SUNDAY, DayHours.parse("2.30-3.15")), List.of()));
         PressState.Closed closed = (PressState.Closed) night.at(Instant.parse("2026-03-29T00:00:00Z"));
-        assertThat(closed.opens()).contains(ZonedDateTime.of(LocalDateTime.parse("2026-04-12T02:30"), PartialDate.ZONE));
+        assertThat(closed.opens())
+                .contains(ZonedDateTime.of(LocalDateTime.parse("2026-04-12T02:30"), PartialDate.ZONE));
     }
 
     /** Every quarter of an hour from 2024 to 2030, the changes of the clock and all holidays among them. */
@@ -148,16 +147,15 @@ class PressHoursTest {
             if (hours.at(moment) instanceof PressState.Closed closed) {
                 Instant opens = closed.opens().orElseThrow().toInstant();
                 assertThat(opens).as("seed %d, round %d", seed, round).isAfter(moment);
-                assertThat(hours.at(opens))
-                        .as("seed %d, round %d", seed, round)
-                        .isInstanceOf(PressState.Open.class);
+                assertThat(hours.at(opens)).as("seed %d, round %d", seed, round).isInstanceOf(PressState.Open.class);
             }
         }
     }
 
     @Test
     void aSingleDayHasItsHoursAlsoOnAHoliday() {
-        DayRule rule = new DayRule(DayPattern.parse("2026-12-26"), new LocalText("Extra", "Extra"), DayHours.parse("10-12"));
+        DayRule rule =
+                new DayRule(DayPattern.parse("2026-12-26"), new LocalText("Extra", "Extra"), DayHours.parse("10-12"));
         PressHours hours = hours(new OfficeHours(Map.of(), List.of(rule)));
         assertThat(told(hours.at(Instant.parse("2026-12-20T10:00:00Z")))).isEqualTo("closed, opens 2026-12-26T10:00");
     }
@@ -180,8 +178,9 @@ class PressHoursTest {
             case PressState.Open open -> "open until " + open.until().toLocalDateTime();
             case PressState.Closed closed -> {
                 String opens = "closed, opens " + closed.opens().orElseThrow().toLocalDateTime();
-                List<String> reasons =
-                        closed.reasons().stream().map(name -> name.in(Texts.SWEDISH)).toList();
+                List<String> reasons = closed.reasons().stream()
+                        .map(name -> name.in(Texts.SWEDISH))
+                        .toList();
                 yield reasons.isEmpty() ? opens : opens + ": " + String.join(", ", reasons);
             }
         };
