@@ -60,6 +60,16 @@ public final class ArchiveLedger implements AutoCloseable {
     }
 
     /**
+     * Tells whether the archive holds what a citation cites.
+     *
+     * @param pasted as {@link NewsArchive#check}
+     * @return what the archive has
+     */
+    public CitationCheck check(String pasted) {
+        return new CitationChecker(store).check(pasted);
+    }
+
+    /**
      * All imports.
      *
      * @return the batches, oldest first

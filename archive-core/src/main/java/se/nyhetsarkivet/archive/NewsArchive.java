@@ -325,6 +325,17 @@ public final class NewsArchive implements AutoCloseable {
     }
 
     /**
+     * Tells whether the archive holds what a citation cites.
+     *
+     * @param pasted a citation in any form that {@link se.nyhetsarkivet.export.citation.Citations} writes, a link, or a
+     *     fingerprint, whole or its first digits; no text is an error
+     * @return what the archive has
+     */
+    public CitationCheck check(String pasted) {
+        return new CitationChecker(store).check(pasted);
+    }
+
+    /**
      * Of what time the archive has items, and of what time it has none. Fast enough to be asked with every search.
      *
      * @return the span of its dates, and the gaps

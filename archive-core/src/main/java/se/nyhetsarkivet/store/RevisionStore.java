@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.item.Fingerprint;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Rejection;
@@ -151,6 +152,19 @@ public interface RevisionStore extends AutoCloseable {
      * @return its revisions or its tombstone; neither if there is no such item
      */
     ItemHistory history(ItemId id);
+
+    /**
+     * The wordings whose fingerprints begin with some digits, also those of items that are no longer shown, but not those of
+     * undone batches.
+     *
+     * @param digits 1 to {@value Fingerprint#DIGITS} lower-case hexadecimal digits
+     * @return each wording once, at most {@value #MAX_WORDINGS}
+     * @throws IllegalArgumentException if these are no such digits
+     */
+    List<Wording> wordings(String digits);
+
+    /** The most wordings that are told of the same first digits. */
+    int MAX_WORDINGS = 100;
 
     /**
      * How much there is.

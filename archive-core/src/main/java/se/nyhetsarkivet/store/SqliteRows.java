@@ -115,6 +115,10 @@ final class SqliteRows {
                 new Fingerprint(row.getString("fingerprint")));
     }
 
+    static Wording wording(ResultSet row) throws SQLException {
+        return new Wording(new ItemId(row.getString("item")), new Fingerprint(row.getString("fingerprint")));
+    }
+
     static Tombstone tombstone(ResultSet row) throws SQLException {
         return new Tombstone(
                 new ItemId(row.getString("item")),

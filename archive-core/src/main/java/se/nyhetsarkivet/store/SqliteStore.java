@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.item.Fingerprint;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Rejection;
@@ -33,6 +35,11 @@ public final class SqliteStore implements RevisionStore {
     private static final String REVISIONS = "SELECT (SELECT count(*) FROM revision) - (SELECT count(*) FROM retraction)"
             + " - (SELECT count(*) FROM revision r WHERE r.item IN " + HIDDEN_ITEMS + " AND " + SqliteHistories.COUNTS
             + ")";
+
+    private static final String WORDINGS = "SELECT DISTINCT r.item, r.fingerprint FROM revision r"
+            + " WHERE r.fingerprint >= ? AND r.fingerprint < ? AND " + SqliteHistories.COUNTS + " LIMIT "
+            + MAX_WORDINGS;
+    private static final Pattern FIRST_DIGITS = Pattern.compile("[0-9a-f]{1," + Fingerprint.DIGITS + "}");
 
     /** SQLite's log still has erased texts until it is written back and cut off. */
     private static final String CUT_OFF_LOG = "PRAGMA wal_checkpoint(TRUNCATE)";
@@ -151,6 +158,17 @@ public final class SqliteStore implements RevisionStore {
                 return histories.history(id);
             }
         });
+    }
+
+    @Override
+    public List<Wording> wordings(String digits) {
+        if (!FIRST_DIGITS.matcher(digits).matches()) {
+            throw new IllegalArgumentException("'" + digits + "' does not begin a fingerprint; expected 1 to "
+                    + Fingerprint.DIGITS + " lower-case hexadecimal digits");
+        }
+        // After the digits come 0 to f; the letter after f ends the range, which the index answers.
+        return session.read(
+                connection -> SqliteRows.all(connection, WORDINGS, SqliteRows::wording, digits, digits + "g"));
     }
 
     @Override

@@ -45,6 +45,8 @@ class EarlierVersionTest {
             assertThat(store.rejections(1))
                     .singleElement()
                     .satisfies(rejection -> assertThat(rejection.excerpt()).isEmpty());
+            assertThat(store.wordings(ITEM.fingerprint().shortened()))
+                    .containsExactly(new Wording(ITEM.id(), ITEM.fingerprint()));
             assertThat(store.undo(1, "någon", Instant.EPOCH).removed()).isEqualTo(1);
             assertThat(store.inconsistencies()).isEmpty();
         }

@@ -9,6 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import se.nyhetsarkivet.item.Fingerprint;
 import se.nyhetsarkivet.item.ItemId;
 
 /**
@@ -22,7 +23,7 @@ import se.nyhetsarkivet.item.ItemId;
  *       is the revision;
  *   <li>without a link, an id by itself or in a text, where it must have a digit to be told from a word;
  *   <li>a fingerprint after {@code SHA-256}, {@code fingerprint} or {@code fingeravtryck}; without any such word, as a word
- *       with both digits and letters, or as all there is. Sixteen hexadecimal digits are a fingerprint and no id;
+ *       with both digits and letters, or as all there is beside a link. Sixteen hexadecimal digits are a fingerprint and no id;
  *   <li>without {@code revision=N}, the word {@code revision} or {@code version} and a number.
  * </ul>
  *
@@ -73,9 +74,9 @@ public final class CitationReader {
                 links.stream().map(link -> lower(link, "id")).collect(Collectors.toCollection(LinkedHashSet::new));
         Set<String> fingerprints = labelled(text);
         String outside = LINK.matcher(text).replaceAll(" ");
-        fingerprints.addAll(words(outside, fingerprints.isEmpty() ? DIGITS : ALL_DIGITS, text));
+        fingerprints.addAll(words(outside, fingerprints.isEmpty() ? DIGITS : ALL_DIGITS));
         if (items.isEmpty()) {
-            items = words(outside, ID_WORD, text);
+            items = words(outside, ID_WORD);
             items.removeIf(word -> DIGITS.matcher(word).matches());
         }
         Set<String> whole = withoutBeginnings(fingerprints);
@@ -120,13 +121,14 @@ public final class CitationReader {
         return found;
     }
 
-    /** Words of a form; one that could as well be a number or a word of a language counts only if it is the whole text. */
-    private static Set<String> words(String outside, Pattern form, String text) {
+    /** Words of a form; one that could as well be a number or a word of a language counts only if there is nothing beside it. */
+    private static Set<String> words(String outside, Pattern form) {
+        int length = outside.strip().length();
         return WORD.matcher(outside)
                 .results()
                 .map(match -> lower(match, "word"))
                 .filter(word -> form.matcher(word).matches())
-                .filter(word -> isMixed(word) || text.strip().length() == word.length())
+                .filter(word -> isMixed(word) || word.length() == length || word.length() == Fingerprint.DIGITS)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
