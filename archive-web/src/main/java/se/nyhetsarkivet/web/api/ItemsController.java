@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.nyhetsarkivet.archive.NewsArchive;
-import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.json.NewsArticleJson;
@@ -37,7 +36,7 @@ class ItemsController {
     @GetMapping("/{id}")
     ItemAnswer item(@PathVariable String id) {
         ItemId item = new ItemId(id);
-        List<Revision> revisions = existing(item).revisions();
+        List<Revision> revisions = ExistingItems.of(archive, item).revisions();
         Revision latest = revisions.getLast();
         return new ItemAnswer(
                 id,
@@ -52,7 +51,7 @@ class ItemsController {
     @GetMapping("/{id}/similar")
     List<SearchAnswer.FoundItem> similar(@PathVariable String id, @RequestParam MultiValueMap<String, String> values) {
         int most = OfferedSearch.read(values).most();
-        return archive.similar(existing(new ItemId(id)).id(), most).stream()
+        return archive.similar(ExistingItems.of(archive, new ItemId(id)).id(), most).stream()
                 .map(SearchAnswer::found)
                 .toList();
     }
@@ -60,21 +59,12 @@ class ItemsController {
     @GetMapping("/{id}/reasons")
     List<ReasonAnswer> reasons(@PathVariable String id, @RequestParam MultiValueMap<String, String> values) {
         return archive
-                .reasons(OfferedSearch.request(values), existing(new ItemId(id)).id())
+                .reasons(
+                        OfferedSearch.request(values),
+                        ExistingItems.of(archive, new ItemId(id)).id())
                 .stream()
                 .map(ReasonAnswer::of)
                 .toList();
-    }
-
-    private ItemHistory existing(ItemId id) {
-        ItemHistory history = archive.history(id);
-        history.tombstone().ifPresent(tombstone -> {
-            throw new WithdrawnItemException(tombstone);
-        });
-        if (history.revisions().isEmpty()) {
-            throw new NoSuchResourceException("The archive has no item " + id + ".");
-        }
-        return history;
     }
 
     /** An item as JSON: its latest revision, all of them, and other items with nearly the same text. */

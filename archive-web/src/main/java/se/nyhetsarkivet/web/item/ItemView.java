@@ -12,10 +12,15 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import se.nyhetsarkivet.InvalidItemException;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.export.citation.Citations;
+import se.nyhetsarkivet.export.citation.CitedRevision;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
@@ -25,7 +30,9 @@ import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.search.Snippet;
 import se.nyhetsarkivet.search.TextMatches;
+import se.nyhetsarkivet.web.contract.CitationLink;
 import se.nyhetsarkivet.web.contract.ItemAddress;
+import se.nyhetsarkivet.web.contract.PublicAddress;
 import se.nyhetsarkivet.web.text.Dates;
 
 /** The reading page of an item: a revision, the comparison of two, or the tombstone. */
@@ -38,10 +45,14 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
     static final String PATH = "nyhet/";
 
     private final transient NewsArchive archive;
+    private final transient Citations citations;
+    private final transient PublicAddress publicAddress;
     private String title = "";
 
-    ItemView(NewsArchive archive) {
+    ItemView(NewsArchive archive, Citations citations, PublicAddress publicAddress) {
         this.archive = archive;
+        this.citations = citations;
+        this.publicAddress = publicAddress;
         addClassName("reading");
     }
 
@@ -109,10 +120,18 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
                 main.addComponentAsFirst(supersededNote(parameters.currentAddress(address)));
             }
         }
-        main.add(new RevisionList(address, parameters, revisions, shown), new Provenance(archive, shown));
+        CitedRevision cited = CitationLink.of(publicAddress.of(currentRequest()), shown);
+        main.add(
+                new RevisionList(address, parameters, revisions, shown),
+                new CitationPanel(citations, cited),
+                new Provenance(archive, shown));
         Div columns = new Div(main, new RelatedItems(archive, shown));
         columns.addClassName("reading-columns");
         return columns;
+    }
+
+    private static HttpServletRequest currentRequest() {
+        return ((VaadinServletRequest) VaadinService.getCurrentRequest()).getHttpServletRequest();
     }
 
     private static Optional<RevisionDiff> comparison(ItemParameters parameters, List<Revision> revisions, H1 title) {

@@ -130,7 +130,8 @@ final class MainLayout extends Div implements RouterLayout {
         Anchor api = new Anchor("/api/v1/items?size=1", getTranslation("app.api"));
         api.setRouterIgnore(true);
         Anchor about = new Anchor("/om", getTranslation("about.title"));
-        Footer footer = new Footer(new Paragraph(getTranslation("app.footer")), about, api);
+        Anchor check = new Anchor("/kontrollera", getTranslation("check.title"));
+        Footer footer = new Footer(new Paragraph(getTranslation("app.footer")), about, check, api);
         footer.addClassName("page-footer");
         return footer;
     }

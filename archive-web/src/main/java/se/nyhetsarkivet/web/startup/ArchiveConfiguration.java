@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.export.citation.Citations;
 import se.nyhetsarkivet.web.contract.PublicAddress;
 
 /** Opens the archive for the web application; Spring closes it at the end. */
@@ -25,6 +26,11 @@ class ArchiveConfiguration {
     @Bean
     PublicAddress publicAddress(ArchiveProperties properties) {
         return new PublicAddress(properties.publicAddress());
+    }
+
+    @Bean
+    Citations citations() {
+        return new Citations();
     }
 
     @Bean

@@ -1,0 +1,75 @@
+package se.nyhetsarkivet.web.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.export.citation.Citations;
+import se.nyhetsarkivet.item.ItemHistory;
+import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.web.contract.CitationFormat;
+import se.nyhetsarkivet.web.contract.CitationLink;
+import se.nyhetsarkivet.web.contract.PublicAddress;
+import se.nyhetsarkivet.web.text.Texts;
+
+/** Citations of a revision, for readers and for reference managers. */
+@RestController
+class CitationsController {
+
+    private final NewsArchive archive;
+    private final Citations citations;
+    private final PublicAddress address;
+
+    CitationsController(NewsArchive archive, Citations citations, PublicAddress address) {
+        this.archive = archive;
+        this.citations = citations;
+        this.address = address;
+    }
+
+    @GetMapping("/api/v1/items/{id}/citation")
+    ResponseEntity<String> citation(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "harvard") String format,
+            @RequestParam(defaultValue = "") String revision,
+            @RequestParam(defaultValue = "sv") String language,
+            HttpServletRequest request) {
+        CitationFormat wanted = CitationFormat.of(format)
+                .orElseThrow(() -> new UnreadableRequestException("format is '"
+                        + format + "'; expected one of "
+                        + Arrays.stream(CitationFormat.values())
+                                .map(CitationFormat::label)
+                                .collect(Collectors.joining(", "))));
+        Revision cited = revision(new ItemId(id), revision);
+        String file = "nyhet-" + id + "-" + cited.number() + "." + wanted.extension();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, wanted.mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(file).build().toString())
+                .body(wanted.write(
+                        citations,
+                        language.equals("en") ? Texts.ENGLISH : Texts.SWEDISH,
+                        CitationLink.of(address.of(request), cited)));
+    }
+
+    private Revision revision(ItemId id, String number) {
+        ItemHistory history = ExistingItems.of(archive, id);
+        List<Revision> revisions = history.revisions();
+        return number.isBlank()
+                ? revisions.getLast()
+                : revisions.stream()
+                        .filter(each -> number.equals(String.valueOf(each.number())))
+                        .findFirst()
+                        .orElseThrow(() -> new NoSuchResourceException("The item " + id + " has no revision '" + number
+                                + "'; it has 1 to " + revisions.size() + "."));
+    }
+}

@@ -1,0 +1,26 @@
+package se.nyhetsarkivet.web.contract;
+
+import java.net.URI;
+import java.time.LocalDate;
+import se.nyhetsarkivet.export.citation.CitedRevision;
+import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.item.Revision;
+
+/** The permanent link of a revision, and the revision as it is cited today. */
+public final class CitationLink {
+
+    private CitationLink() {}
+
+    /**
+     * Cites a revision.
+     *
+     * @param base the start of every address of the application, without a slash at the end
+     * @param revision the revision
+     * @return the revision with its link and today's date
+     */
+    public static CitedRevision of(String base, Revision revision) {
+        String path = ItemAddress.of(revision.id(), revision.item().headline()).path();
+        return new CitedRevision(
+                revision, URI.create(base + path + "?revision=" + revision.number()), LocalDate.now(PartialDate.ZONE));
+    }
+}

@@ -1,0 +1,121 @@
+package se.nyhetsarkivet.web.item;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import java.time.Instant;
+import java.util.List;
+import se.nyhetsarkivet.archive.CitationCheck;
+import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.item.ItemHistory;
+import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.web.contract.ItemAddress;
+import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.text.Dates;
+
+/** Where a citation is pasted to see whether the archive holds exactly that text. */
+@Route("kontrollera")
+class CheckView extends Section implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int LONGEST_CITATION = 5_000;
+
+    private final transient NewsArchive archive;
+    private final HtmlContainer pasted = new HtmlContainer("textarea");
+    private final Div answer = new Div();
+
+    CheckView(NewsArchive archive) {
+        this.archive = archive;
+        addClassNames("about", "check");
+        pasted.setId("pasted-citation");
+        pasted.getElement()
+                .setAttribute("rows", "5")
+                .setAttribute("maxlength", String.valueOf(LONGEST_CITATION))
+                .addPropertyChangeListener("value", "change", change -> {});
+        NativeLabel label = new NativeLabel(getTranslation("check.paste"));
+        label.setFor(pasted);
+        NativeButton button = new NativeButton(getTranslation("check.button"), click -> check());
+        button.addClassName("primary");
+        answer.getElement().setAttribute("role", "status");
+        add(
+                new H1(getTranslation("check.title")),
+                new Paragraph(getTranslation("check.help")),
+                label,
+                pasted,
+                button,
+                answer);
+    }
+
+    private void check() {
+        answer.removeAll();
+        answer.add(answerTo(archive.check(pasted.getElement().getProperty("value", "")))
+                .toArray(Component[]::new));
+    }
+
+    private List<Component> answerTo(CitationCheck check) {
+        return switch (check) {
+            case CitationCheck.Exact exact -> exact(exact);
+            case CitationCheck.Changed changed -> otherwise("check.changed", changed.history());
+            case CitationCheck.NoWordingCited cited -> otherwise("check.nowording", cited.history());
+            case CitationCheck.Withdrawn withdrawn ->
+                List.of(
+                        new H2(getTranslation("check.withdrawn")),
+                        new Paragraph(withdrawn.tombstone().reason()));
+            case CitationCheck.Unknown unknown ->
+                List.of(new H2(getTranslation("check.unknown")), new Paragraph(getTranslation("check.unknown.help")));
+            case CitationCheck.Unreadable(CitationCheck.Reason reason) ->
+                List.of(
+                        new H2(getTranslation("check.unreadable")),
+                        new Paragraph(getTranslation("check.unreadable." + SearchParameters.nameOf(reason))));
+        };
+    }
+
+    private List<Component> exact(CitationCheck.Exact exact) {
+        boolean proven = exact.proof() == CitationCheck.Proof.FINGERPRINT;
+        String inForce = exact.until()
+                .map(until -> getTranslation("check.until", moment(exact.from()), moment(until)))
+                .orElseGet(() -> getTranslation("check.inforce", moment(exact.from())));
+        Revision revision = exact.revision();
+        return List.of(
+                new H2(getTranslation(proven ? "check.exact" : "check.number")),
+                new Paragraph(inForce),
+                new Paragraph(link(revision)),
+                new Paragraph(getTranslation("item.fingerprint") + ": "
+                        + revision.fingerprint().hex()));
+    }
+
+    private List<Component> otherwise(String title, ItemHistory history) {
+        Revision latest = history.revisions().getLast();
+        return List.of(
+                new H2(getTranslation(title)),
+                new Paragraph(
+                        getTranslation(title + ".help", history.revisions().size())),
+                new Paragraph(link(latest)));
+    }
+
+    private static Anchor link(Revision revision) {
+        String headline = revision.item().headline();
+        return new Anchor(ItemAddress.of(revision.id(), headline).path() + "?revision=" + revision.number(), headline);
+    }
+
+    private String moment(Instant instant) {
+        return Dates.text(
+                new PartialDate.OfMoment(instant.atZone(PartialDate.ZONE).toOffsetDateTime()), getLocale());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("check.title");
+    }
+}

@@ -1,0 +1,70 @@
+package se.nyhetsarkivet.web.item;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.EnumSet;
+import java.util.Set;
+import se.nyhetsarkivet.export.citation.Citations;
+import se.nyhetsarkivet.export.citation.CitedRevision;
+import se.nyhetsarkivet.web.contract.CitationFormat;
+
+/** How to cite the revision that is read, each form to be copied. Written when it is unfolded: it takes a moment. */
+final class CitationPanel extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Set<CitationFormat> FOR_PROGRAMS =
+            EnumSet.of(CitationFormat.RIS, CitationFormat.BIBTEX, CitationFormat.CSL_JSON);
+
+    private final transient Citations citations;
+    private final transient CitedRevision cited;
+
+    CitationPanel(Citations citations, CitedRevision cited) {
+        this.citations = citations;
+        this.cited = cited;
+        addClassName("citation");
+        NativeDetails forms = new NativeDetails(getTranslation("item.cite.show"));
+        forms.addToggleListener(toggle -> {
+            if (toggle.isOpened()) {
+                forms.setContent(forms());
+            }
+        });
+        Paragraph link = new Paragraph(
+                new Span(getTranslation("item.cite.link") + " "),
+                new CopiedText(new Code(cited.link().toString())));
+        add(new H2(getTranslation("item.cite")), link, forms);
+    }
+
+    private Div forms() {
+        Div forms = new Div();
+        for (CitationFormat format : CitationFormat.values()) {
+            String text = format.write(citations, getLocale(), cited);
+            Code code = new Code(text);
+            code.setClassName("prose", !FOR_PROGRAMS.contains(format));
+            forms.add(new H3(getTranslation("item.cite." + format.label())), new CopiedText(code));
+            if (FOR_PROGRAMS.contains(format)) {
+                forms.add(new Paragraph(download(format)));
+            }
+        }
+        Paragraph check = new Paragraph(getTranslation("item.cite.check") + " ");
+        check.add(new Anchor("/kontrollera", getTranslation("check.title")));
+        forms.add(check);
+        return forms;
+    }
+
+    private Anchor download(CitationFormat format) {
+        Anchor link = new Anchor(
+                "/api/v1/items/" + cited.revision().id() + "/citation?format=" + format.label() + "&revision="
+                        + cited.revision().number() + "&language=" + getLocale().getLanguage(),
+                getTranslation("item.cite.download", format.extension()));
+        link.setRouterIgnore(true);
+        return link;
+    }
+}
