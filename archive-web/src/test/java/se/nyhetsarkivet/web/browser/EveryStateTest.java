@@ -28,6 +28,8 @@ class EveryStateTest extends BrowserTest {
         "shares, '/?q=avgiften&measure=share'",
         "excluded, '/?q=avgiften&notPublisher=Tullkammaren&notYear=2018&width=inflected'",
         "did-you-mean, /?q=lastbilr",
+        "about, /om",
+        "check, /kontrollera",
         "notices, '/?q=(avgiften datum:xyz'",
         "results, /?q=avgiften",
         "filtered, '/?q=avgiften&from=2017&to=2018&publisher=Tullkammaren&keyword=lastbilar&sort=newest'",

@@ -3,7 +3,9 @@ package se.nyhetsarkivet.web.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import se.nyhetsarkivet.item.PartialDate;
@@ -54,19 +56,127 @@ class ReadingPageTest extends BrowserTest {
         open("/?q=färjan");
         page().locator(".results h3 a").click();
         assertThat(description("Importerad från").innerText()).isEqualTo("rederinämnden.jsonl, line 1");
-        assertThat(page().locator(".provenance dt").allInnerTexts()).doesNotContain("Nästan samma text");
+        assertThat(description("Import").innerText()).startsWith("nummer 3, ");
+        assertThat(description("Filens kontrollsumma (SHA-256)").innerText()).hasSize(64);
+        assertThat(related("Nästan samma text").count()).isZero();
     }
 
     @Test
     void anItemLeadsToOthersWithNearlyTheSameText() {
         open("/?q=\"Besked nummer 1 om\"");
         page().locator(".results h3 a").click();
-        Locator duplicates = description("Nästan samma text").locator("li");
-        assertThat(duplicates.first().innerText()).contains(", ").contains(" 20");
+        Locator duplicates = related("Nästan samma text");
+        duplicates.first().waitFor();
         String headline = duplicates.first().locator("a").innerText();
         assertThat(headline).startsWith("Besked nummer").isNotEqualTo("Besked nummer 1 om vägtullar");
         duplicates.first().locator("a").click();
         page().locator(".reading h1").getByText(headline).waitFor();
+    }
+
+    @Test
+    void anItemLeadsToOthersOnItsSubject() {
+        open("/?q=\"Besked nummer 2 om\"");
+        page().locator(".results h3 a").click();
+        related("Mer om samma ämne").first().waitFor();
+        assertThat(related("Samma dag").count()).isZero();
+        assertThat(page().locator(".keywords a").allInnerTexts()).contains("vägar", "lastbilar");
+    }
+
+    @Test
+    void theMatchesOfTheSearchAreMarkedAndLeadOnFromOneToTheNext() {
+        open("/?q=rodret");
+        page().locator(".results h3 a").click();
+        page().locator("match-steps").getByText("2 träffar i texten").waitFor();
+        assertThat(page().locator("article.item mark").allInnerTexts()).containsExactly("rodret", "Rodret");
+        page().waitForFunction("customElements.get('match-steps') !== undefined");
+        Locator next = page().getByRole(AriaRole.BUTTON, named("Nästa"));
+        next.click();
+        next.click();
+        page().locator("match-steps").getByText("2 av 2").waitFor();
+        next.click();
+        page().locator("match-steps").getByText("1 av 2").waitFor();
+        assertThat(page().locator("mark.current").innerText()).isEqualTo("rodret");
+    }
+
+    @Test
+    void oneReadsOnFromHitToHit() {
+        open("/?q=avgiften&sort=oldest");
+        page().locator(".results h3 a").nth(1).click();
+        page().getByText("Träff 2 av 60").waitFor();
+        page().getByRole(AriaRole.LINK, named("Nästa träff ›")).click();
+        page().locator(".reading h1").getByText("Besked nummer 3 om vägtullar").waitFor();
+        page().getByRole(AriaRole.LINK, named("‹ Föregående träff")).click();
+        page().getByText("Träff 2 av 60").waitFor();
+        page().getByRole(AriaRole.LINK, named("‹ Föregående träff")).click();
+        page().getByText("Träff 1 av 60").waitFor();
+        assertThat(page().getByText("‹ Föregående träff").count()).isZero();
+    }
+
+    @Test
+    void aHitInAnEarlierWordingLeadsToThatWording() {
+        open("/?q=båten&earlier=true");
+        page().locator(".results h3 a").click();
+        page().getByText("Du läser en tidigare lydelse.").waitFor();
+        assertThat(page().locator(".reading h1 mark").innerText()).isEqualTo("Båten");
+        page().getByRole(AriaRole.LINK, named("Läs den som gäller")).click();
+        page().locator(".reading h1").getByText("Färjan går igen").waitFor();
+    }
+
+    @Test
+    void whatChangedIsShownWordByWordAndSaysIfItWasSilent() {
+        open("/?q=färjan");
+        page().locator(".results h3 a").click();
+        page().getByText("ändrad utan uppgift om det").waitFor();
+        page().getByRole(AriaRole.LINK, named("Jämför med lydelse 1")).click();
+        page().locator(".comparison").waitFor();
+        assertThat(page().locator(".comparison > .headline del").allInnerTexts())
+                .first()
+                .asString()
+                .contains("Båten");
+        assertThat(page().locator(".comparison > .headline ins").allInnerTexts())
+                .first()
+                .asString()
+                .contains("Färjan");
+        assertThat(page().locator(".comparison > .headline del").first().textContent())
+                .startsWith("Borttaget: ");
+        assertAccessible();
+        page().getByRole(AriaRole.LINK, named("Till texten")).click();
+        page().locator("article.item").waitFor();
+    }
+
+    @Test
+    void aCitationIsCopiedAndFoundToHold() {
+        open("/?q=färjan");
+        page().locator(".results h3 a").click();
+        page().getByText("Visa källhänvisningar").click();
+        Locator citations = page().locator(".citation copied-text code");
+        citations.nth(5).waitFor();
+        assertAccessible();
+        String harvard = citations.nth(1).textContent();
+        assertThat(harvard).startsWith("Rederinämnden (2018, 23 april). Färjan går igen.");
+        assertThat(citations.nth(3).textContent()).startsWith("@misc{");
+        page().navigate(address("/kontrollera"));
+        check(harvard);
+        page().getByText("Arkivet har exakt den texten").waitFor();
+        assertAccessible();
+        check(harvard.replaceAll("SHA-256: ....", "SHA-256: 0000"));
+        page().getByText("Arkivet har nyheten, men inte med den texten").waitFor();
+        check("Vad som helst");
+        page().getByText("Det går inte att se vad som citeras").waitFor();
+    }
+
+    private void check(String citation) {
+        page().locator("#pasted-citation").fill(citation);
+        page().getByRole(AriaRole.BUTTON, named("Kontrollera")).click();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private Locator related(String heading) {
+        page().locator(".provenance").waitFor();
+        return page().locator(".related section:has(h2:text-is('" + heading + "')) li");
     }
 
     @Test
