@@ -19,10 +19,7 @@ class PressStateSentenceTest {
     private Path none;
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             2026-11-25T10:00:00Z | Öppet nu till 17.00 | Open now until 17:00
             2026-11-25T05:00:00Z | Stängt. Öppnar i dag 8.00 | Closed. Opens today at 8:00
             2026-11-25T18:00:00Z | Stängt. Öppnar i morgon 8.00 | Closed. Opens tomorrow at 8:00
@@ -32,9 +29,7 @@ class PressStateSentenceTest {
             """)
     void saysWhetherItIsOpen(Instant moment, String swedish, String english) {
         PressHours hours = new PressHours(
-                PressFile.in(none).current().settings().hours(),
-                SwedishHolidays.load(),
-                InstantSource.fixed(moment));
+                PressFile.in(none).current().settings().hours(), SwedishHolidays.load(), InstantSource.fixed(moment));
         assertThat(new StateSentence(new Texts(), Texts.SWEDISH).of(hours)).isEqualTo(swedish);
         assertThat(new StateSentence(new Texts(), Texts.ENGLISH).of(hours)).isEqualTo(english);
     }

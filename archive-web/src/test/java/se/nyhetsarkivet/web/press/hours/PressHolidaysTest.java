@@ -2,14 +2,17 @@ package se.nyhetsarkivet.web.press.hours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.nyhetsarkivet.web.press.settings.PressFile;
@@ -26,24 +29,40 @@ class PressHolidaysTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "2023-04-09", "2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2028-04-16", "2029-04-01", "2030-04-21", "2031-04-13"
+        "2023-04-09",
+        "2024-03-31",
+        "2025-04-20",
+        "2026-04-05",
+        "2027-03-28",
+        "2028-04-16",
+        "2029-04-01",
+        "2030-04-21",
+        "2031-04-13"
     })
     void everyDayOfAYearIsAHolidayIfTheLawSaysSo(LocalDate easter) {
         Map<LocalDate, String> law = holidaysByLaw(easter);
         for (LocalDate day = easter.with(TemporalAdjusters.firstDayOfYear());
                 day.getYear() == easter.getYear();
                 day = day.plusDays(1)) {
-            assertThat(HOLIDAYS.on(day).map(name -> name.in(Texts.SWEDISH)))
+            assertThat(HOLIDAYS.on(day).map(name -> name.in(Texts.SWEDISH)).orElse("none"))
                     .as("the holiday on %s", day)
-                    .isEqualToIgnoringCase(Optional.ofNullable(law.get(day)));
+                    .isEqualToIgnoringCase(law.getOrDefault(day, "none"));
         }
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "2023-04-09", "2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2028-04-16", "2029-04-01", "2030-04-21", "2031-04-13"
+        "2023-04-09",
+        "2024-03-31",
+        "2025-04-20",
+        "2026-04-05",
+        "2027-03-28",
+        "2028-04-16",
+        "2029-04-01",
+        "2030-04-21",
+        "2031-04-13"
     })
-    void everyDayOfAYearHasTheHoursOfTheWeekOfAHalfDayOrOfNone(LocalDate easter, @org.junit.jupiter.api.io.TempDir java.nio.file.Path none) {
+    void everyDayOfAYearHasTheHoursOfTheWeekOfAHalfDayOrOfNone(LocalDate easter, @TempDir Path none) {
         OfficeHours office = PressFile.in(none).current().settings().hours();
         Map<LocalDate, String> law = holidaysByLaw(easter);
         Map<LocalDate, String> rules = rules(easter);
@@ -62,6 +81,21 @@ class PressHolidaysTest {
     void holidaysHaveNamesInBothLanguages() {
         assertThat(HOLIDAYS.on(LocalDate.parse("2026-04-06")))
                 .contains(new LocalText("Annandag påsk", "Easter Monday"));
+    }
+
+    @Test
+    void theLanguageOfTheMachineMakesNoDifference() {
+        Locale machine = Locale.getDefault();
+        try {
+            for (Locale locale : new Locale[] {Texts.SWEDISH, Texts.ENGLISH, Locale.GERMANY}) {
+                Locale.setDefault(locale);
+                ResourceBundle.clearCache(SwedishHolidays.class.getClassLoader());
+                assertThat(SwedishHolidays.load().on(LocalDate.parse("2026-12-26")))
+                        .contains(new LocalText("Annandag jul", "Boxing Day"));
+            }
+        } finally {
+            Locale.setDefault(machine);
+        }
     }
 
     private static Map<LocalDate, String> holidaysByLaw(LocalDate easter) {

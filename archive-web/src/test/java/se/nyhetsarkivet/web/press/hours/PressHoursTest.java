@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,10 +40,7 @@ class PressHoursTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             2026-11-25T07:59:59 | closed, opens 2026-11-25T08:00
             2026-11-25T08:00    | open until 2026-11-25T17:00
             2026-11-25T16:59:59 | open until 2026-11-25T17:00
@@ -61,7 +59,8 @@ class PressHoursTest {
             2030-11-01T14:00    | closed, opens 2030-11-04T08:00: Allhelgonaafton
             """)
     void theStateOfAMomentInSweden(LocalDateTime moment, String expected) {
-        assertThat(told(hours().at(moment.atZone(PartialDate.ZONE).toInstant()))).isEqualToIgnoringCase(expected);
+        assertThat(told(hours().at(moment.atZone(PartialDate.ZONE).toInstant())))
+                .isEqualToIgnoringCase(expected);
     }
 
     /** The Fridays and Mondays around the last Sundays of March and October: the same clock, another distance from UTC. */
@@ -97,7 +96,7 @@ class PressHoursTest {
     void hoursInTheNightOfTheChange(String span, Instant opens, Instant closes) {
         PressHours night = hours(new OfficeHours(Map.of(DayOfWeek.SUNDAY, DayHours.parse(span)), List.of()));
         assertThat(night.at(opens.minusSeconds(1)))
-                .isEqualTo(new PressState.Closed(java.util.Optional.of(opens.atZone(PartialDate.ZONE)), List.of()));
+                .isEqualTo(new PressState.Closed(Optional.of(opens.atZone(PartialDate.ZONE)), List.of()));
         assertThat(night.at(opens)).isEqualTo(new PressState.Open(closes.atZone(PartialDate.ZONE)));
         assertThat(night.at(closes.minusSeconds(1))).isInstanceOf(PressState.Open.class);
         assertThat(night.at(closes)).isInstanceOf(PressState.Closed.class);
@@ -107,7 +106,8 @@ class PressHoursTest {
     void aTimeThatTheChangeLeavesNothingOfIsSkipped() {
         PressHours night = hours(new OfficeHours(Map.of(DayOfWeek.SUNDAY, DayHours.parse("2.30-3.15")), List.of()));
         PressState.Closed closed = (PressState.Closed) night.at(Instant.parse("2026-03-29T00:00:00Z"));
-        assertThat(closed.opens()).contains(ZonedDateTime.of(LocalDateTime.parse("2026-04-12T02:30"), PartialDate.ZONE));
+        assertThat(closed.opens())
+                .contains(ZonedDateTime.of(LocalDateTime.parse("2026-04-12T02:30"), PartialDate.ZONE));
     }
 
     /** Every quarter of an hour from 2024 to 2030, the changes of the clock and all holidays among them. */
@@ -142,22 +142,21 @@ class PressHoursTest {
             int start = random.nextInt(23 * 60);
             int end = start + 1 + random.nextInt(24 * 60 - 1 - start);
             DayHours day = DayHours.parse("%d.%02d-%d.%02d".formatted(start / 60, start % 60, end / 60, end % 60));
-            DayOfWeek weekday = DayOfWeek.of(1 + random.nextInt(7));
+            DayOfWeek weekday = DayOfWeek.of(1 + random.nextInt(6));
             PressHours hours = hours(new OfficeHours(Map.of(weekday, day, DayOfWeek.SUNDAY, day), List.of()));
             Instant moment = Instant.parse("2024-01-01T00:00:00Z").plusSeconds(random.nextLong(7L * 365 * 24 * 3600));
             if (hours.at(moment) instanceof PressState.Closed closed) {
                 Instant opens = closed.opens().orElseThrow().toInstant();
                 assertThat(opens).as("seed %d, round %d", seed, round).isAfter(moment);
-                assertThat(hours.at(opens))
-                        .as("seed %d, round %d", seed, round)
-                        .isInstanceOf(PressState.Open.class);
+                assertThat(hours.at(opens)).as("seed %d, round %d", seed, round).isInstanceOf(PressState.Open.class);
             }
         }
     }
 
     @Test
     void aSingleDayHasItsHoursAlsoOnAHoliday() {
-        DayRule rule = new DayRule(DayPattern.parse("2026-12-26"), new LocalText("Extra", "Extra"), DayHours.parse("10-12"));
+        DayRule rule =
+                new DayRule(DayPattern.parse("2026-12-26"), new LocalText("Extra", "Extra"), DayHours.parse("10-12"));
         PressHours hours = hours(new OfficeHours(Map.of(), List.of(rule)));
         assertThat(told(hours.at(Instant.parse("2026-12-20T10:00:00Z")))).isEqualTo("closed, opens 2026-12-26T10:00");
     }
@@ -172,7 +171,7 @@ class PressHoursTest {
     @Test
     void whatIsNeverOpenOpensNever() {
         PressState state = hours(new OfficeHours(Map.of(), List.of())).at(Instant.parse("2026-11-25T11:30:00Z"));
-        assertThat(state).isEqualTo(new PressState.Closed(java.util.Optional.empty(), List.of()));
+        assertThat(state).isEqualTo(new PressState.Closed(Optional.empty(), List.of()));
     }
 
     private static String told(PressState state) {
@@ -180,8 +179,9 @@ class PressHoursTest {
             case PressState.Open open -> "open until " + open.until().toLocalDateTime();
             case PressState.Closed closed -> {
                 String opens = "closed, opens " + closed.opens().orElseThrow().toLocalDateTime();
-                List<String> reasons =
-                        closed.reasons().stream().map(name -> name.in(Texts.SWEDISH)).toList();
+                List<String> reasons = closed.reasons().stream()
+                        .map(name -> name.in(Texts.SWEDISH))
+                        .toList();
                 yield reasons.isEmpty() ? opens : opens + ": " + String.join(", ", reasons);
             }
         };
