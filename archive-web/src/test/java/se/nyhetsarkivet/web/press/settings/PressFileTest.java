@@ -57,6 +57,8 @@ class PressFileTest {
         write(text("Lotsverket"));
         await(file, current -> current.problem().isEmpty());
         assertThat(file.current().settings().contact().authority()).isEqualTo("Lotsverket");
+        Files.delete(directory.resolve(PressFile.NAME));
+        await(file, current -> current.settings().contact().authority().equals("Migrationsverket"));
     }
 
     @Test
