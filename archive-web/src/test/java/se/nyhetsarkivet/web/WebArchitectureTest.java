@@ -22,10 +22,17 @@ class WebArchitectureTest {
     @CsvSource({
         "search, item",
         "search, api",
+        "search, press",
         "item, search",
         "item, api",
+        "item, press",
         "api, search",
         "api, item",
+        "api, press",
+        "press, search",
+        "press, item",
+        "press, api",
+        "press, cli",
         "cli, search",
         "cli, item",
         "cli, api"
@@ -37,6 +44,25 @@ class WebArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(WEB + "." + other)
+                .check(CLASSES);
+    }
+
+    /** A command and the page speak through the same files; the command needs what reads and writes them, and no page. */
+    @Test
+    void commandsKnowTheFilesOfThePressServiceAndNotItsPages() {
+        noClasses()
+                .that()
+                .resideInAPackage(WEB + ".cli")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(WEB + ".press")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAnyPackage(WEB + ".press.duty", WEB + ".press.settings", WEB + ".press.hours")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(WEB + ".press", "com.vaadin..")
                 .check(CLASSES);
     }
 

@@ -2,6 +2,7 @@ package se.nyhetsarkivet.web.cli;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,9 @@ record DutyAnswer(String from, @Nullable String until, String message, String wh
     /** What applies now: {@code {"at","duty"}}, {@code duty} null if nothing does. */
     record Status(String at, @Nullable DutyAnswer duty) {
         static Status of(Instant at, Optional<DutyPeriod> duty) {
-            return new Status(at.toString(), duty.map(DutyAnswer::of).orElse(null));
+            return new Status(
+                    at.truncatedTo(ChronoUnit.SECONDS).toString(),
+                    duty.map(DutyAnswer::of).orElse(null));
         }
     }
 

@@ -63,7 +63,13 @@ public sealed interface DayPattern {
                 + "' is no day; expected 2026-05-15, or 12-24 for every year, or easter-3, midsummer-1, all-saints-1");
     }
 
-    /** Whether a day is one of these. */
+    /**
+     * Whether a day is one of these.
+     *
+     * @param date the day
+     * @param holidays tells when the feasts that move are
+     * @return true if it is
+     */
     default boolean matches(LocalDate date, SwedishHolidays holidays) {
         return switch (this) {
             case Once once -> once.day().equals(date);

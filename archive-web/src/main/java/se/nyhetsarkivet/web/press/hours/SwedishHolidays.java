@@ -6,6 +6,7 @@ import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,11 @@ import se.nyhetsarkivet.web.text.Texts;
 public final class SwedishHolidays {
 
     private static final Set<String> EVES = Set.of("CHRISTMAS_EVE", "NEW_YEARS_EVE", "MIDSUMMER_EVE");
+
+    /** Where the library spells otherwise. */
+    private static final Map<String, String> AS_THE_LAW_WRITES = Map.of(
+            "christian.ASCENSION_DAY", "Kristi himmelsfärdsdag",
+            "christian.GOOD_FRIDAY", "Långfredagen");
 
     private final HolidayManager manager;
     private final Map<Year, Map<LocalDate, Holiday>> years = new ConcurrentHashMap<>();
@@ -46,9 +52,16 @@ public final class SwedishHolidays {
      * @return its name, if it is a holiday
      */
     public Optional<LocalText> on(LocalDate day) {
-        return Optional.ofNullable(of(Year.from(day)).get(day))
-                .map(holiday ->
-                        new LocalText(holiday.getDescription(Texts.SWEDISH), holiday.getDescription(Texts.ENGLISH)));
+        return Optional.ofNullable(of(Year.from(day)).get(day)).map(SwedishHolidays::name);
+    }
+
+    private static LocalText name(Holiday holiday) {
+        String swedish = holiday.getDescription(Texts.SWEDISH);
+        // English is what the library has for no language at all; for English it would take the language of the
+        // machine.
+        return new LocalText(
+                AS_THE_LAW_WRITES.getOrDefault(holiday.getPropertiesKey(), swedish),
+                holiday.getDescription(Locale.ROOT));
     }
 
     /** The day of a feast that moves. */

@@ -27,8 +27,10 @@ public final class PressFile {
     private static final Logger LOG = LoggerFactory.getLogger(PressFile.class);
     private static final long LOOK_AGAIN_NANOS = 1_000_000_000L;
     private static final Version NO_FILE = new Version(FileTime.fromMillis(0), -1);
+    private static final Version GONE = new Version(FileTime.fromMillis(0), -2);
 
     private final Path file;
+    private final PressSettings defaults = PressSettingsReader.read(defaultText());
     private volatile Read read;
 
     /**
@@ -45,10 +47,7 @@ public final class PressFile {
 
     private PressFile(Path file) {
         this.file = file;
-        this.read = new Read(
-                new Current(PressSettingsReader.read(defaultText()), ""),
-                NO_FILE,
-                System.nanoTime() - LOOK_AGAIN_NANOS);
+        this.read = new Read(new Current(defaults, ""), NO_FILE, System.nanoTime() - LOOK_AGAIN_NANOS);
     }
 
     /**
@@ -108,8 +107,10 @@ public final class PressFile {
             return new Read(
                     new Current(PressSettingsReader.read(Files.readString(file)), ""), version, System.nanoTime());
         } catch (NoSuchFileException gone) {
-            // Also for a moment while an editor saves it: what applied before stays until the next start.
-            return new Read(last.current(), NO_FILE, System.nanoTime());
+            // It may be gone for a moment while an editor saves it; a second time it is not there any more.
+            return last.version().size() < 0
+                    ? new Read(new Current(defaults, ""), NO_FILE, System.nanoTime())
+                    : new Read(last.current(), GONE, System.nanoTime());
         } catch (CharacterCodingException notUtf8) {
             return keep(last, "the file is not in UTF-8; save it in that encoding.");
         } catch (IOException unreadable) {

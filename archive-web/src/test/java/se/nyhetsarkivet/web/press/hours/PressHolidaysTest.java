@@ -2,14 +2,17 @@ package se.nyhetsarkivet.web.press.hours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.nyhetsarkivet.web.press.settings.PressFile;
@@ -41,9 +44,9 @@ class PressHolidaysTest {
         for (LocalDate day = easter.with(TemporalAdjusters.firstDayOfYear());
                 day.getYear() == easter.getYear();
                 day = day.plusDays(1)) {
-            assertThat(HOLIDAYS.on(day).map(name -> name.in(Texts.SWEDISH).toLowerCase(Texts.SWEDISH)))
+            assertThat(HOLIDAYS.on(day).map(name -> name.in(Texts.SWEDISH)).orElse("none"))
                     .as("the holiday on %s", day)
-                    .isEqualTo(Optional.ofNullable(law.get(day)).map(name -> name.toLowerCase(Texts.SWEDISH)));
+                    .isEqualToIgnoringCase(law.getOrDefault(day, "none"));
         }
     }
 
@@ -59,8 +62,7 @@ class PressHolidaysTest {
         "2030-04-21",
         "2031-04-13"
     })
-    void everyDayOfAYearHasTheHoursOfTheWeekOfAHalfDayOrOfNone(
-            LocalDate easter, @org.junit.jupiter.api.io.TempDir java.nio.file.Path none) {
+    void everyDayOfAYearHasTheHoursOfTheWeekOfAHalfDayOrOfNone(LocalDate easter, @TempDir Path none) {
         OfficeHours office = PressFile.in(none).current().settings().hours();
         Map<LocalDate, String> law = holidaysByLaw(easter);
         Map<LocalDate, String> rules = rules(easter);
@@ -79,6 +81,21 @@ class PressHolidaysTest {
     void holidaysHaveNamesInBothLanguages() {
         assertThat(HOLIDAYS.on(LocalDate.parse("2026-04-06")))
                 .contains(new LocalText("Annandag påsk", "Easter Monday"));
+    }
+
+    @Test
+    void theLanguageOfTheMachineMakesNoDifference() {
+        Locale machine = Locale.getDefault();
+        try {
+            for (Locale locale : new Locale[] {Texts.SWEDISH, Texts.ENGLISH, Locale.GERMANY}) {
+                Locale.setDefault(locale);
+                ResourceBundle.clearCache(SwedishHolidays.class.getClassLoader());
+                assertThat(SwedishHolidays.load().on(LocalDate.parse("2026-12-26")))
+                        .contains(new LocalText("Annandag jul", "Boxing Day"));
+            }
+        } finally {
+            Locale.setDefault(machine);
+        }
     }
 
     private static Map<LocalDate, String> holidaysByLaw(LocalDate easter) {

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,7 +96,7 @@ class PressHoursTest {
     void hoursInTheNightOfTheChange(String span, Instant opens, Instant closes) {
         PressHours night = hours(new OfficeHours(Map.of(DayOfWeek.SUNDAY, DayHours.parse(span)), List.of()));
         assertThat(night.at(opens.minusSeconds(1)))
-                .isEqualTo(new PressState.Closed(java.util.Optional.of(opens.atZone(PartialDate.ZONE)), List.of()));
+                .isEqualTo(new PressState.Closed(Optional.of(opens.atZone(PartialDate.ZONE)), List.of()));
         assertThat(night.at(opens)).isEqualTo(new PressState.Open(closes.atZone(PartialDate.ZONE)));
         assertThat(night.at(closes.minusSeconds(1))).isInstanceOf(PressState.Open.class);
         assertThat(night.at(closes)).isInstanceOf(PressState.Closed.class);
@@ -141,7 +142,7 @@ class PressHoursTest {
             int start = random.nextInt(23 * 60);
             int end = start + 1 + random.nextInt(24 * 60 - 1 - start);
             DayHours day = DayHours.parse("%d.%02d-%d.%02d".formatted(start / 60, start % 60, end / 60, end % 60));
-            DayOfWeek weekday = DayOfWeek.of(1 + random.nextInt(7));
+            DayOfWeek weekday = DayOfWeek.of(1 + random.nextInt(6));
             PressHours hours = hours(new OfficeHours(Map.of(weekday, day, DayOfWeek.SUNDAY, day), List.of()));
             Instant moment = Instant.parse("2024-01-01T00:00:00Z").plusSeconds(random.nextLong(7L * 365 * 24 * 3600));
             if (hours.at(moment) instanceof PressState.Closed closed) {
@@ -170,7 +171,7 @@ class PressHoursTest {
     @Test
     void whatIsNeverOpenOpensNever() {
         PressState state = hours(new OfficeHours(Map.of(), List.of())).at(Instant.parse("2026-11-25T11:30:00Z"));
-        assertThat(state).isEqualTo(new PressState.Closed(java.util.Optional.empty(), List.of()));
+        assertThat(state).isEqualTo(new PressState.Closed(Optional.empty(), List.of()));
     }
 
     private static String told(PressState state) {
