@@ -23,8 +23,9 @@ import se.nyhetsarkivet.web.contract.CitationCheckAnswer;
         description = "Tells whether the archive holds what a citation cites.",
         footer = {
             "",
-            "Exits with 0 if it does, with 1 if the text is another, withdrawn or unknown, and with 2",
-            "if there is nothing to check. Works also while the web application runs."
+            "Exits with 0 if it does, with 1 if the text is another, withdrawn or unknown,",
+            "and with 2 if there is nothing to check. Works also while the web application",
+            "runs."
         })
 final class CheckCitationCommand implements Callable<Integer> {
 

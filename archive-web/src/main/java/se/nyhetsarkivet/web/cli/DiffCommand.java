@@ -24,8 +24,8 @@ import se.nyhetsarkivet.web.contract.ComparisonAnswer;
         description = "Shows what changed between two revisions of an item, word by word.",
         footer = {
             "",
-            "What was removed stands in [-…-], what was added in {+…+}. Without FROM and TO the last",
-            "change is shown. Works also while the web application runs."
+            "What was removed stands in [-…-], what was added in {+…+}. Without FROM and TO",
+            "the last change is shown. Works also while the web application runs."
         })
 final class DiffCommand implements Callable<Integer> {
 
