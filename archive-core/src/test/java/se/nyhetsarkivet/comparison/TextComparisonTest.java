@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.nyhetsarkivet.Seeds;
 
 class TextComparisonTest {
 
@@ -74,25 +75,24 @@ class TextComparisonTest {
 
     @Test
     void theSegmentsGiveBothTextsAgain() {
-        for (long seed = 0; seed < 20_000; seed++) {
-            Random random = new Random(seed);
+        Seeds.run(20_000, random -> {
             String before = text(random, random.nextInt(40));
             String after = random.nextBoolean() ? text(random, random.nextInt(40)) : edited(before, random);
             TextComparison comparison = TextComparison.of(before, after);
-            assertThat(comparison.before()).as("before, seed %d", seed).isEqualTo(before);
-            assertThat(comparison.after()).as("after, seed %d", seed).isEqualTo(after);
-            assertThat(comparison.changed()).as("changed, seed %d", seed).isEqualTo(!before.equals(after));
-            requireOrder(comparison.segments(), seed);
-        }
+            assertThat(comparison.before()).isEqualTo(before);
+            assertThat(comparison.after()).isEqualTo(after);
+            assertThat(comparison.changed()).isEqualTo(!before.equals(after));
+            requireOrder(comparison.segments());
+        });
     }
 
-    private static void requireOrder(List<Segment> segments, long seed) {
+    private static void requireOrder(List<Segment> segments) {
         for (int i = 1; i < segments.size(); i++) {
             Segment.Kind left = segments.get(i - 1).kind();
             Segment.Kind right = segments.get(i).kind();
-            assertThat(right).as("neighbours, seed %d", seed).isNotEqualTo(left);
+            assertThat(right).isNotEqualTo(left);
             assertThat(left == Segment.Kind.ADDED && right == Segment.Kind.REMOVED)
-                    .as("added before removed, seed %d", seed)
+                    .as("added before removed")
                     .isFalse();
         }
     }

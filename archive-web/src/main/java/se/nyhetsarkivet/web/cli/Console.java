@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -12,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a command sees of the process it runs in.
  *
+ * @param in what a command is told to read from standard input
  * @param out for answers
  * @param err for progress and messages
  * @param outIsTerminal whether a person reads {@code out} as it is written
@@ -19,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param environment the environment variables
  */
 public record Console(
+        InputStream in,
         PrintStream out,
         PrintStream err,
         boolean outIsTerminal,
@@ -39,6 +42,7 @@ public record Console(
         Map<String, String> environment = System.getenv();
         int terminals = "dumb".equals(environment.get("TERM")) ? 0 : terminals();
         return new Console(
+                System.in,
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
                 (terminals & 1) != 0,

@@ -64,7 +64,7 @@ class ResultViewsTest extends BrowserTest {
         assertThat(left).isEqualTo(1);
         assertAccessible();
         page().locator(".concordance a").first().click();
-        page().locator(".way-back a").click();
+        page().locator(".way-back a").first().click();
         seeUrl("view=lines");
         page().locator(".concordance").waitFor();
     }

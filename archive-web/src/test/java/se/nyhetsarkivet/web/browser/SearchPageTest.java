@@ -114,7 +114,7 @@ class SearchPageTest extends BrowserTest {
                         "[...document.querySelectorAll('.results h3 a')].indexOf(document.activeElement) === 15");
         page().waitForFunction("window.scrollY > 500");
         page().keyboard().press("Enter");
-        page().locator(".way-back a").click();
+        page().locator(".way-back a").first().click();
         page().waitForFunction(
                         "[...document.querySelectorAll('.results h3 a')].indexOf(document.activeElement) === 15");
     }

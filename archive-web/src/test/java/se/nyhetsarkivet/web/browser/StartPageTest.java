@@ -41,7 +41,7 @@ class StartPageTest extends BrowserTest {
         open("/");
         page().locator(".headlines h3 a").first().click();
         page().locator(".reading h1").waitFor();
-        page().locator(".way-back a").click();
+        page().locator(".way-back a").first().click();
         page().locator(".start-columns").waitFor();
     }
 

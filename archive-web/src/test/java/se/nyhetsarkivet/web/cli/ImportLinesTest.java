@@ -24,7 +24,8 @@ class ImportLinesTest {
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
         ImportSource source = new ImportSource(
                 "news.jsonl", new SourceMaterial.Bytes(InputStream::nullInputStream), bytes, ReadOptions.NONE, true);
-        return new ImportLines(source, new Console(stream, stream, false, false, Map.of()), clock::get);
+        return new ImportLines(
+                source, new Console(InputStream.nullInputStream(), stream, stream, false, false, Map.of()), clock::get);
     }
 
     private void pass(int seconds) {

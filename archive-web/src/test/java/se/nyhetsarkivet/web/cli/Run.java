@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -11,22 +12,32 @@ import java.util.Map;
 record Run(int exitCode, String out, String err, List<String> served) {
 
     static Run of(String... arguments) {
-        return on(false, Map.of(), arguments);
+        return on("", false, Map.of(), arguments);
     }
 
     static Run with(Map<String, String> environment, String... arguments) {
-        return on(false, environment, arguments);
+        return on("", false, environment, arguments);
     }
 
     static Run onTerminal(String... arguments) {
-        return on(true, Map.of(), arguments);
+        return on("", true, Map.of(), arguments);
     }
 
-    private static Run on(boolean terminal, Map<String, String> environment, String... arguments) {
+    static Run reading(String input, String... arguments) {
+        return on(input, false, Map.of(), arguments);
+    }
+
+    private static Run on(String input, boolean terminal, Map<String, String> environment, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> served = new ArrayList<>();
-        Console console = new Console(utf8(out), utf8(err), terminal, terminal, environment);
+        Console console = new Console(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                utf8(out),
+                utf8(err),
+                terminal,
+                terminal,
+                environment);
         int exitCode = new Program(console, settings -> {
                     served.add("served");
                     served.addAll(settings);

@@ -3,6 +3,7 @@ package se.nyhetsarkivet.web.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,9 +16,11 @@ class UnforeseenFailureTest {
 
     private int fail(String... arguments) {
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-        return new Program(new Console(stream, stream, false, false, Map.of()), settings -> {
-                    throw new IllegalStateException("no rows");
-                })
+        return new Program(
+                        new Console(InputStream.nullInputStream(), stream, stream, false, false, Map.of()),
+                        settings -> {
+                            throw new IllegalStateException("no rows");
+                        })
                 .run(List.of(arguments));
     }
 

@@ -1,0 +1,119 @@
+package se.nyhetsarkivet.web.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.archive.ArchiveLedger;
+import se.nyhetsarkivet.archive.CitationCheck;
+import se.nyhetsarkivet.export.citation.CitationReader;
+import se.nyhetsarkivet.item.ItemHistory;
+import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.web.contract.CitationCheckAnswer;
+
+@Command(
+        name = "check-citation",
+        description = "Tells whether the archive holds what a citation cites.",
+        footer = {
+            "",
+            "Exits with 0 if it does, with 1 if the text is another, withdrawn or unknown,",
+            "and with 2 if there is nothing to check. Works also while the web application",
+            "runs."
+        })
+final class CheckCitationCommand implements Callable<Integer> {
+
+    /** In UTF-8 a character has at most so many bytes. */
+    private static final int MAX_BYTES = 4 * CitationReader.MAX_LENGTH;
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(PartialDate.ZONE);
+
+    @Mixin
+    private final ArchiveOption archive = new ArchiveOption();
+
+    @Parameters(
+            paramLabel = "TEXT",
+            description = "a citation, a link or a fingerprint; - reads it from standard input")
+    private String text = "";
+
+    @Option(names = "--json", description = "answer in JSON")
+    private boolean json;
+
+    private final Console console;
+
+    CheckCitationCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        CitationCheck check;
+        try (ArchiveLedger ledger = archive.openLedger(console)) {
+            check = ledger.check(text.equals("-") ? standardInput() : text);
+        }
+        if (json) {
+            console.json(CitationCheckAnswer.of(check));
+        } else {
+            console.out().println(PlainText.of(sentence(check)));
+        }
+        return switch (check) {
+            case CitationCheck.Exact exact -> ExitCode.DONE;
+            case CitationCheck.Unreadable unreadable -> ExitCode.NOT_DONE;
+            case CitationCheck.Changed other -> ExitCode.DONE_WITH_REMARKS;
+            case CitationCheck.NoWordingCited other -> ExitCode.DONE_WITH_REMARKS;
+            case CitationCheck.Withdrawn other -> ExitCode.DONE_WITH_REMARKS;
+            case CitationCheck.Unknown other -> ExitCode.DONE_WITH_REMARKS;
+        };
+    }
+
+    private String standardInput() {
+        try {
+            return new String(console.in().readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new ArchiveException("Standard input could not be read: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static String sentence(CitationCheck check) {
+        return switch (check) {
+            case CitationCheck.Exact exact -> sentence(exact);
+            case CitationCheck.Changed changed ->
+                "Item " + changed.history().id() + " is in the archive, but not as it was cited; it has "
+                        + revisions(changed.history()) + ".";
+            case CitationCheck.NoWordingCited item ->
+                "Item " + item.history().id() + " is in the archive with " + revisions(item.history())
+                        + "; the citation does not say which.";
+            case CitationCheck.Withdrawn withdrawn ->
+                "Item " + withdrawn.tombstone().id() + " is withdrawn: "
+                        + withdrawn.tombstone().reason()
+                        + (withdrawn.wordingWasHeld() ? " (The archive held the cited text.)" : "");
+            case CitationCheck.Unknown unknown -> "The archive does not have it.";
+            case CitationCheck.Unreadable unreadable -> unreadable.reason().sentence();
+        };
+    }
+
+    private static String sentence(CitationCheck.Exact exact) {
+        Revision revision = exact.revision();
+        String known = exact.proof() == CitationCheck.Proof.FINGERPRINT
+                ? "The archive holds exactly this text"
+                : "The archive holds this revision, and no fingerprint was cited that would prove its text";
+        return known + ": item " + revision.id() + ", revision " + revision.number() + ", \""
+                + revision.item().headline() + "\", seen " + TIME.format(revision.seenAt())
+                + exact.until().map(CheckCitationCommand::until).orElse(", still in force.");
+    }
+
+    private static String until(Instant superseded) {
+        return ", superseded " + TIME.format(superseded) + ".";
+    }
+
+    private static String revisions(ItemHistory history) {
+        return Count.of(history.revisions().size(), "revision");
+    }
+}

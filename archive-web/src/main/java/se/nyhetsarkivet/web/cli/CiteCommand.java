@@ -1,0 +1,106 @@
+package se.nyhetsarkivet.web.cli;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.archive.ArchiveLedger;
+import se.nyhetsarkivet.export.citation.CitationStyle;
+import se.nyhetsarkivet.export.citation.Citations;
+import se.nyhetsarkivet.export.citation.CitedRevision;
+import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.web.contract.CitationAnswer;
+import se.nyhetsarkivet.web.contract.RevisionAnswer;
+
+@Command(
+        name = "cite",
+        description = "Writes a citation of a revision, also while the web application runs.",
+        footer = {"", "Whoever meets the citation can check it: check-citation TEXT."})
+final class CiteCommand implements Callable<Integer> {
+
+    @Mixin
+    private final ArchiveOption archive = new ArchiveOption();
+
+    @Parameters(paramLabel = "ID", description = "the item's id")
+    private String id = "";
+
+    @Option(names = "--revision", paramLabel = "N", description = "the revision; otherwise the one in force")
+    private @Nullable Integer number;
+
+    @Option(
+            names = "--style",
+            paramLabel = "STYLE",
+            description = "harvard, oxford, ris, bibtex or csl-json; otherwise harvard")
+    private String style = "harvard";
+
+    @Option(names = "--language", paramLabel = "TAG", description = "sv or en; otherwise sv")
+    private String language = "sv";
+
+    @Option(
+            names = "--link-base",
+            paramLabel = "URL",
+            description = "where the archive is on the web; otherwise http://localhost:8080")
+    private String linkBase = "http://localhost:8080";
+
+    @Option(names = "--json", description = "answer in JSON")
+    private boolean json;
+
+    private final Console console;
+
+    CiteCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Revision revision;
+        try (ArchiveLedger ledger = archive.openLedger(console)) {
+            ShownRevisions revisions = ShownRevisions.of(ledger.history(new ItemId(id)));
+            revision = number == null ? revisions.last() : revisions.number(number);
+        }
+        URI link = link(revision);
+        String citation = written(new CitedRevision(revision, link, LocalDate.now(PartialDate.ZONE)));
+        if (json) {
+            console.json(new CitationAnswer(id, RevisionAnswer.of(revision), link.toString(), style, citation));
+        } else {
+            citation.lines().forEach(line -> console.out().println(PlainText.of(line)));
+        }
+        return ExitCode.DONE;
+    }
+
+    private URI link(Revision revision) {
+        String base = linkBase.endsWith("/") ? linkBase.substring(0, linkBase.length() - 1) : linkBase;
+        try {
+            URI link = URI.create(base + "/nyhet/" + revision.id() + "?revision=" + revision.number());
+            if (link.isAbsolute() && link.getHost() != null) {
+                return link;
+            }
+        } catch (IllegalArgumentException noAddress) {
+            // Told below, in the same words as an address that is not absolute.
+        }
+        throw new ArchiveException("--link-base is '" + linkBase + "'; expected an address such as https://host.");
+    }
+
+    private String written(CitedRevision cited) {
+        Citations citations = new Citations();
+        Locale reader = Locale.forLanguageTag(language);
+        return switch (style) {
+            case "harvard" -> citations.text(CitationStyle.HARVARD, reader, cited);
+            case "oxford" -> citations.text(CitationStyle.OXFORD, reader, cited);
+            case "ris" -> citations.ris(cited);
+            case "bibtex" -> citations.bibTex(cited);
+            case "csl-json" -> citations.cslJson(cited);
+            default ->
+                throw new ArchiveException(
+                        "--style is '" + style + "'; expected harvard, oxford, ris, bibtex or csl-json.");
+        };
+    }
+}
