@@ -26,9 +26,16 @@ class WebArchitectureTest {
         "item, api",
         "api, search",
         "api, item",
+        "harvest, search",
+        "harvest, item",
+        "harvest, api",
+        "item, harvest",
+        "search, harvest",
+        "api, harvest",
         "cli, search",
         "cli, item",
-        "cli, api"
+        "cli, api",
+        "cli, harvest"
     })
     void featuresDoNotKnowEachOther(String feature, String other) {
         noClasses()
