@@ -7,7 +7,7 @@ final class ContentSecurityPolicy {
     static final String HEADER = "Content-Security-Policy";
 
     private static final String COMMON =
-            "; img-src 'self'; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self';"
+            "; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self';"
                     + " form-action 'self'; frame-ancestors 'none'";
 
     private ContentSecurityPolicy() {}
