@@ -58,6 +58,7 @@ public final class NewsArchive implements AutoCloseable {
     private final OriginalFiles originals;
     private final Searcher searcher;
     private final ArchiveLedger ledger;
+    private final ArchiveChanges changes;
     private final RecordFollower follower;
     private final InstantSource clock = InstantSource.system();
     private final ReentrantLock importing = new ReentrantLock();
@@ -74,6 +75,7 @@ public final class NewsArchive implements AutoCloseable {
         this.originals = originals;
         this.searcher = new Searcher(index, synonyms);
         this.ledger = new ArchiveLedger(store, originals, clock, () -> index.follow(store));
+        this.changes = new ArchiveChanges(store);
         this.follower = new RecordFollower(store, index, importing);
     }
 
@@ -362,6 +364,15 @@ public final class NewsArchive implements AutoCloseable {
      */
     public ArchiveLedger ledger() {
         return ledger;
+    }
+
+    /**
+     * What has changed, for those who follow the archive.
+     *
+     * @return the changes, open as long as the archive is
+     */
+    public ArchiveChanges changes() {
+        return changes;
     }
 
     /**

@@ -146,6 +146,22 @@ public interface RevisionStore extends AutoCloseable {
     }
 
     /**
+     * The last changes of items, with the time at which they were recorded.
+     *
+     * @param range which, and how many at once
+     * @return the changes in the order of their sequence numbers
+     */
+    List<RecordedChange> changes(ChangeRange range);
+
+    /**
+     * The last change of an item.
+     *
+     * @param id the item
+     * @return the change, or empty if there never was such an item
+     */
+    Optional<RecordedChange> lastChange(ItemId id);
+
+    /**
      * An item.
      *
      * @param id the item

@@ -152,6 +152,16 @@ public final class SqliteStore implements RevisionStore {
     }
 
     @Override
+    public List<RecordedChange> changes(ChangeRange range) {
+        return session.readAtLength(connection -> new SqliteChanges(connection).in(range));
+    }
+
+    @Override
+    public Optional<RecordedChange> lastChange(ItemId id) {
+        return session.read(connection -> new SqliteChanges(connection).lastOf(id));
+    }
+
+    @Override
     public ItemHistory history(ItemId id) {
         return session.read(connection -> {
             try (SqliteHistories histories = new SqliteHistories(connection)) {

@@ -6,9 +6,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keeps the features of the web application apart. */
 class WebArchitectureTest {
@@ -18,32 +19,22 @@ class WebArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(WEB);
 
+    private static final List<String> FEATURES =
+            List.of("search", "item", "about", "press", "harvest", "api", "cli");
+
     @ParameterizedTest
-    @CsvSource({
-        "search, item",
-        "search, api",
-        "search, press",
-        "item, search",
-        "item, api",
-        "item, press",
-        "api, search",
-        "api, item",
-        "api, press",
-        "press, search",
-        "press, item",
-        "press, api",
-        "press, cli",
-        "cli, search",
-        "cli, item",
-        "cli, api"
-    })
-    void featuresDoNotKnowEachOther(String feature, String other) {
+    @ValueSource(strings = {"search", "item", "about", "press", "harvest", "api", "cli"})
+    void featuresDoNotKnowEachOther(String feature) {
+        String[] others = FEATURES.stream()
+                .filter(other -> !other.equals(feature))
+                .map(other -> WEB + "." + other)
+                .toArray(String[]::new);
         noClasses()
                 .that()
-                .resideInAPackage(WEB + "." + feature)
+                .resideInAPackage(WEB + "." + feature + "..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(WEB + "." + other)
+                .resideInAnyPackage(others)
                 .check(CLASSES);
     }
 

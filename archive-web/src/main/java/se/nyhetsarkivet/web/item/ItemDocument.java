@@ -22,6 +22,7 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.web.contract.ItemAddress;
 import se.nyhetsarkivet.web.contract.PublicAddress;
+import se.nyhetsarkivet.web.shell.PageMetadata;
 import se.nyhetsarkivet.web.text.Texts;
 
 /**
@@ -120,7 +121,7 @@ class ItemDocument implements VaadinServiceInitListener {
         ui.getPage()
                 .executeJs(
                         REPLACE_METADATA,
-                        ItemMetadata.MARK,
+                        PageMetadata.MARK,
                         elements.stream().map(ItemDocument::described).toList());
     }
 

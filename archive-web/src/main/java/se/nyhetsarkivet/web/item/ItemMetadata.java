@@ -5,12 +5,10 @@ import java.util.List;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.web.shell.PageMetadata;
 
 /** The elements that tell machines what the page of an item is about. All have the same mark, so that they can be replaced. */
 final class ItemMetadata {
-
-    /** The attribute of the elements. */
-    static final String MARK = "data-about-page";
 
     private ItemMetadata() {}
 
@@ -50,7 +48,7 @@ final class ItemMetadata {
     }
 
     private static List<Element> marked(List<Element> elements) {
-        elements.forEach(element -> element.attr(MARK, ""));
+        elements.forEach(element -> element.attr(PageMetadata.MARK, ""));
         return List.copyOf(elements);
     }
 

@@ -8,6 +8,9 @@ import java.util.List;
  */
 final class HostileTexts {
 
+    /** Would leave an element that a browser with scripts takes for raw text. */
+    static final String NOSCRIPT = "</noscript><img src=x onerror=__pwned=1>";
+
     static final List<String> ALL = List.of(
             // Elements that run or load something.
             "<script>__pwned=1</script>",
@@ -77,6 +80,7 @@ final class HostileTexts {
             "</title><script>__pwned=1</script>",
             "</style><script>__pwned=1</script>",
             "</textarea><img src=x onerror=__pwned=1>",
+            NOSCRIPT,
             "</noscript></template></svg><img src=x onerror=__pwned=1>",
             "\"><img src=x onerror=__pwned=1>",
             "'><img src=x onerror=__pwned=1>",

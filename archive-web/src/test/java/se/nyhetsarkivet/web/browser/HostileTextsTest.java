@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +48,7 @@ class HostileTextsTest {
               }
               const elements = 'img, image, svg, math, iframe, script, object, embed, style, link, meta, base, form, input,'
                   + ' select, video, audio, template, marquee, xss, noscript, [style]';
-              for (const place of document.querySelectorAll('article, #before-scripts, .provenance')) {
+              for (const place of document.querySelectorAll('article, #before-scripts, .provenance, noscript ul, noscript p')) {
                 place.querySelectorAll(elements).forEach(element => found.push(element.outerHTML));
               }
               for (const link of document.querySelectorAll('a[href]')) {
@@ -54,7 +56,7 @@ class HostileTextsTest {
               }
               document.querySelectorAll('script:not([src]):not([nonce]):not([type="application/ld+json"])')
                   .forEach(script => found.push(script.outerHTML));
-              document.querySelectorAll('base[href^="//"], meta[http-equiv]')
+              document.querySelectorAll('base[href^="//"], meta[http-equiv], img, iframe, object, embed')
                   .forEach(element => found.push(element.outerHTML));
               return found;
             }
@@ -152,6 +154,26 @@ class HostileTextsTest {
             page.locator(".results h3 a").first().click();
             page.locator(".provenance").waitFor();
             assertHarmless(page, "an item after the results");
+        }
+    }
+
+    @Test
+    void theyStayTextInTheListWithoutScriptsAndAsWhatIsSearchedFor() {
+        try (BrowserContext context = context(false);
+                BrowserContext scripting = context(true)) {
+            Page page = page(context);
+            page.navigate(address + "/?q=lockbete&size=1000");
+            assertThat(page.locator("noscript li").count()).isEqualTo(single.size() + combined.size());
+            assertHarmless(page, "the list without scripts");
+            Page scriptingPage = page(scripting);
+            for (String text : List.of(HostileTexts.NOSCRIPT, "\"></noscript><img src=x onerror=__pwned=1>")) {
+                String query = URLEncoder.encode(text, StandardCharsets.UTF_8);
+                page.navigate(address + "/?q=" + query + "&publisher=" + query);
+                assertHarmless(page, text);
+                scriptingPage.navigate(address + "/?q=" + query + "&publisher=" + query);
+                scriptingPage.locator("#outlet main h1").waitFor();
+                assertHarmless(scriptingPage, text);
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-/** How the search page counts and says things, without a browser. */
+/** How the search page counts and says things, also to those who run no scripts, without a browser. */
 @NullMarked
 package se.nyhetsarkivet.web.search;
 

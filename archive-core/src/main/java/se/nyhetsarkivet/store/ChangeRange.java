@@ -1,0 +1,45 @@
+package se.nyhetsarkivet.store;
+
+import java.time.Instant;
+
+/**
+ * Which changes are asked for.
+ *
+ * @param after only changes after this sequence number
+ * @param from only changes that were recorded then or later
+ * @param before only changes that were recorded earlier than this
+ * @param most the most of them, 1 to {@value #MOST}
+ */
+public record ChangeRange(long after, Instant from, Instant before, int most) {
+
+    /** The most changes that are given at once. */
+    public static final int MOST = 1000;
+
+    /** Before any change. */
+    public static final Instant BEGINNING = Instant.EPOCH;
+
+    /** After any change. */
+    public static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if the most is out of range
+     */
+    public ChangeRange {
+        if (most < 1 || most > MOST) {
+            throw new IllegalArgumentException(most + " changes at once; expected 1 to " + MOST);
+        }
+    }
+
+    /**
+     * All changes after one.
+     *
+     * @param after the sequence number of that one
+     * @param most the most of them
+     * @return the range
+     */
+    public static ChangeRange after(long after, int most) {
+        return new ChangeRange(after, BEGINNING, END, most);
+    }
+}

@@ -1,0 +1,87 @@
+package se.nyhetsarkivet.web.harvest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.query.DateRange;
+import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.SortOrder;
+import se.nyhetsarkivet.search.Hit;
+import se.nyhetsarkivet.web.contract.ItemAddress;
+import se.nyhetsarkivet.web.contract.PublicAddress;
+
+/** The site map for news services: what was announced during the last two days, as far as it is known to the day. */
+@RestController
+class NewsSitemapController {
+
+    private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static final String NEWS = "http://www.google.com/schemas/sitemap-news/0.9";
+    private static final Duration NEW = Duration.ofDays(2);
+
+    /** The most that the format allows. */
+    private static final int MOST = 1000;
+
+    private final NewsArchive archive;
+    private final PublicAddress address;
+    private final Clock clock = Clock.systemUTC();
+
+    NewsSitemapController(NewsArchive archive, PublicAddress address) {
+        this.archive = archive;
+        this.address = address;
+    }
+
+    @GetMapping("/sitemap-news.xml")
+    void news(HttpServletRequest request, HttpServletResponse response) throws IOException, XMLStreamException {
+        Instant now = clock.instant();
+        Instant oldest = now.minus(NEW);
+        String base = address.of(request);
+        response.setContentType(XmlAnswer.CONTENT_TYPE);
+        try (XmlOutput xml = new XmlOutput(response.getWriter())) {
+            xml.start("urlset").attribute("xmlns", NAMESPACE).attribute("xmlns:news", NEWS);
+            for (Hit hit : archive.search(since(oldest)).hits()) {
+                Optional<Revision> revision = archive.history(hit.id()).current();
+                if (revision.isPresent() && isNew(revision.get().item().published(), oldest, now)) {
+                    write(xml, base, revision.get());
+                }
+            }
+            xml.end();
+        }
+    }
+
+    private static SearchRequest since(Instant oldest) {
+        PartialDate day = new PartialDate.OfDay(oldest.atZone(PartialDate.ZONE).toLocalDate());
+        SearchRequest newest = SearchRequest.of("").withSort(SortOrder.NEWEST).withSize(MOST);
+        return newest.withFilters(newest.filters().withDates(new DateRange(Optional.of(day), Optional.empty())));
+    }
+
+    private static boolean isNew(PartialDate date, Instant oldest, Instant now) {
+        boolean known = date.precision().compareTo(PartialDate.Precision.DAY) >= 0;
+        return known && date.end().isAfter(oldest) && !date.start().isAfter(now);
+    }
+
+    private static void write(XmlOutput xml, String base, Revision revision) throws XMLStreamException {
+        NewsItem item = revision.item();
+        xml.start("url")
+                .element(
+                        "loc",
+                        base + ItemAddress.of(revision.id(), item.headline()).path());
+        xml.start("news:news").start("news:publication");
+        xml.element("news:name", item.publisher().isEmpty() ? "Nyhetsarkivet" : item.publisher());
+        xml.element("news:language", item.language().isEmpty() ? "sv" : item.language());
+        xml.end();
+        xml.element("news:publication_date", item.published().iso());
+        xml.element("news:title", item.headline());
+        xml.end().end();
+    }
+}

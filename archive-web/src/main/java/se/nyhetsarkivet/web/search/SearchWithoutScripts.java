@@ -1,0 +1,146 @@
+package se.nyhetsarkivet.web.search;
+
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.springframework.stereotype.Component;
+import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.search.Hit;
+import se.nyhetsarkivet.search.SearchResult;
+import se.nyhetsarkivet.web.contract.ItemAddress;
+import se.nyhetsarkivet.web.contract.PublicAddress;
+import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.shell.PageMetadata;
+import se.nyhetsarkivet.web.text.Dates;
+import se.nyhetsarkivet.web.text.Texts;
+
+/**
+ * The search page for those without scripts: a field, and the hits as a plain list. It stands in a {@code noscript} element, which
+ * a browser with scripts reads as raw text up to its end tag. So what a reader or an item says may be a text in it, where angle
+ * brackets are escaped, and never an attribute, where they need not be.
+ */
+@Component
+class SearchWithoutScripts implements VaadinServiceInitListener {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient NewsArchive archive;
+    private final transient PublicAddress address;
+    private final transient Texts texts;
+
+    SearchWithoutScripts(NewsArchive archive, PublicAddress address, Texts texts) {
+        this.archive = archive;
+        this.address = address;
+        this.texts = texts;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(this::write);
+    }
+
+    private void write(IndexHtmlResponse response) {
+        VaadinRequest request = response.getVaadinRequest();
+        String path = Optional.ofNullable(request.getPathInfo()).orElse("");
+        if (!path.isEmpty() && !path.equals("/")) {
+            return;
+        }
+        Locale locale = VaadinSession.getCurrent().getLocale();
+        SearchRequest search = SearchParameters.read(parameters(request)).request();
+        Document document = response.getDocument();
+        document.title(
+                search.text().isBlank()
+                        ? texts.getTranslation("app.name", locale)
+                        : texts.getTranslation("search.title.text", locale, search.text()));
+        if (request.getParameterMap().isEmpty()) {
+            describe(document, ((VaadinServletRequest) request).getHttpServletRequest(), locale);
+        } else {
+            // Searches are without number, and what they find has pages of its own.
+            response.getVaadinResponse().setHeader("X-Robots-Tag", "noindex");
+        }
+        document.body()
+                .appendElement("noscript")
+                .appendChild(page(search, archive.search(search), request.getContextPath(), locale));
+    }
+
+    private static Map<String, List<String>> parameters(VaadinRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Arrays.asList(entry.getValue())));
+    }
+
+    private void describe(Document document, HttpServletRequest request, Locale locale) {
+        Element head = document.head();
+        head.appendElement("meta")
+                .attr("name", "description")
+                .attr("content", texts.getTranslation("app.footer", locale))
+                .attr(PageMetadata.MARK, "");
+        head.appendElement("link")
+                .attr("rel", "canonical")
+                .attr("href", address.of(request) + "/")
+                .attr(PageMetadata.MARK, "");
+    }
+
+    private Element page(SearchRequest search, SearchResult result, String context, Locale locale) {
+        Element page = new Element("div").attr("role", "main").addClass("page");
+        page.appendElement("h1").text(texts.getTranslation("app.name", locale));
+        page.appendChild(form(context, locale));
+        if (!search.text().isBlank()) {
+            page.appendElement("p").text(texts.getTranslation("search.title.text", locale, search.text()));
+        }
+        page.appendElement("p").text(texts.getTranslation("search.count", locale, result.total()));
+        Element list = page.appendElement("ul");
+        result.hits().forEach(hit -> list.appendChild(entry(hit, context, locale)));
+        page.appendChild(pages(search, result.total(), context, locale));
+        return page;
+    }
+
+    private Element form(String context, Locale locale) {
+        Element form = new Element("form").attr("action", context + "/").attr("role", "search");
+        Element label = form.appendElement("label").text(texts.getTranslation("search.field", locale) + " ");
+        label.appendElement("input").attr("type", "search").attr("name", "q");
+        form.appendElement("button").text(texts.getTranslation("search.button", locale));
+        return form;
+    }
+
+    private static Element entry(Hit hit, String context, Locale locale) {
+        Element entry = new Element("li");
+        String headline = hit.headline().text();
+        entry.appendElement("a")
+                .attr("href", context + ItemAddress.of(hit.id(), headline).path())
+                .text(headline);
+        String publisher = hit.publisher().isEmpty() ? "" : ", " + hit.publisher();
+        return entry.appendText(", " + Dates.text(hit.published(), locale) + publisher);
+    }
+
+    private Element pages(SearchRequest search, long total, String context, Locale locale) {
+        Element pages = new Element("p");
+        if (search.page() > 0) {
+            pages.appendChild(link(search.withPage(search.page() - 1), "search.page.previous", context, locale))
+                    .appendText(" ");
+        }
+        if ((search.page() + 1L) * search.size() < total) {
+            pages.appendChild(link(search.withPage(search.page() + 1), "search.page.next", context, locale));
+        }
+        return pages;
+    }
+
+    /** The query is encoded and therefore has no angle brackets. */
+    private Element link(SearchRequest search, String key, String context, Locale locale) {
+        return new Element("a")
+                .attr("href", context + "/" + SearchParameters.query(search))
+                .text(texts.getTranslation(key, locale));
+    }
+}

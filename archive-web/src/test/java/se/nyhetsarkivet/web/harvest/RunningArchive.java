@@ -1,0 +1,81 @@
+package se.nyhetsarkivet.web.harvest;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.web.Nyhetsarkivet;
+
+/** The application on a free port with an archive of its own. */
+final class RunningArchive implements AutoCloseable {
+
+    private final ConfigurableApplicationContext application;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String address;
+
+    RunningArchive(Path directory) {
+        application = SpringApplication.run(
+                Nyhetsarkivet.class,
+                "--server.port=0",
+                "--archive.sample-data=false",
+                "--archive.directory=" + directory);
+        address = "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    NewsArchive archive() {
+        return application.getBean(NewsArchive.class);
+    }
+
+    String address() {
+        return address;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).build());
+    }
+
+    HttpResponse<String> post(String path, String form) {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
+    }
+
+    Document xml(String path) {
+        return parse(get(path).body());
+    }
+
+    static Document parse(String text) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(text)));
+        } catch (SAXException | IOException | ParserConfigurationException failure) {
+            throw new IllegalStateException(text, failure);
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        application.close();
+    }
+}
