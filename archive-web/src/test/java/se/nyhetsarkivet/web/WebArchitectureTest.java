@@ -19,8 +19,7 @@ class WebArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(WEB);
 
-    private static final List<String> FEATURES =
-            List.of("search", "item", "about", "press", "harvest", "api", "cli");
+    private static final List<String> FEATURES = List.of("search", "item", "about", "press", "harvest", "api", "cli");
 
     @ParameterizedTest
     @ValueSource(strings = {"search", "item", "about", "press", "harvest", "api", "cli"})
