@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -146,6 +147,33 @@ class ItemsApiTest {
                         .get("erased")
                         .asBoolean())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "harvard, text/plain, 'Rederinämnden ('",
+        "oxford, text/plain, Rederinämnden",
+        "ris, application/x-research-info-systems, TY  - ELEC",
+        "bibtex, application/x-bibtex, @misc{",
+        "csl-json, application/vnd.citationstyles.csl+json, [{"
+    })
+    void aRevisionIsCitedInEachFormat(String format, String type, String beginning) {
+        HttpResponse<String> response = get("/api/v1/items/" + ITEM.id() + "/citation?revision=1&format=" + format);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith(type);
+        assertThat(response.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("nyhet-" + ITEM.id() + "-1.");
+        assertThat(response.body()).startsWith(beginning).contains("?revision=1");
+    }
+
+    @Test
+    void aCitationThatCannotBeGivenIsAProblemThatSaysSo() {
+        HttpResponse<String> format = get("/api/v1/items/" + ITEM.id() + "/citation?format=chicago");
+        assertThat(format.statusCode()).isEqualTo(400);
+        assertThat(format.body()).contains("expected one of harvard, oxford, ris, bibtex, csl-json");
+        HttpResponse<String> revision = get("/api/v1/items/" + ITEM.id() + "/citation?revision=9");
+        assertThat(revision.statusCode()).isEqualTo(404);
+        assertThat(revision.body()).contains("has no revision '9'; it has 1 to 1.");
     }
 
     @Test

@@ -32,6 +32,15 @@ class StrictPolicyTest extends BrowserTest {
         page().locator(".provenance").waitFor();
         open("/nyhet/" + NOTICE);
         page().locator(".provenance").waitFor();
+        page().getByText("Visa källhänvisningar").click();
+        page().locator(".citation h3").first().waitFor();
+        open("/?q=avgiften&view=lines&measure=share");
+        page().locator(".concordance").waitFor();
+        open("/om");
+        page().locator("coverage-calendar td").first().waitFor();
+        open("/kontrollera");
+        open("/press");
+        open("/press/fullmakt");
         assertThat(errors).isEmpty();
     }
 
@@ -68,7 +77,7 @@ class StrictPolicyTest extends BrowserTest {
                 .isEqualTo(address("/nyhet/" + NOTICE + "/besked-nummer-1-om-vagtullar"));
         assertThat(page().locator("script[type='application/ld+json']").textContent())
                 .contains("\"headline\":\"Besked nummer 1 om vägtullar\"");
-        page().locator(".way-back a").click();
+        page().locator(".way-back a").first().click();
         seeCount("1 nyhet");
         page().waitForFunction("!document.querySelector('[data-about-page]')");
     }
