@@ -37,7 +37,8 @@ final class ItemBeforeScripts {
         Element article = new Element("article").attr("lang", described.language());
         Element source = article.appendElement("p").addClass("source");
         time(source, item.published());
-        source.appendText(", " + (item.publisher().isEmpty() ? text("search.unknown.publisher") : item.publisher()));
+        source.appendElement("span")
+                .text(item.publisher().isEmpty() ? text("search.unknown.publisher") : item.publisher());
         article.appendElement("h1").text(item.headline());
         Paragraphs.of(item.lead())
                 .forEach(paragraph -> lines(article.appendElement("p").addClass("lead"), paragraph));
@@ -52,6 +53,15 @@ final class ItemBeforeScripts {
             article.appendElement("p").text(text("item.author") + " " + String.join(", ", item.authors()));
         }
         return page(article, links(described));
+    }
+
+    /** The text of an earlier revision, and the way to the one in force. */
+    Element ofEarlier(DescribedItem described, DescribedItem inForce) {
+        Element page = of(described);
+        Element note = new Element("p").addClass("note").text(text("item.superseded") + " ");
+        note.appendElement("a").attr("href", inForce.canonical()).text(text("item.superseded.current"));
+        page.expectFirst("article").before(note);
+        return page;
     }
 
     Element of(Tombstone tombstone) {

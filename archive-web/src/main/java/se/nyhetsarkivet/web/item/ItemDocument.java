@@ -20,6 +20,7 @@ import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.ItemHistory;
+import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.web.contract.ItemAddress;
 import se.nyhetsarkivet.web.contract.PublicAddress;
 import se.nyhetsarkivet.web.shell.PageMetadata;
@@ -76,15 +77,24 @@ class ItemDocument implements VaadinServiceInitListener {
         metadata(history, request).forEach(element -> place(element, document));
         ItemBeforeScripts text =
                 new ItemBeforeScripts(texts, VaadinSession.getCurrent().getLocale(), request.getContextPath());
-        history.flatMap(ItemHistory::current).ifPresent(revision -> {
+        history.ifPresent(item -> shown(item, response.getVaadinRequest()).ifPresent(revision -> {
+            DescribedItem described = new DescribedItem(revision, address.of(request));
+            DescribedItem inForce = new DescribedItem(item.current().orElseThrow(), address.of(request));
             document.title(revision.item().headline());
-            placeText(text.of(new DescribedItem(revision, address.of(request))), document);
-        });
+            placeText(described.equals(inForce) ? text.of(described) : text.ofEarlier(described, inForce), document);
+        }));
         history.flatMap(ItemHistory::tombstone).ifPresent(tombstone -> {
             Element withdrawn = text.of(tombstone);
             document.title(withdrawn.expectFirst("h1").text());
             placeText(withdrawn, document);
         });
+    }
+
+    /** A link to a revision shows that revision also to those who run no scripts. */
+    private static Optional<Revision> shown(ItemHistory item, VaadinRequest request) {
+        Map<String, List<String>> parameters = request.getParameterMap().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
+        return new ItemParameters(parameters).shown(item.revisions());
     }
 
     private Optional<ItemHistory> history(String path) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.web.contract.ItemAddress;
 import se.nyhetsarkivet.web.contract.SearchParameters;
@@ -50,9 +51,18 @@ final class ItemParameters {
         return !searchParameters().isEmpty();
     }
 
-    /** Which revision is to be read, if not the one in force. */
-    Optional<Integer> revision() {
-        return number(REVISION);
+    /** The revision that is to be read: the one that is named, or else the one in force; empty if there is none of that number. */
+    Optional<Revision> shown(List<Revision> revisions) {
+        return first(REVISION).isEmpty()
+                ? revisions.reversed().stream().findFirst()
+                : number(REVISION).flatMap(number -> find(revisions, number));
+    }
+
+    /** The revision of a number. */
+    static Optional<Revision> find(List<Revision> revisions, int number) {
+        return revisions.stream()
+                .filter(revision -> revision.number() == number)
+                .findFirst();
     }
 
     /** The rank of the item among the hits of the search, from 1. */

@@ -64,7 +64,7 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
         List<Revision> revisions = history.map(ItemHistory::revisions).orElse(List.of());
         ItemParameters parameters =
                 new ItemParameters(event.getLocation().getQueryParameters().getParameters());
-        Optional<Revision> shown = revision(revisions, parameters.revision());
+        Optional<Revision> shown = parameters.shown(revisions);
         if (tombstone.isEmpty() && shown.isEmpty()) {
             event.rerouteToError(NotFoundException.class, getTranslation("item.unknown.help"));
             return;
@@ -93,15 +93,6 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
         } catch (InvalidItemException notAnId) {
             return Optional.empty();
         }
-    }
-
-    /** The revision of a number; the one in force if none is asked for. */
-    private static Optional<Revision> revision(List<Revision> revisions, Optional<Integer> number) {
-        return number.isEmpty()
-                ? revisions.reversed().stream().findFirst()
-                : revisions.stream()
-                        .filter(revision -> revision.number() == number.get())
-                        .findFirst();
     }
 
     private Div columns(ItemParameters parameters, List<Revision> revisions, Revision shown, H1 headline) {
@@ -137,8 +128,8 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
     private static Optional<RevisionDiff> comparison(ItemParameters parameters, List<Revision> revisions, H1 title) {
         return parameters
                 .compared()
-                .flatMap(pair -> revision(revisions, Optional.of(pair.before()))
-                        .flatMap(before -> revision(revisions, Optional.of(pair.after()))
+                .flatMap(pair -> ItemParameters.find(revisions, pair.before())
+                        .flatMap(before -> ItemParameters.find(revisions, pair.after())
                                 .map(after -> new RevisionDiff(before, after, title))));
     }
 

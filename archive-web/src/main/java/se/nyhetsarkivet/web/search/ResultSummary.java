@@ -3,6 +3,7 @@ package se.nyhetsarkivet.web.search;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.text.NumberFormat;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ final class ResultSummary extends Div {
 
     private final H2 count = new H2();
     private final Span took = new Span();
+    private final Paragraph asked = new Paragraph();
     private final ChoiceLinks widths = new ChoiceLinks(getTranslation("search.width"));
     private final ChoiceLinks wordings = new ChoiceLinks(getTranslation("search.wordings"));
     private final ChoiceLinks orders = new ChoiceLinks(getTranslation("search.sort"));
@@ -39,10 +41,11 @@ final class ResultSummary extends Div {
         status.getElement().setAttribute("role", "status");
         status.addClassName("summary-count");
         took.addClassName("took");
+        asked.addClassName("on-paper");
         Div variants = new Div(widths, wordings, orders, views, density);
         variants.addClassName("variants");
         NativeDetails folding = new NativeDetails(getTranslation("search.variants"), variants);
-        add(status, folding);
+        add(status, asked, folding);
     }
 
     void show(SearchState state, SearchResult result) {
@@ -54,6 +57,7 @@ final class ResultSummary extends Div {
         seconds.setMaximumFractionDigits(3);
         count.setText(getTranslation("search.count", result.total()));
         took.setText(getTranslation("search.took", seconds.format(result.took().toNanos() / 1e9)));
+        asked.setText(withWords ? getTranslation("search.asked", request.text()) : "");
         widths.show(withWords ? widths(state, result.total()) : List.of());
         wordings.show(withWords ? wordings(state) : List.of());
         orders.show(result.total() > 1 ? orders(state) : List.of());

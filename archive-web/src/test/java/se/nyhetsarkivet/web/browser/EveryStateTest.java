@@ -29,6 +29,8 @@ class EveryStateTest extends BrowserTest {
         "excluded, '/?q=avgiften&notPublisher=Tullkammaren&notYear=2018&width=inflected'",
         "did-you-mean, /?q=lastbilr",
         "about, /om",
+        "press, /press",
+        "mandate, /press/fullmakt",
         "check, /kontrollera",
         "notices, '/?q=(avgiften datum:xyz'",
         "results, /?q=avgiften",
@@ -61,6 +63,36 @@ class EveryStateTest extends BrowserTest {
             page().locator(".results h3 a").first().click();
             page().locator(".provenance").waitFor();
             checkAtEveryWidth(state, scheme);
+        }
+    }
+
+    /** What opens on a page: the path, what is clicked, and what is seen then. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "help, /?q=avgiften, search-help button, dialog[open]",
+        "why, '/?q=avgiften&size=3', .results .more summary, .results .more li",
+        "folded, /?q=jordbrukets+maskiner, .results .more summary, .results .more li a",
+        "time-table, /?q=avgiften, .time-line details summary, .time-line tbody tr",
+        "whole-list, /?sort=newest, .value-filter button, .value-filter input",
+        "comparison, '/?q=färjan', .results h3 a, .revisions a[href*=before]",
+        "citations, '/?q=färjan', .results h3 a, .citation summary"
+    })
+    void whatOpensOnAPageIsAccessible(String state, String path, String clicked, String seen) {
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            int width = scheme == ColorScheme.DARK ? NARROW : WIDTHS[0];
+            view(WIDTHS[0], scheme);
+            open(path);
+            page().waitForFunction("customElements.get('search-help') !== undefined");
+            page().locator(clicked).first().click();
+            page().locator(seen).first().waitFor();
+            if (state.equals("comparison") || state.equals("citations")) {
+                page().locator(seen).first().click();
+                page().locator(state.equals("citations") ? ".citation h3" : ".comparison")
+                        .first()
+                        .waitFor();
+            }
+            page().setViewportSize(width, 1000);
+            check(state, width, scheme);
         }
     }
 
@@ -132,9 +164,11 @@ class EveryStateTest extends BrowserTest {
 
     private void check(String state, int width, ColorScheme scheme) {
         String name = state + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
-        page().screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name))
-                .setFullPage(true));
+        if (width >= NARROW) {
+            page().screenshot(new Page.ScreenshotOptions()
+                    .setPath(SCREENSHOTS.resolve(name))
+                    .setFullPage(true));
+        }
         assertNoSidewaysScrolling();
         // The theme changes the colours and the width the layout: each of both is looked at once.
         if (width == (scheme == ColorScheme.DARK ? NARROW : WIDTHS[0])) {

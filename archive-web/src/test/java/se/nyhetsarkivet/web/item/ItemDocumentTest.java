@@ -59,6 +59,14 @@ class ItemDocumentTest {
             .lead("Hemlig ingress.")
             .build();
 
+    private static final NewsItem CHANGED = changed("Bron öppnar i maj");
+
+    private static NewsItem changed(String headline) {
+        return NewsItem.builder(headline, PartialDate.parse("2018-03-01"))
+                .identifier("bron")
+                .build();
+    }
+
     private final ConfigurableApplicationContext application;
     private final HttpClient client = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.builder().build();
@@ -71,7 +79,8 @@ class ItemDocumentTest {
                 "--archive.sample-data=false",
                 "--archive.directory=" + directory);
         NewsArchive archive = application.getBean(NewsArchive.class);
-        archive.add(List.of(FULL, BARE, WITHDRAWN));
+        archive.add(List.of(FULL, BARE, WITHDRAWN, CHANGED));
+        archive.add(List.of(changed("Bron öppnar i augusti")));
         archive.ledger().withdraw(WITHDRAWN.id(), "Dom i hovrätten");
         address = "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port");
     }
@@ -106,6 +115,20 @@ class ItemDocumentTest {
         assertThat(Jsoup.parse(other.body()).select("link[rel=canonical]").attr("href"))
                 .isEqualTo(canonical);
         assertThat(get(URI.create(canonical).getPath()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aLinkToAnEarlierRevisionShowsItAndTheWayToTheOneInForce() {
+        Document earlier = page("/nyhet/" + CHANGED.id() + "?revision=1");
+        assertThat(earlier.select("#before-scripts h1").text()).isEqualTo("Bron öppnar i maj");
+        assertThat(earlier.select("#before-scripts .note").text()).startsWith("Du läser en tidigare lydelse.");
+        assertThat(earlier.select("#before-scripts .note a").attr("href"))
+                .isEqualTo(earlier.select("link[rel=canonical]").attr("href"));
+        Document current = page("/nyhet/" + CHANGED.id() + "?revision=2");
+        assertThat(current.select("#before-scripts h1").text()).isEqualTo("Bron öppnar i augusti");
+        assertThat(current.select("#before-scripts .note")).isEmpty();
+        assertThat(page("/nyhet/" + CHANGED.id() + "?revision=9").select("#before-scripts"))
+                .isEmpty();
     }
 
     @Test
