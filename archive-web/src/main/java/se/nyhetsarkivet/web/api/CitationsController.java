@@ -1,9 +1,7 @@
 package se.nyhetsarkivet.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -38,16 +36,13 @@ class CitationsController {
     @GetMapping("/api/v1/items/{id}/citation")
     ResponseEntity<String> citation(
             @PathVariable String id,
-            @RequestParam(defaultValue = "harvard") String format,
+            @RequestParam(defaultValue = "harvard") String style,
             @RequestParam(defaultValue = "") String revision,
             @RequestParam(defaultValue = "sv") String language,
             HttpServletRequest request) {
-        CitationFormat wanted = CitationFormat.of(format)
-                .orElseThrow(() -> new UnreadableRequestException("format is '"
-                        + format + "'; expected one of "
-                        + Arrays.stream(CitationFormat.values())
-                                .map(CitationFormat::label)
-                                .collect(Collectors.joining(", "))));
+        CitationFormat wanted = CitationFormat.of(style)
+                .orElseThrow(() -> new UnreadableRequestException(
+                        "style is '" + style + "'; expected one of " + CitationFormat.labels()));
         Revision cited = revision(new ItemId(id), revision);
         String file = "nyhet-" + id + "-" + cited.number() + "." + wanted.extension();
         return ResponseEntity.ok()

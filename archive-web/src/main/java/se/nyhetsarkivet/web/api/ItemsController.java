@@ -42,7 +42,7 @@ class ItemsController {
                 id,
                 latest.fingerprint().hex(),
                 NewsArticleJson.write(latest.item()),
-                revisions.stream().map(RevisionAnswer::of).toList(),
+                revisions.stream().map(RevisionWithText::of).toList(),
                 archive.nearDuplicates(item, NEAR_DUPLICATES).stream()
                         .map(SearchAnswer::found)
                         .toList());
@@ -72,11 +72,11 @@ class ItemsController {
             String id,
             String fingerprint,
             @JsonRawValue String item,
-            List<RevisionAnswer> revisions,
+            List<RevisionWithText> revisions,
             List<SearchAnswer.FoundItem> nearDuplicates) {}
 
-    /** A revision as JSON. */
-    record RevisionAnswer(
+    /** A revision with what it says. */
+    record RevisionWithText(
             int number,
             String seenAt,
             long batch,
@@ -84,8 +84,8 @@ class ItemsController {
             String fingerprint,
             @JsonRawValue String item) {
 
-        static RevisionAnswer of(Revision revision) {
-            return new RevisionAnswer(
+        static RevisionWithText of(Revision revision) {
+            return new RevisionWithText(
                     revision.number(),
                     revision.seenAt().toString(),
                     revision.batch(),

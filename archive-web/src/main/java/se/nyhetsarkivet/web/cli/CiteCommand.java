@@ -1,7 +1,5 @@
 package se.nyhetsarkivet.web.cli;
 
-import java.net.URI;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +9,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.ArchiveLedger;
-import se.nyhetsarkivet.export.citation.CitationStyle;
 import se.nyhetsarkivet.export.citation.Citations;
 import se.nyhetsarkivet.export.citation.CitedRevision;
 import se.nyhetsarkivet.item.ItemId;
-import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.web.contract.CitationAnswer;
+import se.nyhetsarkivet.web.contract.CitationFormat;
+import se.nyhetsarkivet.web.contract.CitationLink;
 import se.nyhetsarkivet.web.contract.RevisionAnswer;
 
 @Command(
@@ -66,41 +64,34 @@ final class CiteCommand implements Callable<Integer> {
             ShownRevisions revisions = ShownRevisions.of(ledger.history(new ItemId(id)));
             revision = number == null ? revisions.last() : revisions.number(number);
         }
-        URI link = link(revision);
-        String citation = written(new CitedRevision(revision, link, LocalDate.now(PartialDate.ZONE)));
+        CitedRevision cited = cited(revision);
+        String citation = written(cited);
         if (json) {
-            console.json(new CitationAnswer(id, RevisionAnswer.of(revision), link.toString(), style, citation));
+            console.json(new CitationAnswer(
+                    id, RevisionAnswer.of(revision), cited.link().toString(), style, citation));
         } else {
             citation.lines().forEach(line -> console.out().println(PlainText.of(line)));
         }
         return ExitCode.DONE;
     }
 
-    private URI link(Revision revision) {
+    private CitedRevision cited(Revision revision) {
         String base = linkBase.endsWith("/") ? linkBase.substring(0, linkBase.length() - 1) : linkBase;
         try {
-            URI link = URI.create(base + "/nyhet/" + revision.id() + "?revision=" + revision.number());
-            if (link.isAbsolute() && link.getHost() != null) {
-                return link;
+            CitedRevision cited = CitationLink.of(base, revision);
+            if (cited.link().getHost() != null) {
+                return cited;
             }
         } catch (IllegalArgumentException noAddress) {
-            // Told below, in the same words as an address that is not absolute.
+            // Told below, in the same words as an address without a host.
         }
         throw new ArchiveException("--link-base is '" + linkBase + "'; expected an address such as https://host.");
     }
 
     private String written(CitedRevision cited) {
-        Citations citations = new Citations();
-        Locale reader = Locale.forLanguageTag(language);
-        return switch (style) {
-            case "harvard" -> citations.text(CitationStyle.HARVARD, reader, cited);
-            case "oxford" -> citations.text(CitationStyle.OXFORD, reader, cited);
-            case "ris" -> citations.ris(cited);
-            case "bibtex" -> citations.bibTex(cited);
-            case "csl-json" -> citations.cslJson(cited);
-            default ->
-                throw new ArchiveException(
-                        "--style is '" + style + "'; expected harvard, oxford, ris, bibtex or csl-json.");
-        };
+        return CitationFormat.of(style)
+                .orElseThrow(() -> new ArchiveException(
+                        "--style is '" + style + "'; expected one of " + CitationFormat.labels() + "."))
+                .write(new Citations(), Locale.forLanguageTag(language), cited);
     }
 }

@@ -3,6 +3,7 @@ package se.nyhetsarkivet.web.contract;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import se.nyhetsarkivet.export.citation.CitationStyle;
 import se.nyhetsarkivet.export.citation.Citations;
 import se.nyhetsarkivet.export.citation.CitedRevision;
@@ -40,6 +41,15 @@ public enum CitationFormat {
         return Arrays.stream(values())
                 .filter(format -> format.label.equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst();
+    }
+
+    /**
+     * The names of all formats.
+     *
+     * @return the names, for a sentence
+     */
+    public static String labels() {
+        return Arrays.stream(values()).map(CitationFormat::label).collect(Collectors.joining(", "));
     }
 
     /**

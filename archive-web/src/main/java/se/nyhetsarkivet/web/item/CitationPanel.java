@@ -61,7 +61,7 @@ final class CitationPanel extends Section {
 
     private Anchor download(CitationFormat format) {
         Anchor link = new Anchor(
-                "/api/v1/items/" + cited.revision().id() + "/citation?format=" + format.label() + "&revision="
+                "/api/v1/items/" + cited.revision().id() + "/citation?style=" + format.label() + "&revision="
                         + cited.revision().number() + "&language=" + getLocale().getLanguage(),
                 getTranslation("item.cite.download", format.extension()));
         link.setRouterIgnore(true);

@@ -158,7 +158,7 @@ class ItemsApiTest {
         "csl-json, application/vnd.citationstyles.csl+json, [{"
     })
     void aRevisionIsCitedInEachFormat(String format, String type, String beginning) {
-        HttpResponse<String> response = get("/api/v1/items/" + ITEM.id() + "/citation?revision=1&format=" + format);
+        HttpResponse<String> response = get("/api/v1/items/" + ITEM.id() + "/citation?revision=1&style=" + format);
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith(type);
         assertThat(response.headers().firstValue("Content-Disposition").orElseThrow())
@@ -168,7 +168,7 @@ class ItemsApiTest {
 
     @Test
     void aCitationThatCannotBeGivenIsAProblemThatSaysSo() {
-        HttpResponse<String> format = get("/api/v1/items/" + ITEM.id() + "/citation?format=chicago");
+        HttpResponse<String> format = get("/api/v1/items/" + ITEM.id() + "/citation?style=chicago");
         assertThat(format.statusCode()).isEqualTo(400);
         assertThat(format.body()).contains("expected one of harvard, oxford, ris, bibtex, csl-json");
         HttpResponse<String> revision = get("/api/v1/items/" + ITEM.id() + "/citation?revision=9");

@@ -57,9 +57,9 @@ class CitationCommandsTest {
         assertThat(cited.exitCode()).isZero();
         assertThat(cited.out())
                 .startsWith("Verket (2018, 23 april). Bron öppnar. https://host.example/nyhet/" + id
-                        + "?revision=1 (revision 1, SHA-256: ")
+                        + "/bron-oppnar?revision=1 (revision 1, SHA-256: ")
                 .endsWith(").\n");
-        assertThat(run("cite", id).out()).contains("http://localhost:8080/nyhet/" + id + "?revision=2 ");
+        assertThat(run("cite", id).out()).contains("http://localhost:8080/nyhet/" + id + "/bron-oppnar?revision=2 ");
         assertThat(run("cite", id, "--style", "oxford", "--language", "en").out())
                 .startsWith("Verket, ‘Bron öppnar’, ");
         assertThat(run("cite", id, "--json").out())
@@ -131,7 +131,7 @@ class CitationCommandsTest {
                 "diff ID 1                 | two revisions",
                 "diff ID 1 9               | no revision 9; it has 1, 2",
                 "cite ID --revision 9      | no revision 9",
-                "cite ID --style apa       | expected harvard",
+                "cite ID --style apa       | expected one of harvard",
                 "cite ID --link-base host  | expected an address",
                 "cite 0000000000000000     | There is no item 0000000000000000",
                 "diff hej                  | 'hej' is not an item id"
