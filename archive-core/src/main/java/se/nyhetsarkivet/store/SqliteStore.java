@@ -37,8 +37,10 @@ public final class SqliteStore implements RevisionStore {
             + ")";
 
     private static final String WORDINGS = "SELECT DISTINCT r.item, r.fingerprint FROM revision r"
-            + " WHERE r.fingerprint >= ? AND r.fingerprint < ? AND " + SqliteHistories.COUNTS + " LIMIT "
+            + " WHERE substr(r.fingerprint, 1, 8) >= ? AND substr(r.fingerprint, 1, 8) < ?"
+            + " AND r.fingerprint >= ? AND r.fingerprint < ? AND " + SqliteHistories.COUNTS + " LIMIT "
             + MAX_WORDINGS;
+    private static final int INDEXED_DIGITS = 8;
     private static final Pattern FIRST_DIGITS = Pattern.compile("[0-9a-f]{1," + Fingerprint.DIGITS + "}");
 
     /** SQLite's log still has erased texts until it is written back and cut off. */
@@ -176,9 +178,10 @@ public final class SqliteStore implements RevisionStore {
             throw new IllegalArgumentException("'" + digits + "' does not begin a fingerprint; expected 1 to "
                     + Fingerprint.DIGITS + " lower-case hexadecimal digits");
         }
-        // After the digits come 0 to f; the letter after f ends the range, which the index answers.
-        return session.read(
-                connection -> SqliteRows.all(connection, WORDINGS, SqliteRows::wording, digits, digits + "g"));
+        // After the digits come 0 to f; the letter after f ends the range. The index knows the first eight of them.
+        String indexed = digits.substring(0, Math.min(digits.length(), INDEXED_DIGITS));
+        return session.read(connection -> SqliteRows.all(
+                connection, WORDINGS, SqliteRows::wording, indexed, indexed + "g", digits, digits + "g"));
     }
 
     @Override
