@@ -88,6 +88,18 @@ class SearchPageTest extends BrowserTest {
     }
 
     @Test
+    void theLongestSearchCanBeSentAndReloaded() {
+        open("/?q=avgiften");
+        String longest = "överallt ".repeat(222);
+        page().locator("#search-text").fill(longest);
+        page().keyboard().press("Enter");
+        seeQuery(longest.strip());
+        page().reload();
+        page().locator(".summary h2").waitFor();
+        assertThat(page().locator("#search-text").inputValue()).isEqualTo(longest.strip());
+    }
+
+    @Test
     void aRangeThatEndsBeforeItBeginsIsExplained() {
         open("/?from=2018-05&to=2018-04");
         seeCount("Inga nyheter");
