@@ -12,12 +12,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import java.time.Instant;
 import java.util.List;
 import se.nyhetsarkivet.archive.CitationCheck;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.ItemHistory;
-import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.web.contract.ItemAddress;
 import se.nyhetsarkivet.web.contract.SearchParameters;
@@ -84,8 +82,9 @@ class CheckView extends Section implements HasDynamicTitle {
     private List<Component> exact(CitationCheck.Exact exact) {
         boolean proven = exact.proof() == CitationCheck.Proof.FINGERPRINT;
         String inForce = exact.until()
-                .map(until -> getTranslation("check.until", moment(exact.from()), moment(until)))
-                .orElseGet(() -> getTranslation("check.inforce", moment(exact.from())));
+                .map(until -> getTranslation(
+                        "check.until", Dates.moment(exact.from(), getLocale()), Dates.moment(until, getLocale())))
+                .orElseGet(() -> getTranslation("check.inforce", Dates.moment(exact.from(), getLocale())));
         Revision revision = exact.revision();
         return List.of(
                 new H2(getTranslation(proven ? "check.exact" : "check.number")),
@@ -107,11 +106,6 @@ class CheckView extends Section implements HasDynamicTitle {
     private static Anchor link(Revision revision) {
         String headline = revision.item().headline();
         return new Anchor(ItemAddress.of(revision.id(), headline).path() + "?revision=" + revision.number(), headline);
-    }
-
-    private String moment(Instant instant) {
-        return Dates.text(
-                new PartialDate.OfMoment(instant.atZone(PartialDate.ZONE).toOffsetDateTime()), getLocale());
     }
 
     @Override

@@ -6,7 +6,6 @@ import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,10 +19,10 @@ import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.ItemHistory;
-import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.web.contract.ItemAddress;
 import se.nyhetsarkivet.web.contract.PublicAddress;
 import se.nyhetsarkivet.web.shell.PageMetadata;
+import se.nyhetsarkivet.web.shell.PageRequest;
 import se.nyhetsarkivet.web.text.Texts;
 
 /**
@@ -65,36 +64,33 @@ class ItemDocument implements VaadinServiceInitListener {
     }
 
     private void describe(IndexHtmlResponse response) {
-        String path = Optional.ofNullable(response.getVaadinRequest().getPathInfo())
-                .orElse("")
-                .replaceFirst("^/", "");
+        PageRequest asked = new PageRequest(response.getVaadinRequest());
+        String path = asked.path();
         if (!ItemAddress.isItemPath(path)) {
             return;
         }
         Document document = response.getDocument();
-        HttpServletRequest request = servletRequest(response.getVaadinRequest());
+        HttpServletRequest request = asked.servletRequest();
         Optional<ItemHistory> history = history(path);
         metadata(history, request).forEach(element -> place(element, document));
         ItemBeforeScripts text =
                 new ItemBeforeScripts(texts, VaadinSession.getCurrent().getLocale(), request.getContextPath());
-        history.ifPresent(item -> shown(item, response.getVaadinRequest()).ifPresent(revision -> {
-            DescribedItem described = new DescribedItem(revision, address.of(request));
-            DescribedItem inForce = new DescribedItem(item.current().orElseThrow(), address.of(request));
-            document.title(revision.item().headline());
-            placeText(described.equals(inForce) ? text.of(described) : text.ofEarlier(described, inForce), document);
-        }));
+        // A link to a revision shows that revision also to those who run no scripts.
+        history.ifPresent(item -> new ItemParameters(asked.parameters())
+                .shown(item.revisions())
+                .ifPresent(revision -> {
+                    DescribedItem described = new DescribedItem(revision, address.of(request));
+                    DescribedItem inForce = new DescribedItem(item.current().orElseThrow(), address.of(request));
+                    document.title(revision.item().headline());
+                    placeText(
+                            described.equals(inForce) ? text.of(described) : text.ofEarlier(described, inForce),
+                            document);
+                }));
         history.flatMap(ItemHistory::tombstone).ifPresent(tombstone -> {
             Element withdrawn = text.of(tombstone);
             document.title(withdrawn.expectFirst("h1").text());
             placeText(withdrawn, document);
         });
-    }
-
-    /** A link to a revision shows that revision also to those who run no scripts. */
-    private static Optional<Revision> shown(ItemHistory item, VaadinRequest request) {
-        Map<String, List<String>> parameters = request.getParameterMap().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
-        return new ItemParameters(parameters).shown(item.revisions());
     }
 
     private Optional<ItemHistory> history(String path) {
@@ -126,7 +122,7 @@ class ItemDocument implements VaadinServiceInitListener {
         }
         String path = event.getLocation().getPath();
         List<Element> elements = ItemAddress.isItemPath(path)
-                ? metadata(history(path), servletRequest(VaadinRequest.getCurrent()))
+                ? metadata(history(path), new PageRequest(VaadinRequest.getCurrent()).servletRequest())
                 : List.of();
         ui.getPage()
                 .executeJs(
@@ -139,9 +135,5 @@ class ItemDocument implements VaadinServiceInitListener {
         Map<String, String> attributes = element.attributes().asList().stream()
                 .collect(Collectors.toMap(Attribute::getKey, Attribute::getValue));
         return Map.of("tag", element.normalName(), "attributes", attributes, "text", element.data());
-    }
-
-    private static HttpServletRequest servletRequest(VaadinRequest request) {
-        return ((VaadinServletRequest) request).getHttpServletRequest();
     }
 }

@@ -32,11 +32,11 @@ final class ItemMetadata {
         item.modified().ifPresent(date -> addProperty(elements, "article:modified_time", date.iso()));
         item.authors().forEach(author -> addProperty(elements, "article:author", author));
         item.keywords().forEach(keyword -> addProperty(elements, "article:tag", keyword));
-        elements.addAll(Citation.highwire(described));
+        elements.addAll(CitationMetadata.highwire(described));
         elements.add(new Element("script")
                 .attr("type", "application/ld+json")
                 .appendChild(new DataNode(NewsArticleLinkedData.of(described))));
-        elements.add(Citation.coins(described));
+        elements.add(CitationMetadata.coins(described));
         return marked(elements);
     }
 

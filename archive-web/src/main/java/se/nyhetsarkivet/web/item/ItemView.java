@@ -12,9 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinService;
-import com.vaadin.flow.server.VaadinServletRequest;
-import jakarta.servlet.http.HttpServletRequest;
+import com.vaadin.flow.server.VaadinRequest;
 import java.util.List;
 import java.util.Optional;
 import se.nyhetsarkivet.InvalidItemException;
@@ -33,6 +31,7 @@ import se.nyhetsarkivet.search.TextMatches;
 import se.nyhetsarkivet.web.contract.CitationLink;
 import se.nyhetsarkivet.web.contract.ItemAddress;
 import se.nyhetsarkivet.web.contract.PublicAddress;
+import se.nyhetsarkivet.web.shell.PageRequest;
 import se.nyhetsarkivet.web.text.Dates;
 
 /** The reading page of an item: a revision, the comparison of two, or the tombstone. */
@@ -111,7 +110,8 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
                 main.addComponentAsFirst(supersededNote(parameters.currentAddress(address)));
             }
         }
-        CitedRevision cited = CitationLink.of(publicAddress.of(currentRequest()), shown);
+        CitedRevision cited =
+                CitationLink.of(publicAddress.of(new PageRequest(VaadinRequest.getCurrent()).servletRequest()), shown);
         main.add(
                 new RevisionList(address, parameters, revisions, shown),
                 new CitationPanel(citations, cited),
@@ -119,10 +119,6 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
         Div columns = new Div(main, new RelatedItems(archive, shown));
         columns.addClassName("reading-columns");
         return columns;
-    }
-
-    private static HttpServletRequest currentRequest() {
-        return ((VaadinServletRequest) VaadinService.getCurrentRequest()).getHttpServletRequest();
     }
 
     private static Optional<RevisionDiff> comparison(ItemParameters parameters, List<Revision> revisions, H1 title) {

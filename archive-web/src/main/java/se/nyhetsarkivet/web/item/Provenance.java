@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.net.URI;
-import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
@@ -39,22 +38,20 @@ final class Provenance extends Footer {
             addKeywords(item.keywords());
         }
         item.modified().ifPresent(date -> add("item.modified", new Span(Dates.text(date, getLocale()))));
-        add("item.fetched", new Span(moment(revision.seenAt())));
+        add("item.fetched", new Span(Dates.moment(revision.seenAt(), getLocale())));
         ImportBatch batch = archive.ledger().batch(revision.batch());
         add(
                 "item.batch",
                 new Span(getTranslation(
-                        "item.batch.of", batch.number(), moment(batch.startedAt()), batch.importedBy())));
+                        "item.batch.of",
+                        batch.number(),
+                        Dates.moment(batch.startedAt(), getLocale()),
+                        batch.importedBy())));
         String file = batch.source().name();
         add("item.file", new Span(revision.place().isEmpty() ? file : file + ", " + revision.place()));
         add("item.file.checksum", new Code(batch.source().sha256()));
         add("item.fingerprint", new Code(revision.fingerprint().hex()));
         add(new H2(getTranslation("item.provenance")), list);
-    }
-
-    private String moment(Instant instant) {
-        return Dates.text(
-                new PartialDate.OfMoment(instant.atZone(PartialDate.ZONE).toOffsetDateTime()), getLocale());
     }
 
     private void add(String term, Component description) {

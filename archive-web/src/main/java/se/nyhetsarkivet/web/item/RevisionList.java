@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.stream.IntStream;
 import se.nyhetsarkivet.comparison.ItemComparison;
-import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.web.contract.ItemAddress;
 import se.nyhetsarkivet.web.text.Dates;
@@ -39,13 +38,8 @@ final class RevisionList extends Section {
     private ListItem item(int index, Revision shown) {
         Revision revision = revisions.get(index);
         boolean current = index == revisions.size() - 1;
-        String seen = getTranslation(
-                "item.revision.seen",
-                revision.number(),
-                Dates.text(
-                        new PartialDate.OfMoment(
-                                revision.seenAt().atZone(PartialDate.ZONE).toOffsetDateTime()),
-                        getLocale()));
+        String seen =
+                getTranslation("item.revision.seen", revision.number(), Dates.moment(revision.seenAt(), getLocale()));
         ListItem item = new ListItem();
         if (revision.number() == shown.number()) {
             Span read = new Span(seen);

@@ -1,18 +1,11 @@
 package se.nyhetsarkivet.web.search;
 
 import com.vaadin.flow.server.ServiceInitEvent;
-import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
@@ -24,6 +17,7 @@ import se.nyhetsarkivet.web.contract.ItemAddress;
 import se.nyhetsarkivet.web.contract.PublicAddress;
 import se.nyhetsarkivet.web.contract.SearchParameters;
 import se.nyhetsarkivet.web.shell.PageMetadata;
+import se.nyhetsarkivet.web.shell.PageRequest;
 import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.text.Texts;
 
@@ -53,32 +47,27 @@ class SearchWithoutScripts implements VaadinServiceInitListener {
     }
 
     private void write(IndexHtmlResponse response) {
-        VaadinRequest request = response.getVaadinRequest();
-        String path = Optional.ofNullable(request.getPathInfo()).orElse("");
-        if (!path.isEmpty() && !path.equals("/")) {
+        PageRequest asked = new PageRequest(response.getVaadinRequest());
+        if (!asked.path().isEmpty()) {
             return;
         }
         Locale locale = VaadinSession.getCurrent().getLocale();
-        SearchRequest search = SearchParameters.read(parameters(request)).request();
+        SearchRequest search = SearchParameters.read(asked.parameters()).request();
         Document document = response.getDocument();
         document.title(
                 search.text().isBlank()
                         ? texts.getTranslation("app.name", locale)
                         : texts.getTranslation("search.title.text", locale, search.text()));
-        if (request.getParameterMap().isEmpty()) {
-            describe(document, ((VaadinServletRequest) request).getHttpServletRequest(), locale);
+        if (asked.parameters().isEmpty()) {
+            describe(document, asked.servletRequest(), locale);
         } else {
             // Searches are without number, and what they find has pages of its own.
             response.getVaadinResponse().setHeader("X-Robots-Tag", "noindex");
         }
         document.body()
                 .appendElement("noscript")
-                .appendChild(page(search, archive.search(search), request.getContextPath(), locale));
-    }
-
-    private static Map<String, List<String>> parameters(VaadinRequest request) {
-        return request.getParameterMap().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Arrays.asList(entry.getValue())));
+                .appendChild(page(
+                        search, archive.search(search), asked.servletRequest().getContextPath(), locale));
     }
 
     private void describe(Document document, HttpServletRequest request, Locale locale) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.nyhetsarkivet.web.shell.MissingContent.Presence;
 
@@ -27,9 +26,7 @@ class PageStatus implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(page -> {
-            String path = Optional.ofNullable(page.getVaadinRequest().getPathInfo())
-                    .orElse("")
-                    .replaceFirst("^/", "");
+            String path = new PageRequest(page.getVaadinRequest()).path();
             switch (presence(path)) {
                 case THERE -> {}
                 case MISSING -> page.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);

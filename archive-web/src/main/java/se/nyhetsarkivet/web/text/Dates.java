@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.text;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -32,6 +33,17 @@ public final class Dates {
                         moment.moment().atZoneSameInstant(PartialDate.ZONE),
                         locale);
         };
+    }
+
+    /**
+     * A moment, to the minute, by the clock in Sweden.
+     *
+     * @param moment the moment
+     * @param locale the reader's language
+     * @return for example {@code 23 april 2018 kl. 14.30}
+     */
+    public static String moment(Instant moment, Locale locale) {
+        return text(new PartialDate.OfMoment(moment.atZone(PartialDate.ZONE).toOffsetDateTime()), locale);
     }
 
     /**

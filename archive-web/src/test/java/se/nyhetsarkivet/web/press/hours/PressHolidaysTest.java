@@ -8,13 +8,15 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import se.nyhetsarkivet.web.press.settings.PressFile;
 import se.nyhetsarkivet.web.text.LocalText;
 import se.nyhetsarkivet.web.text.Texts;
@@ -25,20 +27,23 @@ import se.nyhetsarkivet.web.text.Texts;
  */
 class PressHolidaysTest {
 
+    static final List<LocalDate> EASTER_SUNDAYS = Stream.of(
+                    "2023-04-09",
+                    "2024-03-31",
+                    "2025-04-20",
+                    "2026-04-05",
+                    "2027-03-28",
+                    "2028-04-16",
+                    "2029-04-01",
+                    "2030-04-21",
+                    "2031-04-13")
+            .map(LocalDate::parse)
+            .toList();
+
     private static final SwedishHolidays HOLIDAYS = SwedishHolidays.load();
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "2023-04-09",
-        "2024-03-31",
-        "2025-04-20",
-        "2026-04-05",
-        "2027-03-28",
-        "2028-04-16",
-        "2029-04-01",
-        "2030-04-21",
-        "2031-04-13"
-    })
+    @FieldSource("EASTER_SUNDAYS")
     void everyDayOfAYearIsAHolidayIfTheLawSaysSo(LocalDate easter) {
         Map<LocalDate, String> law = holidaysByLaw(easter);
         for (LocalDate day = easter.with(TemporalAdjusters.firstDayOfYear());
@@ -51,17 +56,7 @@ class PressHolidaysTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "2023-04-09",
-        "2024-03-31",
-        "2025-04-20",
-        "2026-04-05",
-        "2027-03-28",
-        "2028-04-16",
-        "2029-04-01",
-        "2030-04-21",
-        "2031-04-13"
-    })
+    @FieldSource("EASTER_SUNDAYS")
     void everyDayOfAYearHasTheHoursOfTheWeekOfAHalfDayOrOfNone(LocalDate easter, @TempDir Path none) {
         OfficeHours office = PressFile.in(none).current().settings().hours();
         Map<LocalDate, String> law = holidaysByLaw(easter);

@@ -9,9 +9,9 @@ import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 
 /** What reference managers such as Zotero take from a page: Highwire's meta elements, and COinS for those that know only it. */
-final class Citation {
+final class CitationMetadata {
 
-    private Citation() {}
+    private CitationMetadata() {}
 
     static List<Element> highwire(DescribedItem described) {
         NewsItem item = described.item();
