@@ -6,7 +6,7 @@ import java.util.Optional;
 import se.nyhetsarkivet.query.Notice;
 
 /**
- * The answer to a search.
+ * The answer to a search. Every count but that of {@link SomeWords} is of the items with all that was asked for.
  *
  * @param total how many items were found, exactly
  * @param took the time it took to find them
@@ -19,6 +19,8 @@ import se.nyhetsarkivet.query.Notice;
  *     they were not; at most 1,000
  * @param timeLine when the items found were announced
  * @param suggestion another text that finds more, if there is a likely one; only on the first page
+ * @param someWords the items with some of the words, if the search was widened to them; they follow those with all the words
+ *     from page to page, so that a page has no more hits of both kinds together than were asked for
  * @param notices what the user should know of how the search was understood
  */
 public record SearchResult(
@@ -30,6 +32,7 @@ public record SearchResult(
         List<ValueCount> years,
         TimeLine timeLine,
         Optional<Suggestion> suggestion,
+        Optional<SomeWords> someWords,
         List<Notice> notices) {
 
     /** Copies the lists. */

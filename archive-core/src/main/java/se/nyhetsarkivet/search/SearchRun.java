@@ -72,7 +72,16 @@ final class SearchRun {
         Optional<Suggestion> suggestion = request.page() == 0 ? suggestion() : Optional.empty();
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         return new SearchResult(
-                found.total(), took, hits, publishers, keywords, years, timeLine, suggestion, new ArrayList<>(notices));
+                found.total(),
+                took,
+                hits,
+                publishers,
+                keywords,
+                years,
+                timeLine,
+                suggestion,
+                Optional.empty(),
+                new ArrayList<>(notices));
     }
 
     /** How many items are found, without anything more. */

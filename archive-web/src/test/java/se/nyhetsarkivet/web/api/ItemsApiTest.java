@@ -63,7 +63,7 @@ class ItemsApiTest {
         JsonNode answer = json.readTree(
                 get("/api/v1/items?q=f%C3%A4rjan&from=2018&sort=newest").body());
         assertThat(answer.propertyNames())
-                .containsExactly("total", "tookMs", "hits", "facets", "timeline", "suggestion", "notices");
+                .containsExactly("total", "tookMs", "hits", "facets", "timeline", "suggestion", "someWords", "notices");
         assertThat(answer.get("total").asInt()).isEqualTo(1);
         JsonNode hit = answer.get("hits").get(0);
         assertThat(hit.propertyNames())
