@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.search;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.nyhetsarkivet.query.Notice;
@@ -42,5 +43,25 @@ public record SearchResult(
         keywords = List.copyOf(keywords);
         years = List.copyOf(years);
         notices = List.copyOf(notices);
+    }
+
+    /**
+     * How many places there are on all pages together.
+     *
+     * @return the items with all the words and those with some, if the search was widened to them
+     */
+    public long places() {
+        return total + someWords.map(SomeWords::total).orElse(0L);
+    }
+
+    /**
+     * What stands on the page.
+     *
+     * @return the hits with all the words, then those with some
+     */
+    public List<Hit> page() {
+        List<Hit> page = new ArrayList<>(hits);
+        someWords.ifPresent(some -> page.addAll(some.hits()));
+        return List.copyOf(page);
     }
 }

@@ -114,7 +114,7 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
             notices.tell(getTranslation("search.sample"));
         }
         results.show(state, result, archiveIsEmpty);
-        pager.show(state, result.total());
+        pager.show(state, result.places());
     }
 
     /** Shows the search without going there: the address follows, the field is left alone, and there is one step back. */

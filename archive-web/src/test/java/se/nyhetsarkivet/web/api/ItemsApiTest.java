@@ -84,6 +84,20 @@ class ItemsApiTest {
     }
 
     @Test
+    void itemsWithSomeOfTheWordsHaveAPlaceAndACountOfTheirOwn() {
+        JsonNode answer =
+                json.readTree(get("/api/v1/items?q=f%C3%A4rjan+kuckeliku").body());
+        assertThat(answer.get("total").asInt()).isZero();
+        assertThat(answer.get("hits")).isEmpty();
+        assertThat(answer.at("/someWords/total").asInt()).isEqualTo(1);
+        assertThat(answer.at("/someWords/hits/0/headline").asString()).isEqualTo("Färjan går igen");
+        assertThat(json.readTree(get("/api/v1/items?q=f%C3%A4rjan").body())
+                        .get("someWords")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
     void anItemAnswersWithItsRevisions() {
         JsonNode answer = json.readTree(get("/api/v1/items/" + ITEM.id()).body());
         assertThat(answer.at("/item/headline").asString()).isEqualTo("Färjan går igen");

@@ -41,7 +41,7 @@ class EveryStateTest extends BrowserTest {
         "no-hits, '/?q=forvar&publisher=Tullkammaren'",
         "earlier-wording, '/?q=båten&earlier=true'",
         "as-of, '/?q=färjan&asOf=2017'",
-        "most-words, /?q=färjan+lastbilar+rodret",
+        "some-words, /?q=färjan+lastbilar+rodret",
         "bad-values, /?from=igår&sort=best",
         "missing-page, /finns/inte",
         "missing-item, /nyhet/0000000000000000"

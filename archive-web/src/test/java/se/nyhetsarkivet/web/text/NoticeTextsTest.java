@@ -17,10 +17,7 @@ class NoticeTextsTest {
             Notice.Kind.UNCLOSED_QUOTE,
             Notice.Kind.TEXT_CUT,
             Notice.Kind.ONLY_EXCLUSIONS,
-            Notice.Kind.MOST_WORDS,
-            Notice.Kind.SOME_WORDS,
-            Notice.Kind.UNBALANCED_PARENTHESIS,
-            Notice.Kind.QUESTION);
+            Notice.Kind.UNBALANCED_PARENTHESIS);
 
     private final Texts texts = new Texts();
 
