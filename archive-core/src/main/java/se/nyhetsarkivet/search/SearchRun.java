@@ -57,14 +57,10 @@ final class SearchRun {
         Query query = translator.allOf(parsed.query(), widening.isOfSentence() ? TextFields.ALIKE : TextFields.ALL);
         Found found = find(query);
         totalWithAllWords = OptionalLong.of(found.total());
-        Optional<SomeFound> some = widening.beyond(found);
-        notices.addAll(widening.notices());
+        Optional<SomeWords> someWords = someWords(found);
         notices.addAll(patternWords.notices());
         notices.addAll(values.notices());
         List<Hit> hits = hits(found.page(request.page(), request.size()));
-        Optional<SomeWords> someWords = some.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new SomeWords(some.get().total(), hits(some.get().page())));
         List<ValueCount> publishers = ValueCounts.publishers(searcher, request, query, found);
         List<ValueCount> keywords = ValueCounts.keywords(searcher, request, query, found);
         PublishedDays days = TimeLineCounter.days(found.all());
@@ -83,6 +79,14 @@ final class SearchRun {
                 suggestion,
                 someWords,
                 new ArrayList<>(notices));
+    }
+
+    private Optional<SomeWords> someWords(Found found) throws IOException {
+        Optional<SomeFound> some = widening.beyond(found);
+        notices.addAll(widening.notices());
+        return some.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SomeWords(some.get().total(), hits(some.get().page())));
     }
 
     /** How many items are found, without anything more. */

@@ -62,7 +62,9 @@ final class Widening {
     }
 
     private boolean isLong() {
-        if (!(parsed.query() instanceof All(var required, var excluded)) || !excluded.isEmpty()) {
+        if (!(parsed.query() instanceof All(var required, var excluded))
+                || required.size() < WORDS_OF_SENTENCE
+                || !excluded.isEmpty()) {
             return false;
         }
         List<QueryNode> words = translator.significant(required);
@@ -90,10 +92,19 @@ final class Widening {
         }
         Query others = RequestFilters.beyond(searcher, request, anyWord.get(), found);
         long total = searcher.count(others);
-        if (found.total() == 0 && total > 0 && parsed.query() instanceof All(var required, var excluded)) {
-            notices.addAll(UnknownNumbers.among(required, searcher, translator));
+        if (total == 0) {
+            return Optional.empty();
         }
-        return total == 0 ? Optional.empty() : Optional.of(new SomeFound(total, page(others, found.total())));
+        if (found.total() == 0) {
+            notices.addAll(unknownNumbers());
+        }
+        return Optional.of(new SomeFound(total, page(others, found.total())));
+    }
+
+    private List<Notice> unknownNumbers() throws IOException {
+        return parsed.query() instanceof All(var required, var excluded)
+                ? UnknownNumbers.among(required, searcher, translator)
+                : List.of();
     }
 
     /** The places of the page that the items with all the words leave. */

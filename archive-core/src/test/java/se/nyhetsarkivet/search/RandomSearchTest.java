@@ -178,7 +178,9 @@ class RandomSearchTest {
                     .as(request.text())
                     .hasSize((int) (first.places() - first.total()))
                     .doesNotHaveDuplicates();
-            assertThat(Collections.disjoint(withSome, withAll)).as(request.text()).isTrue();
+            assertThat(Collections.disjoint(withSome, withAll))
+                    .as(request.text())
+                    .isTrue();
         });
     }
 

@@ -90,7 +90,7 @@ class RelaxedSearchTest {
 
     @Test
     void rareWordsWeighMoreThanCommonOnes() {
-        assertThat(some("kommunen sjöborgen kuckeliku")).startsWith("apart", "answer");
+        assertThat(some("kommunen sjöborgen kuckeliku").subList(0, 2)).containsExactlyInAnyOrder("apart", "answer");
     }
 
     @Test
