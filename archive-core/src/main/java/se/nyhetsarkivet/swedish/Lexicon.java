@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.swedish.AffixedWords.Entry;
 
@@ -26,8 +27,13 @@ final class Lexicon {
     /** The classes without forms: the one above, other words, and adjectives that do not inflect. */
     private static final Set<String> CLASSES_WITHOUT_FORMS = Set.of(ONLY_IN_COMPOUNDS, "x", "ax");
 
+    private static final Pattern STEM_IN_COMPOUNDS = Pattern.compile("(?!.*er$)(?!.*[^aeiouyåäö][lnr]$).*");
+    private static final int SHORTEST_STEM = 3;
+    private static final int SHORTEST_REGULAR_STEM = 4;
+
     private final Map<String, Character> classByName = new HashMap<>();
     private final Map<String, String> modifiers = new HashMap<>();
+    private final Map<String, String> verbStems = new HashMap<>();
     private final Map<String, List<String>> segments = new HashMap<>();
     private final WordTable<List<String>> irregular;
     private final AffixedWords words;
@@ -74,6 +80,11 @@ final class Lexicon {
         return segments.getOrDefault(base, List.of());
     }
 
+    /** The verb of each stem that compounds may begin with: {@code gräv}, {@code tvätt}. */
+    Map<String, String> verbStems() {
+        return verbStems;
+    }
+
     private List<String> withoutGenitive(Letters form) {
         List<String> bases = new ArrayList<>(2);
         for (Entry entry : words.basesOf(form)) {
@@ -116,6 +127,9 @@ final class Lexicon {
             throw malformed(line);
         }
         String base = base(columns.getFirst());
+        if (columns.get(1).startsWith("v")) {
+            addVerbStem(base, columns.get(1).equals("v1") ? SHORTEST_REGULAR_STEM : SHORTEST_STEM);
+        }
         boolean standsAlone = !columns.get(1).equals(ONLY_IN_COMPOUNDS);
         entries.merge(base, new Entry(base, paradigm.toString(), standsAlone), Entry::and);
         for (String shape : columns.subList(2, columns.size())) {
@@ -138,6 +152,14 @@ final class Lexicon {
             segments.put(base, List.of(marked.split("\\|")));
         }
         return base;
+    }
+
+    /** Not from {@code öppna} or {@code cykla}, whose stems cannot stand so, nor {@code parkera}, which is {@code parkerings}. */
+    private void addVerbStem(String verb, int shortest) {
+        String stem = verb.substring(0, verb.length() - 1);
+        if (verb.endsWith("a") && stem.length() >= shortest && STEM_IN_COMPOUNDS.matcher(stem).matches()) {
+            verbStems.putIfAbsent(stem, verb);
+        }
     }
 
     private static boolean isShapeInCompounds(String column) {
@@ -166,9 +188,12 @@ final class Lexicon {
     }
 
     /** Such as {@code överge}, which inflects as {@code ge} does. */
-    private static void readPrefixedVerbs(Map<String, List<String>> basesByForm) {
+    private void readPrefixedVerbs(Map<String, List<String>> basesByForm) {
         Map<String, List<String>> verbs = new HashMap<>();
-        WordFile.rows(VERBS).forEach(forms -> verbs.put(forms.getFirst(), forms));
+        WordFile.rows(VERBS).forEach(forms -> {
+            verbs.put(forms.getFirst(), forms);
+            addVerbStem(forms.getFirst(), SHORTEST_STEM);
+        });
         WordFile.rows("verb-prefixes.txt").forEach(columns -> {
             String prefix = columns.getFirst();
             for (String verb : columns.subList(1, columns.size())) {
