@@ -11,13 +11,18 @@ import se.nyhetsarkivet.swedish.Vocabulary.Source;
  */
 record CompoundCosts(double limitForListed, double limitForUnknown) {
 
-    static final CompoundCosts TUNED = new CompoundCosts(5, 7);
+    static final CompoundCosts TUNED = new CompoundCosts(5, 5.5);
 
     /** Shorter parts are often in a word by chance. */
     private static final int SHORT_LETTERS = 5;
 
     /** So long a first part is likely to be a compound. */
     private static final int LONG_LETTERS = 8;
+
+    /** The price of a consonant that two parts share, which is rarer than one that is the second's alone. */
+    double sharedConsonant() {
+        return .5;
+    }
 
     /** How much the parts of what is itself only a first part may cost. */
     double limitForModifier() {

@@ -189,7 +189,8 @@ final class CompoundSplitter {
                     boolean shared = end > SHORTEST_PART && isDoubled(word, end)
                             && from(end - 1).cost() < from(end).cost();
                     int next = shared ? end - 1 : end;
-                    double cost = from(next).cost() + costs.part(end - start, known) + lostLink(start, end, known);
+                    double joint = shared ? costs.sharedConsonant() : lostLink(start, end, known);
+                    double cost = from(next).cost() + costs.part(end - start, known) + joint;
                     if (cost < cheapest.cost()) {
                         cheapest = new Step(cost, end, next, known.bases());
                     }

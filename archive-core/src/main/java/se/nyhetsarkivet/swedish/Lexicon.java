@@ -27,7 +27,8 @@ final class Lexicon {
     /** The classes without forms: the one above, other words, and adjectives that do not inflect. */
     private static final Set<String> CLASSES_WITHOUT_FORMS = Set.of(ONLY_IN_COMPOUNDS, "x", "ax");
 
-    private static final Pattern STEM_IN_COMPOUNDS = Pattern.compile("(?!.*er$)(?!.*[^aeiouyåäö][lnr]$).*");
+    private static final Pattern STEM_IN_COMPOUNDS =
+            Pattern.compile("(?!.*er$)(?!.*[^aeiouyåäö][lnr]$)(?!be.{3}|för|till|över|under|inför|ut|upp|av|an|om).{3,6}");
     private static final int SHORTEST_STEM = 3;
     private static final int SHORTEST_REGULAR_STEM = 4;
 
@@ -154,7 +155,7 @@ final class Lexicon {
         return base;
     }
 
-    /** Not from {@code öppna} or {@code cykla}, whose stems cannot stand so, nor {@code parkera}, which is {@code parkerings}. */
+    /** Not from {@code öppna} or {@code cykla}, whose stems cannot stand so, nor {@code parkera} and {@code betala}. */
     private void addVerbStem(String verb, int shortest) {
         String stem = verb.substring(0, verb.length() - 1);
         if (verb.endsWith("a") && stem.length() >= shortest && STEM_IN_COMPOUNDS.matcher(stem).matches()) {

@@ -35,6 +35,9 @@ final class Numerals {
     private static final Pattern NUMERAL = Pattern.compile(
             "(?:(?:%s)tusen(?:och)?)?(?:%s)(?:%s)?".formatted(BELOW_THOUSAND, BELOW_THOUSAND, ORDINAL));
 
+    /** {@code ett} and {@code en} begin other words. */
+    private static final int FIRST_PLURAL = 2;
+
     private static final int SHORTEST = 6;
 
     private Numerals() {}
@@ -51,6 +54,7 @@ final class Numerals {
     /** The numbers that compounds begin with. */
     static Set<String> inCompounds() {
         Set<String> numerals = new LinkedHashSet<>(TEENS);
+        numerals.addAll(UNITS.subList(FIRST_PLURAL, UNITS.size()));
         for (String ten : TENS) {
             numerals.add(ten);
             UNITS.forEach(unit -> numerals.add(ten + unit));
