@@ -70,8 +70,10 @@ final class Vocabulary {
 
     /** The bases that a form may belong to: the lexicon's if it has any, else the dictionary's. */
     Bases basesOf(Letters form) {
-        List<String> own = lexicon.basesOf(form);
-        return own.isEmpty() ? new Bases(inDictionary(form), Source.DICTIONARY) : new Bases(own, Source.LEXICON);
+        List<String> own = RareForms.without(form, lexicon.basesOf(form));
+        return own.isEmpty()
+                ? new Bases(RareForms.without(form, inDictionary(form)), Source.DICTIONARY)
+                : new Bases(own, Source.LEXICON);
     }
 
     /** The dictionary has rules for genitives, but not for all of its words. */
@@ -80,9 +82,15 @@ final class Vocabulary {
             return List.of();
         }
         List<String> bases = dictionary.get().basesOf(form);
-        return bases.isEmpty() && Lexicon.mayBeGenitive(form)
-                ? dictionary.get().basesOf(Lexicon.withoutLastLetter(form))
-                : bases;
+        if (bases.isEmpty() && Lexicon.mayBeGenitive(form)) {
+            bases = dictionary.get().basesOf(Lexicon.withoutLastLetter(form));
+        }
+        return bases.stream().filter(base -> mayInflectTo(form, base)).toList();
+    }
+
+    /** Its rules also make {@code ges} of the letter g, and {@code dr} of {@code dra}. */
+    private static boolean mayInflectTo(Letters form, String base) {
+        return base.length() > 1 && form.hasVowel() || base.equals(form.toString());
     }
 
     /** The segments of a compound that the lexicon lists, for its base; empty for any other word. */
