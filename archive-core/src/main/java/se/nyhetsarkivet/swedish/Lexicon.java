@@ -2,10 +2,11 @@ package se.nyhetsarkivet.swedish;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.swedish.AffixedWords.Entry;
 
@@ -17,9 +18,13 @@ import se.nyhetsarkivet.swedish.AffixedWords.Entry;
 final class Lexicon {
 
     private static final int EXPECTED_WORDS = 20_000;
+
+    /** As {@code års} and {@code tas}. */
+    private static final int SHORTEST_WITH_S = 3;
+
     private static final String VERBS = "irregular-verbs.txt";
-    private static final List<String> IRREGULAR =
-            List.of(VERBS, "irregular-nouns.txt", "irregular-adjectives.txt", "pronouns.txt");
+    private static final String NOUNS = "irregular-nouns.txt";
+    private static final List<String> IRREGULAR = List.of(VERBS, NOUNS, "irregular-adjectives.txt", "pronouns.txt");
 
     /** The class of what is only ever a part of compounds, as {@code adoptiv}. */
     private static final String ONLY_IN_COMPOUNDS = "f";
@@ -27,14 +32,10 @@ final class Lexicon {
     /** The classes without forms: the one above, other words, and adjectives that do not inflect. */
     private static final Set<String> CLASSES_WITHOUT_FORMS = Set.of(ONLY_IN_COMPOUNDS, "x", "ax");
 
-    private static final Pattern STEM_IN_COMPOUNDS =
-            Pattern.compile("(?!.*er$)(?!.*[^aeiouyåäö][lnr]$)(?!be.{3}|för|till|över|under|inför|ut|upp|av|an|om).{3,6}");
-    private static final int SHORTEST_STEM = 3;
-    private static final int SHORTEST_REGULAR_STEM = 4;
-
     private final Map<String, Character> classByName = new HashMap<>();
+    private final Set<Integer> nounClasses = new HashSet<>();
+    private final Set<String> adjectives = new HashSet<>();
     private final Map<String, String> modifiers = new HashMap<>();
-    private final Map<String, String> verbStems = new HashMap<>();
     private final Map<String, List<String>> segments = new HashMap<>();
     private final WordTable<List<String>> irregular;
     private final AffixedWords words;
@@ -57,10 +58,33 @@ final class Lexicon {
         irregular = new WordTable<>(readIrregular());
     }
 
-    /** The bases that a form may belong to, genitives included; empty for a word that is not known. */
+    /**
+     * The bases that a form may belong to, genitives and passives included; empty for a word that is not known. A form in -s may
+     * be both the passive of a verb and the genitive of a noun, as {@code mötes}; but neither of a word that itself ends so, and
+     * not the genitive of an adjective beside the passive, as {@code lösas}.
+     */
     List<String> basesOf(Letters form) {
-        List<String> bases = withoutGenitive(form);
-        return bases.isEmpty() && mayBeGenitive(form) ? withoutGenitive(withoutLastLetter(form)) : bases;
+        List<String> bases = listed(form);
+        if (!mayHaveS(form) || anyEndsWithS(bases)) {
+            return bases;
+        }
+        Letters without = withoutLastLetter(form);
+        List<String> basesWithout = listed(without);
+        boolean passive = !bases.isEmpty() || basesWithout.contains(without.toString());
+        for (String base : basesWithout) {
+            if (!bases.contains(base) && !(passive && adjectives.contains(base))) {
+                bases.add(base);
+            }
+        }
+        return bases;
+    }
+
+    private static boolean mayHaveS(Letters form) {
+        return form.length() >= SHORTEST_WITH_S && form.at(form.length() - 1) == 's' && form.at(form.length() - 2) != 's';
+    }
+
+    private static boolean anyEndsWithS(List<String> bases) {
+        return bases.stream().anyMatch(base -> base.endsWith("s"));
     }
 
     static boolean mayBeGenitive(Letters form) {
@@ -81,12 +105,7 @@ final class Lexicon {
         return segments.getOrDefault(base, List.of());
     }
 
-    /** The verb of each stem that compounds may begin with: {@code gräv}, {@code tvätt}. */
-    Map<String, String> verbStems() {
-        return verbStems;
-    }
-
-    private List<String> withoutGenitive(Letters form) {
+    private List<String> listed(Letters form) {
         List<String> bases = new ArrayList<>(2);
         for (Entry entry : words.basesOf(form)) {
             bases.add(entry.base());
@@ -101,6 +120,9 @@ final class Lexicon {
 
     private void readParadigm(List<String> columns, List<SuffixRule> rules) {
         char paradigm = addClass(columns.getFirst());
+        if (columns.getFirst().startsWith("n")) {
+            nounClasses.add((int) paradigm);
+        }
         SuffixRule.Ending condition = SuffixRule.Ending.parse(columns.get(1));
         for (String gained : columns.subList(3, columns.size())) {
             rules.add(new SuffixRule(paradigm, condition, unlessDash(columns.get(2)), unlessDash(gained)));
@@ -128,8 +150,8 @@ final class Lexicon {
             throw malformed(line);
         }
         String base = base(columns.getFirst());
-        if (columns.get(1).startsWith("v")) {
-            addVerbStem(base, columns.get(1).equals("v1") ? SHORTEST_REGULAR_STEM : SHORTEST_STEM);
+        if (columns.get(1).startsWith("a")) {
+            adjectives.add(base);
         }
         boolean standsAlone = !columns.get(1).equals(ONLY_IN_COMPOUNDS);
         entries.merge(base, new Entry(base, paradigm.toString(), standsAlone), Entry::and);
@@ -155,14 +177,6 @@ final class Lexicon {
         return base;
     }
 
-    /** Not from {@code öppna} or {@code cykla}, whose stems cannot stand so, nor {@code parkera} and {@code betala}. */
-    private void addVerbStem(String verb, int shortest) {
-        String stem = verb.substring(0, verb.length() - 1);
-        if (verb.endsWith("a") && stem.length() >= shortest && STEM_IN_COMPOUNDS.matcher(stem).matches()) {
-            verbStems.putIfAbsent(stem, verb);
-        }
-    }
-
     private static boolean isShapeInCompounds(String column) {
         return column.length() > 1 && column.endsWith("-");
     }
@@ -184,23 +198,21 @@ final class Lexicon {
                 }
             }
         });
-        readPrefixedVerbs(basesByForm);
+        Set<String> nouns = WordFile.rows(NOUNS).flatMap(List::stream).collect(Collectors.toSet());
+        PrefixedVerb.read(WordFile.rows(VERBS)).forEach(verb -> {
+            for (String form : verb.forms()) {
+                if (!verb.yielding().contains(form) || !nouns.contains(form) && !isRegularNoun(form)) {
+                    addForm(form, verb.base(), basesByForm);
+                }
+            }
+        });
         return basesByForm;
     }
 
-    /** Such as {@code överge}, which inflects as {@code ge} does. */
-    private void readPrefixedVerbs(Map<String, List<String>> basesByForm) {
-        Map<String, List<String>> verbs = new HashMap<>();
-        WordFile.rows(VERBS).forEach(forms -> {
-            verbs.put(forms.getFirst(), forms);
-            addVerbStem(forms.getFirst(), SHORTEST_STEM);
-        });
-        WordFile.rows("verb-prefixes.txt").forEach(columns -> {
-            String prefix = columns.getFirst();
-            for (String verb : columns.subList(1, columns.size())) {
-                verbs.getOrDefault(verb, List.of()).forEach(form -> addForm(prefix + form, prefix + verb, basesByForm));
-            }
-        });
+    private boolean isRegularNoun(String form) {
+        return words.basesOf(Letters.of(form)).stream()
+                .flatMapToInt(entry -> entry.classes().chars())
+                .anyMatch(nounClasses::contains);
     }
 
     private static void addForm(String form, String base, Map<String, List<String>> basesByForm) {

@@ -17,7 +17,7 @@ import se.nyhetsarkivet.ArchiveException;
 public final class SwedishLanguage {
 
     /** Changes whenever the terms made from a text change. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private final Morphology morphology;
     private final Analyzer analyzer;
@@ -119,42 +119,40 @@ public final class SwedishLanguage {
         while (chunks.next()) {
             ChunkWords.Word word = ChunkWords.of(chunks, characters);
             if (word.clean().length() > 0) {
-                words.add(word(word));
+                words.add(word(word, chunks));
             }
         }
         return words;
     }
 
-    private SwedishWord word(ChunkWords.Word word) {
+    private SwedishWord word(ChunkWords.Word word, ChunkScanner chunk) {
         if (word.pieces().isEmpty()) {
-            return plain(word);
+            return plain(word, chunk);
         }
         String base = morphology.joinedBase(word.pieces());
-        List<SwedishWord> pieces = word.pieces().stream().map(this::plain).toList();
+        List<SwedishWord> pieces = word.pieces().stream().map(piece -> plain(piece, chunk)).toList();
         String text = word.clean().text();
         return new SwedishWord(text, Terms.written(text), List.of(base), List.of(Terms.part(base)), pieces, false);
     }
 
-    private SwedishWord plain(ChunkWords.Word word) {
+    private SwedishWord plain(ChunkWords.Word word, ChunkScanner chunk) {
         String text = word.clean().text();
         String root = word.root().text();
         boolean functionWord = FunctionWords.contains(root);
-        if (root.isEmpty() || functionWord) {
-            List<String> shared =
-                    root.isEmpty() ? List.of() : morphology.terms(root, false).bases();
-            return new SwedishWord(text, Terms.written(text), shared, List.of(), List.of(), functionWord);
-        }
-        // A user seldom types capitals, so the word may be meant as a name as well.
-        List<String> bases = Stream.of(false, true)
-                .flatMap(name -> morphology.terms(root, name).bases().stream())
+        List<String> bases = root.isEmpty() ? List.of() : bases(word.root(), chunk);
+        List<String> parts = functionWord ? List.of() : bases.stream().map(Terms::part).toList();
+        return new SwedishWord(text, Terms.written(text), bases, parts, List.of(), functionWord);
+    }
+
+    /** A user seldom types capitals, so a word without them may be meant as a name as well. */
+    private List<String> bases(CleanText root, ChunkScanner chunk) {
+        Stream<Writing> writings =
+                chunk.writing(root.start(), root.end()) == Writing.ABBREVIATION
+                        ? Stream.of(Writing.ABBREVIATION)
+                        : Stream.of(Writing.ORDINARY, Writing.NAME);
+        return writings
+                .flatMap(writing -> morphology.terms(root.text(), writing).bases().stream())
                 .distinct()
                 .toList();
-        return new SwedishWord(
-                text,
-                Terms.written(text),
-                bases,
-                bases.stream().map(Terms::part).toList(),
-                List.of(),
-                false);
     }
 }

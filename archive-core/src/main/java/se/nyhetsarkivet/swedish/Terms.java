@@ -3,8 +3,9 @@ package se.nyhetsarkivet.swedish;
 import java.text.Normalizer;
 
 /**
- * How the terms of an index are written. Three kinds live in one field, told apart by their first character: the written form
- * behind {@code =}, the base form without a mark, and the base form of a compound's part behind {@code ~}.
+ * How the terms of an index are written. Four kinds live in one field, told apart by their first character: the written form
+ * behind {@code =}, the base form without a mark, the base form of a compound's part behind {@code ~}, and the base form of a
+ * function word behind {@code _}.
  */
 public final class Terms {
 
@@ -13,6 +14,9 @@ public final class Terms {
 
     /** Stands before the base form of a compound's part. */
     public static final char PART_MARK = '~';
+
+    /** Stands before the base form of a function word, so that {@code är} and the goods in {@code varor} are never found together. */
+    public static final char FUNCTION_MARK = '_';
 
     private Terms() {}
 
@@ -28,6 +32,10 @@ public final class Terms {
 
     static String base(String base) {
         return withoutForeignAccents(base);
+    }
+
+    static String function(String base) {
+        return FUNCTION_MARK + base;
     }
 
     static String part(String base) {

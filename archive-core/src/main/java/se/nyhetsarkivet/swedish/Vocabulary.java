@@ -92,7 +92,7 @@ final class Vocabulary {
         dictionary.ifPresent(words -> words.modifiers()
                 .forEach((form, base) -> known.put(form, new Known(wholeWord(base), Source.DICTIONARY))));
         Names.inCompounds().forEach((form, name) -> known.put(form, new Known(name, Source.NAME)));
-        lexicon.verbStems().forEach((stem, verb) -> known.putIfAbsent(stem, new Known(verb, Source.DERIVED)));
+        VerbStems.inCompounds().forEach((stem, verb) -> known.putIfAbsent(stem, new Known(verb, Source.DERIVED)));
         addModifiers(lexicon.modifiers(), Source.LEXICON, known);
         Numerals.inCompounds().forEach(numeral -> known.put(numeral, new Known(numeral, Source.LEXICON)));
         known.keySet().removeAll(NEVER_MODIFIERS);
@@ -123,8 +123,10 @@ final class Vocabulary {
 
     /** The bases that a form may belong to: the lexicon's if it has any, else the dictionary's. */
     Bases basesOf(Letters form) {
-        List<String> own = lexicon.basesOf(form);
-        return own.isEmpty() ? new Bases(inDictionary(form), Source.DICTIONARY) : new Bases(own, Source.LEXICON);
+        List<String> own = RareForms.without(form, lexicon.basesOf(form));
+        return own.isEmpty()
+                ? new Bases(RareForms.without(form, inDictionary(form)), Source.DICTIONARY)
+                : new Bases(own, Source.LEXICON);
     }
 
     /** The dictionary has rules for genitives, but not for all of its words. */
@@ -133,9 +135,15 @@ final class Vocabulary {
             return List.of();
         }
         List<String> bases = dictionary.get().basesOf(form);
-        return bases.isEmpty() && Lexicon.mayBeGenitive(form)
-                ? dictionary.get().basesOf(Lexicon.withoutLastLetter(form))
-                : bases;
+        if (bases.isEmpty() && Lexicon.mayBeGenitive(form)) {
+            bases = dictionary.get().basesOf(Lexicon.withoutLastLetter(form));
+        }
+        return bases.stream().filter(base -> mayInflectTo(form, base)).toList();
+    }
+
+    /** Its rules also make {@code ges} of the letter g, and {@code dr} of {@code dra}. */
+    private static boolean mayInflectTo(Letters form, String base) {
+        return base.length() > 1 && form.hasVowel() || base.equals(form.toString());
     }
 
     /** The segments of a compound that the lexicon lists, for its base; empty for any other word. */
