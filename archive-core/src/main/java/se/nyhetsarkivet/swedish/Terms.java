@@ -3,8 +3,9 @@ package se.nyhetsarkivet.swedish;
 import java.text.Normalizer;
 
 /**
- * How the terms of an index are written. Three kinds live in one field, told apart by their first character: the written form
- * behind {@code =}, the base form without a mark, and the base form of a compound's part behind {@code ~}.
+ * How the terms of an index are written. The kinds live in one field, told apart by their first character: the written form
+ * behind {@code =}, the base form without a mark, the base form of a compound's part behind {@code ~}, and behind {@code ^} a
+ * word that is written in capitals alone, which finds nothing by itself but ranks {@code JO} before {@code Jo}.
  */
 public final class Terms {
 
@@ -13,6 +14,9 @@ public final class Terms {
 
     /** Stands before the base form of a compound's part. */
     public static final char PART_MARK = '~';
+
+    /** Stands before a word that is written in capitals alone. */
+    public static final char CAPITALS_MARK = '^';
 
     private Terms() {}
 
@@ -24,6 +28,10 @@ public final class Terms {
      */
     public static String written(String lowerCase) {
         return WRITTEN_MARK + lowerCase;
+    }
+
+    static String capitals(String lowerCase) {
+        return CAPITALS_MARK + lowerCase;
     }
 
     static String base(String base) {
