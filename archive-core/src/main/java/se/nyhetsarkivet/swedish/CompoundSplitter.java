@@ -69,9 +69,10 @@ final class CompoundSplitter {
             int end = last ? word.length() : start + segment.length();
             String own = modifier == null ? segment : modifier.base();
             boolean shared = last && sharesConsonant(word, start, segment);
-            parts.add(shared
-                    ? new CompoundPart(start - 1, end, word.at(start - 1) + segment)
-                    : new CompoundPart(start, end, own));
+            parts.add(
+                    shared
+                            ? new CompoundPart(start - 1, end, word.at(start - 1) + segment)
+                            : new CompoundPart(start, end, own));
             start = end;
         }
         return parts;
@@ -186,7 +187,8 @@ final class CompoundSplitter {
             for (int end = start + SHORTEST_PART; end <= word.length() - SHORTEST_PART; end++) {
                 Known known = vocabulary.modifier(word.part(start, end));
                 if (known != null) {
-                    boolean shared = end > SHORTEST_PART && isDoubled(word, end)
+                    boolean shared = end > SHORTEST_PART
+                            && isDoubled(word, end)
                             && from(end - 1).cost() < from(end).cost();
                     int next = shared ? end - 1 : end;
                     double joint = shared ? costs.sharedConsonant() : lostLink(start, end, known);
@@ -216,7 +218,6 @@ final class CompoundSplitter {
                     ? Step.NONE
                     : new Step(costs.part(word.length() - start, known), word.length(), word.length(), known.bases());
         }
-
     }
 
     /**

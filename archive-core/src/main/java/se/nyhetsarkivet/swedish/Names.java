@@ -26,6 +26,9 @@ final class Names {
 
     private static final Set<String> LAST_PARTS = WordFile.words("surname-last-parts.txt");
 
+    /** No Swedish word has it as an ending of inflection: {@code Andrée} is no form of {@code André}. */
+    private static final String FEMININE = "ée";
+
     /** Places often have one at the end, as {@code Risskären}. */
     private static final int LONGEST_ARTICLE = 2;
 
@@ -51,7 +54,9 @@ final class Names {
             return Optional.of(word);
         }
         String nominative = UnknownWord.nameOf(word);
-        return LISTED.contains(nominative) ? Optional.of(nominative) : Optional.empty();
+        return LISTED.contains(nominative) || nominative.endsWith(FEMININE)
+                ? Optional.of(nominative)
+                : Optional.empty();
     }
 
     /** The name that each first part of a compound stands for: {@code stockholm} for {@code stockholms}. */
@@ -85,7 +90,8 @@ final class Names {
         String nominative = UnknownWord.nameOf(compound);
         int place = nominative.lastIndexOf(last);
         return parts.size() == 2
-                && (parts.getFirst().end() <= LONGEST_FIRST_PART || PEOPLE.contains(parts.getFirst().base()))
+                && (parts.getFirst().end() <= LONGEST_FIRST_PART
+                        || PEOPLE.contains(parts.getFirst().base()))
                 && LAST_PARTS.contains(last)
                 && place >= 0
                 && nominative.length() - place - last.length() <= LONGEST_ARTICLE;
@@ -99,6 +105,6 @@ final class Names {
             shortest = Math.min(shortest, length);
             longest = Math.max(longest, length);
         }
-        return shortest < SHORTEST_PART && compound.length() < LONG_WORD || longest < LONG_PART;
+        return (shortest < SHORTEST_PART && compound.length() < LONG_WORD) || longest < LONG_PART;
     }
 }

@@ -19,7 +19,7 @@ final class VerbForms {
     /** Whether a form is a finite form of a verb, or one with an -s. */
     static boolean areFinite(String form, String verb) {
         Set<String> forms = FINITE.getOrDefault(verb, Set.of());
-        return forms.contains(form) || form.endsWith("s") && forms.contains(form.substring(0, form.length() - 1));
+        return forms.contains(form) || (form.endsWith("s") && forms.contains(form.substring(0, form.length() - 1)));
     }
 
     private static Map<String, Set<String>> finite() {
@@ -42,9 +42,9 @@ final class VerbForms {
         for (String ending : List.of("d", "da", "t", "ta", "en", "et", "na")) {
             if (form.endsWith(ending)) {
                 String stem = form.substring(0, form.length() - ending.length());
-                if (forms.contains(stem + "d") && forms.contains(stem + "da")
-                        || forms.contains(stem + "t") && forms.contains(stem + "ta")
-                        || forms.contains(stem + "en") && forms.contains(stem + "na")) {
+                if ((forms.contains(stem + "d") && forms.contains(stem + "da"))
+                        || (forms.contains(stem + "t") && forms.contains(stem + "ta"))
+                        || (forms.contains(stem + "en") && forms.contains(stem + "na"))) {
                     return true;
                 }
             }

@@ -143,7 +143,7 @@ final class Vocabulary {
 
     /** Its rules also make {@code ges} of the letter g, and {@code dr} of {@code dra}. */
     private static boolean mayInflectTo(Letters form, String base) {
-        return base.length() > 1 && form.hasVowel() || base.equals(form.toString());
+        return (base.length() > 1 && form.hasVowel()) || base.equals(form.toString());
     }
 
     /** The segments of a compound that the lexicon lists, for its base; empty for any other word. */
@@ -193,7 +193,7 @@ final class Vocabulary {
 
     private static boolean mayBeHead(Letters form, String base) {
         boolean verb = WordClasses.of(base).equals(Set.of(WordClass.VERB));
-        return !verb || !isShort(form) && !VerbForms.areFinite(form.toString(), base);
+        return !verb || (!isShort(form) && !VerbForms.areFinite(form.toString(), base));
     }
 
     /** Too short to tell; but there is {@code statligt ägd}. */
