@@ -26,7 +26,9 @@ final class WordQueries {
         }
         SwedishWord word = words.getFirst();
         return fields.any(field -> {
-            Query whole = anyTerm(field, WeightedTerm.of(word, width));
+            Query whole = fields.areRanked()
+                    ? WordRank.of(word, width).query(field, fields.weight(field))
+                    : anyTerm(field, WeightedTerm.of(word, width));
             return word.pieces().isEmpty() || width == Width.EXACT
                     ? whole
                     : new DisjunctionMaxQuery(List.of(whole, sequence(field, word.pieces(), width)), 0);
@@ -47,8 +49,13 @@ final class WordQueries {
                         List.of(new WeightedTerm(base, 1), new WeightedTerm(Terms.PART_MARK + base, OTHER_COMPOUND))));
     }
 
+    /** Words next to each other and in this order, each in any of its inflections if the width allows it. */
+    static Query sideBySide(List<SwedishWord> words, Width width, TextFields fields) {
+        return fields.any(field -> sequence(field, words, width));
+    }
+
     /** A term counts as often as its weight says; all share the rarity of the most frequent. */
-    private static Query anyTerm(String field, List<WeightedTerm> terms) {
+    static Query anyTerm(String field, List<WeightedTerm> terms) {
         if (terms.size() == 1) {
             return new TermQuery(new Term(field, terms.getFirst().text()));
         }

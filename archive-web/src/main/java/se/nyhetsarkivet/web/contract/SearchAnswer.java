@@ -170,7 +170,7 @@ public record SearchAnswer(
                 found(result.hits()),
                 new Facets(counts(result.publishers()), counts(result.keywords()), counts(result.years())),
                 line(result.timeLine()),
-                result.suggestion().map(Suggestion::text).orElse(null),
+                result.suggestion().map(Suggestion::query).orElse(null),
                 result.someWords().map(SearchAnswer::someFound).orElse(null),
                 result.notices().stream().map(SearchAnswer::notice).toList());
     }

@@ -1,6 +1,8 @@
 package se.nyhetsarkivet.web.search;
 
+import java.util.Optional;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.search.SearchResult;
 
@@ -26,13 +28,20 @@ final class TypedSearch {
     Answer search(SearchRequest request) {
         String text = request.text();
         boolean inWord = !text.isEmpty() && Character.isLetterOrDigit(text.charAt(text.length() - 1));
-        if (inWord && archive.count(request) == 0) {
-            SearchRequest beginning = request.withText(text + "*");
-            SearchResult longer = archive.search(beginning);
-            if (longer.total() > 0) {
-                return new Answer(beginning, longer, true);
-            }
+        boolean unfinished = inWord && archive.count(request) == 0;
+        Optional<Answer> longer = unfinished ? beginning(request) : Optional.empty();
+        if (longer.isPresent()) {
+            return longer.get();
         }
-        return new Answer(request, archive.search(request), false);
+        SearchResult result = archive.search(request);
+        boolean byParts = result.notices().stream().anyMatch(notice -> notice.kind() == Notice.Kind.BY_PARTS);
+        return (inWord && !unfinished && byParts ? beginning(request) : Optional.<Answer>empty())
+                .orElse(new Answer(request, result, false));
+    }
+
+    private Optional<Answer> beginning(SearchRequest request) {
+        SearchRequest beginning = request.withText(request.text() + "*");
+        SearchResult longer = archive.search(beginning);
+        return longer.total() > 0 ? Optional.of(new Answer(beginning, longer, true)) : Optional.empty();
     }
 }
