@@ -39,8 +39,8 @@ record CompoundCosts(double limitForListed, double limitForUnknown) {
      * @param linked by whom it is known with it
      */
     double lostLink(boolean laterPart, int letters, Source bare, Source linked) {
-        boolean compound = laterPart && linked == Source.LEXICON
-                || bare == Source.DICTIONARY && linked == Source.DICTIONARY && letters >= LONG_LETTERS;
+        boolean compound = (laterPart && linked == Source.LEXICON)
+                || (bare == Source.DICTIONARY && linked == Source.DICTIONARY && letters >= LONG_LETTERS);
         return compound || bare == Source.NAME ? 1 : 0;
     }
 

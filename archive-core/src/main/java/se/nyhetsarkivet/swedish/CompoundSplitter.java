@@ -44,9 +44,6 @@ final class CompoundSplitter {
         if (word.length() < SHORTEST_COMPOUND || word.length() > LONGEST_COMPOUND) {
             return List.of();
         }
-        if (Numerals.isNumeral(word.toString())) {
-            return List.of();
-        }
         boolean inLexicon = !bases.words().isEmpty() && bases.source() == Source.LEXICON;
         List<CompoundPart> parts = inLexicon ? listed(word, bases) : cheapest(word, bases, name);
         List<CompoundPart> all = new ArrayList<>();
@@ -69,9 +66,10 @@ final class CompoundSplitter {
             int end = last ? word.length() : start + segment.length();
             String own = modifier == null ? segment : modifier.base();
             boolean shared = last && sharesConsonant(word, start, segment);
-            parts.add(shared
-                    ? new CompoundPart(start - 1, end, word.at(start - 1) + segment)
-                    : new CompoundPart(start, end, own));
+            parts.add(
+                    shared
+                            ? new CompoundPart(start - 1, end, word.at(start - 1) + segment)
+                            : new CompoundPart(start, end, own));
             start = end;
         }
         return parts;
@@ -107,7 +105,8 @@ final class CompoundSplitter {
         int longest = Math.min(part.end() - part.start() + LONGEST_LOSS, word.length() - 1);
         if (part.base().length() < SHORTEST_COMPOUND
                 || part.base().length() > longest
-                || Names.listed(part.base()).isPresent()) {
+                || Names.listed(part.base()).isPresent()
+                || Numerals.isNumeral(part.base())) {
             return List.of(part);
         }
         List<CompoundPart> inner = inner(part, word);
@@ -186,17 +185,28 @@ final class CompoundSplitter {
             for (int end = start + SHORTEST_PART; end <= word.length() - SHORTEST_PART; end++) {
                 Known known = vocabulary.modifier(word.part(start, end));
                 if (known != null) {
-                    boolean shared = end > SHORTEST_PART && isDoubled(word, end)
+                    boolean shared = end > SHORTEST_PART
+                            && isDoubled(word, end)
                             && from(end - 1).cost() < from(end).cost();
                     int next = shared ? end - 1 : end;
                     double joint = shared ? costs.sharedConsonant() : lostLink(start, end, known);
-                    double cost = from(next).cost() + costs.part(end - start, known) + joint;
+                    double cost = from(next).cost() + costs.part(lettersWithoutLink(start, end, known), known) + joint;
                     if (cost < cheapest.cost()) {
                         cheapest = new Step(cost, end, next, known.bases());
                     }
                 }
             }
             return cheapest;
+        }
+
+        /** A part is no longer, and so no surer, by its linking -s-: {@code vård|sökande} is as good as {@code vårds|ökande}. */
+        private int lettersWithoutLink(int start, int end, Known known) {
+            int letters = end - start;
+            if (letters <= SHORTEST_PART || word.at(end - 1) != 's') {
+                return letters;
+            }
+            Known bare = vocabulary.modifier(word.part(start, end - 1));
+            return bare != null && bare.base().equals(known.base()) ? letters - 1 : letters;
         }
 
         /** What it costs that an -s- which may join two parts is taken for the beginning of the second. */
@@ -216,7 +226,6 @@ final class CompoundSplitter {
                     ? Step.NONE
                     : new Step(costs.part(word.length() - start, known), word.length(), word.length(), known.bases());
         }
-
     }
 
     /**

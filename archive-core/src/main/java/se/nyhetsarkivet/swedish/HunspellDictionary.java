@@ -68,7 +68,10 @@ final class HunspellDictionary {
         WordTable<Entry> entries = new WordTable<>(wordFile.length / SHORTEST_LINE);
         String lines = text(wordFile, ".dic");
         lines.lines().skip(1).forEach(line -> readWord(line, entries));
-        lines.lines().map(HunspellDictionary::entry).filter(word -> !isCapitalized(word)).forEach(names::remove);
+        lines.lines()
+                .map(HunspellDictionary::entry)
+                .filter(word -> !isCapitalized(word))
+                .forEach(names::remove);
         words = new AffixedWords(
                 entries,
                 affixes.values().stream().flatMap(List::stream).map(Affix::rule).toList());

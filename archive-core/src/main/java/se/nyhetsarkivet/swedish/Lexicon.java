@@ -80,7 +80,9 @@ final class Lexicon {
     }
 
     private static boolean mayHaveS(Letters form) {
-        return form.length() >= SHORTEST_WITH_S && form.at(form.length() - 1) == 's' && form.at(form.length() - 2) != 's';
+        return form.length() >= SHORTEST_WITH_S
+                && form.at(form.length() - 1) == 's'
+                && form.at(form.length() - 2) != 's';
     }
 
     private static boolean anyEndsWithS(List<String> bases) {
@@ -201,7 +203,7 @@ final class Lexicon {
         Set<String> nouns = WordFile.rows(NOUNS).flatMap(List::stream).collect(Collectors.toSet());
         PrefixedVerb.read(WordFile.rows(VERBS)).forEach(verb -> {
             for (String form : verb.forms()) {
-                if (!verb.yielding().contains(form) || !nouns.contains(form) && !isRegularNoun(form)) {
+                if (!verb.yielding().contains(form) || (!nouns.contains(form) && !isRegularNoun(form))) {
                     addForm(form, verb.base(), basesByForm);
                 }
             }

@@ -85,7 +85,8 @@ final class Names {
         String nominative = UnknownWord.nameOf(compound);
         int place = nominative.lastIndexOf(last);
         return parts.size() == 2
-                && (parts.getFirst().end() <= LONGEST_FIRST_PART || PEOPLE.contains(parts.getFirst().base()))
+                && (parts.getFirst().end() <= LONGEST_FIRST_PART
+                        || PEOPLE.contains(parts.getFirst().base()))
                 && LAST_PARTS.contains(last)
                 && place >= 0
                 && nominative.length() - place - last.length() <= LONGEST_ARTICLE;
@@ -99,6 +100,6 @@ final class Names {
             shortest = Math.min(shortest, length);
             longest = Math.max(longest, length);
         }
-        return shortest < SHORTEST_PART && compound.length() < LONG_WORD || longest < LONG_PART;
+        return (shortest < SHORTEST_PART && compound.length() < LONG_WORD) || longest < LONG_PART;
     }
 }

@@ -14,8 +14,8 @@ final class Numerals {
     private static final List<String> UNITS =
             List.of("ett", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio");
 
-    private static final List<String> TEENS = List.of(
-            "tio", "elva", "tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton");
+    private static final List<String> TEENS =
+            List.of("tio", "elva", "tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton");
 
     private static final List<String> TENS =
             List.of("tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio");
@@ -28,12 +28,13 @@ final class Numerals {
     private static final String BELOW_THOUSAND =
             "(?:(?:%s)?hundra(?:och)?)?(?:%s)?".formatted(BELOW_HUNDRED, BELOW_HUNDRED);
 
-    private static final String ORDINAL = "(?:först[ae]|andr[ae]|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte"
-            + "|tolfte|(?:tret|fjor|fem|sex|sjut|ar|nit)tonde|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)nde"
-            + "|hundrade|tusende)";
+    private static final String ORDINAL =
+            "(?:först[ae]|andr[ae]|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte"
+                    + "|tolfte|(?:tret|fjor|fem|sex|sjut|ar|nit)tonde|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)nde"
+                    + "|hundrade|tusende)";
 
-    private static final Pattern NUMERAL = Pattern.compile(
-            "(?:(?:%s)tusen(?:och)?)?(?:%s)(?:%s)?".formatted(BELOW_THOUSAND, BELOW_THOUSAND, ORDINAL));
+    private static final Pattern NUMERAL =
+            Pattern.compile("(?:(?:%s)tusen(?:och)?)?(?:%s)(?:%s)?".formatted(BELOW_THOUSAND, BELOW_THOUSAND, ORDINAL));
 
     /** {@code ett} and {@code en} begin other words. */
     private static final int FIRST_PLURAL = 2;

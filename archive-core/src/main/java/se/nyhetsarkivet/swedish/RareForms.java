@@ -22,8 +22,7 @@ final class RareForms {
             return bases;
         }
         Set<String> rare = BASES_BY_FORM.getOrDefault(form.toString(), Set.of());
-        List<String> usual =
-                bases.stream().filter(base -> !rare.contains(base)).toList();
+        List<String> usual = bases.stream().filter(base -> !rare.contains(base)).toList();
         return usual.size() < 2 ? usual : withoutFunctionWords(usual);
     }
 

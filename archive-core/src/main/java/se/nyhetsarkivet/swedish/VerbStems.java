@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class VerbStems {
 
     /** Not from {@code öppna} or {@code cykla}, whose stems cannot stand so, nor {@code parkera} and {@code förvara}. */
-    private static final Pattern USUAL =
-            Pattern.compile("(?!.*er$)(?!.*[^aeiouyåäö][lnr]$)(?!be.{3}|för|till|över|under|inför|ut|upp|av|an|om).{3,6}");
+    private static final Pattern USUAL = Pattern.compile(
+            "(?!.*er$)(?!.*[^aeiouyåäö][lnr]$)(?!be.{3}|för|till|över|under|inför|ut|upp|av|an|om).{3,6}");
 
     /** Those of verbs such as {@code laga} are often other words if they are shorter. */
     private static final int SHORTEST_REGULAR = 4;

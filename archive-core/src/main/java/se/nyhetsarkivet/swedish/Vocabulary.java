@@ -143,7 +143,7 @@ final class Vocabulary {
 
     /** Its rules also make {@code ges} of the letter g, and {@code dr} of {@code dra}. */
     private static boolean mayInflectTo(Letters form, String base) {
-        return base.length() > 1 && form.hasVowel() || base.equals(form.toString());
+        return (base.length() > 1 && form.hasVowel()) || base.equals(form.toString());
     }
 
     /** The segments of a compound that the lexicon lists, for its base; empty for any other word. */
@@ -175,14 +175,14 @@ final class Vocabulary {
 
     /** The word of which a form may be a compound's last part; null if there is none. */
     @Nullable Known head(Letters form) {
-        List<String> own = lexicon.basesOf(form);
+        List<String> listed = lexicon.basesOf(form);
+        List<String> own = RareForms.without(form, listed);
         Source source = own.isEmpty() ? Source.DICTIONARY : Source.LEXICON;
         List<String> bases =
                 own.isEmpty() ? dictionary.map(words -> words.headsOf(form)).orElse(List.of()) : own;
-        if (bases.isEmpty() || NEVER_HEADS.contains(form.toString())) {
-            return null;
-        }
-        if (bases.stream().anyMatch(Vocabulary::isDerivation)) {
+        if (bases.isEmpty()
+                || NEVER_HEADS.contains(form.toString())
+                || listed.stream().anyMatch(Vocabulary::isDerivation)) {
             return null;
         }
         List<String> heads = bases.stream()
@@ -193,7 +193,7 @@ final class Vocabulary {
 
     private static boolean mayBeHead(Letters form, String base) {
         boolean verb = WordClasses.of(base).equals(Set.of(WordClass.VERB));
-        return !verb || !isShort(form) && !VerbForms.areFinite(form.toString(), base);
+        return !verb || (!isShort(form) && !VerbForms.areFinite(form.toString(), base));
     }
 
     /** Too short to tell; but there is {@code statligt ägd}. */
