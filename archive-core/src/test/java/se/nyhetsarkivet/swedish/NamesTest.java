@@ -36,7 +36,7 @@ class NamesTest {
                         + "Hjördis Ingegerd Gunborg Solveig Ragnhild Holger Valborg Asta Embla Noomi Tindra Hampus Melker"
             })
     void areWholeWhereverTheyStand(String names) {
-        for (String name : names.split(" ")) {
+        for (String name : WordFile.columns(names)) {
             for (SwedishLanguage language : LANGUAGES) {
                 assertIsWhole(language, "i " + name);
                 assertIsWhole(language, "i " + name + "s");
