@@ -51,7 +51,7 @@ class CompoundKindsTest {
             sprängladdning: spränga laddning
             brännskada: bränna skada
             löpbandet: löpa band
-            rivstart: riva start
+            grävskopan: gräva skopa
             # participles, agents and nouns made of verbs
             målsäganden: mål ägande
             djurplågeriet: djur plågeri
