@@ -26,6 +26,9 @@ final class Names {
 
     private static final Set<String> LAST_PARTS = WordFile.words("surname-last-parts.txt");
 
+    /** No Swedish word has it as an ending of inflection: {@code Andrée} is no form of {@code André}. */
+    private static final String FEMININE = "ée";
+
     /** Places often have one at the end, as {@code Risskären}. */
     private static final int LONGEST_ARTICLE = 2;
 
@@ -51,7 +54,9 @@ final class Names {
             return Optional.of(word);
         }
         String nominative = UnknownWord.nameOf(word);
-        return LISTED.contains(nominative) ? Optional.of(nominative) : Optional.empty();
+        return LISTED.contains(nominative) || nominative.endsWith(FEMININE)
+                ? Optional.of(nominative)
+                : Optional.empty();
     }
 
     /** The name that each first part of a compound stands for: {@code stockholm} for {@code stockholms}. */

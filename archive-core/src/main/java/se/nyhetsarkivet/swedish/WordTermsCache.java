@@ -68,7 +68,11 @@ final class WordTermsCache {
     }
 
     private static int hash(char[] word, int length, Writing writing) {
-        int hash = writing.hashCode();
+        int hash = switch (writing) {
+            case ORDINARY -> 0;
+            case NAME -> 1;
+            case ABBREVIATION -> 2;
+        };
         for (int i = 0; i < length; i++) {
             hash = 31 * hash + word[i];
         }
