@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
@@ -17,14 +18,16 @@ import se.nyhetsarkivet.ArchiveException;
 public final class SwedishLanguage {
 
     /** Changes whenever the terms made from a text change. */
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     private final Morphology morphology;
+    private final WordExplainer explainer;
     private final Analyzer analyzer;
     private final String version;
 
     private SwedishLanguage(Optional<HunspellDictionary> dictionary) {
         morphology = new Morphology(dictionary);
+        explainer = new WordExplainer(morphology);
         analyzer = new SwedishTextAnalyzer(morphology);
         version = VERSION
                 + dictionary
@@ -113,16 +116,32 @@ public final class SwedishLanguage {
      * @return the words, in order; empty if the text has none
      */
     public List<SwedishWord> words(String text) {
+        char[] typed = text.toCharArray();
+        return each(text, (word, chunk) -> word(word, chunk, typed));
+    }
+
+    /**
+     * Says what each word of a text is taken for, and why. Capitals decide nothing, as in a query: a word that may be a name as well
+     * has two readings.
+     *
+     * @param text the text
+     * @return the words, in order; empty if the text has none
+     */
+    public List<WordExplanation> explain(String text) {
+        return each(text, this::explanation);
+    }
+
+    private static <T> List<T> each(String text, BiFunction<ChunkWords.Word, ChunkScanner, T> made) {
         char[] characters = text.toCharArray();
         ChunkScanner chunks = new ChunkScanner(characters, characters.length, 0);
-        List<SwedishWord> words = new ArrayList<>();
+        List<T> found = new ArrayList<>();
         while (chunks.next()) {
             ChunkWords.Word word = ChunkWords.of(chunks, characters);
             if (word.clean().length() > 0) {
-                words.add(word(word, chunks, characters));
+                found.add(made.apply(word, chunks));
             }
         }
-        return words;
+        return found;
     }
 
     /**
@@ -183,11 +202,23 @@ public final class SwedishLanguage {
 
     /** A user seldom types capitals, so a word without them may be meant as a name as well. */
     private List<String> bases(CleanText root, ChunkScanner chunk) {
-        Stream<Writing> writings = chunk.writing(root.start(), root.end()) == Writing.ABBREVIATION
-                ? Stream.of(Writing.ABBREVIATION)
-                : Stream.of(Writing.ORDINARY, Writing.NAME);
-        return writings.flatMap(writing -> morphology.terms(root.text(), writing).bases().stream())
+        return writings(root, chunk)
+                .flatMap(writing -> morphology.terms(root.text(), writing).bases().stream())
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<Writing> writings(CleanText root, ChunkScanner chunk) {
+        return chunk.writing(root.start(), root.end()) == Writing.ABBREVIATION
+                ? Stream.of(Writing.ABBREVIATION)
+                : Stream.of(Writing.ORDINARY, Writing.NAME);
+    }
+
+    private WordExplanation explanation(ChunkWords.Word word, ChunkScanner chunk) {
+        CleanText root = word.root();
+        return new WordExplanation(
+                word.clean().text(),
+                root.length() == 0 ? List.of() : explainer.readings(root.text(), writings(root, chunk)),
+                word.pieces().stream().map(piece -> explanation(piece, chunk)).toList());
     }
 }

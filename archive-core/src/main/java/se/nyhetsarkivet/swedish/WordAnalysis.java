@@ -2,16 +2,18 @@ package se.nyhetsarkivet.swedish;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.nyhetsarkivet.swedish.WordExplanation.Reason;
 
 /**
  * What is known of a written word.
  *
+ * @param word the word in lower case
  * @param bases the base forms that it may be a form of, the likeliest first; empty only for a function word that no
  *     other shares one with
- * @param spans for a compound, all its stretches of one or more parts but the whole, in the order of their beginnings, each
- *     with its base form: {@code arbetsmarknadspolitik} has {@code arbete}, {@code arbetsmarknad}, {@code marknad} …
+ * @param parts what a compound is made of; empty for any other word
+ * @param reasons how it is known
  */
-record WordAnalysis(List<String> bases, List<Span> spans) {
+record WordAnalysis(String word, List<String> bases, List<CompoundPart> parts, List<Reason> reasons) {
 
     /**
      * A stretch of a compound.
@@ -24,18 +26,23 @@ record WordAnalysis(List<String> bases, List<Span> spans) {
 
     WordAnalysis {
         bases = List.copyOf(bases);
-        spans = List.copyOf(spans);
+        parts = List.copyOf(parts);
+        reasons = List.copyOf(reasons);
     }
 
-    static WordAnalysis simple(String base) {
-        return new WordAnalysis(List.of(base), List.of());
+    static WordAnalysis simple(String word, String base, Reason reason) {
+        return simple(word, List.of(base), reason);
     }
 
-    static WordAnalysis compound(String word, List<String> bases, List<CompoundPart> parts) {
-        return new WordAnalysis(bases, spans(word, parts));
+    static WordAnalysis simple(String word, List<String> bases, Reason reason) {
+        return new WordAnalysis(word, bases, List.of(), List.of(reason));
     }
 
-    private static List<Span> spans(String word, List<CompoundPart> parts) {
+    /**
+     * All stretches of one or more parts but the whole, in the order of their beginnings, each with its base form:
+     * {@code arbetsmarknadspolitik} has {@code arbete}, {@code arbetsmarknad}, {@code marknad} …
+     */
+    List<Span> spans() {
         List<Span> spans = new ArrayList<>();
         for (int first = 0; first < parts.size(); first++) {
             int start = parts.get(first).start();

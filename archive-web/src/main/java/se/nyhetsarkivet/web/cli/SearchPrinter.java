@@ -3,6 +3,7 @@ package se.nyhetsarkivet.web.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.SearchRequest;
@@ -109,13 +110,21 @@ final class SearchPrinter {
         String how = switch (reason.kind()) {
             case EXACT -> "as written";
             case INFLECTED -> "another form of " + reason.asked();
-            case COMPOUND -> "a compound with " + reason.asked();
+            case COMPOUND -> "a compound with " + reason.asked() + parts(reason);
             case PATTERN -> "fits " + reason.asked();
             case SIMILAR -> "spelled nearly like " + reason.asked();
             case SYNONYM -> "of the same meaning, " + reason.asked();
             case NEAR -> "close together, " + reason.asked();
         };
         return reason.written() + ": " + how + ", " + Count.of(reason.count(), "time");
+    }
+
+    private static String parts(MatchReason reason) {
+        return reason.reading()
+                .map(reading -> reading.parts().stream()
+                        .map(part -> part.lemmas().getFirst().base())
+                        .collect(Collectors.joining(" + ", " (", ")")))
+                .orElse("");
     }
 
     private static String sentence(Notice notice) {
