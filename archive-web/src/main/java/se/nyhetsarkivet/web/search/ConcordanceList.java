@@ -14,6 +14,7 @@ import se.nyhetsarkivet.search.Concordance.ItemLines;
 import se.nyhetsarkivet.search.ConcordanceLine;
 import se.nyhetsarkivet.search.Hit;
 import se.nyhetsarkivet.web.search.HitArticle.Ranked;
+import se.nyhetsarkivet.web.text.DividedText;
 import se.nyhetsarkivet.web.text.Time;
 
 /** Every match on a line of its own, all matches under each other, with the words before and after. */
@@ -34,7 +35,7 @@ final class ConcordanceList extends OrderedList {
 
     private Div heading(SearchState state, Ranked item) {
         Anchor link = HitArticle.link(state, item);
-        link.setText(item.hit().headline().text());
+        DividedText.addTo(link, item.hit().headline().text());
         Paragraph source = new Paragraph(
                 new Time(item.hit().published(), getLocale()),
                 new Span(item.hit().publisher()));

@@ -90,6 +90,9 @@ class SearchWithoutScripts implements VaadinServiceInitListener {
             page.appendElement("p").text(texts.getTranslation("search.title.text", locale, search.text()));
         }
         page.appendElement("p").text(texts.getTranslation("search.count", locale, result.total()));
+        if (SampleNotice.applies(archive)) {
+            page.appendElement("p").text(texts.getTranslation("search.sample", locale));
+        }
         Element list = page.appendElement("ul");
         result.hits().forEach(hit -> list.appendChild(entry(hit, context, locale)));
         page.appendChild(pages(search, result.total(), context, locale));
