@@ -21,6 +21,7 @@ class SearchBox extends HTMLElement {
     this.text = this.querySelector('input[type=search]');
     this.period = this.querySelector('input.period');
     this.offers = this.querySelector('.offers');
+    this.form.querySelectorAll('button.primary').forEach((button) => (button.type = 'submit'));
     this.form.addEventListener('submit', (event) => this.#submit(event));
     this.text.addEventListener('input', () => this.#typed());
     this.text.addEventListener('keydown', (event) => this.#key(event));

@@ -33,7 +33,7 @@ final class PeriodPanel extends HtmlContainer {
                 .setAttribute("aria-expanded", "false")
                 .setAttribute("aria-controls", DATES);
         NativeButton button = new NativeButton(getTranslation("search.period.show"));
-        button.getElement().setAttribute("type", "submit");
+        button.getElement().setAttribute("type", "button");
         button.addClassName("primary");
         Div dates = new Div(button);
         dates.setId(DATES);

@@ -112,7 +112,8 @@ final class SearchBox extends HtmlContainer {
 
     private NativeButton button() {
         NativeButton button = new NativeButton(getTranslation("search.button"));
-        button.getElement().setAttribute("type", "submit");
+        // Submits when its script has come; before, Enter would leave the page and lose what was typed.
+        button.getElement().setAttribute("type", "button");
         button.addClassName("primary");
         return button;
     }

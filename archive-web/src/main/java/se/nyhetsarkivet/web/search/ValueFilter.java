@@ -120,6 +120,9 @@ final class ValueFilter extends Div {
         whole = false;
         find.removeAll();
         showFirst(counted());
+        // Where the button stood that was used, unless the reader is elsewhere by now.
+        more.getElement()
+                .executeJs("document.activeElement === document.body && this.querySelector('button')?.focus()");
     }
 
     private void look(String typed) {

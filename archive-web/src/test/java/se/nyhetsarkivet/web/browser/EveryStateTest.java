@@ -72,7 +72,7 @@ class EveryStateTest extends BrowserTest {
         "help, /?q=avgiften, search-help button, dialog[open]",
         "why, '/?q=avgiften&size=3', .results .more summary, .results .more li",
         "folded, /?q=jordbrukets+maskiner, .results .more summary, .results .more li a",
-        "time-table, /?q=avgiften, .time-line details summary, .time-line tbody tr",
+        "time-table, /?q=avgiften, .time-line-table summary, .time-line tbody tr",
         "whole-list, /?sort=newest, .value-filter button, .value-filter input",
         "comparison, '/?q=färjan', .results h3 a, .revisions a[href*=before]",
         "citations, '/?q=färjan', .results h3 a, .citation summary"
@@ -82,7 +82,6 @@ class EveryStateTest extends BrowserTest {
             int width = scheme == ColorScheme.DARK ? NARROW : WIDTHS[0];
             view(WIDTHS[0], scheme);
             open(path);
-            page().waitForFunction("customElements.get('search-help') !== undefined");
             page().locator(clicked).first().click();
             page().locator(seen).first().waitFor();
             if (state.equals("comparison") || state.equals("citations")) {
