@@ -70,6 +70,8 @@ class PeriodPanel extends HTMLElement {
     picker.label = label;
     picker.i18n = this.#i18n();
     picker.clearButtonVisible = true;
+    // Who types a date is left in peace; a calendar opens by its button or the arrow down.
+    picker.autoOpenDisabled = true;
     picker.addEventListener('change', () => this.#chosen());
     picker.addEventListener('validated', () => {
       picker.errorMessage = picker.invalid ? (picker.value ? tooEarly : noDate) : '';

@@ -40,6 +40,7 @@ class EveryStateTest extends BrowserTest {
         "past-the-end, '/?q=avgiften&page=99'",
         "no-hits, '/?q=forvar&publisher=Tullkammaren'",
         "earlier-wording, '/?q=båten&earlier=true'",
+        "long-name, /?publisher=Arbetsmarknadsdepartementet",
         "as-of, '/?q=färjan&asOf=2017'",
         "most-words, /?q=färjan+lastbilar+rodret",
         "bad-values, /?from=igår&sort=best",
@@ -73,6 +74,8 @@ class EveryStateTest extends BrowserTest {
         "why, '/?q=avgiften&size=3', .results .more summary, .results .more li",
         "folded, /?q=jordbrukets+maskiner, .results .more summary, .results .more li a",
         "time-table, /?q=avgiften, .time-line-table summary, .time-line tbody tr",
+        "period-panel, '/?q=avgiften&from=2018', .period-opener, vaadin-date-picker",
+        "calendar, '/?q=avgiften&from=2018', .period-opener, vaadin-date-picker",
         "whole-list, /?sort=newest, .value-filter button, .value-filter input",
         "comparison, '/?q=färjan', .results h3 a, .revisions a[href*=before]",
         "citations, '/?q=färjan', .results h3 a, .citation summary"
@@ -89,6 +92,11 @@ class EveryStateTest extends BrowserTest {
                 page().locator(state.equals("citations") ? ".citation h3" : ".comparison")
                         .first()
                         .waitFor();
+            }
+            if (state.equals("calendar")) {
+                page().waitForFunction("document.activeElement.closest('vaadin-date-picker')");
+                page().keyboard().press("ArrowDown");
+                page().locator("vaadin-date-picker[opened]").waitFor();
             }
             page().setViewportSize(width, 1000);
             check(state, width, scheme);
