@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.search;
 
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ record AskedTime(List<List<DateRange>> conditions) {
             conditions.add(List.of(request.dates()));
         }
         List<DateRange> years = request.filters().years().included().stream()
-                .map(PartialDate::parse)
+                .map(year -> new PartialDate.OfYear(Year.parse(year)))
                 .map(year -> DateRange.between(year, year))
                 .toList();
         if (!years.isEmpty()) {
@@ -34,12 +35,10 @@ record AskedTime(List<List<DateRange>> conditions) {
 
     /** Dates that every item found has. */
     private static Stream<DateRange> dated(QueryNode query) {
-        return switch (query) {
-            case QueryNode.Dated(DateRange dates) -> Stream.of(dates);
-            case QueryNode.All(List<QueryNode> required, List<QueryNode> excluded) ->
-                required.stream().flatMap(AskedTime::dated);
-            default -> Stream.empty();
-        };
+        if (query instanceof QueryNode.Dated(DateRange dates)) {
+            return Stream.of(dates);
+        }
+        return query instanceof QueryNode.All all ? all.required().stream().flatMap(AskedTime::dated) : Stream.empty();
     }
 
     /** Whether a stretch of time touches the time that was asked for; none does if any time will do. */
