@@ -1,13 +1,19 @@
 package se.nyhetsarkivet.swedish;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import se.nyhetsarkivet.ArchiveException;
 
 /**
@@ -107,6 +113,32 @@ public final class SwedishLanguage {
      */
     public String version() {
         return version;
+    }
+
+    /**
+     * Where a word of a text may be divided, as between {@code arbetsmarknads} and {@code departementet}.
+     *
+     * @param text the text
+     * @return the places where a further part of a compound begins, in order
+     */
+    public List<Integer> joints(String text) {
+        SortedSet<Integer> joints = new TreeSet<>();
+        try (TokenStream terms = analyzer.tokenStream("", text)) {
+            CharTermAttribute term = terms.addAttribute(CharTermAttribute.class);
+            OffsetAttribute place = terms.addAttribute(OffsetAttribute.class);
+            terms.reset();
+            while (terms.incrementToken()) {
+                boolean insideWord =
+                        place.startOffset() > 0 && Character.isLetter(text.charAt(place.startOffset() - 1));
+                if (insideWord && term.charAt(0) == Terms.PART_MARK) {
+                    joints.add(place.startOffset());
+                }
+            }
+            terms.end();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a text in memory cannot fail to be read", impossible);
+        }
+        return List.copyOf(joints);
     }
 
     /**

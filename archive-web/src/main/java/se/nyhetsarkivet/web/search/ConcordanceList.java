@@ -13,6 +13,7 @@ import se.nyhetsarkivet.search.Concordance;
 import se.nyhetsarkivet.search.Concordance.ItemLines;
 import se.nyhetsarkivet.search.ConcordanceLine;
 import se.nyhetsarkivet.web.search.HitArticle.Ranked;
+import se.nyhetsarkivet.web.text.DividedText;
 import se.nyhetsarkivet.web.text.Time;
 
 /** Every match on a line of its own, all matches under each other, with the words before and after. */
@@ -32,7 +33,7 @@ final class ConcordanceList extends OrderedList {
 
     private Div heading(SearchState state, Ranked item) {
         Anchor link = HitArticle.link(state, item);
-        link.setText(item.hit().headline().text());
+        DividedText.addTo(link, item.hit().headline().text());
         Paragraph source = new Paragraph(
                 new Time(item.hit().published(), getLocale()),
                 new Span(item.hit().publisher()));

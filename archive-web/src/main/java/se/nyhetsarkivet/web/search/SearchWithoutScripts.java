@@ -92,6 +92,9 @@ class SearchWithoutScripts implements VaadinServiceInitListener {
         }
         String count = result.someWords().isPresent() ? "search.count.all-words" : "search.count";
         page.appendElement("p").text(texts.getTranslation(count, locale, result.total()));
+        if (SampleNotice.applies(archive)) {
+            page.appendElement("p").text(texts.getTranslation("search.sample", locale));
+        }
         page.appendChild(list(result.hits(), context, locale));
         result.someWords().filter(some -> !some.hits().isEmpty()).ifPresent(some -> {
             page.appendElement("h2").text(texts.getTranslation("search.count.some-words", locale, some.total()));
