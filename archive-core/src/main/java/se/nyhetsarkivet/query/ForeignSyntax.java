@@ -19,8 +19,8 @@ final class ForeignSyntax {
 
     /** What may stand behind a colon as the ending of an abbreviation. */
     private static final Set<String> ENDINGS =
-            Set.of(("s n en ns ens t et ts ets r ar er or ars ers na arna erna orna arnas ernas a e are aren arens")
-                    .split(" "));
+            Set.of("s n en ns ens t et ts ets r ar er or ars ers na arna erna orna arnas ernas a e are aren arens"
+                    .split(" ", -1));
 
     /** A shorter name before a number is an abbreviation, as in {@code kl:8}. */
     private static final int SHORTEST_NAME_BEFORE_NUMBER = 4;

@@ -131,7 +131,7 @@ final class ValueReading {
 
     /** What stands in parentheses behind a field; words side by side are one name. */
     private Optional<QueryNode> group(Token field, FieldName name) {
-        ValueGroup group = new ValueGroup(tokens, leaves, text -> inGroup(field, name, text));
+        ValueGroup group = new ValueGroup(tokens, leaves, text -> inGroup(name, text));
         Optional<QueryNode> values = group.read();
         if (name == FieldName.WITHOUT_MEANING) {
             return withoutMeaning(field);
@@ -139,7 +139,7 @@ final class ValueReading {
         return values.isEmpty() && !group.hasValues() ? leaves.withoutValue(List.of(field)) : values;
     }
 
-    private Optional<QueryNode> inGroup(Token field, FieldName name, String text) {
+    private Optional<QueryNode> inGroup(FieldName name, String text) {
         return switch (name) {
             case WITHOUT_MEANING -> Optional.empty();
             case DATE, SINCE, UNTIL -> {

@@ -25,7 +25,7 @@ final class AddressQuery {
         List<Query> ways = new ArrayList<>();
         String address = WebAddress.key(typed);
         ways.add(first(new Term(IndexFields.ADDRESS, address)));
-        for (String step : address.split("[/?&=]")) {
+        for (String step : address.split("[/?&=]", -1)) {
             if (isId(step)) {
                 ways.add(first(new Term(IndexFields.ID, step.toLowerCase(Locale.ROOT))));
             }

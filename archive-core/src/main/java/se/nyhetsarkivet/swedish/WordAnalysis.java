@@ -13,6 +13,9 @@ import java.util.List;
  */
 record WordAnalysis(List<String> bases, List<Span> spans) {
 
+    private static final int SHORTEST = 2;
+    private static final int SHORT = 3;
+
     /**
      * A stretch of a compound.
      *
@@ -41,12 +44,28 @@ record WordAnalysis(List<String> bases, List<Span> spans) {
             int start = parts.get(first).start();
             for (int last = first; last < parts.size(); last++) {
                 boolean whole = first == 0 && last == parts.size() - 1;
-                if (!whole) {
+                boolean byChance = first == last && isByChance(parts, first);
+                if (!whole && !byChance) {
                     CompoundPart end = parts.get(last);
                     spans.add(new Span(start, end.end(), word.substring(start, end.start()) + end.base()));
                 }
             }
         }
         return spans;
+    }
+
+    /** Two letters within a word, and two short parts side by side, are seldom words: {@code medicin-al-verk, par-isa}. */
+    private static boolean isByChance(List<CompoundPart> parts, int place) {
+        boolean within = place > 0 && place < parts.size() - 1;
+        return within && length(parts, place) <= SHORTEST
+                || isShort(parts, place) && (isShort(parts, place - 1) || isShort(parts, place + 1));
+    }
+
+    private static boolean isShort(List<CompoundPart> parts, int place) {
+        return place >= 0 && place < parts.size() && length(parts, place) <= SHORT;
+    }
+
+    private static int length(List<CompoundPart> parts, int place) {
+        return parts.get(place).end() - parts.get(place).start();
     }
 }
