@@ -57,8 +57,8 @@ record WordAnalysis(List<String> bases, List<Span> spans) {
     /** Two letters within a word, and two short parts side by side, are seldom words: {@code medicin-al-verk, par-isa}. */
     private static boolean isByChance(List<CompoundPart> parts, int place) {
         boolean within = place > 0 && place < parts.size() - 1;
-        return within && length(parts, place) <= SHORTEST
-                || isShort(parts, place) && (isShort(parts, place - 1) || isShort(parts, place + 1));
+        boolean beside = isShort(parts, place - 1) || isShort(parts, place + 1);
+        return (within && length(parts, place) <= SHORTEST) || (beside && isShort(parts, place));
     }
 
     private static boolean isShort(List<CompoundPart> parts, int place) {
