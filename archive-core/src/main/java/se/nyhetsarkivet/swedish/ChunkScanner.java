@@ -75,16 +75,23 @@ final class ChunkScanner {
         return kind;
     }
 
-    /** Whether the chunk looks like a name: it has a capital, and does not begin a sentence. */
-    boolean looksLikeName() {
-        if (!Character.isUpperCase(text[start])) {
-            return false;
+    /** How a stretch of the chunk is written: the whole, or a word in a joined one. */
+    Writing writing(int from, int to) {
+        if (!Character.isUpperCase(text[from])) {
+            return Writing.ORDINARY;
         }
+        if (Capitals.areAbbreviation(text, length, from, to)) {
+            return Writing.ABBREVIATION;
+        }
+        return from > start || !beginsSentence() ? Writing.NAME : Writing.ORDINARY;
+    }
+
+    private boolean beginsSentence() {
         int before = start - 1;
         while (before >= 0 && Character.isSpaceChar(text[before]) && !endsSentence(text[before])) {
             before--;
         }
-        return before >= 0 && !endsSentence(text[before]);
+        return before < 0 || endsSentence(text[before]);
     }
 
     /** Whether a hyphen follows that stands for the end of a later compound: {@code asyl-} och migrationspolitik. */

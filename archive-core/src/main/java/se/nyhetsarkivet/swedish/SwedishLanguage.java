@@ -17,7 +17,7 @@ import se.nyhetsarkivet.ArchiveException;
 public final class SwedishLanguage {
 
     /** Changes whenever the terms made from a text change. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private final Morphology morphology;
     private final Analyzer analyzer;
@@ -119,7 +119,7 @@ public final class SwedishLanguage {
         while (chunks.next()) {
             ChunkWords.Word word = ChunkWords.of(chunks, characters);
             if (word.clean().length() > 0) {
-                words.add(word(word, characters));
+                words.add(word(word, chunks, characters));
             }
         }
         return words;
@@ -134,10 +134,11 @@ public final class SwedishLanguage {
     public List<String> partsOf(String compound) {
         List<String> parts = new ArrayList<>();
         int end = 0;
-        boolean name = !compound.isEmpty() && Character.isUpperCase(compound.codePointAt(0));
+        Writing writing =
+                !compound.isEmpty() && Character.isUpperCase(compound.codePointAt(0)) ? Writing.NAME : Writing.ORDINARY;
         String word =
                 words(compound).stream().findFirst().map(SwedishWord::text).orElse("");
-        for (WordAnalysis.Span span : morphology.analyse(word, name).spans()) {
+        for (WordAnalysis.Span span : morphology.analyse(word, writing).spans()) {
             if (span.start() >= end) {
                 parts.add(span.base());
                 end = span.end();
@@ -146,19 +147,19 @@ public final class SwedishLanguage {
         return parts;
     }
 
-    private SwedishWord word(ChunkWords.Word word, char[] typed) {
+    private SwedishWord word(ChunkWords.Word word, ChunkScanner chunk, char[] typed) {
         if (word.pieces().isEmpty()) {
-            return plain(word, typed);
+            return plain(word, chunk, typed);
         }
         String base = morphology.joinedBase(word.pieces());
         List<SwedishWord> pieces =
-                word.pieces().stream().map(piece -> plain(piece, typed)).toList();
+                word.pieces().stream().map(piece -> plain(piece, chunk, typed)).toList();
         String text = word.clean().text();
         return new SwedishWord(
                 text, Terms.written(text), List.of(base), List.of(Terms.part(base)), pieces, false, Optional.empty());
     }
 
-    private SwedishWord plain(ChunkWords.Word word, char[] typed) {
+    private SwedishWord plain(ChunkWords.Word word, ChunkScanner chunk, char[] typed) {
         String text = word.clean().text();
         String root = word.root().text();
         if (root.isEmpty()) {
@@ -168,27 +169,25 @@ public final class SwedishLanguage {
         boolean capitals = text.equals(root)
                 && Capitals.are(typed, word.root().start(), word.root().end());
         Optional<String> capitalsTerm = capitals ? Optional.of(Terms.capitals(root)) : Optional.empty();
-        if (FunctionWords.contains(root)) {
-            List<String> shared = morphology.terms(root, false).bases();
-            return new SwedishWord(text, Terms.written(text), shared, List.of(), List.of(), true, capitalsTerm);
-        }
-        // A user seldom types capitals, so the word may be meant as a name as well.
-        List<String> bases = Stream.of(false, true)
-                .flatMap(name -> morphology.terms(root, name).bases().stream())
-                .distinct()
-                .toList();
-        return new SwedishWord(
-                text,
-                Terms.written(text),
-                bases,
-                bases.stream().map(Terms::part).toList(),
-                List.of(),
-                false,
-                capitalsTerm);
+        boolean functionWord = FunctionWords.contains(root);
+        List<String> bases = bases(word.root(), chunk);
+        List<String> parts =
+                functionWord ? List.of() : bases.stream().map(Terms::part).toList();
+        return new SwedishWord(text, Terms.written(text), bases, parts, List.of(), functionWord, capitalsTerm);
     }
 
     private static List<String> otherNumber(ChunkWords.Word word) {
         return word.otherNumber().map(CleanText::text).map(Terms::written).stream()
+                .toList();
+    }
+
+    /** A user seldom types capitals, so a word without them may be meant as a name as well. */
+    private List<String> bases(CleanText root, ChunkScanner chunk) {
+        Stream<Writing> writings = chunk.writing(root.start(), root.end()) == Writing.ABBREVIATION
+                ? Stream.of(Writing.ABBREVIATION)
+                : Stream.of(Writing.ORDINARY, Writing.NAME);
+        return writings.flatMap(writing -> morphology.terms(root.text(), writing).bases().stream())
+                .distinct()
                 .toList();
     }
 }

@@ -4,8 +4,9 @@ import java.text.Normalizer;
 
 /**
  * How the terms of an index are written. The kinds live in one field, told apart by their first character: the written form
- * behind {@code =}, the base form without a mark, the base form of a compound's part behind {@code ~}, and behind {@code ^} a
- * word that is written in capitals alone, which finds nothing by itself but ranks {@code JO} before {@code Jo}.
+ * behind {@code =}, the base form without a mark, the base form of a compound's part behind {@code ~}, the base form of a
+ * function word behind {@code _}, and behind {@code ^} a word that is written in capitals alone, which finds nothing by itself
+ * but ranks {@code JO} before {@code Jo}.
  */
 public final class Terms {
 
@@ -14,6 +15,9 @@ public final class Terms {
 
     /** Stands before the base form of a compound's part. */
     public static final char PART_MARK = '~';
+
+    /** Stands before the base form of a function word, so that {@code är} and the goods in {@code varor} are never found together. */
+    public static final char FUNCTION_MARK = '_';
 
     /** Stands before a word that is written in capitals alone. */
     public static final char CAPITALS_MARK = '^';
@@ -36,6 +40,10 @@ public final class Terms {
 
     static String base(String base) {
         return withoutForeignAccents(base);
+    }
+
+    static String function(String base) {
+        return FUNCTION_MARK + base;
     }
 
     static String part(String base) {

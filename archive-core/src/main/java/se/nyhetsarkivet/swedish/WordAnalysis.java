@@ -47,7 +47,8 @@ record WordAnalysis(List<String> bases, List<Span> spans) {
                 boolean byChance = first == last && isByChance(parts, first);
                 if (!whole && !byChance) {
                     CompoundPart end = parts.get(last);
-                    spans.add(new Span(start, end.end(), word.substring(start, end.start()) + end.base()));
+                    String before = word.substring(start, end.start());
+                    end.bases().forEach(base -> spans.add(new Span(start, end.end(), before + base)));
                 }
             }
         }

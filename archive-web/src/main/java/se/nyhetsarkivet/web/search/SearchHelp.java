@@ -37,8 +37,8 @@ final class SearchHelp extends HtmlContainer {
             "number");
 
     /** What users of Mediearkivet are used to write. */
-    private static final List<String> WRITTEN_ELSEWHERE = List.of(
-            "operators", "andnot", "near", "headline", "intros", "fulltext", "srcname", "pubdate", "other");
+    private static final List<String> WRITTEN_ELSEWHERE =
+            List.of("operators", "andnot", "near", "headline", "intros", "fulltext", "srcname", "pubdate", "other");
 
     SearchHelp() {
         NativeButton open = new NativeButton(getTranslation("help.open"));
