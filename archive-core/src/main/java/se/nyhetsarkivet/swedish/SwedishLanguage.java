@@ -184,15 +184,15 @@ public final class SwedishLanguage {
      */
     public List<String> partsOf(String compound) {
         List<String> parts = new ArrayList<>();
-        int begun = -1;
+        int end = 0;
         Writing writing =
                 !compound.isEmpty() && Character.isUpperCase(compound.codePointAt(0)) ? Writing.NAME : Writing.ORDINARY;
         String word =
                 words(compound).stream().findFirst().map(SwedishWord::text).orElse("");
         for (WordAnalysis.Span span : morphology.analyse(word, writing).spans()) {
-            if (span.start() > begun) {
+            if (span.start() >= end) {
                 parts.add(span.base());
-                begun = span.start();
+                end = span.end();
             }
         }
         return parts;

@@ -15,6 +15,9 @@ import se.nyhetsarkivet.swedish.WordExplanation.Reason;
  */
 record WordAnalysis(String word, List<String> bases, List<CompoundPart> parts, List<Reason> reasons) {
 
+    private static final int SHORTEST = 2;
+    private static final int SHORT = 3;
+
     /**
      * A stretch of a compound.
      *
@@ -48,7 +51,8 @@ record WordAnalysis(String word, List<String> bases, List<CompoundPart> parts, L
             int start = parts.get(first).start();
             for (int last = first; last < parts.size(); last++) {
                 boolean whole = first == 0 && last == parts.size() - 1;
-                if (!whole) {
+                boolean byChance = first == last && isByChance(parts, first);
+                if (!whole && !byChance) {
                     CompoundPart end = parts.get(last);
                     String before = word.substring(start, end.start());
                     end.bases().forEach(base -> spans.add(new Span(start, end.end(), before + base)));
@@ -56,5 +60,20 @@ record WordAnalysis(String word, List<String> bases, List<CompoundPart> parts, L
             }
         }
         return spans;
+    }
+
+    /** Two letters within a word, and two short parts side by side, are seldom words: {@code medicin-al-verk, par-isa}. */
+    private static boolean isByChance(List<CompoundPart> parts, int place) {
+        boolean within = place > 0 && place < parts.size() - 1;
+        boolean beside = isShort(parts, place - 1) || isShort(parts, place + 1);
+        return (within && length(parts, place) <= SHORTEST) || (beside && isShort(parts, place));
+    }
+
+    private static boolean isShort(List<CompoundPart> parts, int place) {
+        return place >= 0 && place < parts.size() && length(parts, place) <= SHORT;
+    }
+
+    private static int length(List<CompoundPart> parts, int place) {
+        return parts.get(place).end() - parts.get(place).start();
     }
 }

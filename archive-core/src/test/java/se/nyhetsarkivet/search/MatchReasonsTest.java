@@ -120,7 +120,7 @@ class MatchReasonsTest {
                 .containsExactly(new MatchReason("norr NEAR/3 förvar", "förvar i norr", Kind.NEAR, 1));
         assertThat(archive.reasons("(\"förvar\" OR för*) ONEAR norr", "a"))
                 .extracting(MatchReason::asked)
-                .containsExactly("(\"förvar\" OR för*) ONEAR/10 norr");
+                .containsExactly("(\"förvar\" OR för*) ONEAR/4 norr");
     }
 
     @Test
