@@ -72,7 +72,8 @@ final class Lexicon {
         List<String> basesWithout = listed(without);
         boolean passive = !bases.isEmpty() || basesWithout.contains(without.toString());
         for (String base : basesWithout) {
-            if (!bases.contains(base) && !(passive && adjectives.contains(base))) {
+            boolean adjective = adjectives.contains(base) && !base.equals(without.toString());
+            if (!bases.contains(base) && !(passive && adjective)) {
                 bases.add(base);
             }
         }
@@ -80,7 +81,9 @@ final class Lexicon {
     }
 
     private static boolean mayHaveS(Letters form) {
-        return form.length() >= SHORTEST_WITH_S && form.at(form.length() - 1) == 's' && form.at(form.length() - 2) != 's';
+        return form.length() >= SHORTEST_WITH_S
+                && form.at(form.length() - 1) == 's'
+                && form.at(form.length() - 2) != 's';
     }
 
     private static boolean anyEndsWithS(List<String> bases) {
@@ -201,7 +204,7 @@ final class Lexicon {
         Set<String> nouns = WordFile.rows(NOUNS).flatMap(List::stream).collect(Collectors.toSet());
         PrefixedVerb.read(WordFile.rows(VERBS)).forEach(verb -> {
             for (String form : verb.forms()) {
-                if (!verb.yielding().contains(form) || !nouns.contains(form) && !isRegularNoun(form)) {
+                if (!verb.yielding().contains(form) || !(nouns.contains(form) || isRegularNoun(form))) {
                     addForm(form, verb.base(), basesByForm);
                 }
             }

@@ -81,8 +81,7 @@ final class Morphology {
 
     /** Function words share bases only with each other; in capitals they may mean anything, as {@code VAD} and {@code MAN} do. */
     private static WordAnalysis functionWord(String word, Writing writing) {
-        List<String> bases =
-                writing == Writing.ABBREVIATION ? List.of() : FunctionWords.sharedBases(word);
+        List<String> bases = writing == Writing.ABBREVIATION ? List.of() : FunctionWords.sharedBases(word);
         return new WordAnalysis(bases.stream().map(Terms::function).toList(), List.of());
     }
 

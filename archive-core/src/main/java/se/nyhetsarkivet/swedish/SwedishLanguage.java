@@ -130,7 +130,8 @@ public final class SwedishLanguage {
             return plain(word, chunk);
         }
         String base = morphology.joinedBase(word.pieces());
-        List<SwedishWord> pieces = word.pieces().stream().map(piece -> plain(piece, chunk)).toList();
+        List<SwedishWord> pieces =
+                word.pieces().stream().map(piece -> plain(piece, chunk)).toList();
         String text = word.clean().text();
         return new SwedishWord(text, Terms.written(text), List.of(base), List.of(Terms.part(base)), pieces, false);
     }
@@ -140,18 +141,22 @@ public final class SwedishLanguage {
         String root = word.root().text();
         boolean functionWord = FunctionWords.contains(root);
         List<String> bases = root.isEmpty() ? List.of() : bases(word.root(), chunk);
-        List<String> parts = functionWord ? List.of() : bases.stream().map(Terms::part).toList();
+        List<String> parts =
+                functionWord ? List.of() : bases.stream().map(Terms::part).toList();
         return new SwedishWord(text, Terms.written(text), bases, parts, List.of(), functionWord);
     }
 
-    /** A user seldom types capitals, so a word without them may be meant as a name as well. */
+    /** A user seldom types capitals, so a word without them may be meant as a name or, if it is short, as an abbreviation. */
     private List<String> bases(CleanText root, ChunkScanner chunk) {
-        Stream<Writing> writings =
-                chunk.writing(root.start(), root.end()) == Writing.ABBREVIATION
-                        ? Stream.of(Writing.ABBREVIATION)
-                        : Stream.of(Writing.ORDINARY, Writing.NAME);
-        return writings
-                .flatMap(writing -> morphology.terms(root.text(), writing).bases().stream())
+        List<Writing> writings = new ArrayList<>();
+        if (chunk.writing(root.start(), root.end()) != Writing.ABBREVIATION) {
+            writings.addAll(List.of(Writing.ORDINARY, Writing.NAME));
+        }
+        if (root.length() <= Capitals.LONGEST_ABBREVIATION) {
+            writings.add(Writing.ABBREVIATION);
+        }
+        Stream<String> bases = writings.stream().flatMap(writing -> morphology.terms(root.text(), writing).bases().stream());
+        return Stream.concat(bases, NounMan.basesAsked(root.text()).stream())
                 .distinct()
                 .toList();
     }

@@ -90,7 +90,7 @@ final class Vocabulary {
 
     /** Its rules also make {@code ges} of the letter g, and {@code dr} of {@code dra}. */
     private static boolean mayInflectTo(Letters form, String base) {
-        return base.length() > 1 && form.hasVowel() || base.equals(form.toString());
+        return (base.length() > 1 && form.hasVowel()) || base.equals(form.toString());
     }
 
     /** The segments of a compound that the lexicon lists, for its base; empty for any other word. */

@@ -68,7 +68,7 @@ final class WordTermsCache {
     }
 
     private static int hash(char[] word, int length, Writing writing) {
-        int hash = writing.ordinal();
+        int hash = writing.seed();
         for (int i = 0; i < length; i++) {
             hash = 31 * hash + word[i];
         }

@@ -31,6 +31,7 @@ public final class Evaluation {
         INFLECTION,
         COMPOUNDS,
         RETRIEVAL,
+        REACH,
         SPEED,
         SIZE
     }
@@ -52,8 +53,12 @@ public final class Evaluation {
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.arch"));
         Evaluation evaluation = new Evaluation(data, listsMistakes);
+        boolean good = true;
         for (Part part : parts) {
-            evaluation.measure(part, table -> System.out.println(table.text()));
+            good &= evaluation.measure(part, table -> System.out.println(table.text()));
+        }
+        if (!good) {
+            System.exit(1);
         }
     }
 
@@ -65,19 +70,27 @@ public final class Evaluation {
                 .filter(part -> part.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
                 .<Set<Part>>map(EnumSet::of)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the part is '" + name + "'; expected inflection, compounds, retrieval, speed, size or all"));
+                .orElseThrow(() -> new IllegalArgumentException("the part is '" + name
+                        + "'; expected inflection, compounds, retrieval, reach, speed, size or all"));
     }
 
-    private void measure(Part part, Consumer<Table> tables) throws IOException {
+    /** Whether the part found nothing that must not be; most only tell figures. */
+    private boolean measure(Part part, Consumer<Table> tables) throws IOException {
         switch (part) {
             case INFLECTION ->
                 tables.accept(new InflectionEvaluation(data.resolve("swedish/ud-talbanken-dev.tsv")).table(contenders));
             case COMPOUNDS ->
                 new CompoundEvaluation(contenders).tables(listsMistakes).forEach(tables);
             case RETRIEVAL -> new RetrievalEvaluation(contenders).measure(data, tables);
+            case REACH -> {
+                return new ReachEvaluation(
+                                NewsCorpus.in(data),
+                                contenders.withDictionary().language().orElseThrow())
+                        .measure(tables);
+            }
             case SPEED -> tables.accept(new SpeedEvaluation(NewsCorpus.in(data)).table(contenders));
             case SIZE -> tables.accept(new IndexSizeEvaluation(NewsCorpus.in(data)).table(contenders));
         }
+        return true;
     }
 }
