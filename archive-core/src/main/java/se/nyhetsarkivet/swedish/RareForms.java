@@ -44,9 +44,7 @@ final class RareForms {
         Map<String, Set<String>> bases = new HashMap<>();
         WordFile.rows("rare-forms.txt").forEach(columns -> {
             for (String form : columns.subList(1, columns.size())) {
-                for (String genitiveToo : List.of(form, form + "s")) {
-                    bases.computeIfAbsent(genitiveToo, unused -> new HashSet<>()).add(columns.getFirst());
-                }
+                bases.computeIfAbsent(form, unused -> new HashSet<>()).add(columns.getFirst());
             }
         });
         return bases;

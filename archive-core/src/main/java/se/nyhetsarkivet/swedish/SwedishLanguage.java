@@ -155,7 +155,8 @@ public final class SwedishLanguage {
         if (root.length() <= Capitals.LONGEST_ABBREVIATION) {
             writings.add(Writing.ABBREVIATION);
         }
-        Stream<String> bases = writings.stream().flatMap(writing -> morphology.terms(root.text(), writing).bases().stream());
+        Stream<String> bases =
+                writings.stream().flatMap(writing -> morphology.terms(root.text(), writing).bases().stream());
         return Stream.concat(bases, NounMan.basesAsked(root.text()).stream())
                 .distinct()
                 .toList();

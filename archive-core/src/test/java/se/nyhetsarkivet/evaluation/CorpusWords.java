@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.evaluation;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -22,7 +24,7 @@ final class CorpusWords {
 
     private final Map<String, Items> itemsByTerm = new HashMap<>();
     private final Map<String, Set<String>> formsByTerm = new HashMap<>();
-    private final Map<String, List<String>> basesByForm = new HashMap<>();
+    private final Map<String, Set<String>> basesByForm = new HashMap<>();
     private final SwedishLanguage language;
     private int items;
 
@@ -49,7 +51,7 @@ final class CorpusWords {
         }
     }
 
-    static CorpusWords of(NewsCorpus corpus, SwedishLanguage language) throws IOException {
+    static CorpusWords of(NewsCorpus corpus, SwedishLanguage language) {
         CorpusWords words = new CorpusWords(language);
         for (NewsItem item : corpus.items()) {
             for (String text : List.of(item.headline(), item.lead(), item.body())) {
@@ -60,21 +62,29 @@ final class CorpusWords {
         return words;
     }
 
-    private void add(String text) throws IOException {
+    private void add(String text) {
+        forEachTerm(text, (written, term) -> {
+            itemsByTerm.computeIfAbsent(term, any -> new Items()).add(items);
+            if (term.charAt(0) != Terms.WRITTEN_MARK) {
+                formsByTerm.computeIfAbsent(term, any -> new HashSet<>()).add(written);
+            }
+        });
+    }
+
+    /** Tells each term of a text after the word, as it is written, that it stands for. */
+    private void forEachTerm(String text, BiConsumer<String, String> wordAndTerm) {
         try (TokenStream tokens = language.analyzer().tokenStream("", text)) {
             CharTermAttribute attribute = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
             String written = "";
             while (tokens.incrementToken()) {
                 String term = attribute.toString();
-                itemsByTerm.computeIfAbsent(term, any -> new Items()).add(items);
-                if (term.charAt(0) == Terms.WRITTEN_MARK) {
-                    written = term.substring(1);
-                } else {
-                    formsByTerm.computeIfAbsent(term, any -> new HashSet<>()).add(written);
-                }
+                written = term.charAt(0) == Terms.WRITTEN_MARK ? term.substring(1) : written;
+                wordAndTerm.accept(written, term);
             }
             tokens.end();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("A text in memory cannot be read", impossible);
         }
     }
 
@@ -99,13 +109,19 @@ final class CorpusWords {
         return formsByTerm.getOrDefault(term, Set.of());
     }
 
-    /** The terms of the base forms that a written word may have. */
-    List<String> bases(String form) {
-        return basesByForm.computeIfAbsent(
-                form,
-                any -> language.words(form).stream()
-                        .flatMap(word -> word.baseTerms().stream())
-                        .toList());
+    /** The terms of the base forms that a written word has in a text, wherever it stands. */
+    Set<String> bases(String form) {
+        return basesByForm.computeIfAbsent(form, this::analysed);
+    }
+
+    private Set<String> analysed(String form) {
+        Set<String> bases = new HashSet<>();
+        forEachTerm(form, (written, term) -> {
+            if (term.charAt(0) != Terms.PART_MARK && term.charAt(0) != Terms.WRITTEN_MARK) {
+                bases.add(term);
+            }
+        });
+        return bases;
     }
 
     /** In how many items any of some terms is. */

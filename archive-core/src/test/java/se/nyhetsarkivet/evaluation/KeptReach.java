@@ -17,7 +17,7 @@ record KeptReach(Map<String, String> reasons) {
 
     private static final String FILE = "reach-kept.tsv";
     private static final int WORD = 0;
-    private static final int REASON = 1;
+    private static final int REASON = 3;
 
     KeptReach {
         reasons = Map.copyOf(reasons);

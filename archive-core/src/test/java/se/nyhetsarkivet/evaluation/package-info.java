@@ -14,6 +14,9 @@
  * <tr><td>retrieval</td><td>How high do the items stand that one looks for?</td>
  *     <td>SweQUAD-MC, questions that people wrote on texts of Swedish authorities (CC BY 4.0), and items of the Swedish
  *     government found by their headlines and by three of their words; in the data folder</td></tr>
+ * <tr><td>reach</td><td>Which frequent words find far more items than their forms and compounds are in?</td>
+ *     <td>the same items of the government; {@code reach-kept.tsv} beside this package has the words that do so rightly, each
+ *     with the reason, and any other fails the run</td></tr>
  * <tr><td>speed, size</td><td>What does it cost?</td>
  *     <td>35,496 items of the Swedish government, in the data folder</td></tr>
  * </table>

@@ -96,8 +96,10 @@ class FunctionWordsTest {
     })
     void theyStayApart(String content, String function) {
         for (SwedishLanguage language : LANGUAGES) {
-            assertThat(terms(language, content).toList()).noneMatch(asked(language, function).toList()::contains);
-            assertThat(terms(language, function).toList()).noneMatch(asked(language, content).toList()::contains);
+            assertThat(terms(language, content).toList())
+                    .noneMatch(asked(language, function).toList()::contains);
+            assertThat(terms(language, function).toList())
+                    .noneMatch(asked(language, content).toList()::contains);
         }
     }
 
