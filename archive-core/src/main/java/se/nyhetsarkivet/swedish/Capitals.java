@@ -1,6 +1,6 @@
 package se.nyhetsarkivet.swedish;
 
-/** Tells an abbreviation, as {@code DNA} in a sentence, from a word of a text that is all in capitals, as headlines may be. */
+/** Tells words in capitals, as {@code JO}, from others, and an abbreviation among words from a text that is all in capitals. */
 final class Capitals {
 
     /** A longer one is hardly like any inflected word. */
@@ -58,5 +58,18 @@ final class Capitals {
             end++;
         }
         return start > position && capitals(text, start, end) > 1;
+    }
+
+    /** Whether a stretch of a text has two letters or more, and nothing but capitals. */
+    static boolean are(char[] text, int start, int end) {
+        if (end - start < 2) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            if (!Character.isUpperCase(text[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 }

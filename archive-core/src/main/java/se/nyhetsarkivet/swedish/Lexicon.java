@@ -204,7 +204,7 @@ final class Lexicon {
         Set<String> nouns = WordFile.rows(NOUNS).flatMap(List::stream).collect(Collectors.toSet());
         PrefixedVerb.read(WordFile.rows(VERBS)).forEach(verb -> {
             for (String form : verb.forms()) {
-                if (!verb.yielding().contains(form) || !(nouns.contains(form) || isRegularNoun(form))) {
+                if (!verb.yielding().contains(form) || (!nouns.contains(form) && !isRegularNoun(form))) {
                     addForm(form, verb.base(), basesByForm);
                 }
             }

@@ -90,14 +90,15 @@ final class Morphology {
      * part leads to is taken beside its own.
      */
     private static List<String> basesOfCompound(String word, Bases known, CompoundPart last) {
-        String base = word.substring(0, last.start()) + last.base();
+        String before = word.substring(0, last.start());
+        List<String> bases = last.bases().stream().map(base -> before + base).toList();
         if (known.words().isEmpty()) {
-            return List.of(base);
+            return first(bases);
         }
-        if (known.source() == Source.LEXICON || known.words().contains(base)) {
+        if (known.source() == Source.LEXICON || known.words().contains(bases.getFirst())) {
             return first(known.words());
         }
-        return List.of(known.words().getFirst(), base);
+        return List.of(known.words().getFirst(), bases.getFirst());
     }
 
     private static List<String> first(List<String> bases) {

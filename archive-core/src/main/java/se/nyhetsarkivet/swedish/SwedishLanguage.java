@@ -17,7 +17,7 @@ import se.nyhetsarkivet.ArchiveException;
 public final class SwedishLanguage {
 
     /** Changes whenever the terms made from a text change. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 6;
 
     private final Morphology morphology;
     private final Analyzer analyzer;
@@ -119,31 +119,66 @@ public final class SwedishLanguage {
         while (chunks.next()) {
             ChunkWords.Word word = ChunkWords.of(chunks, characters);
             if (word.clean().length() > 0) {
-                words.add(word(word, chunks));
+                words.add(word(word, chunks, characters));
             }
         }
         return words;
     }
 
-    private SwedishWord word(ChunkWords.Word word, ChunkScanner chunk) {
+    /**
+     * The parts of a compound.
+     *
+     * @param compound a word as typed; with a capital it may be a name, which has no parts
+     * @return the base forms of its parts, in order; empty if it is no compound
+     */
+    public List<String> partsOf(String compound) {
+        List<String> parts = new ArrayList<>();
+        int begun = -1;
+        Writing writing =
+                !compound.isEmpty() && Character.isUpperCase(compound.codePointAt(0)) ? Writing.NAME : Writing.ORDINARY;
+        String word =
+                words(compound).stream().findFirst().map(SwedishWord::text).orElse("");
+        for (WordAnalysis.Span span : morphology.analyse(word, writing).spans()) {
+            if (span.start() > begun) {
+                parts.add(span.base());
+                begun = span.start();
+            }
+        }
+        return parts;
+    }
+
+    private SwedishWord word(ChunkWords.Word word, ChunkScanner chunk, char[] typed) {
         if (word.pieces().isEmpty()) {
-            return plain(word, chunk);
+            return plain(word, chunk, typed);
         }
         String base = morphology.joinedBase(word.pieces());
         List<SwedishWord> pieces =
-                word.pieces().stream().map(piece -> plain(piece, chunk)).toList();
+                word.pieces().stream().map(piece -> plain(piece, chunk, typed)).toList();
         String text = word.clean().text();
-        return new SwedishWord(text, Terms.written(text), List.of(base), List.of(Terms.part(base)), pieces, false);
+        return new SwedishWord(
+                text, Terms.written(text), List.of(base), List.of(Terms.part(base)), pieces, false, Optional.empty());
     }
 
-    private SwedishWord plain(ChunkWords.Word word, ChunkScanner chunk) {
+    private SwedishWord plain(ChunkWords.Word word, ChunkScanner chunk, char[] typed) {
         String text = word.clean().text();
         String root = word.root().text();
+        if (root.isEmpty()) {
+            return new SwedishWord(
+                    text, Terms.written(text), otherNumber(word), List.of(), List.of(), false, Optional.empty());
+        }
+        boolean capitals = text.equals(root)
+                && Capitals.are(typed, word.root().start(), word.root().end());
+        Optional<String> capitalsTerm = capitals ? Optional.of(Terms.capitals(root)) : Optional.empty();
         boolean functionWord = FunctionWords.contains(root);
-        List<String> bases = root.isEmpty() ? List.of() : bases(word.root(), chunk);
+        List<String> bases = bases(word.root(), chunk);
         List<String> parts =
                 functionWord ? List.of() : bases.stream().map(Terms::part).toList();
-        return new SwedishWord(text, Terms.written(text), bases, parts, List.of(), functionWord);
+        return new SwedishWord(text, Terms.written(text), bases, parts, List.of(), functionWord, capitalsTerm);
+    }
+
+    private static List<String> otherNumber(ChunkWords.Word word) {
+        return word.otherNumber().map(CleanText::text).map(Terms::written).stream()
+                .toList();
     }
 
     /** A user seldom types capitals, so a word without them may be meant as a name or, if it is short, as an abbreviation. */

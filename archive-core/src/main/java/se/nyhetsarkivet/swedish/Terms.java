@@ -3,9 +3,10 @@ package se.nyhetsarkivet.swedish;
 import java.text.Normalizer;
 
 /**
- * How the terms of an index are written. Four kinds live in one field, told apart by their first character: the written form
- * behind {@code =}, the base form without a mark, the base form of a compound's part behind {@code ~}, and the base form of a
- * function word behind {@code _}.
+ * How the terms of an index are written. The kinds live in one field, told apart by their first character: the written form
+ * behind {@code =}, the base form without a mark, the base form of a compound's part behind {@code ~}, the base form of a
+ * function word behind {@code _}, and behind {@code ^} a word that is written in capitals alone, which finds nothing by itself
+ * but ranks {@code JO} before {@code Jo}.
  */
 public final class Terms {
 
@@ -18,6 +19,9 @@ public final class Terms {
     /** Stands before the base form of a function word, so that {@code är} and the goods in {@code varor} are never found together. */
     public static final char FUNCTION_MARK = '_';
 
+    /** Stands before a word that is written in capitals alone. */
+    public static final char CAPITALS_MARK = '^';
+
     private Terms() {}
 
     /**
@@ -28,6 +32,23 @@ public final class Terms {
      */
     public static String written(String lowerCase) {
         return WRITTEN_MARK + lowerCase;
+    }
+
+    /**
+     * Whether a term is that of a base form, of a function word or any other.
+     *
+     * @param term a term of an index
+     * @return whether it is
+     */
+    public static boolean isBase(String term) {
+        return switch (term.charAt(0)) {
+            case WRITTEN_MARK, PART_MARK, CAPITALS_MARK -> false;
+            default -> true;
+        };
+    }
+
+    static String capitals(String lowerCase) {
+        return CAPITALS_MARK + lowerCase;
     }
 
     static String base(String base) {

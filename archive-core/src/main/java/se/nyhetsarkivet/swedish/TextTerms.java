@@ -69,6 +69,7 @@ final class TextTerms {
     private boolean isUsualWord() {
         return chunks.kind() == Kind.PLAIN
                 && !Character.isDigit(text[chunks.start()])
+                && !Capitals.are(text, chunks.start(), chunks.end())
                 && CleanText.copyUsual(text, chunks.start(), chunks.end(), usualWord)
                 && !chunks.isSuspended();
     }
@@ -109,7 +110,11 @@ final class TextTerms {
 
     private void addPlain(ChunkWords.Word word, WordTerms.Builder builder) {
         builder.add(Terms.written(word.clean().text()), word.clean());
+        word.otherNumber().ifPresent(other -> builder.add(Terms.written(other.text()), word.clean()));
         if (word.root().length() > 0) {
+            if (Capitals.are(text, word.root().start(), word.root().end())) {
+                builder.add(Terms.capitals(word.root().text()), word.clean());
+            }
             Writing writing = chunks.writing(word.root().start(), word.root().end());
             WordTerms known = morphology.terms(word.root().text(), writing);
             known.bases().forEach(base -> builder.add(base, word.clean()));

@@ -20,6 +20,9 @@ final class WordTerms {
     private static final int INCREMENT = 3;
     private static final int CHARACTERS = 4;
 
+    /** So few letters are in many a name by chance: {@code Parisavtalet} has no {@code par} and no {@code is}. */
+    private static final int SHORT_PART = 3;
+
     private final Writing writing;
     private final int hash;
     private final char[] packed;
@@ -45,6 +48,9 @@ final class WordTerms {
                 analysis.bases().stream().map(Terms::base).distinct().toList();
         bases.forEach(base -> terms.add(base, 0, word.length()));
         for (WordAnalysis.Span span : analysis.spans()) {
+            if (writing == Writing.NAME && span.end() - span.start() <= SHORT_PART) {
+                continue;
+            }
             terms.add(Terms.part(span.base()), span.start(), span.end());
         }
         return new WordTerms(writing, hash, terms.packed());

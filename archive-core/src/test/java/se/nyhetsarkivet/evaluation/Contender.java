@@ -66,7 +66,7 @@ record Contender(String name, Analyzer analyzer, Optional<SwedishLanguage> langu
     private static Set<String> bases(List<Term> word) {
         Set<String> bases = word.stream()
                 .map(Term::text)
-                .filter(term -> term.charAt(0) != Terms.WRITTEN_MARK && term.charAt(0) != Terms.PART_MARK)
+                .filter(Terms::isBase)
                 .collect(Collectors.toSet());
         return bases.isEmpty() ? word.stream().map(Term::text).collect(Collectors.toSet()) : bases;
     }

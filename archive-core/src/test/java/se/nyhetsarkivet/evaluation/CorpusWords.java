@@ -65,7 +65,7 @@ final class CorpusWords {
     private void add(String text) {
         forEachTerm(text, (written, term) -> {
             itemsByTerm.computeIfAbsent(term, any -> new Items()).add(items);
-            if (term.charAt(0) != Terms.WRITTEN_MARK) {
+            if (Terms.isBase(term) || term.charAt(0) == Terms.PART_MARK) {
                 formsByTerm.computeIfAbsent(term, any -> new HashSet<>()).add(written);
             }
         });
@@ -117,7 +117,7 @@ final class CorpusWords {
     private Set<String> analysed(String form) {
         Set<String> bases = new HashSet<>();
         forEachTerm(form, (written, term) -> {
-            if (term.charAt(0) != Terms.PART_MARK && term.charAt(0) != Terms.WRITTEN_MARK) {
+            if (Terms.isBase(term)) {
                 bases.add(term);
             }
         });

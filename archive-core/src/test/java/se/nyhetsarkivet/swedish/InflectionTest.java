@@ -170,7 +170,8 @@ class InflectionTest {
     @ValueSource(strings = {"och", "i", "att", "OCH"})
     void otherFunctionWordsAreOnlyFoundAsWritten(String word) {
         for (SwedishLanguage language : LANGUAGES) {
-            assertThat(Token.terms(language.analyzer(), word)).isEqualTo("=" + word.toLowerCase(Locale.ROOT));
+            assertThat(Token.terms(language.analyzer(), word)).startsWith("=" + word.toLowerCase(Locale.ROOT));
+            assertThat(Token.of(language.analyzer(), word)).noneMatch(Token::isBase);
             SwedishWord asked = language.words(word).getFirst();
             assertThat(asked.isFunctionWord()).isTrue();
             assertThat(asked.baseTerms()).isEmpty();
