@@ -1,18 +1,18 @@
 package se.nyhetsarkivet.archive;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.index.ArchiveIndex;
 import se.nyhetsarkivet.intake.source.DocumentOpener;
@@ -20,7 +20,6 @@ import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
-import se.nyhetsarkivet.item.Sha256;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.search.Completion;
 import se.nyhetsarkivet.search.Concordance;
@@ -50,7 +49,7 @@ import se.nyhetsarkivet.swedish.SwedishLanguage;
  */
 public final class NewsArchive implements AutoCloseable {
 
-    private static final String ADDED_BY_PROGRAM = "added by a program";
+    private static final Logger LOG = LoggerFactory.getLogger(NewsArchive.class);
 
     private final DirectoryLock directoryLock;
     private final RevisionStore store;
@@ -60,8 +59,11 @@ public final class NewsArchive implements AutoCloseable {
     private final ArchiveLedger ledger;
     private final ArchiveChanges changes;
     private final RecordFollower follower;
+    private final GroupCommit additions;
     private final InstantSource clock = InstantSource.system();
     private final ReentrantLock importing = new ReentrantLock();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile long runningBatch;
 
     private NewsArchive(
             DirectoryLock directoryLock,
@@ -74,9 +76,10 @@ public final class NewsArchive implements AutoCloseable {
         this.index = index;
         this.originals = originals;
         this.searcher = new Searcher(index, synonyms);
-        this.ledger = new ArchiveLedger(store, originals, clock, () -> index.follow(store));
+        this.ledger = new ArchiveLedger(store, originals, clock, new ToLedger());
         this.changes = new ArchiveChanges(store);
-        this.follower = new RecordFollower(store, index, importing);
+        this.additions = new GroupCommit(store, index, importing, clock);
+        this.follower = new RecordFollower(store, index, importing, directoryLock);
     }
 
     /**
@@ -104,7 +107,7 @@ public final class NewsArchive implements AutoCloseable {
         DirectoryLock lock = DirectoryLock.take(directory);
         try {
             return open(directory, lock, messages);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             lock.close();
             throw failure;
         }
@@ -121,25 +124,22 @@ public final class NewsArchive implements AutoCloseable {
             originals.removeErased(store);
             ArchiveIndex index = ArchiveIndex.open(files.index(), store, SwedishLanguage.load(), messages);
             return new NewsArchive(lock, store, index, originals, synonyms);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             store.close();
             throw failure;
         }
     }
 
     /**
-     * Adds items as one batch.
+     * Adds items as one batch: all of them or none. When it returns, they are durably stored and can be found. Batches that are
+     * added by several threads at a time share the wait for the disk. An interrupt does not reach it.
      *
      * @param items the items
      * @return the batch, with how many were new, changed or unchanged
+     * @throws ArchiveException if they could not be stored, or could be stored and not be indexed; the message tells which
      */
     public ImportBatch add(List<NewsItem> items) {
-        MessageDigest digest = Sha256.newDigest();
-        items.forEach(item -> digest.update(item.fingerprint().hex().getBytes(StandardCharsets.US_ASCII)));
-        BatchSource source = new BatchSource(ADDED_BY_PROGRAM, HexFormat.of().formatHex(digest.digest()), "items", "");
-        try (ItemListReader reader = new ItemListReader(items)) {
-            return oneAtATime(() -> run(new PreparedSource(source, List.of()), reader, () -> 0, ImportProgress.NONE));
-        }
+        return additions.add(AddedItems.batch(items));
     }
 
     /**
@@ -183,10 +183,13 @@ public final class NewsArchive implements AutoCloseable {
 
     private ImportBatch run(PreparedSource source, NewsReader reader, LongSupplier bytesRead, ImportProgress progress) {
         ImportBatch batch;
-        try (IndexingThread indexing = new IndexingThread(index, store)) {
-            batch = new BatchImport(store, indexing, clock).run(source, reader, bytesRead, progress);
+        try (PendingIndexing indexing = new PendingIndexing(index)) {
+            batch = new BatchImport(store, indexing, clock, number -> runningBatch = number)
+                    .run(source, reader, bytesRead, progress);
+        } finally {
+            runningBatch = 0;
         }
-        index.follow(store);
+        index.followDurably();
         return batch;
     }
 
@@ -204,7 +207,7 @@ public final class NewsArchive implements AutoCloseable {
             try (DocumentOpener.Opened opened = source.open(read);
                     PreviewingReader reader = new PreviewingReader(opened.reader())) {
                 BatchSource identity = source.identity(source.checksum(List.of()), opened.format());
-                BatchCounts counts = store.rehearse(() -> new BatchImport(store, appended -> {}, clock)
+                BatchCounts counts = store.rehearse(() -> new BatchImport(store, appended -> {}, clock, number -> {})
                         .run(new PreparedSource(identity, List.of()), reader, read::bytes, progress)
                         .counts());
                 return new ImportPreview(opened.format(), counts, reader.items(), reader.rejections());
@@ -382,7 +385,7 @@ public final class NewsArchive implements AutoCloseable {
      */
     public Verification verify() {
         return oneAtATime(() -> {
-            index.follow(store);
+            index.follow();
             try (IndexComparison comparison = new IndexComparison(index)) {
                 return new Verifier(store, comparison, originals).verify();
             }
@@ -392,13 +395,37 @@ public final class NewsArchive implements AutoCloseable {
     /** Throws the index away and builds it from the record. No import runs meanwhile. */
     public void rebuildIndex() {
         oneAtATime(() -> {
-            index.rebuild(store);
+            index.rebuild();
             return Optional.empty();
         });
     }
 
+    /** What the ledger of this archive has to ask and tell it. */
+    private final class ToLedger implements OpenArchive {
+
+        /** It is decided in any case, and what was withdrawn is not shown. */
+        @Override
+        public void recordChanged() {
+            try {
+                index.follow();
+            } catch (ArchiveException failure) {
+                LOG.warn("The record is changed and the index could not follow at once", failure);
+            }
+        }
+
+        @Override
+        public boolean isImporting(long batch) {
+            return runningBatch == batch;
+        }
+    }
+
+    /** Waits for imports that run. Closing a second time does nothing; whatever else is asked of a closed archive says that it is closed. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        additions.close();
         oneAtATime(() -> {
             try (directoryLock;
                     store;

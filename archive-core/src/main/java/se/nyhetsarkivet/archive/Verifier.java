@@ -30,7 +30,9 @@ final class Verifier {
 
     Verification verify() {
         store.inconsistencies().forEach(this::report);
-        store.changedSince(0, (sequence, history) -> check(history));
+        UnreadableItems unreadable = new UnreadableItems();
+        store.changedSince(0, unreadable.beside((sequence, history) -> check(history)));
+        unreadable.sentences().forEach(this::report);
         store.tombstones().forEach(digest::add);
         StoreCounts counts = store.counts();
         compare("items", index.items(), counts.items());

@@ -288,7 +288,7 @@ public final class Searcher {
         } catch (IOException failure) {
             throw new ArchiveException(
                     "The index could not be read (" + failure.getMessage()
-                            + "); close the archive and open it again, and it mends itself.",
+                            + "); rebuild it from the record (rebuild), and nothing is lost.",
                     failure);
         }
     }

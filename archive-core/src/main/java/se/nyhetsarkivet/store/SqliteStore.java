@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.ArchiveException;
@@ -80,6 +81,11 @@ public final class SqliteStore implements RevisionStore {
     }
 
     @Override
+    public Added add(List<WholeBatch> batches, Instant now) {
+        return session.write(connection -> new SqliteWholeBatches(connection, now).add(batches));
+    }
+
+    @Override
     public ImportBatch finish(long batch, Instant now) {
         return session.write(connection -> {
             SqliteLedger ledger = new SqliteLedger(connection);
@@ -144,13 +150,18 @@ public final class SqliteStore implements RevisionStore {
     }
 
     @Override
-    public void changedSince(long after, ChangeReader reader) {
+    public void changedBetween(long after, long last, ChangeReader reader) {
         session.readAtLength(connection -> {
             try (SqliteHistories histories = new SqliteHistories(connection)) {
-                histories.changedSince(after, reader);
+                histories.changedBetween(after, last, reader);
                 return Optional.empty();
             }
         });
+    }
+
+    @Override
+    public Set<ItemId> withdrawnSince(long sequence) {
+        return session.read(connection -> new SqliteWithdrawals(connection).since(sequence));
     }
 
     @Override
@@ -248,6 +259,19 @@ public final class SqliteStore implements RevisionStore {
             new SqliteLedger(connection).originalRemoved(sha256, now);
             return Optional.empty();
         });
+    }
+
+    @Override
+    public void keep(Check check) {
+        session.write(connection -> {
+            new SqliteLedger(connection).keep(check);
+            return Optional.empty();
+        });
+    }
+
+    @Override
+    public List<Check> checks() {
+        return session.read(connection -> new SqliteLedger(connection).checks(MOST_CHECKS));
     }
 
     @Override
