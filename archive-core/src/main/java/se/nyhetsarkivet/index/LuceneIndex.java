@@ -22,7 +22,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.store.NoLockFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,8 @@ import se.nyhetsarkivet.item.ItemId;
 final class LuceneIndex implements AutoCloseable {
 
     private static final double WRITE_BUFFER_MEGABYTES = 128;
+    private static final double CACHED_FILE_MEGABYTES = 4;
+    private static final double CACHED_MEGABYTES = 32;
     private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
 
     private final Path directory;
@@ -39,7 +43,7 @@ final class LuceneIndex implements AutoCloseable {
     private final Analyzer analyzer;
     private final IndexThreads threads;
     private final Consumer<String> messages;
-    private final FSDirectory files;
+    private final Directory files;
     private final SnapshotDeletionPolicy commits = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
     private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler() {
         @Override
@@ -64,7 +68,9 @@ final class LuceneIndex implements AutoCloseable {
         this.threads = threads;
         this.messages = messages;
         // The archive's own lock keeps other processes out; Lucene's would be one more file that can break.
-        this.files = FSDirectory.open(directory, NoLockFactory.INSTANCE);
+        // What a few single items make is merged and deleted before the next commit; until then it stays in memory.
+        this.files = new NRTCachingDirectory(
+                FSDirectory.open(directory, NoLockFactory.INSTANCE), CACHED_FILE_MEGABYTES, CACHED_MEGABYTES);
         try {
             this.writer = openOrStartAnew();
         } catch (IOException | RuntimeException | Error failure) {
@@ -240,7 +246,7 @@ final class LuceneIndex implements AutoCloseable {
         private static final String SEQUENCE = "sequence";
         private static final String MAKER = "maker";
 
-        static CommitData read(FSDirectory files) throws IOException {
+        static CommitData read(Directory files) throws IOException {
             try (DirectoryReader reader = DirectoryReader.open(files)) {
                 Map<String, String> data = reader.getIndexCommit().getUserData();
                 return new CommitData(
