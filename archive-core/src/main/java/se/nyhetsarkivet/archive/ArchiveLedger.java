@@ -50,6 +50,7 @@ public final class ArchiveLedger implements AutoCloseable {
      */
     public static ArchiveLedger open(Path directory) {
         ArchiveFiles files = new ArchiveFiles(directory);
+        LostRecord.refuse(files);
         if (!Files.exists(files.record())) {
             throw new ArchiveException("There is no archive in " + directory + "; name its directory with --archive.");
         }

@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -25,7 +27,6 @@ import se.nyhetsarkivet.search.Completion;
 import se.nyhetsarkivet.search.Concordance;
 import se.nyhetsarkivet.search.Coverage;
 import se.nyhetsarkivet.search.Hit;
-import se.nyhetsarkivet.search.IndexComparison;
 import se.nyhetsarkivet.search.MatchReason;
 import se.nyhetsarkivet.search.SearchResult;
 import se.nyhetsarkivet.search.Searcher;
@@ -63,6 +64,7 @@ public final class NewsArchive implements AutoCloseable {
     private final InstantSource clock = InstantSource.system();
     private final ReentrantLock importing = new ReentrantLock();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final Queue<String> foundBefore = new ConcurrentLinkedQueue<>();
     private volatile long runningBatch;
 
     private NewsArchive(
@@ -119,11 +121,16 @@ public final class NewsArchive implements AutoCloseable {
         OriginalFiles originals = new OriginalFiles(files.originals());
         originals.removeUnfinished();
         SynonymFile synonyms = SynonymFile.open(files.synonyms());
+        LostRecord.refuse(files);
+        Optional<String> logDamage = DamagedLog.setAside(files, messages);
         RevisionStore store = SqliteStore.open(files.record());
         try {
+            LostRecord.refuse(files, store);
             originals.removeErased(store);
             ArchiveIndex index = ArchiveIndex.open(files.index(), store, SwedishLanguage.load(), messages);
-            return new NewsArchive(lock, store, index, originals, synonyms);
+            NewsArchive archive = new NewsArchive(lock, store, index, originals, synonyms);
+            logDamage.ifPresent(archive.foundBefore::add);
+            return archive;
         } catch (RuntimeException | Error failure) {
             store.close();
             throw failure;
@@ -167,11 +174,15 @@ public final class NewsArchive implements AutoCloseable {
         return oneAtATime(() -> {
             try {
                 // Before anything is kept of it, it must be something that can be imported.
-                source.open(new BytesRead()).close();
+                if (!source.keepsOriginal()) {
+                    source.requireRepeatable();
+                    source.open(new BytesRead()).close();
+                }
                 List<Original> kept = source.keepIn(originals);
                 String checksum = source.checksum(kept);
                 BytesRead read = new BytesRead();
-                try (DocumentOpener.Opened opened = source.open(read)) {
+                try (DocumentOpener.Opened opened =
+                        source.asKept(kept, originals).open(read)) {
                     BatchSource identity = source.identity(checksum, opened.format());
                     return run(new PreparedSource(identity, kept), opened.reader(), read::bytes, progress);
                 }
@@ -204,6 +215,11 @@ public final class NewsArchive implements AutoCloseable {
     public ImportPreview preview(ImportSource source, ImportProgress progress) {
         return oneAtATime(() -> {
             BytesRead read = new BytesRead();
+            try {
+                source.requireRepeatable();
+            } catch (IOException unreadable) {
+                throw source.unreadable(unreadable);
+            }
             try (DocumentOpener.Opened opened = source.open(read);
                     PreviewingReader reader = new PreviewingReader(opened.reader())) {
                 BatchSource identity = source.identity(source.checksum(List.of()), opened.format());
@@ -379,17 +395,27 @@ public final class NewsArchive implements AutoCloseable {
     }
 
     /**
-     * Compares record, index, fingerprints and originals. No import runs meanwhile.
+     * Compares record, index, fingerprints and originals, reading all of them. Searches, imports and adds go on meanwhile. An
+     * index that is found damaged is built anew. The verification is kept in the ledger.
      *
      * @return what was found
      */
     public Verification verify() {
-        return oneAtATime(() -> {
-            index.follow();
-            try (IndexComparison comparison = new IndexComparison(index)) {
-                return new Verifier(store, comparison, originals).verify();
-            }
-        });
+        return verify(VerificationPart.ALL);
+    }
+
+    /**
+     * As {@link #verify()}, of a part of the archive.
+     *
+     * @param part the part
+     * @return what was found; the digest is of the part
+     */
+    public Verification verify(VerificationPart part) {
+        Verifier verifier = new Verifier(store, index, originals, part);
+        for (String found = foundBefore.poll(); found != null; found = foundBefore.poll()) {
+            verifier.report(found);
+        }
+        return verifier.verify(importing, clock);
     }
 
     /** Throws the index away and builds it from the record. No import runs meanwhile. */

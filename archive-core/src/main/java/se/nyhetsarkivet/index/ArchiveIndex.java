@@ -9,14 +9,16 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.store.ItemChange;
@@ -36,9 +38,6 @@ public final class ArchiveIndex implements AutoCloseable {
     private static final int COMMIT_INTERVAL = 200_000;
     private static final int WORTH_A_COMMIT = 10_000;
     private static final Duration LONGEST_UNCOMMITTED = Duration.ofMinutes(15);
-    private static final int WORTH_A_MESSAGE = 20_000;
-    private static final int CHANGES_AT_ONCE = 1_000;
-    private static final Duration BETWEEN_MESSAGES = Duration.ofSeconds(3);
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveIndex.class);
 
     private final Path directory;
@@ -48,6 +47,9 @@ public final class ArchiveIndex implements AutoCloseable {
     private final IndexMaker maker;
     private final InstantSource clock = InstantSource.system();
     private final IndexThreads threads = new IndexThreads();
+
+    /** What was damaged and has been mended since somebody asked. */
+    private final Queue<String> foundBefore = new ConcurrentLinkedQueue<>();
 
     // Only the index's own thread writes what follows.
     private Optional<IndexParts> parts = Optional.empty();
@@ -87,6 +89,16 @@ public final class ArchiveIndex implements AutoCloseable {
             index.close();
             throw failure;
         }
+    }
+
+    /**
+     * How far an index that is not open has followed a record.
+     *
+     * @param directory the index's directory
+     * @return the sequence number of the last change it remembers, 0 if there is no index that can be read
+     */
+    public static long sequenceIn(Path directory) {
+        return IndexParts.sequenceIn(directory);
     }
 
     /**
@@ -144,6 +156,37 @@ public final class ArchiveIndex implements AutoCloseable {
                 && Duration.between(committedAt, clock.instant()).compareTo(LONGEST_UNCOMMITTED) > 0) {
             run(() -> commit(opened()));
         }
+    }
+
+    /**
+     * Reads the files of the index and checks them against their checksums and each other. Searches and writes go on.
+     *
+     * @param inPart which files are read: tells it of a number that stays with them
+     * @return what is damaged, in sentences; empty if nothing is
+     */
+    public List<String> damage(LongPredicate inPart) {
+        List<String> found = new ArrayList<>(foundBefore);
+        foundBefore.removeAll(found);
+        List<IndexSnapshot> snapshots = new ArrayList<>();
+        try {
+            run(() -> {
+                IndexParts open = opened();
+                commit(open);
+                snapshots.clear();
+                for (LuceneIndex part : open.all()) {
+                    snapshots.add(IndexSnapshot.of(part));
+                }
+            });
+            for (IndexSnapshot snapshot : snapshots) {
+                found.addAll(threads.aside(() -> snapshot.damage(inPart)));
+            }
+        } finally {
+            threads.run(() -> {
+                snapshots.forEach(IndexSnapshot::release);
+                return Optional.empty();
+            });
+        }
+        return found;
     }
 
     /** Throws the index away and builds it from the store. Searches meanwhile see what was there before. */
@@ -222,12 +265,12 @@ public final class ArchiveIndex implements AutoCloseable {
     private void mending(Writing writing) {
         try {
             writing.run();
-        } catch (IOException | UncheckedIOException | AlreadyClosedException first) {
+        } catch (IOException | UncheckedIOException | AlreadyClosedException | IndexOutOfBoundsException first) {
             giveUpAfter(first);
             try {
                 writing.run();
                 LOG.warn("The index could not be written and was opened anew", first);
-            } catch (IOException | UncheckedIOException | AlreadyClosedException second) {
+            } catch (IOException | UncheckedIOException | AlreadyClosedException | IndexOutOfBoundsException second) {
                 giveUpAfter(second);
                 throw problem(second);
             }
@@ -235,7 +278,10 @@ public final class ArchiveIndex implements AutoCloseable {
     }
 
     private void giveUpAfter(Exception failure) {
-        damaged |= IndexDamage.is(failure);
+        if (IndexDamage.is(failure)) {
+            damaged = true;
+            foundBefore.add("the index was damaged (" + failure.getMessage() + ") and was built anew from the record");
+        }
         try {
             giveUp();
         } catch (IOException | AlreadyClosedException second) {
@@ -259,7 +305,7 @@ public final class ArchiveIndex implements AutoCloseable {
             IndexParts.remove(directory);
             damaged = false;
         }
-        IndexParts opened = IndexParts.open(directory, maker, threads, messages);
+        IndexParts opened = IndexParts.open(directory, maker, threads, messages, foundBefore::add);
         parts = Optional.of(opened);
         appliedSequence = opened.committedSequence();
         committedSequence = appliedSequence;
@@ -287,66 +333,34 @@ public final class ArchiveIndex implements AutoCloseable {
             open = opened();
         }
         if (appliedSequence < last) {
-            new Following(open, last).run();
+            boolean nothingIndexed = open.wasEmpty() && appliedSequence == 0;
+            RecordReading reading =
+                    new RecordReading(appliedSequence, last, nothingIndexed, new Applying(open), messages);
+            reading.read(store);
+            appliedSequence = Math.max(appliedSequence, last);
         }
         return open;
     }
 
-    /** All changes from the record, with word of how far it has come. */
-    private final class Following implements RevisionStore.ChangeReader {
+    /** Where changes that are read from the record go. */
+    private final class Applying implements RecordReading.Target {
 
         private final IndexParts open;
-        private final long last;
-        private final boolean nothingIndexed;
-        private final List<ItemChange> changes = new ArrayList<>();
-        private Instant told = clock.instant();
 
-        Following(IndexParts open, long last) {
+        Applying(IndexParts open) {
             this.open = open;
-            this.last = last;
-            this.nothingIndexed = open.wasEmpty() && appliedSequence == 0;
-        }
-
-        void run() throws IOException {
-            if (last - appliedSequence > WORTH_A_MESSAGE) {
-                messages.accept("Indexing " + (last - appliedSequence) + " changes from the record …");
-            }
-            store.changedSince(appliedSequence, this);
-            write(open, changes);
-            appliedSequence = Math.max(appliedSequence, last);
         }
 
         @Override
-        public void changed(long sequence, ItemHistory history) {
-            changes.add(new ItemChange(history, nothingIndexed));
-            if (changes.size() < CHANGES_AT_ONCE) {
-                return;
-            }
+        public void apply(long upTo, List<ItemChange> changes) throws IOException {
             write(open, changes);
-            changes.clear();
-            try {
-                appliedSequence = sequence;
-                commitLongWork(open);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-            if (Duration.between(told, clock.instant()).compareTo(BETWEEN_MESSAGES) > 0) {
-                messages.accept("Indexed up to change " + sequence + " of " + last + " …");
-                told = clock.instant();
-            }
+            appliedSequence = upTo;
+            commitLongWork(open);
         }
 
-        /** What cannot be read cannot be shown either. */
         @Override
-        public void unreadable(long sequence, String item, String reason) {
-            LOG.error("Item {} cannot be read from the record and is not indexed: {}", item, reason);
-            try {
-                open.remove(new ItemId(item));
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            } catch (ArchiveException noId) {
-                // It never had a name under which it could be found.
-            }
+        public void remove(ItemId id) throws IOException {
+            open.remove(id);
         }
     }
 

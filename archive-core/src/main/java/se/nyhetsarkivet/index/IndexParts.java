@@ -29,6 +29,7 @@ final class IndexParts {
 
     private static final String CURRENT = "current";
     private static final String EARLIER = "earlier";
+    private static final String IS_BROKEN = " is broken";
     private static final Logger LOG = LoggerFactory.getLogger(IndexParts.class);
 
     private final LuceneIndex current;
@@ -59,9 +60,15 @@ final class IndexParts {
     }
 
     /** Opens both, and makes them anew if either is missing, broken or made by another maker. */
-    static IndexParts open(Path directory, IndexMaker maker, IndexThreads threads, Consumer<String> messages)
+    static IndexParts open(
+            Path directory, IndexMaker maker, IndexThreads threads, Consumer<String> messages, Consumer<String> damage)
             throws IOException {
-        Consumer<String> once = once(messages);
+        Consumer<String> once = once(message -> {
+            messages.accept(message);
+            if (message.contains(IS_BROKEN)) {
+                damage.accept(message);
+            }
+        });
         removeFiles(directory);
         try {
             return openAsTheyAre(directory, maker, threads, once);
@@ -69,10 +76,15 @@ final class IndexParts {
             if (!IndexDamage.is(broken)) {
                 throw broken;
             }
-            once.accept("The index in " + directory + " is broken; building it anew from the record.");
+            once.accept(brokenSentence(directory, broken));
             remove(directory);
             return openAsTheyAre(directory, maker, threads, once);
         }
+    }
+
+    static String brokenSentence(Path directory, Exception why) {
+        return "The index in " + directory + IS_BROKEN + " (" + why.getMessage()
+                + "); building it anew from the record.";
     }
 
     private static IndexParts openAsTheyAre(
@@ -116,6 +128,12 @@ final class IndexParts {
         for (String part : List.of(CURRENT, EARLIER)) {
             removeFiles(directory.resolve(part));
         }
+    }
+
+    /** How far an index that is not open has followed; 0 if there is none. */
+    static long sequenceIn(Path directory) {
+        Path part = directory.resolve(CURRENT);
+        return Files.isDirectory(part) ? LuceneIndex.sequenceIn(part) : 0;
     }
 
     /** Both parts have the same to say. */

@@ -55,6 +55,19 @@ final class IndexThreads implements AutoCloseable {
         many.submit(ForkJoinTask.adapt(parallelStream)).join();
     }
 
+    /** Does work that only reads and may take minutes, beside all other; an interrupt of the caller is kept for later. */
+    <T> T aside(Supplier<T> work) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Thread.ofPlatform().name("archive-checking").daemon().start(() -> {
+            try {
+                done.complete(work.get());
+            } catch (RuntimeException | Error failure) {
+                done.completeExceptionally(failure);
+            }
+        });
+        return await(done);
+    }
+
     private static ArchiveException closed(RuntimeException cause) {
         return new ArchiveException("The archive is closed; open it again.", cause);
     }

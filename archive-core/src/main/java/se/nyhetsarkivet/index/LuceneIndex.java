@@ -17,6 +17,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
@@ -87,6 +88,18 @@ final class LuceneIndex implements AutoCloseable {
                 return new ArchiveSearcher(reader);
             }
         });
+    }
+
+    /** The sequence number that the last commit in a directory remembers; 0 if there is none that can be read. */
+    static long sequenceIn(Path directory) {
+        try (Directory files = FSDirectory.open(directory, NoLockFactory.INSTANCE)) {
+            return DirectoryReader.indexExists(files)
+                    ? CommitData.of(SegmentInfos.readLatestCommit(files).getUserData())
+                            .sequence()
+                    : 0;
+        } catch (IOException | IllegalArgumentException unreadable) {
+            return 0;
+        }
     }
 
     /** Whether the directory held no index that could be gone on with. */
@@ -180,7 +193,7 @@ final class LuceneIndex implements AutoCloseable {
             if (!IndexDamage.is(broken)) {
                 throw broken;
             }
-            messages.accept("The index in " + directory + " is broken; building it anew from the record.");
+            messages.accept(IndexParts.brokenSentence(directory, broken));
         }
         removeAll();
         return writer(IndexWriterConfig.OpenMode.CREATE);
@@ -248,10 +261,13 @@ final class LuceneIndex implements AutoCloseable {
 
         static CommitData read(Directory files) throws IOException {
             try (DirectoryReader reader = DirectoryReader.open(files)) {
-                Map<String, String> data = reader.getIndexCommit().getUserData();
-                return new CommitData(
-                        Long.parseLong(data.getOrDefault(SEQUENCE, "0")), data.getOrDefault(MAKER, "unknown"));
+                return of(reader.getIndexCommit().getUserData());
             }
+        }
+
+        static CommitData of(Map<String, String> data) {
+            return new CommitData(
+                    Long.parseLong(data.getOrDefault(SEQUENCE, "0")), data.getOrDefault(MAKER, "unknown"));
         }
 
         Map<String, String> asMap() {

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.nyhetsarkivet.InvalidItemException;
 
 /**
@@ -126,11 +127,77 @@ public sealed interface PartialDate {
     }
 
     /**
+     * A calendar day.
+     *
+     * @param day the day
+     * @return the date
+     * @throws InvalidItemException if its year is not 1 to 9999
+     */
+    static PartialDate of(LocalDate day) {
+        return new OfDay(day);
+    }
+
+    /**
+     * A month of a year.
+     *
+     * @param month the month
+     * @return the date
+     * @throws InvalidItemException if its year is not 1 to 9999
+     */
+    static PartialDate of(YearMonth month) {
+        return new OfMonth(month);
+    }
+
+    /**
+     * A year.
+     *
+     * @param year the year
+     * @return the date
+     * @throws InvalidItemException if it is not 1 to 9999
+     */
+    static PartialDate of(Year year) {
+        return new OfYear(year);
+    }
+
+    /**
+     * A moment, to the second.
+     *
+     * @param moment the moment, with the offset in which it is to be written
+     * @return the date
+     * @throws InvalidItemException if its year, there or in Stockholm, is not 1 to 9999
+     */
+    static PartialDate of(OffsetDateTime moment) {
+        return new OfMoment(moment);
+    }
+
+    /**
+     * A moment, to the second, written as in Stockholm.
+     *
+     * @param moment the moment
+     * @return the date
+     * @throws InvalidItemException if its year in Stockholm is not 1 to 9999
+     */
+    static PartialDate of(Instant moment) {
+        Iso.require(moment, moment != null && Iso.isInRange(moment));
+        return new OfMoment(moment.atZone(ZONE).toOffsetDateTime());
+    }
+
+    /**
      * A year.
      *
      * @param year the year, 1 to 9999
      */
     record OfYear(Year year) implements PartialDate {
+
+        /**
+         * Checks the year.
+         *
+         * @throws InvalidItemException if it is missing or not 1 to 9999
+         */
+        public OfYear {
+            Iso.require(year, year != null && Iso.isInRange(year.getValue()));
+        }
+
         @Override
         public Precision precision() {
             return Precision.YEAR;
@@ -158,6 +225,16 @@ public sealed interface PartialDate {
      * @param month the month
      */
     record OfMonth(YearMonth month) implements PartialDate {
+
+        /**
+         * Checks the year.
+         *
+         * @throws InvalidItemException if the month is missing or its year is not 1 to 9999
+         */
+        public OfMonth {
+            Iso.require(month, month != null && Iso.isInRange(month.getYear()));
+        }
+
         @Override
         public Precision precision() {
             return Precision.MONTH;
@@ -185,6 +262,16 @@ public sealed interface PartialDate {
      * @param day the day
      */
     record OfDay(LocalDate day) implements PartialDate {
+
+        /**
+         * Checks the year.
+         *
+         * @throws InvalidItemException if the day is missing or its year is not 1 to 9999
+         */
+        public OfDay {
+            Iso.require(day, day != null && Iso.isInRange(day.getYear()));
+        }
+
         @Override
         public Precision precision() {
             return Precision.DAY;
@@ -213,9 +300,19 @@ public sealed interface PartialDate {
      */
     record OfMoment(OffsetDateTime moment) implements PartialDate {
 
-        /** Cuts off what is finer than a second. */
+        private static final int SECONDS_OF_A_MINUTE = 60;
+
+        /**
+         * Cuts off what is finer than a second, and than a minute in the offset, as it was before there were time zones: it
+         * could not be written.
+         *
+         * @throws InvalidItemException if the moment is missing or its year, there or in Stockholm, is not 1 to 9999
+         */
         public OfMoment {
+            Iso.require(moment, moment != null && Iso.isInRange(moment.getYear()) && Iso.isInRange(moment.toInstant()));
             moment = moment.truncatedTo(ChronoUnit.SECONDS);
+            int seconds = moment.getOffset().getTotalSeconds();
+            moment = moment.withOffsetSameLocal(ZoneOffset.ofTotalSeconds(seconds - seconds % SECONDS_OF_A_MINUTE));
         }
 
         @Override
@@ -260,7 +357,29 @@ final class Iso {
     static final java.time.format.DateTimeFormatter MOMENT =
             java.time.format.DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
 
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
+    private static final Instant BEGINNING =
+            LocalDate.of(FIRST_YEAR, 1, 1).atStartOfDay(PartialDate.ZONE).toInstant();
+    private static final Instant END =
+            LocalDate.of(LAST_YEAR + 1, 1, 1).atStartOfDay(PartialDate.ZONE).toInstant();
+
     private Iso() {}
+
+    static boolean isInRange(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
+    static boolean isInRange(Instant moment) {
+        return !moment.isBefore(BEGINNING) && moment.isBefore(END);
+    }
+
+    static void require(@Nullable Object date, boolean inRange) {
+        if (!inRange) {
+            throw new InvalidItemException(
+                    "the date " + date + " cannot be kept; expected one of the years 0001 to 9999");
+        }
+    }
 
     static OffsetDateTime moment(LocalDate day, Matcher parts) {
         int second = parts.group("second") == null ? 0 : Integer.parseInt(parts.group("second"));

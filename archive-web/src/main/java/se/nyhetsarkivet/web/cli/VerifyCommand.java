@@ -6,6 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.Verification;
+import se.nyhetsarkivet.archive.VerificationPart;
 import se.nyhetsarkivet.web.contract.VerificationAnswer;
 
 @Command(
@@ -24,6 +25,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "answer in JSON")
     private boolean json;
 
+    @Option(
+            names = "--part",
+            paramLabel = "N/M",
+            converter = PartConverter.class,
+            description = "verify one of M parts, such as 3/30; all M are the whole archive")
+    private VerificationPart part = VerificationPart.ALL;
+
     private final Console console;
 
     VerifyCommand(Console console) {
@@ -34,7 +42,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         Verification found;
         try (NewsArchive opened = archive.openExisting(console)) {
-            found = opened.verify();
+            found = opened.verify(part);
         }
         if (json) {
             console.json(VerificationAnswer.of(found));
@@ -48,7 +56,9 @@ final class VerifyCommand implements Callable<Integer> {
         String size = Count.of(found.items(), "item") + ", " + Count.of(found.revisions(), "revision");
         int differences = found.differences().size();
         console.out().println(size + ": " + (found.isSound() ? "sound" : Count.of(differences, "difference")));
-        console.out().println("Digest: " + found.digest());
+        if (part.isAll()) {
+            console.out().println("Digest: " + found.digest());
+        }
         found.differences().forEach(difference -> console.out().println(PlainText.of(difference)));
         if (differences == Verification.MAX_DIFFERENCES) {
             console.message("There may be more differences; no more than these are listed.");
