@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -50,6 +51,8 @@ public final class ArchiveIndex implements AutoCloseable {
 
     /** What was damaged and has been mended since somebody asked. */
     private final Queue<String> foundBefore = new ConcurrentLinkedQueue<>();
+
+    private final AtomicBoolean checking = new AtomicBoolean();
 
     // Only the index's own thread writes what follows.
     private Optional<IndexParts> parts = Optional.empty();
@@ -187,6 +190,33 @@ public final class ArchiveIndex implements AutoCloseable {
             });
         }
         return found;
+    }
+
+    /**
+     * To be told when a search could not read the index: it is checked beside all other work and, if it is damaged, built anew.
+     *
+     * @param failure what the search met
+     */
+    public void suspect(Exception failure) {
+        if (checking.compareAndSet(false, true)) {
+            LOG.error("The index could not be read; it is checked", failure);
+            threads.startAside(this::checkAndMend);
+        }
+    }
+
+    private void checkAndMend() {
+        try {
+            List<String> damage = damage(number -> true);
+            if (!damage.isEmpty()) {
+                LOG.error("The index is built anew: {}", damage);
+                rebuild();
+                foundBefore.addAll(damage);
+            }
+        } catch (ArchiveException notNow) {
+            LOG.error("The damaged index could not be built anew; the next search that meets it tries again", notNow);
+        } finally {
+            checking.set(false);
+        }
     }
 
     /** Throws the index away and builds it from the store. Searches meanwhile see what was there before. */

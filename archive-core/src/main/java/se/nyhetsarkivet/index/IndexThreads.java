@@ -58,7 +58,7 @@ final class IndexThreads implements AutoCloseable {
     /** Does work that only reads and may take minutes, beside all other; an interrupt of the caller is kept for later. */
     <T> T aside(Supplier<T> work) {
         CompletableFuture<T> done = new CompletableFuture<>();
-        Thread.ofPlatform().name("archive-checking").daemon().start(() -> {
+        startAside(() -> {
             try {
                 done.complete(work.get());
             } catch (RuntimeException | Error failure) {
@@ -66,6 +66,11 @@ final class IndexThreads implements AutoCloseable {
             }
         });
         return await(done);
+    }
+
+    /** Begins work that mostly reads, beside all other. */
+    void startAside(Runnable work) {
+        Thread.ofPlatform().name("archive-checking").daemon().start(work);
     }
 
     private static ArchiveException closed(RuntimeException cause) {
