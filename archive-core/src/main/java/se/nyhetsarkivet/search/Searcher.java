@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -287,7 +288,8 @@ public final class Searcher {
     private <T> T with(LentSearcher lent, Work<T> work) {
         try (lent) {
             return work.with(lent.searcher());
-        } catch (IOException failure) {
+        } catch (IOException | UncheckedIOException | IndexOutOfBoundsException failure) {
+            // What stands in a damaged file may be read as numbers that lead nowhere.
             throw unreadable(failure);
         }
     }

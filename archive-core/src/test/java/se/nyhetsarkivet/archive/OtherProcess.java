@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Another Java process that a test talks with by lines. Closing it ends the process. */
 final class OtherProcess implements AutoCloseable {
@@ -38,11 +39,11 @@ final class OtherProcess implements AutoCloseable {
     }
 
     /** The next line that it writes; null when it has ended. */
-    String line() throws IOException {
+    @Nullable String line() throws IOException {
         return answers.readLine();
     }
 
-    String ask(String request) throws IOException {
+    @Nullable String ask(String request) throws IOException {
         requests.write(request + "\n");
         requests.flush();
         return line();

@@ -69,9 +69,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private List<String> told(String what, List<String> missing) {
         console.message(
-                missing.isEmpty()
-                        ? what + " is complete."
-                        : what + " has all that could be read; what is missing:");
+                missing.isEmpty() ? what + " is complete." : what + " has all that could be read; what is missing:");
         return missing;
     }
 

@@ -65,7 +65,14 @@ final class ScheduledVerification implements AutoCloseable {
                     "Part {} of the archive was read and has {} differences: {}",
                     part,
                     found.differences().size(),
-                    String.join("; ", found.differences().subList(0, Math.min(Check.MOST_KEPT, found.differences().size()))));
+                    String.join(
+                            "; ",
+                            found.differences()
+                                    .subList(
+                                            0,
+                                            Math.min(
+                                                    Check.MOST_KEPT,
+                                                    found.differences().size()))));
         }
     }
 
