@@ -415,7 +415,7 @@ public final class NewsArchive implements AutoCloseable {
         for (String found = foundBefore.poll(); found != null; found = foundBefore.poll()) {
             verifier.report(found);
         }
-        return verifier.verify(importing, clock);
+        return verifier.verify(importing);
     }
 
     /** Throws the index away and builds it from the record. No import runs meanwhile. */

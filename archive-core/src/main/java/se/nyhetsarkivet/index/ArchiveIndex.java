@@ -105,6 +105,17 @@ public final class ArchiveIndex implements AutoCloseable {
     }
 
     /**
+     * Checks the files of an index that another process has open.
+     *
+     * @param directory the index's directory
+     * @param inPart as {@link #damage}
+     * @return what is damaged, in sentences; empty if nothing is
+     */
+    public static List<String> damageIn(Path directory, LongPredicate inPart) {
+        return IndexParts.damageIn(directory, inPart);
+    }
+
+    /**
      * The language that the texts were indexed with.
      *
      * @return the language

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.SearcherManager;
@@ -134,6 +135,15 @@ final class IndexParts {
     static long sequenceIn(Path directory) {
         Path part = directory.resolve(CURRENT);
         return Files.isDirectory(part) ? LuceneIndex.sequenceIn(part) : 0;
+    }
+
+    /** What is damaged in an index that another process has open. */
+    static List<String> damageIn(Path directory, LongPredicate inPart) {
+        return Stream.of(CURRENT, EARLIER)
+                .map(directory::resolve)
+                .filter(Files::isDirectory)
+                .flatMap(part -> IndexSnapshot.damageIn(part, inPart).stream())
+                .toList();
     }
 
     /** Both parts have the same to say. */

@@ -199,6 +199,16 @@ class FlippedBytesTest {
     }
 
     @Test
+    void anArchiveIsVerifiedBesideTheProcessThatHasItOpen() {
+        try (NewsArchive archive = NewsArchive.open(whole)) {
+            Verification beside = ArchiveVerification.beside(whole, VerificationPart.ALL);
+            assertThat(beside.differences()).isEmpty();
+            assertThat(beside).isEqualTo(archive.verify());
+            assertThat(archive.ledger().checks()).hasSize(2);
+        }
+    }
+
+    @Test
     void partsTogetherAreTheWhole() {
         try (NewsArchive archive = NewsArchive.open(whole)) {
             long revisions = 0;

@@ -4,6 +4,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import se.nyhetsarkivet.ArchiveInUseException;
+import se.nyhetsarkivet.archive.ArchiveVerification;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.Verification;
 import se.nyhetsarkivet.archive.VerificationPart;
@@ -40,16 +42,23 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Verification found;
-        try (NewsArchive opened = archive.openExisting(console)) {
-            found = opened.verify(part);
-        }
+        Verification found = verify();
         if (json) {
             console.json(VerificationAnswer.of(found));
         } else {
             print(found);
         }
         return found.isSound() ? ExitCode.DONE : ExitCode.DONE_WITH_REMARKS;
+    }
+
+    private Verification verify() {
+        try (NewsArchive opened = archive.openExisting(console)) {
+            return opened.verify(part);
+        } catch (ArchiveInUseException served) {
+            console.message("The archive is open in another program; the record, the originals and the files of the index"
+                    + " are verified beside it.");
+            return ArchiveVerification.beside(archive.directory(console), part);
+        }
     }
 
     private void print(Verification found) {
