@@ -38,10 +38,12 @@ public final class ArchiveVerification {
             findings.attempt("the record", record::structure);
             findings.attempt("the items", () -> record.items(history -> {}));
             findings.attempt("the tombstones", record::tombstones);
-            findings.attempt("the ledger", () -> record.batches()
-                    .forEach(batch -> findings.attempt(
-                            "the originals of batch " + batch,
-                            () -> record.originals(batch, new OriginalFiles(files.originals())))));
+            findings.attempt(
+                    "the ledger",
+                    () -> record.batches()
+                            .forEach(batch -> findings.attempt(
+                                    "the originals of batch " + batch,
+                                    () -> record.originals(batch, new OriginalFiles(files.originals())))));
             Verification found = record.result(findings.sentences());
             findings.keep(store, part, found, startedAt);
             return found;

@@ -50,9 +50,11 @@ final class Verifier {
         findings.attempt("the items", () -> checkItems(importing));
         findings.attempt("the tombstones", record::tombstones);
         findings.attempt("the suspected items", () -> lookAgain(importing));
-        findings.attempt("the ledger", () -> record.batches()
-                .forEach(batch -> findings.attempt(
-                        "the originals of batch " + batch, () -> record.originals(batch, originals))));
+        findings.attempt(
+                "the ledger",
+                () -> record.batches()
+                        .forEach(batch -> findings.attempt(
+                                "the originals of batch " + batch, () -> record.originals(batch, originals))));
         Verification found = record.result(findings.sentences());
         findings.keep(store, part, found, startedAt);
         return found;
@@ -69,7 +71,8 @@ final class Verifier {
     private void checkItems(Lock importing) {
         try (IndexComparison comparison = begin(importing)) {
             record.items(history -> {
-                if (suspects.size() < MOST_SUSPECTS && !differences(history, comparison).isEmpty()) {
+                if (suspects.size() < MOST_SUSPECTS
+                        && !differences(history, comparison).isEmpty()) {
                     suspects.add(history.id());
                 }
             });

@@ -18,8 +18,7 @@ final class Iso {
             + "(?<time>[T ](?<hour>\\d{2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d{1,9})?)?"
             + "(?<offset>Z|[+-]\\d{2}(?::?\\d{2})?)?)?)?)?");
 
-    static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
+    static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
 
     private static final int FIRST_YEAR = 1;
     private static final int LAST_YEAR = 9999;

@@ -116,7 +116,6 @@ class TwoProcessesTest {
     }
 
     private static OtherProcess start(Path archive, String name, long seed) throws IOException {
-        return OtherProcess.start(
-                Rival.class, archive.toString(), name, String.valueOf(seed), String.valueOf(SECONDS));
+        return OtherProcess.start(Rival.class, archive.toString(), name, String.valueOf(seed), String.valueOf(SECONDS));
     }
 }
