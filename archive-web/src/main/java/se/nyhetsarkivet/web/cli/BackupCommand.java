@@ -39,7 +39,7 @@ final class BackupCommand implements Callable<Integer> {
         List<String> differences = ArchiveBackup.make(archive.directory(console), target);
         differences.forEach(difference -> console.message(PlainText.of(difference)));
         if (differences.isEmpty()) {
-            console.out().println("The backup in " + target + " is complete and was verified.");
+            console.out().println("The backup in " + target + " is complete.");
             return ExitCode.DONE;
         }
         console.out()
