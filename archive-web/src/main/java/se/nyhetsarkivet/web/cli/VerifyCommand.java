@@ -55,8 +55,9 @@ final class VerifyCommand implements Callable<Integer> {
         try (NewsArchive opened = archive.openExisting(console)) {
             return opened.verify(part);
         } catch (ArchiveInUseException served) {
-            console.message("The archive is open in another program; the record, the originals and the files of the index"
-                    + " are verified beside it.");
+            console.message(
+                    "The archive is open in another program; the record, the originals and the files of the index"
+                            + " are verified beside it.");
             return ArchiveVerification.beside(archive.directory(console), part);
         }
     }

@@ -6,8 +6,10 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,13 +39,15 @@ final class ScheduledVerification implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("archive-verification").daemon().factory());
 
+    private final Optional<ScheduledFuture<?>> looking;
+
     ScheduledVerification(NewsArchive archive, Duration within) {
         this.archive = archive;
         this.within = within;
-        if (within.isPositive()) {
-            thread.scheduleWithFixedDelay(
-                    this::look, FIRST_LOOK.toSeconds(), BETWEEN_LOOKS.toSeconds(), TimeUnit.SECONDS);
-        }
+        this.looking = within.isPositive()
+                ? Optional.of(thread.scheduleWithFixedDelay(
+                        this::look, FIRST_LOOK.toSeconds(), BETWEEN_LOOKS.toSeconds(), TimeUnit.SECONDS))
+                : Optional.empty();
     }
 
     private void look() {
@@ -112,6 +116,7 @@ final class ScheduledVerification implements AutoCloseable {
     /** A part that is being read is read to its end. */
     @Override
     public void close() {
+        looking.ifPresent(next -> next.cancel(false));
         thread.shutdown();
     }
 }
