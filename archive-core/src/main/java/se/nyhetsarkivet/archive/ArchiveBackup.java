@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import se.nyhetsarkivet.ArchiveException;
@@ -29,23 +30,27 @@ public final class ArchiveBackup {
     private ArchiveBackup() {}
 
     /**
-     * Makes a backup, also while another process serves the archive.
+     * Makes a backup, also while another process serves the archive, and reads the copy to verify it.
      *
      * @param archive the archive's directory
      * @param target a directory that is empty or does not exist; without a manifest in it, a backup is not complete
+     * @return what of the copy cannot be read or is not what it was, in sentences; empty for a sound one
      * @throws ArchiveException if there is no archive, the target is not empty or cannot be written
      */
-    public static void make(Path archive, Path target) {
+    public static List<String> make(Path archive, Path target) {
         ArchiveFiles files = new ArchiveFiles(archive);
+        LostRecord.refuse(files);
         if (!Files.exists(files.record())) {
             throw new ArchiveException("There is no archive in " + archive + "; name its directory with --archive.");
         }
         try (SqliteStore store = SqliteStore.open(files.record())) {
             BagWriter bag = new BagWriter(target);
             store.copyTo(bag.file(RECORD));
+            List<String> differences;
             // What the copy says is kept, and not what the record says by now.
             try (SqliteStore copy = SqliteStore.open(bag.file(RECORD))) {
-                ArchiveExport.copyOriginals(copy, new OriginalFiles(files.originals()), bag);
+                differences = new ArrayList<>(RecordCheck.differences(copy));
+                differences.addAll(ArchiveExport.copyOriginals(copy, new OriginalFiles(files.originals()), bag));
             }
             bag.add(RECORD);
             for (String name : BESIDE_THE_RECORD) {
@@ -61,7 +66,9 @@ public final class ArchiveBackup {
                     "External-Identifier",
                     KIND,
                     "External-Description",
-                    "Backup of a news archive: the record, the imported files, the synonyms, the press service"));
+                    "Backup of a news archive: the record, the imported files, the synonyms, the press service"
+                            + (differences.isEmpty() ? "" : "; " + differences.size() + " differences")));
+            return List.copyOf(differences);
         } catch (IOException failure) {
             throw ArchiveExport.problem(target.toString(), failure);
         }

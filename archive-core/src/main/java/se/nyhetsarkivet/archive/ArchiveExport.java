@@ -44,13 +44,20 @@ final class ArchiveExport {
         this.clock = clock;
     }
 
-    /** All revisions of the items that are shown, and the tombstones of the others. */
-    void writeLines(OutputStream stream) {
-        try (ArchiveLines lines = new ArchiveLines(stream)) {
-            store.changedSince(0, (sequence, history) -> write(history, lines));
+    /**
+     * All revisions of the items that are shown, and the tombstones of the others. The stream is closed only if it has all that
+     * could be read, since a packed one would look whole.
+     */
+    List<String> writeLines(OutputStream stream) {
+        UnreadableItems unreadable = new UnreadableItems();
+        try {
+            ArchiveLines lines = new ArchiveLines(stream);
+            store.changedSince(0, unreadable.beside((sequence, history) -> write(history, lines)));
             for (Tombstone tombstone : store.tombstones()) {
                 lines.write(tombstone);
             }
+            lines.close();
+            return unreadable.sentences();
         } catch (IOException failure) {
             throw problem("the stream", failure);
         } catch (UncheckedIOException failure) {
@@ -69,19 +76,25 @@ final class ArchiveExport {
     }
 
     /** The lines, and the files that were imported. */
-    void writeBag(Path directory) {
+    List<String> writeBag(Path directory) {
         try {
             BagWriter bag = new BagWriter(directory);
-            writeLines(bag.open(ITEMS));
-            copyOriginals(store, originals, bag);
+            List<String> missing = new ArrayList<>(writeLines(bag.open(ITEMS)));
+            missing.addAll(copyOriginals(store, originals, bag));
             try (OutputStream table = bag.open(KEPT_FILES)) {
                 KeptFileTable.write(keptFiles(store), table);
             }
             bag.finish(Map.of(
-                    "Bagging-Date", today(),
-                    "Bag-Software-Agent", "Nyhetsarkivet",
+                    "Bagging-Date",
+                    today(),
+                    "Bag-Software-Agent",
+                    "Nyhetsarkivet",
                     "External-Description",
-                            "All revisions of a news archive as JSON Lines, and the files they came from"));
+                    "All revisions of a news archive as JSON Lines, and the files they came from"
+                            + (missing.isEmpty()
+                                    ? ""
+                                    : "; " + missing.size() + " things could not be read and are missing")));
+            return missing;
         } catch (IOException failure) {
             throw problem(directory.toString(), failure);
         }
@@ -91,15 +104,23 @@ final class ArchiveExport {
         return LocalDate.ofInstant(clock.instant(), PartialDate.ZONE).toString();
     }
 
-    /** Each content once, under its checksum. */
-    static void copyOriginals(RevisionStore store, OriginalFiles originals, BagWriter bag) throws IOException {
+    /** Each content once, under its checksum; tells which are missing or are not what they were. */
+    static List<String> copyOriginals(RevisionStore store, OriginalFiles originals, BagWriter bag) throws IOException {
+        List<String> missing = new ArrayList<>();
         Set<String> copied = new HashSet<>();
-        for (KeptFile file : keptFiles(store)) {
-            if (copied.add(file.sha256())) {
-                InputStream content = Files.newInputStream(originals.file(file.sha256()));
-                bag.copy(ORIGINALS + OriginalFiles.path(file.sha256()), content);
+        for (ImportBatch batch : store.batches()) {
+            for (Original original : store.originals(batch.number())) {
+                if (original.removedAt().isEmpty() && copied.add(original.sha256())) {
+                    List<String> differences = originals.differencesOf(original);
+                    missing.addAll(differences);
+                    if (Files.isReadable(originals.file(original.sha256()))) {
+                        InputStream content = Files.newInputStream(originals.file(original.sha256()));
+                        bag.copy(ORIGINALS + OriginalFiles.path(original.sha256()), content);
+                    }
+                }
             }
         }
+        return missing;
     }
 
     private static List<KeptFile> keptFiles(RevisionStore store) {

@@ -12,6 +12,7 @@ import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Rejection;
 import se.nyhetsarkivet.item.Tombstone;
+import se.nyhetsarkivet.store.Check;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.Original;
 import se.nyhetsarkivet.store.RevisionStore;
@@ -30,14 +31,14 @@ public final class ArchiveLedger implements AutoCloseable {
 
     private final RevisionStore store;
     private final OriginalFiles originals;
-    private final Runnable afterChange;
+    private final OpenArchive archive;
     private final InstantSource clock;
 
-    ArchiveLedger(RevisionStore store, OriginalFiles originals, InstantSource clock, Runnable afterChange) {
+    ArchiveLedger(RevisionStore store, OriginalFiles originals, InstantSource clock, OpenArchive archive) {
         this.store = store;
         this.originals = originals;
         this.clock = clock;
-        this.afterChange = afterChange;
+        this.archive = archive;
     }
 
     /**
@@ -49,6 +50,7 @@ public final class ArchiveLedger implements AutoCloseable {
      */
     public static ArchiveLedger open(Path directory) {
         ArchiveFiles files = new ArchiveFiles(directory);
+        LostRecord.refuse(files);
         if (!Files.exists(files.record())) {
             throw new ArchiveException("There is no archive in " + directory + "; name its directory with --archive.");
         }
@@ -56,7 +58,7 @@ public final class ArchiveLedger implements AutoCloseable {
                 SqliteStore.open(files.record()),
                 new OriginalFiles(files.originals()),
                 InstantSource.system(),
-                () -> {});
+                OpenArchive.NONE);
     }
 
     /**
@@ -153,11 +155,15 @@ public final class ArchiveLedger implements AutoCloseable {
      *
      * @param batch the number of the batch
      * @return what was done
-     * @throws ArchiveException if there is no such batch, or it is undone already
+     * @throws ArchiveException if there is no such batch, it is undone already, or it is running in this archive. One that
+     *     runs in another process ends there with a message.
      */
     public Undo undo(long batch) {
+        if (archive.isImporting(batch)) {
+            throw new ArchiveException("Batch " + batch + " is still being imported; undo it when it has ended.");
+        }
         Undo undo = store.undo(batch, user(), clock.instant());
-        afterChange.run();
+        archive.recordChanged();
         return undo;
     }
 
@@ -173,7 +179,7 @@ public final class ArchiveLedger implements AutoCloseable {
     public Tombstone withdraw(ItemId id, String reason) {
         Tombstone tombstone = tombstone(id, Tombstone.Kind.WITHDRAWN, reason);
         store.withdraw(tombstone);
-        afterChange.run();
+        archive.recordChanged();
         return tombstone;
     }
 
@@ -198,7 +204,7 @@ public final class ArchiveLedger implements AutoCloseable {
             originals.remove(original.sha256());
         }
         store.withdraw(tombstone);
-        afterChange.run();
+        archive.recordChanged();
         return new Erasure(tombstone, removed);
     }
 
@@ -225,7 +231,7 @@ public final class ArchiveLedger implements AutoCloseable {
      */
     public void reinstate(ItemId id, String reason) {
         store.reinstate(id, reason, user(), clock.instant());
-        afterChange.run();
+        archive.recordChanged();
     }
 
     /**
@@ -238,24 +244,35 @@ public final class ArchiveLedger implements AutoCloseable {
     }
 
     /**
+     * The verifications of this archive.
+     *
+     * @return the latest first
+     */
+    public List<Check> checks() {
+        return store.checks();
+    }
+
+    /**
      * Writes all revisions of the items that are shown, and the tombstones of the others, as JSON Lines. Imported into an
      * empty archive they make one whose {@link Verification#digest} is the same.
      *
-     * @param stream where to, in UTF-8; closed afterwards
+     * @param stream where to, in UTF-8; closed afterwards, but not if this fails: what is cut must not look whole
+     * @return what could not be read from the record and is missing, one sentence for each item
      * @throws ArchiveException if the stream takes no more
      */
-    public void exportTo(OutputStream stream) {
-        new ArchiveExport(store, originals, clock).writeLines(stream);
+    public List<String> exportTo(OutputStream stream) {
+        return new ArchiveExport(store, originals, clock).writeLines(stream);
     }
 
     /**
      * Writes what {@link #exportTo} writes and the imported files as a BagIt 1.0 bag (RFC 8493).
      *
      * @param directory a directory that is empty or does not exist
+     * @return what could not be read and is missing or damaged, one sentence for each item or file
      * @throws ArchiveException if it is not empty or cannot be written
      */
-    public void exportBag(Path directory) {
-        new ArchiveExport(store, originals, clock).writeBag(directory);
+    public List<String> exportBag(Path directory) {
+        return new ArchiveExport(store, originals, clock).writeBag(directory);
     }
 
     private Tombstone tombstone(ItemId id, Tombstone.Kind kind, String reason) {

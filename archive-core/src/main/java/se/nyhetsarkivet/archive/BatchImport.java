@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.zip.ZipException;
 import se.nyhetsarkivet.ArchiveException;
@@ -37,21 +38,26 @@ final class BatchImport {
     private final RevisionStore store;
     private final Consumer<RevisionStore.Appended> written;
     private final InstantSource clock;
+    private final LongConsumer begun;
     private final List<Arrival> arrivals = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private long characters;
 
     /**
      * @param written gets what was stored
+     * @param begun gets the number of the batch when it has begun
      */
-    BatchImport(RevisionStore store, Consumer<RevisionStore.Appended> written, InstantSource clock) {
+    BatchImport(
+            RevisionStore store, Consumer<RevisionStore.Appended> written, InstantSource clock, LongConsumer begun) {
         this.store = store;
         this.written = written;
         this.clock = clock;
+        this.begun = begun;
     }
 
     ImportBatch run(PreparedSource source, NewsReader reader, LongSupplier bytesRead, ImportProgress progress) {
         ImportBatch batch = store.begin(source.identity(), source.originals(), ArchiveLedger.user(), clock.instant());
+        begun.accept(batch.number());
         BatchCounts counts = batch.counts();
         long toPassOver = counts.records();
         boolean more = true;

@@ -1,8 +1,10 @@
 package se.nyhetsarkivet.archive;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.export.BagCheck;
@@ -16,7 +18,7 @@ import se.nyhetsarkivet.store.BatchSource;
 import se.nyhetsarkivet.store.Original;
 
 /**
- * Something to import. It is read twice: once for its checksum, once for its records.
+ * Something to import. If a copy is kept, it is read once; otherwise several times, and must open anew each time.
  *
  * @param name what the ledger and messages call it
  * @param material what is read
@@ -26,6 +28,8 @@ import se.nyhetsarkivet.store.Original;
  */
 public record ImportSource(
         String name, SourceMaterial material, long bytes, ReadOptions options, boolean keepsOriginal) {
+
+    private static final int COMPARED_BYTES = 4_096;
 
     /**
      * Bytes of which the archive keeps a copy.
@@ -133,16 +137,51 @@ public record ImportSource(
         };
     }
 
-    /** Copies all that is read, if it is to be kept. */
+    private ImportSource withContent(SourceDocument.Content content) {
+        return new ImportSource(name, new SourceMaterial.Bytes(content), bytes, options, keepsOriginal);
+    }
+
+    /** The same source, read from the kept copy if there is one: whoever gave it may be able to open it only once. */
+    ImportSource asKept(List<Original> kept, OriginalFiles originals) {
+        return material instanceof SourceMaterial.Bytes && !kept.isEmpty()
+                ? withContent(() ->
+                        Files.newInputStream(originals.file(kept.getFirst().sha256())))
+                : this;
+    }
+
+    /**
+     * A source of which no copy is kept is read several times; one that can be opened only once would be imported as empty.
+     *
+     * @throws ArchiveException if a second opening does not begin as the first
+     */
+    void requireRepeatable() throws IOException {
+        if (material instanceof SourceMaterial.Bytes(SourceDocument.Content content)
+                && !Arrays.equals(beginning(content), beginning(content))) {
+            throw new ArchiveException(name + " can be read only once, and without keeping a copy it is read several"
+                    + " times; keep the original, or give a source that opens anew each time.");
+        }
+    }
+
+    private static byte[] beginning(SourceDocument.Content content) throws IOException {
+        try (InputStream stream = content.open()) {
+            return stream.readNBytes(COMPARED_BYTES);
+        }
+    }
+
+    /** Copies all that is read, if it is to be kept and is something that can be imported. */
     List<Original> keepIn(OriginalFiles originals) throws IOException {
         if (!keepsOriginal) {
             return List.of();
         }
         return switch (material) {
-            case SourceMaterial.Bytes(SourceDocument.Content content) -> List.of(originals.keep(name, content));
+            case SourceMaterial.Bytes(SourceDocument.Content content) ->
+                List.of(originals.keep(
+                        name,
+                        content,
+                        copy -> withContent(copy).open(new BytesRead()).close()));
             case SourceMaterial.Folder(Path path) ->
                 FolderSource.files(path).stream()
-                        .map(file -> originals.keep(file, () -> Files.newInputStream(path.resolve(file))))
+                        .map(file -> originals.keep(file, () -> Files.newInputStream(path.resolve(file)), copy -> {}))
                         .toList();
         };
     }

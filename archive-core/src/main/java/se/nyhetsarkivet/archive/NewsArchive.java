@@ -1,18 +1,20 @@
 package se.nyhetsarkivet.archive;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.index.ArchiveIndex;
 import se.nyhetsarkivet.intake.source.DocumentOpener;
@@ -20,13 +22,11 @@ import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
-import se.nyhetsarkivet.item.Sha256;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.search.Completion;
 import se.nyhetsarkivet.search.Concordance;
 import se.nyhetsarkivet.search.Coverage;
 import se.nyhetsarkivet.search.Hit;
-import se.nyhetsarkivet.search.IndexComparison;
 import se.nyhetsarkivet.search.MatchReason;
 import se.nyhetsarkivet.search.SearchResult;
 import se.nyhetsarkivet.search.Searcher;
@@ -50,7 +50,7 @@ import se.nyhetsarkivet.swedish.SwedishLanguage;
  */
 public final class NewsArchive implements AutoCloseable {
 
-    private static final String ADDED_BY_PROGRAM = "added by a program";
+    private static final Logger LOG = LoggerFactory.getLogger(NewsArchive.class);
 
     private final DirectoryLock directoryLock;
     private final RevisionStore store;
@@ -60,8 +60,12 @@ public final class NewsArchive implements AutoCloseable {
     private final ArchiveLedger ledger;
     private final ArchiveChanges changes;
     private final RecordFollower follower;
+    private final GroupCommit additions;
     private final InstantSource clock = InstantSource.system();
     private final ReentrantLock importing = new ReentrantLock();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Queue<String> foundBefore = new ConcurrentLinkedQueue<>();
+    private volatile long runningBatch;
 
     private NewsArchive(
             DirectoryLock directoryLock,
@@ -74,9 +78,10 @@ public final class NewsArchive implements AutoCloseable {
         this.index = index;
         this.originals = originals;
         this.searcher = new Searcher(index, synonyms);
-        this.ledger = new ArchiveLedger(store, originals, clock, () -> index.follow(store));
+        this.ledger = new ArchiveLedger(store, originals, clock, new ToLedger());
         this.changes = new ArchiveChanges(store);
-        this.follower = new RecordFollower(store, index, importing);
+        this.additions = new GroupCommit(store, index, importing, clock);
+        this.follower = new RecordFollower(store, index, importing, directoryLock);
     }
 
     /**
@@ -104,7 +109,7 @@ public final class NewsArchive implements AutoCloseable {
         DirectoryLock lock = DirectoryLock.take(directory);
         try {
             return open(directory, lock, messages);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             lock.close();
             throw failure;
         }
@@ -116,30 +121,32 @@ public final class NewsArchive implements AutoCloseable {
         OriginalFiles originals = new OriginalFiles(files.originals());
         originals.removeUnfinished();
         SynonymFile synonyms = SynonymFile.open(files.synonyms());
+        LostRecord.refuse(files);
+        Optional<String> logDamage = DamagedLog.setAside(files, messages);
         RevisionStore store = SqliteStore.open(files.record());
         try {
+            LostRecord.refuse(files, store);
             originals.removeErased(store);
             ArchiveIndex index = ArchiveIndex.open(files.index(), store, SwedishLanguage.load(), messages);
-            return new NewsArchive(lock, store, index, originals, synonyms);
-        } catch (RuntimeException failure) {
+            NewsArchive archive = new NewsArchive(lock, store, index, originals, synonyms);
+            logDamage.ifPresent(archive.foundBefore::add);
+            return archive;
+        } catch (RuntimeException | Error failure) {
             store.close();
             throw failure;
         }
     }
 
     /**
-     * Adds items as one batch.
+     * Adds items as one batch: all of them or none. When it returns, they are durably stored and can be found. Batches that are
+     * added by several threads at a time share the wait for the disk. An interrupt does not reach it.
      *
      * @param items the items
      * @return the batch, with how many were new, changed or unchanged
+     * @throws ArchiveException if they could not be stored, or could be stored and not be indexed; the message tells which
      */
     public ImportBatch add(List<NewsItem> items) {
-        MessageDigest digest = Sha256.newDigest();
-        items.forEach(item -> digest.update(item.fingerprint().hex().getBytes(StandardCharsets.US_ASCII)));
-        BatchSource source = new BatchSource(ADDED_BY_PROGRAM, HexFormat.of().formatHex(digest.digest()), "items", "");
-        try (ItemListReader reader = new ItemListReader(items)) {
-            return oneAtATime(() -> run(new PreparedSource(source, List.of()), reader, () -> 0, ImportProgress.NONE));
-        }
+        return additions.add(AddedItems.batch(items));
     }
 
     /**
@@ -167,11 +174,15 @@ public final class NewsArchive implements AutoCloseable {
         return oneAtATime(() -> {
             try {
                 // Before anything is kept of it, it must be something that can be imported.
-                source.open(new BytesRead()).close();
+                if (!source.keepsOriginal()) {
+                    source.requireRepeatable();
+                    source.open(new BytesRead()).close();
+                }
                 List<Original> kept = source.keepIn(originals);
                 String checksum = source.checksum(kept);
                 BytesRead read = new BytesRead();
-                try (DocumentOpener.Opened opened = source.open(read)) {
+                try (DocumentOpener.Opened opened =
+                        source.asKept(kept, originals).open(read)) {
                     BatchSource identity = source.identity(checksum, opened.format());
                     return run(new PreparedSource(identity, kept), opened.reader(), read::bytes, progress);
                 }
@@ -183,10 +194,13 @@ public final class NewsArchive implements AutoCloseable {
 
     private ImportBatch run(PreparedSource source, NewsReader reader, LongSupplier bytesRead, ImportProgress progress) {
         ImportBatch batch;
-        try (IndexingThread indexing = new IndexingThread(index, store)) {
-            batch = new BatchImport(store, indexing, clock).run(source, reader, bytesRead, progress);
+        try (PendingIndexing indexing = new PendingIndexing(index)) {
+            batch = new BatchImport(store, indexing, clock, number -> runningBatch = number)
+                    .run(source, reader, bytesRead, progress);
+        } finally {
+            runningBatch = 0;
         }
-        index.follow(store);
+        index.followDurably();
         return batch;
     }
 
@@ -201,10 +215,15 @@ public final class NewsArchive implements AutoCloseable {
     public ImportPreview preview(ImportSource source, ImportProgress progress) {
         return oneAtATime(() -> {
             BytesRead read = new BytesRead();
+            try {
+                source.requireRepeatable();
+            } catch (IOException unreadable) {
+                throw source.unreadable(unreadable);
+            }
             try (DocumentOpener.Opened opened = source.open(read);
                     PreviewingReader reader = new PreviewingReader(opened.reader())) {
                 BatchSource identity = source.identity(source.checksum(List.of()), opened.format());
-                BatchCounts counts = store.rehearse(() -> new BatchImport(store, appended -> {}, clock)
+                BatchCounts counts = store.rehearse(() -> new BatchImport(store, appended -> {}, clock, number -> {})
                         .run(new PreparedSource(identity, List.of()), reader, read::bytes, progress)
                         .counts());
                 return new ImportPreview(opened.format(), counts, reader.items(), reader.rejections());
@@ -387,29 +406,63 @@ public final class NewsArchive implements AutoCloseable {
     }
 
     /**
-     * Compares record, index, fingerprints and originals. No import runs meanwhile.
+     * Compares record, index, fingerprints and originals, reading all of them. Searches, imports and adds go on meanwhile. An
+     * index that is found damaged is built anew. The verification is kept in the ledger.
      *
      * @return what was found
      */
     public Verification verify() {
-        return oneAtATime(() -> {
-            index.follow(store);
-            try (IndexComparison comparison = new IndexComparison(index)) {
-                return new Verifier(store, comparison, originals).verify();
-            }
-        });
+        return verify(VerificationPart.ALL);
+    }
+
+    /**
+     * As {@link #verify()}, of a part of the archive.
+     *
+     * @param part the part
+     * @return what was found; the digest is of the part
+     */
+    public Verification verify(VerificationPart part) {
+        Verifier verifier = new Verifier(store, index, originals, part);
+        for (String found = foundBefore.poll(); found != null; found = foundBefore.poll()) {
+            verifier.report(found);
+        }
+        return verifier.verify(importing);
     }
 
     /** Throws the index away and builds it from the record. No import runs meanwhile. */
     public void rebuildIndex() {
         oneAtATime(() -> {
-            index.rebuild(store);
+            index.rebuild();
             return Optional.empty();
         });
     }
 
+    /** What the ledger of this archive has to ask and tell it. */
+    private final class ToLedger implements OpenArchive {
+
+        /** It is decided in any case, and what was withdrawn is not shown. */
+        @Override
+        public void recordChanged() {
+            try {
+                index.follow();
+            } catch (ArchiveException failure) {
+                LOG.warn("The record is changed and the index could not follow at once", failure);
+            }
+        }
+
+        @Override
+        public boolean isImporting(long batch) {
+            return runningBatch == batch;
+        }
+    }
+
+    /** Waits for imports that run. Closing a second time does nothing; whatever else is asked of a closed archive says that it is closed. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        additions.close();
         oneAtATime(() -> {
             try (directoryLock;
                     store;

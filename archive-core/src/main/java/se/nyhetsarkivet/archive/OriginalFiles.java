@@ -39,13 +39,23 @@ final class OriginalFiles {
         this.directory = directory;
     }
 
-    /** Copies a file in; when this returns the copy survives a power cut. */
-    Original keep(String path, SourceDocument.Content content) {
+    /** Looks at a copy before it is kept, and may refuse it. */
+    @FunctionalInterface
+    interface Inspection {
+        void of(SourceDocument.Content copy) throws IOException;
+    }
+
+    static boolean isUnfinished(Path file) {
+        return file.toString().endsWith(UNFINISHED);
+    }
+
+    /** Copies a file in, reading it once; when this returns the copy survives a power cut. */
+    Original keep(String path, SourceDocument.Content content, Inspection inspection) {
         try {
             Files.createDirectories(directory);
             Path unfinished = Files.createTempFile(directory, "import", UNFINISHED);
             try {
-                return keep(path, content, unfinished);
+                return keep(path, content, inspection, unfinished);
             } finally {
                 Files.deleteIfExists(unfinished);
             }
@@ -57,13 +67,15 @@ final class OriginalFiles {
         }
     }
 
-    private Original keep(String path, SourceDocument.Content content, Path unfinished) throws IOException {
+    private Original keep(String path, SourceDocument.Content content, Inspection inspection, Path unfinished)
+            throws IOException {
         MessageDigest digest = Sha256.newDigest();
         long bytes;
         try (InputStream in = new DigestInputStream(content.open(), digest);
                 OutputStream out = Files.newOutputStream(unfinished)) {
             bytes = in.transferTo(out);
         }
+        inspection.of(() -> Files.newInputStream(unfinished));
         String sha256 = HexFormat.of().formatHex(digest.digest());
         Path kept = file(sha256);
         if (!Files.exists(kept)) {
@@ -137,7 +149,7 @@ final class OriginalFiles {
         }
         List<Path> unfinished = new ArrayList<>();
         try (Stream<Path> files = Files.list(directory)) {
-            files.filter(file -> file.toString().endsWith(UNFINISHED)).forEach(unfinished::add);
+            files.filter(OriginalFiles::isUnfinished).forEach(unfinished::add);
             for (Path file : unfinished) {
                 Files.delete(file);
             }

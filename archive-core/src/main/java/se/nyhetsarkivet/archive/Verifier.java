@@ -1,75 +1,136 @@
 package se.nyhetsarkivet.archive;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import se.nyhetsarkivet.index.ArchiveIndex;
 import se.nyhetsarkivet.item.ItemHistory;
-import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.search.IndexComparison;
-import se.nyhetsarkivet.store.ImportBatch;
-import se.nyhetsarkivet.store.Original;
 import se.nyhetsarkivet.store.RevisionStore;
 import se.nyhetsarkivet.store.StoreCounts;
 
 /**
  * Compares what must be equal: each revision's id and fingerprint with its content, the index with the record, the originals
- * with their checksums, and the record with itself.
+ * with their checksums, and the record with itself. The archive is used meanwhile: what seems to differ because it has just
+ * changed is looked at once more at the end. For one thread.
  */
 final class Verifier {
 
-    private final RevisionStore store;
-    private final IndexComparison index;
-    private final OriginalFiles originals;
-    private final ContentDigest digest = new ContentDigest();
-    private final List<String> differences = new ArrayList<>();
+    private static final int MOST_SUSPECTS = 1_000;
 
-    Verifier(RevisionStore store, IndexComparison index, OriginalFiles originals) {
+    private final RevisionStore store;
+    private final ArchiveIndex index;
+    private final OriginalFiles originals;
+    private final VerificationPart part;
+    private final Findings findings = new Findings();
+    private final RecordCheck record;
+    private final Set<ItemId> suspects = new LinkedHashSet<>();
+
+    Verifier(RevisionStore store, ArchiveIndex index, OriginalFiles originals, VerificationPart part) {
         this.store = store;
         this.index = index;
         this.originals = originals;
+        this.part = part;
+        this.record = new RecordCheck(store, part, findings::report);
     }
 
-    Verification verify() {
-        store.inconsistencies().forEach(this::report);
-        store.changedSince(0, (sequence, history) -> check(history));
-        store.tombstones().forEach(digest::add);
-        StoreCounts counts = store.counts();
-        compare("items", index.items(), counts.items());
-        compare("revisions", index.revisions(), counts.revisions());
-        store.batches().stream().map(ImportBatch::number).forEach(this::checkOriginals);
-        return new Verification(counts.items(), counts.revisions(), digest.hex(), differences);
+    void report(String difference) {
+        findings.report(difference);
     }
 
-    private void check(ItemHistory history) {
-        digest.add(history);
-        for (Revision revision : history.revisions()) {
-            String place = "revision " + revision.number() + " of item " + revision.id();
-            if (!revision.item().fingerprint().equals(revision.fingerprint())) {
-                report(place + " has another fingerprint than its content");
-            }
-            if (!revision.item().id().equals(revision.id())) {
-                report(place + " has another id than its content");
-            }
+    Verification verify(Lock importing) {
+        Instant startedAt = InstantSource.system().instant();
+        findings.attempt("the index", this::checkIndexFiles);
+        findings.attempt("the record", record::structure);
+        findings.attempt("the items", () -> checkItems(importing));
+        findings.attempt("the tombstones", record::tombstones);
+        findings.attempt("the suspected items", () -> lookAgain(importing));
+        findings.attempt(
+                "the ledger",
+                () -> record.batches()
+                        .forEach(batch -> findings.attempt(
+                                "the originals of batch " + batch, () -> record.originals(batch, originals))));
+        Verification found = record.result(findings.sentences());
+        findings.keep(store, part, found, startedAt);
+        return found;
+    }
+
+    private void checkIndexFiles() {
+        List<String> damage = index.damage(part::has);
+        damage.forEach(findings::report);
+        if (!damage.isEmpty()) {
+            index.rebuild();
         }
-        index.differencesFrom(history).forEach(this::report);
+    }
+
+    private void checkItems(Lock importing) {
+        try (IndexComparison comparison = begin(importing)) {
+            record.items(history -> {
+                if (suspects.size() < MOST_SUSPECTS
+                        && !differences(history, comparison).isEmpty()) {
+                    suspects.add(history.id());
+                }
+            });
+        }
+    }
+
+    /** The counts are compared at one moment, in which nothing is added. */
+    private IndexComparison begin(Lock importing) {
+        importing.lock();
+        try {
+            index.follow();
+            IndexComparison comparison = new IndexComparison(index);
+            if (part.isAll()) {
+                StoreCounts counts = store.counts();
+                compare("items", comparison.items(), counts.items());
+                compare("revisions", comparison.revisions(), counts.revisions());
+            }
+            return comparison;
+        } finally {
+            importing.unlock();
+        }
     }
 
     private void compare(String what, long inIndex, long inRecord) {
         if (inIndex != inRecord) {
-            report("the index holds " + inIndex + " " + what + " and the record " + inRecord);
+            findings.report("the index holds " + inIndex + " " + what + " and the record " + inRecord);
         }
     }
 
-    private void checkOriginals(long batch) {
-        for (Original original : store.originals(batch)) {
-            if (original.removedAt().isEmpty()) {
-                originals.differencesOf(original).forEach(this::report);
+    private static List<String> differences(ItemHistory history, IndexComparison comparison) {
+        try {
+            return comparison.differencesFrom(history);
+        } catch (RuntimeException damaged) {
+            // What damaged bytes raise may be anything.
+            return List.of("item " + history.id() + " cannot be read from the index: " + damaged.getMessage());
+        }
+    }
+
+    private void lookAgain(Lock importing) {
+        if (suspects.isEmpty()) {
+            return;
+        }
+        importing.lock();
+        try {
+            index.follow();
+            List<String> found = new ArrayList<>();
+            try (IndexComparison comparison = new IndexComparison(index)) {
+                for (ItemId suspect : suspects) {
+                    found.addAll(differences(store.history(suspect), comparison));
+                }
             }
-        }
-    }
-
-    private void report(String difference) {
-        if (differences.size() < Verification.MAX_DIFFERENCES) {
-            differences.add(difference);
+            found.forEach(findings::report);
+            if (!found.isEmpty()) {
+                index.rebuild();
+                findings.report("the index differed from the record and was built anew");
+            }
+        } finally {
+            importing.unlock();
         }
     }
 }

@@ -2,21 +2,25 @@ package se.nyhetsarkivet.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.apache.lucene.document.Document;
+import java.util.function.LongPredicate;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.item.ItemHistory;
-import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.store.ItemChange;
 import se.nyhetsarkivet.store.RevisionStore;
@@ -24,62 +28,47 @@ import se.nyhetsarkivet.swedish.SwedishLanguage;
 
 /**
  * The index of all revisions: those in force in one part and the earlier ones in another, so that a search of what is said
- * today knows nothing of what was said before. Changes are seen by searches after {@link #publish}. Safe for use by many
- * threads; changes are applied by one at a time.
+ * today knows nothing of what was said before.
+ *
+ * <p>It follows the record, and nothing in it is precious. After a write that failed its writers are opened anew and what they
+ * lack is applied again from the record; what was visible stays so meanwhile. What the record has withdrawn is not lent even if
+ * the index has not heard of it. Safe for use by many threads; changes are applied one at a time, on threads of the index's own.
  */
 public final class ArchiveIndex implements AutoCloseable {
 
-    private static final String CURRENT = "current";
-    private static final String EARLIER = "earlier";
     private static final int COMMIT_INTERVAL = 200_000;
-    private static final int WORTH_A_MESSAGE = 20_000;
-    private static final int CHANGES_AT_ONCE = 1_000;
+    private static final int WORTH_A_COMMIT = 10_000;
+    private static final Duration LONGEST_UNCOMMITTED = Duration.ofMinutes(15);
+    private static final Logger LOG = LoggerFactory.getLogger(ArchiveIndex.class);
 
     private final Path directory;
+    private final RevisionStore store;
     private final Consumer<String> messages;
     private final SwedishLanguage language;
-    private final LuceneIndex current;
-    private final LuceneIndex earlier;
+    private final IndexMaker maker;
+    private final InstantSource clock = InstantSource.system();
+    private final IndexThreads threads = new IndexThreads();
+
+    /** What was damaged and has been mended since somebody asked. */
+    private final Queue<String> foundBefore = new ConcurrentLinkedQueue<>();
+
+    private final AtomicBoolean checking = new AtomicBoolean();
+
+    // Only the index's own thread writes what follows.
+    private Optional<IndexParts> parts = Optional.empty();
+    private volatile Optional<IndexView> view = Optional.empty();
     private volatile long appliedSequence;
-    private long committedSequence;
+    private volatile long committedSequence;
+    private volatile Instant committedAt = clock.instant();
     private boolean erasing;
+    private boolean damaged;
 
-    private ArchiveIndex(Path directory, SwedishLanguage language, Consumer<String> messages) throws IOException {
+    private ArchiveIndex(Path directory, RevisionStore store, SwedishLanguage language, Consumer<String> messages) {
         this.directory = directory;
+        this.store = store;
         this.language = language;
-        this.messages = once(messages);
-        removeFiles(directory);
-        String maker = "fields " + IndexFields.VERSION + ", language " + language.version();
-        current = new LuceneIndex(directory.resolve(CURRENT), maker, language.analyzer(), this.messages);
-        try {
-            earlier = new LuceneIndex(directory.resolve(EARLIER), maker, language.analyzer(), this.messages);
-        } catch (IOException | RuntimeException failure) {
-            current.close();
-            throw failure;
-        }
-        committedSequence = Math.min(current.committedSequence(), earlier.committedSequence());
-        appliedSequence = committedSequence;
-    }
-
-    /** An index of the program's first versions was not in parts. */
-    private static void removeFiles(Path directory) throws IOException {
-        if (Files.isDirectory(directory)) {
-            try (Stream<Path> files = Files.list(directory)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-    }
-
-    /** Both parts have the same to say. */
-    private static Consumer<String> once(Consumer<String> messages) {
-        Set<String> told = new HashSet<>();
-        return message -> {
-            if (told.add(message)) {
-                messages.accept(message);
-            }
-        };
+        this.maker = IndexMaker.of(language);
+        this.messages = messages;
     }
 
     /**
@@ -95,18 +84,35 @@ public final class ArchiveIndex implements AutoCloseable {
      */
     public static ArchiveIndex open(
             Path directory, RevisionStore store, SwedishLanguage language, Consumer<String> messages) {
+        ArchiveIndex index = new ArchiveIndex(directory, store, language, messages);
         try {
-            ArchiveIndex index = new ArchiveIndex(directory, language, messages);
-            try {
-                index.follow(store);
-            } catch (RuntimeException | Error failure) {
-                index.abandon(failure);
-                throw failure;
-            }
+            index.follow();
             return index;
-        } catch (IOException | AlreadyClosedException failure) {
-            throw problem(directory, failure);
+        } catch (RuntimeException | Error failure) {
+            index.close();
+            throw failure;
         }
+    }
+
+    /**
+     * How far an index that is not open has followed a record.
+     *
+     * @param directory the index's directory
+     * @return the sequence number of the last change it remembers, 0 if there is no index that can be read
+     */
+    public static long sequenceIn(Path directory) {
+        return IndexParts.sequenceIn(directory);
+    }
+
+    /**
+     * Checks the files of an index that another process has open.
+     *
+     * @param directory the index's directory
+     * @param inPart as {@link #damage}
+     * @return what is damaged, in sentences; empty if nothing is
+     */
+    public static List<String> damageIn(Path directory, LongPredicate inPart) {
+        return IndexParts.damageIn(directory, inPart);
     }
 
     /**
@@ -119,58 +125,120 @@ public final class ArchiveIndex implements AutoCloseable {
     }
 
     /**
-     * Applies what the store has just appended. If other changes came between, nothing is applied; {@link #follow} then
-     * applies them all.
+     * Begins to apply what the store has just appended, to be published later. If other changes came between, all that the
+     * store has is applied.
      *
      * @param appended what was appended
+     * @return ends when it is applied, or fails with an {@link ArchiveException}
      */
-    public synchronized void apply(RevisionStore.Appended appended) {
-        if (appliedSequence != appended.sequenceBefore()) {
-            return;
-        }
-        write(appended.changes());
-        appliedSequence = appended.lastSequence();
-        commitNowAndThen();
+    public CompletableFuture<Optional<Object>> applyLater(RevisionStore.Appended appended) {
+        return threads.start(() -> {
+            mending(() -> apply(appended));
+            return Optional.empty();
+        });
     }
 
     /**
-     * Applies all that the store has and the index has not, and publishes it.
+     * Applies what the store has just appended and publishes it. It is not committed yet: after a kill it is applied again.
      *
-     * @param store the record of truth
+     * @param appended what was appended
      */
-    public synchronized void follow(RevisionStore store) {
-        long last = store.lastSequence();
-        try {
-            if (appliedSequence > last) {
-                messages.accept("The index knows more than the record; building it anew.");
-                empty();
-            }
-            if (last - appliedSequence > WORTH_A_MESSAGE) {
-                messages.accept("Indexing " + (last - appliedSequence) + " changes from the record …");
-            }
-            if (appliedSequence < last) {
-                applyChanges(store, last);
-            }
-            publish();
-        } catch (IOException | AlreadyClosedException failure) {
-            throw problem(directory, failure);
+    public void publish(RevisionStore.Appended appended) {
+        run(() -> {
+            apply(appended);
+            publish(opened());
+        });
+    }
+
+    /** Applies all that the store has and the index has not, and publishes it. */
+    public void follow() {
+        run(() -> publish(applyAll()));
+    }
+
+    /** As {@link #follow}, and makes it durable, so that the next opening has nothing to apply. */
+    public void followDurably() {
+        run(() -> {
+            IndexParts open = applyAll();
+            commit(open);
+            publish(open);
+        });
+    }
+
+    /** Makes durable what has waited for long. To be called now and then. */
+    public void commitNowAndThen() {
+        if (appliedSequence > committedSequence
+                && Duration.between(committedAt, clock.instant()).compareTo(LONGEST_UNCOMMITTED) > 0) {
+            run(() -> commit(opened()));
         }
     }
 
-    private void applyChanges(RevisionStore store, long last) {
-        boolean nothingIndexed = current.committedSequence() == 0 && earlier.committedSequence() == 0;
-        List<ItemChange> changes = new ArrayList<>();
-        store.changedSince(appliedSequence, (sequence, history) -> {
-            changes.add(new ItemChange(history, nothingIndexed));
-            if (changes.size() == CHANGES_AT_ONCE) {
-                write(changes);
-                changes.clear();
-                appliedSequence = sequence;
-                commitNowAndThen();
+    /**
+     * Reads the files of the index and checks them against their checksums and each other. Searches and writes go on.
+     *
+     * @param inPart which files are read: tells it of a number that stays with them
+     * @return what is damaged, in sentences; empty if nothing is
+     */
+    public List<String> damage(LongPredicate inPart) {
+        List<String> found = new ArrayList<>(foundBefore);
+        foundBefore.removeAll(found);
+        List<IndexSnapshot> snapshots = new ArrayList<>();
+        try {
+            run(() -> {
+                IndexParts open = opened();
+                commit(open);
+                snapshots.clear();
+                for (LuceneIndex part : open.all()) {
+                    snapshots.add(IndexSnapshot.of(part));
+                }
+            });
+            for (IndexSnapshot snapshot : snapshots) {
+                found.addAll(threads.aside(() -> snapshot.damage(inPart)));
             }
+        } finally {
+            threads.run(() -> {
+                snapshots.forEach(IndexSnapshot::release);
+                return Optional.empty();
+            });
+        }
+        return found;
+    }
+
+    /**
+     * To be told when a search could not read the index: it is checked beside all other work and, if it is damaged, built anew.
+     *
+     * @param failure what the search met
+     */
+    public void suspect(Exception failure) {
+        if (checking.compareAndSet(false, true)) {
+            LOG.error("The index could not be read; it is checked", failure);
+            threads.startAside(this::checkAndMend);
+        }
+    }
+
+    private void checkAndMend() {
+        try {
+            List<String> damage = damage(number -> true);
+            if (!damage.isEmpty()) {
+                LOG.error("The index is built anew: {}", damage);
+                rebuild();
+                foundBefore.addAll(damage);
+            }
+        } catch (ArchiveException notNow) {
+            LOG.error("The damaged index could not be built anew; the next search that meets it tries again", notNow);
+        } finally {
+            checking.set(false);
+        }
+    }
+
+    /** Throws the index away and builds it from the store. Searches meanwhile see what was there before. */
+    public void rebuild() {
+        run(() -> {
+            damaged = true;
+            giveUp();
+            IndexParts open = applyAll();
+            commit(open);
+            publish(open);
         });
-        write(changes);
-        appliedSequence = Math.max(appliedSequence, last);
     }
 
     /**
@@ -182,16 +250,164 @@ public final class ArchiveIndex implements AutoCloseable {
         return appliedSequence;
     }
 
-    /** Analysis takes most of the time of an import, so it is shared among the processors. */
-    private void write(List<ItemChange> changes) {
-        erasing |= changes.stream().anyMatch(ArchiveIndex::isErased);
-        try {
-            changes.parallelStream().forEach(this::write);
-        } catch (UncheckedIOException failure) {
-            throw problem(directory, Objects.requireNonNull(failure.getCause()));
-        } catch (AlreadyClosedException failure) {
-            throw problem(directory, failure);
+    /**
+     * Lends the search room a view of the revisions in force.
+     *
+     * @return the view, to be closed
+     */
+    public LentSearcher lend() {
+        return lend(IndexView::lend);
+    }
+
+    /**
+     * Lends the search room a view of all revisions.
+     *
+     * @return the view, to be closed
+     */
+    public LentSearcher lendWithEarlier() {
+        return lend(IndexView::lendWithEarlier);
+    }
+
+    /** Which of the parts are lent. */
+    @FunctionalInterface
+    private interface Lending {
+        LentSearcher from(IndexView view, Set<ItemId> hidden) throws IOException;
+    }
+
+    private LentSearcher lend(Lending lending) {
+        while (true) {
+            IndexView seen = view.orElseThrow(() -> new ArchiveException("The archive is closed; open it again."));
+            try {
+                return lending.from(seen, store.withdrawnSince(seen.sequence()));
+            } catch (AlreadyClosedException replaced) {
+                if (view.filter(now -> now == seen).isPresent()) {
+                    throw problem(replaced);
+                }
+            } catch (IOException | UncheckedIOException failure) {
+                throw problem(failure);
+            }
         }
+    }
+
+    /** Something that is written; it can be done again. */
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private void run(Writing writing) {
+        threads.run(() -> {
+            mending(writing);
+            return Optional.empty();
+        });
+    }
+
+    /** Lucene closes a writer that failed; a new one is opened at once, and then once more whenever something is to be written. */
+    private void mending(Writing writing) {
+        try {
+            writing.run();
+        } catch (IOException | UncheckedIOException | AlreadyClosedException | IndexOutOfBoundsException first) {
+            giveUpAfter(first);
+            try {
+                writing.run();
+                LOG.warn("The index could not be written and was opened anew", first);
+            } catch (IOException | UncheckedIOException | AlreadyClosedException | IndexOutOfBoundsException second) {
+                giveUpAfter(second);
+                throw problem(second);
+            }
+        }
+    }
+
+    private void giveUpAfter(Exception failure) {
+        if (IndexDamage.is(failure)) {
+            damaged = true;
+            foundBefore.add("the index was damaged (" + failure.getMessage() + ") and was built anew from the record");
+        }
+        try {
+            giveUp();
+        } catch (IOException | AlreadyClosedException second) {
+            failure.addSuppressed(second);
+        }
+    }
+
+    private void giveUp() throws IOException {
+        Optional<IndexParts> given = parts;
+        parts = Optional.empty();
+        if (given.isPresent()) {
+            given.get().close();
+        }
+    }
+
+    private IndexParts opened() throws IOException {
+        if (parts.isPresent()) {
+            return parts.get();
+        }
+        if (damaged) {
+            IndexParts.remove(directory);
+            damaged = false;
+        }
+        IndexParts opened = IndexParts.open(directory, maker, threads, messages, foundBefore::add);
+        parts = Optional.of(opened);
+        appliedSequence = opened.committedSequence();
+        committedSequence = appliedSequence;
+        return opened;
+    }
+
+    private void apply(RevisionStore.Appended appended) throws IOException {
+        IndexParts open = opened();
+        if (appliedSequence != appended.sequenceBefore()) {
+            applyAll();
+            return;
+        }
+        write(open, appended.changes());
+        appliedSequence = appended.lastSequence();
+        commitLongWork(open);
+    }
+
+    private IndexParts applyAll() throws IOException {
+        IndexParts open = opened();
+        long last = store.lastSequence();
+        if (appliedSequence > last) {
+            messages.accept("The index knows more than the record; building it anew.");
+            giveUp();
+            damaged = true;
+            open = opened();
+        }
+        if (appliedSequence < last) {
+            boolean nothingIndexed = open.wasEmpty() && appliedSequence == 0;
+            RecordReading reading =
+                    new RecordReading(appliedSequence, last, nothingIndexed, new Applying(open), messages);
+            reading.read(store);
+            appliedSequence = Math.max(appliedSequence, last);
+        }
+        return open;
+    }
+
+    /** Where changes that are read from the record go. */
+    private final class Applying implements RecordReading.Target {
+
+        private final IndexParts open;
+
+        Applying(IndexParts open) {
+            this.open = open;
+        }
+
+        @Override
+        public void apply(long upTo, List<ItemChange> changes) throws IOException {
+            write(open, changes);
+            appliedSequence = upTo;
+            commitLongWork(open);
+        }
+
+        @Override
+        public void remove(ItemId id) throws IOException {
+            open.remove(id);
+        }
+    }
+
+    private void write(IndexParts open, List<ItemChange> changes) {
+        erasing |= changes.stream().anyMatch(ArchiveIndex::isErased);
+        open.write(changes);
     }
 
     private static boolean isErased(ItemChange change) {
@@ -201,150 +417,61 @@ public final class ArchiveIndex implements AutoCloseable {
                 .isPresent();
     }
 
-    private void write(ItemChange change) {
-        ItemHistory history = change.history();
-        List<Document> inForce =
-                history.current().map(RevisionDocument::current).stream().toList();
-        List<Document> before = earlierDocuments(history);
-        try {
-            if (change.appeared()) {
-                add(current, inForce);
-                add(earlier, before);
-            } else {
-                current.replace(history.id(), inForce);
-                earlier.replace(history.id(), before);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    private void publish(IndexParts open) throws IOException {
+        if (erasing || appliedSequence - committedSequence >= WORTH_A_COMMIT) {
+            commit(open);
+        }
+        open.refresh(appliedSequence);
+        Optional<IndexView> before = view;
+        if (before.isEmpty() || before.get() != open.view()) {
+            view = Optional.of(open.view());
+            before.ifPresent(IndexView::close);
         }
     }
 
-    private static void add(LuceneIndex part, List<Document> documents) throws IOException {
-        if (!documents.isEmpty()) {
-            part.add(documents);
-        }
-    }
-
-    private static List<Document> earlierDocuments(ItemHistory history) {
-        List<Document> documents = new ArrayList<>();
-        List<Revision> revisions = history.revisions();
-        for (int i = 0; i + 1 < revisions.size(); i++) {
-            Instant until = revisions.get(i + 1).seenAt();
-            documents.add(RevisionDocument.earlier(revisions.get(i), until));
-        }
-        return documents;
-    }
-
-    /** Makes durable what was applied, and visible to searches that begin from now on. */
-    public synchronized void publish() {
-        try {
-            commit();
-            current.refresh();
-            earlier.refresh();
-        } catch (IOException | AlreadyClosedException failure) {
-            throw problem(directory, failure);
-        }
-    }
-
-    /**
-     * Throws the index away and builds it from the store. Searches meanwhile see what is built so far.
-     *
-     * @param store the record of truth
-     */
-    public synchronized void rebuild(RevisionStore store) {
-        try {
-            empty();
-            follow(store);
-        } catch (IOException | AlreadyClosedException failure) {
-            throw problem(directory, failure);
-        }
-    }
-
-    /**
-     * Lends the search room a view of the revisions in force.
-     *
-     * @return the view, to be closed
-     */
-    public LentSearcher lend() {
-        try {
-            return LentSearcher.of(current);
-        } catch (IOException | AlreadyClosedException failure) {
-            throw problem(directory, failure);
-        }
-    }
-
-    /**
-     * Lends the search room a view of all revisions.
-     *
-     * @return the view, to be closed
-     */
-    public LentSearcher lendWithEarlier() {
-        try {
-            return LentSearcher.ofAll(List.of(current, earlier));
-        } catch (IOException | AlreadyClosedException failure) {
-            throw problem(directory, failure);
-        }
-    }
-
-    private void empty() throws IOException {
-        current.empty();
-        earlier.empty();
-        appliedSequence = 0;
-        committedSequence = 0;
-    }
-
-    private void commitNowAndThen() {
+    private void commitLongWork(IndexParts open) throws IOException {
         if (appliedSequence - committedSequence >= COMMIT_INTERVAL) {
-            try {
-                commit();
-            } catch (IOException | AlreadyClosedException failure) {
-                throw problem(directory, failure);
-            }
+            commit(open);
         }
     }
 
-    /**
-     * What was erased leaves the files before the commit that says so; an erasure that is killed before is applied again when
-     * the index is opened.
-     */
-    private void commit() throws IOException {
-        if (erasing) {
-            current.forgetDeleted();
-            earlier.forgetDeleted();
-            erasing = false;
-        }
-        current.commit(appliedSequence);
-        earlier.commit(appliedSequence);
+    private void commit(IndexParts open) throws IOException {
+        open.commit(appliedSequence, erasing);
+        erasing = false;
         committedSequence = appliedSequence;
+        committedAt = clock.instant();
     }
 
-    /** Lucene closes an index that could not be written; what is asked of it then fails for the same reason. */
-    private static ArchiveException problem(Path directory, Exception failure) {
+    private ArchiveException problem(Exception failure) {
+        Throwable cause =
+                failure instanceof UncheckedIOException && failure.getCause() != null ? failure.getCause() : failure;
         return new ArchiveException(
-                "The index in " + directory + " cannot be used (" + failure.getMessage()
-                        + "); check the room on the disk and the permissions, then open the archive again: the index"
-                        + " mends itself.",
+                "The index in " + directory + " cannot be used (" + cause.getMessage()
+                        + "); check the room on the disk and the permissions. Nothing is lost: the index mends itself"
+                        + " from the record when the cause is gone.",
                 failure);
     }
 
-    /** Lets go of the files, and so of their room on the disk, without writing any more. */
-    private void abandon(Throwable failure) {
-        for (LuceneIndex part : List.of(earlier, current)) {
-            try {
-                part.close();
-            } catch (IOException | AlreadyClosedException second) {
-                failure.addSuppressed(second);
-            }
-        }
-    }
-
+    /** What cannot be made durable is applied again at the next opening. */
     @Override
-    public synchronized void close() {
-        try (current;
-                earlier) {
-            publish();
-        } catch (IOException | AlreadyClosedException failure) {
-            throw problem(directory, failure);
-        }
+    public void close() {
+        threads.run(() -> {
+            try {
+                if (parts.isPresent()) {
+                    commit(parts.get());
+                }
+            } catch (IOException | UncheckedIOException | AlreadyClosedException failure) {
+                LOG.warn("The index could not be made durable; it catches up when the archive is opened", failure);
+            }
+            try {
+                giveUp();
+            } catch (IOException | AlreadyClosedException failure) {
+                LOG.warn("The index could not be closed", failure);
+            }
+            view.ifPresent(IndexView::close);
+            view = Optional.empty();
+            return Optional.empty();
+        });
+        threads.close();
     }
 }

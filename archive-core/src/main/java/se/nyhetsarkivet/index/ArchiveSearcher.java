@@ -9,32 +9,42 @@ import org.jspecify.annotations.Nullable;
 /** A view of the index at one moment, with what counting needs to know of that moment. Safe for use by many threads. */
 public final class ArchiveSearcher extends IndexSearcher {
 
-    private final StringDocValuesReaderState publishers;
-    private final StringDocValuesReaderState keywords;
+    private volatile @Nullable StringDocValuesReaderState publishers;
+    private volatile @Nullable StringDocValuesReaderState keywords;
     private volatile @Nullable PublishedDays days;
 
-    ArchiveSearcher(IndexReader reader) throws IOException {
+    ArchiveSearcher(IndexReader reader) {
         super(reader);
-        publishers = new StringDocValuesReaderState(reader, IndexFields.PUBLISHER);
-        keywords = new StringDocValuesReaderState(reader, IndexFields.KEYWORD);
     }
 
     /**
-     * What counting the publishers needs.
+     * What counting the publishers needs. Made when first asked for, since after a single item nobody may ask.
      *
      * @return the state of the publisher field
+     * @throws IOException if the index cannot be read
      */
-    public StringDocValuesReaderState publishers() {
-        return publishers;
+    public StringDocValuesReaderState publishers() throws IOException {
+        StringDocValuesReaderState state = publishers;
+        if (state == null) {
+            state = new StringDocValuesReaderState(getIndexReader(), IndexFields.PUBLISHER);
+            publishers = state;
+        }
+        return state;
     }
 
     /**
-     * What counting the keywords needs.
+     * What counting the keywords needs. Made when first asked for, since after a single item nobody may ask.
      *
      * @return the state of the keyword field
+     * @throws IOException if the index cannot be read
      */
-    public StringDocValuesReaderState keywords() {
-        return keywords;
+    public StringDocValuesReaderState keywords() throws IOException {
+        StringDocValuesReaderState state = keywords;
+        if (state == null) {
+            state = new StringDocValuesReaderState(getIndexReader(), IndexFields.KEYWORD);
+            keywords = state;
+        }
+        return state;
     }
 
     /**

@@ -1,40 +1,23 @@
 package se.nyhetsarkivet.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
 import se.nyhetsarkivet.ArchiveException;
 
 /** A view of the index that is given back by closing it. For one thread. */
 public final class LentSearcher implements AutoCloseable {
 
     /** What was borrowed from which part. */
-    private record Loan(LuceneIndex part, ArchiveSearcher searcher) {}
+    record Loan(SearcherManager part, IndexSearcher searcher) {}
 
     private final ArchiveSearcher searcher;
     private final List<Loan> loans;
 
-    private LentSearcher(ArchiveSearcher searcher, List<Loan> loans) {
+    LentSearcher(ArchiveSearcher searcher, List<Loan> loans) {
         this.searcher = searcher;
         this.loans = loans;
-    }
-
-    static LentSearcher of(LuceneIndex part) throws IOException {
-        ArchiveSearcher lent = part.acquire();
-        return new LentSearcher(lent, List.of(new Loan(part, lent)));
-    }
-
-    static LentSearcher ofAll(List<LuceneIndex> parts) throws IOException {
-        List<Loan> loans = new ArrayList<>();
-        for (LuceneIndex part : parts) {
-            loans.add(new Loan(part, part.acquire()));
-        }
-        IndexReader[] readers =
-                loans.stream().map(loan -> loan.searcher().getIndexReader()).toArray(IndexReader[]::new);
-        // The readers belong to the parts, which close them.
-        return new LentSearcher(new ArchiveSearcher(new MultiReader(readers, false)), loans);
     }
 
     /**

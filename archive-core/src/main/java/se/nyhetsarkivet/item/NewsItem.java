@@ -1,7 +1,6 @@
 package se.nyhetsarkivet.item;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,17 +42,17 @@ public record NewsItem(
         SortedMap<String, String> extra) {
 
     /**
-     * Checks the texts and copies what could change.
+     * Checks the texts and copies what could change. Blank keywords and authors are left out.
      *
-     * @throws InvalidItemException if the headline is blank or a text has an unpaired surrogate
+     * @throws InvalidItemException if a part is missing, the headline has no visible character, a text has an unpaired
+     *     surrogate, or an unknown key is a field's or its value is not compact JSON; the message names the field and the value
      */
     public NewsItem {
-        if (headline.isBlank()) {
-            throw new InvalidItemException("the item has no headline");
-        }
-        keywords = keywords.stream().distinct().toList();
-        authors = List.copyOf(authors);
-        extra = Collections.unmodifiableSortedMap(new TreeMap<>(extra));
+        ItemParts.requireAll(identifier, headline, lead, body, published, modified, publisher, url, language);
+        ItemParts.requireVisible("headline", headline);
+        keywords = ItemParts.names("keywords", keywords);
+        authors = ItemParts.names("author", authors);
+        extra = ItemParts.extra(extra);
         Stream.of(identifier, headline, lead, body, publisher, url, language).forEach(NewsItem::requireWholeCharacters);
         Stream.of(keywords, authors, extra.keySet(), extra.values())
                 .forEach(texts -> texts.forEach(NewsItem::requireWholeCharacters));

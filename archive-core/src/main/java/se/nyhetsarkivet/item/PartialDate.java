@@ -3,7 +3,6 @@ package se.nyhetsarkivet.item;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
@@ -11,7 +10,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import se.nyhetsarkivet.InvalidItemException;
 
 /**
@@ -126,11 +124,77 @@ public sealed interface PartialDate {
     }
 
     /**
+     * A calendar day.
+     *
+     * @param day the day
+     * @return the date
+     * @throws InvalidItemException if its year is not 1 to 9999
+     */
+    static PartialDate of(LocalDate day) {
+        return new OfDay(day);
+    }
+
+    /**
+     * A month of a year.
+     *
+     * @param month the month
+     * @return the date
+     * @throws InvalidItemException if its year is not 1 to 9999
+     */
+    static PartialDate of(YearMonth month) {
+        return new OfMonth(month);
+    }
+
+    /**
+     * A year.
+     *
+     * @param year the year
+     * @return the date
+     * @throws InvalidItemException if it is not 1 to 9999
+     */
+    static PartialDate of(Year year) {
+        return new OfYear(year);
+    }
+
+    /**
+     * A moment, to the second.
+     *
+     * @param moment the moment, with the offset in which it is to be written
+     * @return the date
+     * @throws InvalidItemException if its year, there or in Stockholm, is not 1 to 9999
+     */
+    static PartialDate of(OffsetDateTime moment) {
+        return new OfMoment(moment);
+    }
+
+    /**
+     * A moment, to the second, written as in Stockholm.
+     *
+     * @param moment the moment
+     * @return the date
+     * @throws InvalidItemException if its year in Stockholm is not 1 to 9999
+     */
+    static PartialDate of(Instant moment) {
+        Iso.require(moment, moment != null && Iso.isInRange(moment));
+        return new OfMoment(moment.atZone(ZONE).toOffsetDateTime());
+    }
+
+    /**
      * A year.
      *
      * @param year the year, 1 to 9999
      */
     record OfYear(Year year) implements PartialDate {
+
+        /**
+         * Checks the year.
+         *
+         * @throws InvalidItemException if it is missing or not 1 to 9999
+         */
+        public OfYear {
+            Iso.require(year, year != null && Iso.isInRange(year.getValue()));
+        }
+
         @Override
         public Precision precision() {
             return Precision.YEAR;
@@ -158,6 +222,16 @@ public sealed interface PartialDate {
      * @param month the month
      */
     record OfMonth(YearMonth month) implements PartialDate {
+
+        /**
+         * Checks the year.
+         *
+         * @throws InvalidItemException if the month is missing or its year is not 1 to 9999
+         */
+        public OfMonth {
+            Iso.require(month, month != null && Iso.isInRange(month.getYear()));
+        }
+
         @Override
         public Precision precision() {
             return Precision.MONTH;
@@ -185,6 +259,16 @@ public sealed interface PartialDate {
      * @param day the day
      */
     record OfDay(LocalDate day) implements PartialDate {
+
+        /**
+         * Checks the year.
+         *
+         * @throws InvalidItemException if the day is missing or its year is not 1 to 9999
+         */
+        public OfDay {
+            Iso.require(day, day != null && Iso.isInRange(day.getYear()));
+        }
+
         @Override
         public Precision precision() {
             return Precision.DAY;
@@ -213,9 +297,19 @@ public sealed interface PartialDate {
      */
     record OfMoment(OffsetDateTime moment) implements PartialDate {
 
-        /** Cuts off what is finer than a second. */
+        private static final int SECONDS_OF_A_MINUTE = 60;
+
+        /**
+         * Cuts off what is finer than a second, and than a minute in the offset, as it was before there were time zones: it
+         * could not be written.
+         *
+         * @throws InvalidItemException if the moment is missing or its year, there or in Stockholm, is not 1 to 9999
+         */
         public OfMoment {
+            Iso.require(moment, moment != null && Iso.isInRange(moment.getYear()) && Iso.isInRange(moment.toInstant()));
             moment = moment.truncatedTo(ChronoUnit.SECONDS);
+            int seconds = moment.getOffset().getTotalSeconds();
+            moment = moment.withOffsetSameLocal(ZoneOffset.ofTotalSeconds(seconds - seconds % SECONDS_OF_A_MINUTE));
         }
 
         @Override
@@ -247,35 +341,5 @@ public sealed interface PartialDate {
         public String iso() {
             return Iso.MOMENT.format(moment);
         }
-    }
-}
-
-/** How a partial date is written. */
-final class Iso {
-
-    static final Pattern PATTERN = Pattern.compile("(?<year>\\d{4})(?:-(?<month>\\d{2})(?:-(?<day>\\d{2})"
-            + "(?<time>[T ](?<hour>\\d{2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d{1,9})?)?"
-            + "(?<offset>Z|[+-]\\d{2}(?::?\\d{2})?)?)?)?)?");
-
-    static final java.time.format.DateTimeFormatter MOMENT =
-            java.time.format.DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
-
-    private Iso() {}
-
-    static OffsetDateTime moment(LocalDate day, Matcher parts) {
-        int second = parts.group("second") == null ? 0 : Integer.parseInt(parts.group("second"));
-        LocalDateTime local =
-                day.atTime(Integer.parseInt(parts.group("hour")), Integer.parseInt(parts.group("minute")), second);
-        String offset = parts.group("offset");
-        return offset == null
-                ? local.atZone(PartialDate.ZONE).toOffsetDateTime()
-                : local.atOffset(ZoneOffset.of(offset));
-    }
-
-    static InvalidItemException notADate(String text) {
-        String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
-        return new InvalidItemException(
-                "the date '" + shown
-                        + "' is none that exists; expected yyyy, yyyy-MM, yyyy-MM-dd or yyyy-MM-ddTHH:mm with an optional offset");
     }
 }

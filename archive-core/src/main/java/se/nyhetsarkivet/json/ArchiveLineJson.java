@@ -29,6 +29,9 @@ public final class ArchiveLineJson {
     private static final String SEEN_AT = "seenAt";
     private static final String FINGERPRINT = "fingerprint";
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
     private ArchiveLineJson() {}
 
     /**
@@ -105,7 +108,12 @@ public final class ArchiveLineJson {
     private static Instant time(ObjectNode object, String key) {
         String text = NewsArticleJson.text(object, key);
         try {
-            return Instant.parse(text);
+            Instant time = Instant.parse(text);
+            if (time.isBefore(FIRST) || !time.isBefore(END)) {
+                throw new InvalidItemException(
+                        "the time '" + text + "' of '" + key + "' cannot be kept; expected the years 0001 to 9999");
+            }
+            return time;
         } catch (DateTimeException unreadable) {
             throw new InvalidItemException(
                     "the time '" + text + "' of '" + key + "' is none; expected one such as 2018-04-23T08:00:00Z");

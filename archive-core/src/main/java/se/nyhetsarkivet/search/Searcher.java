@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -284,18 +285,21 @@ public final class Searcher {
         return with(index.lend(), work);
     }
 
-    private static <T> T with(LentSearcher lent, Work<T> work) {
+    private <T> T with(LentSearcher lent, Work<T> work) {
         try (lent) {
             return work.with(lent.searcher());
-        } catch (IOException failure) {
+        } catch (IOException | UncheckedIOException | IndexOutOfBoundsException failure) {
+            // What stands in a damaged file may be read as numbers that lead nowhere.
             throw unreadable(failure);
         }
     }
 
-    private static ArchiveException unreadable(IOException failure) {
+    private ArchiveException unreadable(Exception failure) {
+        index.suspect(failure);
         return new ArchiveException(
                 "The index could not be read (" + failure.getMessage()
-                        + "); close the archive and open it again, and it mends itself.",
+                        + "). It is being checked and, if it is damaged, built anew from the record; try again in a"
+                        + " while.",
                 failure);
     }
 }

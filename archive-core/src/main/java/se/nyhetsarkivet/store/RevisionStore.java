@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.item.Fingerprint;
@@ -51,6 +52,23 @@ public interface RevisionStore extends AutoCloseable {
      * @param counts what became of the records
      */
     record Appended(List<ItemChange> changes, long sequenceBefore, long lastSequence, BatchCounts counts) {}
+
+    /**
+     * Stores whole batches, all of them or none. When it returns they survive a kill or a power cut.
+     *
+     * @param batches the batches, in the order in which they came
+     * @param now the time
+     * @return what was written
+     */
+    Added add(List<WholeBatch> batches, Instant now);
+
+    /**
+     * What {@link #add} has written.
+     *
+     * @param batches the batches as the ledger has them
+     * @param appended what all of them changed
+     */
+    record Added(List<ImportBatch> batches, Appended appended) {}
 
     /**
      * Marks a batch as complete. An item for which the batch last brought the wording of an earlier revision has returned to
@@ -125,15 +143,26 @@ public interface RevisionStore extends AutoCloseable {
     long lastSequence();
 
     /**
-     * Goes through the items that changed, each once, in the order of their last changes, as they were at one moment.
+     * Goes through the items that changed, each once, in the order of their last changes, as they were at one moment. One that
+     * cannot be read does not keep the others from being read.
      *
      * @param after only items changed after this sequence number
      * @param reader gets each item
      */
-    void changedSince(long after, ChangeReader reader);
+    default void changedSince(long after, ChangeReader reader) {
+        changedBetween(after, Long.MAX_VALUE, reader);
+    }
+
+    /**
+     * As {@link #changedSince}, for the items whose last change is in a range.
+     *
+     * @param after only items changed after this sequence number
+     * @param last only items not changed after this sequence number
+     * @param reader gets each item
+     */
+    void changedBetween(long after, long last, ChangeReader reader);
 
     /** Gets the items that changed. */
-    @FunctionalInterface
     interface ChangeReader {
 
         /**
@@ -143,10 +172,28 @@ public interface RevisionStore extends AutoCloseable {
          * @param history the item as it is now
          */
         void changed(long sequence, ItemHistory history);
+
+        /**
+         * An item changed and cannot be read, because its rows are damaged. The others follow.
+         *
+         * @param sequence the sequence number of its last change
+         * @param item the item's id as the record has it, or what is known of its place if that cannot be read either
+         * @param reason what is wrong
+         */
+        void unreadable(long sequence, String item, String reason);
     }
 
     /**
-     * The last changes of items, with the time at which they were recorded.
+     * The items that were withdrawn or erased after a change and are so still.
+     *
+     * @param sequence the sequence number of the change
+     * @return the items
+     */
+    Set<ItemId> withdrawnSince(long sequence);
+
+    /**
+     * The last changes of items, with the time at which they were recorded. Items that cannot be read are left out and named in
+     * the log.
      *
      * @param range which, and how many at once
      * @return the changes in the order of their sequence numbers
@@ -250,6 +297,23 @@ public interface RevisionStore extends AutoCloseable {
      * @param now the time
      */
     void originalRemoved(String sha256, Instant now);
+
+    /**
+     * Keeps a verification in the ledger.
+     *
+     * @param check the verification
+     */
+    void keep(Check check);
+
+    /**
+     * The verifications.
+     *
+     * @return the latest {@value #MOST_CHECKS}, latest first
+     */
+    List<Check> checks();
+
+    /** The most verifications that are told. */
+    int MOST_CHECKS = 2_000;
 
     /**
      * Writes a copy of the whole store, as it is at one moment, also while it is written to.

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.nyhetsarkivet.InvalidItemException;
 import se.nyhetsarkivet.item.Fingerprint;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
@@ -18,6 +19,7 @@ import se.nyhetsarkivet.item.Rejection;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.json.NewsArticleJson;
+import se.nyhetsarkivet.json.StoredForm;
 
 /** Writes the records of one append, inside the transaction of its caller. */
 final class SqliteAppend implements AutoCloseable {
@@ -108,6 +110,13 @@ final class SqliteAppend implements AutoCloseable {
             rejections.add(withdrawn(arrival, tombstone.get()));
             return;
         }
+        try {
+            StoredForm.require(item);
+        } catch (InvalidItemException notTheSameAgain) {
+            rejections.add(
+                    new Rejection(arrival.place(), String.valueOf(notTheSameAgain.getMessage()), item.headline()));
+            return;
+        }
         Fingerprint fingerprint = item.fingerprint();
         KnownWordings known = statements.wordings(id);
         if (known.isEmpty()) {
@@ -145,7 +154,7 @@ final class SqliteAppend implements AutoCloseable {
     private Instant seenAt(Arrival.Item arrival) {
         return arrival.seenAt()
                 .map(time -> time.truncatedTo(ChronoUnit.MILLIS))
-                .filter(time -> time.isBefore(now))
+                .filter(time -> time.isBefore(now) && time.isAfter(ChangeRange.LONG_AGO))
                 .orElse(now);
     }
 

@@ -1,13 +1,13 @@
 package se.nyhetsarkivet.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.item.ItemId;
 
 /** Reads the last changes of items in their order. */
@@ -39,6 +39,8 @@ final class SqliteChanges {
     private static final String OF_ITEM =
             "SELECT item, sequence, recorded FROM (" + ALL + ") c WHERE item = ?" + " ORDER BY sequence DESC LIMIT 1";
 
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteChanges.class);
+
     private final Connection connection;
 
     SqliteChanges(Connection connection) {
@@ -46,27 +48,56 @@ final class SqliteChanges {
     }
 
     List<RecordedChange> in(ChangeRange range) throws SQLException {
-        return read(IN_RANGE, range.after(), range.from(), range.before(), range.most());
+        List<RecordedChange> changes = new ArrayList<>();
+        long after = range.after();
+        boolean more = true;
+        // Where some cannot be read there are others after them: a short answer would be taken for the last one.
+        while (more && changes.size() < range.most()) {
+            int most = range.most() - changes.size();
+            List<Row> rows = rows(IN_RANGE, after, range.from(), range.before(), most);
+            changes.addAll(read(rows));
+            more = rows.size() == most;
+            after = rows.isEmpty() ? after : rows.getLast().sequence();
+        }
+        return changes;
     }
 
     Optional<RecordedChange> lastOf(ItemId id) throws SQLException {
-        return read(OF_ITEM, id.value()).stream().findFirst();
+        return read(rows(OF_ITEM, id.value())).stream().findFirst();
     }
 
-    private List<RecordedChange> read(String sql, Object... values) throws SQLException {
+    /** A change as it stands in the record. */
+    private record Row(String item, long sequence, String recordedAt) {}
+
+    private List<Row> rows(String sql, Object... values) throws SQLException {
+        return SqliteRows.all(
+                connection,
+                sql,
+                row -> new Row(
+                        String.valueOf(row.getString("item")),
+                        row.getLong("sequence"),
+                        String.valueOf(row.getString("recorded"))),
+                values);
+    }
+
+    private List<RecordedChange> read(List<Row> rows) throws SQLException {
         List<RecordedChange> changes = new ArrayList<>();
-        try (SqliteHistories histories = new SqliteHistories(connection);
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            SqliteRows.bind(select, values);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    changes.add(new RecordedChange(
-                            row.getLong("sequence"),
-                            Instant.parse(row.getString("recorded")),
-                            histories.history(new ItemId(row.getString("item")))));
-                }
+        try (SqliteHistories histories = new SqliteHistories(connection)) {
+            for (Row row : rows) {
+                change(row, histories).ifPresent(changes::add);
             }
         }
         return changes;
+    }
+
+    private static Optional<RecordedChange> change(Row row, SqliteHistories histories) {
+        try {
+            return Optional.of(new RecordedChange(
+                    row.sequence(), Instant.parse(row.recordedAt()), histories.history(new ItemId(row.item()))));
+        } catch (SQLException | RuntimeException damaged) {
+            // What a damaged row raises may be anything; those after it are to be told all the same.
+            LOG.error("Item {} cannot be read from the record and is left out", row.item(), damaged);
+            return Optional.empty();
+        }
     }
 }

@@ -16,7 +16,7 @@ import se.nyhetsarkivet.ArchiveException;
 /** The SQLite file: its settings, its schema, and its errors in plain words. */
 final class SqliteDatabase {
 
-    private static final int SCHEMA_VERSION = 3;
+    private static final int SCHEMA_VERSION = 4;
     /** "nyhe" in ASCII, so that the file says what it is (see SQLite's {@code application_id}). */
     private static final int APPLICATION_ID = 0x6e796865;
 

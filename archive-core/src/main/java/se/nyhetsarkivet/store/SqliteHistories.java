@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
@@ -24,7 +26,12 @@ final class SqliteHistories implements AutoCloseable {
             + " SELECT item, sequence FROM revision WHERE sequence > ?1"
             + " UNION ALL SELECT r.item, t.sequence FROM retraction t JOIN revision r ON r.sequence = t.revision"
             + " WHERE t.sequence > ?1"
-            + " UNION ALL SELECT item, sequence FROM withdrawal WHERE sequence > ?1) GROUP BY item ORDER BY last";
+            + " UNION ALL SELECT item, sequence FROM withdrawal WHERE sequence > ?1) GROUP BY item HAVING last <= ?2"
+            + " ORDER BY last";
+
+    private static final String ITEM_OF_CHANGE = "SELECT item FROM revision WHERE sequence = ?1"
+            + " UNION ALL SELECT r.item FROM retraction t JOIN revision r ON r.sequence = t.revision WHERE t.sequence = ?1"
+            + " UNION ALL SELECT item FROM withdrawal WHERE sequence = ?1";
 
     private final Connection connection;
     private final PreparedStatement revisions;
@@ -64,14 +71,66 @@ final class SqliteHistories implements AutoCloseable {
         anyWithdrawn = true;
     }
 
-    void changedSince(long after, RevisionStore.ChangeReader reader) throws SQLException {
+    void changedBetween(long after, long last, RevisionStore.ChangeReader reader) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(CHANGED)) {
             select.setLong(1, after);
+            select.setLong(2, last);
+            boolean readable = true;
             try (ResultSet row = select.executeQuery()) {
+                // The items are sorted before the first is given; so a page that cannot be read is met here.
                 while (row.next()) {
-                    reader.changed(row.getLong(2), history(new ItemId(row.getString(1))));
+                    read(row.getLong(2), String.valueOf(row.getString(1)), reader);
+                }
+            } catch (SQLException damaged) {
+                readable = false;
+            }
+            if (!readable) {
+                for (Map.Entry<String, Long> each : oneByOne(after, reader).entrySet()) {
+                    if (each.getValue() <= last) {
+                        read(each.getValue(), each.getKey(), reader);
+                    }
                 }
             }
+        }
+    }
+
+    private void read(long sequence, String item, RevisionStore.ChangeReader reader) {
+        ItemHistory history;
+        try {
+            history = history(new ItemId(item));
+        } catch (SQLException | RuntimeException damaged) {
+            // What a damaged row raises may be anything; the items after it are to be read all the same.
+            reader.unreadable(sequence, item, String.valueOf(damaged.getMessage()));
+            return;
+        }
+        reader.changed(sequence, history);
+    }
+
+    /** Slower; goes past the pages that cannot be read. */
+    private Map<String, Long> oneByOne(long after, RevisionStore.ChangeReader reader) throws SQLException {
+        Map<String, Long> changed = new LinkedHashMap<>();
+        long last = SequenceCount.last(connection);
+        try (PreparedStatement select = connection.prepareStatement(ITEM_OF_CHANGE)) {
+            for (long sequence = after + 1; sequence <= last; sequence++) {
+                try {
+                    select.setLong(1, sequence);
+                    String item = itemIn(select);
+                    changed.remove(item);
+                    changed.put(item, sequence);
+                } catch (SQLException damaged) {
+                    reader.unreadable(sequence, "of change " + sequence, String.valueOf(damaged.getMessage()));
+                }
+            }
+        }
+        return changed;
+    }
+
+    private static String itemIn(PreparedStatement select) throws SQLException {
+        try (ResultSet row = select.executeQuery()) {
+            if (!row.next()) {
+                throw new SQLException("the row is missing");
+            }
+            return String.valueOf(row.getString(1));
         }
     }
 

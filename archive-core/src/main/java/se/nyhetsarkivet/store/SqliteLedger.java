@@ -125,4 +125,23 @@ final class SqliteLedger {
         SqliteRows.update(
                 connection, "UPDATE original SET removed_at = ? WHERE sha256 = ? AND removed_at IS NULL", now, sha256);
     }
+
+    void keep(Check check) throws SQLException {
+        SqliteRows.update(
+                connection,
+                "INSERT INTO verification (started_at, finished_at, part, parts, revisions, differences,"
+                        + " first_differences) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                check.startedAt(),
+                check.finishedAt(),
+                check.part(),
+                check.parts(),
+                check.revisions(),
+                check.differences(),
+                String.join("\n", check.first()));
+    }
+
+    List<Check> checks(int most) throws SQLException {
+        return SqliteRows.all(
+                connection, "SELECT * FROM verification ORDER BY number DESC LIMIT ?", SqliteRows::check, most);
+    }
 }

@@ -95,6 +95,17 @@ final class SqliteRows {
                         row.getLong("rejected")));
     }
 
+    static Check check(ResultSet row) throws SQLException {
+        return new Check(
+                Instant.parse(row.getString("started_at")),
+                Instant.parse(row.getString("finished_at")),
+                row.getInt("part"),
+                row.getInt("parts"),
+                row.getLong("revisions"),
+                row.getLong("differences"),
+                row.getString("first_differences").lines().toList());
+    }
+
     static Original original(ResultSet row) throws SQLException {
         return new Original(
                 row.getString("path"),

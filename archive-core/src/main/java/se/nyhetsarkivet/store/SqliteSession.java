@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import se.nyhetsarkivet.ArchiveException;
 
 /**
  * The connections to the database: one writes, in transactions; another reads, so that a page is not held up by an import.
@@ -19,6 +20,7 @@ final class SqliteSession implements AutoCloseable {
     private final Connection writing;
     private final Connection reading;
     private boolean rehearsing;
+    private volatile boolean closed;
 
     SqliteSession(SqliteDatabase database) {
         this.database = database;
@@ -35,6 +37,7 @@ final class SqliteSession implements AutoCloseable {
 
     <T> T read(Work<T> work) {
         synchronized (reading) {
+            requireOpen();
             try {
                 return work.with(reading);
             } catch (SQLException failure) {
@@ -45,6 +48,7 @@ final class SqliteSession implements AutoCloseable {
 
     /** Reads on a connection of its own, all at one moment of the record: it may take minutes and holds up nobody. */
     <T> T readAtLength(Work<T> work) {
+        requireOpen();
         try (Connection connection = database.connectToRead()) {
             connection.setAutoCommit(false);
             T result = work.with(connection);
@@ -58,6 +62,7 @@ final class SqliteSession implements AutoCloseable {
     /** Runs the work in a transaction of its own: all of it is kept, or none. */
     <T> T write(Work<T> work) {
         synchronized (writing) {
+            requireOpen();
             try {
                 return rehearsing ? work.with(writing) : committed(work);
             } catch (SQLException failure) {
@@ -81,6 +86,7 @@ final class SqliteSession implements AutoCloseable {
 
     <T> T rehearse(Supplier<T> work) {
         synchronized (writing) {
+            requireOpen();
             try {
                 writing.setAutoCommit(false);
                 rehearsing = true;
@@ -122,8 +128,17 @@ final class SqliteSession implements AutoCloseable {
         }
     }
 
+    private void requireOpen() {
+        if (closed) {
+            throw new ArchiveException(
+                    "The archive's record " + database.file() + " is closed; open the archive again.");
+        }
+    }
+
+    /** Closing a second time does nothing. */
     @Override
     public void close() {
+        closed = true;
         List<SQLException> failures = new ArrayList<>();
         for (Connection connection : List.of(reading, writing)) {
             try {

@@ -4,13 +4,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.InvalidItemException;
 import se.nyhetsarkivet.item.Fingerprint;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
@@ -71,6 +74,7 @@ public final class SqliteStore implements RevisionStore {
     @Override
     public Appended append(long batch, List<Arrival> arrivals, List<Rejection> rejections, Instant now) {
         return session.write(connection -> {
+            requireNotUndone(connection, batch);
             try (SqliteAppend append = new SqliteAppend(connection, batch, now)) {
                 Appended appended = append.append(arrivals, rejections);
                 new SqliteLedger(connection).addCounts(batch, appended.counts());
@@ -80,8 +84,14 @@ public final class SqliteStore implements RevisionStore {
     }
 
     @Override
+    public Added add(List<WholeBatch> batches, Instant now) {
+        return session.write(connection -> new SqliteWholeBatches(connection, now).add(batches));
+    }
+
+    @Override
     public ImportBatch finish(long batch, Instant now) {
         return session.write(connection -> {
+            requireNotUndone(connection, batch);
             SqliteLedger ledger = new SqliteLedger(connection);
             try (SqliteAppend append = new SqliteAppend(connection, batch, now)) {
                 ledger.addCounts(batch, append.appendReturns().counts());
@@ -144,13 +154,18 @@ public final class SqliteStore implements RevisionStore {
     }
 
     @Override
-    public void changedSince(long after, ChangeReader reader) {
+    public void changedBetween(long after, long last, ChangeReader reader) {
         session.readAtLength(connection -> {
             try (SqliteHistories histories = new SqliteHistories(connection)) {
-                histories.changedSince(after, reader);
+                histories.changedBetween(after, last, reader);
                 return Optional.empty();
             }
         });
+    }
+
+    @Override
+    public Set<ItemId> withdrawnSince(long sequence) {
+        return session.read(connection -> new SqliteWithdrawals(connection).since(sequence));
     }
 
     @Override
@@ -165,11 +180,18 @@ public final class SqliteStore implements RevisionStore {
 
     @Override
     public ItemHistory history(ItemId id) {
-        return session.read(connection -> {
-            try (SqliteHistories histories = new SqliteHistories(connection)) {
-                return histories.history(id);
-            }
-        });
+        try {
+            return session.read(connection -> {
+                try (SqliteHistories histories = new SqliteHistories(connection)) {
+                    return histories.history(id);
+                }
+            });
+        } catch (InvalidItemException | DateTimeException damaged) {
+            throw new ArchiveException(
+                    "Item " + id + " cannot be read from the record (" + damaged.getMessage()
+                            + "); verify the archive and restore the item from a backup.",
+                    damaged);
+        }
     }
 
     @Override
@@ -251,6 +273,19 @@ public final class SqliteStore implements RevisionStore {
     }
 
     @Override
+    public void keep(Check check) {
+        session.write(connection -> {
+            new SqliteLedger(connection).keep(check);
+            return Optional.empty();
+        });
+    }
+
+    @Override
+    public List<Check> checks() {
+        return session.read(connection -> new SqliteLedger(connection).checks(MOST_CHECKS));
+    }
+
+    @Override
     public void copyTo(Path file) {
         if (Files.exists(file)) {
             throw new ArchiveException(file + " exists already; name a new file.");
@@ -261,6 +296,19 @@ public final class SqliteStore implements RevisionStore {
     @Override
     public void close() {
         session.close();
+    }
+
+    /** Another process may undo a batch that runs here. */
+    private static void requireNotUndone(Connection connection, long batch) throws SQLException {
+        boolean undone = SqliteRows.number(
+                        connection,
+                        "SELECT EXISTS (SELECT 1 FROM batch WHERE number = ? AND undone_at IS NOT NULL)",
+                        batch)
+                > 0;
+        if (undone) {
+            throw new ArchiveException(
+                    "Batch " + batch + " was undone while it was being imported; nothing more of it is taken.");
+        }
     }
 
     private static void requireKnown(Connection connection, ItemId id) throws SQLException {

@@ -3,8 +3,10 @@ package se.nyhetsarkivet.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Tombstone;
@@ -15,6 +17,10 @@ final class SqliteWithdrawals {
     private static final String LATEST = "SELECT item, kind, reason, decided_at, decided_by FROM withdrawal w"
             + " WHERE sequence = (SELECT max(sequence) FROM withdrawal l WHERE l.item = w.item)"
             + " AND kind <> 'reinstated' ORDER BY sequence";
+
+    private static final String SINCE = "SELECT item FROM withdrawal w WHERE sequence > ?"
+            + " AND sequence = (SELECT max(sequence) FROM withdrawal l WHERE l.item = w.item)"
+            + " AND kind <> 'reinstated'";
 
     private final Connection connection;
 
@@ -71,6 +77,11 @@ final class SqliteWithdrawals {
 
     List<Tombstone> all() throws SQLException {
         return SqliteRows.all(connection, LATEST, SqliteRows::tombstone);
+    }
+
+    /** The items whose last decision came after a change and hides them. */
+    Set<ItemId> since(long sequence) throws SQLException {
+        return new HashSet<>(SqliteRows.all(connection, SINCE, row -> new ItemId(row.getString("item")), sequence));
     }
 
     private static void requireReason(String reason) {

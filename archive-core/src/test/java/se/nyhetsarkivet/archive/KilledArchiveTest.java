@@ -13,10 +13,13 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.query.SearchRequest;
@@ -25,13 +28,14 @@ import se.nyhetsarkivet.store.SqliteStore;
 
 /**
  * A process that imports, undoes, withdraws, backs up, restores and rebuilds is killed at random moments: what it acknowledged
- * is there, and the archive is sound. {@code -Dkills=500} kills so often; {@code -Dtest.seed=N} repeats a run.
+ * is there, and the archive is sound. The thread that does it is interrupted at random too. {@code -Dkills=500} kills so often; {@code -Dtest.seed=N} repeats a run.
  */
 class KilledArchiveTest {
 
     private static final int KILLS = Integer.getInteger("kills", 50);
     private static final int MOST_MILLISECONDS = 700;
     private static final int MOST_WORKS = 1_000;
+    private static final int LONGEST_CALM = 200;
     private static final String TOLD = "told.txt";
     private static final String ERRORS = "errors.txt";
     private static final int FILES = 4;
@@ -78,10 +82,26 @@ class KilledArchiveTest {
             }
             Worker worker = new Worker(Path.of(arguments[0]), Long.parseLong(arguments[1]));
             tell("ready");
+            interruptNowAndThen(Thread.currentThread(), new Random(Long.parseLong(arguments[1])));
             // Far more than there is time for; a process that nobody kills ends all the same.
             for (int works = 0; works < MOST_WORKS; works++) {
-                worker.work();
+                try {
+                    worker.work();
+                } catch (ArchiveException interrupted) {
+                    // It was not acknowledged.
+                }
+                Thread.interrupted();
             }
+        }
+
+        /** As a server does with requests that are cancelled. */
+        private static void interruptNowAndThen(Thread thread, Random random) {
+            Thread.ofPlatform().daemon().start(() -> {
+                while (thread.isAlive()) {
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(LONGEST_CALM)));
+                    thread.interrupt();
+                }
+            });
         }
 
         private static void tell(String line) {
@@ -147,9 +167,26 @@ class KilledArchiveTest {
             ArchiveBackup.make(directory.resolve("archive"), target);
             tell("backedup " + target.getFileName());
             archive.close();
-            ArchiveRestore.restore(target, directory.resolve("archive"));
-            archive = NewsArchive.open(directory.resolve("archive"));
-            tell("restored");
+            try {
+                ArchiveRestore.restore(target, directory.resolve("archive"));
+                tell("restored");
+            } finally {
+                reopen();
+            }
+        }
+
+        /** An interrupt keeps an archive from being opened, and nothing else. */
+        private void reopen() {
+            boolean open = false;
+            while (!open) {
+                Thread.interrupted();
+                try {
+                    archive = NewsArchive.open(directory.resolve("archive"));
+                    open = true;
+                } catch (ArchiveException interrupted) {
+                    // The next try.
+                }
+            }
         }
     }
 

@@ -73,9 +73,11 @@ class KilledImportTest {
             try (SqliteStore store = SqliteStore.open(archiveDirectory.resolve("archive.sqlite"))) {
                 store.changedSince(
                         0,
-                        (sequence, history) -> history.revisions()
-                                .forEach(revision -> revisions.add(revision.sequence() + " " + revision.number() + " "
-                                        + revision.id() + " " + revision.batch() + " " + revision.fingerprint())));
+                        new UnreadableItems()
+                                .beside((sequence, history) -> history.revisions()
+                                        .forEach(revision -> revisions.add(
+                                                revision.sequence() + " " + revision.number() + " " + revision.id()
+                                                        + " " + revision.batch() + " " + revision.fingerprint()))));
             }
             try (NewsArchive archive = NewsArchive.open(archiveDirectory)) {
                 assertThat(archive.verify().differences()).isEmpty();

@@ -28,7 +28,8 @@ class LanguageVersionTest {
 
     private static final SwedishLanguage WITH_DICTIONARY = SwedishLanguage.load();
     private static final SwedishLanguage WITHOUT = SwedishLanguage.withoutDictionary();
-    private static final String BUILT_ANEW = "The index was made by another version of the program; building it anew.";
+    private static final String BUILT_ANEW =
+            "The Swedish dictionary was added, removed or exchanged; building the index anew.";
 
     /** A word whose terms tell by which language they were made. */
     private static final String WORD = Stream.of("kajakpaddlarna", "bladlössen", "kråsnålar", "kantarellerna")

@@ -20,6 +20,7 @@ class FullRecordTest {
     private static final int PAGES = 200;
     private static final int MOST_PAGES = 1_000_000;
     private static final int APPENDS = 100;
+    private static final int MOST_PAGES_OF_A_BATCH = 20;
     private static final int ITEMS_OF_AN_APPEND = 20;
 
     @TempDir
@@ -45,6 +46,40 @@ class FullRecordTest {
         }
     }
 
+    /** A transaction needs a few pages, and each of them may be the one that cannot be had. */
+    @Test
+    void aBatchIsStoredWholeOrNotAtAllWhicheverPageCannotBeHad() {
+        SqliteSession session = new SqliteSession(new SqliteDatabase(directory.resolve("archive.sqlite")));
+        try (SqliteStore store = new SqliteStore(session)) {
+            long stored = 0;
+            int refused = 0;
+            for (int batch = 0; batch < APPENDS; batch++) {
+                limit(session, pages(session) + batch % MOST_PAGES_OF_A_BATCH);
+                WholeBatch whole = wholeBatch(batch);
+                try {
+                    store.add(List.of(whole), Instant.EPOCH);
+                    stored++;
+                } catch (ArchiveException full) {
+                    refused++;
+                    assertThat(full).hasMessageContaining("the disk is full");
+                }
+                limit(session, MOST_PAGES);
+                assertThat(store.batches()).hasSize((int) stored);
+                assertThat(store.counts().items()).isEqualTo(stored * ITEMS_OF_AN_APPEND);
+            }
+            assertThat(refused).isBetween(1, APPENDS - 1);
+            assertThat(store.inconsistencies()).isEmpty();
+        }
+    }
+
+    private static int pages(SqliteSession session) {
+        return session.read(connection -> (int) SqliteRows.number(connection, "PRAGMA page_count"));
+    }
+
+    private static WholeBatch wholeBatch(int number) {
+        return new WholeBatch(new BatchSource("items", "sum " + number, "items", ""), "någon", arrivals(number));
+    }
+
     private static void limit(SqliteSession session, int pages) {
         session.withoutTransaction("PRAGMA max_page_count = " + pages);
     }
@@ -68,11 +103,14 @@ class FullRecordTest {
     }
 
     private static void append(SqliteStore store, long batch, int number) {
-        List<Arrival> arrivals = IntStream.range(0, ITEMS_OF_AN_APPEND)
+        store.append(batch, arrivals(number), List.of(), Instant.EPOCH);
+    }
+
+    private static List<Arrival> arrivals(int number) {
+        return IntStream.range(0, ITEMS_OF_AN_APPEND)
                 .mapToObj(i -> "Nyhet " + number + " " + i + " ")
                 .<Arrival>map(text -> new Arrival.Item(item(text), "", Optional.empty()))
                 .toList();
-        store.append(batch, arrivals, List.of(), Instant.EPOCH);
     }
 
     private static NewsItem item(String text) {

@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.web.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +14,8 @@ import se.nyhetsarkivet.archive.ArchiveBackup;
         footer = {
             "",
             "The copy is a BagIt 1.0 bag with the record, the imported files, the synonyms and what",
-            "the press service has, with their checksums. It is complete when manifest-sha256.txt is there."
+            "the press service has, with their checksums. It is complete when manifest-sha256.txt is there.",
+            "The copy is read and verified; exits with 1 if something in it cannot be read."
         })
 final class BackupCommand implements Callable<Integer> {
 
@@ -34,8 +36,15 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ArchiveBackup.make(archive.directory(console), target);
-        console.out().println("The backup in " + target + " is complete.");
-        return ExitCode.DONE;
+        List<String> differences = ArchiveBackup.make(archive.directory(console), target);
+        differences.forEach(difference -> console.message(PlainText.of(difference)));
+        if (differences.isEmpty()) {
+            console.out().println("The backup in " + target + " is complete.");
+            return ExitCode.DONE;
+        }
+        console.out()
+                .println("The backup in " + target + " has all that could be read, and "
+                        + Count.of(differences.size(), "difference") + "; verify the archive.");
+        return ExitCode.DONE_WITH_REMARKS;
     }
 }

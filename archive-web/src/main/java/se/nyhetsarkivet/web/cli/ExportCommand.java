@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -49,24 +51,30 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<String> missing = new ArrayList<>();
         try (ArchiveLedger ledger = archive.openLedger(console)) {
             if (bag != null) {
-                ledger.exportBag(bag);
-                console.message("The bag " + bag + " is complete.");
+                missing.addAll(told("The bag " + bag, ledger.exportBag(bag)));
             }
             if (file != null) {
-                writeTo(file, ledger);
-                console.message("The export " + file + " is complete.");
+                missing.addAll(told("The export " + file, writeTo(file, ledger)));
             }
             if (bag == null && file == null) {
-                ledger.exportTo(console.out());
+                missing.addAll(ledger.exportTo(console.out()));
             }
         }
-        return ExitCode.DONE;
+        missing.forEach(each -> console.message(PlainText.of(each)));
+        return missing.isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_REMARKS;
+    }
+
+    private List<String> told(String what, List<String> missing) {
+        console.message(
+                missing.isEmpty() ? what + " is complete." : what + " has all that could be read; what is missing:");
+        return missing;
     }
 
     /** Under the file's own name there is all of the export or nothing. */
-    private static void writeTo(Path file, ArchiveLedger ledger) {
+    private static List<String> writeTo(Path file, ArchiveLedger ledger) {
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         try {
             if (Files.exists(file)) {
@@ -74,8 +82,10 @@ final class ExportCommand implements Callable<Integer> {
             }
             OutputStream stream = Files.newOutputStream(unfinished);
             try {
-                ledger.exportTo(file.toString().endsWith(".gz") ? new GZIPOutputStream(stream) : stream);
+                List<String> missing =
+                        ledger.exportTo(file.toString().endsWith(".gz") ? new GZIPOutputStream(stream) : stream);
                 Files.move(unfinished, file);
+                return missing;
             } finally {
                 Files.deleteIfExists(unfinished);
             }

@@ -4,8 +4,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import se.nyhetsarkivet.ArchiveInUseException;
+import se.nyhetsarkivet.archive.ArchiveVerification;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.Verification;
+import se.nyhetsarkivet.archive.VerificationPart;
 import se.nyhetsarkivet.web.contract.VerificationAnswer;
 
 @Command(
@@ -24,6 +27,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "answer in JSON")
     private boolean json;
 
+    @Option(
+            names = "--part",
+            paramLabel = "N/M",
+            converter = PartConverter.class,
+            description = "verify one of M parts, such as 3/30; all M are the whole archive")
+    private VerificationPart part = VerificationPart.ALL;
+
     private final Console console;
 
     VerifyCommand(Console console) {
@@ -32,10 +42,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Verification found;
-        try (NewsArchive opened = archive.openExisting(console)) {
-            found = opened.verify();
-        }
+        Verification found = verify();
         if (json) {
             console.json(VerificationAnswer.of(found));
         } else {
@@ -44,11 +51,24 @@ final class VerifyCommand implements Callable<Integer> {
         return found.isSound() ? ExitCode.DONE : ExitCode.DONE_WITH_REMARKS;
     }
 
+    private Verification verify() {
+        try (NewsArchive opened = archive.openExisting(console)) {
+            return opened.verify(part);
+        } catch (ArchiveInUseException served) {
+            console.message(
+                    "The archive is open in another program; the record, the originals and the files of the index"
+                            + " are verified beside it.");
+            return ArchiveVerification.beside(archive.directory(console), part);
+        }
+    }
+
     private void print(Verification found) {
         String size = Count.of(found.items(), "item") + ", " + Count.of(found.revisions(), "revision");
         int differences = found.differences().size();
         console.out().println(size + ": " + (found.isSound() ? "sound" : Count.of(differences, "difference")));
-        console.out().println("Digest: " + found.digest());
+        if (part.isAll()) {
+            console.out().println("Digest: " + found.digest());
+        }
         found.differences().forEach(difference -> console.out().println(PlainText.of(difference)));
         if (differences == Verification.MAX_DIFFERENCES) {
             console.message("There may be more differences; no more than these are listed.");

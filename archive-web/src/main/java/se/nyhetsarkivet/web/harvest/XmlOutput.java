@@ -12,6 +12,7 @@ final class XmlOutput implements AutoCloseable {
     private static final String REPLACEMENT = "\ufffd";
 
     private final XMLStreamWriter xml;
+    private int open;
 
     XmlOutput(Writer writer) throws XMLStreamException {
         xml = FACTORY.createXMLStreamWriter(writer);
@@ -21,6 +22,7 @@ final class XmlOutput implements AutoCloseable {
     /** Begins an element; names have their prefix in them, which {@link #attribute} declares. */
     XmlOutput start(String name) throws XMLStreamException {
         xml.writeStartElement(name);
+        open++;
         return this;
     }
 
@@ -36,6 +38,7 @@ final class XmlOutput implements AutoCloseable {
 
     XmlOutput end() throws XMLStreamException {
         xml.writeEndElement();
+        open--;
         return this;
     }
 
@@ -68,8 +71,12 @@ final class XmlOutput implements AutoCloseable {
         return !surrogate && point != 0xfffe && point != 0xffff;
     }
 
+    /** A document in which elements are open was cut by a failure; nobody is to take it for a whole one. */
     @Override
     public void close() throws XMLStreamException {
+        if (open > 0) {
+            return;
+        }
         xml.writeEndDocument();
         xml.close();
     }

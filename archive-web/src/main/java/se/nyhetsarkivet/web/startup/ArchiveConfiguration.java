@@ -23,6 +23,11 @@ class ArchiveConfiguration {
         return NewsArchive.open(Path.of(properties.directory()), log::info);
     }
 
+    @Bean(destroyMethod = "close")
+    ScheduledVerification scheduledVerification(NewsArchive archive, ArchiveProperties properties) {
+        return new ScheduledVerification(archive, properties.verifyWithin());
+    }
+
     @Bean
     PublicAddress publicAddress(ArchiveProperties properties) {
         return new PublicAddress(properties.publicAddress());

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.startup;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,12 +12,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sampleData whether an empty archive gets the sample data at the start
  * @param publicAddress where others reach the application, such as {@code https://arkiv.example}; blank for the address by
  *     which a request came
+ * @param verifyWithin within what time every stored byte is read again, 90 days unless a setting says otherwise; 0 for never
  */
 @ConfigurationProperties("archive")
 public record ArchiveProperties(
         @DefaultValue(ArchiveProperties.DEFAULT_DIRECTORY) String directory,
         @DefaultValue("true") boolean sampleData,
-        @DefaultValue("") String publicAddress) {
+        @DefaultValue("") String publicAddress,
+        @DefaultValue("90d") Duration verifyWithin) {
 
     /** Where the archive is unless a setting says otherwise. */
     static final String DEFAULT_DIRECTORY = "archive-data";

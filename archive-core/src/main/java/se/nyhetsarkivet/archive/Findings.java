@@ -1,0 +1,55 @@
+package se.nyhetsarkivet.archive;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.store.Check;
+import se.nyhetsarkivet.store.RevisionStore;
+
+/** What a verification finds while it goes on. For one thread. */
+final class Findings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Findings.class);
+
+    private final List<String> sentences = new ArrayList<>();
+
+    void report(String difference) {
+        if (sentences.size() < Verification.MAX_DIFFERENCES) {
+            sentences.add(difference);
+        }
+    }
+
+    List<String> sentences() {
+        return List.copyOf(sentences);
+    }
+
+    /** One thing that cannot be read must not keep the others from being read; what damaged bytes raise may be anything. */
+    void attempt(String what, Runnable check) {
+        try {
+            check.run();
+        } catch (RuntimeException unreadable) {
+            LOG.debug("A verification met what it could not read", unreadable);
+            report(what + " cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    /** Writes into the ledger that the part was verified. */
+    void keep(RevisionStore store, VerificationPart part, Verification found, Instant startedAt) {
+        try {
+            store.keep(new Check(
+                    startedAt,
+                    InstantSource.system().instant(),
+                    part.number(),
+                    part.of(),
+                    found.revisions(),
+                    found.differences().size(),
+                    found.differences()));
+        } catch (ArchiveException failure) {
+            LOG.warn("A verification could not be kept in the ledger", failure);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package se.nyhetsarkivet.web.startup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.archive.Verification;
+import se.nyhetsarkivet.archive.VerificationPart;
+import se.nyhetsarkivet.store.Check;
+
+/**
+ * Reads the archive again part by part while it is served, so that all of it has been read within a given time. The ledger
+ * knows when each part was read last; the one that has waited longest is next. A difference is an error in the log.
+ */
+final class ScheduledVerification implements AutoCloseable {
+
+    static final int PARTS = 30;
+
+    private static final Duration FIRST_LOOK = Duration.ofMinutes(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(30);
+    private static final Logger LOG = LoggerFactory.getLogger(ScheduledVerification.class);
+
+    private final NewsArchive archive;
+    private final Duration within;
+    private final InstantSource clock = InstantSource.system();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("archive-verification").daemon().factory());
+
+    private final Optional<ScheduledFuture<?>> looking;
+
+    ScheduledVerification(NewsArchive archive, Duration within) {
+        this.archive = archive;
+        this.within = within;
+        this.looking = within.isPositive()
+                ? Optional.of(thread.scheduleWithFixedDelay(
+                        this::look, FIRST_LOOK.toSeconds(), BETWEEN_LOOKS.toSeconds(), TimeUnit.SECONDS))
+                : Optional.empty();
+    }
+
+    private void look() {
+        try {
+            VerificationPart part = next(archive.ledger().checks());
+            if (isDue(part, archive.ledger().checks(), within, clock.instant())) {
+                tell(part, archive.verify(part));
+            }
+        } catch (ArchiveException failure) {
+            LOG.error("The scheduled verification could not be done; it is tried again", failure);
+        }
+    }
+
+    private static void tell(VerificationPart part, Verification found) {
+        if (found.isSound()) {
+            LOG.info("Part {} of the archive was read and is sound: {} revisions", part, found.revisions());
+        } else {
+            LOG.error(
+                    "Part {} of the archive was read and has {} differences: {}",
+                    part,
+                    found.differences().size(),
+                    String.join(
+                            "; ",
+                            found.differences()
+                                    .subList(
+                                            0,
+                                            Math.min(
+                                                    Check.MOST_KEPT,
+                                                    found.differences().size()))));
+        }
+    }
+
+    /** The part that has waited longest. */
+    static VerificationPart next(List<Check> checks) {
+        Map<Integer, Instant> last = lastByPart(checks);
+        int number = IntStream.rangeClosed(1, PARTS)
+                .boxed()
+                .min(Comparator.comparing(part -> last.getOrDefault(part, Instant.MIN)))
+                .orElseThrow();
+        return new VerificationPart(number, PARTS);
+    }
+
+    /** Parts are spread over two thirds of the time; the rest is for days on which the program does not run. */
+    static boolean isDue(VerificationPart part, List<Check> checks, Duration within, Instant now) {
+        Duration each = within.multipliedBy(2).dividedBy(3L * PARTS);
+        Map<Integer, Instant> last = lastByPart(checks);
+        Instant latest = last.values().stream().max(Comparator.naturalOrder()).orElse(Instant.MIN);
+        Instant ofPart = last.getOrDefault(part.number(), Instant.MIN);
+        boolean late = ofPart.isBefore(now.minus(within.multipliedBy(2).dividedBy(3)));
+        return late && latest.isBefore(now.minus(each.dividedBy(2)));
+    }
+
+    /** A verification of the whole archive was one of each part. */
+    private static Map<Integer, Instant> lastByPart(List<Check> checks) {
+        return IntStream.rangeClosed(1, PARTS)
+                .boxed()
+                .flatMap(part -> checks.stream()
+                        .filter(check -> check.parts() == 1 || (check.parts() == PARTS && check.part() == part))
+                        .map(Check::startedAt)
+                        .max(Comparator.naturalOrder())
+                        .map(time -> Map.entry(part, time))
+                        .stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** A part that is being read is read to its end. */
+    @Override
+    public void close() {
+        looking.ifPresent(next -> next.cancel(false));
+        thread.shutdown();
+    }
+}
