@@ -387,6 +387,15 @@ public final class NewsArchive implements AutoCloseable {
     }
 
     /**
+     * How far the index is behind the record.
+     *
+     * @return the changes in the record that no search finds yet; 0 unless an import runs
+     */
+    public long unindexedChanges() {
+        return Math.max(0, store.lastSequence() - index.appliedSequence());
+    }
+
+    /**
      * Compares record, index, fingerprints and originals. No import runs meanwhile.
      *
      * @return what was found

@@ -108,6 +108,8 @@ final class RunningServer implements AutoCloseable {
             try {
                 socket.getOutputStream().write(request);
                 socket.getOutputStream().flush();
+                // Nothing more is to come: whoever waits for the rest of a body need not.
+                socket.shutdownOutput();
             } catch (SocketException refusedEarly) {
                 // The answer may be there all the same.
             }
