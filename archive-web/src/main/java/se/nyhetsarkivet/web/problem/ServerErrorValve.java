@@ -27,6 +27,10 @@ final class ServerErrorValve extends ErrorReportValve {
             return;
         }
         HttpStatus status = HttpStatus.resolve(response.getStatus());
+        if (status == HttpStatus.NOT_IMPLEMENTED || status == HttpStatus.HTTP_VERSION_NOT_SUPPORTED) {
+            // Whoever speaks another language has made the mistake, and not the server.
+            status = HttpStatus.BAD_REQUEST;
+        }
         try {
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader(

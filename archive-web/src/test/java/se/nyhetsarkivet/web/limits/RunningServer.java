@@ -129,7 +129,7 @@ final class RunningServer implements AutoCloseable {
         } catch (SocketException reset) {
             // What came before counts.
         }
-        String text = answer.toString(StandardCharsets.ISO_8859_1);
+        String text = answer.toString(StandardCharsets.ISO_8859_1).replaceFirst("^HTTP/1\\.1 100[^\\r]*\r\n\r\n", "");
         Matcher line = Pattern.compile("HTTP/1\\.1 (\\d{3})").matcher(text);
         if (line.lookingAt()) {
             status = Integer.parseInt(line.group(1));
