@@ -34,7 +34,7 @@ final class NewsArticleLinkedData {
             named(article.putObject("publisher"), "Organization", item.publisher());
         }
         putAuthors(article, item);
-        putTexts(article, "keywords", item.keywords());
+        putTexts(article, "keywords", ShownKeywords.of(item).first());
         WebLink.of(item.url()).ifPresent(source -> article.put("isBasedOn", source.toString()));
         article.put("isAccessibleForFree", true);
         // In JSON these characters occur only inside texts, where they may be written by their numbers.

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.web.limits.RunningServer.Answer;
 
 /** One stranger against the application, with the limits as they come. */
@@ -217,6 +219,19 @@ class AttacksTest {
                 socket.close();
             }
         }
+    }
+
+    @Test
+    void anItemAsLongAsABookIsShownInParts() {
+        NewsItem book = NewsItem.builder("En hel bok", PartialDate.parse("2018-04-23"))
+                .identifier("bok")
+                .body("Ett stycke.\n\n".repeat(30_000))
+                .keywords(IntStream.range(0, 20_000).mapToObj(i -> "ämne " + i).toList())
+                .build();
+        server.archive().add(List.of(book));
+        Answer page = server.get("/nyhet/" + book.id(), PAGE, "X-Forwarded-For: 10.7.0.1");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).hasSizeLessThan(200_000).contains("och 19").contains("29");
     }
 
     @Test
