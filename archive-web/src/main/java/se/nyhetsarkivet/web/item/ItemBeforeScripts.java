@@ -43,7 +43,8 @@ final class ItemBeforeScripts {
         article.appendElement("h1").text(item.headline());
         ShownText shown = ShownText.of(item.lead(), item.body());
         shown.lead().forEach(paragraph -> lines(article.appendElement("p").addClass("lead"), paragraph.text()));
-        for (Snippet each : shown.body().subList(0, Math.min(ItemArticle.PART, shown.body().size()))) {
+        for (Snippet each :
+                shown.body().subList(0, Math.min(ItemArticle.PART, shown.body().size()))) {
             String paragraph = each.text();
             if (Paragraphs.isHeading(paragraph)) {
                 article.appendElement("h2").text(Paragraphs.heading(paragraph));
