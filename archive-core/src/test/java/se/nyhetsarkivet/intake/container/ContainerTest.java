@@ -171,7 +171,7 @@ class ContainerTest {
     void entriesThatShareTheirBytesAreRefusedAndTheOthersAreTaken() {
         byte[] bomb = OverlappingZip.of(news("kvar"), new byte[2 * 1024 * 1024], 2_000);
         assertThat(bomb).hasSizeLessThan(263 * 1024);
-        List<String> places = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> places(bomb));
+        List<String> places = ProcessorTime.within(Duration.ofSeconds(10), "a bomb", () -> places(bomb));
         assertThat(places).hasSize(2_001).contains("kvar: entry kvar, line 1");
         assertThat(places.stream().filter(place -> place.contains("shares its bytes with another entry")))
                 .hasSize(2_000);
