@@ -19,8 +19,8 @@ import se.nyhetsarkivet.web.problem.ProblemAnswer;
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class RequestShape extends OncePerRequestFilter {
 
-    /** What Flow's client asks for. */
-    private static final Set<String> VAADIN_TYPES = Set.of("init", "uidl", "heartbeat");
+    /** What Flow's client asks for, and its document in a browser that is too old for it. */
+    private static final Set<String> VAADIN_TYPES = Set.of("init", "uidl", "heartbeat", "oldbrowser");
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
 

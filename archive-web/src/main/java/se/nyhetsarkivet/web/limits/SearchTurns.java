@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Whose turn it is to search. The shortest search goes first, as far as one can tell beforehand: by how long the same client's
- * searches took. One place is kept for those who are known to be short, so that a reader does not wait behind somebody's long ones.
+ * Whose turn it is to search. A short search goes before a long one, as far as one can tell beforehand: by how long the same client's
+ * searches took. Ten times that is how much later others may come and still go first, so nobody waits without end. One place is kept for those who are known to be short, so that a reader does not wait behind somebody's long ones.
  * Safe for use by many threads.
  */
 final class SearchTurns {
@@ -15,12 +15,13 @@ final class SearchTurns {
     /** What a client's first search is taken to need. */
     static final Duration UNKNOWN = Duration.ofMillis(50);
 
+    private static final int HEAD_START = 10;
     private static final long SHORT_NANOS = Duration.ofMillis(200).toNanos();
 
     private final int places;
     private final int mostWaiting;
     private final TreeSet<Turn> waiting =
-            new TreeSet<>(Comparator.comparingLong(Turn::expectedNanos).thenComparingLong(Turn::number));
+            new TreeSet<>(Comparator.comparingLong(Turn::dueNanos).thenComparingLong(Turn::number));
     private long lastNumber;
     private int taken;
     private int takenByOthers;
@@ -33,20 +34,21 @@ final class SearchTurns {
     /** A search that waits or works. */
     final class Turn {
 
-        private final long expectedNanos;
+        private final long dueNanos;
         private final boolean isShort;
         private final long number;
         private boolean working;
         private boolean refused;
 
         private Turn(Optional<Duration> expected, long number) {
-            this.expectedNanos = expected.orElse(UNKNOWN).toNanos();
+            long expectedNanos = expected.orElse(UNKNOWN).toNanos();
+            this.dueNanos = System.nanoTime() + HEAD_START * expectedNanos;
             this.isShort = expected.isPresent() && expectedNanos <= SHORT_NANOS;
             this.number = number;
         }
 
-        private long expectedNanos() {
-            return expectedNanos;
+        private long dueNanos() {
+            return dueNanos;
         }
 
         private long number() {
