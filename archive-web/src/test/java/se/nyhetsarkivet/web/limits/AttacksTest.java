@@ -198,7 +198,7 @@ class AttacksTest {
                 String client = "X-Forwarded-For: 10.9.0." + i + "\r\nHost: localhost\r\n";
                 String request = i % 2 == 0
                         ? "POST /?v-r=uidl&v-uiId=0 HTTP/1.1\r\n" + client + "Content-Length: 1000\r\n\r\n{"
-                        : ("GET /api/v1/items?size=100 HTTP/1.1\r\n" + client + "\r\n").repeat(20);
+                        : ("GET /sitemap-1.xml HTTP/1.1\r\n" + client + "\r\n").repeat(150);
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             }
             List<Duration> waits = new ArrayList<>();
