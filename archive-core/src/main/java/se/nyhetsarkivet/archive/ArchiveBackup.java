@@ -44,6 +44,7 @@ public final class ArchiveBackup {
             throw new ArchiveException("There is no archive in " + archive + "; name its directory with --archive.");
         }
         try (SqliteStore store = SqliteStore.open(files.record())) {
+            PrivateDirectory.create(target);
             BagWriter bag = new BagWriter(target);
             store.copyTo(bag.file(RECORD));
             List<String> differences;

@@ -100,11 +100,11 @@ public final class ArchiveRestore {
     private static void copy(Path backup, ArchiveFiles files) throws IOException {
         Path source = backup.resolve(BagWriter.PAYLOAD);
         Path target = files.directory().resolve(COPYING);
-        Files.createDirectories(target.resolve(ArchiveBackup.ORIGINALS));
+        PrivateDirectory.create(target.resolve(ArchiveBackup.ORIGINALS));
         try (Stream<Path> all = Files.walk(source)) {
             for (Path each : all.filter(Files::isRegularFile).toList()) {
                 Path copied = target.resolve(source.relativize(each).toString());
-                Files.createDirectories(copied.getParent());
+                PrivateDirectory.createFor(copied);
                 Files.copy(each, copied);
             }
         }
@@ -147,7 +147,7 @@ public final class ArchiveRestore {
         for (Path each : restored) {
             Path place = files.directory().resolve(each.getFileName());
             if (Files.exists(place)) {
-                Files.createDirectories(replaced);
+                PrivateDirectory.create(replaced);
                 Files.move(place, replaced.resolve(each.getFileName()));
             }
             Files.move(each, place, StandardCopyOption.ATOMIC_MOVE);

@@ -50,7 +50,7 @@ final class DirectoryLock implements AutoCloseable {
 
     static DirectoryLock take(Path named) {
         try {
-            Files.createDirectories(named);
+            PrivateDirectory.create(named);
             Path directory = named.toRealPath();
             if (!OPEN.add(directory)) {
                 throw new ArchiveInUseException(named);

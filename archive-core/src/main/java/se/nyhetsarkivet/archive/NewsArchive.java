@@ -406,6 +406,15 @@ public final class NewsArchive implements AutoCloseable {
     }
 
     /**
+     * How far the index is behind the record.
+     *
+     * @return the changes in the record that no search finds yet; 0 unless an import runs
+     */
+    public long unindexedChanges() {
+        return Math.max(0, store.lastSequence() - index.appliedSequence());
+    }
+
+    /**
      * Compares record, index, fingerprints and originals, reading all of them. Searches, imports and adds go on meanwhile. An
      * index that is found damaged is built anew. The verification is kept in the ledger.
      *

@@ -52,7 +52,7 @@ final class OriginalFiles {
     /** Copies a file in, reading it once; when this returns the copy survives a power cut. */
     Original keep(String path, SourceDocument.Content content, Inspection inspection) {
         try {
-            Files.createDirectories(directory);
+            PrivateDirectory.create(directory);
             Path unfinished = Files.createTempFile(directory, "import", UNFINISHED);
             try {
                 return keep(path, content, inspection, unfinished);
@@ -80,7 +80,7 @@ final class OriginalFiles {
         Path kept = file(sha256);
         if (!Files.exists(kept)) {
             force(unfinished);
-            Files.createDirectories(kept.getParent());
+            PrivateDirectory.createFor(kept);
             Files.move(unfinished, kept, StandardCopyOption.ATOMIC_MOVE);
         }
         return new Original(path, sha256, bytes, Optional.empty());

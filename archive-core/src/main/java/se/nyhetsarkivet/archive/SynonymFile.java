@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -20,6 +21,11 @@ final class SynonymFile implements Supplier<Synonyms> {
 
     private static final Logger LOG = LoggerFactory.getLogger(SynonymFile.class);
     private static final String STARTER = "starter-synonyms.txt";
+    private static final int TOLD = 20;
+
+    /** Far more than the names of all authorities; every search goes through them. */
+    private static final long MAX_BYTES = 1024 * 1024;
+
     private static final long LOOK_AGAIN_NANOS = 1_000_000_000L;
 
     private final Path file;
@@ -74,8 +80,11 @@ final class SynonymFile implements Supplier<Synonyms> {
             if (modified.equals(last.modified())) {
                 return new Read(last.synonyms(), modified, System.nanoTime(), "");
             }
+            if (Files.size(file) > MAX_BYTES) {
+                throw new IOException("it is larger than " + MAX_BYTES + " bytes");
+            }
             Synonyms synonyms = Synonyms.parse(Files.readString(file));
-            synonyms.problems().forEach(problem -> LOG.warn("{}, {}; the line is left out", file, problem));
+            tell(synonyms.problems());
             return new Read(synonyms, modified, System.nanoTime(), "");
         } catch (IOException unreadable) {
             String problem = unreadable.toString();
@@ -83,6 +92,13 @@ final class SynonymFile implements Supplier<Synonyms> {
                 LOG.warn("{} cannot be read, and the synonyms stay as they were: {}", file, problem);
             }
             return new Read(last.synonyms(), last.modified(), System.nanoTime(), problem);
+        }
+    }
+
+    private void tell(List<String> problems) {
+        problems.stream().limit(TOLD).forEach(problem -> LOG.warn("{}, {}; the line is left out", file, problem));
+        if (problems.size() > TOLD) {
+            LOG.warn("{}: {} lines are left out in all", file, problems.size());
         }
     }
 }

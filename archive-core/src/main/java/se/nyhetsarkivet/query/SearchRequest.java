@@ -8,7 +8,7 @@ import se.nyhetsarkivet.item.DateRange;
  * A search, complete. Immutable: begin with {@link #of} and change with the {@code with…} methods. Any change but of the
  * page itself goes back to the first page.
  *
- * @param text what the user typed, in the language of {@link QueryParser}
+ * @param text what the user typed, in the language of {@link QueryParser}; what is beyond its limit is not kept
  * @param filters what the items must be, whatever their text is
  * @param wordings which revisions are looked at
  * @param width how far from its written form a word may be found
@@ -39,6 +39,8 @@ public record SearchRequest(
      * @throws IllegalArgumentException if the page is negative or the size out of range
      */
     public SearchRequest {
+        // The parser reads no more, and tells of a longer text that it was cut.
+        text = text.length() <= QueryParser.MAX_LENGTH ? text : text.substring(0, QueryParser.MAX_LENGTH + 1);
         if (page < 0) {
             throw new IllegalArgumentException("page is " + page + "; expected 0 or more");
         }

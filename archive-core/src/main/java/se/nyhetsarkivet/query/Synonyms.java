@@ -36,6 +36,15 @@ public record Synonyms(List<Group> groups, List<String> problems) {
         problems = List.copyOf(problems);
     }
 
+    /** The most groups that are read. */
+    public static final int MAX_GROUPS = 10_000;
+
+    /** The most names of a group that are read. */
+    public static final int MAX_NAMES = 50;
+
+    private static final int MAX_LINE = 2_000;
+    private static final int SHOWN = 80;
+
     /** Some editors write it first to tell the encoding. */
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
@@ -59,13 +68,22 @@ public record Synonyms(List<Group> groups, List<String> problems) {
                     .map(String::strip)
                     .distinct()
                     .toList();
-            if (names.size() < 2 || names.contains("")) {
-                problems.add("line " + number + ": '" + line
+            boolean large = names.size() > MAX_NAMES || line.length() > MAX_LINE || groups.size() == MAX_GROUPS;
+            if (large) {
+                problems.add(
+                        "line %d: '%s' is too much; expected at most %d names in a line, %d characters and %d groups"
+                                .formatted(number, shown(line), MAX_NAMES, MAX_LINE, MAX_GROUPS));
+            } else if (names.size() < 2 || names.contains("")) {
+                problems.add("line " + number + ": '" + shown(line)
                         + "' is no group; expected two or more names with = between them");
             } else {
                 groups.add(new Group(line, names));
             }
         }
         return new Synonyms(groups, problems);
+    }
+
+    private static String shown(String line) {
+        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
     }
 }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,21 @@ class SynonymFileTest {
     void close() {
         archive.close();
         System.setErr(usualLog);
+    }
+
+    @Test
+    void aFileThatIsTooMuchIsReadWithinLimitsOrNotAtAll() throws IOException {
+        String names =
+                "namn0" + IntStream.range(1, 60).mapToObj(i -> " = namn" + i).collect(Collectors.joining());
+        Synonyms much = Synonyms.parse(names + "\n" + "a = " + "b".repeat(3_000) + "\n" + "tupp = kuckeliku\n");
+        assertThat(much.groups()).hasSize(1);
+        assertThat(much.problems()).hasSize(2).allMatch(problem -> problem.length() < 300);
+        assertThat(Synonyms.parse("a = b\n".repeat(20_000)).groups()).hasSize(Synonyms.MAX_GROUPS);
+        Files.writeString(file, "tupp = kuckeliku\n");
+        await(() -> found("tuppen") == 1);
+        Files.writeString(file, "# " + "x".repeat(2_000_000));
+        await(() -> isLogged("larger than"));
+        assertThat(found("tuppen")).isOne();
     }
 
     @Test

@@ -61,6 +61,21 @@ class WebArchitectureTest {
         slices().matching(WEB + ".(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
+    /** What guards all features is known to them, and knows none. */
+    @Test
+    void limitsKnowNoFeature() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        WEB + ".limits", WEB + ".problem", WEB + ".operation", WEB + ".contract", WEB + ".text")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(FEATURES.stream()
+                        .map(feature -> WEB + "." + feature + "..")
+                        .toArray(String[]::new))
+                .check(CLASSES);
+    }
+
     @Test
     void theInnerRoomsOfTheCoreAreNotEntered() {
         noClasses()

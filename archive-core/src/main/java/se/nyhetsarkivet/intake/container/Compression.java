@@ -54,7 +54,7 @@ public final class Compression {
     public SourceDocument unpacked(SourceDocument document, Beginning beginning) throws IOException {
         Nested nested = Nested.in(document, limits);
         boolean gzip = isGzip(beginning);
-        SourceDocument.Content packed = document.content();
+        SourceDocument.Content packed = nested;
         return document.withContent(nested.with(() -> open(packed, gzip, nested.budget())));
     }
 

@@ -25,8 +25,8 @@ final class FolderParts implements Parts {
     private final Iterator<String> paths;
 
     FolderParts(Path folder) throws IOException {
-        this.folder = folder;
-        this.paths = paths(folder).iterator();
+        this.folder = folder.toRealPath();
+        this.paths = paths(this.folder).iterator();
     }
 
     /** The paths of the files that may hold news and of links, with slashes, in their order. */

@@ -18,7 +18,8 @@ import se.nyhetsarkivet.item.Sha256;
 
 /**
  * A folder as one source: its files in the order of their paths, each of any format. Hidden files are passed over, and so are
- * images, scripts and the folders that a browser saves beside a page. Links are not followed. Safe for use by many threads.
+ * images, scripts and the folders that a browser saves beside a page. The folder may be a link to one; links in it are not
+ * followed. Safe for use by many threads.
  */
 public final class FolderSource {
 
@@ -53,8 +54,9 @@ public final class FolderSource {
      * @throws IOException if the folder cannot be read or has more than two million files
      */
     public static List<String> files(Path folder) throws IOException {
-        return FolderParts.paths(folder).stream()
-                .filter(path -> Files.isRegularFile(folder.resolve(path), LinkOption.NOFOLLOW_LINKS))
+        Path linked = folder.toRealPath();
+        return FolderParts.paths(linked).stream()
+                .filter(path -> Files.isRegularFile(linked.resolve(path), LinkOption.NOFOLLOW_LINKS))
                 .toList();
     }
 

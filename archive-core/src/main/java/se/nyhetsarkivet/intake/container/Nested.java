@@ -29,14 +29,17 @@ record Nested(SourceDocument.Content content, int depth, Budget budget) implemen
      * @throws LimitExceededException if it would be too deep
      */
     static Nested in(SourceDocument container, ContainerLimits limits) throws LimitExceededException {
-        Nested around = container.content() instanceof Nested nested
-                ? nested
-                : new Nested(container.content(), 0, new Budget(limits));
+        Nested around =
+                container.content() instanceof Nested nested ? nested : outermost(container, new Budget(limits));
         if (around.depth >= limits.depth()) {
             throw new LimitExceededException(
                     "more than %d containers stand in one another; unpack the outer ones and import what is in them"
                             .formatted(limits.depth()));
         }
         return new Nested(around.content, around.depth + 1, around.budget);
+    }
+
+    private static Nested outermost(SourceDocument document, Budget budget) {
+        return new Nested(budget.noting(document.content()), 0, budget);
     }
 }

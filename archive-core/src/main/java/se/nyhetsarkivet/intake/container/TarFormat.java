@@ -63,7 +63,7 @@ public final class TarFormat implements DocumentFormat {
     @Override
     public NewsReader open(SourceDocument document, ReadOptions options) throws IOException {
         Nested nested = Nested.in(document, limits);
-        TarEntries entries = new TarEntries(new Source(document.content().open()));
+        TarEntries entries = new TarEntries(new Source(nested.open()));
         return new ContainerReader(new EntryParts(entries, document, nested), opener, options);
     }
 }

@@ -59,7 +59,7 @@ public final class WarcFormat implements DocumentFormat {
     public NewsReader open(SourceDocument document, ReadOptions options) throws IOException {
         Nested nested = Nested.in(document, limits);
         boolean gzip = Compression.isGzip(Beginning.of(document));
-        WarcFile file = new WarcFile(document.content(), gzip, nested.budget());
+        WarcFile file = new WarcFile(nested, gzip, nested.budget());
         return new ContainerReader(new WarcParts(file, document, nested), opener, options);
     }
 }

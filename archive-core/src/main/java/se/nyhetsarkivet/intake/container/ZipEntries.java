@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -23,6 +26,7 @@ final class ZipEntries implements Entries {
     private final ZipFile zip;
     private final Iterator<ZipArchiveEntry> entries;
     private final SavedPages savedPages;
+    private final Set<ZipArchiveEntry> overlapping;
 
     private ZipEntries(Source source, Spool spool, ZipFile zip) {
         this.source = source;
@@ -32,11 +36,39 @@ final class ZipEntries implements Entries {
         this.entries = all.iterator();
         this.savedPages = new SavedPages(
                 all.stream().map(ZipEntries::name).map(EntryName::path).toList());
+        this.overlapping = overlapping(all);
+    }
+
+    /**
+     * The entries whose packed bytes are also those of another one. No program that packs makes such a file; it is made to have
+     * the same few bytes unpacked thousands of times.
+     */
+    private static Set<ZipArchiveEntry> overlapping(List<ZipArchiveEntry> all) {
+        List<ZipArchiveEntry> byPlace = all.stream()
+                .filter(entry -> entry.getCompressedSize() > 0)
+                .sorted(Comparator.comparingLong(ZipArchiveEntry::getDataOffset))
+                .toList();
+        Set<ZipArchiveEntry> overlapping = Collections.newSetFromMap(new IdentityHashMap<>());
+        Optional<ZipArchiveEntry> farthest = Optional.empty();
+        for (ZipArchiveEntry entry : byPlace) {
+            if (farthest.isPresent() && entry.getDataOffset() < end(farthest.get())) {
+                overlapping.add(farthest.get());
+                overlapping.add(entry);
+            }
+            if (farthest.isEmpty() || end(entry) > end(farthest.get())) {
+                farthest = Optional.of(entry);
+            }
+        }
+        return overlapping;
+    }
+
+    private static long end(ZipArchiveEntry entry) {
+        return entry.getDataOffset() + entry.getCompressedSize();
     }
 
     /** By the central directory if it is whole, and else from the beginning up to where the file is damaged. */
-    static Entries open(SourceDocument document) throws IOException {
-        Source source = new Source(document.content().open());
+    static Entries open(SourceDocument.Content document) throws IOException {
+        Source source = new Source(document.open());
         Spool spool = Damage.told(source, () -> Spool.of(source));
         boolean opened = false;
         try {
@@ -75,7 +107,7 @@ final class ZipEntries implements Entries {
             if (!savedPages.isCompanion(name.path())) {
                 long packed = Math.max(1, entry.getCompressedSize());
                 return Optional.of(
-                        new Entry(name, entry.isDirectory(), defect(entry), () -> packed, () -> bytes(entry)));
+                        new Entry(name, entry.isDirectory(), defectHere(entry), () -> packed, () -> bytes(entry)));
             }
         }
         return Optional.empty();
@@ -91,6 +123,12 @@ final class ZipEntries implements Entries {
                 || entry.getNameSource() == ZipArchiveEntry.NameSource.UNICODE_EXTRA_FIELD
                 || entry.getRawName() == null;
         return told ? new EntryName(entry.getName()) : EntryName.of(entry.getRawName());
+    }
+
+    private String defectHere(ZipArchiveEntry entry) {
+        return overlapping.contains(entry)
+                ? "the entry shares its bytes with another entry; it is refused for safety"
+                : defect(entry);
     }
 
     static String defect(ZipArchiveEntry entry) {

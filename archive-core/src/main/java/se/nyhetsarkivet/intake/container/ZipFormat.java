@@ -56,6 +56,6 @@ public final class ZipFormat implements DocumentFormat {
     @Override
     public NewsReader open(SourceDocument document, ReadOptions options) throws IOException {
         Nested nested = Nested.in(document, limits);
-        return new ContainerReader(new EntryParts(ZipEntries.open(document), document, nested), opener, options);
+        return new ContainerReader(new EntryParts(ZipEntries.open(nested), document, nested), opener, options);
     }
 }

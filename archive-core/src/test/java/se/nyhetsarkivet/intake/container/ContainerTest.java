@@ -159,12 +159,44 @@ class ContainerTest {
 
     @Test
     void whatADocumentMayUnpackInAllIsLimited() {
-        ContainerLimits few = new ContainerLimits(200, 10_000, 1_000_000, 3, 4);
+        ContainerLimits few = new ContainerLimits(200, 10_000, 1_000_000, 1_000_000, 3, 4);
         byte[] many = zip("1", news("1"), "2", news("2"), "3", news("3"), "4", news("4"), "5", news("5"));
         assertThat(places(many, few)).hasSize(4).last().asString().contains("contains more than 3 documents");
-        ContainerLimits small = new ContainerLimits(200, 10_000, 100, 1000, 4);
+        ContainerLimits small = new ContainerLimits(200, 10_000, 1_000_000, 100, 1000, 4);
         assertThat(places(many, small)).hasSize(3).last().asString().contains("unpacks to more than 0 MiB in all");
         assertThat(places(zip("z", many, "y", many), small)).hasSize(1);
+    }
+
+    @Test
+    void entriesThatShareTheirBytesAreRefusedAndTheOthersAreTaken() {
+        byte[] bomb = OverlappingZip.of(news("kvar"), new byte[2 * 1024 * 1024], 2_000);
+        assertThat(bomb).hasSizeLessThan(263 * 1024);
+        List<String> places = ProcessorTime.within(Duration.ofSeconds(10), "a bomb", () -> places(bomb));
+        assertThat(places).hasSize(2_001).contains("kvar: entry kvar, line 1");
+        assertThat(places.stream().filter(place -> place.contains("shares its bytes with another entry")))
+                .hasSize(2_000);
+    }
+
+    @Test
+    void whatADocumentExpandsToInAllFollowsItsSizeHoweverItIsPacked() {
+        byte[] spaces = new byte[100_000];
+        Arrays.fill(spaces, (byte) '\n');
+        Object[] entries = new Object[2 * 40];
+        for (int i = 0; i < 40; i++) {
+            entries[2 * i] = "rader" + i;
+            entries[2 * i + 1] = concat(spaces, news("nyhet " + i));
+        }
+        ContainerLimits limits = new ContainerLimits(200, 200_000, 1_000_000, 100_000_000, 1000, 4);
+        assertThat(places(zip(entries), limits))
+                .hasSizeLessThan(40)
+                .last()
+                .asString()
+                .contains("the document expands to more than 200 times its size in all");
+        byte[] nested = zip("inre.zip", zip("innerst.gz", gzip(concat(spaces, spaces, spaces, spaces, news("djupt")))));
+        assertThat(places(nested, new ContainerLimits(200, 500_000, 300_000, 100_000_000, 1000, 4)))
+                .singleElement()
+                .asString()
+                .contains("200 times its size in all");
     }
 
     @Test

@@ -47,6 +47,19 @@ class FolderSourceTest {
     }
 
     @Test
+    void aLinkToAFolderIsReadAsTheFolder() throws IOException {
+        write("press/a.jsonl", Packed.news("a"));
+        write("press/2018/b.jsonl", Packed.news("b"));
+        Path link = Files.createSymbolicLink(folder.resolve("länk"), folder.resolve("press"));
+        try (NewsReader reader = new FolderSource(new NewsIntake()).open(link, ReadOptions.NONE)) {
+            assertThat(Readings.all(reader)).hasSize(2);
+        }
+        assertThat(FolderSource.files(link)).containsExactly("2018/b.jsonl", "a.jsonl");
+        assertThat(FolderSource.checksum(link)).isEqualTo(FolderSource.checksum(folder.resolve("press")));
+        assertThat(FolderSource.files(link.resolve("2018"))).containsExactly("b.jsonl");
+    }
+
+    @Test
     void theCheckSumFollowsPathsAndBytes() throws IOException {
         write("a/b.jsonl", Packed.news("b"));
         write("c.jsonl", Packed.news("c"));

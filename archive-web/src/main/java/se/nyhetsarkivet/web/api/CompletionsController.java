@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.web.contract.CompletionAnswer;
+import se.nyhetsarkivet.web.limits.SearchGate;
 
 /** Completes what is being typed. */
 @RestController
@@ -14,14 +15,17 @@ import se.nyhetsarkivet.web.contract.CompletionAnswer;
 class CompletionsController {
 
     private final NewsArchive archive;
+    private final SearchGate gate;
 
-    CompletionsController(NewsArchive archive) {
+    CompletionsController(NewsArchive archive, SearchGate gate) {
         this.archive = archive;
+        this.gate = gate;
     }
 
     @GetMapping
     CompletionAnswer complete(@RequestParam MultiValueMap<String, String> values) {
         OfferedSearch asked = OfferedSearch.read(values);
-        return CompletionAnswer.of(archive.complete(asked.request().text(), asked.most()));
+        return CompletionAnswer.of(gate.search(
+                "completions", () -> archive.complete(asked.request().text(), asked.most())));
     }
 }

@@ -12,8 +12,10 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.json.NewsArticleJson;
+import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.web.contract.ReasonAnswer;
 import se.nyhetsarkivet.web.contract.SearchAnswer;
+import se.nyhetsarkivet.web.limits.SearchGate;
 
 /** Searches and reads items. */
 @RestController
@@ -23,14 +25,17 @@ class ItemsController {
     private static final int NEAR_DUPLICATES = 20;
 
     private final NewsArchive archive;
+    private final SearchGate gate;
 
-    ItemsController(NewsArchive archive) {
+    ItemsController(NewsArchive archive, SearchGate gate) {
         this.archive = archive;
+        this.gate = gate;
     }
 
     @GetMapping
     SearchAnswer search(@RequestParam MultiValueMap<String, String> values) {
-        return SearchAnswer.of(archive.search(OfferedSearch.request(values)));
+        SearchRequest request = OfferedSearch.request(values);
+        return SearchAnswer.of(gate.search("hits", () -> archive.search(request)));
     }
 
     @GetMapping("/{id}")
@@ -43,7 +48,7 @@ class ItemsController {
                 latest.fingerprint().hex(),
                 NewsArticleJson.write(latest.item()),
                 revisions.stream().map(RevisionWithText::of).toList(),
-                archive.nearDuplicates(item, NEAR_DUPLICATES).stream()
+                gate.search("duplicates", () -> archive.nearDuplicates(item, NEAR_DUPLICATES)).stream()
                         .map(SearchAnswer::found)
                         .toList());
     }
@@ -51,18 +56,17 @@ class ItemsController {
     @GetMapping("/{id}/similar")
     List<SearchAnswer.FoundItem> similar(@PathVariable String id, @RequestParam MultiValueMap<String, String> values) {
         int most = OfferedSearch.read(values).most();
-        return archive.similar(ExistingItems.of(archive, new ItemId(id)).id(), most).stream()
+        ItemId item = ExistingItems.of(archive, new ItemId(id)).id();
+        return gate.search("similar", () -> archive.similar(item, most)).stream()
                 .map(SearchAnswer::found)
                 .toList();
     }
 
     @GetMapping("/{id}/reasons")
     List<ReasonAnswer> reasons(@PathVariable String id, @RequestParam MultiValueMap<String, String> values) {
-        return archive
-                .reasons(
-                        OfferedSearch.request(values),
-                        ExistingItems.of(archive, new ItemId(id)).id())
-                .stream()
+        SearchRequest request = OfferedSearch.request(values);
+        ItemId item = ExistingItems.of(archive, new ItemId(id)).id();
+        return gate.search("reasons", () -> archive.reasons(request, item)).stream()
                 .map(ReasonAnswer::of)
                 .toList();
     }

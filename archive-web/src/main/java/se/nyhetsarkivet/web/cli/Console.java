@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,6 +33,9 @@ public record Console(
     private static final String WHICH_ARE_TERMINALS =
             "answer=0; [ -t 1 ] && answer=1; [ -t 2 ] && answer=$((answer + 2)); exit $answer";
 
+    /** JSON may hold these as they are, and there are terminals that obey them. */
+    private static final Pattern ABOVE_ASCII = Pattern.compile("[\\x7f-\\x9f]");
+
     /** Copies the environment. */
     public Console {
         environment = Map.copyOf(environment);
@@ -52,7 +56,10 @@ public record Console(
 
     /** Writes an answer for machines, on one line. */
     void json(Object answer) {
-        out.println(JsonMapper.shared().writeValueAsString(answer));
+        out.println(ABOVE_ASCII
+                .matcher(JsonMapper.shared().writeValueAsString(answer))
+                .replaceAll(
+                        control -> "\\\\u%04x".formatted((int) control.group().charAt(0))));
     }
 
     /** Writes a sentence for the user. */

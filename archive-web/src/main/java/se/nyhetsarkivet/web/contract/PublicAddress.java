@@ -37,6 +37,15 @@ public final class PublicAddress {
     }
 
     /**
+     * The name of the server in the setting.
+     *
+     * @return the name, if an address is set
+     */
+    public Optional<String> host() {
+        return named.map(address -> URI.create(address).getHost());
+    }
+
+    /**
      * The start of every address of the application.
      *
      * @param request what is answered; its own address counts if no setting names one

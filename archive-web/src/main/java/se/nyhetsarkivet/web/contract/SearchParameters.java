@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.nyhetsarkivet.InvalidItemException;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.DateUnit;
 import se.nyhetsarkivet.query.Filters;
+import se.nyhetsarkivet.query.QueryParser;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.query.ValueChoice;
@@ -46,6 +48,14 @@ public record SearchParameters(SearchRequest request, List<Problem> problems) {
 
     /** The parameter for what was known at a date. */
     public static final String AS_OF = "asOf";
+
+    /** The most hits of a page; whoever wants all of them harvests or exports. */
+    public static final int MAX_SIZE = 100;
+
+    /** The most values of one parameter. */
+    private static final int MAX_VALUES = 100;
+
+    private static final Pattern YEARS = Pattern.compile("(?!0000)[0-9]{4}");
 
     /**
      * A value that could not be read.
@@ -182,7 +192,7 @@ public record SearchParameters(SearchRequest request, List<Problem> problems) {
             SearchRequest request = constant("unit", DateUnit.values())
                     .map(asked::withUnit)
                     .orElse(asked)
-                    .withSize(number("size", SearchRequest.DEFAULT_SIZE, SearchRequest.MAX_SIZE))
+                    .withSize(number("size", SearchRequest.DEFAULT_SIZE, MAX_SIZE))
                     .withPage(number("page", 0, Integer.MAX_VALUE));
             return new SearchParameters(request, problems);
         }
@@ -201,7 +211,12 @@ public record SearchParameters(SearchRequest request, List<Problem> problems) {
         }
 
         private Optional<String> first(String name) {
-            return values.getOrDefault(name, List.of()).stream().findFirst();
+            return values.getOrDefault(name, List.of()).stream().findFirst().map(Reading::cut);
+        }
+
+        /** Nobody types so much; what is longer is not worth the work of looking at it. */
+        private static String cut(String text) {
+            return text.length() <= QueryParser.MAX_LENGTH ? text : text.substring(0, QueryParser.MAX_LENGTH + 1);
         }
 
         private ValueChoice choice(Selector selector) {
@@ -215,7 +230,7 @@ public record SearchParameters(SearchRequest request, List<Problem> problems) {
         private Set<String> years(String name) {
             Set<String> years = all(name);
             years.removeIf(year -> {
-                boolean readable = year.matches("[0-9]{4}");
+                boolean readable = YEARS.matcher(year).matches();
                 if (!readable) {
                     problems.add(new Problem(name, year, "a year such as 2018"));
                 }
@@ -227,7 +242,11 @@ public record SearchParameters(SearchRequest request, List<Problem> problems) {
         private Set<String> all(String name) {
             Set<String> all = new LinkedHashSet<>(values.getOrDefault(name, List.of()));
             all.removeIf(String::isBlank);
-            return all;
+            if (all.size() <= MAX_VALUES) {
+                return all;
+            }
+            problems.add(new Problem(name, all.size() + " values", "at most " + MAX_VALUES));
+            return all.stream().limit(MAX_VALUES).collect(Collectors.toCollection(LinkedHashSet::new));
         }
 
         private Optional<PartialDate> date(String name) {

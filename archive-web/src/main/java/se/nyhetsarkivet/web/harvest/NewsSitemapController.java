@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,29 +35,37 @@ class NewsSitemapController {
 
     private final NewsArchive archive;
     private final PublicAddress address;
+    private final KeptAnswers kept;
     private final Clock clock = Clock.systemUTC();
 
-    NewsSitemapController(NewsArchive archive, PublicAddress address) {
+    NewsSitemapController(NewsArchive archive, PublicAddress address, KeptAnswers kept) {
         this.archive = archive;
         this.address = address;
+        this.kept = kept;
     }
 
     @GetMapping("/sitemap-news.xml")
-    void news(HttpServletRequest request, HttpServletResponse response) throws IOException, XMLStreamException {
-        Instant now = clock.instant();
-        Instant oldest = now.minus(NEW);
+    void news(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        // What is new is so by the minute.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         String base = address.of(request);
-        response.setContentType(XmlAnswer.CONTENT_TYPE);
-        try (XmlOutput xml = new XmlOutput(response.getWriter())) {
-            xml.start("urlset").attribute("xmlns", NAMESPACE).attribute("xmlns:news", NEWS);
-            for (Hit hit : archive.search(since(oldest)).hits()) {
-                Optional<Revision> revision = archive.history(hit.id()).current();
-                if (revision.isPresent() && isNew(revision.get().item().published(), oldest, now)) {
-                    write(xml, base, revision.get());
-                }
+        kept.send(
+                new KeptAnswers.Request(request, response),
+                base + "/sitemap-news.xml",
+                archive.changes().lastSequence() + " " + now,
+                xml -> write(xml, base, now));
+    }
+
+    private void write(XmlOutput xml, String base, Instant now) throws XMLStreamException {
+        Instant oldest = now.minus(NEW);
+        xml.start("urlset").attribute("xmlns", NAMESPACE).attribute("xmlns:news", NEWS);
+        for (Hit hit : archive.search(since(oldest)).hits()) {
+            Optional<Revision> revision = archive.history(hit.id()).current();
+            if (revision.isPresent() && isNew(revision.get().item().published(), oldest, now)) {
+                write(xml, base, revision.get());
             }
-            xml.end();
         }
+        xml.end();
     }
 
     private static SearchRequest since(Instant oldest) {

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 import se.nyhetsarkivet.archive.ArchiveChanges;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.ItemId;
@@ -53,6 +55,12 @@ class OaiController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, XMLStreamException {
+        // The date of the answer apart, the same question has the same answer until the archive has changed.
+        String tag = "W/\"%d-%08x\"".formatted(changes.lastSequence(), arguments.hashCode());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        if (new ServletWebRequest(request, response).checkNotModified(tag)) {
+            return;
+        }
         response.setContentType(XmlAnswer.CONTENT_TYPE);
         String base = address.of(request);
         try (XmlOutput xml = new XmlOutput(response.getWriter())) {

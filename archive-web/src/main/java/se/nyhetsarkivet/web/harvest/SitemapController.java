@@ -28,54 +28,64 @@ class SitemapController {
 
     private final NewsArchive archive;
     private final PublicAddress address;
+    private final KeptAnswers kept;
 
-    SitemapController(NewsArchive archive, PublicAddress address) {
+    SitemapController(NewsArchive archive, PublicAddress address, KeptAnswers kept) {
         this.archive = archive;
         this.address = address;
+        this.kept = kept;
     }
 
     @GetMapping("/sitemap.xml")
-    void index(HttpServletRequest request, HttpServletResponse response) throws IOException, XMLStreamException {
-        long files = Math.max(1, Math.ceilDiv(archive.changes().lastSequence(), MOST_IN_FILE));
+    void index(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        long lastSequence = archive.changes().lastSequence();
         String base = address.of(request);
-        response.setContentType(XmlAnswer.CONTENT_TYPE);
-        try (XmlOutput xml = new XmlOutput(response.getWriter())) {
+        kept.send(new KeptAnswers.Request(request, response), base + "/sitemap.xml", version(lastSequence), xml -> {
             xml.start("sitemapindex").attribute("xmlns", NAMESPACE);
-            for (long file = 1; file <= files; file++) {
+            for (long file = 1; file <= Math.max(1, Math.ceilDiv(lastSequence, MOST_IN_FILE)); file++) {
                 xml.start("sitemap")
                         .element("loc", base + "/sitemap-" + file + ".xml")
                         .end();
             }
             xml.end();
-        }
+        });
     }
 
     @GetMapping("/sitemap-{file:[0-9]{1,9}}.xml")
-    void items(@PathVariable long file, HttpServletRequest request, HttpServletResponse response)
-            throws IOException, XMLStreamException {
+    void items(@PathVariable long file, HttpServletRequest request, HttpServletResponse response) throws IOException {
         long first = (file - 1) * MOST_IN_FILE;
-        boolean exists = file == 1 || (file > 1 && first < archive.changes().lastSequence());
+        long lastSequence = archive.changes().lastSequence();
+        boolean exists = file == 1 || (file > 1 && first < lastSequence);
         if (!exists) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         String base = address.of(request);
-        response.setContentType(XmlAnswer.CONTENT_TYPE);
-        try (XmlOutput xml = new XmlOutput(response.getWriter())) {
-            xml.start("urlset").attribute("xmlns", NAMESPACE);
-            long last = first + MOST_IN_FILE;
-            long after = first;
-            while (after < last) {
-                List<RecordedChange> changes = archive.changes().in(ChangeRange.after(after, ChangeRange.MOST));
-                for (RecordedChange change : changes) {
-                    if (change.sequence() <= last) {
-                        write(xml, base, change);
-                    }
+        kept.send(
+                new KeptAnswers.Request(request, response),
+                base + "/sitemap-" + file + ".xml",
+                version(lastSequence),
+                xml -> write(xml, base, first));
+    }
+
+    private static String version(long lastSequence) {
+        return String.valueOf(lastSequence);
+    }
+
+    private void write(XmlOutput xml, String base, long first) throws XMLStreamException {
+        xml.start("urlset").attribute("xmlns", NAMESPACE);
+        long last = first + MOST_IN_FILE;
+        long after = first;
+        while (after < last) {
+            List<RecordedChange> changes = archive.changes().in(ChangeRange.after(after, ChangeRange.MOST));
+            for (RecordedChange change : changes) {
+                if (change.sequence() <= last) {
+                    write(xml, base, change);
                 }
-                after = changes.isEmpty() ? last : changes.getLast().sequence();
             }
-            xml.end();
+            after = changes.isEmpty() ? last : changes.getLast().sequence();
         }
+        xml.end();
     }
 
     private static void write(XmlOutput xml, String base, RecordedChange change) throws XMLStreamException {

@@ -23,7 +23,7 @@ final class CitationMetadata {
         add(elements, "citation_language", described.language());
         add(elements, "citation_public_url", described.canonical());
         add(elements, "citation_abstract", item.lead());
-        item.keywords().forEach(keyword -> add(elements, "citation_keywords", keyword));
+        ShownKeywords.of(item).first().forEach(keyword -> add(elements, "citation_keywords", keyword));
         return elements;
     }
 
@@ -39,7 +39,7 @@ final class CitationMetadata {
         add(context, "rft.identifier", described.canonical());
         add(context, "rft.language", described.language());
         item.authors().forEach(author -> add(context, "rft.creator", author));
-        item.keywords().forEach(keyword -> add(context, "rft.subject", keyword));
+        ShownKeywords.of(item).first().forEach(keyword -> add(context, "rft.subject", keyword));
         return new Element("span").addClass("Z3988").attr("title", context.toString());
     }
 

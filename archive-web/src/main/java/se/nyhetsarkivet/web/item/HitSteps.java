@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
-import se.nyhetsarkivet.archive.NewsArchive;
+import java.util.function.Function;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.search.Hit;
 import se.nyhetsarkivet.search.SearchResult;
@@ -14,21 +14,21 @@ final class HitSteps extends Nav {
 
     private static final long serialVersionUID = 1L;
 
-    HitSteps(NewsArchive archive, ItemParameters parameters) {
+    HitSteps(Function<SearchRequest, SearchResult> searches, ItemParameters parameters) {
         addClassName("way-back");
         setAriaLabel(getTranslation("item.ways"));
         add(new Anchor(
                 parameters.searchAddress(),
                 "← " + getTranslation(parameters.isFromSearch() ? "item.back" : "item.back.plain")));
-        parameters.hit().ifPresent(rank -> addSteps(archive, parameters, rank));
+        parameters.hit().ifPresent(rank -> addSteps(searches, parameters, rank));
     }
 
-    private void addSteps(NewsArchive archive, ItemParameters parameters, int rank) {
+    private void addSteps(Function<SearchRequest, SearchResult> searches, ItemParameters parameters, int rank) {
         SearchRequest one = parameters.search().withSize(1);
-        SearchResult next = archive.search(one.withPage(rank));
+        SearchResult next = searches.apply(one.withPage(rank));
         Optional<Hit> previous = rank == 1
                 ? Optional.empty()
-                : archive.search(one.withPage(rank - 2)).page().stream().findFirst();
+                : searches.apply(one.withPage(rank - 2)).page().stream().findFirst();
         previous.ifPresent(hit -> add(step(parameters, hit, rank - 1, "item.hit.previous")));
         add(new Span(place(rank, next)));
         next.page().stream().findFirst().ifPresent(hit -> add(step(parameters, hit, rank + 1, "item.hit.next")));

@@ -43,13 +43,17 @@ final class ItemBeforeScripts {
         article.appendElement("h1").text(item.headline());
         ShownText shown = ShownText.of(item.lead(), item.body());
         shown.lead().forEach(paragraph -> lines(article.appendElement("p").addClass("lead"), paragraph.text()));
-        for (Snippet each : shown.body()) {
+        for (Snippet each :
+                shown.body().subList(0, Math.min(ItemArticle.PART, shown.body().size()))) {
             String paragraph = each.text();
             if (Paragraphs.isHeading(paragraph)) {
                 article.appendElement("h2").text(Paragraphs.heading(paragraph));
             } else {
                 lines(article.appendElement("p"), paragraph);
             }
+        }
+        if (shown.body().size() > ItemArticle.PART) {
+            article.appendElement("p").text(text("item.more.text", shown.body().size() - ItemArticle.PART));
         }
         if (!item.authors().isEmpty()) {
             article.appendElement("p").text(text("item.author") + " " + String.join(", ", item.authors()));
@@ -93,14 +97,18 @@ final class ItemBeforeScripts {
                         .attr("href", address.toString())
                         .attr("rel", "noopener noreferrer external")
                         .text(text("item.source") + ": " + address.getHost()));
-        if (!item.keywords().isEmpty()) {
+        ShownKeywords shown = ShownKeywords.of(item);
+        if (!shown.isEmpty()) {
             Element keywords = footer.appendElement("p").text(text("item.keywords") + ":");
-            for (String keyword : item.keywords()) {
+            for (String keyword : shown.first()) {
                 SearchRequest search = SearchRequest.of("").withKeywords(Set.of(keyword));
                 keywords.appendText(" ")
                         .appendElement("a")
                         .attr("href", context + "/" + SearchParameters.query(search))
                         .text(keyword);
+            }
+            if (shown.more() > 0) {
+                keywords.appendText(" " + text("item.more", shown.more()));
             }
         }
         footer.appendElement("p")

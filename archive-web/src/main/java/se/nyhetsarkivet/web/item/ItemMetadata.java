@@ -31,7 +31,7 @@ final class ItemMetadata {
         addProperty(elements, "article:published_time", item.published().iso());
         item.modified().ifPresent(date -> addProperty(elements, "article:modified_time", date.iso()));
         item.authors().forEach(author -> addProperty(elements, "article:author", author));
-        item.keywords().forEach(keyword -> addProperty(elements, "article:tag", keyword));
+        ShownKeywords.of(item).first().forEach(keyword -> addProperty(elements, "article:tag", keyword));
         elements.addAll(CitationMetadata.highwire(described));
         elements.add(new Element("script")
                 .attr("type", "application/ld+json")

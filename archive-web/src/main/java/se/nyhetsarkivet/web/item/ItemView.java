@@ -31,6 +31,7 @@ import se.nyhetsarkivet.search.TextMatches;
 import se.nyhetsarkivet.web.contract.CitationLink;
 import se.nyhetsarkivet.web.contract.ItemAddress;
 import se.nyhetsarkivet.web.contract.PublicAddress;
+import se.nyhetsarkivet.web.limits.SearchGate;
 import se.nyhetsarkivet.web.shell.PageRequest;
 import se.nyhetsarkivet.web.text.Dates;
 
@@ -44,12 +45,14 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
     static final String PATH = "nyhet/";
 
     private final transient NewsArchive archive;
+    private final transient SearchGate gate;
     private final transient Citations citations;
     private final transient PublicAddress publicAddress;
     private String title = "";
 
-    ItemView(NewsArchive archive, Citations citations, PublicAddress publicAddress) {
+    ItemView(NewsArchive archive, SearchGate gate, Citations citations, PublicAddress publicAddress) {
         this.archive = archive;
+        this.gate = gate;
         this.citations = citations;
         this.publicAddress = publicAddress;
         addClassName("reading");
@@ -70,7 +73,7 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
         }
         H1 headline = new H1();
         removeAll();
-        add(new HitSteps(archive, parameters));
+        add(new HitSteps(request -> gate.search("steps", () -> archive.search(request)), parameters));
         if (tombstone.isPresent()) {
             title = getTranslation("item.withdrawn.title");
             headline.setText(title);

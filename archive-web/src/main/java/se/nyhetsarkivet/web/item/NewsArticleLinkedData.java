@@ -9,6 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** An item as schema.org's NewsArticle in JSON-LD. */
 final class NewsArticleLinkedData {
 
+    private static final int MOST_CHARACTERS = 100_000;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private NewsArticleLinkedData() {}
@@ -26,7 +27,7 @@ final class NewsArticleLinkedData {
         article.put("headline", item.headline());
         put(article, "description", described.description());
         put(article, "abstract", item.lead());
-        put(article, "articleBody", item.body());
+        put(article, "articleBody", beginning(item.body()));
         article.put("datePublished", item.published().iso());
         item.modified().ifPresent(date -> article.put("dateModified", date.iso()));
         article.put("inLanguage", described.language());
@@ -34,7 +35,7 @@ final class NewsArticleLinkedData {
             named(article.putObject("publisher"), "Organization", item.publisher());
         }
         putAuthors(article, item);
-        putTexts(article, "keywords", item.keywords());
+        putTexts(article, "keywords", ShownKeywords.of(item).first());
         WebLink.of(item.url()).ifPresent(source -> article.put("isBasedOn", source.toString()));
         article.put("isAccessibleForFree", true);
         // In JSON these characters occur only inside texts, where they may be written by their numbers.
@@ -74,5 +75,10 @@ final class NewsArticleLinkedData {
             ArrayNode array = article.putArray(name);
             texts.forEach(array::add);
         }
+    }
+
+    /** The description of a book need not repeat the book. */
+    private static String beginning(String body) {
+        return body.length() <= MOST_CHARACTERS ? body : body.substring(0, MOST_CHARACTERS);
     }
 }

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.net.URI;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Set;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.NewsItem;
@@ -34,8 +33,9 @@ final class Provenance extends Footer {
         addClassName("provenance");
         NewsItem item = revision.item();
         WebLink.of(item.url()).ifPresent(address -> addSource(address, revision));
-        if (!item.keywords().isEmpty()) {
-            addKeywords(item.keywords());
+        ShownKeywords keywords = ShownKeywords.of(item);
+        if (!keywords.isEmpty()) {
+            addKeywords(keywords);
         }
         item.modified().ifPresent(date -> add("item.modified", new Span(Dates.text(date, getLocale()))));
         add("item.fetched", new Span(Dates.moment(revision.seenAt(), getLocale())));
@@ -72,12 +72,15 @@ final class Provenance extends Footer {
         return link;
     }
 
-    private void addKeywords(List<String> keywords) {
+    private void addKeywords(ShownKeywords keywords) {
         Span links = new Span();
         links.addClassName("keywords");
-        for (String keyword : keywords) {
+        for (String keyword : keywords.first()) {
             SearchRequest search = SearchRequest.of("").withKeywords(Set.of(keyword));
             links.add(new Anchor("/" + SearchParameters.query(search), keyword));
+        }
+        if (keywords.more() > 0) {
+            links.add(new Span(getTranslation("item.more", keywords.more())));
         }
         add("item.keywords", links);
     }

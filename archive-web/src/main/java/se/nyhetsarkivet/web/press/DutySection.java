@@ -38,6 +38,12 @@ final class DutySection extends Section {
         this.locale = locale;
         addClassName("press-duty");
         add(new H2(text("press.duty")), lookup(day));
+        if (!history.problems().isEmpty()) {
+            Paragraph damaged =
+                    new Paragraph(text("press.duty.damaged", history.problems().size()));
+            damaged.addClassName("press-problem");
+            add(damaged);
+        }
         List<DutyPeriod> periods = day.map(history::onDay).orElse(history.periods());
         if (periods.isEmpty()) {
             add(new Paragraph(day.map(asked -> text("press.duty.none.day", Dates.day(asked, locale)))

@@ -22,6 +22,8 @@ import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.search.Coverage;
 import se.nyhetsarkivet.search.SearchResult;
 import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.limits.SearchGate;
+import se.nyhetsarkivet.web.limits.SearchRefusedException;
 import se.nyhetsarkivet.web.shell.StartPageBox;
 
 /** The search page. Its address is the state of the search. The custom element keeps the focus; see search-page.js. */
@@ -32,6 +34,7 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
     private static final long serialVersionUID = 1L;
 
     private final transient NewsArchive archive;
+    private final transient SearchGate gate;
     private final transient TypedSearch typedSearch;
     private final boolean isSample;
     private final SearchBox box = new SearchBox(this);
@@ -50,13 +53,14 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
     private boolean shown;
     private boolean typing;
 
-    SearchView(NewsArchive archive, ObjectProvider<StartPageBox> startPageBoxes) {
+    SearchView(NewsArchive archive, SearchGate gate, ObjectProvider<StartPageBox> startPageBoxes) {
         this.archive = archive;
+        this.gate = gate;
         typedSearch = new TypedSearch(archive);
         periods = new PeriodLinks(archive::count);
         isSample = SampleNotice.applies(archive);
         start = new StartPage(archive, startPageBoxes.orderedStream().toList());
-        filters = new FilterPanel(request -> archive.search(request.withSize(0)));
+        filters = new FilterPanel(request -> gate.search("counts", () -> archive.search(request.withSize(0))));
         summary = new ResultSummary(archive::count);
         results = new ResultList(archive);
         addClassName("search");
@@ -82,7 +86,10 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
                 event.getLocation().getQueryParameters().getParameters();
         SearchParameters read = SearchParameters.read(parameters);
         typing = false;
-        show(SearchState.of(read.request(), parameters), archive.search(read.request()), read.problems());
+        show(
+                SearchState.of(read.request(), parameters),
+                gate.search("page", () -> archive.search(read.request())),
+                read.problems());
         box.show(read.request());
         if (shown) {
             getElement().executeJs("customElements.whenDefined(this.localName).then(() => this.restoreFocus())");
@@ -121,7 +128,15 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
     /** Shows the search without going there: the address follows, the field is left alone, and there is one step back. */
     @Override
     public void typed(String text) {
-        TypedSearch.Answer answer = typedSearch.search(state.request().withText(text));
+        TypedSearch.Answer answer;
+        try {
+            SearchRequest typed = state.request().withText(text);
+            answer = gate.search("typed", () -> typedSearch.search(typed));
+        } catch (SearchRefusedException busy) {
+            // What is shown stays; the next letter, or Enter, tries again.
+            notices.tell(getTranslation("problem.busy.help"));
+            return;
+        }
         show(state.with(answer.request()), answer.result(), List.of());
         if (answer.isUnfinished()) {
             notices.tell(getTranslation("search.unfinished", answer.request().text()));

@@ -5,6 +5,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
@@ -17,6 +18,8 @@ import se.nyhetsarkivet.search.SearchResult;
 import se.nyhetsarkivet.web.contract.ItemAddress;
 import se.nyhetsarkivet.web.contract.PublicAddress;
 import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.limits.SearchGate;
+import se.nyhetsarkivet.web.limits.SearchRefusedException;
 import se.nyhetsarkivet.web.shell.PageMetadata;
 import se.nyhetsarkivet.web.shell.PageRequest;
 import se.nyhetsarkivet.web.text.Dates;
@@ -33,11 +36,13 @@ class SearchWithoutScripts implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
 
     private final transient NewsArchive archive;
+    private final transient SearchGate gate;
     private final transient PublicAddress address;
     private final transient Texts texts;
 
-    SearchWithoutScripts(NewsArchive archive, PublicAddress address, Texts texts) {
+    SearchWithoutScripts(NewsArchive archive, SearchGate gate, PublicAddress address, Texts texts) {
         this.archive = archive;
+        this.gate = gate;
         this.address = address;
         this.texts = texts;
     }
@@ -65,10 +70,17 @@ class SearchWithoutScripts implements VaadinServiceInitListener {
             // Searches are without number, and what they find has pages of its own.
             response.getVaadinResponse().setHeader("X-Robots-Tag", "noindex");
         }
-        document.body()
-                .appendElement("noscript")
-                .appendChild(page(
-                        search, archive.search(search), asked.servletRequest().getContextPath(), locale));
+        String context = asked.servletRequest().getContextPath();
+        Element withoutScripts = document.body().appendElement("noscript");
+        try {
+            SearchResult result = gate.search("document", () -> archive.search(search));
+            withoutScripts.appendChild(page(search, result, context, locale));
+        } catch (SearchRefusedException busy) {
+            response.getVaadinResponse().setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.getVaadinResponse()
+                    .setHeader("Retry-After", String.valueOf(busy.retryAfter().toSeconds()));
+            withoutScripts.appendElement("p").text(texts.getTranslation("problem.busy.help", locale));
+        }
     }
 
     private void describe(Document document, HttpServletRequest request, Locale locale) {

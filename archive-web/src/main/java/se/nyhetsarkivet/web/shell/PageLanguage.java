@@ -7,11 +7,9 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
-import se.nyhetsarkivet.web.text.Texts;
+import se.nyhetsarkivet.web.text.RequestLanguage;
 
 /** The language of the pages: what the reader chose, else English for a browser that asks for it first, else Swedish. */
 @Component
@@ -19,7 +17,6 @@ class PageLanguage implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String COOKIE = "language";
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
     @Override
@@ -34,7 +31,7 @@ class PageLanguage implements VaadinServiceInitListener {
     /** Changes the language of this reader's pages from the next request on. */
     static void choose(Locale locale) {
         VaadinSession.getCurrent().setLocale(locale);
-        Cookie cookie = new Cookie(COOKIE, locale.getLanguage());
+        Cookie cookie = new Cookie(RequestLanguage.COOKIE, locale.getLanguage());
         cookie.setPath("/");
         cookie.setMaxAge((int) REMEMBERED.toSeconds());
         cookie.setHttpOnly(true);
@@ -43,14 +40,6 @@ class PageLanguage implements VaadinServiceInitListener {
     }
 
     private static Locale of(VaadinRequest request) {
-        Cookie[] cookies = Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]);
-        Optional<String> chosen = Arrays.stream(cookies)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
-                .map(Cookie::getValue)
-                .findFirst();
-        String language = chosen.orElseGet(() -> request.getHeader("Accept-Language") == null
-                ? ""
-                : request.getLocale().getLanguage());
-        return language.equals(Texts.ENGLISH.getLanguage()) ? Texts.ENGLISH : Texts.SWEDISH;
+        return RequestLanguage.of(new PageRequest(request).servletRequest());
     }
 }

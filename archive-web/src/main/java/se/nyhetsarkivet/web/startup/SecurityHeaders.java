@@ -12,7 +12,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Tells the browser on every answer what no page of the archive needs, so that nobody else can make use of it. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class SecurityHeaders extends OncePerRequestFilter {
 
     @Override
@@ -24,6 +24,14 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         // The document of the application gets one of its own, with what Vaadin needs; see ScriptNonces.
         response.setHeader(ContentSecurityPolicy.HEADER, ContentSecurityPolicy.withoutScripts());
+        // No page of the archive uses any of these, and no text of an item may.
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        // A page elsewhere that opens one of ours cannot reach into it.
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        if (request.isSecure()) {
+            // Whoever has come by https once is not led to http by somebody in between.
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         chain.doFilter(request, response);
     }
 }

@@ -76,6 +76,20 @@ class LedgerCommandsTest {
     }
 
     @Test
+    void noRejectedTextIsObeyedByATerminal() throws IOException {
+        String hostile = "\u001b[2J\u009b31m\u007f\u202erubrik\rfalsk";
+        Path file = Files.writeString(directory.resolve("hostile.jsonl"), hostile + "\n{\"headline\":\"\u009b2Jx\"}\n");
+        for (Run run : List.of(
+                run("import", file.toString()),
+                run("import", "--json", file.toString()),
+                run("batches", "--rejections", "2"),
+                Run.onTerminal("batches", "--archive", archive, "--rejections", "2"),
+                Run.onTerminal("batches", "--archive", archive, "--json"))) {
+            assertThat(run.out() + run.err()).doesNotContainPattern("[\\p{Cc}&&[^\\n\\r]]|\\r(?!\\n)");
+        }
+    }
+
+    @Test
     void anImportIsUndoneOnce() {
         Run undone = run("undo", "1");
         assertThat(undone.exitCode()).isZero();

@@ -76,6 +76,7 @@ class ItemDocumentTest {
         application = SpringApplication.run(
                 Nyhetsarkivet.class,
                 "--server.port=0",
+                "--archive.limits.known-hosts=arkiv.example",
                 "--archive.sample-data=false",
                 "--archive.directory=" + directory);
         NewsArchive archive = application.getBean(NewsArchive.class);

@@ -33,6 +33,7 @@ final class PageVisitor implements AutoCloseable {
 
     private final HttpClient http;
     private final URI address;
+    private final String clientAddress;
     private final String cookie;
     private final URI messages;
     private final String token;
@@ -62,11 +63,10 @@ final class PageVisitor implements AutoCloseable {
     PageVisitor(HttpClient http, URI address) throws IOException, InterruptedException {
         this.http = http;
         this.address = address;
-        cookie = sessionCookie();
-        JsonNode page = JSON.readTree(send(asking(address.resolve("/?v-r=init&location=&query="))
-                                .build())
-                        .text())
-                .path("appConfig");
+        clientAddress = ClientAddresses.next();
+        HttpResponse<byte[]> opened = open();
+        cookie = sessionCookie(opened);
+        JsonNode page = JSON.readTree(text(opened)).path("appConfig");
         JsonNode first = page.path("uidl");
         messages = address.resolve("/?v-r=uidl&v-uiId=" + page.path("v-uiId").asInt());
         token = first.path("Vaadin-Security-Key").asString();
@@ -125,19 +125,22 @@ final class PageVisitor implements AutoCloseable {
         return new Navigated(answer, answered.waited());
     }
 
-    private String sessionCookie() throws IOException, InterruptedException {
-        HttpRequest opening = HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
-                .header("Accept", "text/html")
-                .header("Accept-Language", "sv-SE")
-                .build();
-        HttpResponse<Void> response = http.send(opening, HttpResponse.BodyHandlers.discarding());
-        return response.headers().allValues("Set-Cookie").stream()
+    /** The document brings no session; the page's first message does. */
+    private HttpResponse<byte[]> open() throws IOException, InterruptedException {
+        HttpRequest document = plain(address).header("Accept", "text/html").build();
+        http.send(document, HttpResponse.BodyHandlers.discarding());
+        HttpRequest beginning =
+                plain(address.resolve("/?v-r=init&location=&query=")).build();
+        return http.send(beginning, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private String sessionCookie(HttpResponse<byte[]> opened) throws WrongAnswerException {
+        return opened.headers().allValues("Set-Cookie").stream()
                 .flatMap(line -> HttpCookie.parse(line).stream())
                 .map(pair -> pair.getName() + "=" + pair.getValue())
                 .findFirst()
                 .orElseThrow(() ->
-                        new WrongAnswerException("status " + response.statusCode() + " and no cookie from " + address));
+                        new WrongAnswerException("status " + opened.statusCode() + " and no cookie from " + address));
     }
 
     private HttpRequest posting(ObjectNode message) {
@@ -148,9 +151,13 @@ final class PageVisitor implements AutoCloseable {
     }
 
     private HttpRequest.Builder asking(URI uri) {
+        return plain(uri).header("Cookie", cookie);
+    }
+
+    private HttpRequest.Builder plain(URI uri) {
         return HttpRequest.newBuilder(uri)
                 .timeout(PATIENCE)
-                .header("Cookie", cookie)
+                .header("X-Forwarded-For", clientAddress)
                 .header("Accept-Language", "sv-SE")
                 .header("Accept-Encoding", "gzip");
     }

@@ -43,6 +43,12 @@ public record DutyHistory(List<DutyPeriod> periods, List<String> problems) {
         return new DutyHistory(List.copyOf(periods), problems);
     }
 
+    /** The same with another thing that is wrong. */
+    DutyHistory withProblem(String problem) {
+        return new DutyHistory(
+                periods, Stream.concat(problems.stream(), Stream.of(problem)).toList());
+    }
+
     /**
      * What applied at a moment.
      *

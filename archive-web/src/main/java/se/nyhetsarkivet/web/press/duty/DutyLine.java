@@ -20,6 +20,10 @@ record DutyLine(
     private static final String ON = "on";
     private static final String OFF = "off";
 
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2999-12-31T23:59:59Z");
+    private static final int MAX_LENGTH = 20_000;
+
     static String write(DutyEntry entry) {
         DutyLine line = switch (entry) {
             case DutyEntry.On on ->
@@ -41,7 +45,12 @@ record DutyLine(
      */
     static DutyEntry read(String text) {
         try {
-            return JsonMapper.shared().readValue(text, DutyLine.class).entry();
+            DutyLine line =
+                    text.length() > MAX_LENGTH ? null : JsonMapper.shared().readValue(text, DutyLine.class);
+            if (line == null) {
+                throw new IllegalArgumentException("this is nothing, or more than " + MAX_LENGTH + " characters");
+            }
+            return line.entry();
         } catch (JacksonException notJson) {
             throw new IllegalArgumentException("this is no JSON object with at, duty, who, message, until", notJson);
         } catch (DateTimeParseException noMoment) {
@@ -55,12 +64,21 @@ record DutyLine(
         }
         String user = who == null ? "" : who;
         if (OFF.equals(duty)) {
-            return new DutyEntry.Off(Instant.parse(at), user);
+            return new DutyEntry.Off(moment(at), user);
         }
         if (ON.equals(duty)) {
-            Optional<Instant> end = Optional.ofNullable(until).map(Instant::parse);
-            return new DutyEntry.On(Instant.parse(at), user, message == null ? "" : message, end);
+            Optional<Instant> end = Optional.ofNullable(until).map(DutyLine::moment);
+            return new DutyEntry.On(moment(at), user, message == null ? "" : message, end);
         }
         throw new IllegalArgumentException("'duty' is '" + duty + "'; expected on or off");
+    }
+
+    /** A moment of which a page can tell the day and the time, here and everywhere. */
+    private static Instant moment(String text) {
+        Instant moment = Instant.parse(text);
+        if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
+            throw new IllegalArgumentException("'" + text + "' is not a moment from " + EARLIEST + " to " + LATEST);
+        }
+        return moment;
     }
 }

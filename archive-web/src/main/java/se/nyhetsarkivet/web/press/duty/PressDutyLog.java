@@ -26,6 +26,10 @@ public final class PressDutyLog {
     public static final String NAME = "press-duty.jsonl";
 
     private static final Logger LOG = LoggerFactory.getLogger(PressDutyLog.class);
+    private static final long MEBIBYTE = 1024 * 1024;
+
+    /** Tens of thousands of entries; a server reads the file whenever it has changed. */
+    private static final long MAX_BYTES = 16 * MEBIBYTE;
 
     private final Path file;
     private volatile Read read = new Read(DutyHistory.NONE, FileTime.fromMillis(0), -1, "");
@@ -96,10 +100,13 @@ public final class PressDutyLog {
         Read last = read;
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (attributes.size() > MAX_BYTES) {
+                throw new IOException("it is larger than %d MiB".formatted(MAX_BYTES / MEBIBYTE));
+            }
             if (attributes.size() != last.size()
                     || !attributes.lastModifiedTime().equals(last.modified())) {
                 last = new Read(parse(Files.readAllBytes(file)), attributes.lastModifiedTime(), attributes.size(), "");
-                last.history().problems().forEach(problem -> LOG.warn("{}, {}; the line is left out", file, problem));
+                tell(last.history().problems());
             }
         } catch (NoSuchFileException nothingSaid) {
             last = new Read(DutyHistory.NONE, FileTime.fromMillis(0), -1, "");
@@ -111,7 +118,14 @@ public final class PressDutyLog {
             last = new Read(last.history(), last.modified(), last.size(), problem);
         }
         read = last;
-        return last.history();
+        return last.problem().isEmpty() ? last.history() : last.history().withProblem(last.problem());
+    }
+
+    /** One line for the log, whatever has happened to the file. */
+    private void tell(List<String> problems) {
+        if (!problems.isEmpty()) {
+            LOG.warn("{}, {}; lines that are left out: {}", file, problems.getFirst(), problems.size());
+        }
     }
 
     private static DutyHistory parse(byte[] bytes) {

@@ -25,6 +25,9 @@ public final class PressFile {
     public static final String NAME = "press.yaml";
 
     private static final Logger LOG = LoggerFactory.getLogger(PressFile.class);
+    /** A hundred times the file that comes with the program. */
+    private static final long MAX_BYTES = 256 * 1024;
+
     private static final long LOOK_AGAIN_NANOS = 1_000_000_000L;
     private static final Version NO_FILE = new Version(FileTime.fromMillis(0), -1);
     private static final Version GONE = new Version(FileTime.fromMillis(0), -2);
@@ -103,6 +106,9 @@ public final class PressFile {
             Version version = new Version(attributes.lastModifiedTime(), attributes.size());
             if (version.equals(last.version())) {
                 return new Read(last.current(), version, System.nanoTime());
+            }
+            if (attributes.size() > MAX_BYTES) {
+                return keep(last, "the file is larger than " + MAX_BYTES + " bytes.");
             }
             return new Read(
                     new Current(PressSettingsReader.read(Files.readString(file)), ""), version, System.nanoTime());

@@ -20,6 +20,8 @@ import se.nyhetsarkivet.web.text.LocalText;
  */
 final class YamlFields {
 
+    private static final int MOST_ELEMENTS = 200;
+
     private final Node mapping;
     private final Map<String, Node> values;
 
@@ -69,7 +71,11 @@ final class YamlFields {
 
     /** The elements of a list that may be left out. */
     List<Node> list(String key) {
-        return optional(key).map(YamlFields::elements).orElse(List.of());
+        List<Node> list = optional(key).map(YamlFields::elements).orElse(List.of());
+        if (list.size() > MOST_ELEMENTS) {
+            throw problem(required(key), "'" + key + "' has more than " + MOST_ELEMENTS + " entries");
+        }
+        return list;
     }
 
     /** A value that must be there and that something else knows how to read. */

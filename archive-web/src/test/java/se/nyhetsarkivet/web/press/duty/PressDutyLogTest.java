@@ -3,6 +3,7 @@ package se.nyhetsarkivet.web.press.duty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -51,6 +52,36 @@ class PressDutyLogTest {
         assertThat(log.history().periods())
                 .extracting(DutyPeriod::message)
                 .containsExactly("Till tre", "Andra", "Tredje");
+    }
+
+    @Test
+    void damageIsToldAndTheOtherLinesApply() throws IOException {
+        PressDutyLog log = PressDutyLog.in(directory);
+        log.append(on(NOON, "Branden"));
+        Path file = directory.resolve(PressDutyLog.NAME);
+        String far = "{\"at\":\"+1000000000-12-31T23:59:59Z\",\"duty\":\"on\",\"message\":\"x\"}";
+        String deep = "[".repeat(5_000);
+        String lengthy = "{\"at\":\"2026-11-25T11:00:00Z\",\"duty\":\"on\",\"message\":\"" + "x".repeat(30_000) + "\"}";
+        Files.writeString(
+                file,
+                String.join("\n", "null", "\u0000", far, deep, lengthy, "7", "\"on\"", "{}") + "\n",
+                StandardOpenOption.APPEND);
+        assertThat(log.history().problems()).hasSize(8);
+        assertThat(message(log, NOON)).contains("Branden");
+    }
+
+    @Test
+    void aFileThatIsTooLargeLeavesTheDutyAsItWasAndIsTold() throws IOException {
+        PressDutyLog log = PressDutyLog.in(directory);
+        log.append(on(NOON, "Branden"));
+        assertThat(message(log, NOON)).contains("Branden");
+        try (RandomAccessFile file =
+                new RandomAccessFile(directory.resolve(PressDutyLog.NAME).toFile(), "rw")) {
+            file.setLength(3L * 1024 * 1024 * 1024);
+        }
+        assertThat(message(log, NOON)).contains("Branden");
+        assertThat(log.history().problems()).singleElement().asString().contains("larger than");
+        assertThat(log.history().problems()).hasSize(1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,23 @@ class PressFileTest {
         PressFile.Current current = PressFile.in(directory).current();
         assertThat(current.problem()).isEmpty();
         assertThat(current.settings().contact().authority()).isEqualTo("Tullkammaren");
+    }
+
+    @Test
+    void aFileThatIsTooMuchLeavesWhatAppliedBefore() throws IOException {
+        PressFile file = PressFile.in(directory);
+        write(text("Tullkammaren"));
+        await(file, current -> current.settings().contact().authority().equals("Tullkammaren"));
+        for (String much : List.of(
+                text("Lotsverket") + "# " + "x".repeat(300_000),
+                text("Lotsverket") + "channels: " + "[".repeat(5_000) + "\n",
+                text("Lotsverket") + "channels:\n" + "  - name: Kanal\n".repeat(1_000))) {
+            write(much);
+            await(file, current -> !current.problem().isEmpty());
+            assertThat(file.current().settings().contact().authority()).isEqualTo("Tullkammaren");
+            write(text("Tullkammaren"));
+            await(file, current -> current.problem().isEmpty());
+        }
     }
 
     @Test

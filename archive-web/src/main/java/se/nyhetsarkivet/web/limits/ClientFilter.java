@@ -1,0 +1,103 @@
+package se.nyhetsarkivet.web.limits;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.catalina.AccessLog;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.ForwardedHeaderFilter;
+import org.springframework.web.filter.OncePerRequestFilter;
+import se.nyhetsarkivet.web.problem.Problem;
+import se.nyhetsarkivet.web.problem.ProblemAnswer;
+
+/**
+ * Finds out who asks, and under which address. What a proxy says of that counts if the proxy is trusted; from anybody else the
+ * headers are taken away, since they could say anything.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ClientFilter extends OncePerRequestFilter {
+
+    /** The header with the key of a program. */
+    static final String KEY = "X-Api-Key";
+
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+    private static final int MOST_PROXIES = 20;
+
+    private final AddressRanges proxies;
+    private final Map<String, String> keys;
+    private final ProblemAnswer answer;
+    private final ForwardedHeaderFilter believing = new ForwardedHeaderFilter();
+    private final ForwardedHeaderFilter ignoring = new ForwardedHeaderFilter();
+
+    ClientFilter(LimitProperties limits, ProblemAnswer answer) {
+        proxies = AddressRanges.of("archive.limits.trusted-proxies", limits.trustedProxies());
+        keys = limits.keys();
+        this.answer = answer;
+        ignoring.setRemoveOnly(true);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String address = address(request);
+        // The access log shows who asked, and not the proxy.
+        request.setAttribute(AccessLog.REMOTE_ADDR_ATTRIBUTE, address);
+        Optional<String> key = Optional.ofNullable(request.getHeader(KEY));
+        Optional<Client> keyed = key.flatMap(this::withKey);
+        if (key.isPresent() && keyed.isEmpty()) {
+            answer.write(
+                    request,
+                    response,
+                    Problem.of(HttpStatus.UNAUTHORIZED, "The key in " + KEY + " is not known here."));
+            return;
+        }
+        Client.begin(keyed.orElseGet(() -> Client.at(address)));
+        try {
+            (proxies.contain(request.getRemoteAddr()) ? believing : ignoring).doFilter(request, response, chain);
+        } finally {
+            Client.end();
+        }
+    }
+
+    /** From the nearest proxy outwards: the first one that is not trusted is the client, whatever it says of others. */
+    private String address(HttpServletRequest request) {
+        String nearest = request.getRemoteAddr();
+        List<String> told = told(request.getHeaders(FORWARDED_FOR));
+        for (int place = told.size() - 1; place >= Math.max(0, told.size() - MOST_PROXIES); place--) {
+            if (!proxies.contain(nearest)
+                    || AddressRanges.literal(told.get(place)).isEmpty()) {
+                return nearest;
+            }
+            nearest = told.get(place);
+        }
+        return nearest;
+    }
+
+    private static List<String> told(Enumeration<String> headers) {
+        return Collections.list(headers).stream()
+                .flatMap(header -> List.of(header.split(",")).stream())
+                .map(String::strip)
+                .toList();
+    }
+
+    private Optional<Client> withKey(String given) {
+        byte[] bytes = given.getBytes(StandardCharsets.UTF_8);
+        return keys.entrySet().stream()
+                .filter(known -> MessageDigest.isEqual(known.getValue().getBytes(StandardCharsets.UTF_8), bytes))
+                .findFirst()
+                .map(known -> Client.withKeyOf(known.getKey()));
+    }
+}

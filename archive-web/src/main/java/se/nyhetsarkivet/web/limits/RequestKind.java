@@ -1,0 +1,67 @@
+package se.nyhetsarkivet.web.limits;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a request asks for, which decides how often one client may ask for it. */
+enum RequestKind {
+    /** A search over HTTP, or in a page without scripts. */
+    SEARCH,
+    /** What a page with scripts sends when its reader does something. */
+    PAGE,
+    /** A page that is loaded. */
+    DOCUMENT,
+    /** Site maps and OAI-PMH. */
+    HARVEST,
+    /** The rest of the API. */
+    API,
+    /** The parts of a page that are files, and a page's sign of life: they cost nothing and come in crowds. */
+    UNCOUNTED;
+
+    private static final Pattern SEARCHES =
+            Pattern.compile("/api/v1/(?:items/?|completions/?|items/[^/]*/(?:similar|reasons)/?)");
+    private static final Pattern HARVESTS = Pattern.compile("/(?:oai|sitemap[^/]*\\.xml|robots\\.txt)");
+    private static final Pattern FILES = Pattern.compile(
+            "/(?:VAADIN/.*|(?:styles|icons)/.*|[a-z-]+\\.js|favicon\\.ico|sw\\.js|manifest\\.webmanifest)");
+    private static final Pattern TYPE = Pattern.compile("(?:^|&)v-r=([^&]*)");
+
+    static RequestKind of(HttpServletRequest request) {
+        String path = path(request);
+        if (path.startsWith("/api")) {
+            return SEARCHES.matcher(path).matches() ? SEARCH : API;
+        }
+        if (HARVESTS.matcher(path).matches()) {
+            return HARVEST;
+        }
+        Optional<String> type = vaadinType(request);
+        if (type.isPresent()) {
+            return switch (type.get()) {
+                case "heartbeat" -> UNCOUNTED;
+                case "uidl" -> PAGE;
+                default -> DOCUMENT;
+            };
+        }
+        if (FILES.matcher(path).matches()) {
+            return UNCOUNTED;
+        }
+        boolean searches = path.equals("/") && request.getQueryString() != null;
+        return searches ? SEARCH : DOCUMENT;
+    }
+
+    /** The path as it was asked for, behind the path of the application. */
+    static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    /** What a page's script asks Vaadin for. Read from the address alone, since a parameter may be in a body that is not read yet. */
+    static Optional<String> vaadinType(HttpServletRequest request) {
+        String query = request.getQueryString();
+        if (query == null) {
+            return Optional.empty();
+        }
+        Matcher type = TYPE.matcher(query);
+        return type.find() ? Optional.of(type.group(1)) : Optional.empty();
+    }
+}
