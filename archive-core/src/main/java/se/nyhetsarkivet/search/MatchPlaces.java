@@ -44,7 +44,7 @@ final class MatchPlaces {
 
     /** The words of the item, which are all that a pattern can match here. */
     PatternWords words(SwedishLanguage language) {
-        return new WordsOfTexts(language, List.of(texts));
+        return new WordsOfTexts(language, List.of(texts), searcher.deadline());
     }
 
     Set<Place> of(Optional<Query> query) throws IOException {

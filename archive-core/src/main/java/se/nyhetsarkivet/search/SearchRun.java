@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.search.Query;
 import se.nyhetsarkivet.index.ArchiveSearcher;
 import se.nyhetsarkivet.index.PublishedDays;
@@ -63,7 +62,7 @@ final class SearchRun {
         notices.addAll(patternWords.notices());
         notices.addAll(values.notices());
         Found found = answered.found();
-        List<Hit> hits = FoundHits.of(searcher, language, this::marking, found.page(request.page(), request.size()));
+        List<Hit> hits = FoundHits.of(searcher, marking(), found.page(request.page(), request.size()));
         List<ValueCount> publishers = ValueCounts.publishers(searcher, request, answered.query(), found);
         List<ValueCount> keywords = ValueCounts.keywords(searcher, request, answered.query(), found);
         PublishedDays days = TimeLineCounter.days(found.all());
@@ -81,8 +80,8 @@ final class SearchRun {
         return withAllWords > 0 ? withAllWords : answer().found().total();
     }
 
-    private Query marking(List<Document> page) throws IOException {
-        return translator.with(new WordsOfTexts(language, page)).marking(parsed.query());
+    private Marking marking() {
+        return Marking.of(parsed.query(), translator, language, searcher);
     }
 
     private Optional<Suggestion> suggestion() throws IOException {

@@ -129,9 +129,7 @@ public final class Searcher {
         checkOffered(most);
         return with(searcher -> {
             Optional<Integer> document = document(searcher, id);
-            return document.isEmpty()
-                    ? List.of()
-                    : new NearDuplicates(index.language(), searcher).of(document.get(), most);
+            return document.isEmpty() ? List.of() : new NearDuplicates(searcher).of(document.get(), most);
         });
     }
 
@@ -146,7 +144,7 @@ public final class Searcher {
      */
     public List<Hit> onThisDay(LocalDate day, int most) {
         checkOffered(most);
-        return with(searcher -> new OnThisDay(index.language(), searcher).before(day, most));
+        return with(searcher -> new OnThisDay(searcher).before(day, most));
     }
 
     /**
@@ -225,7 +223,7 @@ public final class Searcher {
                 index.language(),
                 request.width(),
                 new NamedValues(searcher),
-                new WordsOfTexts(index.language(), List.of()));
+                new WordsOfTexts(index.language(), List.of(), searcher.deadline()));
         return new MatchesInContext(index.language(), searcher, translator, asked);
     }
 

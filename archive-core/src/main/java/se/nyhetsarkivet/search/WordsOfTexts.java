@@ -10,6 +10,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import se.nyhetsarkivet.index.Deadline;
 import se.nyhetsarkivet.index.IndexFields;
 import se.nyhetsarkivet.query.QueryNode.Fuzzy;
 import se.nyhetsarkivet.query.QueryNode.Pattern;
@@ -19,14 +20,24 @@ import se.nyhetsarkivet.swedish.Terms;
 /** The words of some items' texts, of which there are much fewer than in the archive: enough to mark matches in them. */
 final class WordsOfTexts implements PatternWords {
 
+    private static final int ASKED_EVERY = 0x3ff;
+
     private final SwedishLanguage language;
     private final List<Document> items;
     private final Set<String> writtenTerms = new HashSet<>();
+    private final Deadline deadline;
     private boolean read;
+    private int count;
 
-    WordsOfTexts(SwedishLanguage language, List<Document> items) {
+    WordsOfTexts(SwedishLanguage language, List<Document> items, Deadline deadline) {
         this.language = language;
         this.items = items;
+        this.deadline = deadline;
+    }
+
+    /** Whether any pattern has asked for the words. */
+    boolean read() {
+        return read;
     }
 
     /** Reads the texts when the first pattern asks for them; most searches have none. */
@@ -42,11 +53,16 @@ final class WordsOfTexts implements PatternWords {
         return writtenTerms;
     }
 
+    private boolean passed() {
+        count++;
+        return (count & ASKED_EVERY) == 0 && deadline.passed();
+    }
+
     private void add(String text) throws IOException {
         try (TokenStream tokens = language.analyzer().tokenStream("", text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
-            while (tokens.incrementToken()) {
+            while (tokens.incrementToken() && !passed()) {
                 if (term.charAt(0) == Terms.WRITTEN_MARK) {
                     writtenTerms.add(term.toString());
                 }
