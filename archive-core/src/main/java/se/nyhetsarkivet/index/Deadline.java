@@ -11,6 +11,8 @@ import org.apache.lucene.index.QueryTimeout;
  */
 public final class Deadline implements QueryTimeout {
 
+    private static final int LOOK_AT_CLOCK = 0x3ff;
+
     /** No deadline. */
     public static final Deadline NONE = new Deadline();
 
@@ -19,7 +21,9 @@ public final class Deadline implements QueryTimeout {
     private final long limitNanos;
     private final boolean limited;
     private final Deadline whole;
+    private boolean passed;
     private boolean interrupted;
+    private int asked;
 
     private Deadline() {
         nanoClock = () -> 0;
@@ -27,6 +31,16 @@ public final class Deadline implements QueryTimeout {
         limitNanos = Long.MAX_VALUE;
         limited = false;
         whole = this;
+    }
+
+    /**
+     * Begins to count the time that this thread spends.
+     *
+     * @param limit the processor's time that the search may take; by the clock it may be five times as much if the machine is
+     *     busy
+     */
+    public Deadline(Duration limit) {
+        this(limit, new TimeSpent());
     }
 
     /**
@@ -67,13 +81,21 @@ public final class Deadline implements QueryTimeout {
      * @return whether to end
      */
     public boolean passed() {
-        if (limited
-                && (nanoClock.getAsLong() - begun >= limitNanos
-                        || Thread.currentThread().isInterrupted())) {
-            whole.interrupted = true;
-            return true;
+        if (!passed && limited) {
+            passed = nanos() - begun >= limitNanos || Thread.currentThread().isInterrupted();
         }
-        return false;
+        whole.interrupted |= passed;
+        return passed;
+    }
+
+    /**
+     * The same, cheap enough to be asked for each of many words: the clock is looked at now and then.
+     *
+     * @return whether to end
+     */
+    public boolean passedByNow() {
+        asked++;
+        return passed || ((asked & LOOK_AT_CLOCK) == 0 && passed());
     }
 
     /** The time now, as the clock tells it. */
@@ -81,9 +103,9 @@ public final class Deadline implements QueryTimeout {
         return nanoClock.getAsLong();
     }
 
-    /** Ends what cannot end by itself, if the time has passed. */
+    /** Ends what cannot end by itself, if the time has passed; as cheap as {@link #passedByNow}. */
     public void check() {
-        if (passed()) {
+        if (passedByNow()) {
             throw new DeadlinePassedException();
         }
     }

@@ -44,6 +44,11 @@ public record Notice(Kind kind, String subject) {
         /** Words of the same meaning were searched too; the subject is the line of the list that says so. */
         SYNONYM,
         /** A whole question was typed in; items with most of its words are shown. */
-        QUESTION
+        QUESTION,
+        /**
+         * The search took longer than a search may and was broken off: there are at least as many items as were counted, the
+         * best may not be among the hits, and not everything is marked.
+         */
+        INTERRUPTED
     }
 }

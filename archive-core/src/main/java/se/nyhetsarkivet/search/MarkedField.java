@@ -127,11 +127,9 @@ final class MarkedField {
     /** Ends when the deadline has passed. */
     private static final class WatchedMatches extends OffsetsEnum.OfMatchesIteratorWithSubs {
 
-        private static final int ASKED_EVERY = 0xff;
         private static final int LONGEST_NAME = 10_000;
 
         private final Deadline deadline;
-        private int count;
 
         WatchedMatches(MatchesIterator places, Deadline deadline) {
             super(places);
@@ -147,8 +145,7 @@ final class MarkedField {
 
         @Override
         public boolean nextPosition() throws IOException {
-            count++;
-            return ((count & ASKED_EVERY) != 0 || !deadline.passed()) && super.nextPosition();
+            return !deadline.passedByNow() && super.nextPosition();
         }
     }
 }

@@ -43,10 +43,11 @@ abstract class Marking {
 
     /** Marks what was asked for. A pattern stands for the words of each document, of which there are few. */
     static Marking of(QueryNode asked, QueryTranslator translator, SwedishLanguage language, ArchiveSearcher searcher) {
+        WordsOfTexts ofNone = new WordsOfTexts(language, List.of(), searcher.deadline());
         return new Marking(searcher) {
             @Override
             Made make(Document document) throws IOException {
-                WordsOfTexts words = new WordsOfTexts(language, List.of(document), searcher.deadline());
+                WordsOfTexts words = ofNone.of(document);
                 Query query = translator.with(words).marking(asked);
                 return new Made(query, !words.read());
             }

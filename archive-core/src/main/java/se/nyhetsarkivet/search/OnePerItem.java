@@ -23,17 +23,20 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import se.nyhetsarkivet.index.ArchiveSearcher;
+import se.nyhetsarkivet.index.Deadline;
 import se.nyhetsarkivet.index.IndexFields;
 
 /** Leaves of the revisions that a query matches one for each item: the one in force if it matches, else the latest. */
 final class OnePerItem {
 
     private final ArchiveSearcher searcher;
+    private final Deadline deadline;
     private final Set<BytesRef> inForce = new HashSet<>();
     private final List<EarlierMatch> earlier = new ArrayList<>();
 
     private OnePerItem(ArchiveSearcher searcher) {
         this.searcher = searcher;
+        deadline = searcher.deadline();
     }
 
     /** A matching revision that is no longer in force. */
@@ -90,7 +93,7 @@ final class OnePerItem {
         Bits live = segment.reader().getLiveDocs();
         NumericDocValues sequences = DocValues.getNumeric(segment.reader(), IndexFields.SEQUENCE);
         NumericDocValues untils = DocValues.getNumeric(segment.reader(), IndexFields.SEEN_UNTIL);
-        while (matches.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        while (!deadline.passedByNow() && matches.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
             int document = matches.docID();
             boolean present = live == null || live.get(document);
             if (present
@@ -109,7 +112,7 @@ final class OnePerItem {
         }
         Bits live = segment.reader().getLiveDocs();
         StoredFields stored = segment.reader().storedFields();
-        while (matches.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        while (!deadline.passedByNow() && matches.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
             int document = matches.docID();
             if (live == null || live.get(document)) {
                 inForce.add(new BytesRef(

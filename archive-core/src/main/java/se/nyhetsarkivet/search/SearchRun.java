@@ -42,7 +42,7 @@ final class SearchRun {
         this.request = request;
         this.reader = reader;
         parsed = reader.apply(request.text());
-        patternWords = new WordsOfArchive(language, searcher.getIndexReader());
+        patternWords = new WordsOfArchive(language, searcher);
         values = new NamedValues(searcher);
         translator = new QueryTranslator(language, request.width(), values, patternWords);
     }
@@ -69,6 +69,9 @@ final class SearchRun {
         List<ValueCount> years = ValueCounts.years(searcher, request, answered.query(), found, days);
         TimeLine timeLine = new TimeLineCounter(days, searcher.days(), request).timeLine();
         Optional<Suggestion> suggestion = request.page() == 0 ? suggestion() : Optional.empty();
+        if (searcher.deadline().interrupted()) {
+            notices.add(new Notice(Notice.Kind.INTERRUPTED, ""));
+        }
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         return new SearchResult(
                 found.total(), took, hits, publishers, keywords, years, timeLine, suggestion, new ArrayList<>(notices));

@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.search;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.apache.lucene.search.TermQuery;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.index.ArchiveIndex;
 import se.nyhetsarkivet.index.ArchiveSearcher;
+import se.nyhetsarkivet.index.Deadline;
 import se.nyhetsarkivet.index.IndexFields;
 import se.nyhetsarkivet.index.LentSearcher;
 import se.nyhetsarkivet.item.ItemId;
@@ -30,9 +32,13 @@ public final class Searcher {
     /** The most completions or similar items that are given. */
     public static final int MAX_OFFERED = 50;
 
+    /** How long a search may take unless it is said. */
+    public static final Duration USUAL_LIMIT = Duration.ofSeconds(1);
+
     private final ArchiveIndex index;
     private final Supplier<Synonyms> synonyms;
     private final QueryParser parser = new QueryParser();
+    private final Supplier<Deadline> deadlines;
     private volatile CurrentSynonyms current;
 
     /** A rewriter is kept until the synonyms are others. */
@@ -43,10 +49,17 @@ public final class Searcher {
      *
      * @param index the index to search
      * @param synonyms gives the synonyms at the time of a search
+     * @param limit how long a search may take before it ends with what there is
      */
-    public Searcher(ArchiveIndex index, Supplier<Synonyms> synonyms) {
+    public Searcher(ArchiveIndex index, Supplier<Synonyms> synonyms, Duration limit) {
+        this(index, () -> new Deadline(limit), synonyms);
+    }
+
+    /** For searches that end by another clock. */
+    Searcher(ArchiveIndex index, Supplier<Deadline> deadlines, Supplier<Synonyms> synonyms) {
         this.index = index;
         this.synonyms = synonyms;
+        this.deadlines = deadlines;
         this.current = new CurrentSynonyms(Synonyms.NONE, new SynonymRewriter(index.language(), Synonyms.NONE));
     }
 
@@ -280,9 +293,9 @@ public final class Searcher {
         return with(index.lend(), work);
     }
 
-    private static <T> T with(LentSearcher lent, Work<T> work) {
+    private <T> T with(LentSearcher lent, Work<T> work) {
         try (lent) {
-            return work.with(lent.searcher());
+            return work.with(lent.searcher().until(deadlines.get()));
         } catch (IOException failure) {
             throw new ArchiveException(
                     "The index could not be read (" + failure.getMessage()

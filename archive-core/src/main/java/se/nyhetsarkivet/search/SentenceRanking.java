@@ -16,6 +16,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
 import se.nyhetsarkivet.index.ArchiveSearcher;
+import se.nyhetsarkivet.index.Deadline;
 import se.nyhetsarkivet.index.IndexFields;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.SwedishWord;
@@ -40,6 +41,7 @@ final class SentenceRanking {
 
     private final SwedishLanguage language;
     private final ArchiveSearcher searcher;
+    private final Deadline deadline;
     private final Map<String, List<Evidence>> evidenceByTerm = new HashMap<>();
     private int kinds;
 
@@ -55,6 +57,7 @@ final class SentenceRanking {
     SentenceRanking(SwedishLanguage language, ArchiveSearcher searcher, String question) throws IOException {
         this.language = language;
         this.searcher = searcher;
+        deadline = searcher.deadline();
         for (SwedishWord word : language.words(question)) {
             add(List.of(new WeightedTerm(word.writtenTerm(), 1)), WORDING_WEIGHT);
             if (!word.isFunctionWord()) {
@@ -107,7 +110,7 @@ final class SentenceRanking {
             Sentence sentence = new Sentence();
             int looking = 0;
             tokens.reset();
-            while (tokens.incrementToken()) {
+            while (tokens.incrementToken() && !deadline.passedByNow()) {
                 if (increment.getPositionIncrement() > 0) {
                     if (endsBetween(looked, looking, offset.startOffset())) {
                         best = Math.max(best, sentence.score());

@@ -57,7 +57,7 @@ final class Suggester {
         this.reader = searcher.getIndexReader();
         this.typed = typed;
         this.withAllWords = withAllWords;
-        expansion = new TermExpansion(reader);
+        expansion = new TermExpansion(reader, searcher.deadline());
     }
 
     Optional<Suggestion> suggest(QueryNode asked) throws IOException {

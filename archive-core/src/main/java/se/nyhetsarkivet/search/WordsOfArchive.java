@@ -8,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.automaton.Automaton;
+import se.nyhetsarkivet.index.ArchiveSearcher;
 import se.nyhetsarkivet.index.IndexFields;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.QueryNode;
@@ -30,6 +30,9 @@ final class WordsOfArchive implements PatternWords {
 
     /** What every pattern may cost, even when nothing is left. */
     private static final Budget LEAST = new Budget(10, 50_000);
+
+    /** The part of a search's time that may pass before the words are known. */
+    private static final double LOOKING_UP = 0.35;
 
     private static final int MOST_SIMILAR_WORDS = 50;
 
@@ -64,9 +67,10 @@ final class WordsOfArchive implements PatternWords {
         }
     }
 
-    WordsOfArchive(SwedishLanguage language, IndexReader reader) {
+    WordsOfArchive(SwedishLanguage language, ArchiveSearcher searcher) {
         this.language = language;
-        expansion = new TermExpansion(reader);
+        expansion =
+                new TermExpansion(searcher.getIndexReader(), searcher.deadline().after(LOOKING_UP));
     }
 
     /** Tells of what stood for too many words. */

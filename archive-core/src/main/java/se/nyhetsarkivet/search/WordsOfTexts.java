@@ -1,8 +1,10 @@
 package se.nyhetsarkivet.search;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.analysis.TokenStream;
@@ -20,19 +22,34 @@ import se.nyhetsarkivet.swedish.Terms;
 /** The words of some items' texts, of which there are much fewer than in the archive: enough to mark matches in them. */
 final class WordsOfTexts implements PatternWords {
 
-    private static final int ASKED_EVERY = 0x3ff;
-
     private final SwedishLanguage language;
     private final List<Document> items;
     private final Set<String> writtenTerms = new HashSet<>();
     private final Deadline deadline;
+
+    /** Making an automaton takes longer than looking through a text. */
+    private final Map<Fuzzy, CharacterRunAutomaton> similarTo;
+
     private boolean read;
-    private int count;
 
     WordsOfTexts(SwedishLanguage language, List<Document> items, Deadline deadline) {
+        this(language, items, deadline, new HashMap<>());
+    }
+
+    private WordsOfTexts(
+            SwedishLanguage language,
+            List<Document> items,
+            Deadline deadline,
+            Map<Fuzzy, CharacterRunAutomaton> similarTo) {
         this.language = language;
         this.items = items;
         this.deadline = deadline;
+        this.similarTo = similarTo;
+    }
+
+    /** The words of another item's texts. */
+    WordsOfTexts of(Document item) {
+        return new WordsOfTexts(language, List.of(item), deadline, similarTo);
     }
 
     /** Whether any pattern has asked for the words. */
@@ -53,16 +70,11 @@ final class WordsOfTexts implements PatternWords {
         return writtenTerms;
     }
 
-    private boolean passed() {
-        count++;
-        return (count & ASKED_EVERY) == 0 && deadline.passed();
-    }
-
     private void add(String text) throws IOException {
         try (TokenStream tokens = language.analyzer().tokenStream("", text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
-            while (tokens.incrementToken() && !passed()) {
+            while (tokens.incrementToken() && !deadline.passedByNow()) {
                 if (term.charAt(0) == Terms.WRITTEN_MARK) {
                     writtenTerms.add(term.toString());
                 }
@@ -79,7 +91,8 @@ final class WordsOfTexts implements PatternWords {
 
     @Override
     public List<String> of(Fuzzy fuzzy, Use use) throws IOException {
-        CharacterRunAutomaton wanted = new CharacterRunAutomaton(PatternWords.similar(fuzzy, language));
+        CharacterRunAutomaton wanted = similarTo.computeIfAbsent(
+                fuzzy, word -> new CharacterRunAutomaton(PatternWords.similar(word, language)));
         return those(wanted::run);
     }
 

@@ -115,6 +115,7 @@ final class SearchPrinter {
                 "Parentheses are nested more than " + subject + " deep; the innermost were left out.";
             case EXPANSION_LIMITED -> subject + " fits very many words; only some of them were searched.";
             case SYNONYM -> "Words of the same meaning were searched too: " + subject;
+            case INTERRUPTED -> "The search took too long and was broken off; there are at least as many items as shown.";
             case QUESTION -> "The query was read as a question; these items have most of its words.";
         };
     }

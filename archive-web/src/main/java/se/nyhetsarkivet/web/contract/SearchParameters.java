@@ -215,7 +215,7 @@ public record SearchParameters(SearchRequest request, List<Problem> problems) {
         private Set<String> years(String name) {
             Set<String> years = all(name);
             years.removeIf(year -> {
-                boolean readable = year.matches("[0-9]{4}");
+                boolean readable = year.matches("(?!0000)[0-9]{4}");
                 if (!readable) {
                     problems.add(new Problem(name, year, "a year such as 2018"));
                 }

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.startup;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,12 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sampleData whether an empty archive gets the sample data at the start
  * @param publicAddress where others reach the application, such as {@code https://arkiv.example}; blank for the address by
  *     which a request came
+ * @param searchTimeLimit the processor's time that a search may take, such as {@code 1s} or {@code 500ms}; then it ends with
+ *     what it has found
  */
 @ConfigurationProperties("archive")
 public record ArchiveProperties(
         @DefaultValue(ArchiveProperties.DEFAULT_DIRECTORY) String directory,
         @DefaultValue("true") boolean sampleData,
-        @DefaultValue("") String publicAddress) {
+        @DefaultValue("") String publicAddress,
+        @DefaultValue("1s") Duration searchTimeLimit) {
 
     /** Where the archive is unless a setting says otherwise. */
     static final String DEFAULT_DIRECTORY = "archive-data";

@@ -20,6 +20,7 @@ class NoticeTextsTest {
             Notice.Kind.MOST_WORDS,
             Notice.Kind.SOME_WORDS,
             Notice.Kind.UNBALANCED_PARENTHESIS,
+            Notice.Kind.INTERRUPTED,
             Notice.Kind.QUESTION);
 
     private final Texts texts = new Texts();
