@@ -6,7 +6,7 @@ import java.util.List;
 public final class IndexFields {
 
     /** Changes with the fields. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** The item's id: one term, stored. */
     public static final String ID = "id";
@@ -49,6 +49,9 @@ public final class IndexFields {
 
     /** The address: stored. */
     public static final String URL = "url";
+
+    /** The address as {@link WebAddress} compares it: one term. */
+    public static final String ADDRESS = "address";
 
     /** The date of publication as ISO text: stored. */
     public static final String PUBLISHED = "published";

@@ -61,6 +61,7 @@ final class RevisionDocument {
         item.keywords().forEach(keyword -> addKeyword(document, keyword));
         if (!item.url().isEmpty()) {
             document.add(new StoredField(IndexFields.URL, item.url()));
+            document.add(new StringField(IndexFields.ADDRESS, cut(WebAddress.key(item.url())), Field.Store.NO));
         }
         addDate(document, item.published());
         return document;

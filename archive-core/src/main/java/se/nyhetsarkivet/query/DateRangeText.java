@@ -2,7 +2,6 @@ package se.nyhetsarkivet.query;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import se.nyhetsarkivet.InvalidItemException;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
@@ -16,7 +15,6 @@ final class DateRangeText {
 
     private static final String TO = "..";
 
-    private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final PeriodReader PERIODS = new PeriodReader();
 
     private DateRangeText() {}
@@ -24,14 +22,6 @@ final class DateRangeText {
     /** The range, or empty if the text is none. */
     static Optional<DateRange> read(String text, LocalDate today) {
         return exact(text).or(() -> PERIODS.read(text, today));
-    }
-
-    /** {@code mars 2018} without quotation marks; empty if the second is no year or both together are no date. */
-    static Optional<DateRange> readBeforeYear(Token value, Token year, LocalDate today) {
-        boolean words = value.kind() == Token.Kind.WORD && year.kind() == Token.Kind.WORD;
-        return words && YEAR.matcher(year.text()).matches()
-                ? PERIODS.read(value.text() + " " + year.text(), today)
-                : Optional.empty();
     }
 
     private static Optional<DateRange> exact(String text) {

@@ -1,55 +1,75 @@
 package se.nyhetsarkivet.query;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** What may stand before a colon, in Swedish, in English, and without diacritics. */
+/**
+ * What may stand before a colon, in Swedish, in English, without diacritics, and as other archives call it, among them
+ * Mediearkivet.
+ */
 enum FieldName {
-    HEADLINE,
-    LEAD,
-    BODY,
-    EXACT,
-    INFLECTED,
-    COMPOUNDS,
-    PUBLISHER,
-    KEYWORD,
-    DATE;
+    HEADLINE("rubrik headline titel title"),
+    LEAD("ingress lead intros intro"),
+    BODY("text body fulltext brödtext brodtext"),
+    EXACT("exakt exact"),
+    INFLECTED("böjd bojd inflected"),
+    COMPOUNDS("sammansatt compounds"),
+    PUBLISHER("avsändare avsandare publisher srcname sourcename source källa kalla myndighet"),
+    KEYWORD("ämne amne keyword keywords ämnesord amnesord subject tagg tag"),
+    DATE("datum date pubdate published publicerad år year"),
+    SINCE("från fran from fromdate startdate"),
+    UNTIL("till to todate enddate"),
+    /** What other archives know of an item and this one does not, so that nothing can be asked for by it. */
+    WITHOUT_MEANING(
+            "mediatype mediatyp medietyp mediegrupp srctype sourcetype srcid sourceid lang language språk sprak country"
+                    + " land region page pagenumber sida section sektion avdelning edition upplaga reach wordcount");
 
-    private static final Map<String, FieldName> NAMES = Map.ofEntries(
-            Map.entry("rubrik", HEADLINE),
-            Map.entry("headline", HEADLINE),
-            Map.entry("ingress", LEAD),
-            Map.entry("lead", LEAD),
-            Map.entry("text", BODY),
-            Map.entry("body", BODY),
-            Map.entry("exakt", EXACT),
-            Map.entry("exact", EXACT),
-            Map.entry("böjd", INFLECTED),
-            Map.entry("bojd", INFLECTED),
-            Map.entry("inflected", INFLECTED),
-            Map.entry("sammansatt", COMPOUNDS),
-            Map.entry("compounds", COMPOUNDS),
-            Map.entry("avsändare", PUBLISHER),
-            Map.entry("avsandare", PUBLISHER),
-            Map.entry("publisher", PUBLISHER),
-            Map.entry("ämne", KEYWORD),
-            Map.entry("amne", KEYWORD),
-            Map.entry("keyword", KEYWORD),
-            Map.entry("datum", DATE),
-            Map.entry("date", DATE));
+    /** These stand before a colon in plain text too, as in {@code Källa: SCB}; they are fields only directly before a value. */
+    private static final Set<String> ALSO_WORDS = Set.of(
+            ("titel title source källa kalla myndighet subject published publicerad år year från fran from till to språk sprak"
+                            + " country land region page sida section sektion avdelning edition upplaga language")
+                    .split(" "));
+
+    private static final Map<String, FieldName> FIELDS = fields();
+
+    private final String names;
+
+    FieldName(String names) {
+        this.names = names;
+    }
+
+    private static Map<String, FieldName> fields() {
+        Map<String, FieldName> fields = new HashMap<>();
+        for (FieldName field : values()) {
+            for (String name : field.names.split(" ", -1)) {
+                fields.put(name, field);
+            }
+        }
+        return Map.copyOf(fields);
+    }
 
     /** The field of a name, in upper or lower case. */
     static Optional<FieldName> of(String name) {
-        String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
-        return Optional.ofNullable(NAMES.get(composed.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(FIELDS.get(normal(name)));
+    }
+
+    /** Whether a name is no field unless its value follows directly. */
+    static boolean isAlsoAWord(String name) {
+        return ALSO_WORDS.contains(normal(name));
+    }
+
+    private static String normal(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     Token.Kind tokenKind() {
         return switch (this) {
             case HEADLINE, LEAD, BODY, EXACT, INFLECTED, COMPOUNDS -> Token.Kind.TEXT_FIELD;
-            case PUBLISHER, KEYWORD, DATE -> Token.Kind.VALUE_FIELD;
+            case PUBLISHER, KEYWORD, DATE, SINCE, UNTIL, WITHOUT_MEANING -> Token.Kind.VALUE_FIELD;
         };
     }
 
@@ -58,7 +78,8 @@ enum FieldName {
             case HEADLINE -> Optional.of(TextPart.HEADLINE);
             case LEAD -> Optional.of(TextPart.LEAD);
             case BODY -> Optional.of(TextPart.BODY);
-            case EXACT, INFLECTED, COMPOUNDS, PUBLISHER, KEYWORD, DATE -> Optional.empty();
+            case EXACT, INFLECTED, COMPOUNDS, PUBLISHER, KEYWORD, DATE, SINCE, UNTIL, WITHOUT_MEANING ->
+                Optional.empty();
         };
     }
 
@@ -67,7 +88,7 @@ enum FieldName {
             case EXACT -> Optional.of(Width.EXACT);
             case INFLECTED -> Optional.of(Width.INFLECTED);
             case COMPOUNDS -> Optional.of(Width.COMPOUNDS);
-            case HEADLINE, LEAD, BODY, PUBLISHER, KEYWORD, DATE -> Optional.empty();
+            case HEADLINE, LEAD, BODY, PUBLISHER, KEYWORD, DATE, SINCE, UNTIL, WITHOUT_MEANING -> Optional.empty();
         };
     }
 }

@@ -49,6 +49,7 @@ final class Joined {
             case QueryNode.InText inner -> inner;
             case QueryNode.OfPublisher publisher -> publisher;
             case QueryNode.OfKeyword keyword -> keyword;
+            case QueryNode.OfAddress address -> address;
             case QueryNode.Dated dated -> dated;
             case QueryNode.Word word -> new QueryNode.InText(part, word);
             case QueryNode.Phrase phrase -> new QueryNode.InText(part, phrase);
@@ -76,6 +77,7 @@ final class Joined {
             case QueryNode.Near near -> false;
             case QueryNode.OfPublisher publisher -> false;
             case QueryNode.OfKeyword keyword -> false;
+            case QueryNode.OfAddress address -> false;
             case QueryNode.Dated dated -> false;
         };
     }

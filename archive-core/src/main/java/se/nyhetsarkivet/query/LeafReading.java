@@ -1,13 +1,11 @@
 package se.nyhetsarkivet.query;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.nyhetsarkivet.item.DateRange;
 
 /**
  * Reads the parts of a query that have no parts, counts them, and says what could not be used.
@@ -24,19 +22,20 @@ final class LeafReading {
     private static final Pattern MORE_WORDS_THAN_READ = Pattern.compile(
             WORD + "(?:" + SPACE + WORD + "){" + (QueryParser.MAX_PARTS - 1) + "}(?=" + SPACE + WORD + ")");
 
+    private static final Pattern WILDCARD_IN_WORD =
+            Pattern.compile("[\\p{L}\\p{N}]\\*|\\*[\\p{L}\\p{N}]|[\\p{L}\\p{N}]\\?[\\p{L}\\p{N}]");
+
     private final TokenCursor tokens;
     private final Notices notices;
     private final boolean question;
-    private final LocalDate today;
     private final List<QueryNode> unusedOperators = new ArrayList<>();
     private int parts;
     private boolean cut;
 
-    LeafReading(TokenCursor tokens, Notices notices, boolean question, LocalDate today) {
+    LeafReading(TokenCursor tokens, Notices notices, boolean question) {
         this.tokens = tokens;
         this.notices = notices;
         this.question = question;
-        this.today = today;
     }
 
     /** A word, or a quoted text with what may follow it. */
@@ -55,28 +54,6 @@ final class LeafReading {
             return Optional.empty();
         }
         return Optional.of(closeness.isPresent() ? close(token, closeness.get()) : phrase(token));
-    }
-
-    /** A publisher, a keyword or a date. */
-    Optional<QueryNode> valued() {
-        Token field = tokens.next();
-        Token value = tokens.peek();
-        boolean isValue = value.kind() == Token.Kind.WORD || value.kind() == Token.Kind.QUOTED;
-        if (!isValue || value.text().isEmpty()) {
-            return withoutValue(List.of(field));
-        }
-        if (isTooMany(value)) {
-            return Optional.empty();
-        }
-        FieldName name = FieldName.of(field.text()).orElseThrow();
-        if (name == FieldName.DATE) {
-            return dated(field, value);
-        }
-        skipValue();
-        return Optional.of(
-                name == FieldName.PUBLISHER
-                        ? new QueryNode.OfPublisher(value.text())
-                        : new QueryNode.OfKeyword(value.text()));
     }
 
     /** The names of the fields, as words. */
@@ -102,24 +79,7 @@ final class LeafReading {
         return Joined.all(unusedOperators, List.of());
     }
 
-    private Optional<QueryNode> dated(Token field, Token value) {
-        Optional<DateRange> beforeYear = DateRangeText.readBeforeYear(value, tokens.peekFurther(), today);
-        if (beforeYear.isPresent()) {
-            tokens.next();
-        }
-        Optional<DateRange> dates = beforeYear.or(() -> DateRangeText.read(value.text(), today));
-        if (dates.isPresent()) {
-            skipValue();
-            return Optional.of(new QueryNode.Dated(dates.get()));
-        }
-        say(Notice.Kind.UNREADABLE_DATE, value.text());
-        List<QueryNode> words = new ArrayList<>();
-        fieldAsWord(field).ifPresent(words::add);
-        text(Optional.empty()).ifPresent(words::add);
-        return Joined.all(words, List.of());
-    }
-
-    private Optional<QueryNode> fieldAsWord(Token field) {
+    Optional<QueryNode> fieldAsWord(Token field) {
         if (isTooMany(field)) {
             return Optional.empty();
         }
@@ -127,13 +87,12 @@ final class LeafReading {
         return Optional.of(new QueryNode.Word(field.text()));
     }
 
-    private void skipValue() {
+    /** Counts a part that somebody else read. */
+    void count() {
         parts++;
-        tokens.next();
-        closeness();
     }
 
-    private Optional<Token> closeness() {
+    Optional<Token> closeness() {
         return tokens.isAt(Token.Kind.CLOSENESS) ? Optional.of(tokens.next()) : Optional.empty();
     }
 
@@ -147,6 +106,9 @@ final class LeafReading {
 
     private QueryNode phrase(Token quoted) {
         parts++;
+        if (WILDCARD_IN_WORD.matcher(quoted.text()).find()) {
+            say(Notice.Kind.PATTERN_IN_QUOTES, quoted.text());
+        }
         Matcher tooMany = MORE_WORDS_THAN_READ.matcher(quoted.text());
         if (!tooMany.lookingAt()) {
             return new QueryNode.Phrase(quoted.text());
@@ -180,7 +142,7 @@ final class LeafReading {
     }
 
     /** Whether no further part may be read; reading is then at the end. */
-    private boolean isTooMany(Token next) {
+    boolean isTooMany(Token next) {
         if (parts < QueryParser.MAX_PARTS) {
             return false;
         }
@@ -194,7 +156,7 @@ final class LeafReading {
         tokens.skipToEnd();
     }
 
-    private void say(Notice.Kind kind, String subject) {
+    void say(Notice.Kind kind, String subject) {
         if (!cut) {
             notices.add(kind, subject);
         }

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
  */
 final class NearChain {
 
-    private static final int DEFAULT_DISTANCE = 10;
+    /** As in Mediearkivet, where the operators come from. */
+    private static final int DEFAULT_DISTANCE = 4;
+
     private static final Pattern NOT_A_DIGIT = Pattern.compile("\\D");
 
     private final List<QueryNode> done = new ArrayList<>();

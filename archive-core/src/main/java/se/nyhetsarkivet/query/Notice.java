@@ -45,6 +45,16 @@ public record Notice(Kind kind, String subject) {
         SYNONYM,
         /** A whole question was typed in; items with most of its words are shown. */
         QUESTION,
+        /** What stands before a colon (the subject, with the colon) is no field; it was searched as a word. */
+        UNKNOWN_FIELD,
+        /** A field of other archives (the subject, with its colon) has no meaning in this one; it and its value were left out. */
+        FIELD_WITHOUT_MEANING,
+        /** A sign or a word (the subject) is an operator in other archives and not in this one; it changed nothing. */
+        UNKNOWN_OPERATOR,
+        /** In a quoted text (the subject) {@code *} and {@code ?} are no wildcards. */
+        PATTERN_IN_QUOTES,
+        /** No item has a word (the subject); its parts were searched instead. */
+        BY_PARTS,
         /**
          * The search took longer than a search may and was broken off: there are at least as many items as were counted, the
          * best may not be among the hits, and not everything is marked.

@@ -14,7 +14,7 @@ final class QueryLexer {
     private static final Pattern FIRST_DIGITS = Pattern.compile("\\d{1,3}");
     private static final Pattern MORE_DIGITS = Pattern.compile("\\d{3}");
     private static final Pattern LAST_DIGITS = Pattern.compile("\\d{3}[.,;:!?]+");
-    private static final Pattern NEAR = Pattern.compile("O?NEAR(?:/\\d{1,9})?");
+    private static final Pattern NEAR = Pattern.compile("O?NEAR(?:/?\\d{1,9})?");
 
     private final String text;
     private final Notices notices;
@@ -97,12 +97,15 @@ final class QueryLexer {
             return false;
         }
         char next = text.charAt(position + 1);
-        return !isSpace(next) && next != ')' && !isSignCharacter(position + 1);
+        boolean wordFollows = Character.isLetterOrDigit(next) || isQuote(next) || next == '(';
+        return text.charAt(position) == '!'
+                ? wordFollows
+                : !isSpace(next) && next != ')' && !isSignCharacter(position + 1);
     }
 
     private boolean isSignCharacter(int place) {
         char character = text.charAt(place);
-        return character == '+' || MINUSES.indexOf(character) >= 0;
+        return character == '+' || character == '!' || MINUSES.indexOf(character) >= 0;
     }
 
     private void run() {
@@ -113,8 +116,27 @@ final class QueryLexer {
             position = colon + 1;
             return;
         }
-        int end = isAttachedTo(Token.Kind.VALUE_FIELD) ? endOfRun(position) : endOfNumber(position);
-        add(isAttached() ? Token.Kind.WORD : kindOf(text.substring(position, end)), end);
+        if (isAttachedTo(Token.Kind.VALUE_FIELD)) {
+            add(Token.Kind.WORD, endOfRun(position));
+        } else {
+            plainRun(endOfNumber(position));
+        }
+    }
+
+    private void plainRun(int end) {
+        String run = text.substring(position, end);
+        Token.Kind kind = isAttached() ? Token.Kind.WORD : kindOf(run);
+        if (kind != Token.Kind.WORD) {
+            add(kind, end);
+            return;
+        }
+        boolean quotedFollows = end < text.length() && (isQuote(text.charAt(end)) || text.charAt(end) == '(');
+        String word = ForeignSyntax.read(run, quotedFollows, notices);
+        boolean afterGroup = position > 0 && (isQuote(text.charAt(position - 1)) || text.charAt(position - 1) == ')');
+        if (!word.isEmpty() || !afterGroup) {
+            tokens.add(new Token(Token.Kind.WORD, word.isEmpty() ? run : word, position, end));
+        }
+        position = end;
     }
 
     private int endOfRun(int start) {
@@ -145,8 +167,12 @@ final class QueryLexer {
         while (colon < text.length() && isPartOfName(text.charAt(colon))) {
             colon++;
         }
-        boolean found = colon < text.length() && text.charAt(colon) == ':';
-        return found ? FieldName.of(text.substring(position, colon)) : Optional.empty();
+        if (colon == text.length() || text.charAt(colon) != ':') {
+            return Optional.empty();
+        }
+        String name = text.substring(position, colon);
+        boolean valueFollows = colon + 1 < text.length() && !isSpace(text.charAt(colon + 1));
+        return FieldName.of(name).filter(any -> valueFollows || !FieldName.isAlsoAWord(name));
     }
 
     /** Whether a sign or a field is directly before, so that even the name of an operator is a word. */
@@ -173,9 +199,9 @@ final class QueryLexer {
 
     private static Token.Kind kindOf(String run) {
         return switch (run) {
-            case "AND", "OCH" -> Token.Kind.AND;
-            case "OR", "ELLER" -> Token.Kind.OR;
-            case "NOT", "INTE" -> Token.Kind.NOT;
+            case "AND", "OCH", "&&" -> Token.Kind.AND;
+            case "OR", "ELLER", "|", "||" -> Token.Kind.OR;
+            case "NOT", "INTE", "ANDNOT", "AndNot", "andnot" -> Token.Kind.NOT;
             default -> {
                 Matcher near = NEAR.matcher(run);
                 yield near.matches() ? Token.Kind.NEAR : Token.Kind.WORD;

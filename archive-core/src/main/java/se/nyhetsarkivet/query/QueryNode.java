@@ -43,8 +43,20 @@ public sealed interface QueryNode {
      * The written words that fit a pattern.
      *
      * @param text letters or digits, at least one, with {@code *} for any number of characters and {@code ?} for one
+     * @param width how far from its written form the word without the question marks at its end may be found, if the archive
+     *     has that word and the marks are punctuation; empty for the width of the search
      */
-    record Pattern(String text) implements QueryNode {}
+    record Pattern(String text, Optional<Width> width) implements QueryNode {
+
+        /**
+         * A pattern that is a word in the width of the search if its question marks are punctuation.
+         *
+         * @param text the pattern
+         */
+        public Pattern(String text) {
+            this(text, Optional.empty());
+        }
+    }
 
     /**
      * A word and those that are spelled nearly like it.
@@ -103,6 +115,7 @@ public sealed interface QueryNode {
                 case InText inText -> false;
                 case OfPublisher publisher -> false;
                 case OfKeyword keyword -> false;
+                case OfAddress address -> false;
                 case Dated dated -> false;
                 case All all -> false;
             };
@@ -131,6 +144,13 @@ public sealed interface QueryNode {
      * @param name the keyword as typed
      */
     record OfKeyword(String name) implements QueryNode {}
+
+    /**
+     * The item with a web address, and items that mention it.
+     *
+     * @param text the address as typed
+     */
+    record OfAddress(String text) implements QueryNode {}
 
     /**
      * Items that may be of a range of dates.

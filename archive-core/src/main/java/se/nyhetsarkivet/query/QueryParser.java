@@ -152,7 +152,8 @@ public final class QueryParser {
         boolean question = read.chars().noneMatch(QueryLexer::isQuote) && Question.isIn(tokens);
         LocalDate today = LocalDate.ofInstant(clock.instant(), PartialDate.ZONE);
         TokenCursor paired = new TokenCursor(Parentheses.pair(tokens, notices));
-        QueryNode query = new QueryReading(paired, new LeafReading(paired, notices, question, today)).read();
+        LeafReading leaves = new LeafReading(paired, notices, question);
+        QueryNode query = new QueryReading(paired, leaves, new ValueReading(paired, leaves, today)).read();
         if (Joined.hasOnlyExclusions(query)) {
             notices.add(Notice.Kind.ONLY_EXCLUSIONS, "");
         }

@@ -13,16 +13,19 @@ final class QueryReading {
 
     private final TokenCursor tokens;
     private final LeafReading leaves;
+    private final ValueReading values;
 
     /**
      * Makes a reading.
      *
      * @param tokens tokens whose parentheses are paired
-     * @param leaves reads single parts from the same tokens
+     * @param leaves reads words and quoted texts from the same tokens
+     * @param values reads publishers, keywords and dates from the same tokens
      */
-    QueryReading(TokenCursor tokens, LeafReading leaves) {
+    QueryReading(TokenCursor tokens, LeafReading leaves, ValueReading values) {
         this.tokens = tokens;
         this.leaves = leaves;
+        this.values = values;
     }
 
     QueryNode read() {
@@ -71,7 +74,11 @@ final class QueryReading {
         while (tokens.peek().isSign()) {
             signs.add(tokens.next());
         }
+        int leftOut = values.leftOut();
         Optional<QueryNode> query = near(width);
+        if (query.isEmpty() && values.leftOut() > leftOut) {
+            return true;
+        }
         if (query.isEmpty()) {
             signs.forEach(leaves::unused);
             return false;
@@ -103,7 +110,7 @@ final class QueryReading {
             case WORD, QUOTED, CLOSENESS -> leaves.text(width);
             case OPEN -> group(width);
             case TEXT_FIELD -> inField(width);
-            case VALUE_FIELD -> leaves.valued();
+            case VALUE_FIELD -> values.read();
             case CLOSE, AND, OR, NOT, PLUS, NEAR, END -> Optional.empty();
         };
     }

@@ -16,9 +16,9 @@ final class TokenCursor {
         return tokens.get(place);
     }
 
-    /** The token after the next. */
-    Token peekFurther() {
-        return tokens.get(Math.min(place + 1, tokens.size() - 1));
+    /** A token further on; 1 is the one after the next. */
+    Token peekFurther(int ahead) {
+        return tokens.get(Math.min(place + ahead, tokens.size() - 1));
     }
 
     boolean isAt(Token.Kind kind) {

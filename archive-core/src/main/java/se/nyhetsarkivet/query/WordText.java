@@ -9,11 +9,18 @@ final class WordText {
 
     private static final Pattern FUZZY = Pattern.compile("(?<word>[^~]+)~[0-9.]*");
 
+    /** With the name of a host at least; what else has a slash is words. */
+    private static final Pattern WEB_ADDRESS =
+            Pattern.compile("(?:https?://[\\p{L}\\p{N}].*|www\\.[\\p{L}\\p{N}].*\\..+)", Pattern.CASE_INSENSITIVE);
+
     private WordText() {}
 
     /** What a run asks for; {@link QueryNode.Everything} if it is only wildcards. */
     static QueryNode read(String run, Optional<Width> width) {
         String core = withoutPunctuation(run);
+        if (width.isEmpty() && WEB_ADDRESS.matcher(core).matches()) {
+            return new QueryNode.OfAddress(run);
+        }
         if (isAddress(run) || core.isEmpty()) {
             return new QueryNode.Word(run, width);
         }
@@ -26,7 +33,7 @@ final class WordText {
         Matcher fuzzy = FUZZY.matcher(core);
         String word = fuzzy.matches() ? withoutPunctuation(fuzzy.group("word")) : core;
         if (word.codePoints().anyMatch(WordText::isWildcard)) {
-            return new QueryNode.Pattern(withoutSpaces(word));
+            return new QueryNode.Pattern(withoutSpaces(word), width);
         }
         return fuzzy.matches() ? new QueryNode.Fuzzy(word) : new QueryNode.Word(run, width);
     }
@@ -40,7 +47,8 @@ final class WordText {
 
     /** Whether a run asks for nothing but itself. */
     static boolean isPlain(String run) {
-        return read(run, Optional.empty()) instanceof QueryNode.Word;
+        QueryNode read = read(run, Optional.empty());
+        return read instanceof QueryNode.Word || read instanceof QueryNode.OfAddress;
     }
 
     /** The question mark and the tilde of a web address are its own. */

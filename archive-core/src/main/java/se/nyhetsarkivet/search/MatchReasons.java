@@ -17,6 +17,7 @@ import se.nyhetsarkivet.query.QueryNode.Everything;
 import se.nyhetsarkivet.query.QueryNode.Fuzzy;
 import se.nyhetsarkivet.query.QueryNode.InText;
 import se.nyhetsarkivet.query.QueryNode.Near;
+import se.nyhetsarkivet.query.QueryNode.OfAddress;
 import se.nyhetsarkivet.query.QueryNode.OfKeyword;
 import se.nyhetsarkivet.query.QueryNode.OfPublisher;
 import se.nyhetsarkivet.query.QueryNode.Pattern;
@@ -74,6 +75,7 @@ final class MatchReasons {
             case Everything everything -> {}
             case OfPublisher publisher -> {}
             case OfKeyword keyword -> {}
+            case OfAddress address -> {}
             case Dated dated -> {}
         }
     }
@@ -91,6 +93,7 @@ final class MatchReasons {
             case Everything everything -> {}
             case OfPublisher publisher -> {}
             case OfKeyword keyword -> {}
+            case OfAddress address -> {}
             case Dated dated -> {}
         }
     }

@@ -16,6 +16,7 @@ import se.nyhetsarkivet.query.QueryNode.Everything;
 import se.nyhetsarkivet.query.QueryNode.Fuzzy;
 import se.nyhetsarkivet.query.QueryNode.InText;
 import se.nyhetsarkivet.query.QueryNode.Near;
+import se.nyhetsarkivet.query.QueryNode.OfAddress;
 import se.nyhetsarkivet.query.QueryNode.OfKeyword;
 import se.nyhetsarkivet.query.QueryNode.OfPublisher;
 import se.nyhetsarkivet.query.QueryNode.Pattern;
@@ -63,6 +64,7 @@ final class NearQueries {
             case InText inText -> throw withoutPlace(inText);
             case OfPublisher publisher -> throw withoutPlace(publisher);
             case OfKeyword keyword -> throw withoutPlace(keyword);
+            case OfAddress address -> throw withoutPlace(address);
             case Dated dated -> throw withoutPlace(dated);
             case All all -> throw withoutPlace(all);
         };

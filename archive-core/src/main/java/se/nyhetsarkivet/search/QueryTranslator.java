@@ -22,6 +22,7 @@ import se.nyhetsarkivet.query.QueryNode.Everything;
 import se.nyhetsarkivet.query.QueryNode.Fuzzy;
 import se.nyhetsarkivet.query.QueryNode.InText;
 import se.nyhetsarkivet.query.QueryNode.Near;
+import se.nyhetsarkivet.query.QueryNode.OfAddress;
 import se.nyhetsarkivet.query.QueryNode.OfKeyword;
 import se.nyhetsarkivet.query.QueryNode.OfPublisher;
 import se.nyhetsarkivet.query.QueryNode.Pattern;
@@ -69,7 +70,7 @@ final class QueryTranslator {
     Query marking(QueryNode query) throws IOException {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (QueryNode part : query instanceof All all ? significant(all.required()) : List.of(query)) {
-            part(part, TextFields.ALL).ifPresent(marked -> any.add(marked, Occur.SHOULD));
+            part(part, TextFields.ALIKE).ifPresent(marked -> any.add(marked, Occur.SHOULD));
         }
         return any.build();
     }
@@ -99,6 +100,7 @@ final class QueryTranslator {
             case Everything everything -> true;
             case OfPublisher publisher -> true;
             case OfKeyword keyword -> true;
+            case OfAddress address -> false;
             case Dated dated -> true;
             case All(var required, var excluded) -> required.stream().allMatch(QueryTranslator::isFilter);
             case Any(var alternatives) -> alternatives.stream().allMatch(QueryTranslator::isFilter);
@@ -123,6 +125,7 @@ final class QueryTranslator {
             case InText(var part, var inner) -> translate(inner, TextFields.only(part));
             case OfPublisher(String name) -> Optional.of(unranked(values.query(IndexFields.PUBLISHER, name)));
             case OfKeyword(String name) -> Optional.of(unranked(values.query(IndexFields.KEYWORD, name)));
+            case OfAddress(String text) -> Optional.of(address(text, fields));
             case Dated(var dates) -> Optional.of(unranked(RequestFilters.overlapping(dates)));
             case All all -> all(all, fields);
             case Any any -> any(any, fields);
@@ -156,6 +159,9 @@ final class QueryTranslator {
         for (QueryNode part : all.excluded()) {
             translate(part, fields).ifPresent(excluded -> both.add(excluded, Occur.MUST_NOT));
         }
+        if (anyRequired && fields.areRanked()) {
+            new SideBySide(language, width).of(all.required(), fields).forEach(near -> both.add(near, Occur.SHOULD));
+        }
         return Optional.of(both.build());
     }
 
@@ -175,6 +181,15 @@ final class QueryTranslator {
         return alternatives.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new DisjunctionMaxQuery(alternatives, TIE_BREAK));
+    }
+
+    private Query address(String text, TextFields fields) {
+        List<Query> ways = new ArrayList<>(AddressQuery.items(text));
+        List<SwedishWord> words = language.words(text);
+        if (!words.isEmpty()) {
+            ways.add(WordQueries.phrase(words, fields));
+        }
+        return new DisjunctionMaxQuery(ways, 0);
     }
 
     private static Query anyOf(List<String> words, TextFields fields) {

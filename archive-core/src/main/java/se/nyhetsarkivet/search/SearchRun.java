@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
 import org.apache.lucene.search.Query;
 import se.nyhetsarkivet.index.ArchiveSearcher;
 import se.nyhetsarkivet.index.PublishedDays;
@@ -24,7 +23,7 @@ final class SearchRun {
     private final SwedishLanguage language;
     private final ArchiveSearcher searcher;
     private final SearchRequest request;
-    private final Function<String, ParsedQuery> reader;
+    private final TextReader reader;
     private final ParsedQuery parsed;
     private final WordsOfArchive patternWords;
     private final NamedValues values;
@@ -32,16 +31,13 @@ final class SearchRun {
     private final Set<Notice> notices = new LinkedHashSet<>();
     private OptionalLong totalWithAllWords = OptionalLong.empty();
 
-    SearchRun(
-            SwedishLanguage language,
-            ArchiveSearcher searcher,
-            SearchRequest request,
-            Function<String, ParsedQuery> reader) {
+    SearchRun(SwedishLanguage language, ArchiveSearcher searcher, SearchRequest request, TextReader reader)
+            throws IOException {
         this.language = language;
         this.searcher = searcher;
         this.request = request;
         this.reader = reader;
-        parsed = reader.apply(request.text());
+        parsed = reader.read(request.text());
         patternWords = new WordsOfArchive(language, searcher);
         values = new NamedValues(searcher);
         translator = new QueryTranslator(language, request.width(), values, patternWords);
@@ -88,7 +84,12 @@ final class SearchRun {
     }
 
     private Optional<Suggestion> suggestion() throws IOException {
-        return new Suggester(language, searcher, request.text(), this::withAllWords).suggest(parsed.query());
+        return new Suggester(language, searcher, request.text(), this::withAllWords, this::anyhow).suggest();
+    }
+
+    /** How many items a search for another text shows. */
+    private long anyhow(String text) throws IOException {
+        return new SearchRun(language, searcher, request.withText(text).withSize(0), reader).total();
     }
 
     /** How many items have all that a text asks for. */
@@ -97,7 +98,7 @@ final class SearchRun {
             return totalWithAllWords.getAsLong();
         }
         return searcher.count(RequestFilters.apply(
-                searcher, request, translator.allOf(reader.apply(text).query())));
+                searcher, request, translator.allOf(reader.read(text).query())));
     }
 
     private Answered answer() throws IOException {

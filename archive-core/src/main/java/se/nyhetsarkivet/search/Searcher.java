@@ -95,8 +95,8 @@ public final class Searcher {
         LentSearcher lent = request.wordings() instanceof Wordings.Current ? index.lend() : index.lendWithEarlier();
         return with(
                 lent,
-                searcher -> answer.of(
-                        new SearchRun(index.language(), searcher, request, text -> read(text, request.width()))));
+                searcher -> answer.of(new SearchRun(
+                        index.language(), searcher, request, text -> read(searcher, text, request.width()))));
     }
 
     /**
@@ -169,13 +169,14 @@ public final class Searcher {
      * @throws ArchiveException if the index cannot be read
      */
     public List<MatchReason> reasons(SearchRequest request, ItemId id) {
-        QueryNode asked = read(request.text(), request.width()).query();
-        QueryNode typed = parser.parse(request.text()).query();
         return with(searcher -> {
             Optional<Integer> document = document(searcher, id);
             if (document.isEmpty()) {
                 return List.of();
             }
+            AskedOfArchive reading = new AskedOfArchive(index.language(), searcher, request.width());
+            QueryNode typed = reading.read(parser.parse(request.text()).query());
+            QueryNode asked = read(searcher, request.text(), request.width()).query();
             MatchPlaces item = new MatchPlaces(searcher, document.get());
             QueryTranslator translator = new QueryTranslator(
                     index.language(), request.width(), new NamedValues(searcher), item.words(index.language()));
@@ -198,18 +199,17 @@ public final class Searcher {
             throw new IllegalArgumentException(
                     hits.size() + " hits were given; expected up to " + SearchRequest.MAX_SIZE);
         }
-        QueryNode asked = read(request.text(), request.width()).query();
         // A hit may have got another revision since it was found.
         Optional<Concordance> inForce = hits.stream().anyMatch(Hit::superseded)
                 ? Optional.empty()
                 : with(searcher -> {
-                    MatchesInContext matches = inContext(searcher, request, asked);
+                    MatchesInContext matches = inContext(searcher, request);
                     Concordance found = matches.of(hits);
                     return matches.foundAll() ? Optional.of(found) : Optional.empty();
                 });
         return inForce.orElseGet(() -> with(
                 index.lendWithEarlier(),
-                searcher -> inContext(searcher, request, asked).of(hits)));
+                searcher -> inContext(searcher, request).of(hits)));
     }
 
     /**
@@ -222,16 +222,15 @@ public final class Searcher {
      * @throws ArchiveException if the index cannot be read
      */
     public Optional<TextMatches> matches(SearchRequest request, ItemId id, int revision) {
-        QueryNode asked = read(request.text(), request.width()).query();
         Optional<TextMatches> inForce =
-                with(searcher -> inContext(searcher, request, asked).in(id, revision));
+                with(searcher -> inContext(searcher, request).in(id, revision));
         return inForce.or(() -> with(
                 index.lendWithEarlier(),
-                searcher -> inContext(searcher, request, asked).in(id, revision)));
+                searcher -> inContext(searcher, request).in(id, revision)));
     }
 
-    private MatchesInContext inContext(ArchiveSearcher searcher, SearchRequest request, QueryNode asked)
-            throws IOException {
+    private MatchesInContext inContext(ArchiveSearcher searcher, SearchRequest request) throws IOException {
+        QueryNode asked = read(searcher, request.text(), request.width()).query();
         QueryTranslator translator = new QueryTranslator(
                 index.language(),
                 request.width(),
@@ -251,13 +250,16 @@ public final class Searcher {
     }
 
     /** Reads a text and adds synonyms, unless only what is written as typed is to be found. */
-    private ParsedQuery read(String text, Width width) {
+    private ParsedQuery read(ArchiveSearcher searcher, String text, Width width) throws IOException {
         ParsedQuery parsed = parser.parse(text);
-        if (width == Width.EXACT) {
-            return parsed;
-        }
-        SynonymRewriter.Rewritten rewritten = rewriter().rewrite(parsed.query());
+        AskedOfArchive reading = new AskedOfArchive(index.language(), searcher, width);
+        QueryNode read = reading.read(parsed.query());
         List<Notice> notices = new ArrayList<>(parsed.notices());
+        notices.addAll(reading.notices());
+        if (width == Width.EXACT) {
+            return new ParsedQuery(read, notices, parsed.question());
+        }
+        SynonymRewriter.Rewritten rewritten = rewriter().rewrite(read);
         notices.addAll(rewritten.notices());
         return new ParsedQuery(rewritten.query(), notices, parsed.question());
     }
@@ -297,10 +299,14 @@ public final class Searcher {
         try (lent) {
             return work.with(lent.searcher().until(deadlines.get()));
         } catch (IOException failure) {
-            throw new ArchiveException(
-                    "The index could not be read (" + failure.getMessage()
-                            + "); close the archive and open it again, and it mends itself.",
-                    failure);
+            throw unreadable(failure);
         }
+    }
+
+    private static ArchiveException unreadable(IOException failure) {
+        return new ArchiveException(
+                "The index could not be read (" + failure.getMessage()
+                        + "); close the archive and open it again, and it mends itself.",
+                failure);
     }
 }

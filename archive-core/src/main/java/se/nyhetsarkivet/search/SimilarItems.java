@@ -90,7 +90,7 @@ final class SimilarItems {
                 : (float) (Math.sqrt(count) * Math.log((reader.numDocs() + 1.0) / (items + 1.0)));
     }
 
-    /** Counts the base forms; written forms and parts say the same again. */
+    /** Counts the base forms; the other terms say the same again. */
     private void count(String text, int factor, Map<String, Integer> counts) throws IOException {
         String looked = text.substring(0, Math.min(text.length(), MAX_CHARACTERS));
         try (TokenStream tokens = language.analyzer().tokenStream("", looked)) {
@@ -98,7 +98,7 @@ final class SimilarItems {
             tokens.reset();
             while (tokens.incrementToken()) {
                 char mark = term.charAt(0);
-                if (mark != Terms.WRITTEN_MARK && mark != Terms.PART_MARK) {
+                if (mark != Terms.WRITTEN_MARK && mark != Terms.PART_MARK && mark != Terms.CAPITALS_MARK) {
                     counts.merge(term.toString(), factor, Integer::sum);
                 }
             }

@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.search;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,17 +15,22 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import se.nyhetsarkivet.index.ArchiveSearcher;
 import se.nyhetsarkivet.index.IndexFields;
+import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.QueryNode;
 import se.nyhetsarkivet.query.QueryNode.All;
+import se.nyhetsarkivet.query.QueryNode.InText;
+import se.nyhetsarkivet.query.QueryNode.Phrase;
 import se.nyhetsarkivet.query.QueryNode.Word;
+import se.nyhetsarkivet.query.QueryParser;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.SwedishWord;
 import se.nyhetsarkivet.swedish.Terms;
 
 /**
- * Finds what a user may have meant, from the archive's own words: first å, ä and ö that were typed as a and o, then other
- * spellings, and where no item has all the words, two of them that belong together as one. Suggests only what more items have
- * than have all that was typed.
+ * Finds what a user may have meant, from the archive's own words: first å, ä and ö that were typed as a and o, then what sounds
+ * alike, then other spellings, and where no item has all the words, two of them that belong together as one, or a quoted text
+ * without its quotation marks. Suggests only what more items have than have all that was typed; but a date among the words is
+ * offered as a date whenever there are items of that time.
  */
 final class Suggester {
 
@@ -37,6 +43,7 @@ final class Suggester {
     private static final int SHORTEST_WORD = 4;
     private static final String NO_LETTER_BEFORE = "(?<![\\p{L}\\p{M}\\p{N}])";
     private static final String NO_LETTER_AFTER = "(?![\\p{L}\\p{M}\\p{N}])";
+    private static final String QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb";
     private static final int MAX_WORDS = 10;
     private static final int MAX_CANDIDATES = 20;
 
@@ -44,6 +51,7 @@ final class Suggester {
     private final IndexReader reader;
     private final String typed;
     private final Counter withAllWords;
+    private final Counter anyhow;
     private final TermExpansion expansion;
 
     /** Counts the items that have all that a text asks for. */
@@ -52,15 +60,22 @@ final class Suggester {
         long count(String text) throws IOException;
     }
 
-    Suggester(SwedishLanguage language, ArchiveSearcher searcher, String typed, Counter withAllWords) {
+    /**
+     * Makes a suggester.
+     *
+     * @param anyhow counts the items that a search for a text shows, be it for some of its words alone
+     */
+    Suggester(SwedishLanguage language, ArchiveSearcher searcher, String typed, Counter withAllWords, Counter anyhow) {
         this.language = language;
         this.reader = searcher.getIndexReader();
         this.typed = typed;
         this.withAllWords = withAllWords;
+        this.anyhow = anyhow;
         expansion = new TermExpansion(reader, searcher.deadline());
     }
 
-    Optional<Suggestion> suggest(QueryNode asked) throws IOException {
+    Optional<Suggestion> suggest() throws IOException {
+        QueryNode asked = new QueryParser().parse(typed).query();
         List<String> words = plainWords(asked);
         String text = typed;
         for (String word : words) {
@@ -70,7 +85,43 @@ final class Suggester {
             }
         }
         Optional<Suggestion> suggestion = ifItFindsMore(text);
-        return suggestion.isPresent() ? suggestion : joined(words);
+        Optional<Suggestion> dated = dated(words, suggestion.isPresent() ? text : typed);
+        if (dated.isPresent()) {
+            return dated;
+        }
+        suggestion = suggestion.isPresent() ? suggestion : joined(words);
+        return suggestion.isPresent() ? suggestion : withoutQuotes(asked);
+    }
+
+    private Optional<Suggestion> dated(List<String> words, String text) throws IOException {
+        Optional<DateAmongWords> date = DateAmongWords.in(words, LocalDate.now(PartialDate.ZONE));
+        if (date.isEmpty()) {
+            return Optional.empty();
+        }
+        String rest = date.get().takenFrom(text);
+        Suggestion suggestion = new Suggestion(rest, Optional.of(date.get().dates()), 0);
+        long total = rest.equals(text) ? 0 : withAllWords.count(suggestion.query());
+        return total == 0 ? Optional.empty() : Optional.of(new Suggestion(rest, suggestion.dates(), total));
+    }
+
+    /** A quoted text that nothing has, as words; it may have been quoted from memory. */
+    private Optional<Suggestion> withoutQuotes(QueryNode asked) throws IOException {
+        List<QueryNode> parts = asked instanceof All(var required, var excluded) ? required : List.of(asked);
+        String text = typed;
+        for (QueryNode part : parts) {
+            QueryNode inner = part instanceof InText inText ? inText.query() : part;
+            if (inner instanceof Phrase(String quoted)) {
+                String marks = "[" + QUOTES + "]\\s*" + Pattern.quote(quoted) + "\\s*[" + QUOTES + "]";
+                String words = part instanceof InText ? "(" + quoted + ")" : quoted;
+                text = Pattern.compile(marks).matcher(text).replaceFirst(Matcher.quoteReplacement(words));
+            }
+        }
+        if (text.equals(typed) || withAllWords.count(typed) > 0) {
+            return Optional.empty();
+        }
+        Optional<Suggestion> all = ifItFindsMore(text);
+        long some = all.isPresent() ? 0 : anyhow.count(text);
+        return some == 0 ? all : Optional.of(new Suggestion(text, some));
     }
 
     /** The words as typed that are searched by themselves, without phrases, patterns and fields. */
@@ -78,8 +129,13 @@ final class Suggester {
         List<QueryNode> parts = asked instanceof All(var required, var excluded) ? required : List.of(asked);
         List<String> words = new ArrayList<>();
         for (QueryNode part : parts) {
-            if (part instanceof Word(String text, var width) && words.size() < MAX_WORDS) {
-                words.add(text);
+            Optional<Word> plain = switch (part) {
+                case Word word -> Optional.of(word);
+                case QueryNode.Pattern pattern -> AskedOfArchive.wordBeforeMark(pattern);
+                default -> Optional.empty();
+            };
+            if (words.size() < MAX_WORDS) {
+                plain.map(Word::text).ifPresent(words::add);
             }
         }
         return words;
@@ -97,7 +153,17 @@ final class Suggester {
         }
         int items = items(word);
         Optional<String> withDots = likelier(withDots(written), written, items);
-        return withDots.isPresent() || items >= SURELY_A_WORD ? withDots : likelier(similar(written), written, items);
+        if (withDots.isPresent() || items >= SURELY_A_WORD) {
+            return withDots;
+        }
+        Optional<String> alike = likelier(SoundAlike.terms(written), written, items);
+        boolean accented = !written.equals(withoutAccents(written));
+        return alike.isPresent() || accented ? alike : likelier(similar(written), written, items);
+    }
+
+    /** Who writes an accent means it: {@code Andrée} is no misspelt {@code andre}. */
+    private static String withoutAccents(String word) {
+        return word.replace('é', 'e').replace('á', 'a').replace('ü', 'u');
     }
 
     /** In how many items a word stands, in any of its forms. */

@@ -95,6 +95,7 @@ final class SynonymRewriter {
                 case QueryNode.Near near -> near;
                 case QueryNode.OfPublisher publisher -> publisher;
                 case QueryNode.OfKeyword keyword -> keyword;
+                case QueryNode.OfAddress address -> address;
                 case QueryNode.Dated dated -> dated;
             };
         }

@@ -45,7 +45,13 @@ final class TextFields {
                 TIE_BREAK);
     }
 
-    private float weight(String field) {
+    /** Whether items are ranked by where and how a word stands in them. */
+    boolean areRanked() {
+        return weighted;
+    }
+
+    /** How much a match in a field counts. */
+    float weight(String field) {
         if (!weighted) {
             return 1;
         }

@@ -22,7 +22,9 @@ final class WordQueries {
         }
         SwedishWord word = words.getFirst();
         return fields.any(field -> {
-            Query whole = anyTerm(field, WeightedTerm.of(word, width));
+            Query whole = fields.areRanked()
+                    ? WordRank.of(word, width).query(field, fields.weight(field))
+                    : anyTerm(field, WeightedTerm.of(word, width));
             return word.pieces().isEmpty() || width == Width.EXACT
                     ? whole
                     : new DisjunctionMaxQuery(List.of(whole, sequence(field, word.pieces(), width)), 0);
@@ -34,8 +36,13 @@ final class WordQueries {
         return words(words, Width.EXACT, fields);
     }
 
+    /** Words next to each other and in this order, each in any of its inflections if the width allows it. */
+    static Query sideBySide(List<SwedishWord> words, Width width, TextFields fields) {
+        return fields.any(field -> sequence(field, words, width));
+    }
+
     /** A term counts as often as its weight says; all share the rarity of the most frequent. */
-    private static Query anyTerm(String field, List<WeightedTerm> terms) {
+    static Query anyTerm(String field, List<WeightedTerm> terms) {
         if (terms.size() == 1) {
             return new TermQuery(new Term(field, terms.getFirst().text()));
         }

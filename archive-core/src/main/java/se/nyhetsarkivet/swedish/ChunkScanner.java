@@ -3,7 +3,8 @@ package se.nyhetsarkivet.swedish;
 /**
  * Goes through a text from chunk to chunk. A chunk is a stretch without white space: a word, or words and numbers joined by
  * signs, such as {@code MiÖD:s}, {@code e-post}, {@code 2017/18:290} or {@code info@migrationsverket.se}. A number whose
- * thousands are set apart by spaces is one chunk too. For one thread.
+ * thousands are set apart by spaces is one chunk too, and so are a sign that is read as a word and a name that ends in signs, as
+ * {@code C++}. For one thread.
  */
 final class ChunkScanner {
 
@@ -27,7 +28,7 @@ final class ChunkScanner {
         JOINED,
         /** Digits grouped by spaces. */
         GROUPED_NUMBER,
-        /** A section sign. */
+        /** A sign that is read as a word: of a section, of percent. */
         SIGN
     }
 
@@ -44,7 +45,7 @@ final class ChunkScanner {
         int position = end;
         while (position < length) {
             char c = text[position];
-            if (c == '§') {
+            if (isWordSign(c)) {
                 readSign(position);
                 return true;
             }
@@ -74,16 +75,23 @@ final class ChunkScanner {
         return kind;
     }
 
-    /** Whether the chunk looks like a name: it has a capital, and does not begin a sentence. */
-    boolean looksLikeName() {
-        if (!Character.isUpperCase(text[start])) {
-            return false;
+    /** How a stretch of the chunk is written: the whole, or a word in a joined one. */
+    Writing writing(int from, int to) {
+        if (!Character.isUpperCase(text[from])) {
+            return Writing.ORDINARY;
         }
+        if (Capitals.areAbbreviation(text, length, from, to)) {
+            return Writing.ABBREVIATION;
+        }
+        return from > start || !beginsSentence() ? Writing.NAME : Writing.ORDINARY;
+    }
+
+    private boolean beginsSentence() {
         int before = start - 1;
         while (before >= 0 && Character.isSpaceChar(text[before]) && !endsSentence(text[before])) {
             before--;
         }
-        return before >= 0 && !endsSentence(text[before]);
+        return before < 0 || endsSentence(text[before]);
     }
 
     /** Whether a hyphen follows that stands for the end of a later compound: {@code asyl-} och migrationspolitik. */
@@ -101,7 +109,7 @@ final class ChunkScanner {
     private void readSign(int position) {
         start = position;
         end = position;
-        while (end < length && text[end] == '§') {
+        while (end < length && text[end] == text[position]) {
             end++;
         }
         kind = Kind.SIGN;
@@ -116,10 +124,29 @@ final class ChunkScanner {
         }
         kind = Kind.PLAIN;
         end = endOfRun(start);
+        readSignsAfter(start);
         while (end - start < LONGEST_CHUNK && joins(end)) {
             kind = Kind.JOINED;
-            end = endOfRun(end + 1);
+            int run = end + 1;
+            end = endOfRun(run);
+            readSignsAfter(run);
         }
+    }
+
+    /** What ends in signs is another word than what does not: {@code C++} and {@code C#} are not {@code C}. */
+    private void readSignsAfter(int run) {
+        boolean plus = Character.isLetter(text[run]) && isAt(end, '+') && isAt(end + 1, '+');
+        boolean sharp = Character.isLetter(text[run]) && end - run == 1 && isAt(end, '#');
+        int signs = plus ? 2 : 1;
+        boolean ends = end + signs >= length || !Character.isLetterOrDigit(text[end + signs]);
+        if ((plus || sharp) && ends && end + signs - start <= LONGEST_CHUNK) {
+            end += signs;
+            kind = Kind.JOINED;
+        }
+    }
+
+    private boolean isAt(int position, char sign) {
+        return position < length && text[position] == sign;
     }
 
     /** The end of letters, digits, their accents and what cannot be seen between them. */
@@ -194,6 +221,10 @@ final class ChunkScanner {
                 && isDigit(position + 2)
                 && isDigit(position + 3)
                 && !(position + 4 < length && Character.isLetterOrDigit(text[position + 4]));
+    }
+
+    private static boolean isWordSign(char c) {
+        return c == '§' || c == '%' || c == '\u2030';
     }
 
     private static boolean isHyphen(char c) {

@@ -117,6 +117,18 @@ final class CleanText {
         return rest.result(start);
     }
 
+    /** Another text in the place of this one. */
+    CleanText replacedBy(String word) {
+        Cleaning other = new Cleaning(word.length());
+        word.chars().forEach(c -> other.add((char) c, start(), end()));
+        return other.result(start);
+    }
+
+    /** The same with another character in the place of one. */
+    CleanText with(char character, char other) {
+        return new CleanText(text.replace(character, other), start, starts, ends);
+    }
+
     static boolean isInvisible(int point) {
         return point == SOFT_HYPHEN || Character.getType(point) == Character.FORMAT;
     }

@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.swedish;
 
 import se.nyhetsarkivet.swedish.Vocabulary.Known;
+import se.nyhetsarkivet.swedish.Vocabulary.Source;
 
 /**
  * What the parts of a compound cost, and how much a compound may.
@@ -10,10 +11,38 @@ import se.nyhetsarkivet.swedish.Vocabulary.Known;
  */
 record CompoundCosts(double limitForListed, double limitForUnknown) {
 
-    static final CompoundCosts TUNED = new CompoundCosts(5, 7);
+    static final CompoundCosts TUNED = new CompoundCosts(5, 5.5);
 
     /** Shorter parts are often in a word by chance. */
     private static final int SHORT_LETTERS = 5;
+
+    /** So long a first part is likely to be a compound. */
+    private static final int LONG_LETTERS = 8;
+
+    /** The price of a consonant that two parts share, which is rarer than one that is the second's alone. */
+    double sharedConsonant() {
+        return .5;
+    }
+
+    /** How much the parts of what is itself only a first part may cost. */
+    double limitForModifier() {
+        return 4;
+    }
+
+    /**
+     * The price of leaving out a linking -s- that is there to take. Behind a compound, -s- joins: {@code trafikbrottslagen} ends in
+     * {@code lagen} rather than in {@code slagen}; also behind a compound that the dictionary knows, and a place.
+     *
+     * @param laterPart whether the part is not the first
+     * @param letters how long it is
+     * @param bare by whom it is known without the -s-
+     * @param linked by whom it is known with it
+     */
+    double lostLink(boolean laterPart, int letters, Source bare, Source linked) {
+        boolean compound = (laterPart && linked == Source.LEXICON)
+                || (bare == Source.DICTIONARY && linked == Source.DICTIONARY && letters >= LONG_LETTERS);
+        return compound || bare == Source.NAME ? 1 : 0;
+    }
 
     /** The price of a part of so many letters. */
     double part(int letters, Known known) {
@@ -21,6 +50,7 @@ record CompoundCosts(double limitForListed, double limitForUnknown) {
         return switch (known.source()) {
             case LEXICON -> 1 + .3 * missing;
             case DICTIONARY -> 1.5 + missing;
+            case NAME -> 1.5 + .3 * missing;
             case DERIVED -> 2.5;
         };
     }

@@ -44,10 +44,13 @@ final class CompoundSplitter {
         if (word.length() < SHORTEST_COMPOUND || word.length() > LONGEST_COMPOUND) {
             return List.of();
         }
+        if (Numerals.isNumeral(word.toString())) {
+            return List.of();
+        }
         boolean inLexicon = !bases.words().isEmpty() && bases.source() == Source.LEXICON;
         List<CompoundPart> parts = inLexicon ? listed(word, bases) : cheapest(word, bases, name);
         List<CompoundPart> all = new ArrayList<>();
-        parts.forEach(part -> all.addAll(splitFurther(part, word.length())));
+        parts.forEach(part -> all.addAll(splitFurther(part, word)));
         return all;
     }
 
@@ -64,40 +67,82 @@ final class CompoundSplitter {
             boolean last = parts.size() + 1 == segments.size();
             Known modifier = last ? null : vocabulary.modifier(Letters.of(segment));
             int end = last ? word.length() : start + segment.length();
-            parts.add(new CompoundPart(start, end, modifier == null ? segment : modifier.base()));
+            String own = modifier == null ? segment : modifier.base();
+            boolean shared = last && sharesConsonant(word, start, segment);
+            parts.add(
+                    shared
+                            ? new CompoundPart(start - 1, end, word.at(start - 1) + segment)
+                            : new CompoundPart(start, end, own));
             start = end;
         }
         return parts;
     }
 
+    /** Whether a listed segment has lost its first letter, as {@code frihet} in {@code straffrihet}. */
+    private boolean sharesConsonant(Letters word, int start, String segment) {
+        return start > 1
+                && isDoubled(word, start)
+                && !vocabulary.isKnown(segment)
+                && vocabulary.isKnown(word.at(start - 1) + segment);
+    }
+
+    /** Whether a part that ends here ends in a doubled consonant which the next part may begin with. */
+    private static boolean isDoubled(Letters word, int end) {
+        char last = word.at(end - 1);
+        return last == word.at(end - 2) && "aeiouyåäö".indexOf(last) < 0;
+    }
+
     private List<CompoundPart> cheapest(Letters word, Bases bases, boolean name) {
-        Lattice lattice = new Lattice(word);
+        Lattice lattice = new Lattice(word, vocabulary::head);
         double limit = bases.words().isEmpty() ? costs.limitForUnknown() : costs.limitForListed();
         if (lattice.from(0).cost() > limit) {
             return List.of();
         }
         List<CompoundPart> parts = lattice.path();
-        return name && Names.isLike(word.toString(), parts.getLast().base()) ? List.of() : parts;
+        boolean looksLikeName = name || vocabulary.isName(bases);
+        return looksLikeName && Names.areLike(word.toString(), parts) ? List.of() : parts;
     }
 
-    /** A part may itself be a compound that is listed as a word; but not one that is longer than the part, or it would not end. */
-    private List<CompoundPart> splitFurther(CompoundPart part, int wordLength) {
-        int longest = Math.min(part.end() - part.start() + LONGEST_LOSS, wordLength - 1);
-        if (part.base().length() < SHORTEST_COMPOUND || part.base().length() > longest) {
+    /** A part may itself be a compound; but not one that is longer than the part, or it would not end. */
+    private List<CompoundPart> splitFurther(CompoundPart part, Letters word) {
+        int longest = Math.min(part.end() - part.start() + LONGEST_LOSS, word.length() - 1);
+        if (part.base().length() < SHORTEST_COMPOUND
+                || part.base().length() > longest
+                || Names.listed(part.base()).isPresent()) {
             return List.of(part);
         }
-        Letters base = Letters.of(part.base());
-        List<CompoundPart> inner = split(base, vocabulary.basesOf(base), false);
+        List<CompoundPart> inner = inner(part, word);
         if (inner.isEmpty()) {
             return List.of(part);
         }
         List<CompoundPart> parts = new ArrayList<>();
         for (CompoundPart each : inner.subList(0, inner.size() - 1)) {
-            parts.add(new CompoundPart(part.start() + each.start(), part.start() + each.end(), each.base()));
+            parts.add(each.within(part));
         }
         CompoundPart last = inner.getLast();
-        parts.add(new CompoundPart(part.start() + last.start(), part.end(), last.base()));
+        parts.add(new CompoundPart(part.start() + last.start(), part.end(), last.bases()));
         return parts;
+    }
+
+    private List<CompoundPart> inner(CompoundPart part, Letters word) {
+        Letters base = Letters.of(part.base());
+        Bases known = vocabulary.basesOf(base);
+        if (!known.words().isEmpty()) {
+            return split(base, known, false);
+        }
+        boolean listed = !WordClasses.of(part.base()).isEmpty();
+        return listed ? List.of() : withoutHead(word.part(part.start(), part.end()));
+    }
+
+    /** What is only ever a first part may consist of such, as {@code korttids} of {@code kort} and {@code tids}. */
+    private List<CompoundPart> withoutHead(Letters form) {
+        Lattice lattice = new Lattice(form, vocabulary::lastModifier);
+        return lattice.from(0).cost() > costs.limitForModifier() ? List.of() : lattice.path();
+    }
+
+    /** What the last part of a cover may be. */
+    private interface LastParts {
+        @Nullable Known known(Letters form);
     }
 
     /** The cheapest cover of each tail of a word that known first parts lead to. */
@@ -108,8 +153,11 @@ final class CompoundSplitter {
         /** By the place where they begin; null where nobody has asked yet. */
         private final @Nullable Step[] steps;
 
-        Lattice(Letters word) {
+        private final LastParts lastParts;
+
+        Lattice(Letters word, LastParts lastParts) {
             this.word = word;
+            this.lastParts = lastParts;
             steps = new Step[word.length()];
         }
 
@@ -128,7 +176,7 @@ final class CompoundSplitter {
             int start = 0;
             while (start < word.length()) {
                 Step step = from(start);
-                parts.add(new CompoundPart(start, step.end(), step.base()));
+                parts.add(new CompoundPart(start, step.end(), step.bases()));
                 start = step.next();
             }
             return parts;
@@ -139,29 +187,36 @@ final class CompoundSplitter {
             for (int end = start + SHORTEST_PART; end <= word.length() - SHORTEST_PART; end++) {
                 Known known = vocabulary.modifier(word.part(start, end));
                 if (known != null) {
-                    boolean shared = isDoubledConsonant(end)
+                    boolean shared = end > SHORTEST_PART
+                            && isDoubled(word, end)
                             && from(end - 1).cost() < from(end).cost();
                     int next = shared ? end - 1 : end;
-                    double cost = from(next).cost() + costs.part(end - start, known);
+                    double joint = shared ? costs.sharedConsonant() : lostLink(start, end, known);
+                    double cost = from(next).cost() + costs.part(end - start, known) + joint;
                     if (cost < cheapest.cost()) {
-                        cheapest = new Step(cost, end, next, known.base());
+                        cheapest = new Step(cost, end, next, known.bases());
                     }
                 }
             }
             return cheapest;
         }
 
-        private Step head(int start) {
-            Known known = vocabulary.head(word.part(start, word.length()));
-            return known == null
-                    ? Step.NONE
-                    : new Step(costs.part(word.length() - start, known), word.length(), word.length(), known.base());
+        /** What it costs that an -s- which may join two parts is taken for the beginning of the second. */
+        private double lostLink(int start, int end, Known known) {
+            if (word.at(end) != 's') {
+                return 0;
+            }
+            Known linked = vocabulary.modifier(word.part(start, end + 1));
+            return linked != null && linked.base().equals(known.base())
+                    ? costs.lostLink(start > 0, end - start, known.source(), linked.source())
+                    : 0;
         }
 
-        /** Whether a part that ends here ends in a doubled consonant which the next part may begin with. */
-        private boolean isDoubledConsonant(int end) {
-            char last = word.at(end - 1);
-            return end > SHORTEST_PART && last == word.at(end - 2) && "aeiouyåäö".indexOf(last) < 0;
+        private Step head(int start) {
+            Known known = lastParts.known(word.part(start, word.length()));
+            return known == null
+                    ? Step.NONE
+                    : new Step(costs.part(word.length() - start, known), word.length(), word.length(), known.bases());
         }
     }
 
@@ -171,9 +226,9 @@ final class CompoundSplitter {
      * @param cost of the part and all that follows
      * @param end where the part ends
      * @param next where the next begins, one before the end if they share a consonant
-     * @param base the part's base
+     * @param bases what the part may be a form of
      */
-    private record Step(double cost, int end, int next, String base) {
-        static final Step NONE = new Step(Double.POSITIVE_INFINITY, 0, 0, "");
+    private record Step(double cost, int end, int next, List<String> bases) {
+        static final Step NONE = new Step(Double.POSITIVE_INFINITY, 0, 0, List.of());
     }
 }

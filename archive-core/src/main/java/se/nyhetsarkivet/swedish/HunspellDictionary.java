@@ -6,11 +6,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32;
 import se.nyhetsarkivet.swedish.AffixedWords.Entry;
 
@@ -33,6 +36,7 @@ final class HunspellDictionary {
     private final Map<Character, List<Affix>> affixes = new HashMap<>();
     private final Map<String, Flags> flagsByText = new HashMap<>();
     private final Map<String, String> modifiers = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
     private final char headFlag;
     private final AffixedWords words;
     private final String checksum;
@@ -62,7 +66,12 @@ final class HunspellDictionary {
         readAffixes(text(affixFile, ".aff"));
         headFlag = flag("COMPOUNDEND");
         WordTable<Entry> entries = new WordTable<>(wordFile.length / SHORTEST_LINE);
-        text(wordFile, ".dic").lines().skip(1).forEach(line -> readWord(line, entries));
+        String lines = text(wordFile, ".dic");
+        lines.lines().skip(1).forEach(line -> readWord(line, entries));
+        lines.lines()
+                .map(HunspellDictionary::entry)
+                .filter(word -> !isCapitalized(word))
+                .forEach(names::remove);
         words = new AffixedWords(
                 entries,
                 affixes.values().stream().flatMap(List::stream).map(Affix::rule).toList());
@@ -111,6 +120,11 @@ final class HunspellDictionary {
             }
         }
         return bases;
+    }
+
+    /** Whether words are only ever written with a capital. */
+    boolean areNames(Collection<String> bases) {
+        return names.containsAll(bases);
     }
 
     /** The base of each form that may be a compound's first or middle part, such as {@code kvinno}. */
@@ -192,14 +206,32 @@ final class HunspellDictionary {
         return column.equals("0") ? "" : column;
     }
 
-    private void readWord(String line, WordTable<Entry> entries) {
+    private static String withoutTab(String line) {
         int tab = line.indexOf('\t');
-        String entry = tab < 0 ? line : line.substring(0, tab);
+        return tab < 0 ? line : line.substring(0, tab);
+    }
+
+    /** The word of a line as it is written there. */
+    private static String entry(String line) {
+        String entry = withoutTab(line);
         int slash = entry.indexOf('/');
-        String word = (slash < 0 ? entry : entry.substring(0, slash)).toLowerCase(Locale.ROOT);
-        Flags flags = flagsByText.computeIfAbsent(slash < 0 ? "" : entry.substring(slash + 1), this::flags);
-        if (word.isEmpty() || !flags.isWord()) {
+        return slash < 0 ? entry : entry.substring(0, slash);
+    }
+
+    private static boolean isCapitalized(String word) {
+        return word.length() > 1 && Character.isUpperCase(word.charAt(0)) && Character.isLowerCase(word.charAt(1));
+    }
+
+    private void readWord(String line, WordTable<Entry> entries) {
+        String written = entry(line);
+        String flagsText = withoutTab(line).substring(written.length());
+        Flags flags = flagsByText.computeIfAbsent(flagsText.isEmpty() ? "" : flagsText.substring(1), this::flags);
+        if (written.isEmpty() || !flags.isWord()) {
             return;
+        }
+        String word = written.toLowerCase(Locale.ROOT);
+        if (isCapitalized(written)) {
+            names.add(word);
         }
         entries.merge(word, new Entry(word, flags.classes(), flags.standsAlone()), Entry::and);
         if (flags.isModifier()) {

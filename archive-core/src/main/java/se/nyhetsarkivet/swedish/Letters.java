@@ -48,6 +48,19 @@ final class Letters {
         return word.charAt(start + index);
     }
 
+    boolean hasVowel() {
+        for (int i = 0; i < length(); i++) {
+            if (isVowel(at(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isVowel(char letter) {
+        return "aeiouyåäöéèáàüæø".indexOf(letter) >= 0;
+    }
+
     /** The hash of these letters with others behind them. */
     int hashWith(String ending) {
         int hash = beginnings[end] - beginnings[start] * power(end - start);

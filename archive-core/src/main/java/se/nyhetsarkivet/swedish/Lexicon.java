@@ -2,9 +2,11 @@ package se.nyhetsarkivet.swedish;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.swedish.AffixedWords.Entry;
 
@@ -16,9 +18,13 @@ import se.nyhetsarkivet.swedish.AffixedWords.Entry;
 final class Lexicon {
 
     private static final int EXPECTED_WORDS = 20_000;
+
+    /** As {@code års} and {@code tas}. */
+    private static final int SHORTEST_WITH_S = 3;
+
     private static final String VERBS = "irregular-verbs.txt";
-    private static final List<String> IRREGULAR =
-            List.of(VERBS, "irregular-nouns.txt", "irregular-adjectives.txt", "pronouns.txt");
+    private static final String NOUNS = "irregular-nouns.txt";
+    private static final List<String> IRREGULAR = List.of(VERBS, NOUNS, "irregular-adjectives.txt", "pronouns.txt");
 
     /** The class of what is only ever a part of compounds, as {@code adoptiv}. */
     private static final String ONLY_IN_COMPOUNDS = "f";
@@ -27,6 +33,8 @@ final class Lexicon {
     private static final Set<String> CLASSES_WITHOUT_FORMS = Set.of(ONLY_IN_COMPOUNDS, "x", "ax");
 
     private final Map<String, Character> classByName = new HashMap<>();
+    private final Set<Integer> nounClasses = new HashSet<>();
+    private final Set<String> adjectives = new HashSet<>();
     private final Map<String, String> modifiers = new HashMap<>();
     private final Map<String, List<String>> segments = new HashMap<>();
     private final WordTable<List<String>> irregular;
@@ -50,10 +58,35 @@ final class Lexicon {
         irregular = new WordTable<>(readIrregular());
     }
 
-    /** The bases that a form may belong to, genitives included; empty for a word that is not known. */
+    /**
+     * The bases that a form may belong to, genitives and passives included; empty for a word that is not known. A form in -s may
+     * be both the passive of a verb and the genitive of a noun, as {@code mötes}; but neither of a word that itself ends so, and
+     * not the genitive of an adjective beside the passive, as {@code lösas}.
+     */
     List<String> basesOf(Letters form) {
-        List<String> bases = withoutGenitive(form);
-        return bases.isEmpty() && mayBeGenitive(form) ? withoutGenitive(withoutLastLetter(form)) : bases;
+        List<String> bases = listed(form);
+        if (!mayHaveS(form) || anyEndsWithS(bases)) {
+            return bases;
+        }
+        Letters without = withoutLastLetter(form);
+        List<String> basesWithout = listed(without);
+        boolean passive = !bases.isEmpty() || basesWithout.contains(without.toString());
+        for (String base : basesWithout) {
+            if (!bases.contains(base) && !(passive && adjectives.contains(base))) {
+                bases.add(base);
+            }
+        }
+        return bases;
+    }
+
+    private static boolean mayHaveS(Letters form) {
+        return form.length() >= SHORTEST_WITH_S
+                && form.at(form.length() - 1) == 's'
+                && form.at(form.length() - 2) != 's';
+    }
+
+    private static boolean anyEndsWithS(List<String> bases) {
+        return bases.stream().anyMatch(base -> base.endsWith("s"));
     }
 
     static boolean mayBeGenitive(Letters form) {
@@ -74,7 +107,7 @@ final class Lexicon {
         return segments.getOrDefault(base, List.of());
     }
 
-    private List<String> withoutGenitive(Letters form) {
+    private List<String> listed(Letters form) {
         List<String> bases = new ArrayList<>(2);
         for (Entry entry : words.basesOf(form)) {
             bases.add(entry.base());
@@ -89,6 +122,9 @@ final class Lexicon {
 
     private void readParadigm(List<String> columns, List<SuffixRule> rules) {
         char paradigm = addClass(columns.getFirst());
+        if (columns.getFirst().startsWith("n")) {
+            nounClasses.add((int) paradigm);
+        }
         SuffixRule.Ending condition = SuffixRule.Ending.parse(columns.get(1));
         for (String gained : columns.subList(3, columns.size())) {
             rules.add(new SuffixRule(paradigm, condition, unlessDash(columns.get(2)), unlessDash(gained)));
@@ -116,6 +152,9 @@ final class Lexicon {
             throw malformed(line);
         }
         String base = base(columns.getFirst());
+        if (columns.get(1).startsWith("a")) {
+            adjectives.add(base);
+        }
         boolean standsAlone = !columns.get(1).equals(ONLY_IN_COMPOUNDS);
         entries.merge(base, new Entry(base, paradigm.toString(), standsAlone), Entry::and);
         for (String shape : columns.subList(2, columns.size())) {
@@ -161,20 +200,21 @@ final class Lexicon {
                 }
             }
         });
-        readPrefixedVerbs(basesByForm);
+        Set<String> nouns = WordFile.rows(NOUNS).flatMap(List::stream).collect(Collectors.toSet());
+        PrefixedVerb.read(WordFile.rows(VERBS)).forEach(verb -> {
+            for (String form : verb.forms()) {
+                if (!verb.yielding().contains(form) || (!nouns.contains(form) && !isRegularNoun(form))) {
+                    addForm(form, verb.base(), basesByForm);
+                }
+            }
+        });
         return basesByForm;
     }
 
-    /** Such as {@code överge}, which inflects as {@code ge} does. */
-    private static void readPrefixedVerbs(Map<String, List<String>> basesByForm) {
-        Map<String, List<String>> verbs = new HashMap<>();
-        WordFile.rows(VERBS).forEach(forms -> verbs.put(forms.getFirst(), forms));
-        WordFile.rows("verb-prefixes.txt").forEach(columns -> {
-            String prefix = columns.getFirst();
-            for (String verb : columns.subList(1, columns.size())) {
-                verbs.getOrDefault(verb, List.of()).forEach(form -> addForm(prefix + form, prefix + verb, basesByForm));
-            }
-        });
+    private boolean isRegularNoun(String form) {
+        return words.basesOf(Letters.of(form)).stream()
+                .flatMapToInt(entry -> entry.classes().chars())
+                .anyMatch(nounClasses::contains);
     }
 
     private static void addForm(String form, String base, Map<String, List<String>> basesByForm) {

@@ -1,10 +1,7 @@
 package se.nyhetsarkivet.swedish;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import se.nyhetsarkivet.swedish.Vocabulary.Bases;
 import se.nyhetsarkivet.swedish.Vocabulary.Source;
 
@@ -20,36 +17,27 @@ final class Morphology {
     private final Vocabulary vocabulary;
     private final CompoundSplitter splitter;
 
-    /** The bases that function words share, as {@code den} and {@code det} do; of the others nothing need be indexed. */
-    private final Set<String> sharedByFunctionWords;
-
     private final WordTermsCache cache =
-            new WordTermsCache((word, name, hash) -> WordTerms.of(word, name, hash, analyse(word, name)));
+            new WordTermsCache((word, writing, hash) -> WordTerms.of(word, writing, hash, analyse(word, writing)));
 
     Morphology(Optional<HunspellDictionary> dictionary) {
         vocabulary = new Vocabulary(new Lexicon(), dictionary);
         splitter = new CompoundSplitter(vocabulary, CompoundCosts.TUNED);
-        Map<String, Integer> forms = new HashMap<>();
-        for (String word : FunctionWords.all()) {
-            vocabulary.basesOf(Letters.of(word)).words().forEach(base -> forms.merge(base, 1, Integer::sum));
-        }
-        forms.values().removeIf(count -> count == 1);
-        sharedByFunctionWords = Set.copyOf(forms.keySet());
     }
 
     /**
      * The terms of a word.
      *
      * @param word a word in lower case
-     * @param name whether it looks like a name: written with a capital within a sentence
+     * @param writing how it is written
      */
-    WordTerms terms(String word, boolean name) {
-        return terms(word.toCharArray(), word.length(), name);
+    WordTerms terms(String word, Writing writing) {
+        return terms(word.toCharArray(), word.length(), writing);
     }
 
     /** The terms of a word, given by its letters, so that no string need be made of one that is known already. */
-    WordTerms terms(char[] word, int length, boolean name) {
-        return cache.of(word, length, name);
+    WordTerms terms(char[] word, int length, Writing writing) {
+        return cache.of(word, length, writing);
     }
 
     /** The term of words joined by hyphens or the like, without those: {@code e-posten} is {@code epost}. */
@@ -59,19 +47,22 @@ final class Morphology {
             base.append(piece.clean().text());
         }
         String last = pieces.getLast().clean().text();
-        List<String> bases = terms(last, false).bases();
+        List<String> bases = FunctionWords.contains(last)
+                ? List.of()
+                : terms(last, Writing.ORDINARY).bases();
         return Terms.base(base.toString()) + (bases.isEmpty() ? Terms.base(last) : bases.getFirst());
     }
 
-    WordAnalysis analyse(String word, boolean name) {
+    WordAnalysis analyse(String word, Writing writing) {
+        if (FunctionWords.contains(word)) {
+            return functionWord(word, writing);
+        }
+        if (writing == Writing.ABBREVIATION) {
+            return WordAnalysis.simple(word);
+        }
+        boolean name = writing == Writing.NAME;
         Letters letters = Letters.of(word);
         Bases known = vocabulary.basesOf(letters);
-        if (FunctionWords.contains(word)) {
-            List<String> shared = known.words().stream()
-                    .filter(sharedByFunctionWords::contains)
-                    .toList();
-            return new WordAnalysis(shared, List.of());
-        }
         boolean unknown = known.words().isEmpty();
         boolean mayBeName = name || unknown || known.source() == Source.DICTIONARY;
         Optional<String> listedName = mayBeName ? Names.listed(word) : Optional.empty();
@@ -88,19 +79,26 @@ final class Morphology {
         return WordAnalysis.simple(name ? UnknownWord.nameOf(word) : UnknownWord.baseOf(word));
     }
 
+    /** Function words share bases only with each other; in capitals they may mean anything, as {@code VAD} and {@code MAN} do. */
+    private static WordAnalysis functionWord(String word, Writing writing) {
+        List<String> bases = writing == Writing.ABBREVIATION ? List.of() : FunctionWords.sharedBases(word);
+        return new WordAnalysis(bases.stream().map(Terms::function).toList(), List.of());
+    }
+
     /**
      * The dictionary lists some forms of compounds as if they were bases, as {@code hemförhållandens}, so the base that the last
      * part leads to is taken beside its own.
      */
     private static List<String> basesOfCompound(String word, Bases known, CompoundPart last) {
-        String base = word.substring(0, last.start()) + last.base();
+        String before = word.substring(0, last.start());
+        List<String> bases = last.bases().stream().map(base -> before + base).toList();
         if (known.words().isEmpty()) {
-            return List.of(base);
+            return first(bases);
         }
-        if (known.source() == Source.LEXICON || known.words().contains(base)) {
+        if (known.source() == Source.LEXICON || known.words().contains(bases.getFirst())) {
             return first(known.words());
         }
-        return List.of(known.words().getFirst(), base);
+        return List.of(known.words().getFirst(), bases.getFirst());
     }
 
     private static List<String> first(List<String> bases) {

@@ -17,7 +17,7 @@ import se.nyhetsarkivet.ArchiveException;
 public final class SwedishLanguage {
 
     /** Changes whenever the terms made from a text change. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 5;
 
     private final Morphology morphology;
     private final Analyzer analyzer;
@@ -119,42 +119,75 @@ public final class SwedishLanguage {
         while (chunks.next()) {
             ChunkWords.Word word = ChunkWords.of(chunks, characters);
             if (word.clean().length() > 0) {
-                words.add(word(word));
+                words.add(word(word, chunks, characters));
             }
         }
         return words;
     }
 
-    private SwedishWord word(ChunkWords.Word word) {
-        if (word.pieces().isEmpty()) {
-            return plain(word);
+    /**
+     * The parts of a compound.
+     *
+     * @param compound a word as typed; with a capital it may be a name, which has no parts
+     * @return the base forms of its parts, in order; empty if it is no compound
+     */
+    public List<String> partsOf(String compound) {
+        List<String> parts = new ArrayList<>();
+        int begun = -1;
+        Writing writing =
+                !compound.isEmpty() && Character.isUpperCase(compound.codePointAt(0)) ? Writing.NAME : Writing.ORDINARY;
+        String word =
+                words(compound).stream().findFirst().map(SwedishWord::text).orElse("");
+        for (WordAnalysis.Span span : morphology.analyse(word, writing).spans()) {
+            if (span.start() > begun) {
+                parts.add(span.base());
+                begun = span.start();
+            }
         }
-        String base = morphology.joinedBase(word.pieces());
-        List<SwedishWord> pieces = word.pieces().stream().map(this::plain).toList();
-        String text = word.clean().text();
-        return new SwedishWord(text, Terms.written(text), List.of(base), List.of(Terms.part(base)), pieces, false);
+        return parts;
     }
 
-    private SwedishWord plain(ChunkWords.Word word) {
+    private SwedishWord word(ChunkWords.Word word, ChunkScanner chunk, char[] typed) {
+        if (word.pieces().isEmpty()) {
+            return plain(word, chunk, typed);
+        }
+        String base = morphology.joinedBase(word.pieces());
+        List<SwedishWord> pieces =
+                word.pieces().stream().map(piece -> plain(piece, chunk, typed)).toList();
+        String text = word.clean().text();
+        return new SwedishWord(
+                text, Terms.written(text), List.of(base), List.of(Terms.part(base)), pieces, false, Optional.empty());
+    }
+
+    private SwedishWord plain(ChunkWords.Word word, ChunkScanner chunk, char[] typed) {
         String text = word.clean().text();
         String root = word.root().text();
-        boolean functionWord = FunctionWords.contains(root);
-        if (root.isEmpty() || functionWord) {
-            List<String> shared =
-                    root.isEmpty() ? List.of() : morphology.terms(root, false).bases();
-            return new SwedishWord(text, Terms.written(text), shared, List.of(), List.of(), functionWord);
+        if (root.isEmpty()) {
+            return new SwedishWord(
+                    text, Terms.written(text), otherNumber(word), List.of(), List.of(), false, Optional.empty());
         }
-        // A user seldom types capitals, so the word may be meant as a name as well.
-        List<String> bases = Stream.of(false, true)
-                .flatMap(name -> morphology.terms(root, name).bases().stream())
+        boolean capitals = text.equals(root)
+                && Capitals.are(typed, word.root().start(), word.root().end());
+        Optional<String> capitalsTerm = capitals ? Optional.of(Terms.capitals(root)) : Optional.empty();
+        boolean functionWord = FunctionWords.contains(root);
+        List<String> bases = bases(word.root(), chunk);
+        List<String> parts =
+                functionWord ? List.of() : bases.stream().map(Terms::part).toList();
+        return new SwedishWord(text, Terms.written(text), bases, parts, List.of(), functionWord, capitalsTerm);
+    }
+
+    private static List<String> otherNumber(ChunkWords.Word word) {
+        return word.otherNumber().map(CleanText::text).map(Terms::written).stream()
+                .toList();
+    }
+
+    /** A user seldom types capitals, so a word without them may be meant as a name as well. */
+    private List<String> bases(CleanText root, ChunkScanner chunk) {
+        Stream<Writing> writings = chunk.writing(root.start(), root.end()) == Writing.ABBREVIATION
+                ? Stream.of(Writing.ABBREVIATION)
+                : Stream.of(Writing.ORDINARY, Writing.NAME);
+        return writings.flatMap(writing -> morphology.terms(root.text(), writing).bases().stream())
                 .distinct()
                 .toList();
-        return new SwedishWord(
-                text,
-                Terms.written(text),
-                bases,
-                bases.stream().map(Terms::part).toList(),
-                List.of(),
-                false);
     }
 }

@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.swedish;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A word of a query, with the terms that it has in an index made by the same {@link SwedishLanguage}.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param partTerms the terms it has as a part of compounds; empty for function words and where baseTerms is
  * @param pieces the words it is joined of, as {@code EU} and {@code kommissionen}; empty for a plain word
  * @param isFunctionWord whether it only holds the sentence together
+ * @param capitalsTerm the term of the same word in capitals; empty unless it was typed in capitals alone
  */
 public record SwedishWord(
         String text,
@@ -19,7 +21,8 @@ public record SwedishWord(
         List<String> baseTerms,
         List<String> partTerms,
         List<SwedishWord> pieces,
-        boolean isFunctionWord) {
+        boolean isFunctionWord,
+        Optional<String> capitalsTerm) {
 
     /** Copies the lists. */
     public SwedishWord {

@@ -3,8 +3,10 @@ package se.nyhetsarkivet.swedish;
 import java.text.Normalizer;
 
 /**
- * How the terms of an index are written. Three kinds live in one field, told apart by their first character: the written form
- * behind {@code =}, the base form without a mark, and the base form of a compound's part behind {@code ~}.
+ * How the terms of an index are written. The kinds live in one field, told apart by their first character: the written form
+ * behind {@code =}, the base form without a mark, the base form of a compound's part behind {@code ~}, the base form of a
+ * function word behind {@code _}, and behind {@code ^} a word that is written in capitals alone, which finds nothing by itself
+ * but ranks {@code JO} before {@code Jo}.
  */
 public final class Terms {
 
@@ -13,6 +15,12 @@ public final class Terms {
 
     /** Stands before the base form of a compound's part. */
     public static final char PART_MARK = '~';
+
+    /** Stands before the base form of a function word, so that {@code är} and the goods in {@code varor} are never found together. */
+    public static final char FUNCTION_MARK = '_';
+
+    /** Stands before a word that is written in capitals alone. */
+    public static final char CAPITALS_MARK = '^';
 
     private Terms() {}
 
@@ -26,8 +34,16 @@ public final class Terms {
         return WRITTEN_MARK + lowerCase;
     }
 
+    static String capitals(String lowerCase) {
+        return CAPITALS_MARK + lowerCase;
+    }
+
     static String base(String base) {
         return withoutForeignAccents(base);
+    }
+
+    static String function(String base) {
+        return FUNCTION_MARK + base;
     }
 
     static String part(String base) {

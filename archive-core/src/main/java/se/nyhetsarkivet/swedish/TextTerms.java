@@ -69,12 +69,13 @@ final class TextTerms {
     private boolean isUsualWord() {
         return chunks.kind() == Kind.PLAIN
                 && !Character.isDigit(text[chunks.start()])
+                && !Capitals.are(text, chunks.start(), chunks.end())
                 && CleanText.copyUsual(text, chunks.start(), chunks.end(), usualWord)
                 && !chunks.isSuspended();
     }
 
     private WordTerms usualWord() {
-        return morphology.terms(usualWord, chunks.end() - chunks.start(), chunks.looksLikeName());
+        return morphology.terms(usualWord, chunks.end() - chunks.start(), chunks.writing(chunks.start(), chunks.end()));
     }
 
     /** Any word: the terms are the same for a usual one, but take longer. */
@@ -85,7 +86,7 @@ final class TextTerms {
             return builder.build();
         }
         if (word.pieces().isEmpty()) {
-            addPlain(word, chunks.looksLikeName(), builder);
+            addPlain(word, builder);
         } else {
             addJoined(word, builder);
         }
@@ -95,21 +96,24 @@ final class TextTerms {
     private void addJoined(ChunkWords.Word word, WordTerms.Builder builder) {
         builder.add(Terms.written(word.clean().text()), word.clean());
         builder.add(morphology.joinedBase(word.pieces()), word.clean());
-        boolean name = chunks.looksLikeName();
         for (int i = 0; i < word.pieces().size(); i++) {
             ChunkWords.Word piece = word.pieces().get(i);
             if (i > 0) {
                 builder.advance();
-                name = Character.isUpperCase(text[piece.clean().start()]);
             }
-            addPlain(piece, name, builder);
+            addPlain(piece, builder);
         }
     }
 
-    private void addPlain(ChunkWords.Word word, boolean name, WordTerms.Builder builder) {
+    private void addPlain(ChunkWords.Word word, WordTerms.Builder builder) {
         builder.add(Terms.written(word.clean().text()), word.clean());
+        word.otherNumber().ifPresent(other -> builder.add(Terms.written(other.text()), word.clean()));
         if (word.root().length() > 0) {
-            WordTerms known = morphology.terms(word.root().text(), name);
+            if (Capitals.are(text, word.root().start(), word.root().end())) {
+                builder.add(Terms.capitals(word.root().text()), word.clean());
+            }
+            Writing writing = chunks.writing(word.root().start(), word.root().end());
+            WordTerms known = morphology.terms(word.root().text(), writing);
             known.bases().forEach(base -> builder.add(base, word.clean()));
             if (chunks.kind() == Kind.PLAIN && chunks.isSuspended()) {
                 suspendedBase(word.clean()).ifPresent(base -> builder.add(base, word.clean()));
@@ -132,7 +136,7 @@ final class TextTerms {
             if (CONJUNCTIONS.contains(word)) {
                 conjunction = true;
             } else if (!ahead.isSuspended()) {
-                return conjunction ? Optional.of(morphology.terms(word, false)) : Optional.empty();
+                return conjunction ? Optional.of(morphology.terms(word, Writing.ORDINARY)) : Optional.empty();
             }
         }
         return Optional.empty();

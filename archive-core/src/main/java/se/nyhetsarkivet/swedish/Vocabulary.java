@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +21,32 @@ final class Vocabulary {
         LEXICON,
         /** The dictionary, which also lists compounds and rare words. */
         DICTIONARY,
-        /** Nobody; but it ends as derived nouns do before the last part of a compound, as {@code dopnings} and {@code ödmjukhets}. */
+        /** A list of names. */
+        NAME,
+        /**
+         * Nobody; but it is the stem of a verb, as {@code gräv}, or ends as derived nouns do before the last part of a compound, as
+         * {@code dopnings} and {@code ödmjukhets}.
+         */
         DERIVED
     }
 
     /**
-     * A word that is known.
+     * What a form is known as.
      *
-     * @param base its base form
+     * @param bases the base forms of the words it may be a form of, the likeliest first; never empty
      * @param source by whom
      */
-    record Known(String base, Source source) {}
+    record Known(List<String> bases, Source source) {
+
+        Known(String base, Source source) {
+            this(List.of(base), source);
+        }
+
+        /** The likeliest base form. */
+        String base() {
+            return bases.getFirst();
+        }
+    }
 
     /**
      * All that a form may be a form of.
@@ -39,8 +56,22 @@ final class Vocabulary {
      */
     record Bases(List<String> words, Source source) {}
 
-    /** What only ever ends a derivation, and never is a compound's last part although it is also a word. */
-    private static final Set<String> NEVER_HEADS = WordFile.words("never-last-parts.txt");
+    /** Endings of derivations, which are never a compound's last part although they are also words. */
+    private static final Set<String> ENDINGS = WordFile.words("never-last-parts.txt");
+
+    /** Function words that do end compounds, as in {@code polisman}. */
+    private static final Set<String> ALSO_NOUNS = Set.of("man", "vara", "vilja");
+
+    /** Forms that are never a compound's last part: those endings, and the other function words and pronouns. */
+    private static final Set<String> NEVER_HEADS = Stream.of(
+                    ENDINGS.stream(),
+                    FunctionWords.all().stream(),
+                    WordFile.rows("pronouns.txt").flatMap(List::stream))
+            .flatMap(words -> words)
+            .filter(word -> !ALSO_NOUNS.contains(word))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final int SHORTEST_VERB = 4;
 
     /** Prefixes and particles, which make one word of what they stand before. */
     private static final Set<String> NEVER_MODIFIERS = WordFile.words("never-first-parts.txt");
@@ -58,20 +89,44 @@ final class Vocabulary {
         this.lexicon = lexicon;
         this.dictionary = dictionary;
         Map<String, Known> known = new HashMap<>();
-        dictionary.ifPresent(words -> addModifiers(words.modifiers(), Source.DICTIONARY, known));
+        dictionary.ifPresent(words -> words.modifiers()
+                .forEach((form, base) -> known.put(form, new Known(wholeWord(base), Source.DICTIONARY))));
+        Names.inCompounds().forEach((form, name) -> known.put(form, new Known(name, Source.NAME)));
+        VerbStems.inCompounds().forEach((stem, verb) -> known.putIfAbsent(stem, new Known(verb, Source.DERIVED)));
         addModifiers(lexicon.modifiers(), Source.LEXICON, known);
+        Numerals.inCompounds().forEach(numeral -> known.put(numeral, new Known(numeral, Source.LEXICON)));
         known.keySet().removeAll(NEVER_MODIFIERS);
         modifiers = new WordTable<>(known);
+    }
+
+    /** The dictionary lists some shapes of first parts as if they were bases, as {@code sekreterar}. */
+    private String wholeWord(String base) {
+        if (isKnown(base)) {
+            return base;
+        }
+        String stem = base.substring(0, base.length() - 1);
+        return Stream.of(base + "e", base + "a", stem + "a", stem)
+                .filter(word -> base.endsWith("ar") || !word.endsWith("e"))
+                .filter(this::isKnown)
+                .findFirst()
+                .orElse(base);
     }
 
     private static void addModifiers(Map<String, String> bases, Source source, Map<String, Known> known) {
         bases.forEach((form, base) -> known.put(form, new Known(base, source)));
     }
 
+    /** Whether a word is in the lexicon or the dictionary. */
+    boolean isKnown(String word) {
+        return !basesOf(Letters.of(word)).words().isEmpty();
+    }
+
     /** The bases that a form may belong to: the lexicon's if it has any, else the dictionary's. */
     Bases basesOf(Letters form) {
-        List<String> own = lexicon.basesOf(form);
-        return own.isEmpty() ? new Bases(inDictionary(form), Source.DICTIONARY) : new Bases(own, Source.LEXICON);
+        List<String> own = RareForms.without(form, lexicon.basesOf(form));
+        return own.isEmpty()
+                ? new Bases(RareForms.without(form, inDictionary(form)), Source.DICTIONARY)
+                : new Bases(own, Source.LEXICON);
     }
 
     /** The dictionary has rules for genitives, but not for all of its words. */
@@ -80,9 +135,15 @@ final class Vocabulary {
             return List.of();
         }
         List<String> bases = dictionary.get().basesOf(form);
-        return bases.isEmpty() && Lexicon.mayBeGenitive(form)
-                ? dictionary.get().basesOf(Lexicon.withoutLastLetter(form))
-                : bases;
+        if (bases.isEmpty() && Lexicon.mayBeGenitive(form)) {
+            bases = dictionary.get().basesOf(Lexicon.withoutLastLetter(form));
+        }
+        return bases.stream().filter(base -> mayInflectTo(form, base)).toList();
+    }
+
+    /** Its rules also make {@code ges} of the letter g, and {@code dr} of {@code dra}. */
+    private static boolean mayInflectTo(Letters form, String base) {
+        return (base.length() > 1 && form.hasVowel()) || base.equals(form.toString());
     }
 
     /** The segments of a compound that the lexicon lists, for its base; empty for any other word. */
@@ -98,6 +159,12 @@ final class Vocabulary {
                 : known;
     }
 
+    /** The same for the last part of what is itself only a first part, which ends no derivation. */
+    @Nullable Known lastModifier(Letters form) {
+        Known known = modifier(form);
+        return known == null || ENDINGS.contains(known.base()) ? null : known;
+    }
+
     private static boolean looksDerived(Letters form) {
         if (form.length() < SHORTEST_DERIVED || form.at(form.length() - 1) != 's') {
             return false;
@@ -111,15 +178,39 @@ final class Vocabulary {
         List<String> own = lexicon.basesOf(form);
         Source source = own.isEmpty() ? Source.DICTIONARY : Source.LEXICON;
         List<String> bases =
-                own.isEmpty() ? dictionary.map(words -> words.headsOf(form)).orElse(List.of()) : own.subList(0, 1);
+                own.isEmpty() ? dictionary.map(words -> words.headsOf(form)).orElse(List.of()) : own;
         if (bases.isEmpty() || NEVER_HEADS.contains(form.toString())) {
             return null;
         }
-        for (String base : bases) {
-            if (!NEVER_HEADS.contains(base)) {
-                return new Known(base, source);
-            }
+        if (bases.stream().anyMatch(Vocabulary::isDerivation)) {
+            return null;
         }
-        return null;
+        List<String> heads = bases.stream()
+                .filter(base -> !ENDINGS.contains(base) && mayBeHead(form, base))
+                .toList();
+        return heads.isEmpty() ? null : new Known(NounForms.likely(form.toString(), heads), source);
+    }
+
+    private static boolean mayBeHead(Letters form, String base) {
+        boolean verb = WordClasses.of(base).equals(Set.of(WordClass.VERB));
+        return !verb || (!isShort(form) && !VerbForms.areFinite(form.toString(), base));
+    }
+
+    /** Too short to tell; but there is {@code statligt ägd}. */
+    private static boolean isShort(Letters form) {
+        return form.length() < SHORTEST_VERB && "dt".indexOf(form.at(form.length() - 1)) < 0;
+    }
+
+    /** {@code avtalslöst} is a form of {@code avtalslös}, although {@code löst} is also one of the verb {@code lösa}. */
+    private static boolean isDerivation(String base) {
+        return ENDINGS.contains(base) && !WordClasses.of(base).contains(WordClass.VERB);
+    }
+
+    /** Whether a form is known only as a name, because the dictionary writes all its bases with a capital. */
+    boolean isName(Bases bases) {
+        return bases.source() == Source.DICTIONARY
+                && !bases.words().isEmpty()
+                && dictionary.isPresent()
+                && dictionary.get().areNames(bases.words());
     }
 }

@@ -43,7 +43,8 @@ record WordAnalysis(List<String> bases, List<Span> spans) {
                 boolean whole = first == 0 && last == parts.size() - 1;
                 if (!whole) {
                     CompoundPart end = parts.get(last);
-                    spans.add(new Span(start, end.end(), word.substring(start, end.start()) + end.base()));
+                    String before = word.substring(start, end.start());
+                    end.bases().forEach(base -> spans.add(new Span(start, end.end(), before + base)));
                 }
             }
         }

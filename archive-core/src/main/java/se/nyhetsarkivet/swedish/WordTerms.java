@@ -20,12 +20,15 @@ final class WordTerms {
     private static final int INCREMENT = 3;
     private static final int CHARACTERS = 4;
 
-    private final boolean name;
+    /** So few letters are in many a name by chance: {@code Parisavtalet} has no {@code par} and no {@code is}. */
+    private static final int SHORT_PART = 3;
+
+    private final Writing writing;
     private final int hash;
     private final char[] packed;
 
-    private WordTerms(boolean name, int hash, char[] packed) {
-        this.name = name;
+    private WordTerms(Writing writing, int hash, char[] packed) {
+        this.writing = writing;
         this.hash = hash;
         this.packed = packed;
     }
@@ -34,27 +37,30 @@ final class WordTerms {
      * Makes the terms of a word.
      *
      * @param word the word in lower case
-     * @param name whether it was taken for a name
+     * @param writing how it was written
      * @param hash what the cache finds it by
      * @param analysis what is known of it
      */
-    static WordTerms of(String word, boolean name, int hash, WordAnalysis analysis) {
+    static WordTerms of(String word, Writing writing, int hash, WordAnalysis analysis) {
         Builder terms = new Builder(0);
         terms.add(Terms.written(word), 0, word.length());
         List<String> bases =
                 analysis.bases().stream().map(Terms::base).distinct().toList();
         bases.forEach(base -> terms.add(base, 0, word.length()));
         for (WordAnalysis.Span span : analysis.spans()) {
+            if (writing == Writing.NAME && span.end() - span.start() <= SHORT_PART) {
+                continue;
+            }
             terms.add(Terms.part(span.base()), span.start(), span.end());
         }
-        return new WordTerms(name, hash, terms.packed());
+        return new WordTerms(writing, hash, terms.packed());
     }
 
     /** Whether these are the terms of a word, given by its letters. */
-    boolean areOf(char[] word, int length, boolean asName, int asHash) {
+    boolean areOf(char[] word, int length, Writing asWriting, int asHash) {
         int letters = CHARACTERS + 1;
         return asHash == hash
-                && asName == name
+                && asWriting == writing
                 && packed[0] == length + 1
                 && Arrays.equals(packed, letters, letters + length, word, 0, length);
     }
@@ -162,7 +168,7 @@ final class WordTerms {
         }
 
         WordTerms build() {
-            return new WordTerms(false, 0, packed());
+            return new WordTerms(Writing.ORDINARY, 0, packed());
         }
 
         private char[] packed() {

@@ -21,7 +21,7 @@ final class WordTermsCache {
 
     /** Where the terms of a word come from that is not remembered. */
     interface Source {
-        WordTerms of(String word, boolean name, int hash);
+        WordTerms of(String word, Writing writing, int hash);
     }
 
     WordTermsCache(Source source) {
@@ -33,22 +33,22 @@ final class WordTermsCache {
      *
      * @param word the letters, in lower case, of which only the first count
      * @param length how many count
-     * @param name whether it looks like a name
+     * @param writing how it is written
      */
-    WordTerms of(char[] word, int length, boolean name) {
-        int hash = hash(word, length, name);
+    WordTerms of(char[] word, int length, Writing writing) {
+        int hash = hash(word, length, writing);
         int first = (hash ^ hash >>> 14) & (PLACES - WAYS);
         for (int place = first; place < first + WAYS; place++) {
             WordTerms terms = places[place];
             if (terms == null) {
                 break;
             }
-            if (terms.areOf(word, length, name, hash)) {
+            if (terms.areOf(word, length, writing, hash)) {
                 return terms;
             }
         }
         String text = new String(word, 0, length);
-        WordTerms terms = source.of(text, name, hash);
+        WordTerms terms = source.of(text, writing, hash);
         remember(terms, first);
         return terms;
     }
@@ -67,8 +67,12 @@ final class WordTermsCache {
         places[last] = terms;
     }
 
-    private static int hash(char[] word, int length, boolean name) {
-        int hash = name ? 1 : 0;
+    private static int hash(char[] word, int length, Writing writing) {
+        int hash = switch (writing) {
+            case ORDINARY -> 0;
+            case NAME -> 1;
+            case ABBREVIATION -> 2;
+        };
         for (int i = 0; i < length; i++) {
             hash = 31 * hash + word[i];
         }

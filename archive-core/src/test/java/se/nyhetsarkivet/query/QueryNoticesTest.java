@@ -39,6 +39,19 @@ class QueryNoticesTest {
             avsändare:""        | EMPTY_FIELD            | avsändare:
             *                   | EVERYTHING_PATTERN     | *
             tåg **              | EVERYTHING_PATTERN     | **
+            foo:bar             | UNKNOWN_FIELD          | foo:
+            foo:"a b"           | UNKNOWN_FIELD          | foo:
+            utgåva:5            | UNKNOWN_FIELD          | utgåva:
+            bro mediatype:webb  | FIELD_WITHOUT_MEANING  | mediatype:
+            Nordea AND lang:sv  | FIELD_WITHOUT_MEANING  | lang:
+            page:(1 OR 2)       | FIELD_WITHOUT_MEANING  | page:
+            tåg ! buss          | UNKNOWN_OPERATOR       | !
+            tåg^2               | UNKNOWN_OPERATOR       | ^2
+            tåg W/5 buss        | UNKNOWN_OPERATOR       | W/5
+            tåg XOR buss        | UNKNOWN_OPERATOR       | XOR
+            "mus*"              | PATTERN_IN_QUOTES      | mus*
+            "ny m?s"            | PATTERN_IN_QUOTES      | ny m?s
+            från:Polisen        | UNREADABLE_DATE        | Polisen
             """)
     void saysHowItWasRead(String text, Notice.Kind kind, String subject) {
         assertThat(parser.parse(text).notices()).containsExactly(new Notice(kind, subject));
@@ -52,8 +65,11 @@ class QueryNoticesTest {
         "a b -(-c)",
         "a NEAR/5 b ONEAR c",
         "rubrik: \"ny bro\"~5 datum:2018..",
-        "foo:bar kl:8 e-post asyl- – MiÖD:s",
-        "\"\" ()"
+        "kl:8 e-post asyl- – MiÖD:s",
+        "\"\" ()",
+        "SOU:s KD:are Kontakt: Anna",
+        "\"Vad hände?\"",
+        "a || b && c !d"
     })
     void isSilentWhenAllIsClear(String text) {
         assertThat(parser.parse(text).notices())

@@ -117,7 +117,7 @@ class QueryParserTest {
             ()                      | everything
             a () b                  | all(a, b)
             "a"OR"b"                | any("a", "b")
-            a OR b NEAR c d         | any(a, all(near10(b, c), d))
+            a OR b NEAR c d         | any(a, all(near4(b, c), d))
             """)
     void alternativesAndGroups(String text, String tree) {
         reads(text, tree);
@@ -125,39 +125,39 @@ class QueryParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            a NEAR b                | near10(a, b)
+            a NEAR b                | near4(a, b)
             a NEAR/5 b              | near5(a, b)
             a NEAR/1 b              | near1(a, b)
-            a NEAR/100 b            | near100(a, b)
+            a NEAR/100 b            | near40(a, b)
             a ONEAR/5 b             | onear5(a, b)
-            a ONEAR b               | onear10(a, b)
+            a ONEAR b               | onear4(a, b)
             a near/5 b              | all(a, near/5, b)
             a NEAR/x b              | all(a, NEAR/x, b)
             a NEAR/5 b NEAR/5 c     | near5(a, b, c)
-            a NEAR b NEAR/10 c      | near10(a, b, c)
-            a NEAR b NEAR c NEAR d NEAR e NEAR f NEAR g | all(near10(a, b, c, d, e, f), near10(f, g))
+            a NEAR b NEAR/4 c      | near4(a, b, c)
+            a NEAR b NEAR c NEAR d NEAR e NEAR f NEAR g | all(near4(a, b, c, d, e, f), near4(f, g))
             "a b c d e f g"~2       | all(near2(a/exact, b/exact, c/exact, d/exact, e/exact, f/exact), near2(f/exact, g/exact))
             a NEAR/5 b ONEAR/2 c    | all(near5(a, b), onear2(b, c))
-            a NEAR b c              | all(near10(a, b), c)
-            -a NEAR b               | all(not near10(a, b))
-            "ny bro" NEAR väg       | near10("ny bro", väg)
+            a NEAR b c              | all(near4(a, b), c)
+            -a NEAR b               | all(not near4(a, b))
+            "ny bro" NEAR väg       | near4("ny bro", väg)
             förv* NEAR/3 häkte~     | near3(pattern(förv*), fuzzy(häkte))
             (a OR "b c") NEAR/5 d   | near5(any(a, "b c"), d)
-            (a) NEAR ((b))          | near10(a, b)
+            (a) NEAR ((b))          | near4(a, b)
             (a b) NEAR c            | all(a, b, c)
-            a NEAR (b NEAR c)       | all(a, near10(b, c))
+            a NEAR (b NEAR c)       | all(a, near4(b, c))
             a NEAR (b OR (c d))     | all(a, any(b, all(c, d)))
             a NEAR * NEAR b         | all(a, b)
             rubrik:a NEAR b         | all(headline(a), b)
-            rubrik:(a NEAR b)       | headline(near10(a, b))
-            exakt:a NEAR b          | near10(a/exact, b)
+            rubrik:(a NEAR b)       | headline(near4(a, b))
+            exakt:a NEAR b          | near4(a/exact, b)
             a NEAR/0 b              | all(a, b)
             a NEAR/101 b            | all(a, b)
             a NEAR/999999999 b      | all(a, b)
             a NEAR/0 b NEAR/2 c     | all(a, near2(b, c))
             "ny bro"~5              | near5(ny/exact, bro/exact)
             "ny, stor – bro"~5      | near5(ny,/exact, stor/exact, bro/exact)
-            "ny bro"~               | near10(ny/exact, bro/exact)
+            "ny bro"~               | near4(ny/exact, bro/exact)
             "ny bro"~0              | "ny bro"
             "bro"~5                 | "bro"
             "ny bro"~5x             | all("ny bro", ~5x)
@@ -194,7 +194,7 @@ class QueryParserTest {
             ~                       | ~
             ~förvar                 | ~förvar
             a~b                     | a~b
-            http://a.se/?b=*        | http://a.se/?b=*
+            http://a.se/?b=*        | address(http://a.se/?b=*)
             """)
     void patternsAndFuzzyWords(String text, String tree) {
         reads(text, tree);
@@ -241,7 +241,10 @@ class QueryParserTest {
             foo:bar                 | foo:bar
             MiÖD:s                  | MiÖD:s
             kl:8                    | kl:8
-            http://regeringen.se    | http://regeringen.se
+            http://regeringen.se    | address(http://regeringen.se)
+            exakt:http://a.se       | http://a.se/exact
+            www.regeringen.se/nytt. | address(www.regeringen.se/nytt.)
+            och/eller               | och/eller
             up-to-date:x            | up-to-date:x
             foo:"a b"               | all(foo:, "a b")
             rubrik                  | rubrik
@@ -278,6 +281,17 @@ class QueryParserTest {
             datum:"mars choklad"    | all(datum, "mars choklad")
             datum:..                | all(datum, ..)
             bro -datum:igår         | all(bro, not dated(2026-11-24..2026-11-24))
+            datum:vecka 17 2018     | dated(2018-04-23..2018-04-29)
+            datum:23 april 2018 bro | all(dated(2018-04-23..2018-04-23), bro)
+            datum:"måndag 23 april 2018" | dated(2018-04-23..2018-04-23)
+            datum:måndag 23 april 2018 | dated(2018-04-23..2018-04-23)
+            datum:mellan mars och maj 2018 | dated(2018-03..2018-05)
+            datum:>2018             | dated(2019..)
+            datum:>=2018            | dated(2018..)
+            datum:<2018-04          | dated(..2018-03)
+            datum:<=2018            | dated(..2018)
+            datum:2018-04-23/2018-04-25 | dated(2018-04-23..2018-04-25)
+            datum:[2018 TO 2019]    | dated(2018..2019)
             bro -datum:imorse       | all(bro, not all(datum, imorse))
             """)
     void dates(String text, String tree) {
@@ -296,7 +310,7 @@ class QueryParserTest {
             a NEAR                  | a
             NEAR a                  | a
             a NEAR OR b             | any(a, b)
-            a NEAR NEAR b           | near10(a, b)
+            a NEAR NEAR b           | near4(a, b)
             a NEAR -b               | all(a, not b)
             OR                      | OR
             ELLER OCH               | all(ELLER, OCH)
@@ -315,10 +329,62 @@ class QueryParserTest {
             rubrik:(OR)             | rubrik
             rubrik:exakt:           | all(rubrik, exakt)
             rubrik:ämne:a           | all(rubrik, keyword(a))
-            avsändare:(a b)         | all(avsändare, a, b)
+            avsändare:()            | avsändare
+            avsändare:("")         | avsändare
             datum:                  | datum
             """)
     void whatIsNotOfTheLanguage(String text, String tree) {
+        reads(text, tree);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            avsändare:(Polisen ELLER Tullverket) | any(publisher(Polisen), publisher(Tullverket))
+            avsändare:(a b)         | publisher(a b)
+            avsändare:(Svenska kraftnät OR "Region Skåne") | any(publisher(Svenska kraftnät), publisher(Region Skåne))
+            ämne:(asyl AND tull)    | all(keyword(asyl), keyword(tull))
+            ämne:(asyl NOT tull)    | all(keyword(asyl), not keyword(tull))
+            ämne:(a OR (b OR c))    | any(keyword(a), keyword(b), keyword(c))
+            datum:(2018 ELLER mars 2020) | any(dated(2018..2018), dated(2020-03..2020-03))
+            datum:(2018 ELLER x)    | any(dated(2018..2018), x)
+            ämne:(a                 | keyword(a)
+            avsändare:Mark- och miljödomstolen bro | all(publisher(Mark- och miljödomstolen), bro)
+            avsändare:Barn-, ungdoms- och fritidsnämnden | publisher(Barn-, ungdoms- och fritidsnämnden)
+            avsändare:"Mark-" och x | all(publisher(Mark-), och, x)
+            """)
+    void groupsOfValuesAndNamesOfSeveralWords(String text, String tree) {
+        reads(text, tree);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Banken ANDNOT kontor    | all(Banken, not kontor)
+            Banken andnot kontor    | all(Banken, not kontor)
+            a && b                  | all(a, b)
+            a || b                  | any(a, b)
+            a | b                   | any(a, b)
+            a !b                    | all(a, not b)
+            a !"b c"                | all(a, not "b c")
+            !                       | !
+            Hjälp!                  | Hjälp!
+            a NEAR5 b               | near5(a, b)
+            bro^2                   | bro
+            "ny bro"^2.5            | "ny bro"
+            headline:a intros:b     | all(headline(a), lead(b))
+            fulltext:a titel:b      | all(body(a), headline(b))
+            srcname:Polisen         | publisher(Polisen)
+            myndighet:Polisen       | publisher(Polisen)
+            Källa: Polisen          | all(Källa:, Polisen)
+            pubdate:2018            | dated(2018..2018)
+            från:2018 till:2019-03  | all(dated(2018..), dated(..2019-03))
+            from:"mars 2018"        | dated(2018-03..)
+            från:Polisen            | all(från, Polisen)
+            bro AND mediatype:webb  | bro
+            bro -lang:sv            | bro
+            lang:(sv OR en) bro     | bro
+            page:1                  | everything
+            """)
+    void whatIsWrittenInOtherArchives(String text, String tree) {
         reads(text, tree);
     }
 

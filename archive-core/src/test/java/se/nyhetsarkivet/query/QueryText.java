@@ -18,12 +18,13 @@ final class QueryText {
             case QueryNode.Word word ->
                 word.text() + word.width().map(width -> "/" + name(width)).orElse("");
             case QueryNode.Phrase(String text) -> '"' + text + '"';
-            case QueryNode.Pattern(String text) -> "pattern(" + text + ")";
+            case QueryNode.Pattern pattern -> "pattern(" + pattern.text() + ")";
             case QueryNode.Fuzzy(String text) -> "fuzzy(" + text + ")";
             case QueryNode.Near near -> (near.ordered() ? "onear" : "near") + near.distance() + of(near.parts());
             case QueryNode.InText(TextPart part, QueryNode inner) -> name(part) + of(List.of(inner));
             case QueryNode.OfPublisher(String name) -> "publisher(" + name + ")";
             case QueryNode.OfKeyword(String name) -> "keyword(" + name + ")";
+            case QueryNode.OfAddress(String text) -> "address(" + text + ")";
             case QueryNode.Dated(DateRange dates) -> "dated(" + of(dates) + ")";
             case QueryNode.All(List<QueryNode> required, List<QueryNode> excluded) ->
                 Stream.concat(

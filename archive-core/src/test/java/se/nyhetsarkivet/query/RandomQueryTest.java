@@ -18,7 +18,8 @@ class RandomQueryTest {
             List.of((" OR | ELLER | AND | OCH | NOT | INTE | NEAR | NEAR/5 | ONEAR/7 |"
                             + " NEAR/0 | NEAR/|OR|(|)| (|) |-(| -| +|- |\u2212|\"| \"|\" |\"~5 |\u201d|\u00ab| * |*|?|~|~1 |..|:|,|. | |"
                             + "\u00a0|\n|rubrik:| rubrik: | ingress:(|exakt:| böjd: |avsändare:| ämne: | ämne:\"|datum:| datum:2018 |"
-                            + " datum:..2015 | datum:2018-13 |datum:mars | 2018 | datum:\"i går\" |foo:|/")
+                            + " datum:..2015 | datum:2018-13 |datum:mars | 2018 | datum:\"i går\" |foo:|/|"
+                            + " ANDNOT | !|^2| && | srcname:(|ämne:( | från:| datum:vecka |m*\"|www.")
                     .split("\\|"));
 
     private final QueryParser parser = new QueryParser();

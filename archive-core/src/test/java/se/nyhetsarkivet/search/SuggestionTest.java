@@ -11,6 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.nyhetsarkivet.item.DateRange;
+import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.Width;
 
@@ -27,7 +30,11 @@ class SuggestionTest {
                 .with("3", "Förvaret stängs. Migrationsverket meddelar beslut.")
                 .with("4", "Migrationsverket öppnar ett förvar.")
                 .with("5", "Migrationsverket öppnar ett museum i Oslo. En rad forvaringar i skåp.")
-                .with("6", "Rymning i skolan. Ministern svarar inte.");
+                .with("6", "Rymning i skolan. Ministern svarar inte.")
+                .with("7", "Margot Wallberg talade med Christer Kvist.")
+                .with(NewsItem.builder("Lärosäten", PartialDate.parse("1987-06-07"))
+                        .identifier("8")
+                        .body("Universitetet byggs ut."));
     }
 
     @AfterAll
@@ -50,7 +57,14 @@ class SuggestionTest {
         "exakt:forvar, exakt:förvar",
         "forvar datum:2018, förvar datum:2018",
         "-rymning forvar, -rymning förvar",
-        "forvar 13 700, förvar 13 700"
+        "forvar 13 700, förvar 13 700",
+        "Vallberg, wallberg",
+        "Hwalberg, wallberg",
+        "Kristher, christer",
+        "Qvist, kvist",
+        "forvar?, förvar?",
+        "\"museum i Åstorp\", museum i Åstorp",
+        "text:\"förvar ett\", text:(förvar ett)"
     })
     void whatWasMeantIsOffered(String typed, String meant) {
         assertThat(offered(typed)).map(Suggestion::text).contains(meant);
@@ -85,6 +99,27 @@ class SuggestionTest {
             })
     void nothingIsOfferedForAGoodSearchOrWithoutAnythingBetter(String typed) {
         assertThat(offered(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "universitetet 1987, universitetet, 1987",
+        "1987 universitetet, universitetet, 1987",
+        "universitetet juni 1987, universitetet, 1987-06",
+        "7 juni 1987 universitetet, universitetet, 1987-06-07",
+        "1987-06-07, '', 1987-06-07",
+        "rektor universitete 1987, '', ''",
+    })
+    void aDateAmongTheWordsIsOfferedAsADate(String typed, String words, String date) {
+        Optional<Suggestion> offered = offered(typed);
+        if (date.isEmpty()) {
+            assertThat(offered.flatMap(Suggestion::dates)).isEmpty();
+            return;
+        }
+        DateRange dates = DateRange.between(PartialDate.parse(date), PartialDate.parse(date));
+        assertThat(offered).contains(new Suggestion(words, Optional.of(dates), 1));
+        assertThat(offered.orElseThrow().query()).isEqualTo((words + " datum:" + date).strip());
+        assertThat(archive.found(offered.orElseThrow().query())).containsExactly("8");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.query.period;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +16,21 @@ final class PeriodRangeReading {
     private static final List<String> FILLERS =
             List.of("i", "in", "på", "on", "under", "during", "den", "det", "the", "'");
 
-    private static final List<String> FROM =
-            List.of("från och med", "fr o m", "from", "från", "ända sedan", "alltsedan", "sedan", "sen", "since");
-    private static final List<String> AFTER = List.of("efter", "after");
-    private static final List<String> BEFORE = List.of("före", "innan", "before");
+    private static final List<String> FROM = List.of(
+            "från och med", "fr o m", "> =", "from", "från", "ända sedan", "alltsedan", "sedan", "sen", "since");
+    private static final List<String> AFTER = List.of("efter", "after", ">");
+    private static final List<String> BEFORE = List.of("före", "innan", "before", "<");
     private static final List<String> UNTIL = List.of(
-            "fram till och med", "till och med", "t o m", "tom", "fram till", "till", "until", "up to", "through");
+            "< =",
+            "fram till och med",
+            "till och med",
+            "t o m",
+            "tom",
+            "fram till",
+            "till",
+            "until",
+            "up to",
+            "through");
     private static final List<String> ONWARDS =
             List.of("..", "och framåt", "och senare", "and later", "or later", "onwards", "and onwards");
     private static final List<String> AND_EARLIER = List.of("och tidigare", "and earlier", "or earlier");
@@ -44,10 +54,38 @@ final class PeriodRangeReading {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        return period(words)
+        return period(withoutWeekday(words))
                 .map(period -> DateRange.between(period.first(), period.last()))
                 .or(() -> open(words))
+                .or(() -> interval(words))
                 .or(() -> between(words));
+    }
+
+    /** As ISO 8601 writes an interval: {@code 2018-04-23/2018-04-25}. */
+    private Optional<DateRange> interval(PeriodWords words) {
+        int slash = words.words().indexOf("/");
+        boolean days = slash > 0
+                && slash == words.words().lastIndexOf("/")
+                && words.head(slash).words().contains("-")
+                && words.tail(slash + 1).words().contains("-");
+        return days ? fromTo(words.head(slash), words.tail(slash + 1)) : Optional.empty();
+    }
+
+    /** What follows the day of the week, if it is a day that falls on it. */
+    private PeriodWords withoutWeekday(PeriodWords words) {
+        if (words.size() < 2) {
+            return words;
+        }
+        Optional<DayOfWeek> weekday = PeriodVocabulary.weekdayOfDate(words.first());
+        PeriodWords day = words.tail(1);
+        return weekday.isPresent() && falls(day, weekday.get()) ? day : words;
+    }
+
+    private boolean falls(PeriodWords words, DayOfWeek weekday) {
+        return period(words)
+                .filter(period -> period.begin().equals(period.end()))
+                .filter(period -> period.begin().getDayOfWeek() == weekday)
+                .isPresent();
     }
 
     private Optional<Period> period(PeriodWords words) {

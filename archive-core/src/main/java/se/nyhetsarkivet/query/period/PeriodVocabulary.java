@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.query.period;
 
+import java.time.DayOfWeek;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,16 @@ final class PeriodVocabulary {
             "fredags friday",
             "lördags saturday",
             "söndags sunday");
+
+    private static final Map<String, Integer> WEEKDAYS = numbered(
+            1,
+            "måndag måndagen mån monday mon",
+            "tisdag tisdagen tis tuesday tue",
+            "onsdag onsdagen ons wednesday wed",
+            "torsdag torsdagen tors tor thursday thu",
+            "fredag fredagen fre friday fri",
+            "lördag lördagen lör saturday sat",
+            "söndag söndagen sön sunday sun");
 
     private static final Map<String, Integer> SEASONS =
             numbered(1, "våren våras", "sommaren somras", "hösten höstas autumn", "vintern vintras");
@@ -146,6 +157,11 @@ final class PeriodVocabulary {
     /** The day of the week, 1 for Monday. */
     static Optional<Integer> weekday(String word) {
         return find(LAST_WEEKDAYS, word);
+    }
+
+    /** The day of the week that stands before a date. */
+    static Optional<DayOfWeek> weekdayOfDate(String word) {
+        return find(WEEKDAYS, word).map(DayOfWeek::of);
     }
 
     /** 1 for spring. */

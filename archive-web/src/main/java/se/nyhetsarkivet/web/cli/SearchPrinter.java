@@ -30,7 +30,7 @@ final class SearchPrinter {
     void print(SearchRequest request, SearchResult result, Map<ItemId, List<MatchReason>> reasons) {
         result.notices().forEach(notice -> console.message(sentence(notice)));
         result.suggestion()
-                .ifPresent(suggestion -> console.message("Did you mean: " + PlainText.of(suggestion.text()) + " ("
+                .ifPresent(suggestion -> console.message("Did you mean: " + PlainText.of(suggestion.query()) + " ("
                         + Count.of(suggestion.total(), "item") + ")"));
         out.println(count(request, result));
         for (Hit hit : result.hits()) {
@@ -117,6 +117,12 @@ final class SearchPrinter {
             case SYNONYM -> "Words of the same meaning were searched too: " + subject;
             case INTERRUPTED -> "The search took too long and was broken off; there are at least as many items as shown.";
             case QUESTION -> "The query was read as a question; these items have most of its words.";
+            case UNKNOWN_FIELD -> subject + " is no field here and was read as a word.";
+            case FIELD_WITHOUT_MEANING -> subject + " has no meaning in this archive; it was left out with its value.";
+            case UNKNOWN_OPERATOR -> subject + " is no operator here and changed nothing.";
+            case PATTERN_IN_QUOTES ->
+                "In quotation marks, * and ? are no wildcards: '" + subject + "'. Leave the quotation marks out.";
+            case BY_PARTS -> "No item has the word " + subject + "; its parts were searched instead.";
         };
     }
 }

@@ -158,7 +158,7 @@ public record SearchAnswer(
                 result.hits().stream().map(SearchAnswer::found).toList(),
                 new Facets(counts(result.publishers()), counts(result.keywords()), counts(result.years())),
                 line(result.timeLine()),
-                result.suggestion().map(Suggestion::text).orElse(null),
+                result.suggestion().map(Suggestion::query).orElse(null),
                 result.notices().stream().map(SearchAnswer::notice).toList());
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -35,6 +36,10 @@ final class SearchHelp extends HtmlContainer {
             "date",
             "number");
 
+    /** What users of Mediearkivet are used to write. */
+    private static final List<String> WRITTEN_ELSEWHERE =
+            List.of("operators", "andnot", "near", "headline", "intros", "fulltext", "srcname", "pubdate", "other");
+
     SearchHelp() {
         NativeButton open = new NativeButton(getTranslation("help.open"));
         open.addClassName("quiet");
@@ -62,8 +67,39 @@ final class SearchHelp extends HtmlContainer {
                 new Header(title, close),
                 new Paragraph(getTranslation("help.rule")),
                 examples,
+                new H3(getTranslation("help.elsewhere")),
+                elsewhere(),
                 new Paragraph(getTranslation("help.keys")));
         return dialog;
+    }
+
+    private HtmlContainer elsewhere() {
+        HtmlContainer rows = new HtmlContainer("tbody");
+        WRITTEN_ELSEWHERE.forEach(name -> {
+            HtmlContainer there = cell("th", "help.elsewhere." + name + ".there");
+            there.getElement().setAttribute("scope", "row");
+            HtmlContainer row = new HtmlContainer("tr");
+            row.add(there, cell("td", "help.elsewhere." + name));
+            rows.add(row);
+        });
+        HtmlContainer head = new HtmlContainer("tr");
+        for (String name : List.of("there", "here")) {
+            HtmlContainer heading = cell("th", "help.elsewhere." + name);
+            heading.getElement().setAttribute("scope", "col");
+            head.add(heading);
+        }
+        HtmlContainer heads = new HtmlContainer("thead");
+        heads.add(head);
+        HtmlContainer table = new HtmlContainer("table");
+        table.addClassName("help-elsewhere");
+        table.add(heads, rows);
+        return table;
+    }
+
+    private HtmlContainer cell(String tag, String key) {
+        HtmlContainer cell = new HtmlContainer(tag);
+        cell.getElement().setText(getTranslation(key));
+        return cell;
     }
 
     private void addExample(DescriptionList examples, String name) {

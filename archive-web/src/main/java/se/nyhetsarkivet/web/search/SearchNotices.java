@@ -5,7 +5,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.nyhetsarkivet.item.DateRange;
+import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.search.SearchResult;
 import se.nyhetsarkivet.search.Suggestion;
@@ -39,11 +42,34 @@ final class SearchNotices extends Div {
     }
 
     private Paragraph didYouMean(SearchState state, Suggestion suggestion) {
-        Anchor link = new Anchor(state.address(state.request().withText(suggestion.text())), suggestion.text());
+        Anchor link = new Anchor(state.address(suggested(state.request(), suggestion)), words(suggestion));
         Paragraph offer = new Paragraph(new Span(getTranslation("search.suggestion") + " "), link);
         offer.add(new Span(" (" + getTranslation("search.count", suggestion.total()) + ")"));
         offer.addClassName("did-you-mean");
         return offer;
+    }
+
+    /** A date goes into the field for periods, unless that narrows the search already. */
+    private static SearchRequest suggested(SearchRequest request, Suggestion suggestion) {
+        return suggestion
+                .dates()
+                .filter(dates -> request.dates().isAll())
+                .map(dates -> request.withText(suggestion.text()).withDates(dates))
+                .orElseGet(() -> request.withText(suggestion.query()));
+    }
+
+    private String words(Suggestion suggestion) {
+        return Stream.concat(
+                        Stream.of(suggestion.text()).filter(text -> !text.isBlank()),
+                        suggestion.dates().map(this::date).stream())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String date(DateRange dates) {
+        String written = new PeriodText(getLocale()).write(dates);
+        boolean year = dates.from().equals(dates.to())
+                && dates.from().filter(PartialDate.OfYear.class::isInstance).isPresent();
+        return year ? getTranslation("search.suggestion.year", written) : written;
     }
 
     private static boolean isReversed(DateRange dates) {

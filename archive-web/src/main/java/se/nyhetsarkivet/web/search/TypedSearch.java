@@ -41,6 +41,8 @@ final class TypedSearch {
         return result.total() > 0
                 && result.notices().stream()
                         .map(Notice::kind)
-                        .noneMatch(kind -> kind == Notice.Kind.MOST_WORDS || kind == Notice.Kind.SOME_WORDS);
+                        .noneMatch(kind -> kind == Notice.Kind.MOST_WORDS
+                                || kind == Notice.Kind.SOME_WORDS
+                                || kind == Notice.Kind.BY_PARTS);
     }
 }

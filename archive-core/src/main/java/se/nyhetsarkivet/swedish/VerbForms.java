@@ -1,0 +1,54 @@
+package se.nyhetsarkivet.swedish;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The finite forms of irregular verbs, such as {@code sov} and {@code bröt}. Compounds end in a participle or an infinitive, so
+ * what ends in one of these only looks like a compound.
+ */
+final class VerbForms {
+
+    private static final Map<String, Set<String>> FINITE = finite();
+
+    private VerbForms() {}
+
+    /** Whether a form is a finite form of a verb, or one with an -s. */
+    static boolean areFinite(String form, String verb) {
+        Set<String> forms = FINITE.getOrDefault(verb, Set.of());
+        return forms.contains(form) || (form.endsWith("s") && forms.contains(form.substring(0, form.length() - 1)));
+    }
+
+    private static Map<String, Set<String>> finite() {
+        Map<String, Set<String>> finite = new HashMap<>();
+        WordFile.rows("irregular-verbs.txt").forEach(row -> {
+            Set<String> forms = new HashSet<>(row);
+            Set<String> others = new HashSet<>();
+            for (String form : row.subList(1, row.size())) {
+                if (!form.endsWith("r") && !form.endsWith("nde") && !isParticiple(form, forms)) {
+                    others.add(form);
+                }
+            }
+            finite.put(row.getFirst(), others);
+        });
+        return finite;
+    }
+
+    /** Participles have a plural beside them: {@code bruten} and {@code bruta} … */
+    private static boolean isParticiple(String form, Set<String> forms) {
+        for (String ending : List.of("d", "da", "t", "ta", "en", "et", "na")) {
+            if (form.endsWith(ending)) {
+                String stem = form.substring(0, form.length() - ending.length());
+                if ((forms.contains(stem + "d") && forms.contains(stem + "da"))
+                        || (forms.contains(stem + "t") && forms.contains(stem + "ta"))
+                        || (forms.contains(stem + "en") && forms.contains(stem + "na"))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
