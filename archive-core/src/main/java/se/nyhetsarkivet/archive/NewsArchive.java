@@ -245,7 +245,8 @@ public final class NewsArchive implements AutoCloseable {
     }
 
     /**
-     * Counts what a search finds, faster than searching.
+     * Counts what a search finds, faster than searching. A number has no room for a notice, so this has no limit of time; for
+     * what strangers ask, {@link #search} with the size 0.
      *
      * @param request what is asked; order and page make no difference
      * @return the total that {@link #search} would give

@@ -69,7 +69,7 @@ final class MarkedField {
         if (places == null) {
             return List.of();
         }
-        given.places = new WatchedMatches(places, given.deadline);
+        given.places = new MatchesInOrder(places, given.deadline);
         try {
             Object formatted = highlighter.highlightFieldForDoc(segment, document, text);
             return formatted == null ? List.of() : (List<Snippet>) formatted;
@@ -121,31 +121,6 @@ final class MarkedField {
         @Override
         public OffsetsEnum getOffsetsEnum(LeafReader segment, int document, String content) {
             return places;
-        }
-    }
-
-    /** Ends when the deadline has passed. */
-    private static final class WatchedMatches extends OffsetsEnum.OfMatchesIteratorWithSubs {
-
-        private static final int LONGEST_NAME = 10_000;
-
-        private final Deadline deadline;
-
-        WatchedMatches(MatchesIterator places, Deadline deadline) {
-            super(places);
-            this.deadline = deadline;
-        }
-
-        /** What tells one query from another for the highlighter, which fails if that is longer than a term may be. */
-        @Override
-        public BytesRef getTerm() throws IOException {
-            BytesRef term = super.getTerm();
-            return term.length <= LONGEST_NAME ? term : new BytesRef(term.bytes, term.offset, LONGEST_NAME);
-        }
-
-        @Override
-        public boolean nextPosition() throws IOException {
-            return !deadline.passedByNow() && super.nextPosition();
         }
     }
 }

@@ -24,6 +24,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import se.nyhetsarkivet.index.ArchiveSearcher;
 import se.nyhetsarkivet.index.Deadline;
+import se.nyhetsarkivet.index.DeadlinePassedException;
 import se.nyhetsarkivet.index.IndexFields;
 
 /** Leaves of the revisions that a query matches one for each item: the one in force if it matches, else the latest. */
@@ -80,8 +81,17 @@ final class OnePerItem {
         for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
             Scorer scorer = weight.scorer(segment);
             if (scorer != null) {
-                matches.in(segment, scorer.iterator());
+                upToDeadline(segment, matches, scorer.iterator());
             }
+        }
+    }
+
+    private static void upToDeadline(LeafReaderContext segment, Matches matches, DocIdSetIterator documents)
+            throws IOException {
+        try {
+            matches.in(segment, documents);
+        } catch (DeadlinePassedException enough) {
+            // The search says that it was broken off.
         }
     }
 

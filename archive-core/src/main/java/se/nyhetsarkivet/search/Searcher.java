@@ -71,18 +71,19 @@ public final class Searcher {
      * @throws ArchiveException if the index cannot be read
      */
     public SearchResult search(SearchRequest request) {
-        return run(request, SearchRun::result);
+        return run(request, deadlines.get(), SearchRun::result);
     }
 
     /**
-     * Counts what a search finds, and does nothing more.
+     * Counts what a search finds, and does nothing more. A number has no room for a notice, so this takes as long as it takes;
+     * for what strangers ask, {@link #search} with the size 0.
      *
      * @param request what is asked; order and page make no difference
      * @return the total that {@link #search} would give
      * @throws ArchiveException if the index cannot be read
      */
     public long count(SearchRequest request) {
-        return run(request.withSize(0), SearchRun::total);
+        return run(request.withSize(0), Deadline.NONE, SearchRun::total);
     }
 
     /** What is done with a search. */
@@ -91,10 +92,11 @@ public final class Searcher {
         T of(SearchRun run) throws IOException;
     }
 
-    private <T> T run(SearchRequest request, Answer<T> answer) {
+    private <T> T run(SearchRequest request, Deadline deadline, Answer<T> answer) {
         LentSearcher lent = request.wordings() instanceof Wordings.Current ? index.lend() : index.lendWithEarlier();
         return with(
                 lent,
+                deadline,
                 searcher -> answer.of(new SearchRun(
                         index.language(), searcher, request, text -> read(searcher, text, request.width()))));
     }
@@ -296,8 +298,12 @@ public final class Searcher {
     }
 
     private <T> T with(LentSearcher lent, Work<T> work) {
+        return with(lent, deadlines.get(), work);
+    }
+
+    private static <T> T with(LentSearcher lent, Deadline deadline, Work<T> work) {
         try (lent) {
-            return work.with(lent.searcher().until(deadlines.get()));
+            return work.with(lent.searcher().until(deadline));
         } catch (IOException failure) {
             throw unreadable(failure);
         }

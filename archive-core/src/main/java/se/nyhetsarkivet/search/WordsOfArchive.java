@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.util.automaton.Automaton;
 import se.nyhetsarkivet.index.ArchiveSearcher;
+import se.nyhetsarkivet.index.Deadline;
 import se.nyhetsarkivet.index.IndexFields;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.QueryNode;
@@ -40,6 +41,7 @@ final class WordsOfArchive implements PatternWords {
     private static final int FEWEST_LOOKED_UP = 200;
 
     private final SwedishLanguage language;
+    private final Deadline deadline;
     private final TermExpansion expansion;
     private final Map<Lookup, List<String>> known = new HashMap<>();
     private final Map<Use, Budget> left = new EnumMap<>(Map.of(Use.ANYWHERE, ANYWHERE, Use.NEAR, NEAR));
@@ -69,6 +71,7 @@ final class WordsOfArchive implements PatternWords {
 
     WordsOfArchive(SwedishLanguage language, ArchiveSearcher searcher) {
         this.language = language;
+        deadline = searcher.deadline();
         expansion =
                 new TermExpansion(searcher.getIndexReader(), searcher.deadline().after(LOOKING_UP));
     }
@@ -82,6 +85,11 @@ final class WordsOfArchive implements PatternWords {
     @FunctionalInterface
     private interface Finding {
         Expanded find(int most) throws IOException;
+    }
+
+    @Override
+    public Deadline deadline() {
+        return deadline;
     }
 
     @Override

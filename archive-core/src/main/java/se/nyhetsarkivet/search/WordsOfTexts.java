@@ -84,6 +84,11 @@ final class WordsOfTexts implements PatternWords {
     }
 
     @Override
+    public Deadline deadline() {
+        return deadline;
+    }
+
+    @Override
     public List<String> of(Pattern pattern, Use use) throws IOException {
         WordPattern wanted = WordPattern.of(pattern.text());
         return those(term -> wanted.fits(new BytesRef(term)));
