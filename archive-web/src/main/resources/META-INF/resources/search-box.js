@@ -1,7 +1,9 @@
 /**
  * The search field: searches while one types, offers how the text may go on (the combobox pattern of ARIA 1.2), and sends
- * the whole form on Enter. Its parts come from the server; the answer of the server never touches what is being typed.
+ * the whole form on Enter. Its parts come from the server; no answer touches what is being typed, see typed-text.js.
  */
+import { answer, ask, isUntouchedSince } from './typed-text.js';
+
 const PAUSE_BEFORE_SEARCH = 180;
 const PAUSE_BEFORE_OFFERS = 90;
 const SHORTEST_TEXT = 2;
@@ -19,12 +21,16 @@ class SearchBox extends HTMLElement {
     this.text = this.querySelector('input[type=search]');
     this.period = this.querySelector('input.period');
     this.offers = this.querySelector('.offers');
+    this.form.querySelectorAll('button.primary').forEach((button) => (button.type = 'submit'));
     this.form.addEventListener('submit', (event) => this.#submit(event));
     this.text.addEventListener('input', () => this.#typed());
     this.text.addEventListener('keydown', (event) => this.#key(event));
     this.text.addEventListener('blur', () => this.#close());
     // Not a click: the field would lose the focus before it.
     this.offers.addEventListener('mousedown', (event) => this.#pressed(event));
+    if (this.text.value) {
+      this.#typed();
+    }
   }
 
   disconnectedCallback() {
@@ -33,19 +39,31 @@ class SearchBox extends HTMLElement {
   }
 
   /** Shows a search that was reached by a link, the browser's buttons or Enter. */
-  show(text, period) {
-    clearTimeout(this.#searchTimer);
-    this.#close();
-    this.#told = text;
-    this.text.value = text;
-    this.period.value = period;
+  show(text, period, question) {
+    answer(this.period, period, question);
+    if (answer(this.text, text, question)) {
+      clearTimeout(this.#searchTimer);
+      this.#close();
+      this.#told = text;
+    }
+  }
+
+  /** Leads to a period that could not be read, unless the reader is writing again. */
+  refuse(question) {
+    if (isUntouchedSince(this.period, question) && isUntouchedSince(this.text, question)) {
+      this.period.focus();
+    }
   }
 
   #submit(event) {
     event.preventDefault();
     clearTimeout(this.#searchTimer);
     this.#close();
-    this.#tell('search-sent', { text: this.text.value, period: this.period.value });
+    this.#send(this.text.value);
+  }
+
+  #send(text) {
+    this.#tell('search-sent', { text, period: this.period.value, question: ask() });
   }
 
   #typed() {
@@ -188,9 +206,9 @@ class SearchBox extends HTMLElement {
     this.#close();
     if (text !== undefined) {
       this.text.value = text;
-      this.#tell('search-sent', { text, period: this.period.value });
+      this.#send(text);
     } else if (publisher !== undefined) {
-      this.dispatchEvent(new CustomEvent('publisher-chosen', { detail: { publisher } }));
+      this.dispatchEvent(new CustomEvent('publisher-chosen', { detail: { publisher, question: ask() } }));
     } else {
       this.dispatchEvent(new CustomEvent('item-chosen', { detail: { item } }));
     }

@@ -301,6 +301,17 @@ public final class NewsArchive implements AutoCloseable {
     }
 
     /**
+     * Where the compounds of a text may be divided, as between {@code arbetsmarknads} and {@code departementet}, for pages that
+     * have little room.
+     *
+     * @param text the text
+     * @return the places, in order
+     */
+    public static List<Integer> joints(String text) {
+        return SwedishLanguage.load().joints(text);
+    }
+
+    /**
      * Every match of a search in its context (keyword in context), for the hits of a page: what stands before it, the match,
      * and what follows, to be read one under the other. What is marked in the snippets of the hits is a match here; of the
      * request, only the text and the width matter.

@@ -42,7 +42,7 @@ public final class WebAddress {
     }
 
     private static String parameters(String written) {
-        return Arrays.stream(written.split("&"))
+        return Arrays.stream(written.split("&", -1))
                 .filter(parameter -> !ORIGIN.matcher(parameter).matches())
                 .collect(Collectors.joining("&"));
     }

@@ -29,10 +29,11 @@ enum FieldName {
                     + " land region page pagenumber sida section sektion avdelning edition upplaga reach wordcount");
 
     /** These stand before a colon in plain text too, as in {@code Källa: SCB}; they are fields only directly before a value. */
-    private static final Set<String> ALSO_WORDS = Set.of(
-            ("titel title source källa kalla myndighet subject published publicerad år year från fran from till to språk sprak"
-                            + " country land region page sida section sektion avdelning edition upplaga language")
-                    .split(" "));
+    private static final String NAMES_ALSO_WORDS =
+            "titel title source källa kalla myndighet subject published publicerad år year från fran from till to språk sprak"
+                    + " country land region page sida section sektion avdelning edition upplaga language";
+
+    private static final Set<String> ALSO_WORDS = Set.of(NAMES_ALSO_WORDS.split(" ", -1));
 
     private static final Map<String, FieldName> FIELDS = fields();
 

@@ -17,10 +17,6 @@ public record Notice(Kind kind, String subject) {
         TEXT_CUT,
         /** There were only exclusions; they are taken from all items. */
         ONLY_EXCLUSIONS,
-        /** No item has all the words; items with most of them are shown. */
-        MOST_WORDS,
-        /** No item has most of the words; items with some of them are shown. */
-        SOME_WORDS,
         /**
          * A parenthesis (the subject) has no partner. One that is not closed was taken to end with the text; one that was
          * not opened was left out.
@@ -43,8 +39,8 @@ public record Notice(Kind kind, String subject) {
         EXPANSION_LIMITED,
         /** Words of the same meaning were searched too; the subject is the line of the list that says so. */
         SYNONYM,
-        /** A whole question was typed in; items with most of its words are shown. */
-        QUESTION,
+        /** No item has a series number or another identifier (the subject); the other words were searched without it. */
+        UNKNOWN_NUMBER,
         /** What stands before a colon (the subject, with the colon) is no field; it was searched as a word. */
         UNKNOWN_FIELD,
         /** A field of other archives (the subject, with its colon) has no meaning in this one; it and its value were left out. */

@@ -13,7 +13,7 @@ final class QueryLexer {
     private static final String MINUSES = "-\u2212";
     private static final Pattern FIRST_DIGITS = Pattern.compile("\\d{1,3}");
     private static final Pattern MORE_DIGITS = Pattern.compile("\\d{3}");
-    private static final Pattern LAST_DIGITS = Pattern.compile("\\d{3}[.,;:!?]+");
+    private static final Pattern LAST_DIGITS = Pattern.compile("\\d{3}(?:,\\d+)?[.,;:!?]*");
     private static final Pattern NEAR = Pattern.compile("O?NEAR(?:/?\\d{1,9})?");
 
     private final String text;

@@ -17,48 +17,56 @@ import se.nyhetsarkivet.query.period.PeriodReader;
  * near     = operand { NEAR operand }
  * operand  = "(" query ")"
  *          | textfield operand
- *          | valuefield ( run | quoted )
+ *          | valuefield value
  *          | quoted [ "~" [ number ] ]
  *          | run
  *
- * OR       = "OR" | "ELLER"
- * AND      = "AND" | "OCH"                        changes nothing, like "+"
- * NOT      = "NOT" | "INTE"
- * NEAR     = ( "NEAR" | "ONEAR" ) [ "/" number ]  number is 1 to 100, and 10 if absent; ONEAR is in this order
+ * OR       = "OR" | "ELLER" | "|" | "||"
+ * AND      = "AND" | "OCH" | "&&"                 changes nothing, like "+"
+ * NOT      = "NOT" | "INTE" | "ANDNOT" | "!"      "!" only directly before a word, a quoted text or a group
+ * NEAR     = ( "NEAR" | "ONEAR" ) [ [ "/" ] number ]  number is 1 to 100, and 4 if absent; ONEAR is in this order
  *
- * textfield  = ( "rubrik"  | "headline"           the headline
- *              | "ingress" | "lead"               the lead
- *              | "text"    | "body"               the body
+ * textfield  = ( "rubrik"  | "headline" | "titel" | "title"        the headline
+ *              | "ingress" | "lead" | "intros" | "intro"           the lead
+ *              | "text"    | "body" | "fulltext" | "brödtext"      the body
  *              | "exakt"   | "exact"              the width of the words: as written,
  *              | "böjd" | "bojd" | "inflected"    in all inflections,
  *              | "sammansatt" | "compounds"       in compounds too
  *              ) ":"
- * valuefield = ( "avsändare" | "avsandare" | "publisher"
- *              | "ämne" | "amne" | "keyword"
- *              | "datum" | "date"
+ * valuefield = ( "avsändare" | "avsandare" | "publisher" | "srcname" | "sourcename" | "source" | "källa" | "myndighet"
+ *              | "ämne" | "amne" | "keyword" | "keywords" | "ämnesord" | "subject" | "tagg" | "tag"
+ *              | "datum" | "date" | "pubdate" | "published" | "publicerad" | "år" | "year"
+ *              | "från" | "from" | "fromdate" | "startdate"        from a date on
+ *              | "till" | "to" | "todate" | "enddate"              up to a date
+ *              | what other archives have and this one has not, as "mediatype", "lang", "page", "section"
  *              ) ":"
+ *
+ * value    = run | quoted | "(" values ")"
+ * values   = value in which words side by side are one name, with OR, AND and NOT between
  *
  * quoted   = '"' text '"'                         any of " “ ” „ « » on either side
  * run      = characters other than white space, quotation marks and parentheses
  *          | number in groups                      as in 13 700, with a space of any kind between
  * date     = day | [ day ] ".." [ day ]           a run or quoted text after "datum:"; a range has at least one end
  *          | what PeriodReader reads               as in datum:mars..maj and datum:"förra veckan"
- *          | run yyyy                              if PeriodReader reads both as one, as in datum:mars 2018
+ *          | run { run }                           the longest of up to six that PeriodReader reads, as in datum:vecka 17 2018
  * day      = yyyy | yyyy-MM | yyyy-MM-dd          and what else PartialDate reads
  * </pre>
  *
  * <p>NEAR binds tightest, then standing side by side, then OR. The names of operators count only in upper case and after
  * neither a sign nor a colon; those of fields in any case. A sign counts at the beginning of the text, after white space
  * or after {@code (}, and directly before what it is for; two negations cancel out. White space after a colon is passed
- * over if a value follows. Of several text fields in a row the last decides, for the text and for the width.
+ * over if a value follows, but not after names that stand so in plain text too, as {@code Källa: SCB}. A name that ends in a
+ * hyphen goes on as far as it must: {@code avsändare:Mark- och miljödomstolen}. Of several text fields in a row the last decides, for the text and for the width.
  *
  * <p>A run is one of these:
  *
  * <ul>
  *   <li>a pattern, if it has {@code *} (any number of characters) or {@code ?} (one) beside at least one letter or digit;
  *       with {@code *} alone, everything;
+ *   <li>a web address, if it begins with {@code http://}, {@code https://} or {@code www.};
  *   <li>a fuzzy word, if it ends in {@code ~}, with or without a number, which makes no difference;
- *   <li>otherwise a word. What has a slash, such as a web address, always is, and so is what stands before a colon but is
+ *   <li>otherwise a word. What has a slash always is, and so is what stands before a colon but is
  *       no field.
  * </ul>
  *
@@ -73,7 +81,7 @@ import se.nyhetsarkivet.query.period.PeriodReader;
  * <tr><td>{@code tåg -buss}, {@code tåg INTE buss}</td><td>the first without the second</td></tr>
  * <tr><td>{@code -(tåg buss)}</td><td>everything but items with both</td></tr>
  * <tr><td>{@code tåg NEAR/5 försenat}</td><td>at most five words between them, in any order</td></tr>
- * <tr><td>{@code tåg ONEAR försenat}</td><td>at most ten words between them, in this order</td></tr>
+ * <tr><td>{@code tåg ONEAR försenat}</td><td>at most four words between them, in this order</td></tr>
  * <tr><td>{@code a NEAR/5 b NEAR/5 c}</td><td>all three, each near those before it</td></tr>
  * <tr><td>{@code a NEAR/5 b ONEAR/2 c}</td><td>a near b, and b soon followed by c</td></tr>
  * <tr><td>{@code "ny bro"~5}</td><td>the written words at most five words apart, in any order</td></tr>
@@ -83,11 +91,13 @@ import se.nyhetsarkivet.query.period.PeriodReader;
  * <tr><td>{@code rubrik:(tåg ELLER "ny bro")}</td><td>either in the headline</td></tr>
  * <tr><td>{@code exakt:förvar}, {@code rubrik:exakt:förvar}</td><td>the written form alone</td></tr>
  * <tr><td>{@code avsändare:"Svenska kraftnät"}</td><td>items of the publisher</td></tr>
+ * <tr><td>{@code avsändare:(Polisen ELLER "Svenska kraftnät")}</td><td>items of either</td></tr>
  * <tr><td>{@code ämne:asyl}</td><td>items with the keyword</td></tr>
  * <tr><td>{@code datum:2018-04}</td><td>items that may be of that month</td></tr>
  * <tr><td>{@code datum:2018-03..2018-06}, {@code datum:..2015}</td><td>items that may be of the range</td></tr>
  * <tr><td>{@code datum:mars 2018}, {@code datum:"förra veckan"}, {@code datum:idag}</td>
  *     <td>items that may be of the period, as {@link PeriodReader} reads it today</td></tr>
+ * <tr><td>{@code https://polisen.example/nytt}</td><td>the item with the address, and those that mention it</td></tr>
  * <tr><td>{@code 13 700}</td><td>the number, however it is grouped</td></tr>
  * <tr><td>{@code MiÖD:s}, {@code kl:8}, {@code e-post}</td><td>words</td></tr>
  * </table>
@@ -100,11 +110,14 @@ import se.nyhetsarkivet.query.period.PeriodReader;
  * words. At most {@value #MAX_LENGTH} characters and {@value #MAX_PARTS} parts are read; parts are the words, phrases,
  * patterns, fuzzy words, publishers, keywords and dates in the whole tree. Of a quoted text at most {@value #MAX_PARTS} words
  * are read. More than {@value QueryNode.Near#MAX_PARTS} parts in a chain of NEAR are several chains, each of which begins with
- * the last part of the one before.
+ * the last part of the one before. A field that has no meaning in this archive is left out with its value; any other name
+ * before a colon, {@code ^} with a number, and operators of other archives are told in a notice, and so are wildcards in a
+ * quoted text, where they are characters.
  *
  * <p>A text without any operator, quotation mark, field, fuzzy word or wildcard is a question if it has three words or
  * more and a question mark directly after the last, or four or more and begins with one such as {@code vem} or
- * {@code när}. In a question, a question mark after a word is no wildcard.
+ * {@code när}. In a question, a question mark after a word is no wildcard. Elsewhere the search
+ * decides, which knows the words of the archive.
  *
  * <p>Safe for use by many threads.
  */

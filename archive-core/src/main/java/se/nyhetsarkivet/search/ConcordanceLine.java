@@ -5,8 +5,8 @@ import se.nyhetsarkivet.item.PartialDate;
 
 /**
  * A match with the words around it. Before, match and after put together are what the text says there, on one line: each
- * run of white space is a single space, and what only tells where a word may be divided is left out, but the match stands
- * exactly as in the text. {@code …} stands where the paragraph goes on.
+ * run of white space is a single space, and what only tells where a word may be divided is left out, as is the sign of a
+ * heading or of an entry of a list, but the match stands exactly as in the text. {@code …} stands where the paragraph goes on.
  *
  * @param id the item
  * @param revision the number of the revision

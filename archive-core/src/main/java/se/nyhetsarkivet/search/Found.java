@@ -11,6 +11,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import se.nyhetsarkivet.index.IndexFields;
+import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 
 /**
@@ -35,6 +36,12 @@ record Found(Query query, List<ScoreDoc> top, FacetsCollector all) {
             case OLDEST -> FacetsCollectorManager.search(searcher, query, most, byDate(false), counting);
         };
         return new Found(query, Arrays.asList(result.topDocs().scoreDocs), result.facetsCollector());
+    }
+
+    /** How many of the first matches are needed for a page, or for an order that is made of more of them. */
+    static int wanted(SearchRequest request, int atLeast) {
+        long wanted = (request.page() + 1L) * request.size();
+        return request.size() == 0 ? 0 : (int) Math.min(Math.max(wanted, atLeast), Integer.MAX_VALUE);
     }
 
     long total() {

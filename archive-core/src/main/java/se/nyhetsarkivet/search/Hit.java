@@ -17,7 +17,7 @@ import se.nyhetsarkivet.item.PartialDate;
  * @param url where it was announced, or the empty string
  * @param score how well it matches; comparable within one result only, 0 when the order is by date
  * @param snippets the sentences of lead and body that match best, in the order of the text; without a match the beginning
- * @param nearDuplicateOf the first of the hits before it on the same page whose text is the same but for small edits; empty
+ * @param nearDuplicateOf the first of the hits before it on the same page, under the same heading, whose text is the same but for small edits; empty
  *     for a hit that says something new
  */
 public record Hit(

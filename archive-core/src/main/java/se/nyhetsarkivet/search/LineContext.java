@@ -1,16 +1,26 @@
 package se.nyhetsarkivet.search;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * What stands around a match in its paragraph, made fit for one line. A paragraph ends at an empty line, so that a text with
- * a line break after each line is read as it is meant.
+ * a line break after each line is read as it is meant; a heading and each entry of a list is one as well, and its sign is left
+ * out.
  */
 final class LineContext {
 
     private static final String ELLIPSIS = "…";
+    private static final int LONGEST_SIGN = 20;
     private static final int MOST = ConcordanceLine.MAX_CONTEXT;
 
     /** How far is looked for so many characters; more than that is white space or cannot be seen. */
     private static final int REACH = 4 * MOST;
+
+    /** What texts of web pages have before a heading, an entry of a list or a quotation. A dash may begin what somebody says. */
+    private static final Pattern SIGN = Pattern.compile("[\\s\\p{Z}]*(?:#{1,6}|[-*+>•·●○▪■◦‣⁃]+)[\\s\\p{Z}]+");
+
+    private static final Pattern HEADING = Pattern.compile("[\\s\\p{Z}]*#{1,6}[\\s\\p{Z}]+");
 
     private final String text;
 
@@ -23,7 +33,7 @@ final class LineContext {
         int limit = Math.max(0, place - REACH);
         int start = paragraphEdge(place, limit, -1);
         boolean complete = start == 0 || start > limit;
-        String line = onOneLine(start, place);
+        String line = onOneLine(complete ? withoutSign(start, place) : start, place);
         if (complete) {
             line = line.stripLeading();
         }
@@ -58,12 +68,29 @@ final class LineContext {
         boolean lineEnded = false;
         for (int at = place; at != limit; at += step) {
             char c = text.charAt(step < 0 ? at - 1 : at);
-            if (c == '\n' && lineEnded) {
+            if (c == '\n' && (lineEnded || isEdge(step < 0 ? at - 1 : at))) {
                 return at;
             }
             lineEnded = c == '\n' || (lineEnded && isSpace(c));
         }
         return limit;
+    }
+
+    /** Whether a line break ends a heading, or begins one or an entry of a list. */
+    private boolean isEdge(int lineBreak) {
+        int line = text.lastIndexOf('\n', lineBreak - 1) + 1;
+        return begins(HEADING, line, lineBreak) || begins(SIGN, lineBreak + 1, text.length());
+    }
+
+    private boolean begins(Pattern sign, int from, int to) {
+        return sign.matcher(text)
+                .region(from, Math.max(from, Math.min(to, from + LONGEST_SIGN)))
+                .lookingAt();
+    }
+
+    private int withoutSign(int start, int place) {
+        Matcher sign = SIGN.matcher(text).region(start, Math.min(place, start + LONGEST_SIGN));
+        return sign.lookingAt() ? sign.end() : start;
     }
 
     private String onOneLine(int start, int end) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.nyhetsarkivet.query.QueryNode;
 import se.nyhetsarkivet.query.QueryNode.All;
 import se.nyhetsarkivet.query.QueryNode.Any;
@@ -27,12 +28,15 @@ import se.nyhetsarkivet.query.TextPart;
 import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.search.MatchPlaces.Place;
 import se.nyhetsarkivet.search.MatchReason.Kind;
+import se.nyhetsarkivet.swedish.SwedishLanguage;
+import se.nyhetsarkivet.swedish.WordExplanation.Reading;
 
 /** Tells why an item was found, from the places in its texts that each part of a query matches. */
 final class MatchReasons {
 
     private final MatchPlaces item;
     private final QueryTranslator translator;
+    private final SwedishLanguage language;
     private final Set<QueryNode> typed = new HashSet<>();
     private final Map<Reason, Integer> counts = new LinkedHashMap<>();
 
@@ -44,11 +48,13 @@ final class MatchReasons {
      *
      * @param item where in the item a query matches
      * @param translator makes Lucene's queries
+     * @param language explains the words
      * @param typed what was asked before synonyms were added
      */
-    MatchReasons(MatchPlaces item, QueryTranslator translator, QueryNode typed) {
+    MatchReasons(MatchPlaces item, QueryTranslator translator, SwedishLanguage language, QueryNode typed) {
         this.item = item;
         this.translator = translator;
+        this.language = language;
         addWords(typed);
     }
 
@@ -56,7 +62,7 @@ final class MatchReasons {
         add(asked, Optional.empty());
         List<MatchReason> reasons = new ArrayList<>();
         counts.forEach((reason, count) ->
-                reasons.add(new MatchReason(reason.asked(), reason.written(), reason.kind(), count)));
+                reasons.add(new MatchReason(reason.asked(), reason.written(), reason.kind(), count, reading(reason))));
         reasons.sort(Comparator.comparing(MatchReason::kind)
                 .thenComparing(Comparator.comparingInt(MatchReason::count).reversed()));
         return reasons;
@@ -135,6 +141,20 @@ final class MatchReasons {
 
     private void count(QueryNode asked, Place place, Kind kind) {
         counts.merge(new Reason(AskedText.of(asked), item.written(place), kind), 1, Integer::sum);
+    }
+
+    /** As which of its readings a word was found: a compound as what has parts. */
+    private Optional<Reading> reading(Reason reason) {
+        return switch (reason.kind()) {
+            case INFLECTED -> readings(reason).findFirst();
+            case COMPOUND ->
+                readings(reason).filter(reading -> !reading.parts().isEmpty()).findFirst();
+            case EXACT, PATTERN, SIMILAR, SYNONYM, NEAR -> Optional.empty();
+        };
+    }
+
+    private Stream<Reading> readings(Reason reason) {
+        return language.explain(reason.written()).stream().flatMap(word -> word.readings().stream());
     }
 
     private static Kind kind(Width width) {

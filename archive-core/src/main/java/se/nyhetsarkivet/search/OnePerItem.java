@@ -55,6 +55,19 @@ final class OnePerItem {
                         .build();
     }
 
+    /** The same without the items of which an earlier revision matches another query. */
+    static Query ofOthers(ArchiveSearcher searcher, Query query, Query found) throws IOException {
+        OnePerItem matches = new OnePerItem(searcher);
+        matches.eachMatch(found, matches::gatherEarlier);
+        Query one = of(searcher, query);
+        return matches.earlier.isEmpty()
+                ? one
+                : new BooleanQuery.Builder()
+                        .add(one, Occur.MUST)
+                        .add(new TermInSetQuery(IndexFields.ID, matches.items()), Occur.MUST_NOT)
+                        .build();
+    }
+
     private void gather(Query query) throws IOException {
         eachMatch(query, this::gatherEarlier);
         if (!earlier.isEmpty()) {

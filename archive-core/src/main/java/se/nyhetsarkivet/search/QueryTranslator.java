@@ -63,7 +63,11 @@ final class QueryTranslator {
 
     /** The query in which every part is required. */
     Query allOf(QueryNode query) throws IOException {
-        return translate(query, TextFields.ALL).orElseGet(() -> new MatchNoDocsQuery("the text has no word"));
+        return allOf(query, TextFields.ALL);
+    }
+
+    Query allOf(QueryNode query, TextFields fields) throws IOException {
+        return translate(query, fields).orElseGet(() -> new MatchNoDocsQuery("the text has no word"));
     }
 
     /** The query whose matches are to be marked: whatever of the required parts is there. */

@@ -34,6 +34,18 @@ final class RequestFilters {
         return request.wordings() instanceof Wordings.All ? OnePerItem.of(searcher, filtered) : filtered;
     }
 
+    /** What a query finds beyond the items that another finds. */
+    static Query beyond(ArchiveSearcher searcher, SearchRequest request, Query query, Found found) throws IOException {
+        Query filtered = withFilters(request, query);
+        Query others = request.wordings() instanceof Wordings.All
+                ? OnePerItem.ofOthers(searcher, filtered, found.query())
+                : filtered;
+        return new BooleanQuery.Builder()
+                .add(others, Occur.MUST)
+                .add(new FoundBefore(found.all()), Occur.MUST_NOT)
+                .build();
+    }
+
     private static Query withFilters(SearchRequest request, Query query) {
         BooleanQuery.Builder filtered = new BooleanQuery.Builder().add(query, Occur.MUST);
         if (!request.dates().isAll()) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import se.nyhetsarkivet.index.ArchiveSearcher;
 import se.nyhetsarkivet.index.PublishedDays;
 import se.nyhetsarkivet.query.Notice;
@@ -29,6 +30,7 @@ final class SearchRun {
     private final NamedValues values;
     private final QueryTranslator translator;
     private final Set<Notice> notices = new LinkedHashSet<>();
+    private final Widening widening;
     private OptionalLong totalWithAllWords = OptionalLong.empty();
 
     SearchRun(SwedishLanguage language, ArchiveSearcher searcher, SearchRequest request, TextReader reader)
@@ -41,50 +43,67 @@ final class SearchRun {
         patternWords = new WordsOfArchive(language, searcher);
         values = new NamedValues(searcher);
         translator = new QueryTranslator(language, request.width(), values, patternWords);
+        widening = new Widening(language, searcher, request, parsed, translator);
     }
-
-    /**
-     * A query that found something, or would have.
-     *
-     * @param query the query without filters
-     * @param found what it found
-     */
-    private record Answered(Query query, Found found) {}
 
     SearchResult result() throws IOException {
         long begun = System.nanoTime();
         notices.addAll(parsed.notices());
-        Answered answered = answer();
+        Query query = translator.allOf(parsed.query(), widening.isOfSentence() ? TextFields.ALIKE : TextFields.ALL);
+        Found found = find(query);
+        totalWithAllWords = OptionalLong.of(found.total());
+        Optional<SomeFound> some = interrupted() ? Optional.empty() : widening.beyond(found);
+        notices.addAll(widening.notices());
         notices.addAll(patternWords.notices());
         notices.addAll(values.notices());
-        Found found = answered.found();
-        List<Hit> hits = FoundHits.of(searcher, marking(), found.page(request.page(), request.size()));
-        List<ValueCount> publishers = ValueCounts.publishers(searcher, request, answered.query(), found);
-        List<ValueCount> keywords = ValueCounts.keywords(searcher, request, answered.query(), found);
+        List<ValueCount> publishers = ValueCounts.publishers(searcher, request, query, found);
+        List<ValueCount> keywords = ValueCounts.keywords(searcher, request, query, found);
         PublishedDays days = TimeLineCounter.days(found.all());
-        List<ValueCount> years = ValueCounts.years(searcher, request, answered.query(), found, days);
+        List<ValueCount> years = ValueCounts.years(searcher, request, query, found, days);
         TimeLine timeLine = new TimeLineCounter(days, searcher.days(), request).timeLine();
+        List<Hit> hits = hits(found.page(request.page(), request.size()));
+        Optional<SomeWords> someWords = some.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SomeWords(some.get().total(), hits(some.get().page())));
         Optional<Suggestion> suggestion = request.page() == 0 ? suggestion() : Optional.empty();
-        if (searcher.deadline().interrupted()) {
+        if (interrupted()) {
             notices.add(new Notice(Notice.Kind.INTERRUPTED, ""));
         }
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         return new SearchResult(
-                found.total(), took, hits, publishers, keywords, years, timeLine, suggestion, new ArrayList<>(notices));
+                found.total(),
+                took,
+                hits,
+                publishers,
+                keywords,
+                years,
+                timeLine,
+                suggestion,
+                someWords,
+                new ArrayList<>(notices));
+    }
+
+    private boolean interrupted() {
+        return searcher.deadline().interrupted();
     }
 
     /** How many items are found, without anything more. */
     long total() throws IOException {
-        long withAllWords = parsed.question() ? 0 : withAllWords(request.text());
-        return withAllWords > 0 ? withAllWords : answer().found().total();
+        return withAllWords(request.text());
     }
 
-    private Marking marking() {
-        return Marking.of(parsed.query(), translator, language, searcher);
+    private List<Hit> hits(List<ScoreDoc> found) throws IOException {
+        return FoundHits.of(searcher, Marking.of(parsed.query(), translator, language, searcher), found);
     }
 
+    /** Nothing is suggested by what may have been counted in part. */
     private Optional<Suggestion> suggestion() throws IOException {
-        return new Suggester(language, searcher, request.text(), this::withAllWords, this::anyhow).suggest();
+        if (interrupted()) {
+            return Optional.empty();
+        }
+        Optional<Suggestion> suggestion =
+                new Suggester(language, searcher, request.text(), this::withAllWords, this::anyhow).suggest();
+        return interrupted() ? Optional.empty() : suggestion;
     }
 
     /** How many items a search for another text shows. */
@@ -101,47 +120,12 @@ final class SearchRun {
                 searcher, request, translator.allOf(reader.read(text).query())));
     }
 
-    private Answered answer() throws IOException {
-        if (parsed.question()) {
-            Optional<Answered> answered = byMostWords(Notice.Kind.QUESTION);
-            if (answered.isPresent()) {
-                return answered.get();
-            }
-        }
-        Answered all = find(translator.allOf(parsed.query()), 0);
-        totalWithAllWords = OptionalLong.of(all.found().total());
-        return all.found().total() > 0
-                ? all
-                : byMostWords(Notice.Kind.MOST_WORDS).orElse(all);
-    }
-
-    /** The items with most of the words, or else some, the one with the best sentence first; empty if there are none. */
-    private Optional<Answered> byMostWords(Notice.Kind notice) throws IOException {
-        Notice.Kind kind = notice;
-        for (Query most : MostWords.of(parsed.query(), searcher, translator)) {
-            Answered answered = find(most, SentenceRanking.RANKED_ITEMS);
-            if (answered.found().total() > 0) {
-                notices.add(new Notice(kind, ""));
-                return Optional.of(byBestSentence(answered));
-            }
-            kind = Notice.Kind.SOME_WORDS;
-        }
-        return Optional.empty();
-    }
-
-    private Answered byBestSentence(Answered answered) throws IOException {
-        if (request.sort() != SortOrder.RELEVANCE) {
-            return answered;
-        }
-        Found ranked = new SentenceRanking(language, searcher, request.text()).rank(answered.found());
-        return new Answered(answered.query(), ranked);
-    }
-
-    private Answered find(Query query, int atLeast) throws IOException {
-        long wanted = (request.page() + 1L) * request.size();
-        int most = request.size() == 0 ? 0 : (int) Math.min(Math.max(wanted, atLeast), Integer.MAX_VALUE);
+    private Found find(Query query) throws IOException {
         Query filtered = RequestFilters.apply(searcher, request, query);
-        return new Answered(query, Found.by(searcher, filtered, meaningfulOrder(), most));
+        boolean ranksSentences = request.sort() == SortOrder.RELEVANCE && widening.isOfSentence();
+        int wanted = Found.wanted(request, ranksSentences ? SentenceRanking.RANKED_ITEMS : 0);
+        Found found = Found.by(searcher, filtered, meaningfulOrder(), wanted);
+        return ranksSentences ? found.reordered(widening.bestSentenceFirst(found.top())) : found;
     }
 
     /** No item is more relevant than another if no words were asked for. */

@@ -182,7 +182,7 @@ public final class Searcher {
             MatchPlaces item = new MatchPlaces(searcher, document.get());
             QueryTranslator translator = new QueryTranslator(
                     index.language(), request.width(), new NamedValues(searcher), item.words(index.language()));
-            return new MatchReasons(item, translator, typed).of(asked);
+            return new MatchReasons(item, translator, index.language(), typed).of(asked);
         });
     }
 

@@ -6,42 +6,38 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import java.util.Set;
+import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreDoc;
 import se.nyhetsarkivet.index.ArchiveSearcher;
-import se.nyhetsarkivet.index.Deadline;
 import se.nyhetsarkivet.index.IndexFields;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.SwedishWord;
 
 /**
- * Puts first, among the best items for a question, those with a sentence that answers it: the words of a question tend to
- * stand together where the answer is. Each sentence is weighed like a small document by BM25 (Robertson and Zaragoza, 2009),
- * once for the words in all their forms and once, with less weight, for the written forms, function words included, since
- * questions often repeat the wording of their answers.
+ * Puts first, among the best items for several words, those with a sentence that has most of them: the words of a question
+ * tend to stand together where the answer is. Each sentence is weighed like a small document by BM25 (Robertson and Zaragoza,
+ * 2009), once for the words in all their forms and once, with less weight, for the written forms, function words included,
+ * since questions often repeat the wording of their answers. Where the words stand is known from the index; of the texts
+ * only the ends of the sentences are looked for, so that no text is analysed.
  */
 final class SentenceRanking {
 
     /** How many items are looked into; those behind them keep their order. */
-    static final int RANKED_ITEMS = 50;
+    static final int RANKED_ITEMS = 30;
 
-    private static final float SENTENCE_WEIGHT = 2.5f;
     private static final float WORDING_WEIGHT = 0.4f;
-    private static final float SATURATION = 1.2f;
-    private static final float LENGTH_EFFECT = 0.5f;
-    private static final float USUAL_SENTENCE_WORDS = 15;
-    private static final int MAX_CHARACTERS = 100_000;
 
-    private final SwedishLanguage language;
     private final ArchiveSearcher searcher;
-    private final Deadline deadline;
+    private final float sentenceWeight;
     private final Map<String, List<Evidence>> evidenceByTerm = new HashMap<>();
     private int kinds;
 
@@ -52,13 +48,19 @@ final class SentenceRanking {
      * @param occurrence how much an occurrence counts
      * @param weight the rarity of the word times the weight of the kind
      */
-    private record Evidence(int kind, float occurrence, float weight) {}
+    record Evidence(int kind, float occurrence, float weight) {}
 
-    SentenceRanking(SwedishLanguage language, ArchiveSearcher searcher, String question) throws IOException {
-        this.language = language;
+    /**
+     * Begins to rank.
+     *
+     * @param asked the text that was typed
+     * @param sentenceWeight how much the best sentence counts beside the whole item
+     */
+    SentenceRanking(SwedishLanguage language, ArchiveSearcher searcher, String asked, float sentenceWeight)
+            throws IOException {
         this.searcher = searcher;
-        deadline = searcher.deadline();
-        for (SwedishWord word : language.words(question)) {
+        this.sentenceWeight = sentenceWeight;
+        for (SwedishWord word : language.words(asked)) {
             add(List.of(new WeightedTerm(word.writtenTerm(), 1)), WORDING_WEIGHT);
             if (!word.isFunctionWord()) {
                 add(WeightedTerm.anyFormOf(word), 1);
@@ -83,81 +85,66 @@ final class SentenceRanking {
         kinds++;
     }
 
-    Found rank(Found found) throws IOException {
-        StoredFields stored = searcher.storedFields();
+    /** The hits in a new order. */
+    List<ScoreDoc> rank(List<ScoreDoc> hits) throws IOException {
+        List<ScoreDoc> looked = hits.subList(0, Math.min(RANKED_ITEMS, hits.size()));
+        Map<Integer, Float> best = bestSentences(looked);
         List<ScoreDoc> ranked = new ArrayList<>();
-        for (ScoreDoc hit :
-                found.top().subList(0, Math.min(RANKED_ITEMS, found.top().size()))) {
-            float best = 0;
-            Document document = stored.document(hit.doc);
-            for (String field : IndexFields.TEXTS) {
-                best = Math.max(best, bestSentence(FoundHits.orEmpty(document, field)));
-            }
-            ranked.add(new ScoreDoc(hit.doc, hit.score + SENTENCE_WEIGHT * best));
+        for (ScoreDoc hit : looked) {
+            ranked.add(new ScoreDoc(hit.doc, hit.score + sentenceWeight * best.getOrDefault(hit.doc, 0f)));
         }
         ranked.sort(Comparator.comparingDouble((ScoreDoc hit) -> -hit.score).thenComparingInt(hit -> hit.doc));
-        ranked.addAll(found.top().subList(ranked.size(), found.top().size()));
-        return found.reordered(ranked);
+        ranked.addAll(hits.subList(ranked.size(), hits.size()));
+        return ranked;
     }
 
-    private float bestSentence(String text) throws IOException {
-        String looked = text.substring(0, Math.min(text.length(), MAX_CHARACTERS));
-        float best = 0;
-        try (TokenStream tokens = language.analyzer().tokenStream("", looked)) {
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-            OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
-            PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
-            Sentence sentence = new Sentence();
-            int looking = 0;
-            tokens.reset();
-            while (tokens.incrementToken() && !deadline.passedByNow()) {
-                if (increment.getPositionIncrement() > 0) {
-                    if (endsBetween(looked, looking, offset.startOffset())) {
-                        best = Math.max(best, sentence.score());
-                        sentence = new Sentence();
-                    }
-                    looking = offset.endOffset();
-                    sentence.words++;
+    private Map<Integer, Float> bestSentences(List<ScoreDoc> hits) throws IOException {
+        List<LeafReaderContext> segments = searcher.getIndexReader().leaves();
+        Map<Integer, List<Integer>> bySegment = new TreeMap<>();
+        hits.stream()
+                .map(hit -> hit.doc)
+                .sorted()
+                .forEach(document -> bySegment
+                        .computeIfAbsent(ReaderUtil.subIndex(document, segments), unused -> new ArrayList<>())
+                        .add(document));
+        Map<Integer, Float> best = new HashMap<>();
+        for (Map.Entry<Integer, List<Integer>> each : bySegment.entrySet()) {
+            LeafReaderContext segment = segments.get(each.getKey());
+            for (String field : IndexFields.TEXTS) {
+                addBest(segment, field, each.getValue(), best);
+            }
+        }
+        return best;
+    }
+
+    private void addBest(LeafReaderContext segment, String field, List<Integer> documents, Map<Integer, Float> best)
+            throws IOException {
+        Map<Integer, SentenceEvidence> found = new HashMap<>();
+        for (Map.Entry<String, List<Evidence>> term : evidenceByTerm.entrySet()) {
+            PostingsEnum places = segment.reader().postings(new Term(field, term.getKey()), PostingsEnum.OFFSETS);
+            if (places == null || searcher.deadline().passed()) {
+                continue;
+            }
+            for (int document : documents) {
+                int inSegment = document - segment.docBase;
+                int at = places.docID() < inSegment ? places.advance(inSegment) : places.docID();
+                if (at == DocIdSetIterator.NO_MORE_DOCS) {
+                    break;
                 }
-                sentence.add(evidenceByTerm.getOrDefault(term.toString(), List.of()));
-            }
-            tokens.end();
-            return Math.max(best, sentence.score());
-        }
-    }
-
-    private static boolean endsBetween(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (c == '.' || c == '!' || c == '?' || c == '\n') {
-                return true;
+                if (at == inSegment) {
+                    found.computeIfAbsent(document, unused -> new SentenceEvidence())
+                            .add(places, term.getValue());
+                }
             }
         }
-        return false;
-    }
-
-    /** The evidence of one sentence. */
-    private static final class Sentence {
-
-        private final Map<Integer, Float> occurrences = new HashMap<>();
-        private final Map<Integer, Float> weights = new HashMap<>();
-        private int words;
-
-        void add(List<Evidence> found) {
-            for (Evidence each : found) {
-                occurrences.merge(each.kind(), each.occurrence(), Float::sum);
-                weights.put(each.kind(), each.weight());
+        StoredFields stored = searcher.storedFields();
+        for (Map.Entry<Integer, SentenceEvidence> each : found.entrySet()) {
+            if (searcher.deadline().passed()) {
+                return;
             }
-        }
-
-        float score() {
-            float length = 1 - LENGTH_EFFECT + LENGTH_EFFECT * words / USUAL_SENTENCE_WORDS;
-            float score = 0;
-            for (Map.Entry<Integer, Float> each : occurrences.entrySet()) {
-                float count = each.getValue();
-                score += weights.getOrDefault(each.getKey(), 0f) * count / (count + SATURATION * length);
-            }
-            return score;
+            Document document = stored.document(each.getKey(), Set.of(field));
+            float score = each.getValue().best(FoundHits.orEmpty(document, field));
+            best.merge(each.getKey(), score, Math::max);
         }
     }
 }

@@ -20,6 +20,9 @@ final class SideBySide {
     /** More than all that the words can score apart. */
     private static final float ALL = 1_000;
 
+    /** What was typed stands above its inflections. */
+    private static final float AS_TYPED = 300;
+
     /** Less than the difference between a word and a part of a compound. */
     private static final float TWO = 20;
 
@@ -54,13 +57,16 @@ final class SideBySide {
         if (run.size() < 2 || run.size() > MOST_WORDS) {
             return;
         }
-        queries.add(raised(run, fields, ALL));
+        queries.add(raised(run, width, fields, ALL));
+        if (width != Width.EXACT) {
+            queries.add(raised(run, Width.EXACT, fields, AS_TYPED));
+        }
         for (int first = 0; run.size() > 2 && first + 1 < run.size(); first++) {
-            queries.add(raised(run.subList(first, first + 2), fields, TWO));
+            queries.add(raised(run.subList(first, first + 2), width, fields, TWO));
         }
     }
 
-    private Query raised(List<SwedishWord> words, TextFields fields, float by) {
-        return new BoostQuery(new ConstantScoreQuery(WordQueries.sideBySide(words, width, fields)), by);
+    private static Query raised(List<SwedishWord> words, Width inWidth, TextFields fields, float by) {
+        return new BoostQuery(new ConstantScoreQuery(WordQueries.sideBySide(words, inWidth, fields)), by);
     }
 }

@@ -48,7 +48,7 @@ final class SoundAlike {
     private static Map<String, List<String>> readLike() {
         Map<String, List<String>> readLike = new HashMap<>();
         for (String line : ALIKE) {
-            List<String> spellings = Arrays.asList(line.split(" "));
+            List<String> spellings = Arrays.asList(line.split(" ", -1));
             spellings.forEach(spelling ->
                     readLike.computeIfAbsent(spelling, any -> new ArrayList<>()).addAll(spellings));
         }

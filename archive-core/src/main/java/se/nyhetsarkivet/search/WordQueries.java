@@ -9,9 +9,13 @@ import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.swedish.SwedishWord;
+import se.nyhetsarkivet.swedish.Terms;
 
 /** Lucene's queries for words and phrases. */
 final class WordQueries {
+
+    /** How much a part of an asked compound counts where it is a part of another. */
+    private static final float OTHER_COMPOUND = 0.5f;
 
     private WordQueries() {}
 
@@ -34,6 +38,15 @@ final class WordQueries {
     /** Words in the written form, next to each other and in this order. */
     static Query phrase(List<SwedishWord> words, TextFields fields) {
         return words(words, Width.EXACT, fields);
+    }
+
+    /** A part of an asked compound, by itself or in another compound. */
+    static Query part(String field, String base) {
+        return new OneClause(
+                field,
+                anyTerm(
+                        field,
+                        List.of(new WeightedTerm(base, 1), new WeightedTerm(Terms.PART_MARK + base, OTHER_COMPOUND))));
     }
 
     /** Words next to each other and in this order, each in any of its inflections if the width allows it. */

@@ -2,7 +2,6 @@ package se.nyhetsarkivet.swedish;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import se.nyhetsarkivet.swedish.Vocabulary.Bases;
 import se.nyhetsarkivet.swedish.Vocabulary.Known;
 import se.nyhetsarkivet.swedish.Vocabulary.Source;
@@ -21,7 +20,6 @@ final class CompoundSplitter {
     private static final int LONGEST_LOSS = 2;
 
     private static final int SHORTEST_COMPOUND = 5;
-    private static final int SHORTEST_PART = 2;
     private static final int LONGEST_COMPOUND = 60;
 
     private final Vocabulary vocabulary;
@@ -42,9 +40,6 @@ final class CompoundSplitter {
      */
     List<CompoundPart> split(Letters word, Bases bases, boolean name) {
         if (word.length() < SHORTEST_COMPOUND || word.length() > LONGEST_COMPOUND) {
-            return List.of();
-        }
-        if (Numerals.isNumeral(word.toString())) {
             return List.of();
         }
         boolean inLexicon = !bases.words().isEmpty() && bases.source() == Source.LEXICON;
@@ -87,15 +82,15 @@ final class CompoundSplitter {
     }
 
     /** Whether a part that ends here ends in a doubled consonant which the next part may begin with. */
-    private static boolean isDoubled(Letters word, int end) {
+    static boolean isDoubled(Letters word, int end) {
         char last = word.at(end - 1);
         return last == word.at(end - 2) && "aeiouyåäö".indexOf(last) < 0;
     }
 
     private List<CompoundPart> cheapest(Letters word, Bases bases, boolean name) {
-        Lattice lattice = new Lattice(word, vocabulary::head);
+        CompoundLattice lattice = new CompoundLattice(word, vocabulary, costs, vocabulary::head);
         double limit = bases.words().isEmpty() ? costs.limitForUnknown() : costs.limitForListed();
-        if (lattice.from(0).cost() > limit) {
+        if (lattice.cost() > limit) {
             return List.of();
         }
         List<CompoundPart> parts = lattice.path();
@@ -108,7 +103,8 @@ final class CompoundSplitter {
         int longest = Math.min(part.end() - part.start() + LONGEST_LOSS, word.length() - 1);
         if (part.base().length() < SHORTEST_COMPOUND
                 || part.base().length() > longest
-                || Names.listed(part.base()).isPresent()) {
+                || Names.listed(part.base()).isPresent()
+                || Numerals.isNumeral(part.base())) {
             return List.of(part);
         }
         List<CompoundPart> inner = inner(part, word);
@@ -136,99 +132,7 @@ final class CompoundSplitter {
 
     /** What is only ever a first part may consist of such, as {@code korttids} of {@code kort} and {@code tids}. */
     private List<CompoundPart> withoutHead(Letters form) {
-        Lattice lattice = new Lattice(form, vocabulary::lastModifier);
-        return lattice.from(0).cost() > costs.limitForModifier() ? List.of() : lattice.path();
-    }
-
-    /** What the last part of a cover may be. */
-    private interface LastParts {
-        @Nullable Known known(Letters form);
-    }
-
-    /** The cheapest cover of each tail of a word that known first parts lead to. */
-    private final class Lattice {
-
-        private final Letters word;
-
-        /** By the place where they begin; null where nobody has asked yet. */
-        private final @Nullable Step[] steps;
-
-        private final LastParts lastParts;
-
-        Lattice(Letters word, LastParts lastParts) {
-            this.word = word;
-            this.lastParts = lastParts;
-            steps = new Step[word.length()];
-        }
-
-        Step from(int start) {
-            Step known = steps[start];
-            if (known == null) {
-                known = cheapest(start);
-                steps[start] = known;
-            }
-            return known;
-        }
-
-        /** The parts of the cheapest cover. */
-        List<CompoundPart> path() {
-            List<CompoundPart> parts = new ArrayList<>();
-            int start = 0;
-            while (start < word.length()) {
-                Step step = from(start);
-                parts.add(new CompoundPart(start, step.end(), step.bases()));
-                start = step.next();
-            }
-            return parts;
-        }
-
-        private Step cheapest(int start) {
-            Step cheapest = start == 0 ? Step.NONE : head(start);
-            for (int end = start + SHORTEST_PART; end <= word.length() - SHORTEST_PART; end++) {
-                Known known = vocabulary.modifier(word.part(start, end));
-                if (known != null) {
-                    boolean shared = end > SHORTEST_PART
-                            && isDoubled(word, end)
-                            && from(end - 1).cost() < from(end).cost();
-                    int next = shared ? end - 1 : end;
-                    double joint = shared ? costs.sharedConsonant() : lostLink(start, end, known);
-                    double cost = from(next).cost() + costs.part(end - start, known) + joint;
-                    if (cost < cheapest.cost()) {
-                        cheapest = new Step(cost, end, next, known.bases());
-                    }
-                }
-            }
-            return cheapest;
-        }
-
-        /** What it costs that an -s- which may join two parts is taken for the beginning of the second. */
-        private double lostLink(int start, int end, Known known) {
-            if (word.at(end) != 's') {
-                return 0;
-            }
-            Known linked = vocabulary.modifier(word.part(start, end + 1));
-            return linked != null && linked.base().equals(known.base())
-                    ? costs.lostLink(start > 0, end - start, known.source(), linked.source())
-                    : 0;
-        }
-
-        private Step head(int start) {
-            Known known = lastParts.known(word.part(start, word.length()));
-            return known == null
-                    ? Step.NONE
-                    : new Step(costs.part(word.length() - start, known), word.length(), word.length(), known.bases());
-        }
-    }
-
-    /**
-     * A part and what follows it.
-     *
-     * @param cost of the part and all that follows
-     * @param end where the part ends
-     * @param next where the next begins, one before the end if they share a consonant
-     * @param bases what the part may be a form of
-     */
-    private record Step(double cost, int end, int next, List<String> bases) {
-        static final Step NONE = new Step(Double.POSITIVE_INFINITY, 0, 0, List.of());
+        CompoundLattice lattice = new CompoundLattice(form, vocabulary, costs, vocabulary::lastModifier);
+        return lattice.cost() > costs.limitForModifier() ? List.of() : lattice.path();
     }
 }

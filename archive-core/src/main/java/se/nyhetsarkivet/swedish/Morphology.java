@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import se.nyhetsarkivet.swedish.Vocabulary.Bases;
 import se.nyhetsarkivet.swedish.Vocabulary.Source;
+import se.nyhetsarkivet.swedish.WordExplanation.Reason;
 
 /**
  * Takes a written word apart: the base forms that its inflection leads to, and the parts if it is a compound. Knowledge comes
@@ -58,7 +59,10 @@ final class Morphology {
             return functionWord(word, writing);
         }
         if (writing == Writing.ABBREVIATION) {
-            return WordAnalysis.simple(word);
+            return WordAnalysis.simple(word, word, Reason.ABBREVIATION);
+        }
+        if (Numerals.isNumeral(word)) {
+            return WordAnalysis.simple(word, word, Reason.NUMERAL);
         }
         boolean name = writing == Writing.NAME;
         Letters letters = Letters.of(word);
@@ -67,22 +71,31 @@ final class Morphology {
         boolean mayBeName = name || unknown || known.source() == Source.DICTIONARY;
         Optional<String> listedName = mayBeName ? Names.listed(word) : Optional.empty();
         if (listedName.isPresent()) {
-            return WordAnalysis.simple(listedName.get());
+            return WordAnalysis.simple(word, listedName.get(), Reason.NAME);
         }
         List<CompoundPart> parts = splitter.split(letters, known, name);
         if (!parts.isEmpty()) {
-            return WordAnalysis.compound(word, basesOfCompound(word, known, parts.getLast()), parts);
+            List<Reason> reasons =
+                    unknown ? List.of(Reason.COMPOUND) : List.of(reason(known.source()), Reason.COMPOUND);
+            return new WordAnalysis(word, basesOfCompound(word, known, parts.getLast()), parts, reasons);
         }
         if (!unknown) {
-            return new WordAnalysis(first(known.words()), List.of());
+            boolean knownAsName = vocabulary.isName(known);
+            return WordAnalysis.simple(word, first(known.words()), knownAsName ? Reason.NAME : reason(known.source()));
         }
-        return WordAnalysis.simple(name ? UnknownWord.nameOf(word) : UnknownWord.baseOf(word));
+        return name
+                ? WordAnalysis.simple(word, UnknownWord.nameOf(word), Reason.NAME)
+                : WordAnalysis.simple(word, UnknownWord.baseOf(word), Reason.ENDING);
+    }
+
+    private static Reason reason(Source source) {
+        return source == Source.LEXICON ? Reason.LEXICON : Reason.DICTIONARY;
     }
 
     /** Function words share bases only with each other; in capitals they may mean anything, as {@code VAD} and {@code MAN} do. */
     private static WordAnalysis functionWord(String word, Writing writing) {
         List<String> bases = writing == Writing.ABBREVIATION ? List.of() : FunctionWords.sharedBases(word);
-        return new WordAnalysis(bases.stream().map(Terms::function).toList(), List.of());
+        return WordAnalysis.simple(word, bases.stream().map(Terms::function).toList(), Reason.FUNCTION_WORD);
     }
 
     /**

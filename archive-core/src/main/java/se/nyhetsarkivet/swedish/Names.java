@@ -86,15 +86,18 @@ final class Names {
     }
 
     private static boolean endsLikeName(String compound, List<CompoundPart> parts) {
-        String last = parts.getLast().base();
-        String nominative = UnknownWord.nameOf(compound);
-        int place = nominative.lastIndexOf(last);
-        return parts.size() == 2
-                && (parts.getFirst().end() <= LONGEST_FIRST_PART
-                        || PEOPLE.contains(parts.getFirst().base()))
-                && LAST_PARTS.contains(last)
-                && place >= 0
-                && nominative.length() - place - last.length() <= LONGEST_ARTICLE;
+        CompoundPart first = parts.getFirst();
+        boolean mayBegin = first.end() <= LONGEST_FIRST_PART || PEOPLE.contains(first.base());
+        return parts.size() == 2 && mayBegin && isLastPart(compound, parts.getLast());
+    }
+
+    /** Whether a part as written, or its base with an article behind it, ends surnames or places. */
+    private static boolean isLastPart(String compound, CompoundPart last) {
+        String written = UnknownWord.nameOf(compound).substring(last.start());
+        return LAST_PARTS.contains(written)
+                || (LAST_PARTS.contains(last.base())
+                        && written.startsWith(last.base())
+                        && written.length() - last.base().length() <= LONGEST_ARTICLE);
     }
 
     private static boolean hasShortParts(String compound, List<CompoundPart> parts) {

@@ -2,6 +2,7 @@ package se.nyhetsarkivet.swedish;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,7 +26,7 @@ final class NounForms {
      */
     static List<String> likely(String form, List<String> bases) {
         if (bases.size() == 1 || !isNoun(bases.getFirst())) {
-            return bases.subList(0, 1);
+            return List.of(genitive(form, bases).orElse(bases.getFirst()));
         }
         List<String> nouns = new ArrayList<>(bases.subList(0, 1));
         for (String other : bases.subList(1, bases.size())) {
@@ -34,6 +35,13 @@ final class NounForms {
             }
         }
         return nouns;
+    }
+
+    /** At the end of a compound, {@code råds} is the genitive of {@code råd} rather than the passive of {@code råda}. */
+    private static Optional<String> genitive(String form, List<String> bases) {
+        return bases.stream()
+                .filter(base -> isNoun(base) && form.equals(base + "s"))
+                .findFirst();
     }
 
     /** Of {@code giv} and {@code givare}, {@code givarna} are rather the latter. */

@@ -1,12 +1,19 @@
 package se.nyhetsarkivet.swedish;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import se.nyhetsarkivet.ArchiveException;
 
 /**
@@ -17,14 +24,16 @@ import se.nyhetsarkivet.ArchiveException;
 public final class SwedishLanguage {
 
     /** Changes whenever the terms made from a text change. */
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     private final Morphology morphology;
+    private final WordExplainer explainer;
     private final Analyzer analyzer;
     private final String version;
 
     private SwedishLanguage(Optional<HunspellDictionary> dictionary) {
         morphology = new Morphology(dictionary);
+        explainer = new WordExplainer(morphology);
         analyzer = new SwedishTextAnalyzer(morphology);
         version = VERSION
                 + dictionary
@@ -107,22 +116,64 @@ public final class SwedishLanguage {
     }
 
     /**
+     * Where a word of a text may be divided, as between {@code arbetsmarknads} and {@code departementet}.
+     *
+     * @param text the text
+     * @return the places where a further part of a compound begins, in order
+     */
+    public List<Integer> joints(String text) {
+        SortedSet<Integer> joints = new TreeSet<>();
+        try (TokenStream terms = analyzer.tokenStream("", text)) {
+            CharTermAttribute term = terms.addAttribute(CharTermAttribute.class);
+            OffsetAttribute place = terms.addAttribute(OffsetAttribute.class);
+            terms.reset();
+            while (terms.incrementToken()) {
+                boolean insideWord =
+                        place.startOffset() > 0 && Character.isLetter(text.charAt(place.startOffset() - 1));
+                if (insideWord && term.charAt(0) == Terms.PART_MARK) {
+                    joints.add(place.startOffset());
+                }
+            }
+            terms.end();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a text in memory cannot fail to be read", impossible);
+        }
+        return List.copyOf(joints);
+    }
+
+    /**
      * The words of a query.
      *
      * @param text the text, or a part of it
      * @return the words, in order; empty if the text has none
      */
     public List<SwedishWord> words(String text) {
+        char[] typed = text.toCharArray();
+        return each(text, (word, chunk) -> word(word, chunk, typed));
+    }
+
+    /**
+     * Says what each word of a text is taken for, and why. Capitals decide nothing, as in a query: a word that may be a name as well
+     * has two readings.
+     *
+     * @param text the text
+     * @return the words, in order; empty if the text has none
+     */
+    public List<WordExplanation> explain(String text) {
+        return each(text, this::explanation);
+    }
+
+    private static <T> List<T> each(String text, BiFunction<ChunkWords.Word, ChunkScanner, T> made) {
         char[] characters = text.toCharArray();
         ChunkScanner chunks = new ChunkScanner(characters, characters.length, 0);
-        List<SwedishWord> words = new ArrayList<>();
+        List<T> found = new ArrayList<>();
         while (chunks.next()) {
             ChunkWords.Word word = ChunkWords.of(chunks, characters);
             if (word.clean().length() > 0) {
-                words.add(word(word, chunks, characters));
+                found.add(made.apply(word, chunks));
             }
         }
-        return words;
+        return found;
     }
 
     /**
@@ -133,15 +184,15 @@ public final class SwedishLanguage {
      */
     public List<String> partsOf(String compound) {
         List<String> parts = new ArrayList<>();
-        int begun = -1;
+        int end = 0;
         Writing writing =
                 !compound.isEmpty() && Character.isUpperCase(compound.codePointAt(0)) ? Writing.NAME : Writing.ORDINARY;
         String word =
                 words(compound).stream().findFirst().map(SwedishWord::text).orElse("");
         for (WordAnalysis.Span span : morphology.analyse(word, writing).spans()) {
-            if (span.start() > begun) {
+            if (span.start() >= end) {
                 parts.add(span.base());
-                begun = span.start();
+                end = span.end();
             }
         }
         return parts;
@@ -183,11 +234,23 @@ public final class SwedishLanguage {
 
     /** A user seldom types capitals, so a word without them may be meant as a name as well. */
     private List<String> bases(CleanText root, ChunkScanner chunk) {
-        Stream<Writing> writings = chunk.writing(root.start(), root.end()) == Writing.ABBREVIATION
-                ? Stream.of(Writing.ABBREVIATION)
-                : Stream.of(Writing.ORDINARY, Writing.NAME);
-        return writings.flatMap(writing -> morphology.terms(root.text(), writing).bases().stream())
+        return writings(root, chunk)
+                .flatMap(writing -> morphology.terms(root.text(), writing).bases().stream())
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<Writing> writings(CleanText root, ChunkScanner chunk) {
+        return chunk.writing(root.start(), root.end()) == Writing.ABBREVIATION
+                ? Stream.of(Writing.ABBREVIATION)
+                : Stream.of(Writing.ORDINARY, Writing.NAME);
+    }
+
+    private WordExplanation explanation(ChunkWords.Word word, ChunkScanner chunk) {
+        CleanText root = word.root();
+        return new WordExplanation(
+                word.clean().text(),
+                root.length() == 0 ? List.of() : explainer.readings(root.text(), writings(root, chunk)),
+                word.pieces().stream().map(piece -> explanation(piece, chunk)).toList());
     }
 }

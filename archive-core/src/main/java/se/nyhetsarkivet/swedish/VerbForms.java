@@ -12,6 +12,10 @@ import java.util.Set;
  */
 final class VerbForms {
 
+    /** The endings of participles that stand side by side. */
+    private static final List<List<String>> PARTICIPLES = List.of(
+            List.of("d", "da"), List.of("t", "ta"), List.of("t", "da"), List.of("en", "na"), List.of("et", "na"));
+
     private static final Map<String, Set<String>> FINITE = finite();
 
     private VerbForms() {}
@@ -37,18 +41,15 @@ final class VerbForms {
         return finite;
     }
 
-    /** Participles have a plural beside them: {@code bruten} and {@code bruta} … */
+    /** Participles have a plural or neuter beside them: {@code bruten} and {@code brutna}, {@code köpt} and {@code köpta}. */
     private static boolean isParticiple(String form, Set<String> forms) {
-        for (String ending : List.of("d", "da", "t", "ta", "en", "et", "na")) {
-            if (form.endsWith(ending)) {
-                String stem = form.substring(0, form.length() - ending.length());
-                if ((forms.contains(stem + "d") && forms.contains(stem + "da"))
-                        || (forms.contains(stem + "t") && forms.contains(stem + "ta"))
-                        || (forms.contains(stem + "en") && forms.contains(stem + "na"))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return PARTICIPLES.stream()
+                .anyMatch(pair -> pair.stream()
+                        .anyMatch(ending -> form.endsWith(ending)
+                                && pair.stream().allMatch(other -> forms.contains(withEnding(form, ending, other)))));
+    }
+
+    private static String withEnding(String form, String ending, String other) {
+        return form.substring(0, form.length() - ending.length()) + other;
     }
 }

@@ -175,14 +175,14 @@ final class Vocabulary {
 
     /** The word of which a form may be a compound's last part; null if there is none. */
     @Nullable Known head(Letters form) {
-        List<String> own = lexicon.basesOf(form);
+        List<String> listed = lexicon.basesOf(form);
+        List<String> own = RareForms.without(form, listed);
         Source source = own.isEmpty() ? Source.DICTIONARY : Source.LEXICON;
         List<String> bases =
                 own.isEmpty() ? dictionary.map(words -> words.headsOf(form)).orElse(List.of()) : own;
-        if (bases.isEmpty() || NEVER_HEADS.contains(form.toString())) {
-            return null;
-        }
-        if (bases.stream().anyMatch(Vocabulary::isDerivation)) {
+        if (bases.isEmpty()
+                || NEVER_HEADS.contains(form.toString())
+                || listed.stream().anyMatch(Vocabulary::isDerivation)) {
             return null;
         }
         List<String> heads = bases.stream()

@@ -24,7 +24,7 @@ import se.nyhetsarkivet.query.Synonyms;
 class SynonymFileTest {
 
     /** A search looks at the file at most a second later; the rest is for a slow machine. */
-    private static final long PATIENCE_MILLIS = 10_000;
+    private static final long PATIENCE_MILLIS = 120_000;
 
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     private final PrintStream usualLog = System.err;

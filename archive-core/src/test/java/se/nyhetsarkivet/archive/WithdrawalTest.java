@@ -198,7 +198,7 @@ class WithdrawalTest {
         try (ArchiveLedger other = ArchiveLedger.open(directory.resolve("archive"))) {
             other.withdraw(id, "Dom i tingsrätten");
         }
-        for (int tenths = 0; tenths < 100 && count(archive, SECRET) > 0; tenths++) {
+        for (int tenths = 0; tenths < 1_200 && count(archive, SECRET) > 0; tenths++) {
             Thread.sleep(100);
         }
         assertThat(count(archive, SECRET)).isZero();

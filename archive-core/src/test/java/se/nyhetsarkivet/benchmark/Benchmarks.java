@@ -23,17 +23,24 @@ public final class Benchmarks {
      */
     public static void main(String[] arguments) throws RunnerException {
         String news = Path.of(arguments[0], NEWS).toAbsolutePath().normalize().toString();
-        String report = ratio("search", SearchBenchmark.class, news) + ratio("import", ImportBenchmark.class, news);
+        Collection<RunResult> searches = run(SearchBenchmark.class, news);
+        Collection<RunResult> imports = run(ImportBenchmark.class, news);
+        String report = ratio("search", searches, "archive")
+                + ratio("widened search", searches, "archiveWidened")
+                + ratio("import", imports, "archive");
         System.out.println(report);
     }
 
-    private static String ratio(String name, Class<?> benchmark, String news) throws RunnerException {
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
+    private static Collection<RunResult> run(Class<?> benchmark, String news) throws RunnerException {
+        return new Runner(new OptionsBuilder()
                         .include(benchmark.getName())
                         .param("news", news)
                         .build())
                 .run();
-        double archive = median(results, "archive");
+    }
+
+    private static String ratio(String name, Collection<RunResult> results, String method) {
+        double archive = median(results, method);
         double floor = median(results, "bareLucene");
         return String.format(
                 Locale.ROOT,

@@ -58,6 +58,29 @@ final class MixedQueries {
             "Sverige",
             "myndigheten");
 
+    /** Searches that few items or none have all words of, and questions and headlines: all of them are widened. */
+    private static final List<String> WIDENED = List.of(
+            "vargjakt Öland älgkalv",
+            "utbyggd fiber skärgårdskommuner stöd",
+            "laddstolpar parkering bostadsrätter bidrag",
+            "ambassadör Helsingfors byter 2019/20:999",
+            "SOU 2099:1 skogsbruk",
+            "kärnkraftverk tsunami handlingsplan",
+            "tandvård äldre pensionärer glesbygd",
+            "skolbibliotek läsning bemannade norrland",
+            "vattenskoter förbud sjöfågel",
+            "e-legitimation utländska studenter",
+            "Hur många poliser utbildas varje år?",
+            "Vad kostar ett uppehållstillstånd för studenter?",
+            "När får kommunerna besked om bidragen till järnvägen?",
+            "Vilka länder deltar i mötet om Östersjöns miljö?",
+            "Vem ansvarar för dricksvattnet när det blir kris?",
+            "Varför höjs skatten på diesel och bensin?",
+            "Regeringen tillsätter utredning om bättre villkor för unga lantbrukare",
+            "Ministern besöker Kiruna för samtal om gruvor och rennäring",
+            "Nya regler ska ge fler kommuner möjlighet att bygga hyreslägenheter",
+            "Sverige skickar mer stöd till skolor och sjukhus efter jordbävningen");
+
     private MixedQueries() {}
 
     /**
@@ -69,8 +92,16 @@ final class MixedQueries {
     record MixedQuery(String text, int fromYear) {}
 
     static List<MixedQuery> all() {
+        return withAndWithoutYears(TEXTS);
+    }
+
+    static List<MixedQuery> widened() {
+        return withAndWithoutYears(WIDENED);
+    }
+
+    private static List<MixedQuery> withAndWithoutYears(List<String> texts) {
         List<MixedQuery> all = new ArrayList<>();
-        for (String text : TEXTS) {
+        for (String text : texts) {
             all.add(new MixedQuery(text, 0));
             all.add(new MixedQuery(text, 2015));
         }

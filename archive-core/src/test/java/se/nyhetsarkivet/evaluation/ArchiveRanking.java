@@ -10,7 +10,7 @@ import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
 
-/** The archive as its users meet it: the question is typed into the search field. */
+/** The archive as its users meet it: the question is typed into the search field, and the page is read from the top. */
 final class ArchiveRanking implements Ranking {
 
     private static final PartialDate DATE = PartialDate.parse("2026");
@@ -38,7 +38,7 @@ final class ArchiveRanking implements Ranking {
 
     @Override
     public List<String> best(String question) {
-        return archive.search(SearchRequest.of(question).withSize(DEPTH)).hits().stream()
+        return archive.search(SearchRequest.of(question).withSize(DEPTH)).page().stream()
                 .map(hit -> passages.getOrDefault(hit.id(), ""))
                 .toList();
     }

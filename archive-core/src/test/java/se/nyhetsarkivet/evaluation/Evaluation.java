@@ -31,6 +31,7 @@ public final class Evaluation {
         INFLECTION,
         COMPOUNDS,
         RETRIEVAL,
+        WORDS,
         SPEED,
         SIZE
     }
@@ -39,7 +40,7 @@ public final class Evaluation {
      * Runs it.
      *
      * @param arguments the data folder; a part or {@code all}; {@code missed} to list the words of the development list that
-     *     are split wrongly, or anything else
+     *     are split wrongly and the short words that some of the first hits do not have, or anything else
      */
     public static void main(String[] arguments) throws IOException {
         Path data = Path.of(arguments[0]);
@@ -65,8 +66,8 @@ public final class Evaluation {
                 .filter(part -> part.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
                 .<Set<Part>>map(EnumSet::of)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the part is '" + name + "'; expected inflection, compounds, retrieval, speed, size or all"));
+                .orElseThrow(() -> new IllegalArgumentException("the part is '" + name
+                        + "'; expected inflection, compounds, retrieval, words, speed, size or all"));
     }
 
     private void measure(Part part, Consumer<Table> tables) throws IOException {
@@ -76,6 +77,7 @@ public final class Evaluation {
             case COMPOUNDS ->
                 new CompoundEvaluation(contenders).tables(listsMistakes).forEach(tables);
             case RETRIEVAL -> new RetrievalEvaluation(contenders).measure(data, tables);
+            case WORDS -> tables.accept(new ShortWordsEvaluation(NewsCorpus.in(data), listsMistakes).table());
             case SPEED -> tables.accept(new SpeedEvaluation(NewsCorpus.in(data)).table(contenders));
             case SIZE -> tables.accept(new IndexSizeEvaluation(NewsCorpus.in(data)).table(contenders));
         }

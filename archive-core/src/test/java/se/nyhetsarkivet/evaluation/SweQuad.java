@@ -3,6 +3,7 @@ package se.nyhetsarkivet.evaluation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,24 @@ final class SweQuad {
         List<Passage> passages = objects(folder.resolve("corpus.jsonl"))
                 .map(object -> new Passage(text(object, "_id"), text(object, "title"), text(object, "text")))
                 .toList();
-        List<Question> questions = objects(folder.resolve("queries.jsonl"))
+        List<QuestionSet> sets = new ArrayList<>();
+        sets.add(new QuestionSet("SweQUAD-MC", questions(folder, rightPassages, "")));
+        for (String split : List.of("training", "dev")) {
+            sets.add(new QuestionSet("SweQUAD-MC, " + split + " part", questions(folder, rightPassages, split)));
+        }
+        return new RetrievalTask(passages, sets);
+    }
+
+    /** The questions of a part, or all. */
+    private static List<Question> questions(Path folder, Map<String, String> rightPassages, String split)
+            throws IOException {
+        return objects(folder.resolve("queries.jsonl"))
+                .filter(object -> split.isEmpty() || text(object, "split").equals(split))
                 .map(object -> new Question(
                         text(object, "text"),
                         text(object, "answer"),
                         Objects.requireNonNull(rightPassages.get(text(object, "_id")))))
                 .toList();
-        return new RetrievalTask(passages, List.of(new QuestionSet("SweQUAD-MC", questions)));
     }
 
     private static Map<String, String> rightPassages(Path file) throws IOException {

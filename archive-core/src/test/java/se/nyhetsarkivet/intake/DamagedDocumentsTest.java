@@ -1,7 +1,6 @@
 package se.nyhetsarkivet.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +16,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.ProcessorTime;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.intake.source.DocumentOpener;
 import se.nyhetsarkivet.intake.source.ReadOptions;
@@ -74,7 +74,7 @@ class DamagedDocumentsTest {
 
     private static void readsToAnEnd(String name, byte[] bytes) {
         try {
-            assertTimeoutPreemptively(ENOUGH, () -> read(bytes), () -> name + " took more than " + ENOUGH);
+            ProcessorTime.bound(ENOUGH, name, () -> read(bytes));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError escaped) {
             throw new AssertionError("reading a damaged document failed: " + name, escaped);
         }

@@ -1,7 +1,6 @@
 package se.nyhetsarkivet.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static se.nyhetsarkivet.intake.Samples.utf8;
 import static se.nyhetsarkivet.intake.container.Packed.concat;
 import static se.nyhetsarkivet.intake.container.Packed.gzip;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.nyhetsarkivet.ProcessorTime;
 import se.nyhetsarkivet.intake.source.DocumentOpener;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.Reading;
@@ -201,7 +201,7 @@ class HostileDocumentsTest {
 
     /** What the archivist would see of every record: its place, and its headline or why it was refused. */
     private static List<String> told(byte[] bytes) {
-        return assertTimeoutPreemptively(ENOUGH, () -> readings(bytes));
+        return ProcessorTime.within(ENOUGH, "reading", () -> readings(bytes));
     }
 
     private static List<String> readings(byte[] bytes) {

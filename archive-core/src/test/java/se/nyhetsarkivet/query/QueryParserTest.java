@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -85,6 +86,7 @@ class QueryParserTest {
             13 7000                 | all(13, 7000)
             13 700kr                | all(13, 700kr)
             -13 700                 | all(not 13 700)
+            2 345 678,50 kr         | all(2 345 678,50, kr)
             rubrik:13 700           | headline(13 700)
             13 700 NEAR/3 kronor    | near3(13 700, kronor)
             13 70*                  | all(13, pattern(70*))
@@ -128,7 +130,7 @@ class QueryParserTest {
             a NEAR b                | near4(a, b)
             a NEAR/5 b              | near5(a, b)
             a NEAR/1 b              | near1(a, b)
-            a NEAR/100 b            | near40(a, b)
+            a NEAR/100 b            | near100(a, b)
             a ONEAR/5 b             | onear5(a, b)
             a ONEAR b               | onear4(a, b)
             a near/5 b              | all(a, near/5, b)
@@ -361,8 +363,6 @@ class QueryParserTest {
             Banken ANDNOT kontor    | all(Banken, not kontor)
             Banken andnot kontor    | all(Banken, not kontor)
             a && b                  | all(a, b)
-            a || b                  | any(a, b)
-            a | b                   | any(a, b)
             a !b                    | all(a, not b)
             a !"b c"                | all(a, not "b c")
             !                       | !
@@ -386,6 +386,13 @@ class QueryParserTest {
             """)
     void whatIsWrittenInOtherArchives(String text, String tree) {
         reads(text, tree);
+    }
+
+    @Test
+    void barsAreAlternatives() {
+        reads("a || b", "any(a, b)");
+        reads("a | b c", "any(a, all(b, c))");
+        reads("||", "||");
     }
 
     private void reads(String text, String tree) {

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import se.nyhetsarkivet.ProcessorTime;
 import se.nyhetsarkivet.Seeds;
 
 /** Whatever is typed is read, quickly, and no word of it is lost. */
@@ -36,8 +36,9 @@ class RandomQueryTest {
 
     @Test
     void theLongestTextsAreReadQuickly() {
-        Assertions.assertTimeout(
+        ProcessorTime.bound(
                 Duration.ofSeconds(20),
+                "the longest texts",
                 () -> Seeds.run(300, random -> {
                     check(Seeds.text(random, 2 * QueryParser.MAX_LENGTH));
                     check(composed(random, new ArrayList<>(), 400));

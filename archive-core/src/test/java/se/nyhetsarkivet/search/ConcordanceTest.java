@@ -115,6 +115,27 @@ class ConcordanceTest {
     }
 
     @Test
+    void headingsAndEntriesOfListsAreLinesOfTheirOwnWithoutTheirSigns() {
+        archive.with(
+                "a",
+                "Detta gäller:\n* bron över sundet\n* färjan vid bron\n\n## Om bron\nBron är\nny.\n- bron\n •\u00a0bron i norr\n### Bron"
+                        + "\n\n– Bron håller, säger hon.\n> bron\n-bron\n2 - bron");
+        assertThat(lines("bron"))
+                .containsExactly(
+                        "|bron| över sundet",
+                        "färjan vid |bron|",
+                        "Om |bron|",
+                        "|Bron| är ny.",
+                        "|bron|",
+                        "|bron| i norr",
+                        "|Bron|",
+                        "– |Bron| håller, säger hon.",
+                        "|bron| -bron 2 - bron",
+                        "bron -|bron| 2 - bron",
+                        "bron -bron 2 - |bron|");
+    }
+
+    @Test
     void contextIsOnOneLineAndTheMatchStandsAsInTheText() {
         archive.with("a", "Sjö\u00adfarts\u00adverket \u00a0\t bygger\u200b en\u2003bro för 13\u00a0700\u00a0kronor.");
         assertThat(lines("bygger")).containsExactly("Sjöfartsverket |bygger| en bro för 13 700 kronor.");

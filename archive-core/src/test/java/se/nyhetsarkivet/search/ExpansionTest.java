@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.nyhetsarkivet.ProcessorTime;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.SearchRequest;
 
@@ -124,8 +124,7 @@ class ExpansionTest {
     }
 
     private void check(String text) {
-        Assertions.assertTimeout(
-                Duration.ofSeconds(10), () -> archive.search(SearchRequest.of(text)), () -> "too slow: " + text);
+        ProcessorTime.within(Duration.ofSeconds(10), text, () -> archive.search(SearchRequest.of(text)));
     }
 
     private static Notice limited(String pattern) {

@@ -3,6 +3,7 @@ package se.nyhetsarkivet.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -12,6 +13,9 @@ import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.search.MatchReason.Kind;
+import se.nyhetsarkivet.swedish.WordClass;
+import se.nyhetsarkivet.swedish.WordExplanation.Lemma;
+import se.nyhetsarkivet.swedish.WordExplanation.Part;
 
 /** Why an item was found. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -27,7 +31,10 @@ class MatchReasonsTest {
                                 .body(
                                         "Förvaret och förvaret. Förvarsavdelningen kostar 13 700 kronor. EU-kommissionen i"
                                                 + " Europeiska unionen. Sjö\u00adfartsverket svarar."),
-                        NewsItem.builder("Annat", PartialDate.parse("2018")).identifier("b"));
+                        NewsItem.builder("Annat", PartialDate.parse("2018")).identifier("b"),
+                        NewsItem.builder("Torvalla och Timrå", PartialDate.parse("2018"))
+                                .identifier("names")
+                                .body("Hyllie, Rosengård och Öland. På Öland bor Parisa Östros, i Vällingby Rösler."));
     }
 
     @AfterAll
@@ -38,6 +45,7 @@ class MatchReasonsTest {
     @Test
     void aWordIsFoundAsTypedInOtherFormsAndInCompounds() {
         assertThat(archive.reasons("förvar", "a"))
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("reading")
                 .containsExactly(
                         new MatchReason("förvar", "förvar", Kind.EXACT, 1),
                         new MatchReason("förvar", "förvaret", Kind.INFLECTED, 2),
@@ -45,10 +53,29 @@ class MatchReasonsTest {
     }
 
     @Test
+    void anotherFormAndACompoundSayWhatTheyAreTakenFor() {
+        List<MatchReason> reasons = archive.reasons("förvar", "a");
+        assertThat(reasons.get(0).reading()).isEmpty();
+        assertThat(reasons.get(1).reading().orElseThrow().lemmas())
+                .containsExactly(new Lemma("förvar", List.of(WordClass.NOUN)));
+        assertThat(reasons.get(2).reading().orElseThrow().parts())
+                .extracting(Part::written)
+                .containsExactly("förvars", "avdelningen");
+    }
+
+    @Test
+    void aPartOfANameIsNoReason() {
+        for (String part : List.of("öl", "and", "rö", "väll", "ro", "rosen", "gård", "par", "hyll", "torv", "tim")) {
+            assertThat(archive.reasons(part, "names")).as(part).isEmpty();
+        }
+    }
+
+    @Test
     void onlyWhatTheWidthOfTheSearchFindsIsAReason() {
         assertThat(archive.reasons("exakt:förvar", "a"))
                 .containsExactly(new MatchReason("förvar", "förvar", Kind.EXACT, 1));
         assertThat(archive.reasons("böjd:förvarsavdelningar", "a"))
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("reading")
                 .containsExactly(new MatchReason("förvarsavdelningar", "förvarsavdelningen", Kind.INFLECTED, 1));
     }
 
@@ -93,7 +120,7 @@ class MatchReasonsTest {
                 .containsExactly(new MatchReason("norr NEAR/3 förvar", "förvar i norr", Kind.NEAR, 1));
         assertThat(archive.reasons("(\"förvar\" OR för*) ONEAR norr", "a"))
                 .extracting(MatchReason::asked)
-                .containsExactly("(\"förvar\" OR för*) ONEAR/10 norr");
+                .containsExactly("(\"förvar\" OR för*) ONEAR/4 norr");
     }
 
     @Test

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +27,6 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.json.NewsArticleJson;
-import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.query.Width;
@@ -37,8 +36,6 @@ import se.nyhetsarkivet.query.Width;
 class RandomSearchTest {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-    private static final Set<Notice.Kind> RELAXED =
-            Set.of(Notice.Kind.MOST_WORDS, Notice.Kind.SOME_WORDS, Notice.Kind.QUESTION);
     private static final List<String> JOINTS = List.of(
             " ",
             " ",
@@ -160,28 +157,57 @@ class RandomSearchTest {
     }
 
     @Test
-    void theTotalIsTheNumberOfHitsOnAllPages() {
+    void thePagesHaveEachItemOnceAndTheTotalsAreThoseOfTheirHits() {
         Seeds.run(60, random -> {
             SearchRequest request = SearchRequest.of(query(random, true)).withSize(1 + random.nextInt(40));
-            long total = archive.search(request).total();
-            Set<ItemId> seen = new HashSet<>();
-            long hits = 0;
-            for (int page = 0; (long) page * request.size() <= total; page++) {
+            SearchResult first = archive.search(request);
+            List<ItemId> withAll = new ArrayList<>();
+            List<ItemId> withSome = new ArrayList<>();
+            for (int page = 0; (long) page * request.size() <= first.places(); page++) {
                 SearchResult result = archive.search(request.withPage(page));
-                assertThat(result.total()).as(request.text()).isEqualTo(total);
-                hits += result.hits().size();
-                result.hits().forEach(hit -> seen.add(hit.id()));
+                assertThat(result.total()).as(request.text()).isEqualTo(first.total());
+                assertThat(result.places()).as(request.text()).isEqualTo(first.places());
+                assertThat(result.page()).as(request.text()).hasSizeLessThanOrEqualTo(request.size());
+                withAll.addAll(result.hits().stream().map(Hit::id).toList());
+                result.someWords()
+                        .ifPresent(some -> withSome.addAll(
+                                some.hits().stream().map(Hit::id).toList()));
             }
-            assertThat(hits).as(request.text()).isEqualTo(total);
-            assertThat(seen).as(request.text()).hasSize((int) total);
+            assertThat(withAll).as(request.text()).hasSize((int) first.total()).doesNotHaveDuplicates();
+            assertThat(withSome)
+                    .as(request.text())
+                    .hasSize((int) (first.places() - first.total()))
+                    .doesNotHaveDuplicates();
+            assertThat(Collections.disjoint(withSome, withAll))
+                    .as(request.text())
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void whatHasSomeOfTheWordsHasOneAtLeastAndNotAll() {
+        Seeds.run(150, random -> {
+            List<String> asked = new ArrayList<>();
+            for (int parts = 2 + random.nextInt(5); parts > 0; parts--) {
+                asked.add(Seeds.oneOf(random, words));
+            }
+            SearchRequest request = SearchRequest.of(String.join(" ", asked)).withSize(SearchRequest.MAX_SIZE);
+            archive.search(request).someWords().ifPresent(some -> {
+                Set<ItemId> withAny = withAllWords(request.withText(String.join(" ELLER ", asked)));
+                assertThat(withAny).as(request.text()).containsAll(ids(some.hits()));
+                assertThat(Collections.disjoint(withAllWords(request), ids(some.hits())))
+                        .as(request.text())
+                        .isTrue();
+            });
         });
     }
 
     private Set<ItemId> withAllWords(SearchRequest request) {
-        SearchResult result = archive.search(request);
-        return result.notices().stream().map(Notice::kind).anyMatch(RELAXED::contains)
-                ? Set.of()
-                : result.hits().stream().map(Hit::id).collect(Collectors.toSet());
+        return ids(archive.search(request).hits());
+    }
+
+    private static Set<ItemId> ids(List<Hit> hits) {
+        return hits.stream().map(Hit::id).collect(Collectors.toSet());
     }
 
     private String query(Random random, boolean exclusions) {

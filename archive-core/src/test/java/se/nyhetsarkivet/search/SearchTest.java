@@ -22,7 +22,6 @@ import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.DateUnit;
-import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.query.Width;
@@ -130,10 +129,11 @@ class SearchTest {
     }
 
     @Test
-    void ifNoItemHasAllWordsThoseWithMostAreShownWithANotice() {
+    void ifNoItemHasAllWordsThoseWithSomeAreThereWithTheirOwnCount() {
         SearchResult result = archive.search(SearchRequest.of("rymning förvar kuckeliku"));
-        assertThat(result.total()).isPositive();
-        assertThat(result.notices()).extracting(Notice::kind).containsExactly(Notice.Kind.MOST_WORDS);
+        assertThat(result.total()).isZero();
+        assertThat(result.hits()).isEmpty();
+        assertThat(result.someWords().orElseThrow().total()).isPositive();
     }
 
     @Test

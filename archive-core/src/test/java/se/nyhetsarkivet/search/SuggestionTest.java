@@ -59,7 +59,6 @@ class SuggestionTest {
         "-rymning forvar, -rymning förvar",
         "forvar 13 700, förvar 13 700",
         "Vallberg, wallberg",
-        "Hwalberg, wallberg",
         "Kristher, christer",
         "Qvist, kvist",
         "forvar?, förvar?",
@@ -95,7 +94,7 @@ class SuggestionTest {
                 "\"forvar\"",
                 "forv*",
                 "13 700",
-                "2018"
+                "2999"
             })
     void nothingIsOfferedForAGoodSearchOrWithoutAnythingBetter(String typed) {
         assertThat(offered(typed)).isEmpty();

@@ -99,7 +99,7 @@ class TypedWordsTest {
     void finds(String text, @Nullable String names) {
         assertThat(archive.found(text))
                 .as(text)
-                .containsExactlyInAnyOrder(names == null ? new String[0] : names.split(" "));
+                .containsExactlyInAnyOrder(names == null ? new String[0] : names.split(" ", -1));
     }
 
     @ParameterizedTest

@@ -34,17 +34,17 @@ class AnalyzerTest {
             # hyphens
             e-post                          ! =e-post epost =e e | =post post
             e-posten                        ! =e-posten epost =e e | =posten post
-            EU-kommissionen                 ! =eu-kommissionen eukommission =eu eu | =kommissionen kommission
-            EU\u2011kommissionens           ! =eu-kommissionens eukommission =eu eu | =kommissionens kommission
+            EU-kommissionen                 ! =eu-kommissionen eukommission =eu ^eu eu | =kommissionen kommission
+            EU\u2011kommissionens           ! =eu-kommissionens eukommission =eu ^eu eu | =kommissionens kommission
             18-åring                        ! =18-åring 18åring =18 | =åring åring
             Malmö-Göteborg                  ! =malmö-göteborg malmögöteborg =malmö malmö | =göteborg göteborg
             -Bra                            ! =bra bra
             # abbreviations
             U.S.A.                          ! =u.s.a usa
-            USA                             ! =usa usa
+            USA                             ! =usa ^usa usa
             t.ex.                           ! =t.ex tex
             fr.o.m.                         ! =fr.o.m from
-            EU:s                            ! =eu:s eu
+            EU:s                            ! =eu:s ^eu eu
             MiÖD:s                          ! =miöd:s miöd
             1:a                             ! =1:a 1
             kl. 8                           ! =kl kl | =8
@@ -52,7 +52,7 @@ class AnalyzerTest {
             info@dn.se                      ! =info@dn.se infodnse =info info | =dn dn | =se se
             www.dn.se                       ! =www.dn.se wwwdnse =www www | =dn dn | =se se
             dn.se                           ! =dn.se dnse =dn dn | =se se
-            UM 1234-18                      ! =um um | =1234-18 123418 =1234 | =18
+            UM 1234-18                      ! =um ^um um | =1234-18 123418 =1234 | =18
             Ju2018/01234/L7                 ! =ju2018/01234/l7 ju201801234l7 =ju2018 ju2018 | =01234 | =l7 l7
             # section signs
             12 §                            ! =12 | =§
@@ -63,7 +63,7 @@ class AnalyzerTest {
             ide                             ! =ide ide
             Müller                          ! =müller muller
             Muller                          ! =muller muller
-            ÅÄÖ                             ! =åäö åäö
+            ÅÄÖ                             ! =åäö ^åäö åäö
             # apostrophes
             d\u2019Estaing                  ! =d'estaing destaing =d d | =estaing estaing
             """)

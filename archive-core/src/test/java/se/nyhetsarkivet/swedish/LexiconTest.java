@@ -58,6 +58,7 @@ class LexiconTest {
                 "pronouns.txt",
                 "verb-prefixes.txt",
                 "names.txt",
+                "places.txt",
                 "surname-last-parts.txt",
                 "function-words.txt",
                 "never-first-parts.txt",
@@ -73,7 +74,15 @@ class LexiconTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"words.txt", "irregular-verbs.txt", "names.txt", "paradigms.txt", "unknown-endings.txt"})
+    @ValueSource(
+            strings = {
+                "words.txt",
+                "irregular-verbs.txt",
+                "names.txt",
+                "places.txt",
+                "paradigms.txt",
+                "unknown-endings.txt"
+            })
     void aListSaysWhatItIsAndWhoseItIs(String file) throws IOException {
         try (InputStream bytes = Objects.requireNonNull(Lexicon.class.getResourceAsStream(file))) {
             String text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);

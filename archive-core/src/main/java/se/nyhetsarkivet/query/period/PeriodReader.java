@@ -41,10 +41,15 @@ import se.nyhetsarkivet.item.DateRange;
  * <tr><td>as long, and ends today</td><td>{@code senaste veckan}; {@code de senaste tre månaderna}; {@code past 30 days}</td>
  *     <td>2026-11-19..2026-11-25; 2026-08-26..2026-11-25; 2026-10-27..2026-11-25</td></tr>
  * <tr><td>ago</td><td>{@code för tre veckor sedan}; {@code 10 years ago}</td><td>2026-11-02..2026-11-08; 2016</td></tr>
+ * <tr><td>day with its weekday, if it falls on it</td>
+ *     <td>{@code måndag 23 april 2018}, {@code Monday, April 23, 2018}</td><td>2018-04-23</td></tr>
  * <tr><td>open</td><td>{@code sedan 2015}, {@code fr.o.m. 2015}; {@code efter 2015}</td><td>2015..; 2016..</td></tr>
+ * <tr><td></td><td>{@code >=2015}; {@code >2015}; {@code <=2015}; {@code <2015}</td>
+ *     <td>2015..; 2016..; ..2015; ..2014</td></tr>
  * <tr><td></td><td>{@code till 2015}, {@code t.o.m. 2015}; {@code före 2015}</td><td>..2015; ..2014</td></tr>
  * <tr><td>between two</td><td>{@code 2015–2018}, {@code 2015–18}, {@code mellan 2015 och 2018}, {@code 2015 to 2018}</td>
  *     <td>2015..2018</td></tr>
+ * <tr><td></td><td>{@code 2018-04-23/2018-04-25}</td><td>2018-04-23..2018-04-25</td></tr>
  * <tr><td></td><td>{@code mars–april 2018}; {@code 3–5 mars 2018}</td><td>2018-03..2018-04; 2018-03-03..2018-03-05</td></tr>
  * </table>
  *

@@ -2,7 +2,6 @@ package se.nyhetsarkivet.intake.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static se.nyhetsarkivet.intake.container.Packed.concat;
 import static se.nyhetsarkivet.intake.container.Packed.gzip;
 import static se.nyhetsarkivet.intake.container.Packed.news;
@@ -29,6 +28,7 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.nyhetsarkivet.ProcessorTime;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.intake.NewsIntake;
 import se.nyhetsarkivet.intake.Readings;
@@ -148,7 +148,7 @@ class ContainerTest {
     @Test
     void aGzipBombEndsTheReading() {
         byte[] bomb = gzip(concat(news("a"), new byte[100 * 1024 * 1024]));
-        assertThatThrownBy(() -> assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Readings.of(bomb)))
+        assertThatThrownBy(() -> ProcessorTime.within(Duration.ofSeconds(20), "a bomb", () -> Readings.of(bomb)))
                 .hasStackTraceContaining("expands to more than 200 times");
         assertThat(places(zip("a.gz", bomb, "b.jsonl", news("b"))))
                 .hasSize(3)

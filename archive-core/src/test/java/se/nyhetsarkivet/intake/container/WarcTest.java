@@ -1,7 +1,6 @@
 package se.nyhetsarkivet.intake.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static se.nyhetsarkivet.intake.container.ContainerTest.places;
 import static se.nyhetsarkivet.intake.container.Packed.concat;
 import static se.nyhetsarkivet.intake.container.Packed.gzip;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.netpreserve.jwarc.WarcReader;
+import se.nyhetsarkivet.ProcessorTime;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.intake.Readings;
 import se.nyhetsarkivet.intake.source.Reading;
@@ -204,8 +204,9 @@ class WarcTest {
     @Test
     void aBombInAWarcFileIsRefusedAndTheNextRecordIsTaken() {
         byte[] zeros = concat(page("stor"), new byte[60 * 1024 * 1024]);
-        assertThat(assertTimeoutPreemptively(
+        assertThat(ProcessorTime.within(
                         Duration.ofSeconds(60),
+                        "a bomb",
                         () -> places(concat(
                                 gzip(response("http://x.example/z", HTML, zeros)),
                                 gzip(response("http://x.example/y", HTML + "\r\nContent-Encoding: gzip", gzip(zeros))),

@@ -1,13 +1,13 @@
 package se.nyhetsarkivet.intake.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.nyhetsarkivet.ProcessorTime;
 import se.nyhetsarkivet.Seeds;
 
 class HtmlTextTest {
@@ -51,14 +51,14 @@ class HtmlTextTest {
             strings = {"<div>", "<b>", "<ul><li>", "<table><tr><td>", "<table>", "<p><b><a>", "<blockquote>", "<q>"})
     void deepNestingIsReadInTimeThatGrowsWithTheText(String element) {
         String deep = element.repeat(100_000) + "text";
-        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> HtmlText.of(deep)))
+        assertThat(ProcessorTime.within(Duration.ofSeconds(20), element, () -> HtmlText.of(deep)))
                 .contains("text");
     }
 
     @Test
     void sixteenMebibytesAreReadInTimeThatGrowsWithTheText() {
         String large = "<p>Migrationsverket <i>meddelar</i>.</p>".repeat(400_000);
-        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> HtmlText.of(large)))
+        assertThat(ProcessorTime.within(Duration.ofSeconds(20), "a large text", () -> HtmlText.of(large)))
                 .hasSizeGreaterThan(10_000_000);
     }
 

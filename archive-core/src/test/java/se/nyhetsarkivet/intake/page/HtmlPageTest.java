@@ -1,7 +1,6 @@
 package se.nyhetsarkivet.intake.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.nyhetsarkivet.ProcessorTime;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.intake.Readings;
 import se.nyhetsarkivet.intake.source.Beginning;
@@ -186,7 +186,7 @@ class HtmlPageTest {
             })
     void manyElementsAreReadInTimeThatGrowsWithThePage(String element) {
         byte[] page = ("<!doctype html><title>x</title>" + element.repeat(60_000)).getBytes(StandardCharsets.UTF_8);
-        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(30), () -> Readings.of(page)))
+        assertThat(ProcessorTime.within(Duration.ofSeconds(30), element, () -> Readings.of(page)))
                 .hasSize(1);
     }
 

@@ -57,6 +57,45 @@ class PeriodReaderTest {
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource(delimiter = '|', textBlock = """
+            måndag 23 april 2018      | 2018-04-23..2018-04-23
+            Måndagen den 23 april 2018 | 2018-04-23..2018-04-23
+            mån 23/4 2018             | 2018-04-23..2018-04-23
+            tis. 24 april 2018        | 2018-04-24..2018-04-24
+            Monday, April 23, 2018    | 2018-04-23..2018-04-23
+            måndag 2018-04-23         | 2018-04-23..2018-04-23
+            måndag 23 november        | 2026-11-23..2026-11-23
+            >2018                     | 2019..
+            > 2018                    | 2019..
+            >=2018                    | 2018..
+            <2018-04                  | ..2018-03
+            <= mars 2018              | ..2018-03
+            >2018-04-23               | 2018-04-24..
+            2018-04-23/2018-04-25     | 2018-04-23..2018-04-25
+            2018-04/2018-06           | 2018-04..2018-06
+            """)
+    void weekdaysSignsAndIntervalsAreRead(String text, String range) {
+        assertThat(read(text)).isEqualTo(range);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tisdag 23 april 2018",
+                "måndag april 2018",
+                "måndag 2018",
+                "måndag",
+                ">",
+                ">måndag",
+                "2018-04-23/",
+                "2018-04-25/2018-04-23",
+                "3/4/2018"
+            })
+    void whatDoesNotFitIsNotRead(String text) {
+        assertThat(reader.read(text, TODAY)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(delimiter = '|', textBlock = """
             mars 2018                 | 2018-03..2018-03
             MARS 2018                 | 2018-03..2018-03
             mar 2018                  | 2018-03..2018-03

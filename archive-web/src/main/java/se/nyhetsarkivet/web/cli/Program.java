@@ -91,6 +91,7 @@ public final class Program {
                         new ServeCommand(server),
                         new ImportCommand(console),
                         new SearchCommand(console),
+                        new ExplainCommand(console),
                         new CiteCommand(console),
                         new CheckCitationCommand(console),
                         new DiffCommand(console),

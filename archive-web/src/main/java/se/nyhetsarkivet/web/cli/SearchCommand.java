@@ -110,7 +110,7 @@ final class SearchCommand implements Callable<Integer> {
         try (NewsArchive opened = archive.openExisting(console)) {
             result = opened.search(request);
             if (why) {
-                result.hits().forEach(hit -> reasons.put(hit.id(), opened.reasons(request, hit.id())));
+                result.page().forEach(hit -> reasons.put(hit.id(), opened.reasons(request, hit.id())));
             }
         }
         if (json) {

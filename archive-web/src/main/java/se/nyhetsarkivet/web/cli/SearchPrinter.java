@@ -3,6 +3,7 @@ package se.nyhetsarkivet.web.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.SearchRequest;
@@ -10,6 +11,7 @@ import se.nyhetsarkivet.search.Hit;
 import se.nyhetsarkivet.search.MatchReason;
 import se.nyhetsarkivet.search.SearchResult;
 import se.nyhetsarkivet.search.Snippet;
+import se.nyhetsarkivet.search.SomeWords;
 
 /** Writes a search result for a person. */
 final class SearchPrinter {
@@ -33,7 +35,16 @@ final class SearchPrinter {
                 .ifPresent(suggestion -> console.message("Did you mean: " + PlainText.of(suggestion.query()) + " ("
                         + Count.of(suggestion.total(), "item") + ")"));
         out.println(count(request, result));
-        for (Hit hit : result.hits()) {
+        print(result.hits(), reasons);
+        result.someWords().ifPresent(some -> {
+            out.println();
+            out.println(countOfSome(request, result, some));
+            print(some.hits(), reasons);
+        });
+    }
+
+    private void print(List<Hit> hits, Map<ItemId, List<MatchReason>> reasons) {
+        for (Hit hit : hits) {
             print(hit);
             reasons.getOrDefault(hit.id(), List.of())
                     .forEach(reason -> out.println(INDENT + "= " + PlainText.of(sentence(reason))));
@@ -41,18 +52,30 @@ final class SearchPrinter {
     }
 
     private static String count(SearchRequest request, SearchResult result) {
-        String total = Count.of(result.total(), "item");
-        int shown = result.hits().size();
-        if (shown == result.total()) {
-            return total;
+        if (result.someWords().isPresent() && result.total() == 0) {
+            return "No item has all the words";
+        }
+        String total = Count.of(result.total(), "item") + (result.someWords().isPresent() ? " with all the words" : "");
+        return total + shown(request, result.total(), result.hits().size(), 0);
+    }
+
+    private static String countOfSome(SearchRequest request, SearchResult result, SomeWords some) {
+        String total = Count.of(some.total(), "item") + " with some of the words";
+        return total + shown(request, some.total(), some.hits().size(), result.total());
+    }
+
+    /** Which of the items of a kind are on the page, unless all are; so many stand before them. */
+    private static String shown(SearchRequest request, long total, int shown, long before) {
+        if (shown == total) {
+            return "";
         }
         if (shown == 0) {
-            return total + ", none of them on page " + request.page();
+            return ", none of them on page " + request.page();
         }
-        long before = (long) request.page() * request.size();
-        long last = before + shown;
-        String more = last < result.total() ? "; --page " + (request.page() + 1) + " shows more" : "";
-        return total + ", here " + (before + 1) + " to " + last + more;
+        long first = Math.max(0, (long) request.page() * request.size() - before);
+        long last = first + shown;
+        String more = last < total ? "; --page " + (request.page() + 1) + " shows more" : "";
+        return ", here " + (first + 1) + " to " + last + more;
     }
 
     private void print(Hit hit) {
@@ -87,7 +110,7 @@ final class SearchPrinter {
         String how = switch (reason.kind()) {
             case EXACT -> "as written";
             case INFLECTED -> "another form of " + reason.asked();
-            case COMPOUND -> "a compound with " + reason.asked();
+            case COMPOUND -> "a compound with " + reason.asked() + parts(reason);
             case PATTERN -> "fits " + reason.asked();
             case SIMILAR -> "spelled nearly like " + reason.asked();
             case SYNONYM -> "of the same meaning, " + reason.asked();
@@ -96,14 +119,20 @@ final class SearchPrinter {
         return reason.written() + ": " + how + ", " + Count.of(reason.count(), "time");
     }
 
+    private static String parts(MatchReason reason) {
+        return reason.reading()
+                .map(reading -> reading.parts().stream()
+                        .map(part -> part.lemmas().getFirst().base())
+                        .collect(Collectors.joining(" + ", " (", ")")))
+                .orElse("");
+    }
+
     private static String sentence(Notice notice) {
         String subject = PlainText.of(notice.subject());
         return switch (notice.kind()) {
             case UNCLOSED_QUOTE -> "A quotation mark has no partner; its words were searched as words.";
             case TEXT_CUT -> "The query was too long; its end was left out.";
             case ONLY_EXCLUSIONS -> "There were only exclusions; they are taken from all items.";
-            case MOST_WORDS -> "No item has all the words; these have most of them.";
-            case SOME_WORDS -> "No item has most of the words; these have some of them.";
             case UNBALANCED_PARENTHESIS ->
                 "A parenthesis has no partner; one never closed ends with the query, one never opened was left out.";
             case DANGLING_OPERATOR -> subject + " could not be used as an operator where it stands.";
@@ -115,8 +144,8 @@ final class SearchPrinter {
                 "Parentheses are nested more than " + subject + " deep; the innermost were left out.";
             case EXPANSION_LIMITED -> subject + " fits very many words; only some of them were searched.";
             case SYNONYM -> "Words of the same meaning were searched too: " + subject;
+            case UNKNOWN_NUMBER -> "No item has " + subject + "; the other words were searched without it.";
             case INTERRUPTED -> "The search took too long and was broken off; there are at least as many items as shown.";
-            case QUESTION -> "The query was read as a question; these items have most of its words.";
             case UNKNOWN_FIELD -> subject + " is no field here and was read as a word.";
             case FIELD_WITHOUT_MEANING -> subject + " has no meaning in this archive; it was left out with its value.";
             case UNKNOWN_OPERATOR -> subject + " is no operator here and changed nothing.";

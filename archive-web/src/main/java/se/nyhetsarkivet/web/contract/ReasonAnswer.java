@@ -1,6 +1,8 @@
 package se.nyhetsarkivet.web.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.jspecify.annotations.Nullable;
 import se.nyhetsarkivet.search.MatchReason;
 
 /**
@@ -11,9 +13,15 @@ import se.nyhetsarkivet.search.MatchReason;
  * @param kind {@code exact}, {@code inflected}, {@code compound}, {@code pattern}, {@code similar}, {@code synonym} or
  *     {@code near}
  * @param count how often it stands there
+ * @param reading what the written word is taken for, if it is another form or a compound
  */
-@JsonPropertyOrder({"asked", "written", "kind", "count"})
-public record ReasonAnswer(String asked, String written, String kind, int count) {
+@JsonPropertyOrder({"asked", "written", "kind", "count", "reading"})
+public record ReasonAnswer(
+        String asked,
+        String written,
+        String kind,
+        int count,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ExplanationAnswer.@Nullable Reading reading) {
 
     /**
      * Puts a reason into this form.
@@ -23,6 +31,10 @@ public record ReasonAnswer(String asked, String written, String kind, int count)
      */
     public static ReasonAnswer of(MatchReason reason) {
         return new ReasonAnswer(
-                reason.asked(), reason.written(), SearchParameters.nameOf(reason.kind()), reason.count());
+                reason.asked(),
+                reason.written(),
+                SearchParameters.nameOf(reason.kind()),
+                reason.count(),
+                reason.reading().map(ExplanationAnswer.Reading::of).orElse(null));
     }
 }

@@ -9,6 +9,7 @@ import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.search.Hit;
 import se.nyhetsarkivet.search.SearchResult;
 import se.nyhetsarkivet.search.Snippet;
+import se.nyhetsarkivet.search.SomeWords;
 import se.nyhetsarkivet.search.Suggestion;
 import se.nyhetsarkivet.search.TimeLine;
 import se.nyhetsarkivet.search.ValueCount;
@@ -22,9 +23,10 @@ import se.nyhetsarkivet.search.ValueCount;
  * @param facets how many of the found items have which value
  * @param timeline when the found items were announced
  * @param suggestion another text that finds more, or null
+ * @param someWords the items with some of the words, or null if the search was not widened to them
  * @param notices what the user should know of how the search was understood
  */
-@JsonPropertyOrder({"total", "tookMs", "hits", "facets", "timeline", "suggestion", "notices"})
+@JsonPropertyOrder({"total", "tookMs", "hits", "facets", "timeline", "suggestion", "someWords", "notices"})
 public record SearchAnswer(
         long total,
         long tookMs,
@@ -32,6 +34,7 @@ public record SearchAnswer(
         Facets facets,
         Line timeline,
         @Nullable String suggestion,
+        @Nullable SomeFound someWords,
         List<NoticeAnswer> notices) {
 
     /**
@@ -72,6 +75,15 @@ public record SearchAnswer(
             float score,
             List<Text> snippets,
             @Nullable String nearDuplicateOf) {}
+
+    /**
+     * The items with some of the words and not all of them.
+     *
+     * @param total how many there are, exactly
+     * @param hits those of the page, after the hits with all the words
+     */
+    @JsonPropertyOrder({"total", "hits"})
+    public record SomeFound(long total, List<FoundItem> hits) {}
 
     /**
      * A piece of text.
@@ -155,10 +167,11 @@ public record SearchAnswer(
         return new SearchAnswer(
                 result.total(),
                 result.took().toMillis(),
-                result.hits().stream().map(SearchAnswer::found).toList(),
+                found(result.hits()),
                 new Facets(counts(result.publishers()), counts(result.keywords()), counts(result.years())),
                 line(result.timeLine()),
                 result.suggestion().map(Suggestion::query).orElse(null),
+                result.someWords().map(SearchAnswer::someFound).orElse(null),
                 result.notices().stream().map(SearchAnswer::notice).toList());
     }
 
@@ -180,6 +193,14 @@ public record SearchAnswer(
                 hit.score(),
                 hit.snippets().stream().map(SearchAnswer::text).toList(),
                 hit.nearDuplicateOf().map(ItemId::value).orElse(null));
+    }
+
+    private static List<FoundItem> found(List<Hit> hits) {
+        return hits.stream().map(SearchAnswer::found).toList();
+    }
+
+    private static SomeFound someFound(SomeWords some) {
+        return new SomeFound(some.total(), found(some.hits()));
     }
 
     private static Text text(Snippet snippet) {

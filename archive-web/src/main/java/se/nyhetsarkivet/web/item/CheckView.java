@@ -28,22 +28,27 @@ class CheckView extends Section implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private static final int LONGEST_CITATION = 5_000;
+    private static final String PASTED = "pasted-citation";
+
+    /** The text goes along with the click and is not kept, so that no answer touches what is typed meanwhile. */
+    private static final String TEXT = "document.getElementById('" + PASTED + "').value";
 
     private final transient NewsArchive archive;
-    private final HtmlContainer pasted = new HtmlContainer("textarea");
     private final Div answer = new Div();
 
     CheckView(NewsArchive archive) {
         this.archive = archive;
         addClassNames("about", "check");
-        pasted.setId("pasted-citation");
-        pasted.getElement()
-                .setAttribute("rows", "5")
-                .setAttribute("maxlength", String.valueOf(LONGEST_CITATION))
-                .addPropertyChangeListener("value", "change", change -> {});
+        HtmlContainer pasted = new HtmlContainer("textarea");
+        pasted.setId(PASTED);
+        pasted.getElement().setAttribute("rows", "5").setAttribute("maxlength", String.valueOf(LONGEST_CITATION));
         NativeLabel label = new NativeLabel(getTranslation("check.paste"));
         label.setFor(pasted);
-        NativeButton button = new NativeButton(getTranslation("check.button"), click -> check());
+        NativeButton button = new NativeButton(getTranslation("check.button"));
+        button.getElement()
+                .addEventListener(
+                        "click", click -> check(click.getEventData().get(TEXT).asString()))
+                .addEventData(TEXT);
         button.addClassName("primary");
         answer.getElement().setAttribute("role", "status");
         add(
@@ -55,9 +60,9 @@ class CheckView extends Section implements HasDynamicTitle {
                 answer);
     }
 
-    private void check() {
+    private void check(String text) {
         answer.removeAll();
-        answer.add(answerTo(archive.check(pasted.getElement().getProperty("value", "")))
+        answer.add(answerTo(archive.check(text.substring(0, Math.min(text.length(), LONGEST_CITATION))))
                 .toArray(Component[]::new));
     }
 

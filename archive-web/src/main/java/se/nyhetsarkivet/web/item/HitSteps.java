@@ -28,10 +28,17 @@ final class HitSteps extends Nav {
         SearchResult next = archive.search(one.withPage(rank));
         Optional<Hit> previous = rank == 1
                 ? Optional.empty()
-                : archive.search(one.withPage(rank - 2)).hits().stream().findFirst();
+                : archive.search(one.withPage(rank - 2)).page().stream().findFirst();
         previous.ifPresent(hit -> add(step(parameters, hit, rank - 1, "item.hit.previous")));
-        add(new Span(getTranslation("item.hit.rank", rank, next.total())));
-        next.hits().stream().findFirst().ifPresent(hit -> add(step(parameters, hit, rank + 1, "item.hit.next")));
+        add(new Span(place(rank, next)));
+        next.page().stream().findFirst().ifPresent(hit -> add(step(parameters, hit, rank + 1, "item.hit.next")));
+    }
+
+    /** The items with all the words are counted by themselves, and those with some too. */
+    private String place(int rank, SearchResult result) {
+        return rank <= result.total()
+                ? getTranslation("item.hit.rank", rank, result.total())
+                : getTranslation("item.hit.rank.some", rank - result.total(), result.places() - result.total());
     }
 
     private Anchor step(ItemParameters parameters, Hit hit, int rank, String text) {

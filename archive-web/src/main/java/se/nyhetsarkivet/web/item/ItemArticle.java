@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.search.Snippet;
-import se.nyhetsarkivet.search.TextMatches;
 import se.nyhetsarkivet.web.text.MarkedText;
 import se.nyhetsarkivet.web.text.Time;
 
@@ -16,23 +15,23 @@ final class ItemArticle extends Article {
 
     private static final long serialVersionUID = 1L;
 
-    ItemArticle(NewsItem item, TextMatches texts, H1 headline) {
+    ItemArticle(NewsItem item, Snippet title, ShownText texts, H1 headline) {
         addClassName("item");
         String publisher = item.publisher().isEmpty() ? getTranslation("search.unknown.publisher") : item.publisher();
         Paragraph source = new Paragraph(new Time(item.published(), getLocale()), new Span(publisher));
         source.addClassName("source");
-        MarkedText.addTo(headline, texts.headline());
+        MarkedText.addHeadlineTo(headline, title);
         add(source, headline);
         getElement().setAttribute("lang", item.language().isEmpty() ? "sv" : item.language());
-        Paragraphs.of(texts.lead()).forEach(text -> {
+        texts.lead().forEach(text -> {
             Paragraph lead = paragraph(text);
             lead.addClassName("lead");
             add(lead);
         });
-        for (Snippet text : Paragraphs.of(texts.body())) {
+        for (Snippet text : texts.body()) {
             if (Paragraphs.isHeading(text.text())) {
                 H2 heading = new H2();
-                MarkedText.addTo(heading, Paragraphs.heading(text));
+                MarkedText.addHeadlineTo(heading, Paragraphs.heading(text));
                 add(heading);
             } else {
                 add(paragraph(text));

@@ -8,6 +8,7 @@ import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.search.Snippet;
 import se.nyhetsarkivet.web.contract.SearchParameters;
 import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.text.Texts;
@@ -40,9 +41,10 @@ final class ItemBeforeScripts {
         source.appendElement("span")
                 .text(item.publisher().isEmpty() ? text("search.unknown.publisher") : item.publisher());
         article.appendElement("h1").text(item.headline());
-        Paragraphs.of(item.lead())
-                .forEach(paragraph -> lines(article.appendElement("p").addClass("lead"), paragraph));
-        for (String paragraph : Paragraphs.of(item.body())) {
+        ShownText shown = ShownText.of(item.lead(), item.body());
+        shown.lead().forEach(paragraph -> lines(article.appendElement("p").addClass("lead"), paragraph.text()));
+        for (Snippet each : shown.body()) {
+            String paragraph = each.text();
             if (Paragraphs.isHeading(paragraph)) {
                 article.appendElement("h2").text(Paragraphs.heading(paragraph));
             } else {

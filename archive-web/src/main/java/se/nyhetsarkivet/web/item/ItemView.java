@@ -131,10 +131,12 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
     private void addText(Div main, ItemParameters parameters, Revision shown, H1 headline) {
         TextMatches texts = texts(parameters.search(), shown);
-        if (texts.count() > 0) {
-            main.add(new MatchSteps(texts.count()));
+        ShownText read = ShownText.of(texts.lead(), texts.body());
+        int matches = texts.headline().matches().size() + read.matches();
+        if (matches > 0) {
+            main.add(new MatchSteps(matches));
         }
-        main.add(new ItemArticle(shown.item(), texts, headline));
+        main.add(new ItemArticle(shown.item(), texts.headline(), read, headline));
     }
 
     private TextMatches texts(SearchRequest search, Revision shown) {

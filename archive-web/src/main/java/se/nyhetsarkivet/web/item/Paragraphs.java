@@ -59,7 +59,7 @@ final class Paragraphs {
         }
     }
 
-    private static Snippet part(Snippet text, int from, int to) {
+    static Snippet part(Snippet text, int from, int to) {
         List<Range> matches = text.matches().stream()
                 .filter(match -> match.start() < to && match.end() > from)
                 .map(match -> new Range(Math.max(match.start(), from) - from, Math.min(match.end(), to) - from))

@@ -17,6 +17,7 @@ import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.search.Hit;
 import se.nyhetsarkivet.web.contract.ItemAddress;
 import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.text.DividedText;
 import se.nyhetsarkivet.web.text.Time;
 
 /** What to read besides: items on the same subject, those with nearly the same text, and those of the same day. */
@@ -69,7 +70,9 @@ final class RelatedItems extends Aside {
             String headline = hit.headline().text();
             Span source = new Span(new Time(hit.published(), getLocale()), new Span(hit.publisher()));
             source.addClassName("source");
-            list.add(new ListItem(new Anchor(ItemAddress.of(hit.id(), headline).path(), headline), source));
+            Anchor link = new Anchor(ItemAddress.of(hit.id(), headline).path());
+            DividedText.addTo(link, headline);
+            list.add(new ListItem(link, source));
         }
         return new Section(new H2(getTranslation(heading)), list);
     }

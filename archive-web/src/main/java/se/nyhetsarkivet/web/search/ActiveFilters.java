@@ -15,6 +15,7 @@ import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.query.Wordings;
 import se.nyhetsarkivet.web.contract.SearchParameters;
 import se.nyhetsarkivet.web.text.Dates;
+import se.nyhetsarkivet.web.text.DividedText;
 
 /** What narrows or widens the search beside its text, each a link to the search without it. */
 final class ActiveFilters extends Nav {
@@ -86,7 +87,9 @@ final class ActiveFilters extends Nav {
         Anchor link = new Anchor(addressWithout);
         Span cross = new Span("×");
         cross.getElement().setAttribute("aria-hidden", "true");
-        link.add(new Span(filter), cross);
+        Span name = new Span();
+        DividedText.addTo(name, filter);
+        link.add(name, cross);
         link.setAriaLabel(getTranslation("search.filter.remove", filter));
         link.addClassName("chip");
         list.add(new ListItem(link));

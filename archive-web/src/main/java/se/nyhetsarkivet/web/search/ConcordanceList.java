@@ -12,8 +12,8 @@ import java.util.List;
 import se.nyhetsarkivet.search.Concordance;
 import se.nyhetsarkivet.search.Concordance.ItemLines;
 import se.nyhetsarkivet.search.ConcordanceLine;
-import se.nyhetsarkivet.search.Hit;
 import se.nyhetsarkivet.web.search.HitArticle.Ranked;
+import se.nyhetsarkivet.web.text.DividedText;
 import se.nyhetsarkivet.web.text.Time;
 
 /** Every match on a line of its own, all matches under each other, with the words before and after. */
@@ -21,11 +21,10 @@ final class ConcordanceList extends OrderedList {
 
     private static final long serialVersionUID = 1L;
 
-    ConcordanceList(SearchState state, Concordance concordance) {
+    /** The lines of hits with their places, in the same order. */
+    ConcordanceList(SearchState state, Concordance concordance, List<Ranked> ranked) {
         addClassName("concordance");
         getElement().setAttribute("aria-label", getTranslation("search.results"));
-        List<Hit> hits = concordance.items().stream().map(ItemLines::hit).toList();
-        List<Ranked> ranked = ResultList.ranked(state, hits);
         for (int i = 0; i < ranked.size(); i++) {
             ItemLines item = concordance.items().get(i);
             add(new ListItem(heading(state, ranked.get(i)), lines(item.lines()), more(item)));
@@ -34,7 +33,7 @@ final class ConcordanceList extends OrderedList {
 
     private Div heading(SearchState state, Ranked item) {
         Anchor link = HitArticle.link(state, item);
-        link.setText(item.hit().headline().text());
+        DividedText.addTo(link, item.hit().headline().text());
         Paragraph source = new Paragraph(
                 new Time(item.hit().published(), getLocale()),
                 new Span(item.hit().publisher()));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import se.nyhetsarkivet.item.DateRange;
-import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.search.Coverage;
 import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.text.Texts;
@@ -25,8 +24,8 @@ final class CoverageSentences {
         this.locale = locale;
     }
 
-    /** The time that the archive covers, and the gaps in the part of it that was asked for. */
-    List<String> about(DateRange asked) {
+    /** The time that the archive covers, and the gaps in a time that was asked for. */
+    List<String> about(AskedTime asked) {
         if (coverage.firstDay().isEmpty() || coverage.lastDay().isEmpty()) {
             return List.of();
         }
@@ -34,12 +33,7 @@ final class CoverageSentences {
         LocalDate first = coverage.firstDay().get();
         LocalDate last = coverage.lastDay().get();
         sentences.add(text("search.coverage.span", Dates.day(first, locale), Dates.day(last, locale)));
-        LocalDate from = asked.from().map(PartialDate::firstDay).orElse(first);
-        LocalDate to = asked.to().map(PartialDate::lastDay).orElse(last);
-        List<DateRange> gaps = coverage.gaps().stream()
-                .filter(gap -> !gap.from().orElseThrow().firstDay().isAfter(to)
-                        && !gap.to().orElseThrow().lastDay().isBefore(from))
-                .toList();
+        List<DateRange> gaps = coverage.gaps().stream().filter(asked::touches).toList();
         if (!gaps.isEmpty()) {
             sentences.add(text("search.coverage.gaps", list(gaps), Math.max(0, gaps.size() - MOST_GAPS)));
         }

@@ -1,9 +1,11 @@
 package se.nyhetsarkivet.web.search;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Function;
 import se.nyhetsarkivet.query.Filters;
@@ -20,6 +22,7 @@ final class FilterPanel extends Aside {
     private final ValueFilter publishers;
     private final ValueFilter keywords;
     private final ValueFilter years;
+    private final Span folded = new Span();
 
     /** Gets the counts of a search again, for a list that is looked through; none are kept meanwhile. */
     FilterPanel(Function<SearchRequest, SearchResult> counts) {
@@ -34,7 +37,15 @@ final class FilterPanel extends Aside {
         years = new ValueFilter(
                 getTranslation("search.filter.year"),
                 request -> counts.apply(request).years());
-        add(new NativeDetails(new H2(getTranslation("search.filters")), new Div(publishers, keywords, years)));
+        folded.addClassName("folded");
+        Div summary = new Div(new H2(getTranslation("search.filters")), folded);
+        add(new NativeDetails(summary, new Div(publishers, keywords, years)));
+    }
+
+    /** Before it is needed: the field must be ready for the first letter. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().getPage().addJsModule("context://list-search.js");
     }
 
     void show(SearchState state, SearchResult result) {
@@ -42,6 +53,11 @@ final class FilterPanel extends Aside {
         show(publishers, state, result.publishers(), filters.publishers(), filters::withPublishers);
         show(keywords, state, result.keywords(), filters.keywords(), filters::withKeywords);
         show(years, state, result.years(), filters.years(), filters::withYears);
+        folded.setText(getTranslation(
+                "search.filters.folded",
+                result.publishers().size(),
+                result.keywords().size(),
+                result.years().size()));
     }
 
     private static void show(

@@ -10,6 +10,7 @@ import java.util.List;
 import se.nyhetsarkivet.search.Hit;
 import se.nyhetsarkivet.search.Snippet;
 import se.nyhetsarkivet.web.contract.ItemAddress;
+import se.nyhetsarkivet.web.text.DividedText;
 import se.nyhetsarkivet.web.text.Time;
 
 /** Items as a press page lists them: date, headline, lead. */
@@ -34,8 +35,9 @@ final class HeadlineList extends UnorderedList {
         if (form == Form.BY_YEAR) {
             time.setText(String.valueOf(hit.published().firstDay().getYear()));
         }
-        Article article = new Article(
-                time, new H3(new Anchor(ItemAddress.of(hit.id(), headline).path(), headline)));
+        Anchor link = new Anchor(ItemAddress.of(hit.id(), headline).path());
+        DividedText.addTo(link, headline);
+        Article article = new Article(time, new H3(link));
         if (form == Form.WITH_LEAD && !hit.snippets().isEmpty()) {
             Snippet beginning = hit.snippets().getFirst();
             Paragraph lead = new Paragraph(beginning.text());

@@ -15,6 +15,7 @@ import se.nyhetsarkivet.search.Hit;
 import se.nyhetsarkivet.search.Snippet;
 import se.nyhetsarkivet.web.contract.ItemAddress;
 import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.text.DividedText;
 import se.nyhetsarkivet.web.text.MarkedText;
 import se.nyhetsarkivet.web.text.Time;
 
@@ -28,7 +29,7 @@ final class HitArticle extends Article {
     }
 
     private HitArticle(SearchState state, Hit hit, Anchor link, List<Ranked> nearlyTheSame) {
-        MarkedText.addTo(link, hit.headline());
+        MarkedText.addHeadlineTo(link, hit.headline());
         add(new Time(hit.published(), getLocale()), new H3(link), source(hit));
         for (Snippet snippet : hit.snippets()) {
             Paragraph sentence = new Paragraph();
@@ -78,7 +79,7 @@ final class HitArticle extends Article {
         for (Ranked ranked : hits) {
             Hit hit = ranked.hit();
             Anchor link = link(state, ranked);
-            link.setText(hit.headline().text());
+            DividedText.addTo(link, hit.headline().text());
             list.add(new ListItem(
                     link, new Span(" "), new Time(hit.published(), getLocale()), new Span(", " + publisher(hit))));
         }

@@ -22,14 +22,14 @@ final class Pager extends Nav {
         add(list);
     }
 
-    static long pages(SearchRequest request, long total) {
-        return request.size() == 0 ? 0 : (total + request.size() - 1) / request.size();
+    static long pages(SearchRequest request, long places) {
+        return request.size() == 0 ? 0 : (places + request.size() - 1) / request.size();
     }
 
-    void show(SearchState state, long total) {
+    void show(SearchState state, long places) {
         SearchRequest request = state.request();
         list.removeAll();
-        int pages = (int) Math.min(pages(request, total), Integer.MAX_VALUE);
+        int pages = (int) Math.min(pages(request, places), Integer.MAX_VALUE);
         setVisible(pages > 1);
         if (pages <= 1) {
             return;

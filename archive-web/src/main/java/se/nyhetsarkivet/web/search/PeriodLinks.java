@@ -3,29 +3,48 @@ package se.nyhetsarkivet.web.search;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.search.Coverage;
 import se.nyhetsarkivet.web.search.ChoiceLinks.Choice;
 
-/** Periods that are often asked for. */
+/**
+ * Periods that are often asked for, each with some item in it: in an archive that ended before the last week, month or year, its
+ * own last one is offered instead.
+ */
 final class PeriodLinks extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
 
     private final ChoiceLinks links = new ChoiceLinks(getTranslation("search.presets"));
+    private final transient ToLongFunction<SearchRequest> counter;
 
-    PeriodLinks() {
+    PeriodLinks(ToLongFunction<SearchRequest> counter) {
+        this.counter = counter;
         getContent().add(links);
     }
 
-    void show(SearchState state) {
+    void show(SearchState state, Coverage coverage) {
         LocalDate today = LocalDate.now(PartialDate.ZONE);
-        links.show(List.of(
-                choice(state, "search.preset.week", since(today.minusWeeks(1), today)),
-                choice(state, "search.preset.month", since(today.minusMonths(1), today)),
-                choice(state, "search.preset.year", since(today.minusYears(1), today)),
-                choice(state, "search.preset.all", DateRange.ALL)));
+        links.show(coverage.lastDay()
+                .map(last -> List.of(
+                        choice(state, "week", Period.ofWeeks(1), today, last),
+                        choice(state, "month", Period.ofMonths(1), today, last),
+                        choice(state, "year", Period.ofYears(1), today, last),
+                        choice(state, "search.preset.all", DateRange.ALL)))
+                .orElse(List.of()));
+    }
+
+    private Choice choice(SearchState state, String unit, Period length, LocalDate today, LocalDate last) {
+        DateRange latest = until(today, length);
+        boolean hasItems = counter.applyAsLong(SearchRequest.of("").withDates(latest)) > 0;
+        return hasItems
+                ? choice(state, "search.preset." + unit, latest)
+                : choice(state, "search.preset.last." + unit, until(last, length));
     }
 
     private Choice choice(SearchState state, String text, DateRange range) {
@@ -35,7 +54,7 @@ final class PeriodLinks extends Composite<Div> {
                 state.request().dates().equals(range));
     }
 
-    private static DateRange since(LocalDate first, LocalDate last) {
-        return DateRange.between(new PartialDate.OfDay(first), new PartialDate.OfDay(last));
+    private static DateRange until(LocalDate last, Period length) {
+        return DateRange.between(new PartialDate.OfDay(last.minus(length)), new PartialDate.OfDay(last));
     }
 }

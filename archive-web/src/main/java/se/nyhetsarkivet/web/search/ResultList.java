@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.search.Hit;
 import se.nyhetsarkivet.search.SearchResult;
+import se.nyhetsarkivet.search.SomeWords;
 import se.nyhetsarkivet.web.search.HitArticle.Ranked;
 
 /** The hits of a page, or help where there are none. The custom element returns to the hit that was left; see result-list.js. */
@@ -42,20 +44,44 @@ final class ResultList extends HtmlContainer {
         SearchRequest request = state.request();
         if (archiveIsEmpty) {
             add(help(new H2(getTranslation("search.empty.title")), new Paragraph(getTranslation("search.empty.help"))));
-        } else if (result.total() == 0) {
+        } else if (result.places() == 0) {
             add(help(suggestions(state)));
-        } else if (result.hits().isEmpty()) {
-            long pages = Pager.pages(request, result.total());
+        } else if (result.page().isEmpty()) {
+            long pages = Pager.pages(request, result.places());
             add(new Paragraph(getTranslation("search.page.past", request.page() + 1L, pages)));
-        } else if (state.lines()) {
-            add(new ConcordanceList(state, archive.concordance(request, result.hits())));
         } else {
-            add(list(state, result.hits()));
+            addHits(state, result.hits(), 0);
+            result.someWords()
+                    .ifPresent(some -> addSome(state, some, result.hits().size()));
         }
     }
 
-    private OrderedList list(SearchState state, List<Hit> hits) {
-        List<Ranked> ranked = ranked(state, hits);
+    /** The items with some of the words, under a heading with their number. */
+    private void addSome(SearchState state, SomeWords some, int before) {
+        if (some.hits().isEmpty()) {
+            return;
+        }
+        H2 heading = new H2(getTranslation("search.count.some-words", some.total()));
+        heading.addClassName("some-words");
+        add(heading);
+        if (state.request().sort() != SortOrder.RELEVANCE) {
+            add(new Paragraph(getTranslation("search.some-words.order")));
+        }
+        addHits(state, some.hits(), before);
+    }
+
+    private void addHits(SearchState state, List<Hit> hits, int before) {
+        if (hits.isEmpty()) {
+            return;
+        }
+        List<Ranked> ranked = ranked(state, hits, before);
+        add(
+                state.lines()
+                        ? new ConcordanceList(state, archive.concordance(state.request(), hits), ranked)
+                        : list(state, ranked));
+    }
+
+    private OrderedList list(SearchState state, List<Ranked> ranked) {
         OrderedList list = new OrderedList();
         list.addClassName("results");
         list.getElement().setAttribute("start", String.valueOf(ranked.getFirst().rank()));
@@ -66,8 +92,8 @@ final class ResultList extends HtmlContainer {
         return list;
     }
 
-    static List<Ranked> ranked(SearchState state, List<Hit> hits) {
-        long first = (long) state.request().page() * state.request().size() + 1;
+    private static List<Ranked> ranked(SearchState state, List<Hit> hits, int before) {
+        long first = (long) state.request().page() * state.request().size() + before + 1;
         return IntStream.range(0, hits.size())
                 .mapToObj(i -> new Ranked(hits.get(i), first + i))
                 .toList();

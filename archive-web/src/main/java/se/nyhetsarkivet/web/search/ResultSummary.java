@@ -51,11 +51,12 @@ final class ResultSummary extends Div {
     void show(SearchState state, SearchResult result) {
         SearchRequest request = state.request();
         boolean withWords = !request.text().isBlank();
-        boolean some = result.total() > 0;
+        boolean some = result.places() > 0;
         NumberFormat seconds = NumberFormat.getNumberInstance(getLocale());
         seconds.setMinimumFractionDigits(3);
         seconds.setMaximumFractionDigits(3);
-        count.setText(getTranslation("search.count", result.total()));
+        count.setText(getTranslation(
+                result.someWords().isPresent() ? "search.count.all-words" : "search.count", result.total()));
         took.setText(getTranslation("search.took", seconds.format(result.took().toNanos() / 1e9)));
         asked.setText(withWords ? getTranslation("search.asked", request.text()) : "");
         widths.show(withWords ? widths(state, result.total()) : List.of());

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,10 +14,12 @@ import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.QueryParser;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.web.text.TypedField;
 
 /**
  * What to search for, and when. The custom element searches while one types and offers completions; see search-box.js. What
- * stands in the fields is known to the browser alone, so that no answer overwrites what is being typed.
+ * stands in the fields is known to the browser alone. Each question has a number, by which the browser knows whether
+ * something was typed after it that its answer must not overwrite.
  */
 @Tag("search-box")
 final class SearchBox extends HtmlContainer {
@@ -27,11 +28,17 @@ final class SearchBox extends HtmlContainer {
 
     private static final String OFFERS = "search-offers";
     private static final String PERIOD_MESSAGE = "search-period-message";
+    private static final String QUESTION = "event.detail.question";
 
-    private final Input period = new Input();
+    /** The question of who followed a link or went back, which has no number. */
+    private static final int UNNUMBERED = 0;
+
+    private final TypedField period = new TypedField("text");
+    private final PeriodPanel panel = new PeriodPanel();
     private final Paragraph periodMessage = new Paragraph();
     private final transient PeriodText periods;
     private final transient Listener listener;
+    private int question = UNNUMBERED;
 
     /** Hears what the reader does. */
     interface Listener {
@@ -65,11 +72,9 @@ final class SearchBox extends HtmlContainer {
     }
 
     private Div textField() {
-        Input text = new Input();
+        TypedField text = new TypedField("search");
         text.setId("search-text");
-        text.setType("search");
         text.getElement()
-                .setAttribute("autocomplete", "off")
                 .setAttribute("spellcheck", "false")
                 .setAttribute("autofocus", true)
                 .setAttribute("maxlength", String.valueOf(QueryParser.MAX_LENGTH))
@@ -96,21 +101,24 @@ final class SearchBox extends HtmlContainer {
         period.setId("search-period");
         period.addClassName("period");
         period.setPlaceholder(getTranslation("search.period.example"));
-        period.getElement().setAttribute("autocomplete", "off").setAttribute("aria-describedby", PERIOD_MESSAGE);
+        period.getElement().setAttribute("aria-describedby", PERIOD_MESSAGE);
         periodMessage.setId(PERIOD_MESSAGE);
         periodMessage.addClassNames("field-message", "error");
         periodMessage.getElement().setAttribute("role", "alert");
-        return new Div(label("search.period", period), period, periodMessage);
+        Div field = new Div(label("search.period", period), period, panel, periodMessage);
+        field.addClassName("period-field");
+        return field;
     }
 
     private NativeButton button() {
         NativeButton button = new NativeButton(getTranslation("search.button"));
-        button.getElement().setAttribute("type", "submit");
+        // Submits when its script has come; before, Enter would leave the page and lose what was typed.
+        button.getElement().setAttribute("type", "button");
         button.addClassName("primary");
         return button;
     }
 
-    private NativeLabel label(String text, Input field) {
+    private NativeLabel label(String text, TypedField field) {
         NativeLabel label = new NativeLabel(getTranslation(text));
         label.setFor(field);
         return label;
@@ -127,19 +135,24 @@ final class SearchBox extends HtmlContainer {
                         event -> listener.typed(event.getEventData().get(text).asString()))
                 .addEventData(text);
         getElement()
-                .addEventListener(
-                        "search-sent",
-                        event -> send(
-                                event.getEventData().get(text).asString().strip(),
-                                event.getEventData().get(time).asString()))
+                .addEventListener("search-sent", event -> {
+                    question = event.getEventData().get(QUESTION).asInt();
+                    send(
+                            event.getEventData().get(text).asString().strip(),
+                            event.getEventData().get(time).asString());
+                    question = UNNUMBERED;
+                })
                 .addEventData(text)
-                .addEventData(time);
+                .addEventData(time)
+                .addEventData(QUESTION);
         getElement()
-                .addEventListener(
-                        "publisher-chosen",
-                        event -> listener.publisherChosen(
-                                event.getEventData().get(publisher).asString()))
-                .addEventData(publisher);
+                .addEventListener("publisher-chosen", event -> {
+                    question = event.getEventData().get(QUESTION).asInt();
+                    listener.publisherChosen(event.getEventData().get(publisher).asString());
+                    question = UNNUMBERED;
+                })
+                .addEventData(publisher)
+                .addEventData(QUESTION);
         getElement()
                 .addEventListener(
                         "item-chosen",
@@ -156,17 +169,20 @@ final class SearchBox extends HtmlContainer {
         if (dates.isPresent()) {
             listener.sent(text, dates.get());
         } else {
-            period.focus();
+            getElement().callJsFunction("refuse", question);
         }
     }
 
+    /** Shows a search, except in a field where something was typed since it was asked for. */
     void show(SearchRequest request) {
         period.getElement().setAttribute("aria-invalid", "false");
         periodMessage.setText("");
         getElement()
                 .executeJs(
-                        "customElements.whenDefined(this.localName).then(() => this.show($0, $1))",
+                        "customElements.whenDefined(this.localName).then(() => this.show($0, $1, $2))",
                         request.text(),
-                        periods.write(request.dates()));
+                        periods.write(request.dates()),
+                        question);
+        panel.show(periods.write(request.dates()), request.dates());
     }
 }

@@ -35,7 +35,7 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
     private final transient TypedSearch typedSearch;
     private final boolean isSample;
     private final SearchBox box = new SearchBox(this);
-    private final PeriodLinks periods = new PeriodLinks();
+    private final PeriodLinks periods;
     private final ActiveFilters activeFilters = new ActiveFilters();
     private final TimeLinePanel timeLine = new TimeLinePanel();
     private final StartPage start;
@@ -53,6 +53,7 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
     SearchView(NewsArchive archive, ObjectProvider<StartPageBox> startPageBoxes) {
         this.archive = archive;
         typedSearch = new TypedSearch(archive);
+        periods = new PeriodLinks(archive::count);
         isSample = SampleNotice.applies(archive);
         start = new StartPage(archive, startPageBoxes.orderedStream().toList());
         filters = new FilterPanel(request -> archive.search(request.withSize(0)));
@@ -98,13 +99,13 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
         title = request.text().isBlank()
                 ? getTranslation("app.name")
                 : getTranslation("search.title.text", request.text());
-        periods.show(state);
+        periods.show(state, coverage);
         activeFilters.show(state);
         timeLine.show(state, result.timeLine(), coverage);
         start.setVisible(isStart);
         columns.setVisible(!isStart);
         if (isStart) {
-            start.show(result.hits());
+            start.show(result.hits(), isSample);
             return;
         }
         filters.show(state, result);
@@ -114,7 +115,7 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
             notices.tell(getTranslation("search.sample"));
         }
         results.show(state, result, archiveIsEmpty);
-        pager.show(state, result.total());
+        pager.show(state, result.places());
     }
 
     /** Shows the search without going there: the address follows, the field is left alone, and there is one step back. */

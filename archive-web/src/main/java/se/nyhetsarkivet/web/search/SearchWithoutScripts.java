@@ -5,6 +5,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -89,11 +90,24 @@ class SearchWithoutScripts implements VaadinServiceInitListener {
         if (!search.text().isBlank()) {
             page.appendElement("p").text(texts.getTranslation("search.title.text", locale, search.text()));
         }
-        page.appendElement("p").text(texts.getTranslation("search.count", locale, result.total()));
-        Element list = page.appendElement("ul");
-        result.hits().forEach(hit -> list.appendChild(entry(hit, context, locale)));
-        page.appendChild(pages(search, result.total(), context, locale));
+        String count = result.someWords().isPresent() ? "search.count.all-words" : "search.count";
+        page.appendElement("p").text(texts.getTranslation(count, locale, result.total()));
+        if (SampleNotice.applies(archive)) {
+            page.appendElement("p").text(texts.getTranslation("search.sample", locale));
+        }
+        page.appendChild(list(result.hits(), context, locale));
+        result.someWords().filter(some -> !some.hits().isEmpty()).ifPresent(some -> {
+            page.appendElement("h2").text(texts.getTranslation("search.count.some-words", locale, some.total()));
+            page.appendChild(list(some.hits(), context, locale));
+        });
+        page.appendChild(pages(search, result.places(), context, locale));
         return page;
+    }
+
+    private static Element list(List<Hit> hits, String context, Locale locale) {
+        Element list = new Element("ul");
+        hits.forEach(hit -> list.appendChild(entry(hit, context, locale)));
+        return list;
     }
 
     private Element form(String context, Locale locale) {
@@ -114,13 +128,13 @@ class SearchWithoutScripts implements VaadinServiceInitListener {
         return entry.appendText(", " + Dates.text(hit.published(), locale) + publisher);
     }
 
-    private Element pages(SearchRequest search, long total, String context, Locale locale) {
+    private Element pages(SearchRequest search, long places, String context, Locale locale) {
         Element pages = new Element("p");
         if (search.page() > 0) {
             pages.appendChild(link(search.withPage(search.page() - 1), "search.page.previous", context, locale))
                     .appendText(" ");
         }
-        if ((search.page() + 1L) * search.size() < total) {
+        if ((search.page() + 1L) * search.size() < places) {
             pages.appendChild(link(search.withPage(search.page() + 1), "search.page.next", context, locale));
         }
         return pages;

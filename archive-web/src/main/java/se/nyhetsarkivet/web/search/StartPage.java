@@ -32,8 +32,13 @@ final class StartPage extends Div {
         addClassName("start-columns");
     }
 
-    void show(List<Hit> newest) {
+    void show(List<Hit> newest, boolean isSample) {
         removeAll();
+        if (isSample) {
+            Div notice = new Div(new Paragraph(getTranslation("search.sample")));
+            notice.addClassName("notices");
+            add(notice);
+        }
         add(newest(newest), beside());
     }
 

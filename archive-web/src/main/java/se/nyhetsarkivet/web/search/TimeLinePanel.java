@@ -7,9 +7,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,10 @@ import se.nyhetsarkivet.web.contract.SearchParameters;
 import se.nyhetsarkivet.web.search.ChoiceLinks.Choice;
 import se.nyhetsarkivet.web.text.Dates;
 
-/** When the items found were announced: a bar for each stretch of time, and the ways to other stretches and units. */
+/**
+ * When the items found were announced: a bar for each stretch of time, and the ways to other stretches and units. Folds away
+ * where there is little room.
+ */
 final class TimeLinePanel extends Section {
 
     private static final long serialVersionUID = 1L;
@@ -35,6 +40,7 @@ final class TimeLinePanel extends Section {
     private final UnorderedList steps = new UnorderedList();
     private final Nav stepping = new Nav(steps);
     private final Paragraph description = new Paragraph();
+    private final Span folded = new Span();
 
     /** Draws the bars in the browser; see time-line.js. The data go there and are not kept here. */
     @Tag("time-line")
@@ -63,7 +69,9 @@ final class TimeLinePanel extends Section {
         Div head = new Div(heading, tools);
         head.addClassName("time-line-head");
         description.addClassName("time-line-description");
-        add(head, chart, description, new TimeLineTable());
+        NativeDetails folding = new NativeDetails(folded, new Div(head, chart, description, new TimeLineTable()));
+        folding.addClassName("time-line-folding");
+        add(folding);
     }
 
     void show(SearchState state, TimeLine line, Coverage coverage) {
@@ -76,6 +84,10 @@ final class TimeLinePanel extends Section {
         units.show(line.units().size() < 2 ? List.of() : units(state, line));
         measures.show(buckets.isEmpty() || state.isStart() ? List.of() : measures(state));
         description.setText(describe(state, line, coverage));
+        folded.setText(highest(line)
+                .map(bucket -> Dates.bucket(bucket.start(), line.unit(), getLocale()))
+                .map(time -> getTranslation("search.timeline.folded.highest", time))
+                .orElseGet(() -> getTranslation("search.timeline.folded")));
         setVisible(coverage.firstDay().isPresent());
     }
 
@@ -163,21 +175,20 @@ final class TimeLinePanel extends Section {
 
     private String describe(SearchState state, TimeLine line, Coverage coverage) {
         StringBuilder text = new StringBuilder();
-        if (!line.buckets().isEmpty() && !state.shares()) {
-            Bucket highest = line.buckets().stream()
-                    .reduce((one, other) -> other.count() > one.count() ? other : one)
-                    .orElseThrow();
-            String time = Dates.bucket(highest.start(), line.unit(), getLocale());
-            text.append(getTranslation("search.timeline.highest", time, highest.count()));
-        }
+        highest(line).filter(bucket -> !state.shares()).ifPresent(bucket -> {
+            String time = Dates.bucket(bucket.start(), line.unit(), getLocale());
+            text.append(getTranslation("search.timeline.highest", time, bucket.count()));
+        });
         if (line.coarser() > 0) {
             text.append(getTranslation("search.timeline.coarser", line.coarser()));
         }
-        String covered = String.join(
-                " ",
-                new CoverageSentences(coverage, getLocale())
-                        .about(state.request().dates()));
+        String covered =
+                String.join(" ", new CoverageSentences(coverage, getLocale()).about(AskedTime.of(state.request())));
         return text.append(covered).toString();
+    }
+
+    private static Optional<Bucket> highest(TimeLine line) {
+        return line.buckets().stream().reduce((one, other) -> other.count() > one.count() ? other : one);
     }
 
     /** The same numbers as text. The rows are made by the chart when the table is unfolded. */
@@ -187,6 +198,7 @@ final class TimeLinePanel extends Section {
 
         TimeLineTable() {
             super("details");
+            addClassName("time-line-table");
             HtmlContainer summary = new HtmlContainer("summary");
             summary.setText(getTranslation("search.timeline.table"));
             HtmlContainer head = new HtmlContainer("tr");

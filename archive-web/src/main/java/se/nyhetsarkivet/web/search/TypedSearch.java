@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.search;
 
+import java.util.Optional;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.SearchRequest;
@@ -23,26 +24,24 @@ final class TypedSearch {
      */
     record Answer(SearchRequest request, SearchResult result, boolean isUnfinished) {}
 
+    /** Counting costs less than a search for items with some of the words, which an unfinished word would often lead to. */
     Answer search(SearchRequest request) {
-        SearchResult result = archive.search(request);
         String text = request.text();
         boolean inWord = !text.isEmpty() && Character.isLetterOrDigit(text.charAt(text.length() - 1));
-        if (inWord && !hasAllWords(result)) {
-            SearchRequest beginning = request.withText(text + "*");
-            SearchResult longer = archive.search(beginning);
-            if (hasAllWords(longer)) {
-                return new Answer(beginning, longer, true);
-            }
+        boolean unfinished = inWord && archive.count(request) == 0;
+        Optional<Answer> longer = unfinished ? beginning(request) : Optional.empty();
+        if (longer.isPresent()) {
+            return longer.get();
         }
-        return new Answer(request, result, false);
+        SearchResult result = archive.search(request);
+        boolean byParts = result.notices().stream().anyMatch(notice -> notice.kind() == Notice.Kind.BY_PARTS);
+        return (inWord && !unfinished && byParts ? beginning(request) : Optional.<Answer>empty())
+                .orElse(new Answer(request, result, false));
     }
 
-    private static boolean hasAllWords(SearchResult result) {
-        return result.total() > 0
-                && result.notices().stream()
-                        .map(Notice::kind)
-                        .noneMatch(kind -> kind == Notice.Kind.MOST_WORDS
-                                || kind == Notice.Kind.SOME_WORDS
-                                || kind == Notice.Kind.BY_PARTS);
+    private Optional<Answer> beginning(SearchRequest request) {
+        SearchRequest beginning = request.withText(request.text() + "*");
+        SearchResult longer = archive.search(beginning);
+        return longer.total() > 0 ? Optional.of(new Answer(beginning, longer, true)) : Optional.empty();
     }
 }

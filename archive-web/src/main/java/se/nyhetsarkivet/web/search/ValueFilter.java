@@ -4,12 +4,10 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +16,7 @@ import java.util.function.Function;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.ValueChoice;
 import se.nyhetsarkivet.search.ValueCount;
+import se.nyhetsarkivet.web.text.DividedText;
 
 /** The values of one kind with their counts, the chosen ones first; each can be wanted or not wanted. */
 final class ValueFilter extends Div {
@@ -32,6 +31,8 @@ final class ValueFilter extends Div {
     private final UnorderedList values = new UnorderedList();
     private final Div find = new Div();
     private final Div more = new Div();
+    private boolean whole;
+    private String wanted = "";
     private transient SearchState state = SearchState.START;
     private transient ValueChoice choice = ValueChoice.ANY;
     private transient Function<ValueChoice, SearchRequest> change = newChoice -> state.request();
@@ -52,17 +53,28 @@ final class ValueFilter extends Div {
         choice = newChoice;
         change = newChange;
         List<ValueCount> ordered = chosenFirst(counts);
+        if (whole) {
+            showMatching(ordered);
+        } else {
+            showFirst(ordered);
+        }
+        setVisible(whole || !ordered.isEmpty());
+    }
+
+    private void showFirst(List<ValueCount> ordered) {
         showValues(ordered.subList(0, Math.min(SHOWN_AT_FIRST, ordered.size())));
-        find.removeAll();
         more.removeAll();
         if (ordered.size() > SHOWN_AT_FIRST) {
-            NativeButton all =
-                    new NativeButton(getTranslation("search.filter.all", ordered.size()), click -> showAll());
-            all.addClassName("quiet");
-            all.setAriaLabel(getTranslation("search.filter.all.of", ordered.size(), name));
-            more.add(all);
+            String label = getTranslation("search.filter.all.of", ordered.size(), name);
+            more.add(button(getTranslation("search.filter.all", ordered.size()), label, this::unfold));
         }
-        setVisible(!ordered.isEmpty());
+    }
+
+    private static NativeButton button(String text, String label, Runnable listener) {
+        NativeButton button = new NativeButton(text, click -> listener.run());
+        button.addClassName("quiet");
+        button.setAriaLabel(label);
+        return button;
     }
 
     private List<ValueCount> chosenFirst(List<ValueCount> counts) {
@@ -91,24 +103,39 @@ final class ValueFilter extends Div {
         counts.forEach(count -> values.add(item(count, numbers)));
     }
 
-    /** The whole list, with a field to look through it. */
-    private void showAll() {
-        Input search = new Input();
-        search.setPlaceholder(getTranslation("search.filter.find"));
-        search.getElement().setAttribute("aria-label", getTranslation("search.filter.find.in", name));
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(150);
-        search.addValueChangeListener(typed -> showMatching(typed.getValue()));
+    /**
+     * The whole list, with a field to look through it. It stays whole, whatever is searched for meanwhile, because somebody may be
+     * typing in the field.
+     */
+    private void unfold() {
+        whole = true;
+        find.add(new ListSearch(getTranslation("search.filter.find.in", name), this::look));
         more.removeAll();
-        find.add(search);
-        search.focus();
-        showMatching("");
+        String label = getTranslation("search.filter.few.of", name);
+        more.add(button(getTranslation("search.filter.few"), label, this::fold));
+        look("");
     }
 
-    private void showMatching(String typed) {
-        String wanted = typed.strip().toLowerCase(Locale.ROOT);
-        List<ValueCount> counts = chosenFirst(counter.apply(state.request()));
-        showValues(counts.stream()
+    private void fold() {
+        whole = false;
+        find.removeAll();
+        showFirst(counted());
+        // Where the button stood that was used, unless the reader is elsewhere by now.
+        more.getElement()
+                .executeJs("document.activeElement === document.body && this.querySelector('button')?.focus()");
+    }
+
+    private void look(String typed) {
+        wanted = typed.strip().toLowerCase(Locale.ROOT);
+        showMatching(counted());
+    }
+
+    private List<ValueCount> counted() {
+        return chosenFirst(counter.apply(state.request()));
+    }
+
+    private void showMatching(List<ValueCount> ordered) {
+        showValues(ordered.stream()
                 .filter(count -> count.value().toLowerCase(Locale.ROOT).contains(wanted))
                 .limit(MOST_SHOWN)
                 .toList());
@@ -120,7 +147,8 @@ final class ValueFilter extends Div {
         Span number = new Span(numbers.format(count.count()));
         number.addClassName("count");
         Anchor link = new Anchor(state.address(change.apply(chosen ? choice.without(value) : choice.including(value))));
-        link.add(new Text(value + " "), number);
+        DividedText.addTo(link, value);
+        link.add(new Text(" "), number);
         link.getElement().setAttribute("data-focus", name + value);
         ListItem item = new ListItem(link);
         item.setClassName("against", choice.excluded().contains(value));

@@ -3,7 +3,7 @@ package se.nyhetsarkivet.web.text;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.Text;
+import java.util.List;
 import se.nyhetsarkivet.search.Snippet;
 
 /** Writes a snippet into a component, its matches as {@code <mark>}. Text stays text: nothing in it is read as HTML. */
@@ -15,10 +15,6 @@ public final class MarkedText {
     @Tag("mark")
     private static final class Mark extends HtmlContainer {
         private static final long serialVersionUID = 1L;
-
-        Mark(String text) {
-            setText(text);
-        }
     }
 
     /**
@@ -28,16 +24,39 @@ public final class MarkedText {
      * @param snippet the text with its matches
      */
     public static void addTo(HasComponents target, Snippet snippet) {
+        addTo(target, snippet, List.of());
+    }
+
+    /**
+     * Adds a headline, whose long words may be divided; see {@link DividedText}.
+     *
+     * @param target where to
+     * @param headline the headline with its matches
+     */
+    public static void addHeadlineTo(HasComponents target, Snippet headline) {
+        addTo(target, headline, DividedText.joints(headline.text()));
+    }
+
+    private static void addTo(HasComponents target, Snippet snippet, List<Integer> joints) {
+        String text = snippet.text();
         int end = 0;
         for (Snippet.Range match : snippet.matches()) {
             if (match.start() > end) {
-                target.add(new Text(snippet.text().substring(end, match.start())));
+                DividedText.addTo(target, text, end, match.start(), joints);
             }
-            target.add(new Mark(snippet.text().substring(match.start(), match.end())));
+            if (joints.contains(match.start())) {
+                DividedText.addJointTo(target);
+            }
+            Mark mark = new Mark();
+            DividedText.addTo(mark, text, match.start(), match.end(), joints);
+            target.add(mark);
+            if (joints.contains(match.end())) {
+                DividedText.addJointTo(target);
+            }
             end = match.end();
         }
-        if (end < snippet.text().length()) {
-            target.add(new Text(snippet.text().substring(end)));
+        if (end < text.length()) {
+            DividedText.addTo(target, text, end, text.length(), joints);
         }
     }
 }

@@ -63,7 +63,7 @@ class ItemsApiTest {
         JsonNode answer = json.readTree(
                 get("/api/v1/items?q=f%C3%A4rjan&from=2018&sort=newest").body());
         assertThat(answer.propertyNames())
-                .containsExactly("total", "tookMs", "hits", "facets", "timeline", "suggestion", "notices");
+                .containsExactly("total", "tookMs", "hits", "facets", "timeline", "suggestion", "someWords", "notices");
         assertThat(answer.get("total").asInt()).isEqualTo(1);
         JsonNode hit = answer.get("hits").get(0);
         assertThat(hit.propertyNames())
@@ -81,6 +81,20 @@ class ItemsApiTest {
         assertThat(hit.get("headline").asString()).isEqualTo("Färjan går igen");
         assertThat(answer.at("/facets/publisher/0")).hasToString("{\"value\":\"Rederinämnden\",\"count\":1}");
         assertThat(answer.at("/timeline/buckets/0")).hasToString("{\"start\":\"2018-04-23\",\"count\":1,\"all\":1}");
+    }
+
+    @Test
+    void itemsWithSomeOfTheWordsHaveAPlaceAndACountOfTheirOwn() {
+        JsonNode answer =
+                json.readTree(get("/api/v1/items?q=f%C3%A4rjan+kuckeliku").body());
+        assertThat(answer.get("total").asInt()).isZero();
+        assertThat(answer.get("hits")).isEmpty();
+        assertThat(answer.at("/someWords/total").asInt()).isEqualTo(1);
+        assertThat(answer.at("/someWords/hits/0/headline").asString()).isEqualTo("Färjan går igen");
+        assertThat(json.readTree(get("/api/v1/items?q=f%C3%A4rjan").body())
+                        .get("someWords")
+                        .isNull())
+                .isTrue();
     }
 
     @Test

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 abstract class BrowserTest {
 
     /** In milliseconds; a busy machine is slow, a failing test should not be slower. */
-    private static final int PATIENCE = 15_000;
+    private static final int PATIENCE = 60_000;
+
+    /** What each answer takes over a slow line, in milliseconds. */
+    private static final int SLOW = 900;
 
     private final Browser browser;
     private final String address;
@@ -71,9 +75,36 @@ abstract class BrowserTest {
         return address + path;
     }
 
+    /** From now on every answer takes its time. */
+    final void useSlowLine() {
+        context.setExtraHTTPHeaders(Map.of(SlowLine.HEADER, String.valueOf(SLOW)));
+    }
+
     final void open(String path) {
         page.navigate(address(path));
+        awaitScripts();
+    }
+
+    final void reload() {
+        page.reload();
+        awaitScripts();
+    }
+
+    /** Waits until the page is there and its scripts have come, without which it does not hear keys and clicks. */
+    private void awaitScripts() {
         page.locator("main h1").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.waitForFunction("!document.querySelector('main :not(:defined)')");
+    }
+
+    /** Waits for a field to say this. */
+    final void seeValue(String field, String value) {
+        page.waitForFunction(
+                "([field, value]) => document.querySelector(field).value === value", List.of(field, value));
+    }
+
+    /** Waits for a field to have the focus. */
+    final void seeFocus(String selector) {
+        page.waitForFunction("selector => document.activeElement.matches(selector)", selector);
     }
 
     /** Waits for the count to say this; the answer of the server has then been shown. */

@@ -40,8 +40,9 @@ class EveryStateTest extends BrowserTest {
         "past-the-end, '/?q=avgiften&page=99'",
         "no-hits, '/?q=forvar&publisher=Tullkammaren'",
         "earlier-wording, '/?q=båten&earlier=true'",
+        "long-name, /?publisher=Arbetsmarknadsdepartementet",
         "as-of, '/?q=färjan&asOf=2017'",
-        "most-words, /?q=färjan+lastbilar+rodret",
+        "some-words, /?q=färjan+lastbilar+rodret",
         "bad-values, /?from=igår&sort=best",
         "missing-page, /finns/inte",
         "missing-item, /nyhet/0000000000000000"
@@ -72,7 +73,9 @@ class EveryStateTest extends BrowserTest {
         "help, /?q=avgiften, search-help button, dialog[open]",
         "why, '/?q=avgiften&size=3', .results .more summary, .results .more li",
         "folded, /?q=jordbrukets+maskiner, .results .more summary, .results .more li a",
-        "time-table, /?q=avgiften, .time-line details summary, .time-line tbody tr",
+        "time-table, /?q=avgiften, .time-line-table summary, .time-line tbody tr",
+        "period-panel, '/?q=avgiften&from=2018', .period-opener, vaadin-date-picker",
+        "calendar, '/?q=avgiften&from=2018', .period-opener, vaadin-date-picker",
         "whole-list, /?sort=newest, .value-filter button, .value-filter input",
         "comparison, '/?q=färjan', .results h3 a, .revisions a[href*=before]",
         "citations, '/?q=färjan', .results h3 a, .citation summary"
@@ -82,7 +85,6 @@ class EveryStateTest extends BrowserTest {
             int width = scheme == ColorScheme.DARK ? NARROW : WIDTHS[0];
             view(WIDTHS[0], scheme);
             open(path);
-            page().waitForFunction("customElements.get('search-help') !== undefined");
             page().locator(clicked).first().click();
             page().locator(seen).first().waitFor();
             if (state.equals("comparison") || state.equals("citations")) {
@@ -90,6 +92,11 @@ class EveryStateTest extends BrowserTest {
                 page().locator(state.equals("citations") ? ".citation h3" : ".comparison")
                         .first()
                         .waitFor();
+            }
+            if (state.equals("calendar")) {
+                page().waitForFunction("document.activeElement.closest('vaadin-date-picker')");
+                page().keyboard().press("ArrowDown");
+                page().locator("vaadin-date-picker[opened]").waitFor();
             }
             page().setViewportSize(width, 1000);
             check(state, width, scheme);

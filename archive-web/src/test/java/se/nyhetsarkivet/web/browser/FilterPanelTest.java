@@ -61,7 +61,7 @@ class FilterPanelTest extends BrowserTest {
         list.getByRole(AriaRole.BUTTON).click();
         Locator field = list.locator("input");
         field.waitFor();
-        page().waitForFunction("document.activeElement.closest('.value-filter') !== null");
+        page().waitForFunction("document.activeElement.closest('list-search') !== null");
         page().keyboard().type("lastb");
         page().waitForFunction("document.querySelectorAll('.value-filter:nth-of-type(2) li').length === 1");
         assertThat(list.locator("li").innerText()).startsWith("lastbilar");
@@ -75,7 +75,7 @@ class FilterPanelTest extends BrowserTest {
         open(
                 "/?q=avgiften&from=2017&to=2018&notYear=2018&publisher=Tullkammaren&keyword=lastbilar&width=exact&earlier=true");
         seeCount("4 nyheter");
-        assertThat(page().locator(".chip span:first-child").allInnerTexts())
+        assertThat(page().locator(".chip > span:first-child").allInnerTexts())
                 .containsExactly(
                         "2017 – 2018",
                         "inte 2018",

@@ -180,7 +180,7 @@ class HostileTextsTest {
     private BrowserContext context(boolean scripts) {
         BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setJavaScriptEnabled(scripts).setLocale("sv-SE"));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(60_000);
         return context;
     }
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -100,8 +101,7 @@ class PressPageTest extends BrowserTest {
         Path file = archive.resolve(PressFile.NAME);
         Files.writeString(file, Files.readString(file).replace("  sunday: closed", "  sunday: vila"));
         Locator problem = page().locator(".press-problem");
-        for (int tries = 0; tries < 20 && problem.count() == 0; tries++) {
-            page().waitForTimeout(300);
+        for (int tries = 0; tries < 300 && problem.count() == 0; tries++) {
             open("/press");
         }
         assertThat(problem.innerText()).contains("press.yaml, line ", "'vila' is no time");
@@ -111,7 +111,7 @@ class PressPageTest extends BrowserTest {
     @Test
     void nothingThatIsFilledInLeavesTheBrowser() {
         open("/press/fullmakt");
-        page().waitForTimeout(500);
+        page().waitForLoadState(LoadState.NETWORKIDLE);
         List<Request> requests = new ArrayList<>();
         page().onRequest(requests::add);
         for (Locator field : page().locator(".mandate-form input[type=text], .mandate-form textarea")
@@ -127,11 +127,12 @@ class PressPageTest extends BrowserTest {
         }
         page().evaluate("window.print = () => { window.printed = true }");
         page().locator(".mandate-buttons .primary").click();
-        page().waitForTimeout(1500);
         assertThat(page().evaluate("window.printed")).isEqualTo(true);
+        // The last of all requests: none that was to be sent can still be missing when it is answered.
+        page().evaluate("fetch('/icons/favicon.svg?last').then(answer => answer.text())");
         assertThat(requests)
                 .extracting(request -> request.url() + " " + request.postData())
-                .isEmpty();
+                .containsExactly(address("/icons/favicon.svg?last null"));
         assertThat(page().url()).endsWith("/press/fullmakt");
         assertThat(page().evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])"))
                 .asString()

@@ -28,7 +28,7 @@ class ReadingPageTest extends BrowserTest {
                 .contains("– Rodret håller nu i många år, säger en talesperson.");
         assertThat(page().locator(".reading article h2").innerText()).isEqualTo("Turlistan");
         assertThat(page().title()).isEqualTo("Färjan går igen");
-        page().waitForFunction("document.activeElement.matches('.reading h1')");
+        seeFocus(".reading h1");
         page().locator(".way-back a").first().click();
         seeCount("1 nyhet");
         seeUrl("?q=f%C3%A4rjan");
@@ -155,7 +155,7 @@ class ReadingPageTest extends BrowserTest {
         String harvard = citations.nth(1).textContent();
         assertThat(harvard).startsWith("Rederinämnden (2018, 23 april). Färjan går igen.");
         assertThat(citations.nth(4).textContent()).startsWith("@misc{");
-        page().navigate(address("/kontrollera"));
+        open("/kontrollera");
         check(harvard);
         page().getByText("Arkivet har exakt den texten").waitFor();
         assertAccessible();

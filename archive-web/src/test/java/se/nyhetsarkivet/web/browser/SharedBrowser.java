@@ -69,11 +69,8 @@ final class SharedBrowser implements ExecutionCondition, ParameterResolver {
 
     private static Running start() {
         Path archive = temporaryDirectory();
-        ConfigurableApplicationContext application = SpringApplication.run(
-                Nyhetsarkivet.class,
-                "--server.port=0",
-                "--archive.sample-data=false",
-                "--archive.directory=" + archive);
+        ConfigurableApplicationContext application = new SpringApplication(Nyhetsarkivet.class, SlowLine.class)
+                .run("--server.port=0", "--archive.sample-data=false", "--archive.directory=" + archive);
         fill(application.getBean(NewsArchive.class));
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

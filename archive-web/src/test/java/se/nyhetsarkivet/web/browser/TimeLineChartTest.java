@@ -156,7 +156,9 @@ class TimeLineChartTest extends BrowserTest {
     @Test
     void manyBarsAreSeenOnANarrowScreen() {
         view(320, ColorScheme.LIGHT);
-        openMonths();
+        open("/?q=vägtullar");
+        page().locator(".time-line-folding > summary").click();
+        bars().nth(59).waitFor();
         page().evaluate("() => { const bars = document.querySelector('time-line .bars');"
                 + " for (let i = 0; i < 1400; i++) { bars.append(bars.firstElementChild.cloneNode(true)); } }");
         assertThat((Boolean) page().evaluate("[...document.querySelectorAll('time-line .bars a span')]"

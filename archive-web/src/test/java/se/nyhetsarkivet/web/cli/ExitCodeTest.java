@@ -13,6 +13,7 @@ class ExitCodeTest {
                     --help                    | 0 |
                     --version                 | 0 |
                     search --help             | 0 |
+                    explain                   | 2 | Missing required parameter: 'WORD'
                     serve                     | 0 |
                     serch x                   | 2 | There is no command 'serch'. Did you mean search
                     import                    | 2 | Missing required parameter: 'FILE'

@@ -55,7 +55,7 @@ class SearchCommandTest {
 
     @Test
     void joinsWordsThatTheShellHasSplit() {
-        assertThat(search("rymning", "förvar").out()).startsWith("1 item\n");
+        assertThat(search("rymning", "förvar").out()).startsWith("1 item with all the words\n");
     }
 
     @Test
@@ -63,6 +63,18 @@ class SearchCommandTest {
         assertThat(search("--size", "2").out()).startsWith("3 items, here 1 to 2; --page 1 shows more\n");
         assertThat(search("--size", "2", "--page", "1").out()).startsWith("3 items, here 3 to 3\n");
         assertThat(search("--page", "7").out()).isEqualTo("3 items, none of them on page 7\n");
+    }
+
+    @Test
+    void countsItemsWithSomeOfTheWordsByThemselvesAfterThoseWithAll() {
+        assertThat(search("rymning", "förvar", "kuckeliku").out())
+                .startsWith("No item has all the words\n\n2 items with some of the words\n\n2018-04-23  Verket");
+        assertThat(search("rymning", "förvar").out()).startsWith("1 item with all the words\n\n2018-04-23  Verket");
+        assertThat(search("rymning", "förvar").out()).contains("\n\n1 item with some of the words\n\n2018");
+        assertThat(search("rymning", "förvar", "kuckeliku", "--size", "1").out())
+                .contains("2 items with some of the words, here 1 to 1; --page 1 shows more\n");
+        assertThat(search("rymning", "förvar", "--size", "1", "--page", "1").out())
+                .startsWith("1 item with all the words, none of them on page 1\n\n1 item with some of the words\n");
     }
 
     @Test
@@ -105,7 +117,7 @@ class SearchCommandTest {
                 .startsWith("{\"total\":1,\"tookMs\":")
                 .contains(
                         "\"hits\":[{\"id\":\"", "\"headline\":\"Rymning från förvar\",\"datePublished\":\"2018-04-23\"")
-                .endsWith("\"suggestion\":null,\"notices\":[]}\n");
+                .endsWith("\"suggestion\":null,\"someWords\":null,\"notices\":[]}\n");
     }
 
     @Test

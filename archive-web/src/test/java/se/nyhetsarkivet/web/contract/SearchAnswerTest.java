@@ -14,6 +14,7 @@ import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.search.Hit;
 import se.nyhetsarkivet.search.SearchResult;
 import se.nyhetsarkivet.search.Snippet;
+import se.nyhetsarkivet.search.SomeWords;
 import se.nyhetsarkivet.search.Suggestion;
 import se.nyhetsarkivet.search.TimeLine;
 import se.nyhetsarkivet.search.ValueCount;
@@ -48,6 +49,7 @@ class SearchAnswerTest {
                         2,
                         List.of(DateUnit.MONTH)),
                 Optional.of(new Suggestion("förvar", 2)),
+                Optional.of(new SomeWords(4, List.of())),
                 List.of(new Notice(Notice.Kind.UNCLOSED_QUOTE, "\"förvar")));
 
         assertThat(JsonMapper.shared().writeValueAsString(SearchAnswer.of(result)))
@@ -59,6 +61,6 @@ class SearchAnswerTest {
                                 + "\"keyword\":[{\"value\":\"asyl\",\"count\":1}],"
                                 + "\"year\":[{\"value\":\"2018\",\"count\":1}]},"
                                 + "\"timeline\":{\"unit\":\"month\",\"buckets\":[{\"start\":\"2018-04-01\",\"count\":1,\"all\":7}],\"coarser\":2},"
-                                + "\"suggestion\":\"förvar\",\"notices\":[{\"kind\":\"unclosed_quote\",\"subject\":\"\\\"förvar\"}]}");
+                                + "\"suggestion\":\"förvar\",\"someWords\":{\"total\":4,\"hits\":[]},\"notices\":[{\"kind\":\"unclosed_quote\",\"subject\":\"\\\"förvar\"}]}");
     }
 }

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class PageVisitor implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** The element of the whole page, which is told of each navigation. */
     private static final int WHOLE_PAGE = 1;

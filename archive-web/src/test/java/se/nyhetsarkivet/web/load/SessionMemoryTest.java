@@ -65,14 +65,12 @@ class SessionMemoryTest {
 
     private static final int WORD_GROUPS = 4;
 
-    @TempDir
-    private Path directory;
-
     private ConfigurableApplicationContext application;
     private URI address;
 
+    /** The directory is a parameter, since a field would be filled only after this. */
     @BeforeAll
-    void start() {
+    void start(@TempDir Path directory) {
         application = new SpringApplication(Nyhetsarkivet.class, OpenPages.class)
                 .run("--server.port=0", "--archive.sample-data=false", "--archive.directory=" + directory);
         application.getBean(NewsArchive.class).add(items());

@@ -73,6 +73,21 @@ class SearchWithoutScriptsTest {
         assertThat(second.select("noscript p a").eachText()).isEqualTo(List.of("Föregående"));
     }
 
+    @Test
+    void whatHasSomeOfTheWordsStandsUnderAHeadingWithItsCountAndIsPagedThrough() throws IOException {
+        Document page = get("/?q=besked+17").parse();
+        assertThat(page.select("noscript p").eachText()).contains("1 nyhet har alla orden");
+        assertThat(page.select("noscript h2").eachText()).containsExactly("24 nyheter har några av orden");
+        assertThat(page.select("noscript ul").getFirst().select("li a").eachText())
+                .containsExactly("Besked 17");
+        assertThat(page.select("noscript ul").getLast().select("li")).hasSize(19);
+        Document second =
+                get(page.select("noscript p a").getLast().attr("href")).parse();
+        assertThat(second.select("noscript li")).hasSize(5);
+        assertThat(get("/?q=besked+kuckeliku").parse().select("noscript p").eachText())
+                .contains("Ingen nyhet har alla orden");
+    }
+
     private Connection.Response get(String path) throws IOException {
         return Jsoup.connect(address + path).execute();
     }

@@ -17,11 +17,8 @@ class NoticeTextsTest {
             Notice.Kind.UNCLOSED_QUOTE,
             Notice.Kind.TEXT_CUT,
             Notice.Kind.ONLY_EXCLUSIONS,
-            Notice.Kind.MOST_WORDS,
-            Notice.Kind.SOME_WORDS,
             Notice.Kind.UNBALANCED_PARENTHESIS,
-            Notice.Kind.INTERRUPTED,
-            Notice.Kind.QUESTION);
+            Notice.Kind.INTERRUPTED);
 
     private final Texts texts = new Texts();
 

@@ -145,7 +145,7 @@ class PressFileTest {
     }
 
     private static void await(PressFile file, Predicate<PressFile.Current> condition) {
-        Instant patience = Instant.now().plus(Duration.ofSeconds(10));
+        Instant patience = Instant.now().plus(Duration.ofMinutes(2));
         while (!condition.test(file.current())) {
             assertThat(Instant.now()).isBefore(patience);
             Thread.onSpinWait();

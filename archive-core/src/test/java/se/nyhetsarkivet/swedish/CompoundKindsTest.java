@@ -1,0 +1,152 @@
+package se.nyhetsarkivet.swedish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.nyhetsarkivet.swedish.InflectionTest.LANGUAGES;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Kinds of compounds that are easily split wrongly, each with several of its words; with the dictionary and without it. */
+class CompoundKindsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ':', textBlock = """
+            # adjectives whose last part does not stand alone
+            långsiktiga: lång siktig
+            kortsiktigt: kort siktig
+            medelsiktiga: medel siktig
+            fyrsidig: fyr sidig
+            # numbers are one part
+            tjugofemåring: tjugofem åring
+            trettiosjuårig: trettiosju årig
+            åttioårsfest: åttio år fest
+            fyrtioettårig: fyrtioett årig
+            nittiotalet: nittio tal
+            # so many months, days, weeks, hours
+            tvåmånadersperiod: två månad period
+            fyradagarsvecka: fyra dag vecka
+            treveckorskurs: tre vecka kurs
+            tiotimmarspass: tio timme pass
+            # -s- behind a compound joins
+            trafikbrottslagen: trafik brott lag
+            bidragsbrottslag: bidrag brott lag
+            sjukvårdslagen: sjuk vård lag
+            djurskyddslagens: djur skydd lag
+            vindkraftspark: vind kraft park
+            # a consonant that two parts share
+            straffriheten: straff frihet
+            lättillgängligt: lätt tillgänglig
+            tuggummi: tugga gummi
+            tullagen: tull lag
+            tomträtten: tomt rätt
+            # but not where none is shared
+            vallagen: val lag
+            vallokalerna: val lokal
+            # the stems of verbs
+            grävmaskinen: gräva maskin
+            skärskador: skära skada
+            strypgreppet: strypa grepp
+            sprängladdning: spränga laddning
+            brännskada: bränna skada
+            löpbandet: löpa band
+            grävskopan: gräva skopa
+            # participles, agents and nouns made of verbs
+            målsäganden: mål ägande
+            djurplågeriet: djur plågeri
+            kattplågeri: katt plågeri
+            risktagande: risk tagande
+            # nouns that are also function words
+            polismannen: polis man
+            konsumtionsvaror: konsumtion vara
+            försvarsviljan: försvar vilja
+            # judgments, which are not derived as ungdom is
+            dödsdomen: död dom
+            brottmålsdomar: brott mål dom
+            # first parts that do not stand alone
+            korttidsarbete: kort tid arbete
+            arbetsgivaravgiften: arbete givare avgift
+            höghastighetståg: hög hastighet tåg
+            friskolereformen: fri skola reform
+            betalkort: betal kort
+            makroekonomisk: makro ekonomisk
+            # names, whole
+            Tidöavtalet: tidö avtal
+            Stockholmspolisen: stockholm polis
+            Kosovostyrkan: kosovo styrka
+            Parisavtalets: paris avtal
+            Irakkriget: irak krig
+            Hallandskusten: halland kust
+            Hjulstaskolan: hjulsta skola
+            östersjöfisket: östersjön fiske
+            """)
+    void theirPartsAre(String compound, String parts) {
+        for (SwedishLanguage language : LANGUAGES) {
+            assertThat(parts(language, compound)).as(compound).isEqualTo(parts);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vägbanan, banan bana",
+        "landningsbanan, banan bana",
+        "gränsvärden, värd värde",
+        "stadsbacken, back backe"
+    })
+    void aFormOfTwoNounsIsBoth(String compound, String heads) {
+        for (SwedishLanguage language : LANGUAGES) {
+            for (String head : WordFile.columns(heads)) {
+                assertThat(Token.of(language.analyzer(), compound))
+                        .anyMatch(token -> token.term().equals(Terms.part(head)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // numbers
+                "tjugofem",
+                "trettiosju",
+                "åttiofyra",
+                "femhundra",
+                "tvåtusenfemhundra",
+                "nittioandra",
+                "etthundraåttioåtta",
+                "tusentals",
+                // derivations, some of whose endings are words or forms of words
+                "avtalslöst",
+                "gränslösa",
+                "papperslösa",
+                "klimatmässigt",
+                "utdelningsbara",
+                "kvartalsvisa",
+                "trafikera",
+                "cementeras",
+                "fyrhjulingen",
+                "trehjulingar",
+                "enhjuling",
+                // whose ends are function words, pronouns or finite verbs
+                "kindkulla",
+                "väganden",
+                "skäligen",
+                // words of other languages
+                "supported",
+                "programmes",
+                "designed",
+                "principle"
+            })
+    void wordsThatOnlyLookSoStayWhole(String word) {
+        for (SwedishLanguage language : LANGUAGES) {
+            assertThat(parts(language, word)).as(word).isEmpty();
+        }
+    }
+
+    /** The base forms of the smallest parts. */
+    private static String parts(SwedishLanguage language, String compound) {
+        return language.explain(compound).getFirst().readings().getFirst().parts().stream()
+                .map(part -> part.lemmas().getFirst().base())
+                .collect(Collectors.joining(" "));
+    }
+}

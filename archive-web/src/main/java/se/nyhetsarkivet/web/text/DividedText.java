@@ -1,0 +1,77 @@
+package se.nyhetsarkivet.web.text;
+
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.Text;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import se.nyhetsarkivet.archive.NewsArchive;
+
+/**
+ * Writes a text whose long words may be divided between the parts of a compound, where there is little room. The style sheet
+ * makes the hyphen: it is in no copy of the text and in no name that a screen reader says.
+ */
+public final class DividedText {
+
+    private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{16,}");
+
+    /** The fewest letters before and after a place where a word is divided. */
+    private static final int SHORTEST_PART = 4;
+
+    private DividedText() {}
+
+    /** Where a word may be divided. */
+    @Tag("span")
+    private static final class Joint extends HtmlComponent {
+        private static final long serialVersionUID = 1L;
+
+        Joint() {
+            addClassName("joint");
+        }
+    }
+
+    /**
+     * Adds a text.
+     *
+     * @param target where to
+     * @param text the text
+     */
+    public static void addTo(HasComponents target, String text) {
+        addTo(target, text, 0, text.length(), joints(text));
+    }
+
+    static void addJointTo(HasComponents target) {
+        target.add(new Joint());
+    }
+
+    static void addTo(HasComponents target, String text, int from, int to, List<Integer> joints) {
+        int start = from;
+        for (int joint : joints) {
+            if (joint > from && joint < to) {
+                target.add(new Text(text.substring(start, joint)), new Joint());
+                start = joint;
+            }
+        }
+        target.add(new Text(text.substring(start, to)));
+    }
+
+    /** The places in long words, so far from their ends that it looks well. */
+    static List<Integer> joints(String text) {
+        List<MatchResult> words = LONG_WORD.matcher(text).results().toList();
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        List<Integer> joints = new ArrayList<>();
+        for (int joint : NewsArchive.joints(text)) {
+            words.stream()
+                    .filter(word -> joint >= word.start() + SHORTEST_PART && joint <= word.end() - SHORTEST_PART)
+                    .findFirst()
+                    .ifPresent(word -> joints.add(joint));
+        }
+        return Collections.unmodifiableList(joints);
+    }
+}

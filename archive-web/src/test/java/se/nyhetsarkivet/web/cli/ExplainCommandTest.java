@@ -1,0 +1,45 @@
+package se.nyhetsarkivet.web.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ExplainCommandTest {
+
+    @Test
+    void tellsBaseFormClassPartsAndWhy() {
+        assertThat(Run.of("explain", "målsägandens").out()).isEqualTo("""
+                        målsägandens
+                            målsägande (noun) = måls [mål] + ägandens [ägande]: in our own lexicon, a compound
+                        """);
+    }
+
+    @Test
+    void explainsEachWordAndItsPieces() {
+        assertThat(Run.of("explain", "i", "EU-förvar").out()).isEqualTo("""
+                        i
+                            no base form: a function word
+                        eu-förvar
+                            joined: eu + förvar
+                        eu
+                            eu: an abbreviation in capitals
+                        förvar
+                            förvar (noun): in our own lexicon
+                        """);
+    }
+
+    @Test
+    void answersInJson() {
+        assertThat(Run.of("explain", "--json", "Timrå").out())
+                .isEqualTo("[{\"text\":\"timrå\",\"readings\":[{\"reasons\":[\"name\"],"
+                        + "\"lemmas\":[{\"base\":\"timrå\",\"classes\":[\"name\"]}],\"parts\":[]}],\"pieces\":[]}]\n");
+    }
+
+    @Test
+    void saysThatThereIsNoWord() {
+        Run run = Run.of("explain", "-", "–");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(run.err()).isEqualTo("There is no word in it.\n");
+    }
+}
