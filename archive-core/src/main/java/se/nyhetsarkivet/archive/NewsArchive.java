@@ -2,6 +2,7 @@ package se.nyhetsarkivet.archive;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,12 +73,12 @@ public final class NewsArchive implements AutoCloseable {
             RevisionStore store,
             ArchiveIndex index,
             OriginalFiles originals,
-            SynonymFile synonyms) {
+            Searcher searcher) {
         this.directoryLock = directoryLock;
         this.store = store;
         this.index = index;
         this.originals = originals;
-        this.searcher = new Searcher(index, synonyms);
+        this.searcher = searcher;
         this.ledger = new ArchiveLedger(store, originals, clock, new ToLedger());
         this.changes = new ArchiveChanges(store);
         this.additions = new GroupCommit(store, index, importing, clock);
@@ -106,17 +107,36 @@ public final class NewsArchive implements AutoCloseable {
      * @throws ArchiveException if the directory cannot be written or holds something else
      */
     public static NewsArchive open(Path directory, Consumer<String> messages) {
+        return open(directory, Searcher.USUAL_LIMIT, messages);
+    }
+
+    /**
+     * Opens an archive whose searches may take another time than usual.
+     *
+     * @param directory the archive's directory
+     * @param searchTimeLimit the processor's time after which a search ends with what it has found, and a notice says so; one
+     *     second unless it is given
+     * @param messages gets sentences for the user
+     * @return the archive
+     * @throws IllegalArgumentException if the limit is not above zero
+     * @throws se.nyhetsarkivet.ArchiveInUseException if it is open already, here or in another process
+     * @throws ArchiveException if the directory cannot be written or holds something else
+     */
+    public static NewsArchive open(Path directory, Duration searchTimeLimit, Consumer<String> messages) {
+        if (!searchTimeLimit.isPositive()) {
+            throw new IllegalArgumentException("the time limit is " + searchTimeLimit + "; expected more than zero");
+        }
         DirectoryLock lock = DirectoryLock.take(directory);
         try {
-            return open(directory, lock, messages);
+            return open(lock, new ArchiveFiles(directory), searchTimeLimit, messages);
         } catch (RuntimeException | Error failure) {
             lock.close();
             throw failure;
         }
     }
 
-    private static NewsArchive open(Path directory, DirectoryLock lock, Consumer<String> messages) {
-        ArchiveFiles files = new ArchiveFiles(directory);
+    private static NewsArchive open(
+            DirectoryLock lock, ArchiveFiles files, Duration searchTimeLimit, Consumer<String> messages) {
         ArchiveRestore.complete(files, messages);
         OriginalFiles originals = new OriginalFiles(files.originals());
         originals.removeUnfinished();
@@ -128,7 +148,8 @@ public final class NewsArchive implements AutoCloseable {
             LostRecord.refuse(files, store);
             originals.removeErased(store);
             ArchiveIndex index = ArchiveIndex.open(files.index(), store, SwedishLanguage.load(), messages);
-            NewsArchive archive = new NewsArchive(lock, store, index, originals, synonyms);
+            NewsArchive archive =
+                    new NewsArchive(lock, store, index, originals, new Searcher(index, synonyms, searchTimeLimit));
             logDamage.ifPresent(archive.foundBefore::add);
             return archive;
         } catch (RuntimeException | Error failure) {
@@ -244,7 +265,8 @@ public final class NewsArchive implements AutoCloseable {
     }
 
     /**
-     * Counts what a search finds, faster than searching.
+     * Counts what a search finds, faster than searching. A number has no room for a notice, so this has no limit of time; for
+     * what strangers ask, {@link #search} with the size 0.
      *
      * @param request what is asked; order and page make no difference
      * @return the total that {@link #search} would give

@@ -50,6 +50,11 @@ public record Notice(Kind kind, String subject) {
         /** In a quoted text (the subject) {@code *} and {@code ?} are no wildcards. */
         PATTERN_IN_QUOTES,
         /** No item has a word (the subject); its parts were searched instead. */
-        BY_PARTS
+        BY_PARTS,
+        /**
+         * The search took longer than a search may and was broken off: there are at least as many items as were counted, the
+         * best may not be among the hits, and not everything is marked.
+         */
+        INTERRUPTED
     }
 }

@@ -103,7 +103,7 @@ final class AskedOfArchive {
         }
         boolean isWord = isInArchive(language.words(word.get().text()));
         boolean fits = !isWord
-                && !new WordsOfArchive(language, searcher.getIndexReader())
+                && !new WordsOfArchive(language, searcher)
                         .of(pattern, PatternWords.Use.NEAR)
                         .isEmpty();
         return fits ? pattern : word.get();
@@ -183,8 +183,8 @@ final class AskedOfArchive {
     }
 
     private boolean finds(QueryNode query) throws IOException {
-        QueryTranslator translator = new QueryTranslator(
-                language, Width.COMPOUNDS, values, new WordsOfArchive(language, searcher.getIndexReader()));
+        QueryTranslator translator =
+                new QueryTranslator(language, Width.COMPOUNDS, values, new WordsOfArchive(language, searcher));
         return searcher.count(translator.allOf(query)) > 0;
     }
 

@@ -39,7 +39,7 @@ final class Completer {
     Completer(SwedishLanguage language, ArchiveSearcher searcher) {
         this.language = language;
         this.searcher = searcher;
-        expansion = new TermExpansion(searcher.getIndexReader());
+        expansion = new TermExpansion(searcher.getIndexReader(), searcher.deadline());
     }
 
     Completion complete(String text, int most) throws IOException {

@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import se.nyhetsarkivet.index.ArchiveSearcher;
+import se.nyhetsarkivet.index.Deadline;
 import se.nyhetsarkivet.index.IndexFields;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.PartialDate;
-import se.nyhetsarkivet.swedish.SwedishLanguage;
 
 /** Makes the hits of a page from the documents that were found. */
 final class FoundHits {
@@ -21,27 +20,20 @@ final class FoundHits {
     private final Snippets snippets;
     private final List<OptionalInt> repeated;
 
-    private FoundHits(List<Document> documents, Snippets snippets) {
+    private FoundHits(List<Document> documents, Snippets snippets, Deadline deadline) {
         this.documents = documents;
         this.snippets = snippets;
-        repeated = RepeatedTexts.of(documents);
+        repeated = RepeatedTexts.of(documents, deadline);
     }
 
-    /** Gives the query whose matches are marked in the documents of a page. */
-    @FunctionalInterface
-    interface Marking {
-        Query in(List<Document> page) throws IOException;
-    }
-
-    static List<Hit> of(ArchiveSearcher searcher, SwedishLanguage language, Marking marking, List<ScoreDoc> page)
-            throws IOException {
+    static List<Hit> of(ArchiveSearcher searcher, Marking marking, List<ScoreDoc> page) throws IOException {
         if (page.isEmpty()) {
             return List.of();
         }
         LoadedPage loaded =
                 LoadedPage.of(searcher, page.stream().map(hit -> hit.doc).toList());
-        List<Document> documents = loaded.documents();
-        FoundHits found = new FoundHits(documents, new Snippets(searcher, language, marking.in(documents), loaded));
+        FoundHits found =
+                new FoundHits(loaded.documents(), new Snippets(searcher, marking, loaded), searcher.deadline());
         List<Hit> hits = new ArrayList<>();
         for (int place = 0; place < page.size(); place++) {
             float score = page.get(place).score;

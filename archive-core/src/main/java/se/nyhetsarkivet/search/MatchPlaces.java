@@ -15,6 +15,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import se.nyhetsarkivet.index.ArchiveSearcher;
+import se.nyhetsarkivet.index.DeadlinePassedException;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 
 /** Where in the texts of one item a query matches. */
@@ -44,25 +45,33 @@ final class MatchPlaces {
 
     /** The words of the item, which are all that a pattern can match here. */
     PatternWords words(SwedishLanguage language) {
-        return new WordsOfTexts(language, List.of(texts));
+        return new WordsOfTexts(language, List.of(texts), searcher.deadline());
     }
 
     Set<Place> of(Optional<Query> query) throws IOException {
         Set<Place> places = new LinkedHashSet<>();
         if (query.isPresent()) {
-            Weight weight = searcher.createWeight(searcher.rewrite(query.get()), ScoreMode.COMPLETE_NO_SCORES, 1);
-            Matches matches = weight.matches(segment, inSegment);
-            if (matches != null) {
-                for (String field : matches) {
-                    addTo(places, field, matches.getMatches(field));
-                }
+            try {
+                addTo(places, query.get());
+            } catch (DeadlinePassedException enough) {
+                return places;
             }
         }
         return places;
     }
 
-    private static void addTo(Set<Place> places, String field, MatchesIterator matches) throws IOException {
-        while (matches != null && matches.next()) {
+    private void addTo(Set<Place> places, Query query) throws IOException {
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        Matches matches = weight.matches(segment, inSegment);
+        if (matches != null) {
+            for (String field : matches) {
+                addTo(places, field, matches.getMatches(field));
+            }
+        }
+    }
+
+    private void addTo(Set<Place> places, String field, MatchesIterator matches) throws IOException {
+        while (matches != null && !searcher.deadline().passedByNow() && matches.next()) {
             places.add(new Place(field, matches.startOffset(), matches.endOffset()));
         }
     }

@@ -13,7 +13,6 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.util.Bits;
 import se.nyhetsarkivet.index.ArchiveSearcher;
 import se.nyhetsarkivet.index.IndexFields;
@@ -106,9 +105,8 @@ final class MatchesInContext {
         if (page.documents().isEmpty()) {
             return Map.of();
         }
-        Query marking =
-                translator.with(new WordsOfTexts(language, page.documents())).marking(asked);
-        return new PageHighlighter(searcher, language, page, Set.copyOf(IndexFields.TEXTS)).highlight(marking);
+        Marking marking = Marking.of(asked, translator, language, searcher);
+        return new PageHighlighter(searcher, page, Set.copyOf(IndexFields.TEXTS)).highlight(marking);
     }
 
     /** The place on the page of the document with a hit's text, which is put there unless it is there; -1 if there is none. */

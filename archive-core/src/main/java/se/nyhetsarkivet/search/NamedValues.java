@@ -10,10 +10,11 @@ import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
+import se.nyhetsarkivet.index.ArchiveSearcher;
+import se.nyhetsarkivet.index.Deadline;
 import se.nyhetsarkivet.query.Notice;
 
 /** Finds publishers and keywords by what a user types of them: without regard to case, and from the beginning of any word. */
@@ -21,11 +22,13 @@ final class NamedValues {
 
     private static final int MAX_LOOKED_AT = 500_000;
 
-    private final IndexSearcher searcher;
+    private final ArchiveSearcher searcher;
+    private final Deadline deadline;
     private final Set<Notice> notices = new LinkedHashSet<>();
 
-    NamedValues(IndexSearcher searcher) {
+    NamedValues(ArchiveSearcher searcher) {
         this.searcher = searcher;
+        deadline = searcher.deadline();
     }
 
     /** Tells of names that were not compared with all values. */
@@ -44,7 +47,9 @@ final class NamedValues {
         int left = MAX_LOOKED_AT;
         for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
             TermsEnum values = Terms.getTerms(segment.reader(), field).iterator();
-            for (BytesRef value = values.next(); value != null && left > 0; value = values.next()) {
+            for (BytesRef value = values.next();
+                    value != null && left > 0 && !deadline.passedByNow();
+                    value = values.next()) {
                 left--;
                 if (beginsAWord(value.utf8ToString().toLowerCase(Locale.ROOT), wanted)) {
                     found.add(BytesRef.deepCopyOf(value));

@@ -17,7 +17,6 @@ import se.nyhetsarkivet.index.IndexFields;
 import se.nyhetsarkivet.index.Likeness;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
-import se.nyhetsarkivet.swedish.SwedishLanguage;
 
 /** Finds items whose text is the same as another's but for small edits, as when several publishers announce one thing. */
 final class NearDuplicates {
@@ -25,11 +24,9 @@ final class NearDuplicates {
     /** Candidates that are compared with the text; those that share most terms come first. */
     private static final int MAX_CANDIDATES = 200;
 
-    private final SwedishLanguage language;
     private final ArchiveSearcher searcher;
 
-    NearDuplicates(SwedishLanguage language, ArchiveSearcher searcher) {
-        this.language = language;
+    NearDuplicates(ArchiveSearcher searcher) {
         this.searcher = searcher;
     }
 
@@ -46,7 +43,7 @@ final class NearDuplicates {
                 found.add(candidate);
             }
         }
-        return FoundHits.of(searcher, language, page -> MatchAllDocsQuery.INSTANCE, found);
+        return FoundHits.of(searcher, Marking.of(MatchAllDocsQuery.INSTANCE, searcher), found);
     }
 
     private boolean isNearlyTheSame(Set<Long> sequences, ScoreDoc candidate) throws IOException {

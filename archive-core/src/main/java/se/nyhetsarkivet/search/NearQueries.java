@@ -111,8 +111,8 @@ final class NearQueries {
                 WeightedTerm.of(word, width).stream().map(WeightedTerm::text).toList());
     }
 
-    private static IntervalsSource anyWord(List<String> words) {
-        return anyTerm(words.stream().map(Terms::written).toList());
+    private IntervalsSource anyWord(List<String> words) {
+        return new EndingInterval(anyTerm(words.stream().map(Terms::written).toList()), patternWords.deadline());
     }
 
     private static IntervalsSource anyTerm(List<String> terms) {

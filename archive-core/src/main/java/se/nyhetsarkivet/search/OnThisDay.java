@@ -25,7 +25,6 @@ import org.apache.lucene.util.SmallFloat;
 import se.nyhetsarkivet.index.ArchiveSearcher;
 import se.nyhetsarkivet.index.DayAndPrecision;
 import se.nyhetsarkivet.index.IndexFields;
-import se.nyhetsarkivet.swedish.SwedishLanguage;
 
 /**
  * Finds what was announced on the same day of earlier years, in one pass over the days of all items. Of a year, the item with
@@ -36,11 +35,9 @@ final class OnThisDay {
 
     private static final int LAST_YEAR = 9999;
 
-    private final SwedishLanguage language;
     private final ArchiveSearcher searcher;
 
-    OnThisDay(SwedishLanguage language, ArchiveSearcher searcher) {
-        this.language = language;
+    OnThisDay(ArchiveSearcher searcher) {
         this.searcher = searcher;
     }
 
@@ -62,7 +59,7 @@ final class OnThisDay {
         years.values()
                 .forEach(items -> items.sort(
                         Comparator.comparingInt(Announced::length).reversed().thenComparingLong(Announced::sequence)));
-        return FoundHits.of(searcher, language, page -> MatchAllDocsQuery.INSTANCE, inTurn(years.values(), most));
+        return FoundHits.of(searcher, Marking.of(MatchAllDocsQuery.INSTANCE, searcher), inTurn(years.values(), most));
     }
 
     /** The first of each year, then the second of each, and so on. */

@@ -23,17 +23,21 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import se.nyhetsarkivet.index.ArchiveSearcher;
+import se.nyhetsarkivet.index.Deadline;
+import se.nyhetsarkivet.index.DeadlinePassedException;
 import se.nyhetsarkivet.index.IndexFields;
 
 /** Leaves of the revisions that a query matches one for each item: the one in force if it matches, else the latest. */
 final class OnePerItem {
 
     private final ArchiveSearcher searcher;
+    private final Deadline deadline;
     private final Set<BytesRef> inForce = new HashSet<>();
     private final List<EarlierMatch> earlier = new ArrayList<>();
 
     private OnePerItem(ArchiveSearcher searcher) {
         this.searcher = searcher;
+        deadline = searcher.deadline();
     }
 
     /** A matching revision that is no longer in force. */
@@ -90,8 +94,17 @@ final class OnePerItem {
         for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
             Scorer scorer = weight.scorer(segment);
             if (scorer != null) {
-                matches.in(segment, scorer.iterator());
+                upToDeadline(segment, matches, scorer.iterator());
             }
+        }
+    }
+
+    private static void upToDeadline(LeafReaderContext segment, Matches matches, DocIdSetIterator documents)
+            throws IOException {
+        try {
+            matches.in(segment, documents);
+        } catch (DeadlinePassedException enough) {
+            // The search says that it was broken off.
         }
     }
 
@@ -103,7 +116,7 @@ final class OnePerItem {
         Bits live = segment.reader().getLiveDocs();
         NumericDocValues sequences = DocValues.getNumeric(segment.reader(), IndexFields.SEQUENCE);
         NumericDocValues untils = DocValues.getNumeric(segment.reader(), IndexFields.SEEN_UNTIL);
-        while (matches.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        while (!deadline.passedByNow() && matches.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
             int document = matches.docID();
             boolean present = live == null || live.get(document);
             if (present
@@ -122,7 +135,7 @@ final class OnePerItem {
         }
         Bits live = segment.reader().getLiveDocs();
         StoredFields stored = segment.reader().storedFields();
-        while (matches.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        while (!deadline.passedByNow() && matches.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
             int document = matches.docID();
             if (live == null || live.get(document)) {
                 inForce.add(new BytesRef(

@@ -1,103 +1,81 @@
 package se.nyhetsarkivet.search;
 
 import java.io.IOException;
-import java.text.BreakIterator;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.uhighlight.Passage;
-import org.apache.lucene.search.uhighlight.PassageFormatter;
-import org.apache.lucene.search.uhighlight.SplittingBreakIterator;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
-import org.apache.lucene.search.uhighlight.WholeBreakIterator;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.Weight;
 import se.nyhetsarkivet.index.ArchiveSearcher;
+import se.nyhetsarkivet.index.DeadlinePassedException;
 import se.nyhetsarkivet.index.IndexFields;
-import se.nyhetsarkivet.swedish.SwedishLanguage;
 
-/** Lucene's highlighter, reading the texts of the page from memory and answering with our snippets. For one page of hits. */
-final class PageHighlighter extends UnifiedHighlighter {
+/**
+ * Marks the matches in the texts of a page of hits. The matches of a document are looked up once for all its texts.
+ * What cannot be marked before the deadline stays unmarked.
+ */
+final class PageHighlighter {
 
-    private static final int MAX_TEXT_CHARACTERS = 4_000_000;
-    private static final Locale SWEDISH = Locale.of("sv", "SE");
-
+    private final ArchiveSearcher searcher;
     private final LoadedPage page;
-    private final Set<String> whole;
+    private final List<MarkedField> fields = new ArrayList<>();
 
     /**
      * Makes a highlighter.
      *
      * @param searcher the view of the index that the page is of
-     * @param language the language of the texts
      * @param page the documents
      * @param whole the fields of which all the text and all matches are wanted; of the others, the best sentences
      */
-    PageHighlighter(ArchiveSearcher searcher, SwedishLanguage language, LoadedPage page, Set<String> whole) {
-        super(UnifiedHighlighter.builder(searcher, language.analyzer())
-                .withMaxLength(MAX_TEXT_CHARACTERS)
-                .withMaxNoHighlightPassages(0)
-                .withBreakIterator(() -> new SplittingBreakIterator(BreakIterator.getSentenceInstance(SWEDISH), '\n')));
+    PageHighlighter(ArchiveSearcher searcher, LoadedPage page, Set<String> whole) {
+        this.searcher = searcher;
         this.page = page;
-        this.whole = whole;
+        for (String field : IndexFields.TEXTS) {
+            fields.add(new MarkedField(field, whole.contains(field), searcher.deadline()));
+        }
     }
 
     /** The snippets with a match, by field and by the place of the document on the page. */
-    Map<String, List<List<Snippet>>> highlight(Query query) throws IOException {
-        String[] fields = IndexFields.TEXTS.toArray(String[]::new);
-        int[] passages = IndexFields.TEXTS.stream()
-                .mapToInt(field -> whole.contains(field) ? 1 : Snippets.MAX_SENTENCES)
-                .toArray();
+    Map<String, List<List<Snippet>>> highlight(Marking marking) throws IOException {
         Map<String, List<List<Snippet>>> found = new HashMap<>();
-        highlightFieldsAsObjects(fields, query, page.docIds(), passages)
-                .forEach((field, ofPage) -> found.put(
-                        field,
-                        Arrays.stream(ofPage).map(PageHighlighter::snippets).toList()));
+        for (int place = 0; place < page.documents().size(); place++) {
+            Optional<Matches> matches = matches(place, marking);
+            for (MarkedField field : fields) {
+                found.computeIfAbsent(field.name(), unused -> new ArrayList<>())
+                        .add(matches.isEmpty() ? List.of() : snippets(field, place, matches.get()));
+            }
+        }
         return found;
     }
 
-    /** What the formatter made of a text; null if nothing was to be marked. */
-    @SuppressWarnings("unchecked")
-    private static List<Snippet> snippets(@Nullable Object formatted) {
-        return formatted == null ? List.of() : (List<Snippet>) formatted;
+    private List<Snippet> snippets(MarkedField field, int place, Matches matches) throws IOException {
+        int document = page.numbers().get(place);
+        LeafReaderContext segment = segment(document);
+        String text = FoundHits.orEmpty(page.documents().get(place), field.name());
+        return field.snippets(matches, segment.reader(), document - segment.docBase, text);
     }
 
-    @Override
-    protected List<CharSequence[]> loadFieldValues(String[] fields, DocIdSetIterator docs, int cacheCharactersThreshold)
-            throws IOException {
-        List<CharSequence[]> values = new ArrayList<>();
-        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-            Document document = page.document(doc);
-            CharSequence[] texts = new CharSequence[fields.length];
-            for (int i = 0; i < fields.length; i++) {
-                texts[i] = document.get(fields[i]);
-            }
-            values.add(texts);
+    private LeafReaderContext segment(int document) {
+        List<LeafReaderContext> segments = searcher.getIndexReader().leaves();
+        return segments.get(ReaderUtil.subIndex(document, segments));
+    }
+
+    private Optional<Matches> matches(int place, Marking marking) throws IOException {
+        if (searcher.deadline().passed()) {
+            return Optional.empty();
         }
-        return values;
-    }
-
-    @Override
-    protected PassageFormatter getFormatter(String field) {
-        boolean all = whole.contains(field);
-        return new PassageFormatter() {
-            @Override
-            public Object format(Passage[] passages, String content) {
-                return all
-                        ? List.of(SnippetText.whole(content, passages))
-                        : SnippetText.sentences(content, passages, Snippets.MAX_CHARACTERS);
-            }
-        };
-    }
-
-    @Override
-    protected BreakIterator getBreakIterator(String field) {
-        return whole.contains(field) ? new WholeBreakIterator() : super.getBreakIterator(field);
+        try {
+            int document = page.numbers().get(place);
+            LeafReaderContext segment = segment(document);
+            Weight query = marking.in(page.documents().get(place));
+            return Optional.ofNullable(query.matches(segment, document - segment.docBase));
+        } catch (DeadlinePassedException tooLate) {
+            return Optional.empty();
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import se.nyhetsarkivet.index.Deadline;
 import se.nyhetsarkivet.query.QueryNode.Fuzzy;
 import se.nyhetsarkivet.query.QueryNode.Pattern;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
@@ -21,6 +22,9 @@ interface PatternWords {
         ANYWHERE,
         NEAR
     }
+
+    /** When looking for what the words match has to end. */
+    Deadline deadline();
 
     /** The words that fit a pattern. */
     List<String> of(Pattern pattern, Use use) throws IOException;

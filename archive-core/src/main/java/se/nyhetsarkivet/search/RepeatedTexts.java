@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.lucene.document.Document;
+import se.nyhetsarkivet.index.Deadline;
 import se.nyhetsarkivet.index.Likeness;
 
 /**
@@ -18,15 +19,17 @@ final class RepeatedTexts {
     private final List<Document> page;
     private final List<TextSample> samples;
     private final Map<Integer, Set<Long>> sequences = new HashMap<>();
+    private final Deadline deadline;
 
-    private RepeatedTexts(List<Document> page) {
+    private RepeatedTexts(List<Document> page, Deadline deadline) {
         this.page = page;
+        this.deadline = deadline;
         samples = page.stream().map(TextSample::new).toList();
     }
 
     /** For each document, the place on the page of the first one that says the same, if it is not the first itself. */
-    static List<OptionalInt> of(List<Document> page) {
-        RepeatedTexts texts = new RepeatedTexts(page);
+    static List<OptionalInt> of(List<Document> page, Deadline deadline) {
+        RepeatedTexts texts = new RepeatedTexts(page, deadline);
         List<Integer> firsts = new ArrayList<>();
         List<OptionalInt> repeated = new ArrayList<>();
         for (int place = 0; place < page.size(); place++) {
@@ -42,6 +45,7 @@ final class RepeatedTexts {
     private OptionalInt first(List<Integer> firsts, int place) {
         for (int first : firsts) {
             if (samples.get(first).mayBeNearlyTheSameAs(samples.get(place))
+                    && !deadline.passed()
                     && Likeness.between(sequences(first), sequences(place)) >= Likeness.NEARLY_THE_SAME) {
                 return OptionalInt.of(first);
             }

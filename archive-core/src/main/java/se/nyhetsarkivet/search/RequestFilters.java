@@ -1,6 +1,8 @@
 package se.nyhetsarkivet.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -22,6 +24,8 @@ import se.nyhetsarkivet.query.Wordings;
 
 /** The parts of a request that decide without scoring: dates, publishers, keywords and years. */
 final class RequestFilters {
+
+    private static final int VALUES_IN_CLAUSE = 200;
 
     private RequestFilters() {}
 
@@ -51,9 +55,10 @@ final class RequestFilters {
         if (!filters.publishers().included().isEmpty()) {
             filtered.add(any(IndexFields.PUBLISHER, filters.publishers().included()), Occur.FILTER);
         }
-        filters.keywords()
-                .included()
-                .forEach(keyword -> filtered.add(new TermQuery(new Term(IndexFields.KEYWORD, keyword)), Occur.FILTER));
+        List<Query> keywords = filters.keywords().included().stream()
+                .map(keyword -> (Query) new TermQuery(new Term(IndexFields.KEYWORD, keyword)))
+                .toList();
+        joined(IndexFields.KEYWORD, keywords, Occur.FILTER).forEach(all -> filtered.add(all, Occur.FILTER));
         if (!filters.years().included().isEmpty()) {
             filtered.add(anyYear(filters.years().included()), Occur.FILTER);
         }
@@ -97,11 +102,24 @@ final class RequestFilters {
     }
 
     private static Query anyYear(Set<String> years) {
+        List<Query> ranges = years.stream()
+                .map(PartialDate::parse)
+                .map(year -> overlapping(DateRange.between(year, year)))
+                .toList();
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        years.forEach(year -> {
-            PartialDate date = PartialDate.parse(year);
-            any.add(overlapping(DateRange.between(date, date)), Occur.SHOULD);
-        });
+        joined(IndexFields.PUBLISHED_INTERVAL, ranges, Occur.SHOULD).forEach(some -> any.add(some, Occur.SHOULD));
         return any.build();
+    }
+
+    /** Some values at a time as one clause, since Lucene refuses queries of more than 1,024. */
+    private static List<Query> joined(String field, List<Query> values, Occur occur) {
+        List<Query> clauses = new ArrayList<>();
+        for (int first = 0; first < values.size(); first += VALUES_IN_CLAUSE) {
+            BooleanQuery.Builder some = new BooleanQuery.Builder();
+            values.subList(first, Math.min(values.size(), first + VALUES_IN_CLAUSE))
+                    .forEach(value -> some.add(value, occur));
+            clauses.add(new OneClause(field, some.build()));
+        }
+        return clauses;
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import se.nyhetsarkivet.index.ArchiveSearcher;
@@ -41,7 +40,7 @@ final class SearchRun {
         this.request = request;
         this.reader = reader;
         parsed = reader.read(request.text());
-        patternWords = new WordsOfArchive(language, searcher.getIndexReader());
+        patternWords = new WordsOfArchive(language, searcher);
         values = new NamedValues(searcher);
         translator = new QueryTranslator(language, request.width(), values, patternWords);
         widening = new Widening(language, searcher, request, parsed, translator);
@@ -53,16 +52,23 @@ final class SearchRun {
         Query query = translator.allOf(parsed.query(), widening.isOfSentence() ? TextFields.ALIKE : TextFields.ALL);
         Found found = find(query);
         totalWithAllWords = OptionalLong.of(found.total());
-        Optional<SomeWords> someWords = someWords(found);
+        Optional<SomeFound> some = interrupted() ? Optional.empty() : widening.beyond(found);
+        notices.addAll(widening.notices());
         notices.addAll(patternWords.notices());
         notices.addAll(values.notices());
-        List<Hit> hits = hits(found.page(request.page(), request.size()));
         List<ValueCount> publishers = ValueCounts.publishers(searcher, request, query, found);
         List<ValueCount> keywords = ValueCounts.keywords(searcher, request, query, found);
         PublishedDays days = TimeLineCounter.days(found.all());
         List<ValueCount> years = ValueCounts.years(searcher, request, query, found, days);
         TimeLine timeLine = new TimeLineCounter(days, searcher.days(), request).timeLine();
+        List<Hit> hits = hits(found.page(request.page(), request.size()));
+        Optional<SomeWords> someWords = some.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SomeWords(some.get().total(), hits(some.get().page())));
         Optional<Suggestion> suggestion = request.page() == 0 ? suggestion() : Optional.empty();
+        if (interrupted()) {
+            notices.add(new Notice(Notice.Kind.INTERRUPTED, ""));
+        }
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         return new SearchResult(
                 found.total(),
@@ -77,12 +83,8 @@ final class SearchRun {
                 new ArrayList<>(notices));
     }
 
-    private Optional<SomeWords> someWords(Found found) throws IOException {
-        Optional<SomeFound> some = widening.beyond(found);
-        notices.addAll(widening.notices());
-        return some.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new SomeWords(some.get().total(), hits(some.get().page())));
+    private boolean interrupted() {
+        return searcher.deadline().interrupted();
     }
 
     /** How many items are found, without anything more. */
@@ -91,15 +93,17 @@ final class SearchRun {
     }
 
     private List<Hit> hits(List<ScoreDoc> found) throws IOException {
-        return FoundHits.of(searcher, language, this::marking, found);
+        return FoundHits.of(searcher, Marking.of(parsed.query(), translator, language, searcher), found);
     }
 
-    private Query marking(List<Document> page) throws IOException {
-        return translator.with(new WordsOfTexts(language, page)).marking(parsed.query());
-    }
-
+    /** Nothing is suggested by what may have been counted in part. */
     private Optional<Suggestion> suggestion() throws IOException {
-        return new Suggester(language, searcher, request.text(), this::withAllWords, this::anyhow).suggest();
+        if (interrupted()) {
+            return Optional.empty();
+        }
+        Optional<Suggestion> suggestion =
+                new Suggester(language, searcher, request.text(), this::withAllWords, this::anyhow).suggest();
+        return interrupted() ? Optional.empty() : suggestion;
     }
 
     /** How many items a search for another text shows. */

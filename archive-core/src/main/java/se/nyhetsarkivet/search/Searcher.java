@@ -2,6 +2,7 @@ package se.nyhetsarkivet.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.apache.lucene.search.TermQuery;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.index.ArchiveIndex;
 import se.nyhetsarkivet.index.ArchiveSearcher;
+import se.nyhetsarkivet.index.Deadline;
 import se.nyhetsarkivet.index.IndexFields;
 import se.nyhetsarkivet.index.LentSearcher;
 import se.nyhetsarkivet.item.ItemId;
@@ -31,9 +33,13 @@ public final class Searcher {
     /** The most completions or similar items that are given. */
     public static final int MAX_OFFERED = 50;
 
+    /** How long a search may take unless it is said. */
+    public static final Duration USUAL_LIMIT = Duration.ofSeconds(1);
+
     private final ArchiveIndex index;
     private final Supplier<Synonyms> synonyms;
     private final QueryParser parser = new QueryParser();
+    private final Supplier<Deadline> deadlines;
     private volatile CurrentSynonyms current;
 
     /** A rewriter is kept until the synonyms are others. */
@@ -44,10 +50,17 @@ public final class Searcher {
      *
      * @param index the index to search
      * @param synonyms gives the synonyms at the time of a search
+     * @param limit how long a search may take before it ends with what there is
      */
-    public Searcher(ArchiveIndex index, Supplier<Synonyms> synonyms) {
+    public Searcher(ArchiveIndex index, Supplier<Synonyms> synonyms, Duration limit) {
+        this(index, () -> new Deadline(limit), synonyms);
+    }
+
+    /** For searches that end by another clock. */
+    Searcher(ArchiveIndex index, Supplier<Deadline> deadlines, Supplier<Synonyms> synonyms) {
         this.index = index;
         this.synonyms = synonyms;
+        this.deadlines = deadlines;
         this.current = new CurrentSynonyms(Synonyms.NONE, new SynonymRewriter(index.language(), Synonyms.NONE));
     }
 
@@ -59,18 +72,19 @@ public final class Searcher {
      * @throws ArchiveException if the index cannot be read
      */
     public SearchResult search(SearchRequest request) {
-        return run(request, SearchRun::result);
+        return run(request, deadlines.get(), SearchRun::result);
     }
 
     /**
-     * Counts what a search finds, and does nothing more.
+     * Counts what a search finds, and does nothing more. A number has no room for a notice, so this takes as long as it takes;
+     * for what strangers ask, {@link #search} with the size 0.
      *
      * @param request what is asked; order and page make no difference
      * @return the total that {@link #search} would give
      * @throws ArchiveException if the index cannot be read
      */
     public long count(SearchRequest request) {
-        return run(request.withSize(0), SearchRun::total);
+        return run(request.withSize(0), Deadline.NONE, SearchRun::total);
     }
 
     /** What is done with a search. */
@@ -79,10 +93,11 @@ public final class Searcher {
         T of(SearchRun run) throws IOException;
     }
 
-    private <T> T run(SearchRequest request, Answer<T> answer) {
+    private <T> T run(SearchRequest request, Deadline deadline, Answer<T> answer) {
         LentSearcher lent = request.wordings() instanceof Wordings.Current ? index.lend() : index.lendWithEarlier();
         return with(
                 lent,
+                deadline,
                 searcher -> answer.of(new SearchRun(
                         index.language(), searcher, request, text -> read(searcher, text, request.width()))));
     }
@@ -130,9 +145,7 @@ public final class Searcher {
         checkOffered(most);
         return with(searcher -> {
             Optional<Integer> document = document(searcher, id);
-            return document.isEmpty()
-                    ? List.of()
-                    : new NearDuplicates(index.language(), searcher).of(document.get(), most);
+            return document.isEmpty() ? List.of() : new NearDuplicates(searcher).of(document.get(), most);
         });
     }
 
@@ -147,7 +160,7 @@ public final class Searcher {
      */
     public List<Hit> onThisDay(LocalDate day, int most) {
         checkOffered(most);
-        return with(searcher -> new OnThisDay(index.language(), searcher).before(day, most));
+        return with(searcher -> new OnThisDay(searcher).before(day, most));
     }
 
     /**
@@ -225,7 +238,7 @@ public final class Searcher {
                 index.language(),
                 request.width(),
                 new NamedValues(searcher),
-                new WordsOfTexts(index.language(), List.of()));
+                new WordsOfTexts(index.language(), List.of(), searcher.deadline()));
         return new MatchesInContext(index.language(), searcher, translator, asked);
     }
 
@@ -286,8 +299,12 @@ public final class Searcher {
     }
 
     private <T> T with(LentSearcher lent, Work<T> work) {
+        return with(lent, deadlines.get(), work);
+    }
+
+    private <T> T with(LentSearcher lent, Deadline deadline, Work<T> work) {
         try (lent) {
-            return work.with(lent.searcher());
+            return work.with(lent.searcher().until(deadline));
         } catch (IOException | UncheckedIOException | IndexOutOfBoundsException failure) {
             // What stands in a damaged file may be read as numbers that lead nowhere.
             throw unreadable(failure);

@@ -122,7 +122,7 @@ final class SentenceRanking {
         Map<Integer, SentenceEvidence> found = new HashMap<>();
         for (Map.Entry<String, List<Evidence>> term : evidenceByTerm.entrySet()) {
             PostingsEnum places = segment.reader().postings(new Term(field, term.getKey()), PostingsEnum.OFFSETS);
-            if (places == null) {
+            if (places == null || searcher.deadline().passed()) {
                 continue;
             }
             for (int document : documents) {
@@ -139,6 +139,9 @@ final class SentenceRanking {
         }
         StoredFields stored = searcher.storedFields();
         for (Map.Entry<Integer, SentenceEvidence> each : found.entrySet()) {
+            if (searcher.deadline().passed()) {
+                return;
+            }
             Document document = stored.document(each.getKey(), Set.of(field));
             float score = each.getValue().best(FoundHits.orEmpty(document, field));
             best.merge(each.getKey(), score, Math::max);

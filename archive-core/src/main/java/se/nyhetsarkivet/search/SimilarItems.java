@@ -51,7 +51,7 @@ final class SimilarItems {
                 found.add(hit);
             }
         }
-        return FoundHits.of(searcher, language, page -> telling, found);
+        return FoundHits.of(searcher, Marking.of(telling, searcher), found);
     }
 
     private Query telling(Document document) throws IOException {

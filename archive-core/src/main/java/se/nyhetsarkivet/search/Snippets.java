@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.search.Query;
 import se.nyhetsarkivet.index.ArchiveSearcher;
 import se.nyhetsarkivet.index.IndexFields;
-import se.nyhetsarkivet.swedish.SwedishLanguage;
 
 /**
  * Cuts out of the hits what shows why they match: whole sentences, with the places of the matches. The texts come from
@@ -23,11 +21,11 @@ final class Snippets {
     private final Map<String, List<List<Snippet>>> foundByField;
     private final List<Document> documents;
 
-    Snippets(ArchiveSearcher searcher, SwedishLanguage language, Query query, LoadedPage page) throws IOException {
+    Snippets(ArchiveSearcher searcher, Marking marking, LoadedPage page) throws IOException {
         documents = page.documents();
         // A headline is shown whole, so its matches must all be in one passage.
-        PageHighlighter highlighter = new PageHighlighter(searcher, language, page, Set.of(IndexFields.HEADLINE));
-        foundByField = highlighter.highlight(query);
+        PageHighlighter highlighter = new PageHighlighter(searcher, page, Set.of(IndexFields.HEADLINE));
+        foundByField = highlighter.highlight(marking);
     }
 
     Snippet headline(int hit) {

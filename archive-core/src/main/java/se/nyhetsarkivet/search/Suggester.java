@@ -71,7 +71,7 @@ final class Suggester {
         this.typed = typed;
         this.withAllWords = withAllWords;
         this.anyhow = anyhow;
-        expansion = new TermExpansion(reader);
+        expansion = new TermExpansion(reader, searcher.deadline());
     }
 
     Optional<Suggestion> suggest() throws IOException {

@@ -16,6 +16,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
+import se.nyhetsarkivet.index.Deadline;
 
 /**
  * Finds the written words of an index that fit, the most frequent first. Bounded, for one search as a whole, in the terms it
@@ -36,10 +37,12 @@ final class TermExpansion {
     private static final int FEWEST_KEPT = 200;
 
     private final IndexReader reader;
+    private final Deadline deadline;
     private int left = MAX_LOOKED_AT;
 
-    TermExpansion(IndexReader reader) {
+    TermExpansion(IndexReader reader, Deadline deadline) {
         this.reader = reader;
+        this.deadline = deadline;
     }
 
     /**
@@ -105,10 +108,14 @@ final class TermExpansion {
     }
 
     /** Adds the most frequent words of a segment; false if there are more. */
-    private static boolean addMostFrequent(TermsEnum terms, int most, Map<String, Integer> items) throws IOException {
+    private boolean addMostFrequent(TermsEnum terms, int most, Map<String, Integer> items) throws IOException {
         PriorityQueue<Frequent> best = new PriorityQueue<>(Frequent.BEST_FIRST.reversed());
         boolean complete = true;
         for (BytesRef term = terms.next(); term != null; term = terms.next()) {
+            if (deadline.passedByNow()) {
+                complete = false;
+                break;
+            }
             int count = terms.docFreq();
             boolean full = best.size() == most;
             if (!full || count > best.element().items()) {
@@ -142,6 +149,9 @@ final class TermExpansion {
 
         @Override
         protected AcceptStatus accept(BytesRef term) {
+            if (deadline.passedByNow()) {
+                left = 0;
+            }
             if (left <= 0 || !StringHelper.startsWith(term, beginning)) {
                 return AcceptStatus.END;
             }

@@ -8,8 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.automaton.Automaton;
+import se.nyhetsarkivet.index.ArchiveSearcher;
+import se.nyhetsarkivet.index.Deadline;
 import se.nyhetsarkivet.index.IndexFields;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.QueryNode;
@@ -31,12 +32,16 @@ final class WordsOfArchive implements PatternWords {
     /** What every pattern may cost, even when nothing is left. */
     private static final Budget LEAST = new Budget(10, 50_000);
 
+    /** The part of a search's time that may pass before the words are known. */
+    private static final double LOOKING_UP = 0.35;
+
     private static final int MOST_SIMILAR_WORDS = 50;
 
     /** Rarer words may be affordable where the most frequent are not. */
     private static final int FEWEST_LOOKED_UP = 200;
 
     private final SwedishLanguage language;
+    private final Deadline deadline;
     private final TermExpansion expansion;
     private final Map<Lookup, List<String>> known = new HashMap<>();
     private final Map<Use, Budget> left = new EnumMap<>(Map.of(Use.ANYWHERE, ANYWHERE, Use.NEAR, NEAR));
@@ -64,9 +69,11 @@ final class WordsOfArchive implements PatternWords {
         }
     }
 
-    WordsOfArchive(SwedishLanguage language, IndexReader reader) {
+    WordsOfArchive(SwedishLanguage language, ArchiveSearcher searcher) {
         this.language = language;
-        expansion = new TermExpansion(reader);
+        deadline = searcher.deadline();
+        expansion =
+                new TermExpansion(searcher.getIndexReader(), searcher.deadline().after(LOOKING_UP));
     }
 
     /** Tells of what stood for too many words. */
@@ -78,6 +85,11 @@ final class WordsOfArchive implements PatternWords {
     @FunctionalInterface
     private interface Finding {
         Expanded find(int most) throws IOException;
+    }
+
+    @Override
+    public Deadline deadline() {
+        return deadline;
     }
 
     @Override

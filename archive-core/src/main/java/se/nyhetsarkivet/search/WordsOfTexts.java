@@ -1,8 +1,10 @@
 package se.nyhetsarkivet.search;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.analysis.TokenStream;
@@ -10,6 +12,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import se.nyhetsarkivet.index.Deadline;
 import se.nyhetsarkivet.index.IndexFields;
 import se.nyhetsarkivet.query.QueryNode.Fuzzy;
 import se.nyhetsarkivet.query.QueryNode.Pattern;
@@ -22,11 +25,36 @@ final class WordsOfTexts implements PatternWords {
     private final SwedishLanguage language;
     private final List<Document> items;
     private final Set<String> writtenTerms = new HashSet<>();
+    private final Deadline deadline;
+
+    /** Making an automaton takes longer than looking through a text. */
+    private final Map<Fuzzy, CharacterRunAutomaton> similarTo;
+
     private boolean read;
 
-    WordsOfTexts(SwedishLanguage language, List<Document> items) {
+    WordsOfTexts(SwedishLanguage language, List<Document> items, Deadline deadline) {
+        this(language, items, deadline, new HashMap<>());
+    }
+
+    private WordsOfTexts(
+            SwedishLanguage language,
+            List<Document> items,
+            Deadline deadline,
+            Map<Fuzzy, CharacterRunAutomaton> similarTo) {
         this.language = language;
         this.items = items;
+        this.deadline = deadline;
+        this.similarTo = similarTo;
+    }
+
+    /** The words of another item's texts. */
+    WordsOfTexts of(Document item) {
+        return new WordsOfTexts(language, List.of(item), deadline, similarTo);
+    }
+
+    /** Whether any pattern has asked for the words. */
+    boolean read() {
+        return read;
     }
 
     /** Reads the texts when the first pattern asks for them; most searches have none. */
@@ -46,13 +74,18 @@ final class WordsOfTexts implements PatternWords {
         try (TokenStream tokens = language.analyzer().tokenStream("", text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
-            while (tokens.incrementToken()) {
+            while (tokens.incrementToken() && !deadline.passedByNow()) {
                 if (term.charAt(0) == Terms.WRITTEN_MARK) {
                     writtenTerms.add(term.toString());
                 }
             }
             tokens.end();
         }
+    }
+
+    @Override
+    public Deadline deadline() {
+        return deadline;
     }
 
     @Override
@@ -63,7 +96,8 @@ final class WordsOfTexts implements PatternWords {
 
     @Override
     public List<String> of(Fuzzy fuzzy, Use use) throws IOException {
-        CharacterRunAutomaton wanted = new CharacterRunAutomaton(PatternWords.similar(fuzzy, language));
+        CharacterRunAutomaton wanted = similarTo.computeIfAbsent(
+                fuzzy, word -> new CharacterRunAutomaton(PatternWords.similar(word, language)));
         return those(wanted::run);
     }
 

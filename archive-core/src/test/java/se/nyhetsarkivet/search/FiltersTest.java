@@ -85,8 +85,10 @@ class FiltersTest {
 
     @Test
     void aYearThatIsNoneIsRefused() {
-        assertThatThrownBy(() -> Filters.NONE.withYears(ValueChoice.of(Set.of("18"))))
-                .hasMessage("year is '18'; expected four digits");
+        for (String year : List.of("18", "0000", "20180", "-999", "")) {
+            assertThatThrownBy(() -> Filters.NONE.withYears(ValueChoice.of(Set.of(year))))
+                    .hasMessage("year is '" + year + "'; expected four digits, 0001 to 9999");
+        }
     }
 
     @Test

@@ -13,13 +13,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicAddress where others reach the application, such as {@code https://arkiv.example}; blank for the address by
  *     which a request came
  * @param verifyWithin within what time every stored byte is read again, 90 days unless a setting says otherwise; 0 for never
+ * @param searchTimeLimit the processor's time that a search may take, such as {@code 1s} or {@code 500ms}; then it ends with
+ *     what it has found
  */
 @ConfigurationProperties("archive")
 public record ArchiveProperties(
         @DefaultValue(ArchiveProperties.DEFAULT_DIRECTORY) String directory,
         @DefaultValue("true") boolean sampleData,
         @DefaultValue("") String publicAddress,
-        @DefaultValue("90d") Duration verifyWithin) {
+        @DefaultValue("90d") Duration verifyWithin,
+        @DefaultValue("1s") Duration searchTimeLimit) {
 
     /** Where the archive is unless a setting says otherwise. */
     static final String DEFAULT_DIRECTORY = "archive-data";

@@ -17,7 +17,8 @@ class NoticeTextsTest {
             Notice.Kind.UNCLOSED_QUOTE,
             Notice.Kind.TEXT_CUT,
             Notice.Kind.ONLY_EXCLUSIONS,
-            Notice.Kind.UNBALANCED_PARENTHESIS);
+            Notice.Kind.UNBALANCED_PARENTHESIS,
+            Notice.Kind.INTERRUPTED);
 
     private final Texts texts = new Texts();
 
