@@ -108,7 +108,12 @@ final class SearchRun {
 
     /** How many items a search for another text shows. */
     private long anyhow(String text) throws IOException {
-        return new SearchRun(language, searcher, request.withText(text).withSize(0), reader).total();
+        return new SearchRun(language, searcher, request.withText(text).withSize(0), reader).shown();
+    }
+
+    private long shown() throws IOException {
+        Found found = find(translator.allOf(parsed.query()));
+        return found.total() + widening.beyond(found).map(SomeFound::total).orElse(0L);
     }
 
     /** How many items have all that a text asks for. */

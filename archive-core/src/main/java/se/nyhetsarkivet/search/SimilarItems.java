@@ -98,7 +98,10 @@ final class SimilarItems {
             tokens.reset();
             while (tokens.incrementToken()) {
                 char mark = term.charAt(0);
-                if (mark != Terms.WRITTEN_MARK && mark != Terms.PART_MARK && mark != Terms.CAPITALS_MARK) {
+                if (mark != Terms.WRITTEN_MARK
+                        && mark != Terms.PART_MARK
+                        && mark != Terms.FUNCTION_MARK
+                        && mark != Terms.CAPITALS_MARK) {
                     counts.merge(term.toString(), factor, Integer::sum);
                 }
             }

@@ -4,7 +4,7 @@ package se.nyhetsarkivet.swedish;
 final class Capitals {
 
     /** A longer one is hardly like any inflected word. */
-    private static final int LONGEST_ABBREVIATION = 4;
+    static final int LONGEST_ABBREVIATION = 4;
 
     private Capitals() {}
 

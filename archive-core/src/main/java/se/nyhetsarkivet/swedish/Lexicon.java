@@ -72,7 +72,8 @@ final class Lexicon {
         List<String> basesWithout = listed(without);
         boolean passive = !bases.isEmpty() || basesWithout.contains(without.toString());
         for (String base : basesWithout) {
-            if (!bases.contains(base) && !(passive && adjectives.contains(base))) {
+            boolean adjective = adjectives.contains(base) && !base.equals(without.toString());
+            if (!bases.contains(base) && !(passive && adjective)) {
                 bases.add(base);
             }
         }

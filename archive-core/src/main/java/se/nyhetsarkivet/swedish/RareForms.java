@@ -14,15 +14,22 @@ final class RareForms {
 
     private static final Map<String, Set<String>> BASES_BY_FORM = basesByForm();
 
+    /** One that is listed is a noun or an adjective, and who asks for {@code kommande} does not mean {@code kommer}. */
+    private static final String PRESENT_PARTICIPLE = "nde";
+
     private RareForms() {}
 
     /** The bases of a form without those that it is hardly meant as. */
-    static List<String> without(Letters form, List<String> bases) {
+    static List<String> without(Letters letters, List<String> bases) {
         if (bases.isEmpty()) {
             return bases;
         }
-        Set<String> rare = BASES_BY_FORM.getOrDefault(form.toString(), Set.of());
+        String form = letters.toString();
+        Set<String> rare = BASES_BY_FORM.getOrDefault(form, Set.of());
         List<String> usual = bases.stream().filter(base -> !rare.contains(base)).toList();
+        if (usual.size() > 1 && form.endsWith(PRESENT_PARTICIPLE) && usual.contains(form)) {
+            return List.of(form);
+        }
         return usual.size() < 2 ? usual : withoutFunctionWords(usual);
     }
 

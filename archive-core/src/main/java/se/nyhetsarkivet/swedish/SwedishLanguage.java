@@ -232,10 +232,14 @@ public final class SwedishLanguage {
                 .toList();
     }
 
-    /** A user seldom types capitals, so a word without them may be meant as a name as well. */
+    /** A user seldom types capitals, so a word without them may be meant as a name or, if it is short, as an abbreviation. */
     private List<String> bases(CleanText root, ChunkScanner chunk) {
-        return writings(root, chunk)
-                .flatMap(writing -> morphology.terms(root.text(), writing).bases().stream())
+        Stream<Writing> abbreviation =
+                root.length() <= Capitals.LONGEST_ABBREVIATION ? Stream.of(Writing.ABBREVIATION) : Stream.empty();
+        Stream<String> bases = Stream.concat(writings(root, chunk), abbreviation)
+                .distinct()
+                .flatMap(writing -> morphology.terms(root.text(), writing).bases().stream());
+        return Stream.concat(bases, NounMan.basesAsked(root.text()).stream())
                 .distinct()
                 .toList();
     }

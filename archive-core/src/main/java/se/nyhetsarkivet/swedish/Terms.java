@@ -34,6 +34,19 @@ public final class Terms {
         return WRITTEN_MARK + lowerCase;
     }
 
+    /**
+     * Whether a term is that of a base form, of a function word or any other.
+     *
+     * @param term a term of an index
+     * @return whether it is
+     */
+    public static boolean isBase(String term) {
+        return switch (term.charAt(0)) {
+            case WRITTEN_MARK, PART_MARK, CAPITALS_MARK -> false;
+            default -> true;
+        };
+    }
+
     static String capitals(String lowerCase) {
         return CAPITALS_MARK + lowerCase;
     }

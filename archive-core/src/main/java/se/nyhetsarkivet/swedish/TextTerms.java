@@ -75,6 +75,9 @@ final class TextTerms {
     }
 
     private WordTerms usualWord() {
+        if (NounMan.isMan(usualWord, chunks.end() - chunks.start()) && NounMan.isNoun(text, length, chunks.start())) {
+            return NounMan.TERMS;
+        }
         return morphology.terms(usualWord, chunks.end() - chunks.start(), chunks.writing(chunks.start(), chunks.end()));
     }
 

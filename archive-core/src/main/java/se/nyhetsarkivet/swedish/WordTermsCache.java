@@ -68,11 +68,7 @@ final class WordTermsCache {
     }
 
     private static int hash(char[] word, int length, Writing writing) {
-        int hash = switch (writing) {
-            case ORDINARY -> 0;
-            case NAME -> 1;
-            case ABBREVIATION -> 2;
-        };
+        int hash = writing.seed();
         for (int i = 0; i < length; i++) {
             hash = 31 * hash + word[i];
         }

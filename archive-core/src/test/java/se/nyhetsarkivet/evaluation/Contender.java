@@ -64,10 +64,7 @@ record Contender(String name, Analyzer analyzer, Optional<SwedishLanguage> langu
 
     /** A word that has no base form is found by its written form alone. */
     private static Set<String> bases(List<Term> word) {
-        Set<String> bases = word.stream()
-                .map(Term::text)
-                .filter(term -> term.charAt(0) != Terms.WRITTEN_MARK && term.charAt(0) != Terms.PART_MARK)
-                .collect(Collectors.toSet());
+        Set<String> bases = word.stream().map(Term::text).filter(Terms::isBase).collect(Collectors.toSet());
         return bases.isEmpty() ? word.stream().map(Term::text).collect(Collectors.toSet()) : bases;
     }
 }

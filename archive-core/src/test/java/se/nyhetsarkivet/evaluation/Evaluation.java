@@ -32,6 +32,7 @@ public final class Evaluation {
         COMPOUNDS,
         RETRIEVAL,
         WORDS,
+        REACH,
         SPEED,
         SIZE
     }
@@ -53,8 +54,12 @@ public final class Evaluation {
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.arch"));
         Evaluation evaluation = new Evaluation(data, listsMistakes);
+        boolean good = true;
         for (Part part : parts) {
-            evaluation.measure(part, table -> System.out.println(table.text()));
+            good &= evaluation.measure(part, table -> System.out.println(table.text()));
+        }
+        if (!good) {
+            System.exit(1);
         }
     }
 
@@ -67,10 +72,11 @@ public final class Evaluation {
                 .findFirst()
                 .<Set<Part>>map(EnumSet::of)
                 .orElseThrow(() -> new IllegalArgumentException("the part is '" + name
-                        + "'; expected inflection, compounds, retrieval, words, speed, size or all"));
+                        + "'; expected inflection, compounds, retrieval, words, reach, speed, size or all"));
     }
 
-    private void measure(Part part, Consumer<Table> tables) throws IOException {
+    /** Whether the part found nothing that must not be; most only tell figures. */
+    private boolean measure(Part part, Consumer<Table> tables) throws IOException {
         switch (part) {
             case INFLECTION ->
                 tables.accept(new InflectionEvaluation(data.resolve("swedish/ud-talbanken-dev.tsv")).table(contenders));
@@ -78,8 +84,15 @@ public final class Evaluation {
                 new CompoundEvaluation(contenders).tables(listsMistakes).forEach(tables);
             case RETRIEVAL -> new RetrievalEvaluation(contenders).measure(data, tables);
             case WORDS -> tables.accept(new ShortWordsEvaluation(NewsCorpus.in(data), listsMistakes).table());
+            case REACH -> {
+                return new ReachEvaluation(
+                                NewsCorpus.in(data),
+                                contenders.withDictionary().language().orElseThrow())
+                        .measure(tables);
+            }
             case SPEED -> tables.accept(new SpeedEvaluation(NewsCorpus.in(data)).table(contenders));
             case SIZE -> tables.accept(new IndexSizeEvaluation(NewsCorpus.in(data)).table(contenders));
         }
+        return true;
     }
 }

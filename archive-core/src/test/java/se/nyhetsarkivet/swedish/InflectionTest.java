@@ -54,6 +54,25 @@ class InflectionTest {
                 "enkel enkelt enkla enklare",
                 "öppen öppet öppna",
                 "svensk svenskt svenska svenskare",
+                // short forms in -s, and forms that two words share
+                "ta tas",
+                "ge ges",
+                "se ses",
+                "nå nås",
+                "år års",
+                "skjuta sköts skjuts",
+                "sköta sköts",
+                "slå slogs",
+                "slåss slogs",
+                "möta mötes",
+                "möte mötes",
+                "våg vågor vågen",
+                "historia historien historier",
+                "handla handlade",
+                "föra föras förs",
+                "införa införas infördes",
+                "ställe stället",
+                "sky skydde",
                 // abbreviations and names
                 "EU EU:s",
                 "MiÖD MiÖD:s",
@@ -96,7 +115,28 @@ class InflectionTest {
                 "regering regel",
                 "minister mini",
                 "ekonomi ekonom",
-                "landsting land"
+                "landsting land",
+                // what a form is by the rules only
+                "tas tum",
+                "ges g",
+                "ses s",
+                "rätt rädd",
+                "skydd sky",
+                "skyddar skyar",
+                "dr dra",
+                "Åsa åsum",
+                "stället ställ",
+                "handla handlägga",
+                "uppdrag uppdra",
+                "företag företa",
+                "månad måna",
+                "bilar bila",
+                "kommande kommer",
+                "finns finner",
+                "hoppas hoppar",
+                "särskilt särskilja",
+                "kurs kur",
+                "gås gå"
             })
     void otherWordsStayApart(String words) {
         List<String> two = List.of(words.split(" "));
@@ -130,7 +170,8 @@ class InflectionTest {
     @ValueSource(strings = {"och", "i", "att", "OCH"})
     void otherFunctionWordsAreOnlyFoundAsWritten(String word) {
         for (SwedishLanguage language : LANGUAGES) {
-            assertThat(Token.terms(language.analyzer(), word)).isEqualTo("=" + word.toLowerCase(Locale.ROOT));
+            assertThat(Token.terms(language.analyzer(), word)).startsWith("=" + word.toLowerCase(Locale.ROOT));
+            assertThat(Token.of(language.analyzer(), word)).noneMatch(Token::isBase);
             SwedishWord asked = language.words(word).getFirst();
             assertThat(asked.isFunctionWord()).isTrue();
             assertThat(asked.baseTerms()).isEmpty();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -61,6 +62,7 @@ class LexiconTest {
                 "places.txt",
                 "surname-last-parts.txt",
                 "function-words.txt",
+                "rare-forms.txt",
                 "never-first-parts.txt",
                 "never-last-parts.txt"
             })
@@ -89,6 +91,24 @@ class LexiconTest {
             String header = text.lines().takeWhile(line -> line.startsWith("#")).collect(Collectors.joining("\n"));
             assertThat(header).contains("Apache-2.0").contains("Written for Nyhetsarkivet");
         }
+    }
+
+    @Test
+    void everyRareFormIsOneOfItsBase() throws IOException {
+        Lexicon lexicon = new Lexicon();
+        HunspellDictionary dictionary = HunspellDictionary.onClassPath().orElseThrow();
+        List<String> others = new ArrayList<>();
+        WordFile.rows("rare-forms.txt").forEach(columns -> {
+            for (String text : columns.subList(1, columns.size())) {
+                Letters form = Letters.of(text);
+                boolean known = Stream.concat(lexicon.basesOf(form).stream(), dictionary.basesOf(form).stream())
+                        .anyMatch(columns.getFirst()::equals);
+                if (!known) {
+                    others.add(columns.getFirst() + " " + text);
+                }
+            }
+        });
+        assertThat(others).isEmpty();
     }
 
     @Test

@@ -62,6 +62,6 @@ record Token(String term, int increment, int start, int end) {
     }
 
     boolean isBase() {
-        return !isWritten() && !isPart();
+        return Terms.isBase(term);
     }
 }
