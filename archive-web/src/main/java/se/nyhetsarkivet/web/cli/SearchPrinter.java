@@ -145,7 +145,8 @@ final class SearchPrinter {
             case EXPANSION_LIMITED -> subject + " fits very many words; only some of them were searched.";
             case SYNONYM -> "Words of the same meaning were searched too: " + subject;
             case UNKNOWN_NUMBER -> "No item has " + subject + "; the other words were searched without it.";
-            case INTERRUPTED -> "The search took too long and was broken off; there are at least as many items as shown.";
+            case INTERRUPTED ->
+                "The search took too long and was broken off; there are at least as many items as shown.";
             case UNKNOWN_FIELD -> subject + " is no field here and was read as a word.";
             case FIELD_WITHOUT_MEANING -> subject + " has no meaning in this archive; it was left out with its value.";
             case UNKNOWN_OPERATOR -> subject + " is no operator here and changed nothing.";
