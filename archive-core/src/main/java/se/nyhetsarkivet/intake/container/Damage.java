@@ -37,12 +37,18 @@ final class Damage {
             // Libraries check lengths and offsets of damaged files only in part; what they trip over is the file's
             // fault.
             throw because(damaged);
+        } catch (NoClassDefFoundError unknownPacking) {
+            // Some ways of packing need a library that is not here, and a damaged byte may name one of them.
+            ZipException told = new ZipException("the data are packed in a way that is not known here");
+            told.initCause(unknownPacking);
+            throw told;
         }
     }
 
     private static IOException because(Throwable cause) {
         boolean atTheEnd = cause instanceof EOFException;
-        String message = cause.getMessage();
+        // What a null pointer says is about the library's own code.
+        String message = cause instanceof NullPointerException ? null : cause.getMessage();
         if (message == null) {
             message = atTheEnd ? "the data end too early" : "the data make no sense";
         }

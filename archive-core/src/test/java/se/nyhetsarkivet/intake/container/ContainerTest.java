@@ -273,6 +273,21 @@ class ContainerTest {
                 .contains("cut off");
     }
 
+    @ParameterizedTest
+    @ValueSource(bytes = {1, 6, 14, 20, 93, 95, 96, 97, 98, 99})
+    void anEntryThatIsPackedInAnUnknownWayIsRejected(byte packing) {
+        byte[] zip = zip("1", news("1"), "2", news("2"));
+        int second = new String(zip, StandardCharsets.ISO_8859_1).lastIndexOf("PK\3\4");
+        zip[second + 8] = packing;
+        byte[] withoutDirectory = Arrays.copyOf(zip, zip.length - 30);
+        assertThat(places(withoutDirectory))
+                .startsWith("1: entry 1, line 1")
+                .noneMatch(place -> place.contains("ZstdInputStream") || place.contains("Cannot invoke"))
+                .element(1)
+                .asString()
+                .containsAnyOf("in a way that cannot be read", "in a way that is not known here");
+    }
+
     @Test
     void aDamagedHeaderInATarFileCostsOneEntry() {
         byte[] tar = tar("1", news("1"), "2", news("2"), "3", news("3"));
