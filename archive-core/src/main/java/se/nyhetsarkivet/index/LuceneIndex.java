@@ -44,6 +44,7 @@ final class LuceneIndex implements AutoCloseable {
     private final Analyzer analyzer;
     private final IndexThreads threads;
     private final Consumer<String> messages;
+    private final Directory disk;
     private final Directory files;
     private final SnapshotDeletionPolicy commits = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
     private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler() {
@@ -70,12 +71,12 @@ final class LuceneIndex implements AutoCloseable {
         this.messages = messages;
         // The archive's own lock keeps other processes out; Lucene's would be one more file that can break.
         // What a few single items make is merged and deleted before the next commit; until then it stays in memory.
-        this.files = new NRTCachingDirectory(
-                FSDirectory.open(directory, NoLockFactory.INSTANCE), CACHED_FILE_MEGABYTES, CACHED_MEGABYTES);
+        this.disk = FSDirectory.open(directory, NoLockFactory.INSTANCE);
+        this.files = new NRTCachingDirectory(disk, CACHED_FILE_MEGABYTES, CACHED_MEGABYTES);
         try {
             this.writer = openOrStartAnew();
         } catch (IOException | RuntimeException | Error failure) {
-            files.close();
+            disk.close();
             throw failure;
         }
     }
@@ -243,7 +244,8 @@ final class LuceneIndex implements AutoCloseable {
     /** Lets go of the files without writing any more: what was not committed is in the record. */
     @Override
     public void close() throws IOException {
-        try (files) {
+        // Closing the cache would write what is in it.
+        try (disk) {
             writer.rollback();
         }
     }

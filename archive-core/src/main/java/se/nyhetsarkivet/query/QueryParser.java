@@ -22,7 +22,7 @@ import se.nyhetsarkivet.query.period.PeriodReader;
  *          | run
  *
  * OR       = "OR" | "ELLER" | "|" | "||"
- * AND      = "AND" | "OCH" | "&&"                 changes nothing, like "+"
+ * AND      = "AND" | "OCH" | "&amp;&amp;"                 changes nothing, like "+"
  * NOT      = "NOT" | "INTE" | "ANDNOT" | "!"      "!" only directly before a word, a quoted text or a group
  * NEAR     = ( "NEAR" | "ONEAR" ) [ [ "/" ] number ]  number is 1 to 100, and 4 if absent; ONEAR is in this order
  *

@@ -3,6 +3,7 @@ package se.nyhetsarkivet.query.period;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import se.nyhetsarkivet.InvalidItemException;
 import se.nyhetsarkivet.item.DateRange;
 
 /**
@@ -76,7 +77,7 @@ public final class PeriodReader {
     public Optional<DateRange> read(String text, LocalDate today) {
         try {
             return new PeriodRangeReading(today).read(PeriodWords.of(text));
-        } catch (DateTimeException outsideOfTheCalendar) {
+        } catch (DateTimeException | InvalidItemException outsideOfTheCalendar) {
             return Optional.empty();
         }
     }
