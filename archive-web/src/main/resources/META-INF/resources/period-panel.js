@@ -73,10 +73,29 @@ class PeriodPanel extends HTMLElement {
     // Who types a date is left in peace; a calendar opens by its button or the arrow down.
     picker.autoOpenDisabled = true;
     picker.addEventListener('change', () => this.#chosen());
+    picker.addEventListener('opened-changed', () => this.#describeCalendar(picker));
     picker.addEventListener('validated', () => {
       picker.errorMessage = picker.invalid ? (picker.value ? tooEarly : noDate) : '';
     });
     return picker;
+  }
+
+  /** Says to screen readers what Vaadin's calendar leaves out: its name, and that the field controls it. */
+  #describeCalendar(picker) {
+    const calendar = picker.querySelector('vaadin-date-picker-overlay-content');
+    if (!calendar || calendar.id) {
+      return;
+    }
+    calendar.id = `calendar-${picker === this.from ? 'from' : 'to'}`;
+    calendar.setAttribute('aria-label', picker.label);
+    picker.inputElement.setAttribute('aria-controls', calendar.id);
+    // Each day says its whole date, so the row of weekdays is for the eye; months are made as they are scrolled to.
+    const hideWeekdays = () =>
+      calendar.querySelectorAll('vaadin-month-calendar').forEach((month) =>
+        month.updateComplete.then(() =>
+          month.shadowRoot.querySelector('[part="weekdays"]')?.setAttribute('aria-hidden', 'true')));
+    new MutationObserver(hideWeekdays).observe(calendar, { childList: true, subtree: true });
+    hideWeekdays();
   }
 
   #i18n() {
