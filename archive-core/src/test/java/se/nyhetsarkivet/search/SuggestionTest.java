@@ -115,6 +115,8 @@ class SuggestionTest {
         "universitetet juni 1987, universitetet, 1987-06",
         "7 juni 1987 universitetet, universitetet, 1987-06-07",
         "1987-06-07, '', 1987-06-07",
+        "19870607, '', 1987-06-07",
+        "universitetet 19870607, universitetet, 1987-06-07",
         "rektor universitete 1987, '', ''",
     })
     void aDateAmongTheWordsIsOfferedAsADate(String typed, String words, String date) {
