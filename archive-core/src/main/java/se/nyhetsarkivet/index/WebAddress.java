@@ -6,14 +6,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Makes web addresses comparable, however they were copied: the scheme, {@code www.}, a slash or punctuation at the end, the
- * place within the page and what only tells where a reader came from make no difference, nor does the case of the host.
+ * Makes web addresses comparable, however they were copied: the scheme, {@code www.}, what it was set in, a slash or
+ * punctuation at the end, the place within the page and what only tells where a reader came from make no difference, nor does the case of the host.
  */
 public final class WebAddress {
 
     private static final Pattern SCHEME = Pattern.compile("^(?:[a-z][a-z0-9+.-]*:)?//", Pattern.CASE_INSENSITIVE);
     private static final Pattern WWW = Pattern.compile("^www\\.", Pattern.CASE_INSENSITIVE);
-    private static final Pattern END = Pattern.compile("[/.,;:!?)\\]>\u2026]+$");
+    private static final Pattern OPENING = Pattern.compile("^[<(\\[\"'\u201c\u201d\u00ab\u00bb]+");
+    private static final Pattern END = Pattern.compile("[/.,;:!?)\\]>\"'\u201c\u201d\u00ab\u00bb\u2026]+$");
     private static final Pattern ORIGIN = Pattern.compile("(?:utm_\\w+|fbclid|gclid|mc_cid|mc_eid)=.*");
 
     private WebAddress() {}
@@ -25,8 +26,8 @@ public final class WebAddress {
      * @return the same text for each way to write it
      */
     public static String key(String address) {
-        String plain =
-                WWW.matcher(SCHEME.matcher(address.strip()).replaceFirst("")).replaceFirst("");
+        String bare = OPENING.matcher(address.strip()).replaceFirst("");
+        String plain = WWW.matcher(SCHEME.matcher(bare).replaceFirst("")).replaceFirst("");
         int fragment = plain.indexOf('#');
         String page = fragment < 0 ? plain : plain.substring(0, fragment);
         int question = page.indexOf('?');

@@ -19,7 +19,7 @@ import se.nyhetsarkivet.query.period.PeriodReader;
 record DateAmongWords(List<String> words, DateRange dates) {
 
     private static final int MOST_WORDS = 6;
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:1[5-9]|20)\\d\\d(?!\\d)");
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:1[5-9]|20)\\d\\d(?:\\d{4})?(?!\\d)");
     private static final PeriodReader READER = new PeriodReader();
 
     /** The longest date in some words that stand side by side. */

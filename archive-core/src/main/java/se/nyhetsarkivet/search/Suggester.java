@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
@@ -25,10 +27,11 @@ import se.nyhetsarkivet.query.QueryParser;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.SwedishWord;
 import se.nyhetsarkivet.swedish.Terms;
+import se.nyhetsarkivet.swedish.WordExplanation;
 
 /**
  * Finds what a user may have meant, from the archive's own words: first å, ä and ö that were typed as a and o, then what sounds
- * alike, then other spellings, and where no item has all the words, two of them that belong together as one, or a quoted text
+ * alike, then other spellings of what no list of words has, and where no item has all the words, two of them that belong together as one, or a quoted text
  * without its quotation marks. Suggests only what more items have than have all that was typed; but a date among the words is
  * offered as a date whenever there are items of that time.
  */
@@ -39,6 +42,13 @@ final class Suggester {
 
     /** A word in so many items is no misspelling. */
     private static final int SURELY_A_WORD = 20;
+
+    private static final Set<WordExplanation.Reason> LISTED = Set.of(
+            WordExplanation.Reason.LEXICON,
+            WordExplanation.Reason.DICTIONARY,
+            WordExplanation.Reason.NAME,
+            WordExplanation.Reason.FUNCTION_WORD,
+            WordExplanation.Reason.NUMERAL);
 
     private static final int SHORTEST_WORD = 4;
     private static final String NO_LETTER_BEFORE = "(?<![\\p{L}\\p{M}\\p{N}])";
@@ -81,7 +91,7 @@ final class Suggester {
         for (String word : words) {
             Optional<String> better = better(word);
             if (better.isPresent()) {
-                text = replaced(text, word, better.get());
+                text = replaced(text, word, withCapitalAs(word, better.get()));
             }
         }
         Optional<Suggestion> suggestion = ifItFindsMore(text);
@@ -157,8 +167,24 @@ final class Suggester {
             return withDots;
         }
         Optional<String> alike = likelier(SoundAlike.terms(written), written, items);
-        boolean accented = !written.equals(withoutAccents(written));
-        return alike.isPresent() || accented ? alike : likelier(similar(written), written, items);
+        boolean meant = !written.equals(withoutAccents(written)) || (items > 0 && isKnown(wordAsTyped));
+        return alike.isPresent() || meant ? alike : likelier(similar(written), written, items);
+    }
+
+    /** Whether a list has the word or name, so that it is not a misspelling of another because it is rare here. */
+    private boolean isKnown(String word) {
+        return language.explain(word).stream()
+                .flatMap(explained -> explained.readings().stream().limit(1))
+                .flatMap(reading -> reading.reasons().stream())
+                .anyMatch(LISTED::contains);
+    }
+
+    /** A name keeps its capital letter. */
+    private static String withCapitalAs(String typed, String better) {
+        boolean capital = Character.isUpperCase(typed.codePointAt(0))
+                && typed.codePoints().skip(1).noneMatch(Character::isUpperCase);
+        int end = better.offsetByCodePoints(0, 1);
+        return capital ? better.substring(0, end).toUpperCase(Locale.ROOT) + better.substring(end) : better;
     }
 
     /** Who writes an accent means it: {@code Andrée} is no misspelt {@code andre}. */

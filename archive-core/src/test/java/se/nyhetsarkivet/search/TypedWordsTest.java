@@ -94,6 +94,7 @@ class TypedWordsTest {
             https://exempel.example/Nytt/bro?id=3 | sida
             http://www.exempel.example/Nytt/bro?id=3&utm_source=x#topp | sida
             www.exempel.example/Nytt/bro?id=3. | sida
+            <https://exempel.example/Nytt/bro?id=3> | sida
             https://exempel.example/Nytt/bro |
             """)
     void finds(String text, @Nullable String names) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Choosing the time in two calendars. */
 class PeriodPanelTest extends BrowserTest {
@@ -45,6 +48,17 @@ class PeriodPanelTest extends BrowserTest {
         seeCount("2 nyheter");
         seeValue(PERIOD, "1 mars 2018 – 30 april 2018");
         assertThat(page().locator(".period-dates").isVisible()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 375, 600, 720, 1440})
+    void thePanelIsWholeOnEveryPage(int width) {
+        page().setViewportSize(width, 812);
+        open("/?q=avgiften");
+        openPanel();
+        BoundingBox panel = page().locator(".period-dates").boundingBox();
+        assertThat(panel.x).isNotNegative();
+        assertThat(panel.x + panel.width).isLessThanOrEqualTo(width);
     }
 
     @Test
