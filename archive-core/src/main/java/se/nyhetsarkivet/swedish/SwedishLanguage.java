@@ -24,7 +24,7 @@ import se.nyhetsarkivet.ArchiveException;
 public final class SwedishLanguage {
 
     /** Changes whenever the terms made from a text change. */
-    private static final int VERSION = 6;
+    private static final int VERSION = 7;
 
     private final Morphology morphology;
     private final WordExplainer explainer;

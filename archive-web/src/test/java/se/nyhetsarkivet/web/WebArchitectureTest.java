@@ -30,8 +30,8 @@ class WebArchitectureTest {
 
     private static final List<String> FEATURES = List.of("search", "item", "about", "press", "harvest", "api", "cli");
 
-    private static final DescribedPredicate<JavaClass> EXPLAINS_WORDS = belongToAnyOf(
-            SwedishLanguage.class, WordExplanation.class, WordClass.class);
+    private static final DescribedPredicate<JavaClass> EXPLAINS_WORDS =
+            belongToAnyOf(SwedishLanguage.class, WordExplanation.class, WordClass.class);
 
     @ParameterizedTest
     @ValueSource(strings = {"search", "item", "about", "press", "harvest", "api", "cli"})

@@ -202,9 +202,10 @@ class ItemsApiTest {
     void anItemTellsWhyItWasFoundAndWhatIsLikeIt() {
         assertThat(get("/api/v1/items/" + ITEM.id() + "/reasons?q=f%C3%A4rjorna")
                         .body())
-                .isEqualTo("[{\"asked\":\"färjorna\",\"written\":\"färjan\",\"kind\":\"inflected\",\"count\":2,\"reading\":"
-                        + "{\"reasons\":[\"lexicon\"],\"lemmas\":[{\"base\":\"färja\",\"classes\":[\"noun\",\"verb\"]}],"
-                        + "\"parts\":[]}}]");
+                .isEqualTo(
+                        "[{\"asked\":\"färjorna\",\"written\":\"färjan\",\"kind\":\"inflected\",\"count\":2,\"reading\":"
+                                + "{\"reasons\":[\"lexicon\"],\"lemmas\":[{\"base\":\"färja\",\"classes\":[\"noun\",\"verb\"]}],"
+                                + "\"parts\":[]}}]");
         assertThat(get("/api/v1/items/" + ITEM.id() + "/similar").body()).isEqualTo("[]");
         assertThat(get("/api/v1/items/0000000000000000/similar").statusCode()).isEqualTo(404);
     }

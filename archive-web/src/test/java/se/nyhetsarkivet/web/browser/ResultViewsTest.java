@@ -36,7 +36,8 @@ class ResultViewsTest extends BrowserTest {
         Locator hit = page().locator(".results > li").first();
         hit.getByText("Varför träff?").click();
         hit.locator(".more li").first().waitFor();
-        assertThat(hit.locator(".more li").allInnerTexts()).contains("”avgiften” – annan form av ”avgift” (substantiv), en gång");
+        assertThat(hit.locator(".more li").allInnerTexts())
+                .contains("”avgiften” – annan form av ”avgift” (substantiv), en gång");
         assertAccessible();
     }
 

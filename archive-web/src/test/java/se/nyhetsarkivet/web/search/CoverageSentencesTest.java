@@ -38,8 +38,7 @@ class CoverageSentencesTest {
     @Test
     void yearsAndDatesInTheTextAreAskedForToo() {
         SearchRequest anyTime = SearchRequest.of("bron");
-        assertThat(about(anyTime.withFilters(
-                        anyTime.filters().withYears(ValueChoice.of(Set.of("1911", "1920"))))))
+        assertThat(about(anyTime.withFilters(anyTime.filters().withYears(ValueChoice.of(Set.of("1911", "1920"))))))
                 .last()
                 .isEqualTo("Det har inga nyheter från 1911.");
         assertThat(about(SearchRequest.of("bron datum:2009-06"))).hasSize(2);
