@@ -97,6 +97,7 @@ class EveryStateTest extends BrowserTest {
                 page().waitForFunction("document.activeElement.closest('vaadin-date-picker')");
                 page().keyboard().press("ArrowDown");
                 page().locator("vaadin-date-picker[opened]").waitFor();
+                page().locator("vaadin-month-calendar td[tabindex='0']").first().waitFor();
             }
             page().setViewportSize(width, 1000);
             check(state, width, scheme);
