@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.automaton.Automata;
@@ -43,10 +44,9 @@ final class Suggester {
     /** A word in so many items is no misspelling. */
     private static final int SURELY_A_WORD = 20;
 
-    private static final Set<WordExplanation.Reason> LISTED = Set.of(
+    private static final Set<WordExplanation.Reason> LISTS_OF_WORDS = Set.of(
             WordExplanation.Reason.LEXICON,
             WordExplanation.Reason.DICTIONARY,
-            WordExplanation.Reason.NAME,
             WordExplanation.Reason.FUNCTION_WORD,
             WordExplanation.Reason.NUMERAL);
 
@@ -166,17 +166,21 @@ final class Suggester {
         if (withDots.isPresent() || items >= SURELY_A_WORD) {
             return withDots;
         }
+        Set<WordExplanation.Reason> lists = items > 0 ? reasons(wordAsTyped) : Set.of();
+        if (lists.stream().anyMatch(LISTS_OF_WORDS::contains)) {
+            return Optional.empty();
+        }
         Optional<String> alike = likelier(SoundAlike.terms(written), written, items);
-        boolean meant = !written.equals(withoutAccents(written)) || (items > 0 && isKnown(wordAsTyped));
+        boolean meant = !written.equals(withoutAccents(written)) || lists.contains(WordExplanation.Reason.NAME);
         return alike.isPresent() || meant ? alike : likelier(similar(written), written, items);
     }
 
-    /** Whether a list has the word or name, so that it is not a misspelling of another because it is rare here. */
-    private boolean isKnown(String word) {
+    /** What is known of a word; one of a list is not a misspelling of another because it is rare here. */
+    private Set<WordExplanation.Reason> reasons(String word) {
         return language.explain(word).stream()
                 .flatMap(explained -> explained.readings().stream().limit(1))
                 .flatMap(reading -> reading.reasons().stream())
-                .anyMatch(LISTED::contains);
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A name keeps its capital letter. */

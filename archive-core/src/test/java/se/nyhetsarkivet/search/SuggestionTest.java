@@ -32,11 +32,11 @@ class SuggestionTest {
                 .with("5", "Migrationsverket öppnar ett museum i Oslo. En rad forvaringar i skåp.")
                 .with("6", "Rymning i skolan. Ministern svarar inte.")
                 .with("7", "Margot Wallberg talade med Christer Kvist.")
-                .with("9", "Nils Linde och hans brors båt.")
-                .with("10", "Ny bro på en linje.")
-                .with("11", "En bro som ritats med enkel linje.")
-                .with("12", "Från bro till bro är det en rak linje.")
-                .with("13", "Stadens äldsta bro ligger vid linje 7.")
+                .with("9", "Nils Linde och hans brors båt med en katt.")
+                .with("10", "Ny bro på en linje. The cat.")
+                .with("11", "En bro som ritats med enkel linje. A cat.")
+                .with("12", "Från bro till bro är det en rak linje. Cat food.")
+                .with("13", "Stadens äldsta bro ligger vid linje 7. Black cat.")
                 .with(NewsItem.builder("Lärosäten", PartialDate.parse("1987-06-07"))
                         .identifier("8")
                         .body("Universitetet byggs ut."));
@@ -95,6 +95,7 @@ class SuggestionTest {
                 "Linde",
                 "linde",
                 "bror",
+                "katt",
                 "och",
                 "",
                 "kuckeliku",
