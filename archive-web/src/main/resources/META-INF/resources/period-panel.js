@@ -80,7 +80,7 @@ class PeriodPanel extends HTMLElement {
     return picker;
   }
 
-  /** Says to screen readers what Vaadin's calendar leaves out: its name, and that the field controls it. */
+  /** Says to screen readers what Vaadin's calendar leaves out: its name, and that the field controls it; lets keys scroll its months. */
   #describeCalendar(picker) {
     const calendar = picker.querySelector('vaadin-date-picker-overlay-content');
     if (!calendar || calendar.id) {
@@ -89,6 +89,8 @@ class PeriodPanel extends HTMLElement {
     calendar.id = `calendar-${picker === this.from ? 'from' : 'to'}`;
     calendar.setAttribute('aria-label', picker.label);
     picker.inputElement.setAttribute('aria-controls', calendar.id);
+    const months = calendar.querySelector('vaadin-date-picker-month-scroller')?.shadowRoot.getElementById('scroller');
+    months?.setAttribute('tabindex', '0');
     // Each day says its whole date, so the row of weekdays is for the eye; months are made as they are scrolled to.
     const hideWeekdays = () =>
       calendar.querySelectorAll('vaadin-month-calendar').forEach((month) =>

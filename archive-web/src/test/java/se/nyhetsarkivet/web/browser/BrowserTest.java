@@ -129,12 +129,15 @@ abstract class BrowserTest {
         return page.locator(".results h3").allInnerTexts();
     }
 
+    /** The years beside Vaadin's calendar are for the mouse and hidden from others, who have Page Down with Shift. */
     final void assertAccessible() {
-        AxeResults results = new AxeBuilder(page).analyze();
+        AxeResults results =
+                new AxeBuilder(page).exclude("vaadin-date-picker-year-scroller").analyze();
         assertThat(results.getViolations())
                 .as("violations on %s", page.url())
                 .extracting(
-                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml() + " at "
+                                + rule.getNodes().getFirst().getTarget())
                 .isEmpty();
     }
 
