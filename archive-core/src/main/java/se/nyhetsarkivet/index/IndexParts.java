@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -117,7 +118,9 @@ final class IndexParts {
     private static void removeFiles(Path directory) throws IOException {
         if (Files.isDirectory(directory)) {
             try (Stream<Path> files = Files.list(directory)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                for (Path file : files.filter(Files::isRegularFile)
+                        .sorted(Comparator.comparing(file -> file.getFileName().toString(), LuceneIndex.COMMITS_FIRST))
+                        .toList()) {
                     Files.delete(file);
                 }
             }

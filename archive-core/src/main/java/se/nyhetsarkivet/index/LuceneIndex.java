@@ -3,6 +3,8 @@ package se.nyhetsarkivet.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +15,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -37,6 +40,10 @@ final class LuceneIndex implements AutoCloseable {
     private static final double WRITE_BUFFER_MEGABYTES = 128;
     private static final double CACHED_FILE_MEGABYTES = 4;
     private static final double CACHED_MEGABYTES = 32;
+    /** Without its commit an index that is removed only in part is no index any more, and not a broken one. */
+    static final Comparator<String> COMMITS_FIRST =
+            Comparator.comparing((String file) -> !file.startsWith(IndexFileNames.SEGMENTS));
+
     private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
 
     private final Path directory;
@@ -236,7 +243,7 @@ final class LuceneIndex implements AutoCloseable {
 
     /** Nothing in a broken index may keep the new one from being written. */
     private void removeAll() throws IOException {
-        for (String file : files.listAll()) {
+        for (String file : Arrays.stream(files.listAll()).sorted(COMMITS_FIRST).toList()) {
             files.deleteFile(file);
         }
     }
