@@ -112,6 +112,7 @@ class TypedTextTest extends BrowserTest {
         open("/?q=avgiften");
         enter(PERIOD, "2018");
         seeCount("12 nyheter");
+        seeUrl("from=2018");
         useSlowLine();
         page().goBack();
         page().locator(TEXT).fill("färjan");
