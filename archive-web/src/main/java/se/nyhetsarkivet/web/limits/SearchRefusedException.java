@@ -7,6 +7,7 @@ public final class SearchRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** After what time it may be asked again. */
     private final Duration retryAfter;
 
     SearchRefusedException(Duration retryAfter) {
