@@ -27,11 +27,17 @@ final class FoundHits {
     }
 
     static List<Hit> of(ArchiveSearcher searcher, Marking marking, List<ScoreDoc> page) throws IOException {
+        return of(searcher, new StoredTexts(searcher), marking, page);
+    }
+
+    /** For a search that has loaded some of the documents. */
+    static List<Hit> of(ArchiveSearcher searcher, StoredTexts texts, Marking marking, List<ScoreDoc> page)
+            throws IOException {
         if (page.isEmpty()) {
             return List.of();
         }
         LoadedPage loaded =
-                LoadedPage.of(searcher, page.stream().map(hit -> hit.doc).toList());
+                LoadedPage.of(texts, page.stream().map(hit -> hit.doc).toList());
         FoundHits found =
                 new FoundHits(loaded.documents(), new Snippets(searcher, marking, loaded), searcher.deadline());
         List<Hit> hits = new ArrayList<>();

@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.StoredFields;
-import se.nyhetsarkivet.index.ArchiveSearcher;
 
 /** The documents of a page, with their numbers in the index. */
 record LoadedPage(List<Integer> numbers, List<Document> documents) {
 
-    static LoadedPage of(ArchiveSearcher searcher, List<Integer> numbers) throws IOException {
-        StoredFields stored = searcher.storedFields();
+    static LoadedPage of(StoredTexts stored, List<Integer> numbers) throws IOException {
         List<Document> documents = new ArrayList<>();
         for (int number : numbers) {
             documents.add(stored.document(number));

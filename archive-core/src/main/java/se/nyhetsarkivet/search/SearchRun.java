@@ -25,6 +25,7 @@ final class SearchRun {
     private final ArchiveSearcher searcher;
     private final SearchRequest request;
     private final TextReader reader;
+    private final StoredTexts texts;
     private final ParsedQuery parsed;
     private final WordsOfArchive patternWords;
     private final NamedValues values;
@@ -39,11 +40,12 @@ final class SearchRun {
         this.searcher = searcher;
         this.request = request;
         this.reader = reader;
+        texts = new StoredTexts(searcher);
         parsed = reader.read(request.text());
         patternWords = new WordsOfArchive(language, searcher);
         values = new NamedValues(searcher);
         translator = new QueryTranslator(language, request.width(), values, patternWords);
-        widening = new Widening(language, searcher, request, parsed, translator);
+        widening = new Widening(language, searcher, texts, request, parsed, translator);
     }
 
     SearchResult result() throws IOException {
@@ -93,7 +95,7 @@ final class SearchRun {
     }
 
     private List<Hit> hits(List<ScoreDoc> found) throws IOException {
-        return FoundHits.of(searcher, Marking.of(parsed.query(), translator, language, searcher), found);
+        return FoundHits.of(searcher, texts, Marking.of(parsed.query(), translator, language, searcher), found);
     }
 
     /** Nothing is suggested by what may have been counted in part. */

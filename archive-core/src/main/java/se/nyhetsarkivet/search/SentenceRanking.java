@@ -6,14 +6,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreDoc;
@@ -37,6 +34,7 @@ final class SentenceRanking {
     private static final float WORDING_WEIGHT = 0.4f;
 
     private final ArchiveSearcher searcher;
+    private final StoredTexts texts;
     private final float sentenceWeight;
     private final Map<String, List<Evidence>> evidenceByTerm = new HashMap<>();
     private int kinds;
@@ -53,12 +51,15 @@ final class SentenceRanking {
     /**
      * Begins to rank.
      *
+     * @param texts what the search has loaded of the index
      * @param asked the text that was typed
      * @param sentenceWeight how much the best sentence counts beside the whole item
      */
-    SentenceRanking(SwedishLanguage language, ArchiveSearcher searcher, String asked, float sentenceWeight)
+    SentenceRanking(
+            SwedishLanguage language, ArchiveSearcher searcher, StoredTexts texts, String asked, float sentenceWeight)
             throws IOException {
         this.searcher = searcher;
+        this.texts = texts;
         this.sentenceWeight = sentenceWeight;
         for (SwedishWord word : language.words(asked)) {
             add(List.of(new WeightedTerm(word.writtenTerm(), 1)), WORDING_WEIGHT);
@@ -137,13 +138,11 @@ final class SentenceRanking {
                 }
             }
         }
-        StoredFields stored = searcher.storedFields();
         for (Map.Entry<Integer, SentenceEvidence> each : found.entrySet()) {
             if (searcher.deadline().passed()) {
                 return;
             }
-            Document document = stored.document(each.getKey(), Set.of(field));
-            float score = each.getValue().best(FoundHits.orEmpty(document, field));
+            float score = each.getValue().best(FoundHits.orEmpty(texts.document(each.getKey()), field));
             best.merge(each.getKey(), score, Math::max);
         }
     }

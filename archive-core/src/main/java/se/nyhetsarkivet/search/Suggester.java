@@ -25,6 +25,7 @@ import se.nyhetsarkivet.query.QueryNode.InText;
 import se.nyhetsarkivet.query.QueryNode.Phrase;
 import se.nyhetsarkivet.query.QueryNode.Word;
 import se.nyhetsarkivet.query.QueryParser;
+import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.SwedishWord;
 import se.nyhetsarkivet.swedish.Terms;
@@ -249,12 +250,27 @@ final class Suggester {
         for (int i = 0; i + 1 < words.size(); i++) {
             String apart = words.get(i) + " " + words.get(i + 1);
             String together = words.get(i) + words.get(i + 1);
-            Optional<Suggestion> suggestion = ifItFindsMore(replaced(typed, apart, together));
+            Optional<Suggestion> suggestion =
+                    occurs(together) ? ifItFindsMore(replaced(typed, apart, together)) : Optional.empty();
             if (suggestion.isPresent()) {
                 return suggestion;
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether any item has the word, be it inflected or in a compound. */
+    private boolean occurs(String text) throws IOException {
+        for (SwedishWord word : language.words(text)) {
+            for (WeightedTerm term : WeightedTerm.of(word, Width.COMPOUNDS)) {
+                for (String field : IndexFields.TEXTS) {
+                    if (reader.docFreq(new Term(field, term.text())) > 0) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private Optional<Suggestion> ifItFindsMore(String text) throws IOException {

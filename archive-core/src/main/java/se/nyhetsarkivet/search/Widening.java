@@ -34,6 +34,7 @@ final class Widening {
 
     private final SwedishLanguage language;
     private final ArchiveSearcher searcher;
+    private final StoredTexts texts;
     private final SearchRequest request;
     private final ParsedQuery parsed;
     private final QueryTranslator translator;
@@ -42,11 +43,13 @@ final class Widening {
     Widening(
             SwedishLanguage language,
             ArchiveSearcher searcher,
+            StoredTexts texts,
             SearchRequest request,
             ParsedQuery parsed,
             QueryTranslator translator) {
         this.language = language;
         this.searcher = searcher;
+        this.texts = texts;
         this.request = request;
         this.parsed = parsed;
         this.translator = translator;
@@ -78,7 +81,7 @@ final class Widening {
 
     List<ScoreDoc> bestSentenceFirst(List<ScoreDoc> hits) throws IOException {
         float weight = parsed.question() ? SENTENCE_OF_ANSWER : SENTENCE_WITH_WORDS;
-        return new SentenceRanking(language, searcher, request.text(), weight).rank(hits);
+        return new SentenceRanking(language, searcher, texts, request.text(), weight).rank(hits);
     }
 
     /** What is found beyond the items with all the words; empty if there is nothing, or the search is not to be widened. */
