@@ -1,10 +1,6 @@
 package se.nyhetsarkivet.benchmark;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.BreakIterator;
 import java.time.LocalDate;
@@ -13,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
@@ -55,7 +50,6 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
-import se.nyhetsarkivet.json.NewsArticleJson;
 
 /** The floor: the same index and the same search, by hand, with Lucene's own Swedish analyzer and no more than is needed. */
 final class BareLucene implements AutoCloseable {
@@ -79,13 +73,12 @@ final class BareLucene implements AutoCloseable {
     static void index(Path news, Path directory) throws IOException {
         FieldType text = new FieldType(TextField.TYPE_STORED);
         text.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                        new GZIPInputStream(Files.newInputStream(news)), StandardCharsets.UTF_8));
+        try (NewsFile items = NewsFile.read(news);
                 IndexWriter writer = new IndexWriter(
                         FSDirectory.open(directory),
                         new IndexWriterConfig(new SwedishAnalyzer()).setRAMBufferSizeMB(128))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                writer.addDocument(document(NewsArticleJson.read(line), text));
+            while (items.hasNext()) {
+                writer.addDocument(document(items.next(), text));
             }
             writer.commit();
         }
@@ -109,8 +102,8 @@ final class BareLucene implements AutoCloseable {
         return document;
     }
 
-    /** Returns how much was found, so that nothing can be optimised away. */
-    int search(MixedQueries.MixedQuery asked) throws IOException {
+    /** Returns how many items were found, once all of a page has been read. */
+    long search(MixedQueries.MixedQuery asked) throws IOException {
         Query query = query(asked);
         FacetsCollectorManager.FacetsResult result =
                 FacetsCollectorManager.search(searcher, query, 20, new FacetsCollectorManager());
@@ -130,7 +123,14 @@ final class BareLucene implements AutoCloseable {
                 .size();
         sum += new StringValueFacetCounts(publishers, all).getTopChildren(1_000, "publisher").childCount;
         sum += new StringValueFacetCounts(keywords, all).getTopChildren(1_000, "keyword").childCount;
-        return sum + timeLine(all).size();
+        sum += timeLine(all).size();
+        return sum < 0 ? 0 : found(all);
+    }
+
+    private static long found(FacetsCollector all) {
+        return all.getMatchingDocs().stream()
+                .mapToLong(FacetsCollector.MatchingDocs::totalHits)
+                .sum();
     }
 
     private static Map<Integer, Integer> timeLine(FacetsCollector all) throws IOException {
@@ -161,10 +161,9 @@ final class BareLucene implements AutoCloseable {
             }
         }
         if (asked.fromYear() > 0) {
-            long from =
-                    PartialDate.parse(String.valueOf(asked.fromYear())).start().toEpochMilli();
             query.add(
-                    LongRange.newIntersectsQuery("interval", new long[] {from}, new long[] {Long.MAX_VALUE}),
+                    LongRange.newIntersectsQuery(
+                            "interval", new long[] {asked.firstMoment()}, new long[] {Long.MAX_VALUE}),
                     Occur.FILTER);
         }
         return query.build();

@@ -2,6 +2,7 @@ package se.nyhetsarkivet.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.nyhetsarkivet.item.PartialDate;
 
 /** A hundred searches of the kinds that a newsroom makes: one word, several, a phrase, an exclusion, with and without years. */
 final class MixedQueries {
@@ -89,7 +90,15 @@ final class MixedQueries {
      * @param text the text
      * @param fromYear the first year, or 0 for all years
      */
-    record MixedQuery(String text, int fromYear) {}
+    record MixedQuery(String text, int fromYear) {
+
+        /** When the time begins that is asked for, in milliseconds. */
+        long firstMoment() {
+            return fromYear == 0
+                    ? Long.MIN_VALUE
+                    : PartialDate.parse(String.valueOf(fromYear)).start().toEpochMilli();
+        }
+    }
 
     static List<MixedQuery> all() {
         return withAndWithoutYears(TEXTS);

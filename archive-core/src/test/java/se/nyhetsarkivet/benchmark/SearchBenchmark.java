@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -22,9 +21,6 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import se.nyhetsarkivet.archive.ImportSource;
 import se.nyhetsarkivet.archive.NewsArchive;
-import se.nyhetsarkivet.item.DateRange;
-import se.nyhetsarkivet.item.PartialDate;
-import se.nyhetsarkivet.query.SearchRequest;
 
 /** A hundred mixed searches, each with 20 hits and snippets, both counts and the time line. */
 @State(Scope.Benchmark)
@@ -75,17 +71,12 @@ public class SearchBenchmark {
     }
 
     private Object search(MixedQueries.MixedQuery asked) {
-        SearchRequest request = SearchRequest.of(asked.text());
-        if (asked.fromYear() > 0) {
-            PartialDate from = PartialDate.parse(String.valueOf(asked.fromYear()));
-            request = request.withDates(new DateRange(Optional.of(from), Optional.empty()));
-        }
-        return Objects.requireNonNull(archive).search(request);
+        return Objects.requireNonNull(archive).search(ArchiveEngine.request(asked));
     }
 
     /** The floor. */
     @Benchmark
-    public int bareLucene() throws IOException {
+    public long bareLucene() throws IOException {
         return Objects.requireNonNull(bareLucene).search(next(queries));
     }
 
