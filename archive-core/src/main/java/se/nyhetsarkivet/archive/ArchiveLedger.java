@@ -25,7 +25,8 @@ import se.nyhetsarkivet.store.Undo;
  * <p>An open archive has its ledger ({@link NewsArchive#ledger}). {@link #open} opens one by itself, also while another
  * process has the archive open and serves it; that process then follows within a second. Safe for use by many threads.
  * Methods throw {@link ArchiveException}, whose message is a plain sentence, when they cannot do what is asked, and have then
- * changed nothing.
+ * changed nothing; those that decide something throw a {@link se.nyhetsarkivet.ReadOnlyArchiveException} while the disk has too
+ * little room.
  */
 public final class ArchiveLedger implements AutoCloseable {
 
@@ -49,6 +50,18 @@ public final class ArchiveLedger implements AutoCloseable {
      * @throws ArchiveException if there is no archive, or it cannot be opened
      */
     public static ArchiveLedger open(Path directory) {
+        return open(directory, DiskReserve.USUAL);
+    }
+
+    /**
+     * Opens the ledger of an archive by itself, for changes as long as the disk has room.
+     *
+     * @param directory the archive's directory
+     * @param reserve how much room stays free
+     * @return the ledger
+     * @throws ArchiveException if there is no archive, or it cannot be opened
+     */
+    public static ArchiveLedger open(Path directory, DiskReserve reserve) {
         ArchiveFiles files = new ArchiveFiles(directory);
         LostRecord.refuse(files);
         if (!Files.exists(files.record())) {
@@ -58,7 +71,7 @@ public final class ArchiveLedger implements AutoCloseable {
                 SqliteStore.open(files.record()),
                 new OriginalFiles(files.originals()),
                 InstantSource.system(),
-                OpenArchive.NONE);
+                OpenArchive.none(new ReservedRoom(directory, reserve)));
     }
 
     /**
@@ -162,6 +175,7 @@ public final class ArchiveLedger implements AutoCloseable {
         if (archive.isImporting(batch)) {
             throw new ArchiveException("Batch " + batch + " is still being imported; undo it when it has ended.");
         }
+        archive.requireRoomTo("undo batch " + batch);
         Undo undo = store.undo(batch, user(), clock.instant());
         archive.recordChanged();
         return undo;
@@ -177,6 +191,7 @@ public final class ArchiveLedger implements AutoCloseable {
      * @throws ArchiveException if there is no such item, it is erased already or the reason is blank
      */
     public Tombstone withdraw(ItemId id, String reason) {
+        archive.requireRoomTo("withdraw item " + id);
         Tombstone tombstone = tombstone(id, Tombstone.Kind.WITHDRAWN, reason);
         store.withdraw(tombstone);
         archive.recordChanged();
@@ -193,6 +208,7 @@ public final class ArchiveLedger implements AutoCloseable {
      * @throws ArchiveException if there is no such item, it is erased already or the reason is blank
      */
     public Erasure erase(ItemId id, String reason) {
+        archive.requireRoomTo("erase item " + id);
         Tombstone tombstone = tombstone(id, Tombstone.Kind.ERASED, reason);
         store.withdraw(tombstone(id, Tombstone.Kind.WITHDRAWN, reason));
         List<Original> removed = store.originalsOf(id).stream()
@@ -230,6 +246,7 @@ public final class ArchiveLedger implements AutoCloseable {
      * @throws ArchiveException if the item is not withdrawn, or was erased, or the reason is blank
      */
     public void reinstate(ItemId id, String reason) {
+        archive.requireRoomTo("reinstate item " + id);
         store.reinstate(id, reason, user(), clock.instant());
         archive.recordChanged();
     }

@@ -2,8 +2,6 @@ package se.nyhetsarkivet.archive;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.index.ArchiveIndex;
 import se.nyhetsarkivet.store.SqliteStore;
@@ -29,8 +27,7 @@ public final class ArchiveVerification {
             throw new ArchiveException("There is no archive in " + archive + "; name its directory with --archive.");
         }
         try (SqliteStore store = SqliteStore.open(files.record())) {
-            Instant startedAt = InstantSource.system().instant();
-            Findings findings = new Findings();
+            Findings findings = new Findings(part, () -> false);
             RecordCheck record = new RecordCheck(store, part, findings::report);
             findings.attempt(
                     "the index",
@@ -45,7 +42,7 @@ public final class ArchiveVerification {
                                     "the originals of batch " + batch,
                                     () -> record.originals(batch, new OriginalFiles(files.originals())))));
             Verification found = record.result(findings.sentences());
-            findings.keep(store, part, found, startedAt);
+            findings.keep(store, found);
             return found;
         }
     }

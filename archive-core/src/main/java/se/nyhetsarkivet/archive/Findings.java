@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
@@ -15,7 +16,23 @@ final class Findings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Findings.class);
 
+    private final VerificationPart part;
+    private final BooleanSupplier abandoned;
+    private final Instant startedAt = InstantSource.system().instant();
     private final List<String> sentences = new ArrayList<>();
+
+    /**
+     * @param part what is verified
+     * @param abandoned whether the archive was closed meanwhile: what cannot be read then is not damaged
+     */
+    Findings(VerificationPart part, BooleanSupplier abandoned) {
+        this.part = part;
+        this.abandoned = abandoned;
+    }
+
+    VerificationPart part() {
+        return part;
+    }
 
     void report(String difference) {
         if (sentences.size() < Verification.MAX_DIFFERENCES) {
@@ -30,15 +47,24 @@ final class Findings {
     /** One thing that cannot be read must not keep the others from being read; what damaged bytes raise may be anything. */
     void attempt(String what, Runnable check) {
         try {
+            requireWanted();
             check.run();
+            requireWanted();
         } catch (RuntimeException unreadable) {
+            requireWanted();
             LOG.debug("A verification met what it could not read", unreadable);
             report(what + " cannot be read: " + unreadable.getMessage());
         }
     }
 
+    private void requireWanted() {
+        if (abandoned.getAsBoolean()) {
+            throw new ArchiveException("The archive was closed while part " + part + " was verified; verify it again.");
+        }
+    }
+
     /** Writes into the ledger that the part was verified. */
-    void keep(RevisionStore store, VerificationPart part, Verification found, Instant startedAt) {
+    void keep(RevisionStore store, Verification found) {
         try {
             store.keep(new Check(
                     startedAt,

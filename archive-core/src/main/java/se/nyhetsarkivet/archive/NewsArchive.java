@@ -2,7 +2,6 @@ package se.nyhetsarkivet.archive;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,6 +61,7 @@ public final class NewsArchive implements AutoCloseable {
     private final ArchiveChanges changes;
     private final RecordFollower follower;
     private final GroupCommit additions;
+    private final ReservedRoom room;
     private final InstantSource clock = InstantSource.system();
     private final ReentrantLock importing = new ReentrantLock();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -73,12 +73,14 @@ public final class NewsArchive implements AutoCloseable {
             RevisionStore store,
             ArchiveIndex index,
             OriginalFiles originals,
-            Searcher searcher) {
+            Searcher searcher,
+            ReservedRoom room) {
         this.directoryLock = directoryLock;
         this.store = store;
         this.index = index;
         this.originals = originals;
         this.searcher = searcher;
+        this.room = room;
         this.ledger = new ArchiveLedger(store, originals, clock, new ToLedger());
         this.changes = new ArchiveChanges(store);
         this.additions = new GroupCommit(store, index, importing, clock);
@@ -107,28 +109,23 @@ public final class NewsArchive implements AutoCloseable {
      * @throws ArchiveException if the directory cannot be written or holds something else
      */
     public static NewsArchive open(Path directory, Consumer<String> messages) {
-        return open(directory, Searcher.USUAL_LIMIT, messages);
+        return open(directory, ArchiveOptions.USUAL, messages);
     }
 
     /**
-     * Opens an archive whose searches may take another time than usual.
+     * Opens an archive otherwise than usual.
      *
      * @param directory the archive's directory
-     * @param searchTimeLimit the processor's time after which a search ends with what it has found, and a notice says so; one
-     *     second unless it is given
+     * @param options what is not as usual
      * @param messages gets sentences for the user
      * @return the archive
-     * @throws IllegalArgumentException if the limit is not above zero
      * @throws se.nyhetsarkivet.ArchiveInUseException if it is open already, here or in another process
      * @throws ArchiveException if the directory cannot be written or holds something else
      */
-    public static NewsArchive open(Path directory, Duration searchTimeLimit, Consumer<String> messages) {
-        if (!searchTimeLimit.isPositive()) {
-            throw new IllegalArgumentException("the time limit is " + searchTimeLimit + "; expected more than zero");
-        }
+    public static NewsArchive open(Path directory, ArchiveOptions options, Consumer<String> messages) {
         DirectoryLock lock = DirectoryLock.take(directory);
         try {
-            return open(lock, new ArchiveFiles(directory), searchTimeLimit, messages);
+            return open(lock, new ArchiveFiles(directory), options, messages);
         } catch (RuntimeException | Error failure) {
             lock.close();
             throw failure;
@@ -136,9 +133,10 @@ public final class NewsArchive implements AutoCloseable {
     }
 
     private static NewsArchive open(
-            DirectoryLock lock, ArchiveFiles files, Duration searchTimeLimit, Consumer<String> messages) {
+            DirectoryLock lock, ArchiveFiles files, ArchiveOptions options, Consumer<String> messages) {
         ArchiveRestore.complete(files, messages);
-        OriginalFiles originals = new OriginalFiles(files.originals());
+        ReservedRoom room = new ReservedRoom(files.directory(), options.diskReserve());
+        OriginalFiles originals = new OriginalFiles(files.originals(), Optional.of(room));
         originals.removeUnfinished();
         SynonymFile synonyms = SynonymFile.open(files.synonyms());
         LostRecord.refuse(files);
@@ -148,8 +146,8 @@ public final class NewsArchive implements AutoCloseable {
             LostRecord.refuse(files, store);
             originals.removeErased(store);
             ArchiveIndex index = ArchiveIndex.open(files.index(), store, SwedishLanguage.load(), messages);
-            NewsArchive archive =
-                    new NewsArchive(lock, store, index, originals, new Searcher(index, synonyms, searchTimeLimit));
+            Searcher searcher = new Searcher(index, synonyms, options.searchTimeLimit());
+            NewsArchive archive = new NewsArchive(lock, store, index, originals, searcher, room);
             logDamage.ifPresent(archive.foundBefore::add);
             return archive;
         } catch (RuntimeException | Error failure) {
@@ -164,9 +162,11 @@ public final class NewsArchive implements AutoCloseable {
      *
      * @param items the items
      * @return the batch, with how many were new, changed or unchanged
+     * @throws se.nyhetsarkivet.ReadOnlyArchiveException if the disk has too little room
      * @throws ArchiveException if they could not be stored, or could be stored and not be indexed; the message tells which
      */
     public ImportBatch add(List<NewsItem> items) {
+        room.requireTo("add news");
         return additions.add(AddedItems.batch(items));
     }
 
@@ -189,10 +189,12 @@ public final class NewsArchive implements AutoCloseable {
      * @param source the source
      * @param progress hears how far the import has come
      * @return the batch
+     * @throws se.nyhetsarkivet.ReadOnlyArchiveException if the disk has too little room, at the beginning or on the way
      * @throws ArchiveException if the format is not known, or the source or the archive fails on the way
      */
     public ImportBatch importFrom(ImportSource source, ImportProgress progress) {
         return oneAtATime(() -> {
+            room.requireTo("import " + source.name());
             try {
                 // Before anything is kept of it, it must be something that can be imported.
                 if (!source.keepsOriginal()) {
@@ -205,7 +207,8 @@ public final class NewsArchive implements AutoCloseable {
                 try (DocumentOpener.Opened opened =
                         source.asKept(kept, originals).open(read)) {
                     BatchSource identity = source.identity(checksum, opened.format());
-                    return run(new PreparedSource(identity, kept), opened.reader(), read::bytes, progress);
+                    NewsReader reader = new RoomyReader(opened.reader(), source.name(), room);
+                    return run(new PreparedSource(identity, kept), reader, read::bytes, progress);
                 }
             } catch (IOException unreadable) {
                 throw source.unreadable(unreadable);
@@ -437,6 +440,16 @@ public final class NewsArchive implements AutoCloseable {
     }
 
     /**
+     * How much room the archive's disk has. With less than is to stay free, the archive is only read.
+     *
+     * @return what is left, measured now
+     * @throws ArchiveException if it cannot be measured
+     */
+    public DiskRoom diskRoom() {
+        return room.measured();
+    }
+
+    /**
      * Compares record, index, fingerprints and originals, reading all of them. Searches, imports and adds go on meanwhile. An
      * index that is found damaged is built anew. The verification is kept in the ledger.
      *
@@ -451,9 +464,10 @@ public final class NewsArchive implements AutoCloseable {
      *
      * @param part the part
      * @return what was found; the digest is of the part
+     * @throws ArchiveException if the archive is closed meanwhile; then nothing is kept in the ledger
      */
     public Verification verify(VerificationPart part) {
-        Verifier verifier = new Verifier(store, index, originals, part);
+        Verifier verifier = new Verifier(store, index, originals, new Findings(part, closed::get));
         for (String found = foundBefore.poll(); found != null; found = foundBefore.poll()) {
             verifier.report(found);
         }
@@ -470,6 +484,11 @@ public final class NewsArchive implements AutoCloseable {
 
     /** What the ledger of this archive has to ask and tell it. */
     private final class ToLedger implements OpenArchive {
+
+        @Override
+        public void requireRoomTo(String change) {
+            room.requireTo(change);
+        }
 
         /** It is decided in any case, and what was withdrawn is not shown. */
         @Override

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.ReadOnlyArchiveException;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.Sha256;
 import se.nyhetsarkivet.store.ImportBatch;
@@ -33,10 +34,19 @@ final class OriginalFiles {
     private static final String UNFINISHED = ".part";
     private static final int FOLDER_DIGITS = 2;
 
-    private final Path directory;
+    private static final int COPIED_AT_ONCE = 64 * 1024;
 
+    private final Path directory;
+    private final Optional<ReservedRoom> room;
+
+    /** For whoever keeps nothing. */
     OriginalFiles(Path directory) {
+        this(directory, Optional.empty());
+    }
+
+    OriginalFiles(Path directory, Optional<ReservedRoom> room) {
         this.directory = directory;
+        this.room = room;
     }
 
     /** Looks at a copy before it is kept, and may refuse it. */
@@ -73,7 +83,7 @@ final class OriginalFiles {
         long bytes;
         try (InputStream in = new DigestInputStream(content.open(), digest);
                 OutputStream out = Files.newOutputStream(unfinished)) {
-            bytes = in.transferTo(out);
+            bytes = copy(path, in, out);
         }
         inspection.of(() -> Files.newInputStream(unfinished));
         String sha256 = HexFormat.of().formatHex(digest.digest());
@@ -84,6 +94,20 @@ final class OriginalFiles {
             Files.move(unfinished, kept, StandardCopyOption.ATOMIC_MOVE);
         }
         return new Original(path, sha256, bytes, Optional.empty());
+    }
+
+    private long copy(String path, InputStream in, OutputStream out) throws IOException {
+        byte[] block = new byte[COPIED_AT_ONCE];
+        long bytes = 0;
+        for (int read = in.read(block); read >= 0; read = in.read(block)) {
+            room.flatMap(ReservedRoom::shortage).ifPresent(shortage -> {
+                throw new ReadOnlyArchiveException("The original of " + path + " could not be kept: there is too little "
+                        + shortage + "; make room, or import it without keeping the original (--no-original).");
+            });
+            out.write(block, 0, read);
+            bytes += read;
+        }
+        return bytes;
     }
 
     private static void force(Path file) throws IOException {

@@ -1,7 +1,5 @@
 package se.nyhetsarkivet.archive;
 
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,15 +25,16 @@ final class Verifier {
     private final ArchiveIndex index;
     private final OriginalFiles originals;
     private final VerificationPart part;
-    private final Findings findings = new Findings();
+    private final Findings findings;
     private final RecordCheck record;
     private final Set<ItemId> suspects = new LinkedHashSet<>();
 
-    Verifier(RevisionStore store, ArchiveIndex index, OriginalFiles originals, VerificationPart part) {
+    Verifier(RevisionStore store, ArchiveIndex index, OriginalFiles originals, Findings findings) {
         this.store = store;
         this.index = index;
         this.originals = originals;
-        this.part = part;
+        this.findings = findings;
+        this.part = findings.part();
         this.record = new RecordCheck(store, part, findings::report);
     }
 
@@ -44,7 +43,6 @@ final class Verifier {
     }
 
     Verification verify(Lock importing) {
-        Instant startedAt = InstantSource.system().instant();
         findings.attempt("the index", this::checkIndexFiles);
         findings.attempt("the record", record::structure);
         findings.attempt("the items", () -> checkItems(importing));
@@ -56,7 +54,7 @@ final class Verifier {
                         .forEach(batch -> findings.attempt(
                                 "the originals of batch " + batch, () -> record.originals(batch, originals))));
         Verification found = record.result(findings.sentences());
-        findings.keep(store, part, found, startedAt);
+        findings.keep(store, found);
         return found;
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.ReadOnlyArchiveException;
 import se.nyhetsarkivet.store.BatchCounts;
 
 /** A disk that is full ends an import with a clear message, and nothing is lost. Needs the right to mount a small disk. */
@@ -85,6 +86,20 @@ class FullDiskTest {
             assertThat(archive.importFrom(source("one.jsonl", line("1", "Bron öppnar", "I maj.")))
                             .counts())
                     .isEqualTo(new BatchCounts(1, 0, 0, 0));
+        }
+    }
+
+    @Test
+    void aDiskThatIsNearlyFullIsOnlyReadUntilThereIsRoom() throws IOException {
+        DiskReserve reserve = DiskReserve.of(2 * ROOM_FOR_HALF_AN_INDEX);
+        ImportSource news = source("one.jsonl", line("1", "Bron öppnar", "I maj."));
+        try (NewsArchive archive = NewsArchive.open(
+                disk.resolve("archive"), ArchiveOptions.USUAL.withDiskReserve(reserve), message -> {})) {
+            fillAllBut(ROOM_FOR_HALF_AN_INDEX);
+            assertThatThrownBy(() -> archive.importFrom(news)).isInstanceOf(ReadOnlyArchiveException.class);
+            assertThat(archive.diskRoom().isEnough()).isFalse();
+            Files.delete(disk.resolve("filling"));
+            assertThat(archive.importFrom(news).counts()).isEqualTo(new BatchCounts(1, 0, 0, 0));
         }
     }
 

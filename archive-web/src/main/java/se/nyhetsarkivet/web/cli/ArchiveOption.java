@@ -8,7 +8,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.ArchiveLedger;
+import se.nyhetsarkivet.archive.ArchiveOptions;
+import se.nyhetsarkivet.archive.DiskReserve;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.web.contract.DiskReserveText;
 
 /** Which archive a command is about. */
 final class ArchiveOption {
@@ -16,6 +19,7 @@ final class ArchiveOption {
     static final String NAME = "--archive";
 
     private static final String ENVIRONMENT = "ARCHIVE_DIRECTORY";
+    private static final String RESERVE_ENVIRONMENT = "ARCHIVE_DISKRESERVE";
     private static final String DEFAULT_DIRECTORY = "archive-data";
 
     /** The file that makes a directory an archive, as {@link NewsArchive} promises. */
@@ -45,12 +49,18 @@ final class ArchiveOption {
 
     /** Opens the archive, making it if there is none. */
     NewsArchive open(Console console) {
-        return NewsArchive.open(directory(console), console::message);
+        return NewsArchive.open(
+                directory(console), ArchiveOptions.USUAL.withDiskReserve(reserve(console)), console::message);
     }
 
     /** Opens the ledger alone, also while the web application has the archive open. */
     ArchiveLedger openLedger(Console console) {
-        return ArchiveLedger.open(directory(console));
+        return ArchiveLedger.open(directory(console), reserve(console));
+    }
+
+    /** The web application reads the same variable. */
+    private static DiskReserve reserve(Console console) {
+        return DiskReserveText.read(console.environment().getOrDefault(RESERVE_ENVIRONMENT, ""));
     }
 
     /** Opens the archive if there is one; a mistyped directory must not become an empty archive. */

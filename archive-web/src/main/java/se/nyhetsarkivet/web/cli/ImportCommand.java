@@ -68,6 +68,14 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        try (StopSignal signal = StopSignal.interruptsThisThread()) {
+            int code = importFiles();
+            console.out().flush();
+            return code;
+        }
+    }
+
+    private int importFiles() {
         ReadOptions known = options.read();
         List<ImportSource> sources =
                 files.stream().map(file -> source(file).withOptions(known)).toList();
@@ -93,7 +101,7 @@ final class ImportCommand implements Callable<Integer> {
     private Outcome importAll(NewsArchive opened, List<ImportSource> sources) {
         ImportAnswer sum = ImportAnswer.NOTHING;
         int failedFiles = 0;
-        for (int place = 0; place < sources.size(); place++) {
+        for (int place = 0; place < sources.size() && !Thread.currentThread().isInterrupted(); place++) {
             try {
                 ImportSource source = sources.get(place);
                 ImportAnswer answer = dryRun ? tryOne(opened, source) : importOne(opened, source);
@@ -106,7 +114,7 @@ final class ImportCommand implements Callable<Integer> {
                 failedFiles++;
             }
         }
-        return new Outcome(sum, failedFiles);
+        return new Outcome(sum, Thread.currentThread().isInterrupted() ? files.size() : failedFiles);
     }
 
     private ImportAnswer importOne(NewsArchive opened, ImportSource source) {

@@ -52,7 +52,7 @@ class BodyLimit extends OncePerRequestFilter {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
             throws IOException {
-        refusals.count(Refusals.Reason.BODY);
+        refusals.count(Refusals.Reason.BODY, request);
         // What is still to come is not read.
         response.setHeader(HttpHeaders.CONNECTION, "close");
         answer.write(request, response, Problem.of(status, detail));

@@ -38,13 +38,15 @@ class ClientFilter extends OncePerRequestFilter {
 
     private final AddressRanges proxies;
     private final Map<String, String> keys;
+    private final Refusals refusals;
     private final ProblemAnswer answer;
     private final ForwardedHeaderFilter believing = new ForwardedHeaderFilter();
     private final ForwardedHeaderFilter ignoring = new ForwardedHeaderFilter();
 
-    ClientFilter(LimitProperties limits, ProblemAnswer answer) {
+    ClientFilter(LimitProperties limits, Refusals refusals, ProblemAnswer answer) {
         proxies = AddressRanges.of("archive.limits.trusted-proxies", limits.trustedProxies());
         keys = limits.keys();
+        this.refusals = refusals;
         this.answer = answer;
         ignoring.setRemoveOnly(true);
     }
@@ -58,6 +60,7 @@ class ClientFilter extends OncePerRequestFilter {
         Optional<String> key = Optional.ofNullable(request.getHeader(KEY));
         Optional<Client> keyed = key.flatMap(this::withKey);
         if (key.isPresent() && keyed.isEmpty()) {
+            refusals.count(Refusals.Reason.KEY, request);
             answer.write(
                     request,
                     response,

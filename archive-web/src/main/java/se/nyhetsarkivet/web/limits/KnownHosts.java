@@ -31,13 +31,15 @@ class KnownHosts extends OncePerRequestFilter {
     private static final String LOCAL = "localhost";
 
     private final Set<String> known;
+    private final Refusals refusals;
     private final ProblemAnswer answer;
 
-    KnownHosts(LimitProperties limits, PublicAddress address, ProblemAnswer answer) {
+    KnownHosts(LimitProperties limits, PublicAddress address, Refusals refusals, ProblemAnswer answer) {
         known = Stream.concat(limits.knownHosts().stream(), address.host().stream())
                 .map(KnownHosts::plain)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
+        this.refusals = refusals;
         this.answer = answer;
     }
 
@@ -47,6 +49,7 @@ class KnownHosts extends OncePerRequestFilter {
         if (isKnown(plain(request.getServerName()))) {
             chain.doFilter(request, response);
         } else {
+            refusals.count(Refusals.Reason.HOST, request);
             answer.write(
                     request,
                     response,

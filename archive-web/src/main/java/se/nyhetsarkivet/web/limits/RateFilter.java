@@ -38,7 +38,7 @@ class RateFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        refusals.count(Refusals.Reason.RATE);
+        refusals.count(Refusals.Reason.RATE, request);
         answer.write(
                 request,
                 response,

@@ -2,16 +2,18 @@ package se.nyhetsarkivet.web.limits;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Counts what was refused, for whoever runs the archive. Safe for use by many threads. */
+/** Counts and logs what was refused, for whoever runs the archive. Safe for use by many threads. */
 @Component
 class Refusals {
 
     private final Map<Reason, Counter> counters = new EnumMap<>(Reason.class);
+    private final SecurityLog log = new SecurityLog();
 
     /** Why something was refused. */
     enum Reason {
@@ -22,7 +24,13 @@ class Refusals {
         /** There are enough sessions. */
         SESSIONS,
         /** Too much or too slowly sent. */
-        BODY
+        BODY,
+        /** A name that is not the archive's. */
+        HOST,
+        /** A key that nobody has. */
+        KEY,
+        /** What no page and no program of ours asks: a method, a value, an address that leads out of the archive. */
+        REQUEST
     }
 
     Refusals(MeterRegistry registry) {
@@ -36,7 +44,18 @@ class Refusals {
         }
     }
 
+    /** A search, whose address its thread does not know. */
     void count(Reason reason) {
+        increment(reason);
+        log.refused(reason, Client.current());
+    }
+
+    void count(Reason reason, HttpServletRequest request) {
+        increment(reason);
+        log.refused(reason, LoggedRequest.of(request));
+    }
+
+    private void increment(Reason reason) {
         Counter counter = counters.get(reason);
         if (counter != null) {
             counter.increment();

@@ -24,9 +24,11 @@ class RequestShape extends OncePerRequestFilter {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
 
+    private final Refusals refusals;
     private final ProblemAnswer answer;
 
-    RequestShape(ProblemAnswer answer) {
+    RequestShape(Refusals refusals, ProblemAnswer answer) {
+        this.refusals = refusals;
         this.answer = answer;
     }
 
@@ -35,6 +37,7 @@ class RequestShape extends OncePerRequestFilter {
             throws ServletException, IOException {
         String path = RequestKind.path(request);
         if (!METHODS.contains(request.getMethod()) && !path.startsWith("/api")) {
+            refusals.count(Refusals.Reason.REQUEST, request);
             answer.write(
                     request,
                     response,
@@ -42,6 +45,7 @@ class RequestShape extends OncePerRequestFilter {
         } else if (RequestKind.vaadinType(request)
                 .filter(type -> !VAADIN_TYPES.contains(type))
                 .isPresent()) {
+            refusals.count(Refusals.Reason.REQUEST, request);
             answer.write(request, response, Problem.of(HttpStatus.NOT_FOUND, "No page asks for this value of v-r."));
         } else {
             chain.doFilter(request, response);

@@ -56,7 +56,7 @@ class SessionFilter extends OncePerRequestFilter {
         Client client = Client.current();
         SessionCounts.Place place = counts.take(client);
         if (place != SessionCounts.Place.TAKEN) {
-            refusals.count(Refusals.Reason.SESSIONS);
+            refusals.count(Refusals.Reason.SESSIONS, request);
             answer.write(request, response, problem(place));
             return;
         }

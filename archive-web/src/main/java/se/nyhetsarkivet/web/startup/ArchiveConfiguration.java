@@ -20,7 +20,7 @@ class ArchiveConfiguration {
 
     @Bean(destroyMethod = "close")
     NewsArchive archive(ArchiveProperties properties) {
-        return NewsArchive.open(Path.of(properties.directory()), properties.searchTimeLimit(), log::info);
+        return NewsArchive.open(Path.of(properties.directory()), properties.options(), log::info);
     }
 
     @Bean(destroyMethod = "close")

@@ -3,6 +3,8 @@ package se.nyhetsarkivet.web.startup;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import se.nyhetsarkivet.archive.ArchiveOptions;
+import se.nyhetsarkivet.web.contract.DiskReserveText;
 
 /**
  * The settings {@code archive.*}.
@@ -15,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param verifyWithin within what time every stored byte is read again, 90 days unless a setting says otherwise; 0 for never
  * @param searchTimeLimit the processor's time that a search may take, such as {@code 1s} or {@code 500ms}; then it ends with
  *     what it has found
+ * @param diskReserve how much room stays free on the archive's disk, such as {@code 2GB}; blank for the usual
  */
 @ConfigurationProperties("archive")
 public record ArchiveProperties(
@@ -22,7 +25,8 @@ public record ArchiveProperties(
         @DefaultValue("true") boolean sampleData,
         @DefaultValue("") String publicAddress,
         @DefaultValue("90d") Duration verifyWithin,
-        @DefaultValue("1s") Duration searchTimeLimit) {
+        @DefaultValue("1s") Duration searchTimeLimit,
+        @DefaultValue("") String diskReserve) {
 
     /** Where the archive is unless a setting says otherwise. */
     static final String DEFAULT_DIRECTORY = "archive-data";
@@ -30,5 +34,9 @@ public record ArchiveProperties(
     /** Takes the default for a blank directory, as from an environment variable that is set to nothing. */
     public ArchiveProperties {
         directory = directory.isBlank() ? DEFAULT_DIRECTORY : directory;
+    }
+
+    ArchiveOptions options() {
+        return ArchiveOptions.USUAL.withSearchTimeLimit(searchTimeLimit).withDiskReserve(DiskReserveText.read(diskReserve));
     }
 }

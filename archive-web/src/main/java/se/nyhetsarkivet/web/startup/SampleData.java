@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.ClassPathResource;
+import se.nyhetsarkivet.ReadOnlyArchiveException;
 import se.nyhetsarkivet.archive.ImportSource;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.intake.source.ReadOptions;
@@ -36,7 +37,12 @@ final class SampleData implements SmartInitializingSingleton {
         if (missing.isEmpty()) {
             return;
         }
-        missing.forEach(archive::importFrom);
+        try {
+            missing.forEach(archive::importFrom);
+        } catch (ReadOnlyArchiveException noRoom) {
+            log.warn("The sample data is left out: {}", noRoom.getMessage());
+            return;
+        }
         log.info(
                 "The archive was empty and has been given the sample data; to begin with an empty one, name a new directory"
                         + " with --archive and add --archive.sample-data=false");

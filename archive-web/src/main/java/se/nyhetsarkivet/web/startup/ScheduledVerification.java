@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +26,7 @@ import se.nyhetsarkivet.store.Check;
  */
 final class ScheduledVerification implements AutoCloseable {
 
-    static final int PARTS = 30;
+    static final int PARTS = Fixity.PARTS;
 
     private static final Duration FIRST_LOOK = Duration.ofMinutes(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(30);
@@ -40,6 +39,7 @@ final class ScheduledVerification implements AutoCloseable {
             Thread.ofPlatform().name("archive-verification").daemon().factory());
 
     private final Optional<ScheduledFuture<?>> looking;
+    private volatile boolean stopping;
 
     ScheduledVerification(NewsArchive archive, Duration within) {
         this.archive = archive;
@@ -57,6 +57,9 @@ final class ScheduledVerification implements AutoCloseable {
                 tell(part, archive.verify(part));
             }
         } catch (ArchiveException failure) {
+            if (stopping) {
+                return;
+            }
             LOG.error("The scheduled verification could not be done; it is tried again", failure);
         }
     }
@@ -82,7 +85,7 @@ final class ScheduledVerification implements AutoCloseable {
 
     /** The part that has waited longest. */
     static VerificationPart next(List<Check> checks) {
-        Map<Integer, Instant> last = lastByPart(checks);
+        Map<Integer, Instant> last = new Fixity(checks).lastByPart();
         int number = IntStream.rangeClosed(1, PARTS)
                 .boxed()
                 .min(Comparator.comparing(part -> last.getOrDefault(part, Instant.MIN)))
@@ -93,29 +96,17 @@ final class ScheduledVerification implements AutoCloseable {
     /** Parts are spread over two thirds of the time; the rest is for days on which the program does not run. */
     static boolean isDue(VerificationPart part, List<Check> checks, Duration within, Instant now) {
         Duration each = within.multipliedBy(2).dividedBy(3L * PARTS);
-        Map<Integer, Instant> last = lastByPart(checks);
+        Map<Integer, Instant> last = new Fixity(checks).lastByPart();
         Instant latest = last.values().stream().max(Comparator.naturalOrder()).orElse(Instant.MIN);
         Instant ofPart = last.getOrDefault(part.number(), Instant.MIN);
         boolean late = ofPart.isBefore(now.minus(within.multipliedBy(2).dividedBy(3)));
         return late && latest.isBefore(now.minus(each.dividedBy(2)));
     }
 
-    /** A verification of the whole archive was one of each part. */
-    private static Map<Integer, Instant> lastByPart(List<Check> checks) {
-        return IntStream.rangeClosed(1, PARTS)
-                .boxed()
-                .flatMap(part -> checks.stream()
-                        .filter(check -> check.parts() == 1 || (check.parts() == PARTS && check.part() == part))
-                        .map(Check::startedAt)
-                        .max(Comparator.naturalOrder())
-                        .map(time -> Map.entry(part, time))
-                        .stream())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** A part that is being read is read to its end. */
+    /** A part that is being read is given up when the archive closes, and is read again after the next start. */
     @Override
     public void close() {
+        stopping = true;
         looking.ifPresent(next -> next.cancel(false));
         thread.shutdown();
     }

@@ -1,16 +1,23 @@
 package se.nyhetsarkivet.web.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.nyhetsarkivet.ReadOnlyArchiveException;
+import se.nyhetsarkivet.archive.ImportSource;
+import se.nyhetsarkivet.archive.NewsArchive;
 
 /** What whoever runs the archive sees of it, and nobody else. */
 class OperationTest {
@@ -42,6 +49,64 @@ class OperationTest {
             assertThat(server.get("/actuator/prometheus").status()).isEqualTo(404);
             assertThat(server.get("/actuator/health").status()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void anArchiveWithoutRoomIsOnlyReadAndReadersAreServed() throws IOException, InterruptedException {
+        try (RunningServer server = new RunningServer(directory)) {
+            server.fill(20);
+        }
+        int port = freePort();
+        try (RunningServer server = new RunningServer(
+                        directory, "--management.server.port=" + port, "--archive.disk-reserve=1000000GB");
+                HttpClient client = HttpClient.newHttpClient()) {
+            assertThatThrownBy(() -> server.fill(1)).isInstanceOf(ReadOnlyArchiveException.class);
+            assertThat(server.get("/api/v1/items?q=avgiften").body()).contains("\"total\":20,");
+            assertThat(text(client, port, "/actuator/health/room"))
+                    .contains("OUT_OF_SERVICE", "\"reservedBytes\":1073741824000000", "make room on its disk");
+            assertThat(text(client, port, "/actuator/health")).contains("\"status\":\"OUT_OF_SERVICE\"");
+            assertThat(text(client, port, "/actuator/health/readiness")).contains("\"status\":\"UP\"");
+            assertThat(text(client, port, "/actuator/prometheus"))
+                    .contains("archive_disk_reserved_bytes 1.073741824E15", "archive_disk_usable_bytes ");
+        }
+    }
+
+    @Test
+    void anEmptyArchiveWithoutRoomStartsWithoutTheSampleData() {
+        try (RunningServer server =
+                new RunningServer(directory, "--archive.disk-reserve=1000000GB", "--archive.sample-data=true")) {
+            assertThat(server.get("/api/v1/items").body()).contains("\"total\":0,");
+        }
+    }
+
+    @Test
+    void damageThatAVerificationFindsIsAnAlarmUntilItIsMended() throws IOException, InterruptedException {
+        int port = freePort();
+        try (RunningServer server = new RunningServer(directory, "--management.server.port=" + port);
+                HttpClient client = HttpClient.newHttpClient()) {
+            Path original = importOne(server.archive());
+            byte[] sound = Files.readAllBytes(original);
+            Files.writeString(original, "bortskrivet");
+            assertThat(server.archive().verify().differences()).hasSize(1);
+            assertThat(text(client, port, "/actuator/health/verification"))
+                    .contains("\"status\":\"DOWN\"", "has another checksum", "\"differences\":1", "Restore");
+            assertThat(text(client, port, "/actuator/health/readiness")).contains("\"status\":\"UP\"");
+            assertThat(text(client, port, "/actuator/prometheus")).contains("archive_verification_differences 1.0");
+            Files.write(original, sound);
+            assertThat(server.archive().verify().isSound()).isTrue();
+            assertThat(text(client, port, "/actuator/health/verification")).contains("UP", "latest", "allReadSince");
+            assertThat(text(client, port, "/actuator/prometheus"))
+                    .contains("archive_verification_differences 0.0")
+                    .containsPattern("archive_verification_last_seconds 1\\.\\d+E9")
+                    .containsPattern("archive_verification_whole_seconds 1\\.\\d+E9");
+        }
+    }
+
+    private Path importOne(NewsArchive archive) {
+        byte[] line = "{\"headline\":\"Bron\",\"datePublished\":\"2018\"}".getBytes(StandardCharsets.UTF_8);
+        archive.importFrom(ImportSource.of("news.jsonl", () -> new ByteArrayInputStream(line)));
+        String sha256 = archive.ledger().originals(1).getFirst().sha256();
+        return directory.resolve("originals").resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
     private static String text(HttpClient client, int port, String path) throws IOException, InterruptedException {

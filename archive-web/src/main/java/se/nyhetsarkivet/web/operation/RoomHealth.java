@@ -1,0 +1,35 @@
+package se.nyhetsarkivet.web.operation;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.archive.DiskRoom;
+import se.nyhetsarkivet.archive.NewsArchive;
+
+/** Whether the archive may be changed, or is only read for want of room on its disk. Readers are served in any case. */
+@Component("roomHealthIndicator")
+class RoomHealth implements HealthIndicator {
+
+    private final NewsArchive archive;
+
+    RoomHealth(NewsArchive archive) {
+        this.archive = archive;
+    }
+
+    @Override
+    public Health health() {
+        try {
+            DiskRoom room = archive.diskRoom();
+            Health.Builder health = room.isEnough()
+                    ? Health.up()
+                    : Health.outOfService()
+                            .withDetail("whatToDo", "The archive is only read; make room on its disk, and it can be changed.");
+            return health.withDetail("usableBytes", room.usableBytes())
+                    .withDetail("reservedBytes", room.reservedBytes())
+                    .build();
+        } catch (ArchiveException unknown) {
+            return Health.down(unknown).build();
+        }
+    }
+}
