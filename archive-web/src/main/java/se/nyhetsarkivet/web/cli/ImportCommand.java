@@ -68,11 +68,11 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (StopSignal signal = StopSignal.interruptsThisThread()) {
+        return StopSignal.interrupts(() -> {
             int code = importFiles();
             console.out().flush();
             return code;
-        }
+        });
     }
 
     private int importFiles() {

@@ -35,9 +35,11 @@ final class RunningServer implements AutoCloseable {
     private final int port;
 
     RunningServer(Path directory, String... settings) {
-        List<String> arguments = new ArrayList<>(
-                List.of("--server.port=0", "--archive.sample-data=false", "--archive.directory=" + directory));
+        List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--archive.directory=" + directory));
         arguments.addAll(List.of(settings));
+        if (arguments.stream().noneMatch(setting -> setting.startsWith("--archive.sample-data="))) {
+            arguments.add("--archive.sample-data=false");
+        }
         application = SpringApplication.run(Nyhetsarkivet.class, arguments.toArray(String[]::new));
         port = Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port"));
         log.start();
