@@ -58,7 +58,8 @@ public final class DiskReserve {
     DiskRoom of(Path directory) {
         try {
             FileStore disk = Files.getFileStore(directory);
-            long reserved = bytes.isPresent() ? bytes.getAsLong() : Math.min(USUAL_BYTES, disk.getTotalSpace() / USUAL_PART);
+            long reserved =
+                    bytes.isPresent() ? bytes.getAsLong() : Math.min(USUAL_BYTES, disk.getTotalSpace() / USUAL_PART);
             return new DiskRoom(
                     usableBytes.isPresent() ? usableBytes.get().getAsLong() : disk.getUsableSpace(), reserved);
         } catch (IOException unknown) {

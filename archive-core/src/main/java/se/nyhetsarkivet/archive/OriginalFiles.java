@@ -101,8 +101,9 @@ final class OriginalFiles {
         long bytes = 0;
         for (int read = in.read(block); read >= 0; read = in.read(block)) {
             room.flatMap(ReservedRoom::shortage).ifPresent(shortage -> {
-                throw new ReadOnlyArchiveException("The original of " + path + " could not be kept: there is too little "
-                        + shortage + "; make room, or import it without keeping the original (--no-original).");
+                throw new ReadOnlyArchiveException(
+                        "The original of " + path + " could not be kept: there is too little " + shortage
+                                + "; make room, or import it without keeping the original (--no-original).");
             });
             out.write(block, 0, read);
             bytes += read;

@@ -40,7 +40,9 @@ class ClosedVerificationTest {
                 assertThat(verification.join().differences()).isEmpty();
             } catch (CompletionException closed) {
                 cut++;
-                assertThat(closed.getCause()).isInstanceOf(ArchiveException.class).hasMessageContaining("closed");
+                assertThat(closed.getCause())
+                        .isInstanceOf(ArchiveException.class)
+                        .hasMessageContaining("closed");
             }
         }
         assertThat(cut).as("verifications that were cut short").isPositive();

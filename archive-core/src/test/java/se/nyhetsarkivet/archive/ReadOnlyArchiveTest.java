@@ -42,14 +42,14 @@ class ReadOnlyArchiveTest {
     @BeforeEach
     void open() {
         archive = open("archive", left::get);
-        archive.importFrom(source("first.jsonl", line("1", "Bron öppnar", "I maj.") + line("2", "Bron stängs", "I juni.")));
+        archive.importFrom(
+                source("first.jsonl", line("1", "Bron öppnar", "I maj.") + line("2", "Bron stängs", "I juni.")));
         bridge = found(archive, "bron");
     }
 
     private NewsArchive open(String name, LongSupplier room) {
         DiskReserve reserve = DiskReserve.of(RESERVED).measuredBy(room);
-        return NewsArchive.open(
-                directory.resolve(name), ArchiveOptions.USUAL.withDiskReserve(reserve), message -> {});
+        return NewsArchive.open(directory.resolve(name), ArchiveOptions.USUAL.withDiskReserve(reserve), message -> {});
     }
 
     @AfterEach
@@ -64,24 +64,31 @@ class ReadOnlyArchiveTest {
     private Map<String, Runnable> changes() {
         ArchiveLedger ledger = archive.ledger();
         return Map.of(
-                "add news", () -> archive.add(List.of(item())),
-                "import second.jsonl", () -> archive.importFrom(source("second.jsonl", line("3", "Tåg", "I juli."))),
-                "undo batch 1", () -> ledger.undo(1),
-                "withdraw item " + bridge, () -> ledger.withdraw(bridge, "Dom"),
-                "erase item " + bridge, () -> ledger.erase(bridge, "Dom"),
-                "reinstate item " + bridge, () -> ledger.reinstate(bridge, "Fel"));
+                "add news",
+                () -> archive.add(List.of(item())),
+                "import second.jsonl",
+                () -> archive.importFrom(source("second.jsonl", line("3", "Tåg", "I juli."))),
+                "undo batch 1",
+                () -> ledger.undo(1),
+                "withdraw item " + bridge,
+                () -> ledger.withdraw(bridge, "Dom"),
+                "erase item " + bridge,
+                () -> ledger.erase(bridge, "Dom"),
+                "reinstate item " + bridge,
+                () -> ledger.reinstate(bridge, "Fel"));
     }
 
     @Test
     void refusesEveryChangeWithASentenceAndGoesOnSearching() throws IOException {
         left.set(RESERVED - 1);
         long sequence = archive.changes().lastSequence();
-        changes().forEach((change, attempt) -> assertThatThrownBy(attempt::run)
-                .as(change)
-                .isInstanceOf(ReadOnlyArchiveException.class)
-                .hasMessage("There is too little room on the disk of " + directory.resolve("archive")
-                        + " (1.0 MB are left and 1.0 MB are to stay free) to " + change
-                        + ". Until there is more the archive is only read; make room there and try again."));
+        changes()
+                .forEach((change, attempt) -> assertThatThrownBy(attempt::run)
+                        .as(change)
+                        .isInstanceOf(ReadOnlyArchiveException.class)
+                        .hasMessage("There is too little room on the disk of " + directory.resolve("archive")
+                                + " (1.0 MB are left and 1.0 MB are to stay free) to " + change
+                                + ". Until there is more the archive is only read; make room there and try again."));
         assertThat(archive.changes().lastSequence()).isEqualTo(sequence);
         assertThat(archive.ledger().batches()).hasSize(1);
         assertThat(files("originals")).isEqualTo(1);
@@ -112,7 +119,8 @@ class ReadOnlyArchiveTest {
         try (NewsArchive small = open("small", () -> measured.incrementAndGet() < 20 ? RESERVED : 0)) {
             assertThatThrownBy(() -> small.importFrom(news))
                     .isInstanceOf(ReadOnlyArchiveException.class)
-                    .hasMessageContaining("The import of news.jsonl ended because there is too little room on the disk of")
+                    .hasMessageContaining(
+                            "The import of news.jsonl ended because there is too little room on the disk of")
                     .hasMessageContaining("import the file again to go on");
             assertThat(small.ledger().batch(1).counts().newItems()).isEqualTo(1_000);
             measured.set(Long.MIN_VALUE);

@@ -24,7 +24,8 @@ public final class DiskReserveText {
             return DiskReserve.of(DataSize.parse(text.strip()).toBytes());
         } catch (IllegalArgumentException unreadable) {
             throw new ArchiveException(
-                    "'" + text + "' is no size for archive.disk-reserve; expected one such as 500MB or 2GB.", unreadable);
+                    "'" + text + "' is no size for archive.disk-reserve; expected one such as 500MB or 2GB.",
+                    unreadable);
         }
     }
 }

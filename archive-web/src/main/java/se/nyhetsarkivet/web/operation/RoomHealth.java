@@ -24,7 +24,9 @@ class RoomHealth implements HealthIndicator {
             Health.Builder health = room.isEnough()
                     ? Health.up()
                     : Health.outOfService()
-                            .withDetail("whatToDo", "The archive is only read; make room on its disk, and it can be changed.");
+                            .withDetail(
+                                    "whatToDo",
+                                    "The archive is only read; make room on its disk, and it can be changed.");
             return health.withDetail("usableBytes", room.usableBytes())
                     .withDetail("reservedBytes", room.reservedBytes())
                     .build();

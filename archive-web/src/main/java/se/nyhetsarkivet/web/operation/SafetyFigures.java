@@ -23,16 +23,24 @@ class SafetyFigures implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        verification("last", "When the latest verification ended, 0 for never", fixity ->
-                        seconds(fixity.latest().map(Check::finishedAt)))
+        verification(
+                        "last",
+                        "When the latest verification ended, 0 for never",
+                        fixity -> seconds(fixity.latest().map(Check::finishedAt)))
                 .baseUnit("seconds")
                 .register(registry);
-        verification("whole", "Since when every part has been read, 0 if one never was", fixity ->
-                        seconds(fixity.wholeSince()))
+        verification(
+                        "whole",
+                        "Since when every part has been read, 0 if one never was",
+                        fixity -> seconds(fixity.wholeSince()))
                 .baseUnit("seconds")
                 .register(registry);
-        verification("differences", "Differences that no later verification has shown to be mended", fixity ->
-                        fixity.damage().stream().mapToLong(Check::differences).sum())
+        verification(
+                        "differences",
+                        "Differences that no later verification has shown to be mended",
+                        fixity -> fixity.damage().stream()
+                                .mapToLong(Check::differences)
+                                .sum())
                 .register(registry);
         Gauge.builder("archive.disk.usable", () -> archive.diskRoom().usableBytes())
                 .description("Room that is left on the archive's disk")

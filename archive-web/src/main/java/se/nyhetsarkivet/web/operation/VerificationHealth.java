@@ -44,7 +44,9 @@ class VerificationHealth implements HealthIndicator {
         if (!damage.isEmpty()) {
             Check first = damage.getFirst();
             return Health.down()
-                    .withDetail("differences", damage.stream().mapToLong(Check::differences).sum())
+                    .withDetail(
+                            "differences",
+                            damage.stream().mapToLong(Check::differences).sum())
                     .withDetail("foundAt", first.finishedAt())
                     .withDetail("part", first.part() + "/" + first.parts())
                     .withDetail("first", first.first())

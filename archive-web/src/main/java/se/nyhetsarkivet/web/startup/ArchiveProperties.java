@@ -37,6 +37,8 @@ public record ArchiveProperties(
     }
 
     ArchiveOptions options() {
-        return ArchiveOptions.USUAL.withSearchTimeLimit(searchTimeLimit).withDiskReserve(DiskReserveText.read(diskReserve));
+        return ArchiveOptions.USUAL
+                .withSearchTimeLimit(searchTimeLimit)
+                .withDiskReserve(DiskReserveText.read(diskReserve));
     }
 }

@@ -77,9 +77,10 @@ public record Fixity(List<Check> checks) {
                 .toList();
         boolean same = later.stream()
                 .anyMatch(check -> check.isSound()
-                        && (check.parts() == 1
-                                || (check.parts() == damage.parts() && check.part() == damage.part())));
-        return same || (later.stream().allMatch(Check::isSound) && new Fixity(later).lastByPart().size() == PARTS);
+                        && (check.parts() == 1 || (check.parts() == damage.parts() && check.part() == damage.part())));
+        return same
+                || (later.stream().allMatch(Check::isSound)
+                        && new Fixity(later).lastByPart().size() == PARTS);
     }
 
     /** When each part was read last; a verification of the whole archive was one of each part. */

@@ -81,10 +81,7 @@ class LoggedRefusalsTest {
         long untold = 400 - flood.size();
         LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
         log.refused(Refusals.Reason.KEY, new LoggedRequest("10.8.0.4", "GET", "/om", "localhost"));
-        assertThat(refusals())
-                .singleElement()
-                .asString()
-                .endsWith(untold + " more before it)");
+        assertThat(refusals()).singleElement().asString().endsWith(untold + " more before it)");
     }
 
     @Test

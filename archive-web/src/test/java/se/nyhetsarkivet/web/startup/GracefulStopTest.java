@@ -46,8 +46,9 @@ class GracefulStopTest {
         news = Files.writeString(
                 directory.resolve("news.jsonl"),
                 IntStream.range(0, ITEMS)
-                        .mapToObj(i -> "{\"identifier\":\"%d\",\"headline\":\"Nyhet %d\",\"articleBody\":\"%s\",\"datePublished\":\"2018\"}"
-                                .formatted(i, i, ("Färjan till ö" + i + " ställs in. ").repeat(10)))
+                        .mapToObj(i ->
+                                "{\"identifier\":\"%d\",\"headline\":\"Nyhet %d\",\"articleBody\":\"%s\",\"datePublished\":\"2018\"}"
+                                        .formatted(i, i, ("Färjan till ö" + i + " ställs in. ").repeat(10)))
                         .collect(Collectors.joining("\n")));
     }
 
