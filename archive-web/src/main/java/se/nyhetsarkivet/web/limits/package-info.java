@@ -4,7 +4,9 @@
  * KnownHosts} under which name, {@link se.nyhetsarkivet.web.limits.RequestShape RequestShape} whether it is a request at all,
  * {@link se.nyhetsarkivet.web.limits.BodyLimit BodyLimit} how much is sent, {@link se.nyhetsarkivet.web.limits.RateFilter
  * RateFilter} how often, and {@link se.nyhetsarkivet.web.limits.SessionFilter SessionFilter} lets nobody have a session who runs no
- * scripts. {@link se.nyhetsarkivet.web.limits.SearchGate SearchGate} shares the processors among the searches. Every figure is a
+ * scripts. What they refuse is counted by {@link se.nyhetsarkivet.web.limits.Refusals Refusals} and logged by {@link
+ * se.nyhetsarkivet.web.limits.SecurityLog SecurityLog}; {@link se.nyhetsarkivet.web.limits.RequestLog RequestLog} can log every answer.
+ * {@link se.nyhetsarkivet.web.limits.SearchGate SearchGate} shares the processors among the searches. Every figure is a
  * setting, {@link se.nyhetsarkivet.web.limits.LimitProperties LimitProperties}.
  */
 @NullMarked
