@@ -78,7 +78,7 @@ class LoggedRefusalsTest {
         }
         List<String> flood = refusals();
         assertThat(flood).hasSizeBetween(100, 150);
-        long untold = 400 - flood.size();
+        int untold = 400 - flood.size();
         LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
         log.refused(Refusals.Reason.KEY, new LoggedRequest("10.8.0.4", "GET", "/om", "localhost"));
         assertThat(refusals()).singleElement().asString().endsWith(untold + " more before it)");
