@@ -37,6 +37,8 @@ class SuggestionTest {
                 .with("11", "En bro som ritats med enkel linje. A cat.")
                 .with("12", "Från bro till bro är det en rak linje. Cat food.")
                 .with("13", "Stadens äldsta bro ligger vid linje 7. Black cat.")
+                .with("16", "Christer Skogh talar.")
+                .with("17", "Christer ut i en skog. En skog, Christer!")
                 .with(NewsItem.builder("Julhelg", PartialDate.parse("1997-12-25"))
                         .identifier("14")
                         .body("En bro."))
@@ -73,6 +75,9 @@ class SuggestionTest {
         "Kristher, Christer",
         "Qvist, Kvist",
         "forvar?, förvar?",
+        "Christer Skog, Christer Skogh",
+        "christer skog, christer skogh",
+        "Christer Kvista, Christer Kvist",
         "\"museum i Åstorp\", museum i Åstorp",
         "text:\"förvar ett\", text:(förvar ett)"
     })
@@ -108,6 +113,10 @@ class SuggestionTest {
                 "forvar kuckeliku",
                 "\"forvar\"",
                 "forv*",
+                "Christer Skogh",
+                "Christer Linje",
+                "forvar:",
+                "forvar: rymning",
                 "13 700",
                 "2999"
             })
