@@ -19,6 +19,7 @@ final class OtherSpelling {
      *
      * @param word the word
      * @param parts what it would be made of
+     * @param vocabulary the words that are known
      */
     static boolean is(Letters word, List<CompoundPart> parts, Vocabulary vocabulary) {
         return isOfEnglish(word, parts.getLast()) || lacksConsonant(word, parts, vocabulary);
