@@ -15,9 +15,8 @@ final class SmallOperators {
     private SmallOperators() {}
 
     static void tell(List<Token> tokens, Notices notices) {
-        long words = tokens.stream()
-                .filter(token -> token.kind() == Token.Kind.WORD)
-                .count();
+        long words =
+                tokens.stream().filter(token -> token.kind() == Token.Kind.WORD).count();
         for (int i = 1; words <= MOST_WORDS && i + 1 < tokens.size(); i++) {
             Token token = tokens.get(i);
             boolean between = endsOperand(tokens, i - 1) && tokens.get(i + 1).beginsOperand();

@@ -13,7 +13,8 @@ final class WordText {
     private static final Pattern WEB_ADDRESS = Pattern.compile(
             "(?i:https?://[\\p{L}\\p{N}].*|www\\.[\\p{L}\\p{N}].*\\..+)|(?:[\\p{L}\\p{N}-]+\\.)+\\p{Ll}{2,}/[^/].*");
 
-    private static final Pattern BEGIN_OF_ADDRESS = Pattern.compile("[^\\p{L}\\p{N}]?(?:https?://|www\\.)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEGIN_OF_ADDRESS =
+            Pattern.compile("[^\\p{L}\\p{N}]?(?:https?://|www\\.)", Pattern.CASE_INSENSITIVE);
 
     private WordText() {}
 

@@ -87,10 +87,7 @@ final class FullNames {
     }
 
     private String written(String word) {
-        return language.words(word).stream()
-                .map(SwedishWord::text)
-                .findFirst()
-                .orElse(word);
+        return language.words(word).stream().map(SwedishWord::text).findFirst().orElse(word);
     }
 
     /** In how many items two words stand side by side. */

@@ -118,7 +118,8 @@ final class Suggester {
             return Optional.empty();
         }
         String typedWord = name.get().typed();
-        String text = replaced(typed, typedWord, withCapitalAs(typedWord, name.get().meant()));
+        String text =
+                replaced(typed, typedWord, withCapitalAs(typedWord, name.get().meant()));
         long total = withAllWords.count(text);
         return total == 0 ? Optional.empty() : Optional.of(new Suggestion(text, total));
     }

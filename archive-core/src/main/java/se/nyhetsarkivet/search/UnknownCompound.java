@@ -70,11 +70,13 @@ final class UnknownCompound {
     private static boolean isOfWords(SwedishWord joined) {
         List<String> pieces =
                 joined.pieces().stream().map(SwedishWord::text).toList();
+        String first = pieces.getFirst();
+        boolean numbersFollow = first.length() >= LONG_PART && isOf(first, Character::isLetter);
         return joined.text().indexOf('@') < 0
                 && joined.text().indexOf('.') < 0
-                && pieces.stream().allMatch(piece -> isOf(piece, Character::isLetter) || isOf(piece, Character::isDigit))
-                && (pieces.stream().allMatch(piece -> isOf(piece, Character::isLetter))
-                        || pieces.getFirst().length() >= LONG_PART && isOf(pieces.getFirst(), Character::isLetter));
+                && pieces.stream()
+                        .allMatch(piece -> isOf(piece, Character::isLetter)
+                                || (numbersFollow && isOf(piece, Character::isDigit)));
     }
 
     private static boolean isOf(String piece, IntPredicate kind) {

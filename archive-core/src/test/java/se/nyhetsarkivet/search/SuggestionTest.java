@@ -160,8 +160,10 @@ class SuggestionTest {
         "linje 13-15 påsk, ''"
     })
     void aFeastIsOfferedAsADate(String typed, String dates) {
-        assertThat(offered(typed).flatMap(Suggestion::dates).map(range -> range.from().orElseThrow().iso() + ".."
-                        + range.to().orElseThrow().iso()))
+        assertThat(offered(typed)
+                        .flatMap(Suggestion::dates)
+                        .map(range -> range.from().orElseThrow().iso() + ".."
+                                + range.to().orElseThrow().iso()))
                 .isEqualTo(dates.isEmpty() ? Optional.empty() : Optional.of(dates));
     }
 

@@ -55,9 +55,7 @@ class RandomTextTest {
 
     /** Signs that are words have one term however many stand together, the name of what they mean. */
     private static String sign(String clean) {
-        return clean.replaceFirst("^§+$", "§")
-                .replaceFirst("^%+$", "procent")
-                .replaceFirst("^\u2030+$", "promille");
+        return clean.replaceFirst("^§+$", "§").replaceFirst("^%+$", "procent").replaceFirst("^\u2030+$", "promille");
     }
 
     @Test

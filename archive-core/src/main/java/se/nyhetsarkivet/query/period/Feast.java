@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** The feasts whose days Swedes take off, from the eve to the last day; of each, what it is called. */
@@ -39,8 +38,8 @@ enum Feast {
         }
     };
 
-    private final List<String> names;
-    private final List<String> besideYear;
+    private final String names;
+    private final String besideYear;
 
     /**
      * Makes a feast.
@@ -49,8 +48,8 @@ enum Feast {
      * @param besideYear what is a time only beside a year, as {@code påsk 2020}
      */
     Feast(String names, String besideYear) {
-        this.names = List.of(names.split(" ", -1));
-        this.besideYear = List.of(besideYear.split(" ", -1));
+        this.names = names;
+        this.besideYear = besideYear;
     }
 
     /** Its days in a year. */
@@ -58,15 +57,18 @@ enum Feast {
 
     static Optional<Feast> of(String word) {
         return Arrays.stream(values())
-                .filter(feast -> feast.names.contains(word))
+                .filter(feast -> has(feast.names, word))
                 .findFirst();
     }
 
     static Optional<Feast> ofYear(String word) {
-        return of(word)
-                .or(() -> Arrays.stream(values())
-                        .filter(feast -> feast.besideYear.contains(word))
-                        .findFirst());
+        return of(word).or(() -> Arrays.stream(values())
+                .filter(feast -> has(feast.besideYear, word))
+                .findFirst());
+    }
+
+    private static boolean has(String names, String word) {
+        return Arrays.asList(names.split(" ", -1)).contains(word);
     }
 
     /** As Meeus, Jones and Butcher reckon it, in the Gregorian calendar. */

@@ -88,8 +88,7 @@ final class TimeLinePanel extends Section {
                 .map(bucket -> Dates.bucket(bucket.start(), line.unit(), getLocale()))
                 .map(time -> getTranslation("search.timeline.folded.highest", time))
                 .orElseGet(() -> getTranslation("search.timeline.folded")));
-        boolean asksForTime =
-                !AskedTime.of(state.request()).conditions().isEmpty();
+        boolean asksForTime = !AskedTime.of(state.request()).conditions().isEmpty();
         boolean saysSomething = highest(line).isPresent() || line.coarser() > 0 || asksForTime;
         setVisible(coverage.firstDay().isPresent() && saysSomething);
     }
