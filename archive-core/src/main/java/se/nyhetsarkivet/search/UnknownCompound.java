@@ -68,15 +68,14 @@ final class UnknownCompound {
 
     /** Whether a joined word is joined of words, or of a word and numbers, and is no number, address or identifier. */
     private static boolean isOfWords(SwedishWord joined) {
-        List<String> pieces =
-                joined.pieces().stream().map(SwedishWord::text).toList();
+        List<String> pieces = joined.pieces().stream().map(SwedishWord::text).toList();
         String first = pieces.getFirst();
         boolean numbersFollow = first.length() >= LONG_PART && isOf(first, Character::isLetter);
         return joined.text().indexOf('@') < 0
                 && joined.text().indexOf('.') < 0
                 && pieces.stream()
-                        .allMatch(piece -> isOf(piece, Character::isLetter)
-                                || (numbersFollow && isOf(piece, Character::isDigit)));
+                        .allMatch(piece ->
+                                isOf(piece, Character::isLetter) || (numbersFollow && isOf(piece, Character::isDigit)));
     }
 
     private static boolean isOf(String piece, IntPredicate kind) {

@@ -56,9 +56,7 @@ enum Feast {
     abstract Period in(int year);
 
     static Optional<Feast> of(String word) {
-        return Arrays.stream(values())
-                .filter(feast -> has(feast.names, word))
-                .findFirst();
+        return Arrays.stream(values()).filter(feast -> has(feast.names, word)).findFirst();
     }
 
     static Optional<Feast> ofYear(String word) {
