@@ -28,7 +28,10 @@ enum FieldName {
             "mediatype mediatyp medietyp mediegrupp srctype sourcetype srcid sourceid lang language språk sprak country"
                     + " land region page pagenumber sida section sektion avdelning edition upplaga reach wordcount");
 
-    /** These stand before a colon in plain text too, as in {@code Källa: SCB}; they are fields only directly before a value. */
+    /**
+     * These stand before a colon in plain text too, as in {@code Källa: SCB}. With a capital, or where they have no meaning here,
+     * they are fields only directly before a value.
+     */
     private static final String NAMES_ALSO_WORDS =
             "titel title source källa kalla myndighet subject published publicerad år year från fran from till to språk sprak"
                     + " country land region page sida section sektion avdelning edition upplaga language";
@@ -58,9 +61,10 @@ enum FieldName {
         return Optional.ofNullable(FIELDS.get(normal(name)));
     }
 
-    /** Whether a name is no field unless its value follows directly. */
-    static boolean isAlsoAWord(String name) {
-        return ALSO_WORDS.contains(normal(name));
+    /** Whether a name of this field, with a space behind its colon, is rather a word of a text that was pasted. */
+    boolean isWordOfText(String name) {
+        boolean typedAsField = this != WITHOUT_MEANING && name.equals(name.toLowerCase(Locale.ROOT));
+        return !typedAsField && ALSO_WORDS.contains(normal(name));
     }
 
     private static String normal(String name) {

@@ -68,7 +68,8 @@ final class LeafReading {
 
     /** Remembers an operator that has nothing to work on. */
     void unused(Token operator) {
-        say(Notice.Kind.DANGLING_OPERATOR, operator.text());
+        boolean misnumbered = NearChain.distance(operator.text()).isEmpty();
+        say(misnumbered ? Notice.Kind.DISTANCE_OUT_OF_RANGE : Notice.Kind.DANGLING_OPERATOR, operator.text());
         if (!cut && unusedOperators.size() < QueryParser.MAX_PARTS) {
             unusedOperators.add(new QueryNode.Word(operator.text()));
         }

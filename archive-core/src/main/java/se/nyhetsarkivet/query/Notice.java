@@ -27,6 +27,12 @@ public record Notice(Kind kind, String subject) {
          * as a word if there was nothing else.
          */
         DANGLING_OPERATOR,
+        /** The number of an operator (the subject) is not among those that it may have, 1 to 100; the operator was left out. */
+        DISTANCE_OUT_OF_RANGE,
+        /** A word (the subject) would be an operator in capitals; as it stands it was searched as a word. */
+        OPERATOR_IN_SMALL_LETTERS,
+        /** In the text (the subject) there is no letter and no digit that could be searched. */
+        NOTHING_TO_SEARCH,
         /** What was given as a date (the subject) is none; it was searched as words. */
         UNREADABLE_DATE,
         /** A field (the subject, with its colon) has no value; its name was searched as a word. */

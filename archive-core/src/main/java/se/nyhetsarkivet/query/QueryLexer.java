@@ -14,7 +14,10 @@ final class QueryLexer {
     private static final Pattern FIRST_DIGITS = Pattern.compile("\\d{1,3}");
     private static final Pattern MORE_DIGITS = Pattern.compile("\\d{3}");
     private static final Pattern LAST_DIGITS = Pattern.compile("\\d{3}(?:,\\d+)?[.,;:!?]*");
-    private static final Pattern NEAR = Pattern.compile("O?NEAR(?:/?\\d{1,9})?");
+    private static final Pattern NEAR = Pattern.compile("O?NEAR(?:/?\\d+)?");
+
+    /** Operators that need no space beside them. */
+    private static final List<String> JOINING = List.of("&&", "||", "|");
 
     private final String text;
     private final Notices notices;
@@ -46,6 +49,8 @@ final class QueryLexer {
                 add(Token.Kind.CLOSE, position + 1);
             } else if (isQuote(next)) {
                 quoted();
+            } else if (joining(position) > 0 && !isAttached()) {
+                add(next == '&' ? Token.Kind.AND : Token.Kind.OR, position + joining(position));
             } else if (isSign()) {
                 add(next == '+' ? Token.Kind.PLUS : Token.Kind.NOT, position + 1);
             } else {
@@ -140,11 +145,21 @@ final class QueryLexer {
     }
 
     private int endOfRun(int start) {
-        int end = start;
-        while (!endsRun(end)) {
+        int end = Math.min(text.length(), start + joining(start));
+        boolean address = WordText.beginsAddress(text, start);
+        while (!endsRun(end) && (address || joining(end) == 0)) {
             end++;
         }
         return end;
+    }
+
+    /** How long an operator is that needs no space beside it; 0 if there is none. */
+    private int joining(int place) {
+        return JOINING.stream()
+                .filter(operator -> text.startsWith(operator, place))
+                .mapToInt(String::length)
+                .findFirst()
+                .orElse(0);
     }
 
     /** The end of a run, or of several that are a number in groups, such as {@code 13 700}. */
@@ -172,7 +187,7 @@ final class QueryLexer {
         }
         String name = text.substring(position, colon);
         boolean valueFollows = colon + 1 < text.length() && !isSpace(text.charAt(colon + 1));
-        return FieldName.of(name).filter(any -> valueFollows || !FieldName.isAlsoAWord(name));
+        return FieldName.of(name).filter(field -> valueFollows || !field.isWordOfText(name));
     }
 
     /** Whether a sign or a field is directly before, so that even the name of an operator is a word. */
@@ -199,8 +214,8 @@ final class QueryLexer {
 
     private static Token.Kind kindOf(String run) {
         return switch (run) {
-            case "AND", "OCH", "&&" -> Token.Kind.AND;
-            case "OR", "ELLER", "|", "||" -> Token.Kind.OR;
+            case "AND", "OCH" -> Token.Kind.AND;
+            case "OR", "ELLER" -> Token.Kind.OR;
             case "NOT", "INTE", "ANDNOT", "AndNot", "andnot" -> Token.Kind.NOT;
             default -> {
                 Matcher near = NEAR.matcher(run);

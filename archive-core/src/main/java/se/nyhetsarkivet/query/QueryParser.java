@@ -21,7 +21,7 @@ import se.nyhetsarkivet.query.period.PeriodReader;
  *          | quoted [ "~" [ number ] ]
  *          | run
  *
- * OR       = "OR" | "ELLER" | "|" | "||"
+ * OR       = "OR" | "ELLER" | "|" | "||"          signs need no space beside them
  * AND      = "AND" | "OCH" | "&amp;&amp;"                 changes nothing, like "+"
  * NOT      = "NOT" | "INTE" | "ANDNOT" | "!"      "!" only directly before a word, a quoted text or a group
  * NEAR     = ( "NEAR" | "ONEAR" ) [ [ "/" ] number ]  number is 1 to 100, and 4 if absent; ONEAR is in this order
@@ -56,15 +56,16 @@ import se.nyhetsarkivet.query.period.PeriodReader;
  * <p>NEAR binds tightest, then standing side by side, then OR. The names of operators count only in upper case and after
  * neither a sign nor a colon; those of fields in any case. A sign counts at the beginning of the text, after white space
  * or after {@code (}, and directly before what it is for; two negations cancel out. White space after a colon is passed
- * over if a value follows, but not after names that stand so in plain text too, as {@code Källa: SCB}. A name that ends in a
- * hyphen goes on as far as it must: {@code avsändare:Mark- och miljödomstolen}. Of several text fields in a row the last decides, for the text and for the width.
+ * over if a value follows, but not after names that stand so in plain text too, as {@code Källa: SCB}, unless they are in
+ * small letters. A name that ends in a hyphen goes on as far as it must: {@code avsändare:Mark- och miljödomstolen}. Of several text fields in a row the last decides, for the text and for the width.
  *
  * <p>A run is one of these:
  *
  * <ul>
  *   <li>a pattern, if it has {@code *} (any number of characters) or {@code ?} (one) beside at least one letter or digit;
  *       with {@code *} alone, everything;
- *   <li>a web address, if it begins with {@code http://}, {@code https://} or {@code www.};
+ *   <li>a web address, if it begins with {@code http://}, {@code https://} or {@code www.}, or has a path behind the name of a
+ *       host, as {@code regeringen.se/nytt};
  *   <li>a fuzzy word, if it ends in {@code ~}, with or without a number, which makes no difference;
  *   <li>otherwise a word. What has a slash always is, and so is what stands before a colon but is
  *       no field.
@@ -111,8 +112,8 @@ import se.nyhetsarkivet.query.period.PeriodReader;
  * patterns, fuzzy words, publishers, keywords and dates in the whole tree. Of a quoted text at most {@value #MAX_PARTS} words
  * are read. More than {@value QueryNode.Near#MAX_PARTS} parts in a chain of NEAR are several chains, each of which begins with
  * the last part of the one before. A field that has no meaning in this archive is left out with its value; any other name
- * before a colon, {@code ^} with a number, and operators of other archives are told in a notice, and so are wildcards in a
- * quoted text, where they are characters.
+ * before a colon, {@code ^} with a number, operators of other archives, and English ones in small letters are told in a notice,
+ * and so are wildcards in a quoted text, where they are characters.
  *
  * <p>A text without any operator, quotation mark, field, fuzzy word or wildcard is a question if it has three words or
  * more and a question mark directly after the last, or four or more and begins with one such as {@code vem} or
@@ -163,6 +164,9 @@ public final class QueryParser {
         }
         List<Token> tokens = QueryLexer.read(read, notices);
         boolean question = read.chars().noneMatch(QueryLexer::isQuote) && Question.isIn(tokens);
+        if (!question) {
+            SmallOperators.tell(tokens, notices);
+        }
         LocalDate today = LocalDate.ofInstant(clock.instant(), PartialDate.ZONE);
         TokenCursor paired = new TokenCursor(Parentheses.pair(tokens, notices));
         LeafReading leaves = new LeafReading(paired, notices, question);

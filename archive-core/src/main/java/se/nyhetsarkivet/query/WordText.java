@@ -9,11 +9,19 @@ final class WordText {
 
     private static final Pattern FUZZY = Pattern.compile("(?<word>[^~]+)~[0-9.]*");
 
-    /** With the name of a host at least; what else has a slash is words. */
-    private static final Pattern WEB_ADDRESS =
-            Pattern.compile("(?:https?://[\\p{L}\\p{N}].*|www\\.[\\p{L}\\p{N}].*\\..+)", Pattern.CASE_INSENSITIVE);
+    /** With the name of a host at least, and without a scheme with a path; what else has a slash is words. */
+    private static final Pattern WEB_ADDRESS = Pattern.compile(
+            "(?i:https?://[\\p{L}\\p{N}].*|www\\.[\\p{L}\\p{N}].*\\..+)|(?:[\\p{L}\\p{N}-]+\\.)+\\p{Ll}{2,}/[^/].*");
+
+    private static final Pattern BEGIN_OF_ADDRESS =
+            Pattern.compile("[^\\p{L}\\p{N}]?(?:https?://|www\\.)", Pattern.CASE_INSENSITIVE);
 
     private WordText() {}
+
+    /** Whether a web address begins at a place, so that signs behind it are its own. */
+    static boolean beginsAddress(String text, int place) {
+        return BEGIN_OF_ADDRESS.matcher(text).region(place, text.length()).lookingAt();
+    }
 
     /** What a run asks for; {@link QueryNode.Everything} if it is only wildcards. */
     static QueryNode read(String run, Optional<Width> width) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.Term;
 import se.nyhetsarkivet.index.ArchiveSearcher;
 import se.nyhetsarkivet.index.IndexFields;
 import se.nyhetsarkivet.query.Notice;
@@ -21,7 +20,6 @@ import se.nyhetsarkivet.query.QueryNode.Pattern;
 import se.nyhetsarkivet.query.QueryNode.Word;
 import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
-import se.nyhetsarkivet.swedish.SwedishWord;
 
 /**
  * Reads what can only be read with the archive at hand. A question mark at the end of a word is punctuation, unless the archive
@@ -30,27 +28,30 @@ import se.nyhetsarkivet.swedish.SwedishWord;
  */
 final class AskedOfArchive {
 
-    /** The parts of a compound may be said apart in a sentence. */
-    private static final int DISTANCE = 10;
-
-    private static final int SHORTEST_PART = 4;
-
     private final SwedishLanguage language;
     private final ArchiveSearcher searcher;
-    private final Width width;
+    private final UnknownCompound unknown;
     private final NamedValues values;
     private final Set<Notice> notices = new LinkedHashSet<>();
 
     AskedOfArchive(SwedishLanguage language, ArchiveSearcher searcher, Width width) {
         this.language = language;
         this.searcher = searcher;
-        this.width = width;
         values = new NamedValues(searcher);
+        unknown = new UnknownCompound(language, searcher, width, values);
     }
 
-    /** Tells of words that were read otherwise than as they stand. */
-    Set<Notice> notices() {
-        return notices;
+    /**
+     * Tells of words that were read otherwise than as they stand.
+     *
+     * @param said what is said already; of a word that begins with an unknown field nothing more is
+     */
+    List<Notice> notices(List<Notice> said) {
+        return notices.stream()
+                .filter(notice -> said.stream()
+                        .noneMatch(field -> field.kind() == Notice.Kind.UNKNOWN_FIELD
+                                && notice.subject().startsWith(field.subject())))
+                .toList();
     }
 
     QueryNode read(QueryNode asked) throws IOException {
@@ -101,7 +102,7 @@ final class AskedOfArchive {
         if (word.isEmpty()) {
             return pattern;
         }
-        boolean isWord = isInArchive(language.words(word.get().text()));
+        boolean isWord = unknown.isInArchive(language.words(word.get().text()));
         boolean fits = !isWord
                 && !new WordsOfArchive(language, searcher)
                         .of(pattern, PatternWords.Use.NEAR)
@@ -122,70 +123,9 @@ final class AskedOfArchive {
     }
 
     private QueryNode inParts(Word word) throws IOException {
-        Width own = word.width().orElse(width);
-        List<SwedishWord> words = language.words(word.text());
-        if (own == Width.EXACT || words.size() != 1 || isInArchive(words)) {
-            return word;
-        }
-        SwedishWord only = words.getFirst();
-        boolean joined = !only.pieces().isEmpty();
-        if (joined && !isOfWords(only)) {
-            return word;
-        }
-        List<String> texts =
-                joined ? only.pieces().stream().map(SwedishWord::text).toList() : language.partsOf(word.text());
-        List<QueryNode> parts = texts.stream()
-                .map(text -> (QueryNode) new Word(text, word.width()))
-                .toList();
-        if (parts.size() < 2 || parts.size() > Near.MAX_PARTS) {
-            return word;
-        }
-        QueryNode near = new Near(parts, DISTANCE, false);
-        boolean standNear = !joined && finds(near);
-        if (!joined && !standNear && !areWords(texts)) {
-            return word;
-        }
-        notices.add(new Notice(Notice.Kind.BY_PARTS, word.text()));
-        return standNear ? near : new All(parts, List.of());
-    }
-
-    /** Whether a joined word is joined of words, and is no number, address or identifier. */
-    private static boolean isOfWords(SwedishWord joined) {
-        return joined.text().indexOf('@') < 0
-                && joined.text().indexOf('.') < 0
-                && joined.pieces().stream()
-                        .allMatch(piece -> piece.text().chars().allMatch(Character::isLetter));
-    }
-
-    /** Whether parts are words of the archive that did not come out of a compound by chance, as short ones may. */
-    private boolean areWords(List<String> parts) throws IOException {
-        for (String part : parts) {
-            if (part.length() < SHORTEST_PART || !isInArchive(language.words(part))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether the widest search for a word finds anything, so that all widths read a word alike. */
-    private boolean isInArchive(List<SwedishWord> words) throws IOException {
-        if (words.size() == 1 && words.getFirst().pieces().isEmpty()) {
-            for (WeightedTerm term : WeightedTerm.of(words.getFirst(), Width.COMPOUNDS)) {
-                for (String field : IndexFields.TEXTS) {
-                    if (searcher.getIndexReader().docFreq(new Term(field, term.text())) > 0) {
-                        return true;
-                    }
-                }
-            }
-            return false;
-        }
-        return words.isEmpty() || searcher.count(WordQueries.words(words, Width.COMPOUNDS, TextFields.ALIKE)) > 0;
-    }
-
-    private boolean finds(QueryNode query) throws IOException {
-        QueryTranslator translator =
-                new QueryTranslator(language, Width.COMPOUNDS, values, new WordsOfArchive(language, searcher));
-        return searcher.count(translator.allOf(query)) > 0;
+        Optional<QueryNode> parts = unknown.inParts(word);
+        parts.ifPresent(any -> notices.add(new Notice(Notice.Kind.BY_PARTS, word.text())));
+        return parts.orElse(word);
     }
 
     /** Takes words into the name of the publisher or keyword before them, as long as there is one that goes on so. */

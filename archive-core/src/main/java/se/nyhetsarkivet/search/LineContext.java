@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /**
  * What stands around a match in its paragraph, made fit for one line. A paragraph ends at an empty line, so that a text with
  * a line break after each line is read as it is meant; a heading and each entry of a list is one as well, and its sign is left
- * out.
+ * out, and so are the signs of words in bold.
  */
 final class LineContext {
 
@@ -23,9 +23,11 @@ final class LineContext {
     private static final Pattern HEADING = Pattern.compile("[\\s\\p{Z}]*#{1,6}[\\s\\p{Z}]+");
 
     private final String text;
+    private final Emphasis emphasis;
 
     LineContext(String text) {
         this.text = text;
+        emphasis = new Emphasis(text);
     }
 
     /** What comes before a place; a space before the place is kept, since a match may also begin inside a word. */
@@ -98,6 +100,9 @@ final class LineContext {
         boolean afterSpace = false;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
+            if (emphasis.isAt(i)) {
+                continue;
+            }
             if (!isSpace(c) && !onlyDividesWords(c)) {
                 line.append(c);
                 afterSpace = false;

@@ -54,6 +54,10 @@ final class SearchRun {
         Query query = translator.allOf(parsed.query(), widening.isOfSentence() ? TextFields.ALIKE : TextFields.ALL);
         Found found = find(query);
         totalWithAllWords = OptionalLong.of(found.total());
+        if (found.total() == 0
+                && translator.part(parsed.query(), TextFields.ALL).isEmpty()) {
+            notices.add(new Notice(Notice.Kind.NOTHING_TO_SEARCH, request.text()));
+        }
         Optional<SomeFound> some = interrupted() ? Optional.empty() : widening.beyond(found);
         notices.addAll(widening.notices());
         notices.addAll(patternWords.notices());

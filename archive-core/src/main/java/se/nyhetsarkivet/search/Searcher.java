@@ -258,7 +258,7 @@ public final class Searcher {
         AskedOfArchive reading = new AskedOfArchive(index.language(), searcher, width);
         QueryNode read = reading.read(parsed.query());
         List<Notice> notices = new ArrayList<>(parsed.notices());
-        notices.addAll(reading.notices());
+        notices.addAll(reading.notices(parsed.notices()));
         if (width == Width.EXACT) {
             return new ParsedQuery(read, notices, parsed.question());
         }

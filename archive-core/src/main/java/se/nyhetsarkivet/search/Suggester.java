@@ -33,9 +33,10 @@ import se.nyhetsarkivet.swedish.WordExplanation;
 
 /**
  * Finds what a user may have meant, from the archive's own words: first å, ä and ö that were typed as a and o, then what sounds
- * alike, then other spellings of what no list of words has, and where no item has all the words, two of them that belong together as one, or a quoted text
- * without its quotation marks. Suggests only what more items have than have all that was typed; but a date among the words is
- * offered as a date whenever there are items of that time.
+ * alike, then other spellings of what no list of words has, and of one of two words that are a name; and where no item has all the
+ * words, two of them that belong together as one, or a quoted text without its quotation marks. Suggests only what more items have
+ * than have all that was typed; but a date among the words is offered as a date whenever there are items of that time, and a name
+ * whenever nobody is called as typed.
  */
 final class Suggester {
 
@@ -90,7 +91,7 @@ final class Suggester {
         List<String> words = plainWords(asked);
         String text = typed;
         for (String word : words) {
-            Optional<String> better = better(word);
+            Optional<String> better = isNameOfField(word) ? Optional.empty() : better(word);
             if (better.isPresent()) {
                 text = replaced(text, word, withCapitalAs(word, better.get()));
             }
@@ -100,8 +101,36 @@ final class Suggester {
         if (dated.isPresent()) {
             return dated;
         }
+        suggestion = suggestion.isPresent() ? suggestion : fullName(words);
         suggestion = suggestion.isPresent() ? suggestion : joined(words);
         return suggestion.isPresent() ? suggestion : withoutQuotes(asked);
+    }
+
+    /** Who types a colon behind a word means a field, though it was read as a word. */
+    private boolean isNameOfField(String word) {
+        return word.endsWith(":") || typed.contains(word + ":");
+    }
+
+    /** Fewer items may have the name than have its words anywhere; they are those that were meant. */
+    private Optional<Suggestion> fullName(List<String> words) throws IOException {
+        Optional<FullNames.Better> name = new FullNames(language, reader, this::alike).among(words);
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        String typedWord = name.get().typed();
+        String text =
+                replaced(typed, typedWord, withCapitalAs(typedWord, name.get().meant()));
+        long total = withAllWords.count(text);
+        return total == 0 ? Optional.empty() : Optional.of(new Suggestion(text, total));
+    }
+
+    private List<String> alike(String word) throws IOException {
+        Automaton either = Operations.union(List.of(similar(word), SoundAlike.terms(word)));
+        Automaton accepted = Operations.determinize(either, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+        return expansion.matching(accepted, IndexFields.TEXTS, MAX_CANDIDATES).words().stream()
+                .map(TermExpansion.Frequent::text)
+                .filter(candidate -> !candidate.equals(word))
+                .toList();
     }
 
     private Optional<Suggestion> dated(List<String> words, String text) throws IOException {

@@ -1,5 +1,7 @@
 package se.nyhetsarkivet.swedish;
 
+import java.util.Locale;
+
 /**
  * Goes through a text from chunk to chunk. A chunk is a stretch without white space: a word, or words and numbers joined by
  * signs, such as {@code MiÖD:s}, {@code e-post}, {@code 2017/18:290} or {@code info@migrationsverket.se}. A number whose
@@ -83,7 +85,14 @@ final class ChunkScanner {
         if (Capitals.areAbbreviation(text, length, from, to)) {
             return Writing.ABBREVIATION;
         }
-        return from > start || !beginsSentence() ? Writing.NAME : Writing.ORDINARY;
+        return from > start || !beginsSentence() || isPersonInS(from, to) ? Writing.NAME : Writing.ORDINARY;
+    }
+
+    /** Whether a stretch is a name that would be the genitive of another word without its capital, as {@code Mats}. */
+    boolean isPersonInS(int from, int to) {
+        return Character.isUpperCase(text[from])
+                && text[to - 1] == 's'
+                && Names.isPerson(new String(text, from, to - from).toLowerCase(Locale.ROOT));
     }
 
     private boolean beginsSentence() {

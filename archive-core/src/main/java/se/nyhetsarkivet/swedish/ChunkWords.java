@@ -3,6 +3,7 @@ package se.nyhetsarkivet.swedish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,9 @@ final class ChunkWords {
     /** Short pieces with points between, one of them at least a single letter: {@code bl.a} and not {@code dn.se}. */
     private static final Pattern ABBREVIATION =
             Pattern.compile("(?=(?:.*\\.)?\\p{L}(?:\\.|$))\\p{L}{1,3}(?:\\.\\p{L}{1,3})+");
+
+    /** Words that have the letters of an abbreviation in small letters, and nothing else in common with it. */
+    private static final Set<String> OTHER_WORDS = Set.of("tom", "from", "fn", "sas", "map");
 
     private static final Pattern NUMBER = Pattern.compile("\\d+([.,:]\\d+)+");
 
@@ -65,7 +69,7 @@ final class ChunkWords {
             case PLAIN -> Word.plain(clean);
             case SIGN -> sign(clean.part(0, 1));
             case GROUPED_NUMBER -> Word.uninflected(clean.without(Character::isSpaceChar));
-            case JOINED -> joined(clean);
+            case JOINED -> joined(clean, isInSmallLetters(chunk, text));
         };
     }
 
@@ -77,7 +81,17 @@ final class ChunkWords {
         };
     }
 
-    private static Word joined(CleanText clean) {
+    /** But for the first, which may begin a sentence. */
+    private static boolean isInSmallLetters(ChunkScanner chunk, char[] text) {
+        for (int i = chunk.start() + 1; i < chunk.end(); i++) {
+            if (Character.isUpperCase(text[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Word joined(CleanText clean, boolean smallLetters) {
         String text = clean.text();
         if (THOUSANDS.matcher(text).matches()) {
             return Word.uninflected(thousands(clean));
@@ -93,10 +107,18 @@ final class ChunkWords {
             return Word.uninflected(clean);
         }
         if (ABBREVIATION.matcher(text).matches()) {
-            return new Word(clean, clean.without(c -> c == '.'), List.of());
+            return abbreviation(clean, smallLetters);
         }
         List<Word> pieces = pieces(clean);
         return pieces.size() == 1 ? pieces.getFirst() : new Word(clean, clean.part(0, 0), pieces);
+    }
+
+    /** {@code F.N.} is {@code FN}, but {@code f.n.} is not, and {@code t.o.m.} is no form of {@code tom}. */
+    private static Word abbreviation(CleanText clean, boolean smallLetters) {
+        CleanText letters = clean.without(c -> c == '.');
+        return smallLetters && OTHER_WORDS.contains(letters.text())
+                ? Word.uninflected(clean)
+                : new Word(clean, letters, List.of());
     }
 
     /** The number without what sets its thousands apart; its decimals stand after a comma. */

@@ -14,6 +14,7 @@ final class CompoundLattice {
     private final Vocabulary vocabulary;
     private final CompoundCosts costs;
     private final LastParts lastParts;
+    private final boolean linksAnyNoun;
 
     /** By the place where they begin; null where nobody has asked yet. */
     private final @Nullable Step[] steps;
@@ -24,11 +25,22 @@ final class CompoundLattice {
     }
 
     CompoundLattice(Letters word, Vocabulary vocabulary, CompoundCosts costs, LastParts lastParts) {
+        this(word, vocabulary, costs, lastParts, false);
+    }
+
+    private CompoundLattice(
+            Letters word, Vocabulary vocabulary, CompoundCosts costs, LastParts lastParts, boolean linksAnyNoun) {
         this.word = word;
+        this.linksAnyNoun = linksAnyNoun;
         this.vocabulary = vocabulary;
         this.costs = costs;
         this.lastParts = lastParts;
         steps = new Step[word.length()];
+    }
+
+    /** The same word, where a noun behind another part may take an -s- that it has not as the first: {@code åtgärds|pakets|möte}. */
+    CompoundLattice withLinksOfAnyNoun() {
+        return new CompoundLattice(word, vocabulary, costs, lastParts, true);
     }
 
     /** The cost of the cheapest cover; infinite if there is none. */
@@ -60,7 +72,7 @@ final class CompoundLattice {
     private Step cheapest(int start) {
         Step cheapest = start == 0 ? Step.NONE : head(start);
         for (int end = start + SHORTEST_PART; end <= word.length() - SHORTEST_PART; end++) {
-            Known known = vocabulary.modifier(word.part(start, end));
+            Known known = modifier(start, end);
             if (known != null) {
                 boolean shared = end > SHORTEST_PART
                         && CompoundSplitter.isDoubled(word, end)
@@ -74,6 +86,13 @@ final class CompoundLattice {
             }
         }
         return cheapest;
+    }
+
+    private @Nullable Known modifier(int start, int end) {
+        Known known = vocabulary.modifier(word.part(start, end));
+        return known == null && linksAnyNoun && start > 0
+                ? vocabulary.linkedBehindAnother(word.part(start, end))
+                : known;
     }
 
     /** A part is no longer, and so no surer, by its linking -s-: {@code vård|sökande} is as good as {@code vårds|ökande}. */

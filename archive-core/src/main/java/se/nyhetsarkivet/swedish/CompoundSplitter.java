@@ -90,10 +90,16 @@ final class CompoundSplitter {
     private List<CompoundPart> cheapest(Letters word, Bases bases, boolean name) {
         CompoundLattice lattice = new CompoundLattice(word, vocabulary, costs, vocabulary::head);
         double limit = bases.words().isEmpty() ? costs.limitForUnknown() : costs.limitForListed();
+        if (lattice.cost() > limit && bases.words().isEmpty()) {
+            lattice = lattice.withLinksOfAnyNoun();
+        }
         if (lattice.cost() > limit) {
             return List.of();
         }
         List<CompoundPart> parts = lattice.path();
+        if (bases.words().isEmpty() && OtherSpelling.is(word, parts, vocabulary)) {
+            return List.of();
+        }
         boolean looksLikeName = name || vocabulary.isName(bases);
         return looksLikeName && Names.areLike(word.toString(), parts) ? List.of() : parts;
     }

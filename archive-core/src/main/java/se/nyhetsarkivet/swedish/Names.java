@@ -59,6 +59,11 @@ final class Names {
                 : Optional.empty();
     }
 
+    /** Whether a word in lower case is a listed name of people. */
+    static boolean isPerson(String word) {
+        return PEOPLE.contains(word);
+    }
+
     /** The name that each first part of a compound stands for: {@code stockholm} for {@code stockholms}. */
     static Map<String, String> inCompounds() {
         Map<String, String> names = new HashMap<>();

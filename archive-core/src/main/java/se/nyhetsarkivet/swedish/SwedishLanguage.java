@@ -24,7 +24,7 @@ import se.nyhetsarkivet.ArchiveException;
 public final class SwedishLanguage {
 
     /** Changes whenever the terms made from a text change. */
-    private static final int VERSION = 7;
+    private static final int VERSION = 8;
 
     private final Morphology morphology;
     private final WordExplainer explainer;
@@ -245,6 +245,9 @@ public final class SwedishLanguage {
     }
 
     private static Stream<Writing> writings(CleanText root, ChunkScanner chunk) {
+        if (chunk.isPersonInS(root.start(), root.end())) {
+            return Stream.of(Writing.NAME);
+        }
         return chunk.writing(root.start(), root.end()) == Writing.ABBREVIATION
                 ? Stream.of(Writing.ABBREVIATION)
                 : Stream.of(Writing.ORDINARY, Writing.NAME);

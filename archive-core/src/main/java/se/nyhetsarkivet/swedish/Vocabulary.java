@@ -159,6 +159,20 @@ final class Vocabulary {
                 : known;
     }
 
+    /** The noun that a middle part is with an -s- that it takes there; null if it is none. */
+    @Nullable Known linkedBehindAnother(Letters form) {
+        if (!Lexicon.mayBeGenitive(form) || form.at(form.length() - 2) == 's') {
+            return null;
+        }
+        Letters bare = Lexicon.withoutLastLetter(form);
+        Known known = modifiers.get(bare);
+        boolean noun = known != null
+                && known.source() == Source.LEXICON
+                && known.base().equals(bare.toString())
+                && WordClasses.of(known.base()).contains(WordClass.NOUN);
+        return noun ? known : null;
+    }
+
     /** The same for the last part of what is itself only a first part, which ends no derivation. */
     @Nullable Known lastModifier(Letters form) {
         Known known = modifier(form);

@@ -63,14 +63,20 @@ record WordAnalysis(String word, List<String> bases, List<CompoundPart> parts, L
     }
 
     /** Two letters within a word, and two short parts side by side, are seldom words: {@code medicin-al-verk, par-isa}. */
-    private static boolean isByChance(List<CompoundPart> parts, int place) {
+    private boolean isByChance(List<CompoundPart> parts, int place) {
         boolean within = place > 0 && place < parts.size() - 1;
         boolean beside = isShort(parts, place - 1) || isShort(parts, place + 1);
         return (within && length(parts, place) <= SHORTEST) || (beside && isShort(parts, place));
     }
 
-    private static boolean isShort(List<CompoundPart> parts, int place) {
-        return place >= 0 && place < parts.size() && length(parts, place) <= SHORT;
+    /** So many letters, at the end without the -s of a genitive: {@code rep-orts}. */
+    private boolean isShort(List<CompoundPart> parts, int place) {
+        if (place < 0 || place >= parts.size()) {
+            return false;
+        }
+        CompoundPart part = parts.get(place);
+        boolean genitive = place == parts.size() - 1 && word.endsWith(part.base() + "s");
+        return length(parts, place) - (genitive ? 1 : 0) <= SHORT;
     }
 
     private static int length(List<CompoundPart> parts, int place) {

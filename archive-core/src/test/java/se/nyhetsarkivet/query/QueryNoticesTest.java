@@ -28,9 +28,11 @@ class QueryNoticesTest {
             ELLER a             | DANGLING_OPERATOR      | ELLER
             a AND AND b         | DANGLING_OPERATOR      | AND
             a NEAR/5            | DANGLING_OPERATOR      | NEAR/5
-            a NEAR/500 b        | DANGLING_OPERATOR      | NEAR/500
+            a NEAR/500 b        | DISTANCE_OUT_OF_RANGE  | NEAR/500
+            a NEAR/0 b          | DISTANCE_OUT_OF_RANGE  | NEAR/0
+            a ONEAR/12345678901 b | DISTANCE_OUT_OF_RANGE | ONEAR/12345678901
             (a b) NEAR c        | DANGLING_OPERATOR      | NEAR
-            "a b"~101           | DANGLING_OPERATOR      | ~101
+            "a b"~101           | DISTANCE_OUT_OF_RANGE  | ~101
             INTE                | DANGLING_OPERATOR      | INTE
             datum:bogus         | UNREADABLE_DATE        | bogus
             datum:2018..x       | UNREADABLE_DATE        | 2018..x
@@ -49,6 +51,10 @@ class QueryNoticesTest {
             tåg^2               | UNKNOWN_OPERATOR       | ^2
             tåg W/5 buss        | UNKNOWN_OPERATOR       | W/5
             tåg XOR buss        | UNKNOWN_OPERATOR       | XOR
+            tåg and buss        | OPERATOR_IN_SMALL_LETTERS | and
+            tåg buss or "ny bil" | OPERATOR_IN_SMALL_LETTERS | or
+            tåg not rubrik:buss | OPERATOR_IN_SMALL_LETTERS | not
+            (tåg and buss)      | OPERATOR_IN_SMALL_LETTERS | and
             "mus*"              | PATTERN_IN_QUOTES      | mus*
             "ny m?s"            | PATTERN_IN_QUOTES      | ny m?s
             från:Polisen        | UNREADABLE_DATE        | Polisen
@@ -69,7 +75,14 @@ class QueryNoticesTest {
         "\"\" ()",
         "SOU:s KD:are Kontakt: Anna",
         "\"Vad hände?\"",
-        "a || b && c !d"
+        "a || b && c !d",
+        "a||b&&c|d H&M",
+        "and",
+        "vild and",
+        "and i tång",
+        "tåg AND buss",
+        "tåg och buss eller bil",
+        "ministers for rural affairs and research meet in Oslo"
     })
     void isSilentWhenAllIsClear(String text) {
         assertThat(parser.parse(text).notices())

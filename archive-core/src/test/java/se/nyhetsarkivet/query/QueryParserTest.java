@@ -126,6 +126,25 @@ class QueryParserTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            tåg&&buss ; all(tåg, buss)
+            tåg||buss ; any(tåg, buss)
+            tåg|buss ; any(tåg, buss)
+            tåg&& buss ||bil ; any(all(tåg, buss), bil)
+            rubrik:tåg||buss ; any(headline(tåg), buss)
+            avsändare:Polisen||ämne:b ; any(publisher(Polisen), keyword(b))
+            "a"||"b" ; any("a", "b")
+            a|| ; a
+            H&M ; H&M
+            http://a.se/?b=1&&c=2|3 ; address(http://a.se/?b=1&&c=2|3)
+            a -|| b ; all(a, b, not ||)
+            rubrik:|| b ; all(headline(||), b)
+            """)
+    void signsOfOperatorsNeedNoSpaceBesideThem(String text, String tree) {
+        reads(text, tree);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             a NEAR b                | near4(a, b)
             a NEAR/5 b              | near5(a, b)
@@ -246,7 +265,13 @@ class QueryParserTest {
             http://regeringen.se    | address(http://regeringen.se)
             exakt:http://a.se       | http://a.se/exact
             www.regeringen.se/nytt. | address(www.regeringen.se/nytt.)
+            regeringen.se/nytt/bro?id=3 | address(regeringen.se/nytt/bro?id=3)
+            (ny.regeringen.se/nytt) | address(ny.regeringen.se/nytt)
+            rubrik:regeringen.se/nytt | address(regeringen.se/nytt)
+            regeringen.se           | regeringen.se
             och/eller               | och/eller
+            m.m./osv                | m.m./osv
+            3.5/kvm                 | 3.5/kvm
             up-to-date:x            | up-to-date:x
             foo:"a b"               | all(foo:, "a b")
             rubrik                  | rubrik
@@ -375,6 +400,11 @@ class QueryParserTest {
             srcname:Polisen         | publisher(Polisen)
             myndighet:Polisen       | publisher(Polisen)
             Källa: Polisen          | all(Källa:, Polisen)
+            källa: Polisen          | publisher(Polisen)
+            title: tåg              | headline(tåg)
+            titel: "ny bro" väg     | all(headline("ny bro"), väg)
+            år: 2018                | dated(2018..2018)
+            land: Norge             | all(land:, Norge)
             pubdate:2018            | dated(2018..2018)
             från:2018 till:2019-03  | all(dated(2018..), dated(..2019-03))
             from:"mars 2018"        | dated(2018-03..)

@@ -135,6 +135,20 @@ class ConcordanceTest {
                         "bron -bron 2 - |bron|");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '=', textBlock = """
+            **Den nya** bron är **klar**. = Den nya |bron| är klar.
+            Den **nya bron** är klar. = Den nya |bron| är klar.
+            Den **bron**, som är ***bäst.*** = Den |bron|, som är bäst.
+            __Bron__ är **"klar"**. = |Bron| är "klar".
+            F**n, 2**3 är bron ** a__b * = F**n, 2**3 är |bron| ** a__b *
+            ****bron**** = ****|bron|****
+            """)
+    void theSignsOfWordsInBoldAreLeftOut(String text, String line) {
+        archive.with("a", text);
+        assertThat(lines("bron")).containsExactly(line);
+    }
+
     @Test
     void contextIsOnOneLineAndTheMatchStandsAsInTheText() {
         archive.with("a", "Sjö\u00adfarts\u00adverket \u00a0\t bygger\u200b en\u2003bro för 13\u00a0700\u00a0kronor.");

@@ -37,6 +37,14 @@ class SuggestionTest {
                 .with("11", "En bro som ritats med enkel linje. A cat.")
                 .with("12", "Från bro till bro är det en rak linje. Cat food.")
                 .with("13", "Stadens äldsta bro ligger vid linje 7. Black cat.")
+                .with("16", "Christer Skogh talar.")
+                .with("17", "Christer ut i en skog. En skog, Christer!")
+                .with(NewsItem.builder("Julhelg", PartialDate.parse("1997-12-25"))
+                        .identifier("14")
+                        .body("En bro."))
+                .with(NewsItem.builder("Påskhelg", PartialDate.parse("1998-04-12"))
+                        .identifier("15")
+                        .body("En bro."))
                 .with(NewsItem.builder("Lärosäten", PartialDate.parse("1987-06-07"))
                         .identifier("8")
                         .body("Universitetet byggs ut."));
@@ -67,6 +75,9 @@ class SuggestionTest {
         "Kristher, Christer",
         "Qvist, Kvist",
         "forvar?, förvar?",
+        "Christer Skog, Christer Skogh",
+        "christer skog, christer skogh",
+        "Christer Kvista, Christer Kvist",
         "\"museum i Åstorp\", museum i Åstorp",
         "text:\"förvar ett\", text:(förvar ett)"
     })
@@ -102,6 +113,10 @@ class SuggestionTest {
                 "forvar kuckeliku",
                 "\"forvar\"",
                 "forv*",
+                "Christer Skogh",
+                "Christer Linje",
+                "forvar:",
+                "forvar: rymning",
                 "13 700",
                 "2999"
             })
@@ -118,6 +133,10 @@ class SuggestionTest {
         "1987-06-07, '', 1987-06-07",
         "19870607, '', 1987-06-07",
         "universitetet 19870607, universitetet, 1987-06-07",
+        "universitetet 1987.06.07, universitetet, 1987-06-07",
+        "universitetet 870607, universitetet, 1987-06-07",
+        "universitetet 7/6-87, universitetet, 1987-06-07",
+        "universitetet juni ’87, universitetet, 1987-06",
         "rektor universitete 1987, '', ''",
     })
     void aDateAmongTheWordsIsOfferedAsADate(String typed, String words, String date) {
@@ -130,6 +149,22 @@ class SuggestionTest {
         assertThat(offered).contains(new Suggestion(words, Optional.of(dates), 1));
         assertThat(offered.orElseThrow().query()).isEqualTo((words + " datum:" + date).strip());
         assertThat(archive.found(offered.orElseThrow().query())).containsExactly("8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bro jul 1997, 1997-12-24..1997-12-26",
+        "bro julen 1997, 1997-12-24..1997-12-26",
+        "påsken 2020, ''",
+        "bro påsk 1998, 1998-04-10..1998-04-13",
+        "linje 13-15 påsk, ''"
+    })
+    void aFeastIsOfferedAsADate(String typed, String dates) {
+        assertThat(offered(typed)
+                        .flatMap(Suggestion::dates)
+                        .map(range -> range.from().orElseThrow().iso() + ".."
+                                + range.to().orElseThrow().iso()))
+                .isEqualTo(dates.isEmpty() ? Optional.empty() : Optional.of(dates));
     }
 
     @Test

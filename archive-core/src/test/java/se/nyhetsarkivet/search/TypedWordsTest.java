@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.Width;
@@ -46,6 +47,7 @@ class TypedWordsTest {
                 .with("andrén", "Tjänstemannen Lovisa Andrén kom.")
                 .with("spion", "En spion från Stasi.")
                 .with("intyg", "Ett intyg om genomförd besiktning.")
+                .with("sjö", "Sjön är full. Räddning av en helikopter. En pilot.")
                 .with("annat", "En besiktning. " + "Ord. ".repeat(30) + "Ett intyg.")
                 .with(SmallArchive.item("sida", "Broar.")
                         .publisher("Klimat- och broverket")
@@ -94,6 +96,7 @@ class TypedWordsTest {
             https://exempel.example/Nytt/bro?id=3 | sida
             http://www.exempel.example/Nytt/bro?id=3&utm_source=x#topp | sida
             www.exempel.example/Nytt/bro?id=3. | sida
+            exempel.example/Nytt/bro?id=3 | sida
             <https://exempel.example/Nytt/bro?id=3> | sida
             https://exempel.example/Nytt/bro |
             """)
@@ -123,6 +126,46 @@ class TypedWordsTest {
                 .containsExactly(new Notice(Notice.Kind.BY_PARTS, "besiktningsintyg"));
         assertThat(archive.found(compound.withWidth(Width.EXACT))).isEmpty();
         assertThat(archive.found("-besiktningsintyg exakt:intyg")).contains("intyg", "annat");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sjöräddningshelikopterpilot, sjö",
+        "sjöhelikopterpiloten, sjö",
+        "sjökurs, ''",
+        "sjöelefanthelikopterpilot, ''",
+    })
+    void aShortPartCountsBesideLongOnes(String compound, String names) {
+        assertThat(archive.found(compound)).containsExactly(names.isEmpty() ? new String[0] : new String[] {names});
+        assertThat(archive.notices(compound))
+                .isEqualTo(names.isEmpty() ? List.of() : List.of(new Notice(Notice.Kind.BY_PARTS, compound)));
+    }
+
+    @Test
+    void aWordJoinedToANumberIsLookedUpByItsParts() {
+        assertThat(archive.found("promille/7")).containsExactly("7");
+        assertThat(archive.notices("promille/7")).containsExactly(new Notice(Notice.Kind.BY_PARTS, "promille/7"));
+        assertThat(archive.notices("kurs/50")).containsExactly(new Notice(Notice.Kind.BY_PARTS, "kurs/50"));
+        assertThat(archive.notices("Fi2018/7")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"width:exact kurs, width:", "byline:Andrén, byline:", "foo:bar-kurs, foo:"})
+    void ofOneWordOneThingIsSaid(String text, String field) {
+        assertThat(archive.notices(text)).containsExactly(new Notice(Notice.Kind.UNKNOWN_FIELD, field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?", "€", "–", "€ …", "rubrik:€", "\"€\"", "(€)"})
+    void whatHasNothingToSearchForIsSaid(String text) {
+        assertThat(archive.found(text)).isEmpty();
+        assertThat(archive.notices(text)).containsExactly(new Notice(Notice.Kind.NOTHING_TO_SEARCH, text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "kurs €", "kurs ?", "avsändare:X €", "%", "-kurs", "*"})
+    void whatHasSomethingToSearchForIsNot(String text) {
+        assertThat(archive.notices(text)).extracting(Notice::kind).doesNotContain(Notice.Kind.NOTHING_TO_SEARCH);
     }
 
     @Test

@@ -43,7 +43,14 @@ class AnalyzerTest {
             U.S.A.                          ! =u.s.a usa
             USA                             ! =usa ^usa usa
             t.ex.                           ! =t.ex tex
-            fr.o.m.                         ! =fr.o.m from
+            fr.o.m.                         ! =fr.o.m
+            T.o.m.                          ! =t.o.m
+            f.n.                            ! =f.n
+            F.N.                            ! =f.n fn
+            # names that look like forms of other words
+            Mats bor här                    ! =mats mats | =bor bo | =här
+            mats                            ! =mats mat
+            Tomas                           ! =tomas tomas
             EU:s                            ! =eu:s ^eu eu
             MiÖD:s                          ! =miöd:s miöd
             1:a                             ! =1:a 1

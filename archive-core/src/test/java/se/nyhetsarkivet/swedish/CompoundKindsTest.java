@@ -35,6 +35,13 @@ class CompoundKindsTest {
             sjukvårdslagen: sjuk vård lag
             djurskyddslagens: djur skydd lag
             vindkraftspark: vind kraft park
+            # also one that the first part of compounds does not take
+            åtgärdspaketsförhandling: åtgärd paket förhandling
+            flygskamsdebatt: flyg skam debatt
+            krispaketsbeslut: kris paket beslut
+            visstidsanställda: viss tid anställd
+            visstidsanställningens: viss tid anställning
+            världsantidopningsbyrån: värld anti dopning byrå
             # a consonant that two parts share
             straffriheten: straff frihet
             lättillgängligt: lätt tillgänglig
@@ -143,6 +150,12 @@ class CompoundKindsTest {
                 "natural",
                 "industrial",
                 "external",
+                "analysis",
+                "diagnosis",
+                "reporting",
+                // misspelt
+                "komissionen",
+                "komisionär",
                 // places
                 "västerort",
                 // where a shorter word seems to end
@@ -153,6 +166,24 @@ class CompoundKindsTest {
     void wordsThatOnlyLookSoStayWhole(String word) {
         for (SwedishLanguage language : LANGUAGES) {
             assertThat(parts(language, word)).as(word).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reports", "analysis", "komissionen"})
+    void aShortPartIsNotFoundByChance(String word) {
+        for (SwedishLanguage language : LANGUAGES) {
+            assertThat(Token.of(language.analyzer(), word))
+                    .noneMatch(token -> token.term().charAt(0) == Terms.PART_MARK);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"årslönen, lön", "årslönen, år", "badorten, ort"})
+    void aShortPartIsFoundBesideOneThatJoins(String word, String part) {
+        for (SwedishLanguage language : LANGUAGES) {
+            assertThat(Token.of(language.analyzer(), word))
+                    .anyMatch(token -> token.term().equals(Terms.part(part)));
         }
     }
 

@@ -16,8 +16,14 @@ final class CalendarReading {
             Pattern.compile("(?<year>[1-9]\\d{3}) - (?<month>\\d\\d)(?<day>)"),
             Pattern.compile("(?<year>[1-9]\\d{3}) - (?<month>\\d\\d) - (?<day>\\d\\d)"),
             Pattern.compile("(?<year>[1-9]\\d{3}) / (?<month>\\d\\d?) / (?<day>\\d\\d?)"),
+            Pattern.compile("(?<year>[1-9]\\d{3}) \\. (?<month>\\d\\d?) \\. (?<day>\\d\\d?)"),
             Pattern.compile("(?<year>[1-9]\\d{3})(?<month>\\d\\d)(?<day>\\d\\d)"),
             Pattern.compile("(?<day>\\d\\d?) \\. (?<month>\\d\\d?) \\. (?<year>[1-9]\\d{3})"));
+
+    private static final Pattern SIX_DIGITS = Pattern.compile("(?<year>\\d\\d)(?<month>\\d\\d)(?<day>\\d\\d)");
+
+    /** May be the twentieth year of a century or a month: {@code 201104}. */
+    private static final Pattern YEAR_AND_MONTH = Pattern.compile("(?:19|20)\\d\\d(?:0[1-9]|1[0-2])");
 
     private static final int WINTER = 4;
 
@@ -38,6 +44,7 @@ final class CalendarReading {
                 .map(Period::year)
                 .or(() -> YearReading.decade(words, today))
                 .or(() -> digits(words))
+                .or(() -> sixDigits(words))
                 .or(() -> winter(words))
                 .or(() -> yearLast(words))
                 .or(() -> yearFirst(words));
@@ -48,15 +55,24 @@ final class CalendarReading {
                 .map(form -> form.matcher(words.text()))
                 .filter(Matcher::matches)
                 .findFirst()
-                .flatMap(CalendarReading::day);
+                .flatMap(form -> day(form, Integer.parseInt(form.group("year"))));
     }
 
-    private static Optional<Period> day(Matcher parts) {
+    /** {@code 180423}, the way that Swedes number days. */
+    private Optional<Period> sixDigits(PeriodWords words) {
+        Matcher form = SIX_DIGITS.matcher(words.text());
+        boolean read = form.matches() && !YEAR_AND_MONTH.matcher(words.text()).matches();
+        return read
+                ? day(form, YearReading.latestEndingIn(Integer.parseInt(form.group("year")), today))
+                : Optional.empty();
+    }
+
+    private static Optional<Period> day(Matcher parts, int year) {
         int number = Integer.parseInt(parts.group("month"));
         if (number < 1 || number > 12) {
             return Optional.empty();
         }
-        YearMonth month = YearMonth.of(Integer.parseInt(parts.group("year")), number);
+        YearMonth month = YearMonth.of(year, number);
         if (parts.group("day").isEmpty()) {
             return Optional.of(Period.month(month));
         }

@@ -14,7 +14,8 @@ import se.nyhetsarkivet.item.DateRange;
  * <table>
  * <caption>What is read, with examples; today is Wednesday 2026-11-25</caption>
  * <tr><th>form</th><th>examples</th><th>range</th></tr>
- * <tr><td>digits</td><td>{@code 2018-04-23}, {@code 20180423}, {@code 23/4 2018}, {@code 23/4-2018}, {@code 23.4.2018}</td>
+ * <tr><td>digits</td><td>{@code 2018-04-23}, {@code 20180423}, {@code 23/4 2018}, {@code 23/4-2018}, {@code 23/4-18},
+ *     {@code 23.4.2018}, {@code 2018.04.23}, {@code 180423}</td>
  *     <td>2018-04-23</td></tr>
  * <tr><td>day</td><td>{@code 3 mars 2018}, {@code den 3:e mars 2018}, {@code March 3, 2018}, {@code 3rd of March 2018}</td>
  *     <td>2018-03-03</td></tr>
@@ -25,6 +26,8 @@ import se.nyhetsarkivet.item.DateRange;
  * <tr><td>season</td><td>{@code våren 2018}, {@code spring 2018}, {@code i våras}</td><td>2018-03..2018-05</td></tr>
  * <tr><td>winter, that of the year it ends in</td><td>{@code vintern 2017/18}, {@code vintern 2018}</td>
  *     <td>2017-12..2018-02</td></tr>
+ * <tr><td>feast, from its eve on</td><td>{@code påsken 2020}, {@code påsk 2020}, {@code Easter 2020}</td>
+ *     <td>2020-04-10..2020-04-13</td></tr>
  * <tr><td>half, quarter, tertial</td><td>{@code första halvåret 2018}; {@code kvartal 1 2018}, {@code Q1 2018}</td>
  *     <td>2018-01..2018-06; 2018-01..2018-03</td></tr>
  * <tr><td>third of a year</td><td>{@code början av 2018}, {@code early 2018}</td><td>2018-01..2018-04</td></tr>
@@ -56,8 +59,8 @@ import se.nyhetsarkivet.item.DateRange;
  *
  * <p>What can be meant in two ways is not read: {@code 3/4/2018} (April or March), {@code mars 18} (a day or a year; but
  * {@code March 18} is a day), {@code jul 2018} (Christmas or July), {@code 2011–12} with a dash (with a hyphen it is
- * December), {@code 3/3} and {@code Q1} without a year. Nor are dates that do not exist, years outside 1000 to 9999, ranges
- * that end before they begin, what is to come ({@code nästa vecka}), days with a time, feast days, and texts of more than a
+ * December), {@code 201104} (a month or a day), {@code 3/3} and {@code Q1} without a year. Nor are dates that do not exist, years outside 1000 to 9999, ranges
+ * that end before they begin, what is to come ({@code nästa vecka}), days with a time, and texts of more than a
  * hundred characters.
  *
  * <p>Safe for use by many threads.

@@ -151,7 +151,7 @@ final class YearReading {
     }
 
     /** The latest year with these two last digits that has begun. */
-    private static int latestEndingIn(int digits, LocalDate today) {
+    static int latestEndingIn(int digits, LocalDate today) {
         return today.getYear() - Math.floorMod(today.getYear() - digits, 100);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.query.period.Occurrence.InYear;
 
-/** Reads what comes every year: {@code mars}, {@code 3 mars}, {@code hösten}, {@code kvartal 1}, {@code vecka 12}. */
+/** Reads what comes every year: {@code mars}, {@code 3 mars}, {@code hösten}, {@code påsken}, {@code kvartal 1}, {@code vecka 12}. */
 final class YearlyReading {
 
     private static final int MONTHS = 12;
@@ -26,6 +26,7 @@ final class YearlyReading {
         return month(words)
                 .or(() -> dayOfMonth(words))
                 .or(() -> one(words).flatMap(PeriodVocabulary::season).map(YearlyReading::season))
+                .or(() -> one(words).flatMap(Feast::of).map(YearlyReading::feast))
                 .or(() -> partOfYear(words).filter(any -> !isPartOfAnything(words)))
                 .or(() -> week(words))
                 .or(() -> thirdOfMonth(words));
@@ -38,6 +39,7 @@ final class YearlyReading {
         }
         return alone(words)
                 .or(() -> one(words).flatMap(PeriodVocabulary::seasonOfYear).map(YearlyReading::season))
+                .or(() -> one(words).flatMap(Feast::ofYear).map(YearlyReading::feast))
                 .or(() -> partOfYear(words))
                 .or(() -> lastPartOfYear(words))
                 .or(() -> numericDay(words))
@@ -89,6 +91,10 @@ final class YearlyReading {
     private static InYear season(int season) {
         return year ->
                 Optional.of(Period.months(YearMonth.of(year, 3).plusMonths(season == 4 ? -3 : 3L * (season - 1)), 3));
+    }
+
+    private static InYear feast(Feast feast) {
+        return year -> Optional.of(feast.in(year));
     }
 
     /** {@code första kvartalet}, {@code kvartal 1}, {@code Q1}. */

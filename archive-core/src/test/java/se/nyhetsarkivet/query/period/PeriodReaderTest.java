@@ -40,6 +40,12 @@ class PeriodReaderTest {
             2018‑04‑23                | 2018-04-23..2018-04-23
             20180423                  | 2018-04-23..2018-04-23
             2018/04/23                | 2018-04-23..2018-04-23
+            2018.04.23                | 2018-04-23..2018-04-23
+            2018.4.3                  | 2018-04-03..2018-04-03
+            180423                    | 2018-04-23..2018-04-23
+            991231                    | 1999-12-31..1999-12-31
+            200423                    | 2020-04-23..2020-04-23
+            23/4-18                   | 2018-04-23..2018-04-23
             3/3 2018                  | 2018-03-03..2018-03-03
             3/3-2018                  | 2018-03-03..2018-03-03
             3/3 -18                   | 2018-03-03..2018-03-03
@@ -92,6 +98,25 @@ class PeriodReaderTest {
             })
     void whatDoesNotFitIsNotRead(String text) {
         assertThat(reader.read(text, TODAY)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            påsken 2020               | 2020-04-10..2020-04-13
+            Påsk 2019                 | 2019-04-19..2019-04-22
+            i påskas                  | 2026-04-03..2026-04-06
+            Easter 2008               | 2008-03-21..2008-03-24
+            påskhelgen 2038           | 2038-04-23..2038-04-26
+            pingsten 2018             | 2018-05-19..2018-05-20
+            midsommar 2020            | 2020-06-19..2020-06-20
+            midsommarhelgen 2015      | 2015-06-19..2015-06-20
+            julen 2015                | 2015-12-24..2015-12-26
+            Christmas 2015            | 2015-12-24..2015-12-26
+            i julas                   | 2025-12-24..2025-12-26
+            påsken i fjol             | 2025-04-18..2025-04-21
+            """)
+    void feastsHaveTheirDays(String text, String range) {
+        assertThat(read(text)).isEqualTo(range);
     }
 
     @ParameterizedTest(name = "{0} is {1}")
@@ -422,6 +447,10 @@ class PeriodReaderTest {
                 "10000",
                 "20181301",
                 "201804",
+                "201104",
+                "181323",
+                "påsk",
+                "midsommar",
                 "32 mars",
                 "0 mars 2018",
                 "mars 18",

@@ -2,6 +2,7 @@ package se.nyhetsarkivet.web.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import se.nyhetsarkivet.item.ItemId;
@@ -136,6 +137,11 @@ final class SearchPrinter {
             case UNBALANCED_PARENTHESIS ->
                 "A parenthesis has no partner; one never closed ends with the query, one never opened was left out.";
             case DANGLING_OPERATOR -> subject + " could not be used as an operator where it stands.";
+            case DISTANCE_OUT_OF_RANGE ->
+                "The number in " + subject + " can be 1 to 100; it was searched without being near.";
+            case OPERATOR_IN_SMALL_LETTERS ->
+                "'" + subject + "' was searched as a word; the operator is " + subject.toUpperCase(Locale.ROOT) + ".";
+            case NOTHING_TO_SEARCH -> "In '" + subject + "' there is no letter and no digit to search for.";
             case UNREADABLE_DATE ->
                 "'" + subject + "' is no date and was searched as words; expected for example 2018-04 or 2015..2018.";
             case EMPTY_FIELD -> "Nothing to search for stands after " + subject + " and it was read as a word.";

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.query.SearchRequest;
@@ -50,6 +51,9 @@ final class ResultList extends HtmlContainer {
             long pages = Pager.pages(request, result.places());
             add(new Paragraph(getTranslation("search.page.past", request.page() + 1L, pages)));
         } else {
+            if (result.total() == 0) {
+                withoutFilters(state).ifPresent(link -> add(help(new UnorderedList(link))));
+            }
             addHits(state, result.hits(), 0);
             result.someWords()
                     .ifPresent(some -> addSome(state, some, result.hits().size()));
@@ -126,16 +130,21 @@ final class ResultList extends HtmlContainer {
 
     private UnorderedList suggestions(SearchState state) {
         UnorderedList list = new UnorderedList();
-        SearchRequest unfiltered = ActiveFilters.without(state.request());
-        if (!unfiltered.equals(state.request().withPage(0))) {
-            Anchor link = new Anchor(state.address(unfiltered), getTranslation("search.none.all"));
-            list.add(new ListItem(new Span(getTranslation("search.none.filters") + " "), link));
-        }
+        withoutFilters(state).ifPresent(list::add);
         if (!state.request().text().isBlank()) {
             list.add(
                     new ListItem(getTranslation("search.none.spelling")),
                     new ListItem(getTranslation("search.none.fewer")));
         }
         return list;
+    }
+
+    private Optional<ListItem> withoutFilters(SearchState state) {
+        SearchRequest unfiltered = ActiveFilters.without(state.request());
+        if (unfiltered.equals(state.request().withPage(0))) {
+            return Optional.empty();
+        }
+        Anchor link = new Anchor(state.address(unfiltered), getTranslation("search.none.all"));
+        return Optional.of(new ListItem(new Span(getTranslation("search.none.filters") + " "), link));
     }
 }

@@ -88,7 +88,9 @@ final class TimeLinePanel extends Section {
                 .map(bucket -> Dates.bucket(bucket.start(), line.unit(), getLocale()))
                 .map(time -> getTranslation("search.timeline.folded.highest", time))
                 .orElseGet(() -> getTranslation("search.timeline.folded")));
-        setVisible(coverage.firstDay().isPresent());
+        boolean asksForTime = !AskedTime.of(state.request()).conditions().isEmpty();
+        boolean saysSomething = highest(line).isPresent() || line.coarser() > 0 || asksForTime;
+        setVisible(coverage.firstDay().isPresent() && saysSomething);
     }
 
     private Map<String, Object> data(SearchState state, TimeLine line) {
@@ -187,8 +189,11 @@ final class TimeLinePanel extends Section {
         return text.append(covered).toString();
     }
 
+    /** The bar with the most items; empty if there are none. */
     private static Optional<Bucket> highest(TimeLine line) {
-        return line.buckets().stream().reduce((one, other) -> other.count() > one.count() ? other : one);
+        return line.buckets().stream()
+                .filter(bucket -> bucket.count() > 0)
+                .reduce((one, other) -> other.count() > one.count() ? other : one);
     }
 
     /** The same numbers as text. The rows are made by the chart when the table is unfolded. */

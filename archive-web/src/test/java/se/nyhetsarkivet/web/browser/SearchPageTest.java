@@ -191,6 +191,19 @@ class SearchPageTest extends BrowserTest {
     }
 
     @Test
+    void whereNoItemHasAllWordsTheFiltersCanBeLeftAndThereIsNoEmptyTimeLine() {
+        open("/?q=avgiften+kuckeliku&publisher=Tullkammaren");
+        page().locator(".some-words").waitFor();
+        assertThat(page().locator(".time-line").isVisible()).isFalse();
+        page().getByRole(AriaRole.LINK, exactly("Sök utan filter")).click();
+        seeUrl("?q=avgiften");
+        assertThat(page().url()).doesNotContain("publisher");
+        page().locator(".some-words").waitFor();
+        assertThat(page().getByRole(AriaRole.LINK, exactly("Sök utan filter")).count())
+                .isZero();
+    }
+
+    @Test
     void thePageSpeaksEnglishToThoseWhoChooseIt() {
         open("/");
         page().getByRole(AriaRole.BUTTON, named("In English")).click();
