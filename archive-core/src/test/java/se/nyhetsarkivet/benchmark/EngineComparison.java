@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Compares the archive with what could be used in its place, over as many items as are wanted. Every engine is asked each
@@ -32,7 +33,7 @@ public final class EngineComparison {
     }
 
     /** An engine with the items, and what was measured of it. */
-    private record Measured(Engine engine, double importSeconds, long bytes, List<Double> milliseconds, long[] found) {
+    private record Measured(Engine engine, double importSeconds, long bytes, List<Double> milliseconds, LongAdder found) {
 
         double at(double part) {
             double[] sorted = milliseconds.stream()
@@ -86,7 +87,7 @@ public final class EngineComparison {
         long begun = System.nanoTime();
         engine.take(news);
         double seconds = (System.nanoTime() - begun) / 1e9;
-        engines.add(new Measured(engine, seconds, engine.bytes(), new ArrayList<>(), new long[1]));
+        engines.add(new Measured(engine, seconds, engine.bytes(), new ArrayList<>(), new LongAdder()));
         System.out.printf(Locale.ROOT, "%s: %.0f s%n", engine.name(), seconds);
     }
 
@@ -95,7 +96,7 @@ public final class EngineComparison {
             for (MixedQueries.MixedQuery query : MixedQueries.all()) {
                 for (Measured each : engines) {
                     long begun = System.nanoTime();
-                    each.found()[0] += each.engine().search(query);
+                    each.found().add(each.engine().search(query));
                     double took = (System.nanoTime() - begun) / 1e6;
                     if (round >= WARM_UP) {
                         each.milliseconds().add(took);
@@ -128,7 +129,7 @@ public final class EngineComparison {
                     each.importSeconds() / floor.importSeconds(),
                     each.importSeconds(),
                     each.bytes() / 1e6,
-                    (double) each.found()[0] / MixedQueries.all().size() / (WARM_UP + ROUNDS)));
+                    each.found().doubleValue() / MixedQueries.all().size() / (WARM_UP + ROUNDS)));
         }
         return table.toString();
     }
