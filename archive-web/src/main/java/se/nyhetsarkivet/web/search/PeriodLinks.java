@@ -11,6 +11,7 @@ import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.search.Coverage;
 import se.nyhetsarkivet.web.search.ChoiceLinks.Choice;
+import se.nyhetsarkivet.web.text.SentContent;
 
 /**
  * Periods that are often asked for, each with some item in it: in an archive that ended before the last week, month or year, its
@@ -20,15 +21,14 @@ final class PeriodLinks extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
 
-    private final ChoiceLinks links = new ChoiceLinks(getTranslation("search.presets"));
     private final transient ToLongFunction<SearchRequest> counter;
 
     PeriodLinks(ToLongFunction<SearchRequest> counter) {
         this.counter = counter;
-        getContent().add(links);
     }
 
     void show(SearchState state, Coverage coverage) {
+        ChoiceLinks links = new ChoiceLinks(getTranslation("search.presets"));
         LocalDate today = LocalDate.now(PartialDate.ZONE);
         links.show(coverage.lastDay()
                 .map(last -> List.of(
@@ -37,6 +37,7 @@ final class PeriodLinks extends Composite<Div> {
                         choice(state, "year", Period.ofYears(1), today, last),
                         choice(state, "search.preset.all", DateRange.ALL)))
                 .orElse(List.of()));
+        SentContent.replace(this, links);
     }
 
     private Choice choice(SearchState state, String unit, Period length, LocalDate today, LocalDate last) {

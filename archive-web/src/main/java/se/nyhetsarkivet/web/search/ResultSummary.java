@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.search;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -17,6 +18,7 @@ import se.nyhetsarkivet.query.Wordings;
 import se.nyhetsarkivet.search.SearchResult;
 import se.nyhetsarkivet.web.contract.SearchParameters;
 import se.nyhetsarkivet.web.search.ChoiceLinks.Choice;
+import se.nyhetsarkivet.web.text.SentContent;
 
 /** How many items were found, in what time, and the variants of the search: width of the words, wordings, order, view. */
 final class ResultSummary extends Div {
@@ -26,11 +28,7 @@ final class ResultSummary extends Div {
     private final H2 count = new H2();
     private final Span took = new Span();
     private final Paragraph asked = new Paragraph();
-    private final ChoiceLinks widths = new ChoiceLinks(getTranslation("search.width"));
-    private final ChoiceLinks wordings = new ChoiceLinks(getTranslation("search.wordings"));
-    private final ChoiceLinks orders = new ChoiceLinks(getTranslation("search.sort"));
-    private final ChoiceLinks views = new ChoiceLinks(getTranslation("search.view"));
-    private final DensitySwitch density = new DensitySwitch();
+    private final Div variants = new Div();
     private final transient ToLongFunction<SearchRequest> counter;
 
     ResultSummary(ToLongFunction<SearchRequest> counter) {
@@ -42,7 +40,6 @@ final class ResultSummary extends Div {
         status.addClassName("summary-count");
         took.addClassName("took");
         asked.addClassName("on-paper");
-        Div variants = new Div(widths, wordings, orders, views, density);
         variants.addClassName("variants");
         NativeDetails folding = new NativeDetails(getTranslation("search.variants"), variants);
         add(status, asked, folding);
@@ -59,11 +56,26 @@ final class ResultSummary extends Div {
                 result.someWords().isPresent() ? "search.count.all-words" : "search.count", result.total()));
         took.setText(getTranslation("search.took", seconds.format(result.took().toNanos() / 1e9)));
         asked.setText(withWords ? getTranslation("search.asked", request.text()) : "");
-        widths.show(withWords ? widths(state, result.total()) : List.of());
-        wordings.show(withWords ? wordings(state) : List.of());
-        orders.show(result.total() > 1 ? orders(state) : List.of());
-        views.show(withWords && some ? views(state) : List.of());
+        DensitySwitch density = new DensitySwitch();
         density.setVisible(some && !state.lines());
+        SentContent.replace(
+                variants,
+                links("search.width", withWords ? widths(state, result.total()) : List.of()),
+                links("search.wordings", withWords ? wordings(state) : List.of()),
+                links("search.sort", result.total() > 1 ? orders(state) : List.of()),
+                links("search.view", withWords && some ? views(state) : List.of()),
+                density);
+    }
+
+    private ChoiceLinks links(String label, List<Choice> choices) {
+        ChoiceLinks links = new ChoiceLinks(getTranslation(label));
+        links.show(choices);
+        return links;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().getPage().addJsModule("context://density-switch.js");
     }
 
     /** What each width would find; the one that is shown has been counted already. */

@@ -52,6 +52,7 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
     private String title = "";
     private boolean shown;
     private boolean typing;
+    private boolean attached;
 
     SearchView(NewsArchive archive, SearchGate gate, ObjectProvider<StartPageBox> startPageBoxes) {
         this.archive = archive;
@@ -62,7 +63,7 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
         start = new StartPage(archive, startPageBoxes.orderedStream().toList());
         filters = new FilterPanel(request -> gate.search("counts", () -> archive.search(request.withSize(0))));
         summary = new ResultSummary(archive::count);
-        results = new ResultList(archive);
+        results = new ResultList(archive, gate);
         addClassName("search");
         H1 heading = new H1(getTranslation("search.title"));
         heading.addClassName("visually-hidden");
@@ -78,6 +79,11 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
     @Override
     protected void onAttach(AttachEvent event) {
         event.getUI().getPage().addJsModule("context://search-page.js");
+        if (attached) {
+            // The browser has lost an answer and gets the page anew; what was only sent is not here any more.
+            event.getUI().getPage().reload();
+        }
+        attached = true;
     }
 
     @Override

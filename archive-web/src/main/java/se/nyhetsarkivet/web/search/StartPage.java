@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.search;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -7,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.PartialDate;
@@ -15,6 +17,7 @@ import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.search.Hit;
 import se.nyhetsarkivet.web.shell.StartPageBox;
 import se.nyhetsarkivet.web.text.Dates;
+import se.nyhetsarkivet.web.text.SentContent;
 
 /** What is shown before anything is asked: the newest items, and what was announced on this day in earlier years. */
 final class StartPage extends Div {
@@ -33,13 +36,15 @@ final class StartPage extends Div {
     }
 
     void show(List<Hit> newest, boolean isSample) {
-        removeAll();
+        List<Component> content = new ArrayList<>();
         if (isSample) {
             Div notice = new Div(new Paragraph(getTranslation("search.sample")));
             notice.addClassName("notices");
-            add(notice);
+            content.add(notice);
         }
-        add(newest(newest), beside());
+        content.add(newest(newest));
+        content.add(beside());
+        SentContent.replace(this, content);
     }
 
     private Section newest(List<Hit> hits) {

@@ -17,6 +17,7 @@ import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.ValueChoice;
 import se.nyhetsarkivet.search.ValueCount;
 import se.nyhetsarkivet.web.text.DividedText;
+import se.nyhetsarkivet.web.text.SentContent;
 
 /** The values of one kind with their counts, the chosen ones first; each can be wanted or not wanted. */
 final class ValueFilter extends Div {
@@ -53,12 +54,15 @@ final class ValueFilter extends Div {
         choice = newChoice;
         change = newChange;
         List<ValueCount> ordered = chosenFirst(counts);
+        setVisible(whole || !ordered.isEmpty());
+        if (!isVisible()) {
+            return;
+        }
         if (whole) {
             showMatching(ordered);
         } else {
             showFirst(ordered);
         }
-        setVisible(whole || !ordered.isEmpty());
     }
 
     private void showFirst(List<ValueCount> ordered) {
@@ -98,9 +102,9 @@ final class ValueFilter extends Div {
     }
 
     private void showValues(List<ValueCount> counts) {
-        values.removeAll();
         NumberFormat numbers = NumberFormat.getIntegerInstance(getLocale());
-        counts.forEach(count -> values.add(item(count, numbers)));
+        SentContent.replace(
+                values, counts.stream().map(count -> item(count, numbers)).toList());
     }
 
     /**
