@@ -55,12 +55,14 @@ final class ResultList extends HtmlContainer {
         event.getUI().getPage().addJsModule("context://result-list.js");
     }
 
-    void show(SearchState state, SearchResult result, boolean archiveIsEmpty) {
-        shown = state;
-        SentContent.replace(this, content(state, result, archiveIsEmpty));
+    void show(PageSearch.Answer answer, boolean archiveIsEmpty) {
+        shown = answer.state();
+        SentContent.replace(this, content(answer, archiveIsEmpty));
     }
 
-    private List<Component> content(SearchState state, SearchResult result, boolean archiveIsEmpty) {
+    private List<Component> content(PageSearch.Answer answer, boolean archiveIsEmpty) {
+        SearchState state = answer.state();
+        SearchResult result = answer.result();
         SearchRequest request = state.request();
         if (archiveIsEmpty) {
             return List.of(help(
@@ -73,15 +75,13 @@ final class ResultList extends HtmlContainer {
             long pages = Pager.pages(request, result.places());
             return List.of(new Paragraph(getTranslation("search.page.past", request.page() + 1L, pages)));
         }
-        List<Component> content = new ArrayList<>(hits(state, result.hits(), 0));
-        result.someWords()
-                .ifPresent(some ->
-                        content.addAll(someWords(state, some, result.hits().size())));
+        List<Component> content = new ArrayList<>(hits(answer, result.hits(), 0, 0));
+        result.someWords().ifPresent(some -> content.addAll(someWords(answer, some)));
         return content;
     }
 
     /** The items with some of the words, under a heading with their number. */
-    private List<Component> someWords(SearchState state, SomeWords some, int before) {
+    private List<Component> someWords(PageSearch.Answer answer, SomeWords some) {
         if (some.hits().isEmpty()) {
             return List.of();
         }
@@ -89,24 +89,22 @@ final class ResultList extends HtmlContainer {
         H2 heading = new H2(getTranslation("search.count.some-words", some.total()));
         heading.addClassName("some-words");
         content.add(heading);
-        if (state.request().sort() != SortOrder.RELEVANCE) {
+        if (answer.state().request().sort() != SortOrder.RELEVANCE) {
             content.add(new Paragraph(getTranslation("search.some-words.order")));
         }
-        content.addAll(hits(state, some.hits(), before));
+        content.addAll(hits(answer, some.hits(), answer.result().hits().size(), 1));
         return content;
     }
 
-    private List<Component> hits(SearchState state, List<Hit> hits, int before) {
+    private List<Component> hits(PageSearch.Answer answer, List<Hit> hits, int before, int part) {
         if (hits.isEmpty()) {
             return List.of();
         }
+        SearchState state = answer.state();
         List<Ranked> ranked = ranked(state, hits, before);
         return List.of(
                 state.lines()
-                        ? new ConcordanceList(
-                                state,
-                                gate.search("lines", () -> archive.concordance(state.request(), hits)),
-                                ranked)
+                        ? new ConcordanceList(state, answer.lines().get(part), ranked)
                         : list(state, ranked));
     }
 

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
@@ -29,10 +29,8 @@ final class ResultSummary extends Div {
     private final Span took = new Span();
     private final Paragraph asked = new Paragraph();
     private final Div variants = new Div();
-    private final transient ToLongFunction<SearchRequest> counter;
 
-    ResultSummary(ToLongFunction<SearchRequest> counter) {
-        this.counter = counter;
+    ResultSummary() {
         addClassName("summary");
         count.getElement().setAttribute("tabindex", "-1");
         Div status = new Div(count, took);
@@ -45,7 +43,9 @@ final class ResultSummary extends Div {
         add(status, asked, folding);
     }
 
-    void show(SearchState state, SearchResult result) {
+    void show(PageSearch.Answer answer) {
+        SearchState state = answer.state();
+        SearchResult result = answer.result();
         SearchRequest request = state.request();
         boolean withWords = !request.text().isBlank();
         boolean some = result.places() > 0;
@@ -60,7 +60,7 @@ final class ResultSummary extends Div {
         density.setVisible(some && !state.lines());
         SentContent.replace(
                 variants,
-                links("search.width", withWords ? widths(state, result.total()) : List.of()),
+                links("search.width", withWords ? widths(answer) : List.of()),
                 links("search.wordings", withWords ? wordings(state) : List.of()),
                 links("search.sort", result.total() > 1 ? orders(state) : List.of()),
                 links("search.view", withWords && some ? views(state) : List.of()),
@@ -78,15 +78,17 @@ final class ResultSummary extends Div {
         event.getUI().getPage().addJsModule("context://density-switch.js");
     }
 
-    /** What each width would find; the one that is shown has been counted already. */
-    private List<Choice> widths(SearchState state, long total) {
+    /** What each width would find, as far as there was time to count. */
+    private List<Choice> widths(PageSearch.Answer answer) {
         NumberFormat numbers = NumberFormat.getIntegerInstance(getLocale());
+        SearchState state = answer.state();
         SearchRequest request = state.request();
         return Arrays.stream(Width.values())
                 .map(width -> new Choice(
                         getTranslation("search.width." + SearchParameters.nameOf(width)),
-                        numbers.format(
-                                width == request.width() ? total : counter.applyAsLong(request.withWidth(width))),
+                        answer.count(request.withWidth(width)).stream()
+                                .mapToObj(numbers::format)
+                                .collect(Collectors.joining()),
                         state.address(request.withWidth(width)),
                         width == request.width()))
                 .toList();

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Section;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
@@ -24,18 +23,14 @@ final class StartPage extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int MOST_ON_THIS_DAY = 8;
-
-    private final transient NewsArchive archive;
     private final transient List<StartPageBox> boxes;
 
-    StartPage(NewsArchive archive, List<StartPageBox> boxes) {
-        this.archive = archive;
+    StartPage(List<StartPageBox> boxes) {
         this.boxes = boxes;
         addClassName("start-columns");
     }
 
-    void show(List<Hit> newest, boolean isSample) {
+    void show(List<Hit> newest, List<Hit> onThisDay, boolean isSample) {
         List<Component> content = new ArrayList<>();
         if (isSample) {
             Div notice = new Div(new Paragraph(getTranslation("search.sample")));
@@ -43,7 +38,7 @@ final class StartPage extends Div {
             content.add(notice);
         }
         content.add(newest(newest));
-        content.add(beside());
+        content.add(beside(onThisDay));
         SentContent.replace(this, content);
     }
 
@@ -54,16 +49,15 @@ final class StartPage extends Div {
         return new Section(heading, new HeadlineList(hits, HeadlineList.Form.WITH_LEAD), more);
     }
 
-    private Div beside() {
+    private Div beside(List<Hit> onThisDay) {
         Div beside = new Div();
         beside.addClassName("start-beside");
         boxes.forEach(knower -> beside.add(knower.box(getLocale())));
-        beside.add(onThisDay(LocalDate.now(PartialDate.ZONE)));
+        beside.add(onThisDay(LocalDate.now(PartialDate.ZONE), onThisDay));
         return beside;
     }
 
-    private Aside onThisDay(LocalDate today) {
-        List<Hit> hits = archive.onThisDay(today, MOST_ON_THIS_DAY);
+    private Aside onThisDay(LocalDate today, List<Hit> hits) {
         H2 heading = new H2(getTranslation("start.day", Dates.dayOfYear(today, getLocale())));
         Aside aside = new Aside(heading);
         aside.getElement().setAttribute("aria-label", heading.getText());

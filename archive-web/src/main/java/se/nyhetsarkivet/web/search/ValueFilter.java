@@ -12,10 +12,12 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.ValueChoice;
 import se.nyhetsarkivet.search.ValueCount;
+import se.nyhetsarkivet.web.limits.SearchRefusedException;
 import se.nyhetsarkivet.web.text.DividedText;
 import se.nyhetsarkivet.web.text.SentContent;
 
@@ -123,7 +125,7 @@ final class ValueFilter extends Div {
     private void fold() {
         whole = false;
         find.removeAll();
-        showFirst(counted());
+        counted().ifPresent(this::showFirst);
         // Where the button stood that was used, unless the reader is elsewhere by now.
         more.getElement()
                 .executeJs("document.activeElement === document.body && this.querySelector('button')?.focus()");
@@ -131,11 +133,16 @@ final class ValueFilter extends Div {
 
     private void look(String typed) {
         wanted = typed.strip().toLowerCase(Locale.ROOT);
-        showMatching(counted());
+        counted().ifPresent(this::showMatching);
     }
 
-    private List<ValueCount> counted() {
-        return chosenFirst(counter.apply(state.request()));
+    /** Nothing when too many search; what is shown stays then, and the next letter tries again. */
+    private Optional<List<ValueCount>> counted() {
+        try {
+            return Optional.of(chosenFirst(counter.apply(state.request())));
+        } catch (SearchRefusedException busy) {
+            return Optional.empty();
+        }
     }
 
     private void showMatching(List<ValueCount> ordered) {
