@@ -34,8 +34,7 @@ final class CoverageSection extends Section {
             add(new Paragraph(getTranslation("search.empty.title")));
             return;
         }
-        SearchResult all =
-                counts(SearchRequest.of("").withUnit(DateUnit.MONTH));
+        SearchResult all = counts(SearchRequest.of("").withUnit(DateUnit.MONTH));
         add(new Paragraph(getTranslation(
                 "about.coverage.span",
                 all.total(),

@@ -69,10 +69,7 @@ final class ActiveFilters extends Nav {
     }
 
     private void addValues(
-            List<ListItem> items,
-            SearchState state,
-            ValueChoice choice,
-            Function<ValueChoice, SearchRequest> change) {
+            List<ListItem> items, SearchState state, ValueChoice choice, Function<ValueChoice, SearchRequest> change) {
         choice.included().forEach(value -> add(items, value, state.address(change.apply(choice.without(value)))));
         choice.excluded()
                 .forEach(value -> add(
@@ -86,7 +83,8 @@ final class ActiveFilters extends Nav {
         switch (state.request().wordings()) {
             case Wordings.Current current -> {}
             case Wordings.All all -> add(items, getTranslation("search.wordings.earlier"), address);
-            case Wordings.AsOf(PartialDate date) -> add(items, getTranslation("search.filter.asof", text(date)), address);
+            case Wordings.AsOf(PartialDate date) ->
+                add(items, getTranslation("search.filter.asof", text(date)), address);
         }
     }
 

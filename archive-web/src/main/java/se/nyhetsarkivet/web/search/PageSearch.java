@@ -101,9 +101,7 @@ final class PageSearch {
                 found.result(),
                 counts(found),
                 state.lines() ? lines(found) : List.of(),
-                state.isStart()
-                        ? archive.onThisDay(LocalDate.now(PartialDate.ZONE), MOST_ON_THIS_DAY)
-                        : List.of(),
+                state.isStart() ? archive.onThisDay(LocalDate.now(PartialDate.ZONE), MOST_ON_THIS_DAY) : List.of(),
                 found.isUnfinished());
     }
 

@@ -15,8 +15,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
@@ -103,9 +103,7 @@ final class ResultList extends HtmlContainer {
         SearchState state = answer.state();
         List<Ranked> ranked = ranked(state, hits, before);
         return List.of(
-                state.lines()
-                        ? new ConcordanceList(state, answer.lines().get(part), ranked)
-                        : list(state, ranked));
+                state.lines() ? new ConcordanceList(state, answer.lines().get(part), ranked) : list(state, ranked));
     }
 
     private OrderedList list(SearchState state, List<Ranked> ranked) {

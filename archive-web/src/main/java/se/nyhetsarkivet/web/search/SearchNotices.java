@@ -29,8 +29,8 @@ final class SearchNotices extends Div {
         List<Paragraph> notices = new ArrayList<>();
         SearchRequest request = state.request();
         result.suggestion().ifPresent(suggestion -> notices.add(didYouMean(state, suggestion)));
-        problems.forEach(
-                problem -> notices.add(new Paragraph(getTranslation("search.problem", problem.name(), problem.value()))));
+        problems.forEach(problem ->
+                notices.add(new Paragraph(getTranslation("search.problem", problem.name(), problem.value()))));
         result.notices()
                 .forEach(notice -> notices.add(new Paragraph(
                         getTranslation("notice." + SearchParameters.nameOf(notice.kind()), notice.subject()))));

@@ -86,7 +86,10 @@ class GoneClientsTest {
                 .tag("limit", "searches")
                 .counter()
                 .count();
-        return refused + figures.find("archive.search").timers().stream().mapToLong(Timer::count).sum();
+        return refused
+                + figures.find("archive.search").timers().stream()
+                        .mapToLong(Timer::count)
+                        .sum();
     }
 
     private double figure(String name) {

@@ -92,6 +92,7 @@ class TakenTurnsTest {
     @Test
     void whatIsReadAtOnceIsAnswered() {
         assertThat(server.get("/sitemap.xml").status()).isEqualTo(200);
-        assertThat(server.get("/nyhet/" + ITEM.id(), "Accept: text/html").status()).isEqualTo(200);
+        assertThat(server.get("/nyhet/" + ITEM.id(), "Accept: text/html").status())
+                .isEqualTo(200);
     }
 }

@@ -113,7 +113,8 @@ class SessionMemoryTest {
     void anAnswerThatGotLostIsSentAgain() throws Exception {
         try (HttpClient http = HttpClient.newHttpClient();
                 PageVisitor visitor = new PageVisitor(http, address)) {
-            List<AskedSearch> searches = AskedSearch.all(http, address, requests().subList(0, 2));
+            List<AskedSearch> searches =
+                    AskedSearch.all(http, address, requests().subList(0, 2));
             visitor.search(searches.getFirst());
             assertThat(visitor.getsTheSameAnswerAgain()).isTrue();
             assertThat(visitor.getsTheSameAnswerAgain()).isTrue();
