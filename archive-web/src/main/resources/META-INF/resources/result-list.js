@@ -12,12 +12,26 @@ class ResultList extends HTMLElement {
   constructor() {
     super();
     this.addEventListener('click', (event) => this.#leave(event.target.closest('h3 a')));
+    // The event does not bubble.
+    this.addEventListener('toggle', (event) => this.#ask(event.target), { capture: true });
   }
 
   connectedCallback() {
     if (left) {
       this.#return(FRAMES_TO_WAIT);
     }
+  }
+
+  #ask({ open, dataset }) {
+    if (open && dataset.item) {
+      this.dispatchEvent(new CustomEvent('why-asked', { detail: { item: dataset.item } }));
+    }
+  }
+
+  /** Tells why an item was found. */
+  explain(item, reasons) {
+    const asked = [...this.querySelectorAll('details[data-item]')].filter((each) => each.dataset.item === item);
+    asked.forEach((each) => (each.querySelector('ul').innerHTML = reasons));
   }
 
   #leave(link) {

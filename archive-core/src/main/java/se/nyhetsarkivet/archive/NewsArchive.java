@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -269,13 +270,23 @@ public final class NewsArchive implements AutoCloseable {
 
     /**
      * Counts what a search finds, faster than searching. A number has no room for a notice, so this has no limit of time; for
-     * what strangers ask, {@link #search} with the size 0.
+     * what strangers ask, {@link #countInTime}.
      *
      * @param request what is asked; order and page make no difference
      * @return the total that {@link #search} would give
      */
     public long count(SearchRequest request) {
         return searcher.count(request);
+    }
+
+    /**
+     * Counts what a search finds, unless that takes longer than a search may.
+     *
+     * @param request what is asked; order and page make no difference
+     * @return the total that {@link #search} would give, or nothing if the time was not enough
+     */
+    public OptionalLong countInTime(SearchRequest request) {
+        return searcher.countInTime(request);
     }
 
     /**

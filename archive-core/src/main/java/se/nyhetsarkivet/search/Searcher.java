@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
@@ -77,7 +78,7 @@ public final class Searcher {
 
     /**
      * Counts what a search finds, and does nothing more. A number has no room for a notice, so this takes as long as it takes;
-     * for what strangers ask, {@link #search} with the size 0.
+     * for what strangers ask, {@link #countInTime}.
      *
      * @param request what is asked; order and page make no difference
      * @return the total that {@link #search} would give
@@ -85,6 +86,19 @@ public final class Searcher {
      */
     public long count(SearchRequest request) {
         return run(request.withSize(0), Deadline.NONE, SearchRun::total);
+    }
+
+    /**
+     * Counts what a search finds, unless that takes longer than a search may.
+     *
+     * @param request what is asked; order and page make no difference
+     * @return the total that {@link #search} would give, or nothing if the time was not enough
+     * @throws ArchiveException if the index cannot be read
+     */
+    public OptionalLong countInTime(SearchRequest request) {
+        Deadline deadline = deadlines.get();
+        long total = run(request.withSize(0), deadline, SearchRun::total);
+        return deadline.interrupted() ? OptionalLong.empty() : OptionalLong.of(total);
     }
 
     /** What is done with a search. */

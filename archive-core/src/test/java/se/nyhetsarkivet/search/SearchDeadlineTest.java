@@ -7,6 +7,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -69,6 +70,19 @@ class SearchDeadlineTest {
         SearchResult result = limitedTo(LIMIT).search(request);
         assertThat(Duration.ofNanos(PROCESSOR.getAsLong() - before)).isLessThan(LIMIT.multipliedBy(4));
         assertThat(result.hits().size()).isLessThanOrEqualTo((int) result.total());
+    }
+
+    @ParameterizedTest
+    @MethodSource("known")
+    void countingEndsSoonAfterTheLimitWithTheWholeCountOrNone(SearchRequest request) {
+        limitedTo(LIMIT).countInTime(request);
+        long before = PROCESSOR.getAsLong();
+        OptionalLong count = limitedTo(LIMIT).countInTime(request);
+        assertThat(Duration.ofNanos(PROCESSOR.getAsLong() - before)).isLessThan(LIMIT.multipliedBy(4));
+        SearchResult result = limitedTo(LIMIT).search(request);
+        if (count.isPresent() && !result.notices().contains(INTERRUPTED)) {
+            assertThat(count).hasValue(result.total());
+        }
     }
 
     @Test

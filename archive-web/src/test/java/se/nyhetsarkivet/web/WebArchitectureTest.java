@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -13,12 +14,17 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.WordClass;
 import se.nyhetsarkivet.swedish.WordExplanation;
+import se.nyhetsarkivet.web.contract.CitationFormat;
+import se.nyhetsarkivet.web.limits.SearchGate;
 
 /** Keeps the features of the web application apart. */
 class WebArchitectureTest {
@@ -29,6 +35,19 @@ class WebArchitectureTest {
             .importPackages(WEB);
 
     private static final List<String> FEATURES = List.of("search", "item", "about", "press", "harvest", "api", "cli");
+
+    private static final Set<String> TAKES_LONG = Set.of(
+            "search",
+            "count",
+            "countInTime",
+            "reasons",
+            "concordance",
+            "similar",
+            "nearDuplicates",
+            "complete",
+            "matches",
+            "onThisDay",
+            "check");
 
     private static final DescribedPredicate<JavaClass> EXPLAINS_WORDS =
             belongToAnyOf(SwedishLanguage.class, WordExplanation.class, WordClass.class);
@@ -100,5 +119,33 @@ class WebArchitectureTest {
                         .or(resideInAPackage("se.nyhetsarkivet.swedish..").and(not(EXPLAINS_WORDS))))
                 .because("features speak with NewsArchive, and with the language only about what it takes a word for")
                 .check(CLASSES);
+    }
+
+    /** What may take long waits for its turn, wherever it is asked for. */
+    @Test
+    void whoeverAsksTheArchiveForWhatMayTakeLongHasATurn() {
+        classes()
+                .that(callAny(NewsArchive.class, TAKES_LONG).or(callAny(CitationFormat.class, Set.of("write"))))
+                .and()
+                .resideOutsideOfPackage(WEB + ".cli..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(SearchGate.class)
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(WEB + ".cli..")
+                .should()
+                .callMethod(NewsArchive.class, "count", SearchRequest.class)
+                .because("it has no limit of time")
+                .check(CLASSES);
+    }
+
+    private static DescribedPredicate<JavaClass> callAny(Class<?> owner, Set<String> methods) {
+        return DescribedPredicate.describe(
+                "call " + owner.getSimpleName() + " " + methods,
+                caller -> caller.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(owner)
+                                && methods.contains(call.getTarget().getName())));
     }
 }

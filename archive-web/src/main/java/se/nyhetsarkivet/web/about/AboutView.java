@@ -9,6 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.Arrays;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.web.limits.SearchGate;
 
 /** What there is in the archive, and what readers may expect of it. */
 @Route("om")
@@ -16,12 +17,12 @@ class AboutView extends Section implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    AboutView(NewsArchive archive, AboutProperties properties) {
+    AboutView(NewsArchive archive, SearchGate gate, AboutProperties properties) {
         addClassName("about");
         add(
                 new H1(getTranslation("about.title")),
                 new Paragraph(getTranslation("about.intro")),
-                new CoverageSection(archive),
+                new CoverageSection(archive, gate),
                 accessibility(properties),
                 section("about.privacy", "log", "search", "cookie", "browser"),
                 machines());

@@ -14,6 +14,7 @@ import se.nyhetsarkivet.query.DateUnit;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.search.Coverage;
 import se.nyhetsarkivet.search.SearchResult;
+import se.nyhetsarkivet.web.limits.SearchGate;
 import se.nyhetsarkivet.web.text.Dates;
 
 /** Of what time and of which publishers the archive has items, and of what time it has none. */
@@ -22,17 +23,18 @@ final class CoverageSection extends Section {
     private static final long serialVersionUID = 1L;
 
     private final transient NewsArchive archive;
+    private final transient SearchGate gate;
 
-    CoverageSection(NewsArchive archive) {
+    CoverageSection(NewsArchive archive, SearchGate gate) {
         this.archive = archive;
+        this.gate = gate;
         add(new H2(getTranslation("about.coverage")));
         Coverage coverage = archive.coverage();
         if (coverage.firstDay().isEmpty() || coverage.lastDay().isEmpty()) {
             add(new Paragraph(getTranslation("search.empty.title")));
             return;
         }
-        SearchResult all =
-                archive.search(SearchRequest.of("").withUnit(DateUnit.MONTH).withSize(0));
+        SearchResult all = counts(SearchRequest.of("").withUnit(DateUnit.MONTH));
         add(new Paragraph(getTranslation(
                 "about.coverage.span",
                 all.total(),
@@ -48,8 +50,11 @@ final class CoverageSection extends Section {
     }
 
     private SearchResult years(String publisher) {
-        return archive.search(
-                SearchRequest.of("").withPublishers(Set.of(publisher)).withSize(0));
+        return counts(SearchRequest.of("").withPublishers(Set.of(publisher)));
+    }
+
+    private SearchResult counts(SearchRequest request) {
+        return gate.search("coverage", () -> archive.search(request.withSize(0)));
     }
 
     private void addGaps(List<DateRange> gaps) {

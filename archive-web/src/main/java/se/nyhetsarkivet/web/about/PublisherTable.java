@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.about;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -17,6 +18,7 @@ import se.nyhetsarkivet.query.ValueChoice;
 import se.nyhetsarkivet.search.SearchResult;
 import se.nyhetsarkivet.search.ValueCount;
 import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.limits.SearchRefusedException;
 
 /** The publishers with the number of their items; unfolded, by year. */
 final class PublisherTable extends Div {
@@ -40,10 +42,18 @@ final class PublisherTable extends Div {
         NativeDetails row = new NativeDetails(publisher.value() + ": " + numbers.format(publisher.count()));
         row.addToggleListener(toggle -> {
             if (toggle.isOpened()) {
-                row.setContent(byYear(publisher.value(), numbers));
+                row.setContent(byYearOrNone(publisher.value(), numbers));
             }
         });
         return row;
+    }
+
+    private Component byYearOrNone(String publisher, NumberFormat numbers) {
+        try {
+            return byYear(publisher, numbers);
+        } catch (SearchRefusedException busy) {
+            return new Paragraph(getTranslation("problem.busy.help"));
+        }
     }
 
     private UnorderedList byYear(String publisher, NumberFormat numbers) {

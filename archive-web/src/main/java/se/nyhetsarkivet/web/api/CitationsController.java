@@ -2,6 +2,7 @@ package se.nyhetsarkivet.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -11,12 +12,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.export.citation.Citations;
+import se.nyhetsarkivet.export.citation.CitedRevision;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.web.contract.CitationFormat;
 import se.nyhetsarkivet.web.contract.CitationLink;
 import se.nyhetsarkivet.web.contract.PublicAddress;
+import se.nyhetsarkivet.web.limits.SearchGate;
 import se.nyhetsarkivet.web.text.Texts;
 
 /** Citations of a revision, for readers and for reference managers. */
@@ -24,11 +27,13 @@ import se.nyhetsarkivet.web.text.Texts;
 class CitationsController {
 
     private final NewsArchive archive;
+    private final SearchGate gate;
     private final Citations citations;
     private final PublicAddress address;
 
-    CitationsController(NewsArchive archive, Citations citations, PublicAddress address) {
+    CitationsController(NewsArchive archive, SearchGate gate, Citations citations, PublicAddress address) {
         this.archive = archive;
+        this.gate = gate;
         this.citations = citations;
         this.address = address;
     }
@@ -45,15 +50,14 @@ class CitationsController {
                         "style is '" + style + "'; expected one of " + CitationFormat.labels()));
         Revision cited = revision(new ItemId(id), revision);
         String file = "nyhet-" + id + "-" + cited.number() + "." + wanted.extension();
+        Locale locale = language.equals("en") ? Texts.ENGLISH : Texts.SWEDISH;
+        CitedRevision link = CitationLink.of(address.of(request), cited);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, wanted.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(file).build().toString())
-                .body(wanted.write(
-                        citations,
-                        language.equals("en") ? Texts.ENGLISH : Texts.SWEDISH,
-                        CitationLink.of(address.of(request), cited)));
+                .body(gate.search("citations", () -> wanted.write(citations, locale, link)));
     }
 
     private Revision revision(ItemId id, String number) {

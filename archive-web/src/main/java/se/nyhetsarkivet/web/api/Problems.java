@@ -2,17 +2,14 @@ package se.nyhetsarkivet.web.api;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.InvalidItemException;
 import se.nyhetsarkivet.item.Tombstone;
-import se.nyhetsarkivet.web.limits.SearchRefusedException;
 
 /** Errors of the API as problem details. */
 @RestControllerAdvice(basePackageClasses = ItemsController.class)
@@ -50,15 +47,6 @@ class Problems extends ResponseEntityExceptionHandler {
     ProblemDetail archive(ArchiveException problem) {
         LOG.error("A request failed", problem);
         return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, sentence(problem));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> busy(SearchRefusedException problem) {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(
-                        HttpHeaders.RETRY_AFTER,
-                        String.valueOf(problem.retryAfter().toSeconds()))
-                .body(ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, sentence(problem)));
     }
 
     private static String sentence(RuntimeException problem) {

@@ -21,6 +21,7 @@ import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.search.Hit;
 import se.nyhetsarkivet.web.contract.ItemAddress;
 import se.nyhetsarkivet.web.contract.PublicAddress;
+import se.nyhetsarkivet.web.limits.SearchGate;
 
 /** The site map for news services: what was announced during the last two days, as far as it is known to the day. */
 @RestController
@@ -34,12 +35,14 @@ class NewsSitemapController {
     private static final int MOST = 1000;
 
     private final NewsArchive archive;
+    private final SearchGate gate;
     private final PublicAddress address;
     private final KeptAnswers kept;
     private final Clock clock = Clock.systemUTC();
 
-    NewsSitemapController(NewsArchive archive, PublicAddress address, KeptAnswers kept) {
+    NewsSitemapController(NewsArchive archive, SearchGate gate, PublicAddress address, KeptAnswers kept) {
         this.archive = archive;
+        this.gate = gate;
         this.address = address;
         this.kept = kept;
     }
@@ -59,7 +62,8 @@ class NewsSitemapController {
     private void write(XmlOutput xml, String base, Instant now) throws XMLStreamException {
         Instant oldest = now.minus(NEW);
         xml.start("urlset").attribute("xmlns", NAMESPACE).attribute("xmlns:news", NEWS);
-        for (Hit hit : archive.search(since(oldest)).hits()) {
+        SearchRequest newest = since(oldest);
+        for (Hit hit : gate.search("sitemap", () -> archive.search(newest)).hits()) {
             Optional<Revision> revision = archive.history(hit.id()).current();
             if (revision.isPresent() && isNew(revision.get().item().published(), oldest, now)) {
                 write(xml, base, revision.get());

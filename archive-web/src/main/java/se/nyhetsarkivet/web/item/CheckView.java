@@ -19,6 +19,8 @@ import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.web.contract.ItemAddress;
 import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.limits.SearchGate;
+import se.nyhetsarkivet.web.limits.SearchRefusedException;
 import se.nyhetsarkivet.web.text.Dates;
 
 /** Where a citation is pasted to see whether the archive holds exactly that text. */
@@ -34,10 +36,12 @@ class CheckView extends Section implements HasDynamicTitle {
     private static final String TEXT = "document.getElementById('" + PASTED + "').value";
 
     private final transient NewsArchive archive;
+    private final transient SearchGate gate;
     private final Div answer = new Div();
 
-    CheckView(NewsArchive archive) {
+    CheckView(NewsArchive archive, SearchGate gate) {
         this.archive = archive;
+        this.gate = gate;
         addClassNames("about", "check");
         HtmlContainer pasted = new HtmlContainer("textarea");
         pasted.setId(PASTED);
@@ -61,9 +65,13 @@ class CheckView extends Section implements HasDynamicTitle {
     }
 
     private void check(String text) {
+        String pasted = text.substring(0, Math.min(text.length(), LONGEST_CITATION));
         answer.removeAll();
-        answer.add(answerTo(archive.check(text.substring(0, Math.min(text.length(), LONGEST_CITATION))))
-                .toArray(Component[]::new));
+        try {
+            answer.add(answerTo(gate.search("check", () -> archive.check(pasted))));
+        } catch (SearchRefusedException busy) {
+            answer.add(new Paragraph(getTranslation("problem.busy.help")));
+        }
     }
 
     private List<Component> answerTo(CitationCheck check) {

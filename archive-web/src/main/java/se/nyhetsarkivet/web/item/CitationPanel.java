@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.item;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
@@ -9,11 +10,16 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import se.nyhetsarkivet.export.citation.Citations;
 import se.nyhetsarkivet.export.citation.CitedRevision;
 import se.nyhetsarkivet.web.contract.CitationFormat;
+import se.nyhetsarkivet.web.limits.SearchGate;
+import se.nyhetsarkivet.web.limits.SearchRefusedException;
 
 /** How to cite the revision that is read, each form to be copied. Written when it is unfolded: it takes a moment. */
 final class CitationPanel extends Section {
@@ -24,16 +30,18 @@ final class CitationPanel extends Section {
             EnumSet.of(CitationFormat.RIS, CitationFormat.BIBTEX, CitationFormat.CSL_JSON);
 
     private final transient Citations citations;
+    private final transient SearchGate gate;
     private final transient CitedRevision cited;
 
-    CitationPanel(Citations citations, CitedRevision cited) {
+    CitationPanel(Citations citations, SearchGate gate, CitedRevision cited) {
         this.citations = citations;
+        this.gate = gate;
         this.cited = cited;
         addClassName("citation");
         NativeDetails forms = new NativeDetails(getTranslation("item.cite.show"));
         forms.addToggleListener(toggle -> {
             if (toggle.isOpened()) {
-                forms.setContent(forms());
+                forms.setContent(formsOrNone());
             }
         });
         Paragraph link = new Paragraph(
@@ -42,17 +50,33 @@ final class CitationPanel extends Section {
         add(new H2(getTranslation("item.cite")), link, forms);
     }
 
-    private Div forms() {
-        Div forms = new Div();
+    private Component formsOrNone() {
+        Locale locale = getLocale();
+        try {
+            return forms(gate.search("citations", () -> texts(locale)));
+        } catch (SearchRefusedException busy) {
+            return new Paragraph(getTranslation("problem.busy.help"));
+        }
+    }
+
+    private Map<CitationFormat, String> texts(Locale locale) {
+        Map<CitationFormat, String> texts = new EnumMap<>(CitationFormat.class);
         for (CitationFormat format : CitationFormat.values()) {
-            String text = format.write(citations, getLocale(), cited);
+            texts.put(format, format.write(citations, locale, cited));
+        }
+        return texts;
+    }
+
+    private Div forms(Map<CitationFormat, String> texts) {
+        Div forms = new Div();
+        texts.forEach((format, text) -> {
             Code code = new Code(text);
             code.setClassName("prose", !FOR_PROGRAMS.contains(format));
             forms.add(new H3(getTranslation("item.cite." + format.label())), new CopiedText(code));
             if (FOR_PROGRAMS.contains(format)) {
                 forms.add(new Paragraph(download(format)));
             }
-        }
+        });
         Paragraph check = new Paragraph(getTranslation("item.cite.check") + " ");
         check.add(new Anchor("/kontrollera", getTranslation("check.title")));
         forms.add(check);

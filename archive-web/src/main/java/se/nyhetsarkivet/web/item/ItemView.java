@@ -32,6 +32,7 @@ import se.nyhetsarkivet.web.contract.CitationLink;
 import se.nyhetsarkivet.web.contract.ItemAddress;
 import se.nyhetsarkivet.web.contract.PublicAddress;
 import se.nyhetsarkivet.web.limits.SearchGate;
+import se.nyhetsarkivet.web.limits.SearchRefusedException;
 import se.nyhetsarkivet.web.shell.PageRequest;
 import se.nyhetsarkivet.web.text.Dates;
 
@@ -117,9 +118,9 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
                 CitationLink.of(publicAddress.of(new PageRequest(VaadinRequest.getCurrent()).servletRequest()), shown);
         main.add(
                 new RevisionList(address, parameters, revisions, shown),
-                new CitationPanel(citations, cited),
+                new CitationPanel(citations, gate, cited),
                 new Provenance(archive, shown));
-        Div columns = new Div(main, new RelatedItems(archive, shown));
+        Div columns = new Div(main, new RelatedItems(archive, gate, shown));
         columns.addClassName("reading-columns");
         return columns;
     }
@@ -145,8 +146,17 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
     private TextMatches texts(SearchRequest search, Revision shown) {
         return Optional.of(search)
                 .filter(asked -> !asked.text().isBlank())
-                .flatMap(asked -> archive.matches(asked, shown.id(), shown.number()))
+                .flatMap(asked -> matches(asked, shown))
                 .orElseGet(() -> unmarked(shown.item()));
+    }
+
+    private Optional<TextMatches> matches(SearchRequest search, Revision shown) {
+        try {
+            return gate.search("marks", () -> archive.matches(search, shown.id(), shown.number()));
+        } catch (SearchRefusedException busy) {
+            // The item can be read without marks.
+            return Optional.empty();
+        }
     }
 
     private static TextMatches unmarked(NewsItem item) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Optional;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
@@ -17,6 +18,8 @@ import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.search.Hit;
 import se.nyhetsarkivet.web.contract.ItemAddress;
 import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.limits.SearchGate;
+import se.nyhetsarkivet.web.limits.SearchRefusedException;
 import se.nyhetsarkivet.web.text.DividedText;
 import se.nyhetsarkivet.web.text.Time;
 
@@ -27,29 +30,42 @@ final class RelatedItems extends Aside {
 
     private static final int MOST = 5;
 
-    RelatedItems(NewsArchive archive, Revision revision) {
+    RelatedItems(NewsArchive archive, SearchGate gate, Revision revision) {
         addClassName("related");
         getElement().setAttribute("aria-label", getTranslation("item.related"));
-        addSection("item.similar", archive.similar(revision.id(), MOST));
-        addSection("item.duplicates", archive.nearDuplicates(revision.id(), MOST));
-        PartialDate published = revision.item().published();
-        if (published.precision() == PartialDate.Precision.DAY
-                || published.precision() == PartialDate.Precision.MOMENT) {
-            addSameDay(archive, revision);
+        try {
+            show(gate.search("related", () -> related(archive, revision)));
+        } catch (SearchRefusedException busy) {
+            // The item can be read all the same.
+            add(new Paragraph(getTranslation("problem.busy.help")));
         }
     }
 
-    private void addSameDay(NewsArchive archive, Revision revision) {
-        PartialDate day = new PartialDate.OfDay(revision.item().published().firstDay());
-        SearchRequest sameDay = SearchRequest.of("").withDates(DateRange.between(day, day));
-        List<Hit> others = archive.search(sameDay).hits().stream()
-                .filter(hit -> !hit.id().equals(revision.id()) && isKnownToTheDay(hit.published()))
-                .limit(MOST)
-                .toList();
-        if (!others.isEmpty()) {
-            Section section = section("item.sameday", others);
-            section.add(new Paragraph(
-                    new Anchor("/" + SearchParameters.query(sameDay), getTranslation("item.sameday.all"))));
+    /** All that is asked for, in one turn; the search for the same day is there if the day is known. */
+    private record Related(List<Hit> similar, List<Hit> duplicates, Optional<SearchRequest> day, List<Hit> ofDay) {}
+
+    private static Related related(NewsArchive archive, Revision revision) {
+        Optional<SearchRequest> day = Optional.of(revision.item().published())
+                .filter(RelatedItems::isKnownToTheDay)
+                .map(published -> new PartialDate.OfDay(published.firstDay()))
+                .map(date -> SearchRequest.of("").withDates(DateRange.between(date, date)));
+        return new Related(
+                archive.similar(revision.id(), MOST),
+                archive.nearDuplicates(revision.id(), MOST),
+                day,
+                day.map(request -> archive.search(request).hits()).orElse(List.of()).stream()
+                        .filter(hit -> !hit.id().equals(revision.id()) && isKnownToTheDay(hit.published()))
+                        .limit(MOST)
+                        .toList());
+    }
+
+    private void show(Related related) {
+        addSection("item.similar", related.similar());
+        addSection("item.duplicates", related.duplicates());
+        if (related.day().isPresent() && !related.ofDay().isEmpty()) {
+            String address = "/" + SearchParameters.query(related.day().get());
+            Section section = section("item.sameday", related.ofDay());
+            section.add(new Paragraph(new Anchor(address, getTranslation("item.sameday.all"))));
             add(section);
         }
     }

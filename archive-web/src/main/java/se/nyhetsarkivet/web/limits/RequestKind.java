@@ -21,7 +21,7 @@ enum RequestKind {
     UNCOUNTED;
 
     private static final Pattern SEARCHES =
-            Pattern.compile("/api/v1/(?:items/?|completions/?|items/[^/]*/(?:similar|reasons)/?)");
+            Pattern.compile("/api/v1/(?:items/?|completions/?|items/[^/]*/(?:similar|reasons|citation)/?)");
     private static final Pattern HARVESTS = Pattern.compile("/(?:oai|sitemap[^/]*\\.xml|robots\\.txt)");
     private static final Pattern FILES = Pattern.compile(
             "/(?:VAADIN/.*|(?:styles|icons)/.*|[a-z-]+\\.js|favicon\\.ico|sw\\.js|manifest\\.webmanifest)");

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
@@ -16,6 +18,7 @@ import se.nyhetsarkivet.query.Wordings;
 import se.nyhetsarkivet.web.contract.SearchParameters;
 import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.text.DividedText;
+import se.nyhetsarkivet.web.text.SentContent;
 
 /** What narrows or widens the search beside its text, each a link to the search without it. */
 final class ActiveFilters extends Nav {
@@ -31,22 +34,25 @@ final class ActiveFilters extends Nav {
     }
 
     void show(SearchState state) {
-        list.removeAll();
+        List<ListItem> items = new ArrayList<>();
         SearchRequest request = state.request();
         Filters filters = request.filters();
-        addDates(state);
-        addValues(state, filters.years(), years -> request.withFilters(filters.withYears(years)));
-        addValues(state, filters.publishers(), values -> request.withFilters(filters.withPublishers(values)));
-        addValues(state, filters.keywords(), values -> request.withFilters(filters.withKeywords(values)));
-        addWordings(state);
+        addDates(items, state);
+        addValues(items, state, filters.years(), years -> request.withFilters(filters.withYears(years)));
+        addValues(items, state, filters.publishers(), values -> request.withFilters(filters.withPublishers(values)));
+        addValues(items, state, filters.keywords(), values -> request.withFilters(filters.withKeywords(values)));
+        addWordings(items, state);
         if (request.width() != Width.COMPOUNDS && !request.text().isBlank()) {
             String width = getTranslation("search.filter.width." + SearchParameters.nameOf(request.width()));
-            add(width, state.address(request.withWidth(Width.COMPOUNDS)));
+            add(items, width, state.address(request.withWidth(Width.COMPOUNDS)));
         }
-        if (list.getComponentCount() > 1) {
-            list.add(new ListItem(new Anchor(state.address(without(request)), getTranslation("search.filter.clear"))));
+        if (items.size() > 1) {
+            items.add(new ListItem(new Anchor(state.address(without(request)), getTranslation("search.filter.clear"))));
         }
-        setVisible(list.getComponentCount() > 0);
+        setVisible(!items.isEmpty());
+        if (!items.isEmpty()) {
+            SentContent.replace(list, items);
+        }
     }
 
     /** The search with its text alone. */
@@ -54,28 +60,31 @@ final class ActiveFilters extends Nav {
         return SearchRequest.of(request.text()).withSort(request.sort()).withSize(request.size());
     }
 
-    private void addDates(SearchState state) {
+    private void addDates(List<ListItem> items, SearchState state) {
         SearchRequest request = state.request();
         if (!request.dates().isAll()) {
             String period = new PeriodText(getLocale()).write(request.dates());
-            add(period, state.address(request.withDates(DateRange.ALL)));
+            add(items, period, state.address(request.withDates(DateRange.ALL)));
         }
     }
 
-    private void addValues(SearchState state, ValueChoice choice, Function<ValueChoice, SearchRequest> change) {
-        choice.included().forEach(value -> add(value, state.address(change.apply(choice.without(value)))));
+    private void addValues(
+            List<ListItem> items, SearchState state, ValueChoice choice, Function<ValueChoice, SearchRequest> change) {
+        choice.included().forEach(value -> add(items, value, state.address(change.apply(choice.without(value)))));
         choice.excluded()
                 .forEach(value -> add(
+                        items,
                         getTranslation("search.filter.not", value),
                         state.address(change.apply(choice.without(value)))));
     }
 
-    private void addWordings(SearchState state) {
+    private void addWordings(List<ListItem> items, SearchState state) {
         String address = state.address(state.request().withWordings(Wordings.CURRENT));
         switch (state.request().wordings()) {
             case Wordings.Current current -> {}
-            case Wordings.All all -> add(getTranslation("search.wordings.earlier"), address);
-            case Wordings.AsOf(PartialDate date) -> add(getTranslation("search.filter.asof", text(date)), address);
+            case Wordings.All all -> add(items, getTranslation("search.wordings.earlier"), address);
+            case Wordings.AsOf(PartialDate date) ->
+                add(items, getTranslation("search.filter.asof", text(date)), address);
         }
     }
 
@@ -83,7 +92,7 @@ final class ActiveFilters extends Nav {
         return Dates.text(date, getLocale());
     }
 
-    private void add(String filter, String addressWithout) {
+    private void add(List<ListItem> items, String filter, String addressWithout) {
         Anchor link = new Anchor(addressWithout);
         Span cross = new Span("×");
         cross.getElement().setAttribute("aria-hidden", "true");
@@ -92,6 +101,6 @@ final class ActiveFilters extends Nav {
         link.add(name, cross);
         link.setAriaLabel(getTranslation("search.filter.remove", filter));
         link.addClassName("chip");
-        list.add(new ListItem(link));
+        items.add(new ListItem(link));
     }
 }

@@ -1,6 +1,5 @@
 package se.nyhetsarkivet.web.search;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.NativeButton;
@@ -26,10 +25,5 @@ final class DensitySwitch extends HtmlContainer {
             button.getElement().setAttribute("data-density", density).setAttribute("type", "button");
             add(button);
         }
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        event.getUI().getPage().addJsModule("context://density-switch.js");
     }
 }

@@ -5,7 +5,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.web.text.SentContent;
 
 /** The way to the other pages of a result, to the very last. */
 final class Pager extends Nav {
@@ -28,38 +31,39 @@ final class Pager extends Nav {
 
     void show(SearchState state, long places) {
         SearchRequest request = state.request();
-        list.removeAll();
         int pages = (int) Math.min(pages(request, places), Integer.MAX_VALUE);
         setVisible(pages > 1);
         if (pages <= 1) {
             return;
         }
+        List<ListItem> items = new ArrayList<>();
         int page = Math.min(request.page(), pages - 1);
         if (page > 0) {
-            addStep(state, "search.page.first", 0);
-            addStep(state, "search.page.previous", page - 1);
+            addStep(items, state, "search.page.first", 0);
+            addStep(items, state, "search.page.previous", page - 1);
         }
         for (int near = Math.max(0, page - NEIGHBOURS); near <= Math.min(pages - 1, page + NEIGHBOURS); near++) {
-            addNumber(state, near);
+            addNumber(items, state, near);
         }
         if (page < pages - 1) {
-            addStep(state, "search.page.next", page + 1);
-            addStep(state, "search.page.last", pages - 1);
+            addStep(items, state, "search.page.next", page + 1);
+            addStep(items, state, "search.page.last", pages - 1);
         }
+        SentContent.replace(list, items);
     }
 
-    private void addStep(SearchState state, String text, int page) {
-        list.add(new ListItem(link(state, getTranslation(text), page)));
+    private void addStep(List<ListItem> items, SearchState state, String text, int page) {
+        items.add(new ListItem(link(state, getTranslation(text), page)));
     }
 
-    private void addNumber(SearchState state, int page) {
+    private void addNumber(List<ListItem> items, SearchState state, int page) {
         NumberFormat numbers = NumberFormat.getIntegerInstance(getLocale());
         Anchor link = link(state, numbers.format(page + 1L), page);
         link.setAriaLabel(getTranslation("search.page", page + 1L));
         if (page == state.request().page()) {
             link.getElement().setAttribute("aria-current", "page");
         }
-        list.add(new ListItem(link));
+        items.add(new ListItem(link));
     }
 
     private static Anchor link(SearchState state, String text, int page) {

@@ -5,12 +5,15 @@ import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.search.Coverage;
 import se.nyhetsarkivet.web.search.ChoiceLinks.Choice;
+import se.nyhetsarkivet.web.text.SentContent;
 
 /**
  * Periods that are often asked for, each with some item in it: in an archive that ended before the last week, month or year, its
@@ -20,31 +23,39 @@ final class PeriodLinks extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
 
-    private final ChoiceLinks links = new ChoiceLinks(getTranslation("search.presets"));
-    private final transient ToLongFunction<SearchRequest> counter;
+    private static final Map<String, Period> LENGTHS =
+            Map.of("week", Period.ofWeeks(1), "month", Period.ofMonths(1), "year", Period.ofYears(1));
 
-    PeriodLinks(ToLongFunction<SearchRequest> counter) {
-        this.counter = counter;
-        getContent().add(links);
+    /** What has to be counted to know which periods have some item in them. */
+    static Stream<SearchRequest> counted() {
+        LocalDate today = LocalDate.now(PartialDate.ZONE);
+        return LENGTHS.values().stream().map(length -> latest(today, length));
     }
 
-    void show(SearchState state, Coverage coverage) {
+    private static SearchRequest latest(LocalDate today, Period length) {
+        return SearchRequest.of("").withDates(until(today, length));
+    }
+
+    void show(PageSearch.Answer answer, Coverage coverage) {
+        SearchState state = answer.state();
+        ChoiceLinks links = new ChoiceLinks(getTranslation("search.presets"));
         LocalDate today = LocalDate.now(PartialDate.ZONE);
         links.show(coverage.lastDay()
                 .map(last -> List.of(
-                        choice(state, "week", Period.ofWeeks(1), today, last),
-                        choice(state, "month", Period.ofMonths(1), today, last),
-                        choice(state, "year", Period.ofYears(1), today, last),
+                        choice(answer, "week", today, last),
+                        choice(answer, "month", today, last),
+                        choice(answer, "year", today, last),
                         choice(state, "search.preset.all", DateRange.ALL)))
                 .orElse(List.of()));
+        SentContent.replace(this, links);
     }
 
-    private Choice choice(SearchState state, String unit, Period length, LocalDate today, LocalDate last) {
-        DateRange latest = until(today, length);
-        boolean hasItems = counter.applyAsLong(SearchRequest.of("").withDates(latest)) > 0;
+    private Choice choice(PageSearch.Answer answer, String unit, LocalDate today, LocalDate last) {
+        Period length = Objects.requireNonNull(LENGTHS.get(unit), unit);
+        boolean hasItems = answer.count(latest(today, length)).orElse(0) > 0;
         return hasItems
-                ? choice(state, "search.preset." + unit, latest)
-                : choice(state, "search.preset.last." + unit, until(last, length));
+                ? choice(answer.state(), "search.preset." + unit, until(today, length))
+                : choice(answer.state(), "search.preset.last." + unit, until(last, length));
     }
 
     private Choice choice(SearchState state, String text, DateRange range) {

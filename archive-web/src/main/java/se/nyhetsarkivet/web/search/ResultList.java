@@ -12,16 +12,22 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import se.nyhetsarkivet.InvalidItemException;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.search.Hit;
 import se.nyhetsarkivet.search.SearchResult;
 import se.nyhetsarkivet.search.SomeWords;
+import se.nyhetsarkivet.web.limits.SearchGate;
+import se.nyhetsarkivet.web.limits.SearchRefusedException;
 import se.nyhetsarkivet.web.search.HitArticle.Ranked;
+import se.nyhetsarkivet.web.text.SentContent;
 
 /** The hits of a page, or help where there are none. The custom element returns to the hit that was left; see result-list.js. */
 @Tag("result-list")
@@ -29,10 +35,20 @@ final class ResultList extends HtmlContainer {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient NewsArchive archive;
+    private static final String ITEM = "event.detail.item";
 
-    ResultList(NewsArchive archive) {
+    private final transient NewsArchive archive;
+    private final transient SearchGate gate;
+    private transient SearchState shown = SearchState.START;
+
+    ResultList(NewsArchive archive, SearchGate gate) {
         this.archive = archive;
+        this.gate = gate;
+        getElement()
+                .addEventListener(
+                        "why-asked",
+                        event -> explain(event.getEventData().get(ITEM).asString()))
+                .addEventData(ITEM);
     }
 
     @Override
@@ -40,49 +56,59 @@ final class ResultList extends HtmlContainer {
         event.getUI().getPage().addJsModule("context://result-list.js");
     }
 
-    void show(SearchState state, SearchResult result, boolean archiveIsEmpty) {
-        removeAll();
+    void show(PageSearch.Answer answer, boolean archiveIsEmpty) {
+        shown = answer.state();
+        SentContent.replace(this, content(answer, archiveIsEmpty));
+    }
+
+    private List<Component> content(PageSearch.Answer answer, boolean archiveIsEmpty) {
+        SearchState state = answer.state();
+        SearchResult result = answer.result();
         SearchRequest request = state.request();
         if (archiveIsEmpty) {
-            add(help(new H2(getTranslation("search.empty.title")), new Paragraph(getTranslation("search.empty.help"))));
-        } else if (result.places() == 0) {
-            add(help(suggestions(state)));
-        } else if (result.page().isEmpty()) {
-            long pages = Pager.pages(request, result.places());
-            add(new Paragraph(getTranslation("search.page.past", request.page() + 1L, pages)));
-        } else {
-            if (result.total() == 0) {
-                withoutFilters(state).ifPresent(link -> add(help(new UnorderedList(link))));
-            }
-            addHits(state, result.hits(), 0);
-            result.someWords()
-                    .ifPresent(some -> addSome(state, some, result.hits().size()));
+            return List.of(help(
+                    new H2(getTranslation("search.empty.title")), new Paragraph(getTranslation("search.empty.help"))));
         }
+        if (result.places() == 0) {
+            return List.of(help(suggestions(state)));
+        }
+        if (result.page().isEmpty()) {
+            long pages = Pager.pages(request, result.places());
+            return List.of(new Paragraph(getTranslation("search.page.past", request.page() + 1L, pages)));
+        }
+        List<Component> content = new ArrayList<>();
+        if (result.total() == 0) {
+            withoutFilters(state).ifPresent(link -> content.add(help(new UnorderedList(link))));
+        }
+        content.addAll(hits(answer, result.hits(), 0, 0));
+        result.someWords().ifPresent(some -> content.addAll(someWords(answer, some)));
+        return content;
     }
 
     /** The items with some of the words, under a heading with their number. */
-    private void addSome(SearchState state, SomeWords some, int before) {
+    private List<Component> someWords(PageSearch.Answer answer, SomeWords some) {
         if (some.hits().isEmpty()) {
-            return;
+            return List.of();
         }
+        List<Component> content = new ArrayList<>();
         H2 heading = new H2(getTranslation("search.count.some-words", some.total()));
         heading.addClassName("some-words");
-        add(heading);
-        if (state.request().sort() != SortOrder.RELEVANCE) {
-            add(new Paragraph(getTranslation("search.some-words.order")));
+        content.add(heading);
+        if (answer.state().request().sort() != SortOrder.RELEVANCE) {
+            content.add(new Paragraph(getTranslation("search.some-words.order")));
         }
-        addHits(state, some.hits(), before);
+        content.addAll(hits(answer, some.hits(), answer.result().hits().size(), 1));
+        return content;
     }
 
-    private void addHits(SearchState state, List<Hit> hits, int before) {
+    private List<Component> hits(PageSearch.Answer answer, List<Hit> hits, int before, int part) {
         if (hits.isEmpty()) {
-            return;
+            return List.of();
         }
+        SearchState state = answer.state();
         List<Ranked> ranked = ranked(state, hits, before);
-        add(
-                state.lines()
-                        ? new ConcordanceList(state, archive.concordance(state.request(), hits), ranked)
-                        : list(state, ranked));
+        return List.of(
+                state.lines() ? new ConcordanceList(state, answer.lines().get(part), ranked) : list(state, ranked));
     }
 
     private OrderedList list(SearchState state, List<Ranked> ranked) {
@@ -116,10 +142,25 @@ final class ResultList extends HtmlContainer {
         HitArticle article = new HitArticle(state, ranked, nearlyTheSame);
         // Only the wording in force can be asked for reasons.
         if (!state.request().text().isBlank() && !ranked.hit().superseded()) {
-            article.add(new WhyFound(
-                    () -> archive.reasons(state.request(), ranked.hit().id())));
+            article.add(new WhyFound(ranked.hit().id()));
         }
         return article;
+    }
+
+    private void explain(String item) {
+        getElement().executeJs("this.explain($0, $1)", item, SentContent.html(reasons(item)));
+    }
+
+    /** What is asked for is what a browser says. */
+    private List<ListItem> reasons(String item) {
+        try {
+            ItemId id = new ItemId(item);
+            return WhyFound.reasons(gate.search("reasons", () -> archive.reasons(shown.request(), id)));
+        } catch (SearchRefusedException busy) {
+            return List.of(new ListItem(getTranslation("problem.busy.help")));
+        } catch (InvalidItemException noItem) {
+            return WhyFound.reasons(List.of());
+        }
     }
 
     private static Div help(Component... content) {

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.search;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -8,7 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
@@ -17,6 +18,7 @@ import se.nyhetsarkivet.query.Wordings;
 import se.nyhetsarkivet.search.SearchResult;
 import se.nyhetsarkivet.web.contract.SearchParameters;
 import se.nyhetsarkivet.web.search.ChoiceLinks.Choice;
+import se.nyhetsarkivet.web.text.SentContent;
 
 /** How many items were found, in what time, and the variants of the search: width of the words, wordings, order, view. */
 final class ResultSummary extends Div {
@@ -26,15 +28,9 @@ final class ResultSummary extends Div {
     private final H2 count = new H2();
     private final Span took = new Span();
     private final Paragraph asked = new Paragraph();
-    private final ChoiceLinks widths = new ChoiceLinks(getTranslation("search.width"));
-    private final ChoiceLinks wordings = new ChoiceLinks(getTranslation("search.wordings"));
-    private final ChoiceLinks orders = new ChoiceLinks(getTranslation("search.sort"));
-    private final ChoiceLinks views = new ChoiceLinks(getTranslation("search.view"));
-    private final DensitySwitch density = new DensitySwitch();
-    private final transient ToLongFunction<SearchRequest> counter;
+    private final Div variants = new Div();
 
-    ResultSummary(ToLongFunction<SearchRequest> counter) {
-        this.counter = counter;
+    ResultSummary() {
         addClassName("summary");
         count.getElement().setAttribute("tabindex", "-1");
         Div status = new Div(count, took);
@@ -42,13 +38,14 @@ final class ResultSummary extends Div {
         status.addClassName("summary-count");
         took.addClassName("took");
         asked.addClassName("on-paper");
-        Div variants = new Div(widths, wordings, orders, views, density);
         variants.addClassName("variants");
         NativeDetails folding = new NativeDetails(getTranslation("search.variants"), variants);
         add(status, asked, folding);
     }
 
-    void show(SearchState state, SearchResult result) {
+    void show(PageSearch.Answer answer) {
+        SearchState state = answer.state();
+        SearchResult result = answer.result();
         SearchRequest request = state.request();
         boolean withWords = !request.text().isBlank();
         boolean some = result.places() > 0;
@@ -59,22 +56,39 @@ final class ResultSummary extends Div {
                 result.someWords().isPresent() ? "search.count.all-words" : "search.count", result.total()));
         took.setText(getTranslation("search.took", seconds.format(result.took().toNanos() / 1e9)));
         asked.setText(withWords ? getTranslation("search.asked", request.text()) : "");
-        widths.show(withWords ? widths(state, result.total()) : List.of());
-        wordings.show(withWords ? wordings(state) : List.of());
-        orders.show(result.total() > 1 ? orders(state) : List.of());
-        views.show(withWords && some ? views(state) : List.of());
+        DensitySwitch density = new DensitySwitch();
         density.setVisible(some && !state.lines());
+        SentContent.replace(
+                variants,
+                links("search.width", withWords ? widths(answer) : List.of()),
+                links("search.wordings", withWords ? wordings(state) : List.of()),
+                links("search.sort", result.total() > 1 ? orders(state) : List.of()),
+                links("search.view", withWords && some ? views(state) : List.of()),
+                density);
     }
 
-    /** What each width would find; the one that is shown has been counted already. */
-    private List<Choice> widths(SearchState state, long total) {
+    private ChoiceLinks links(String label, List<Choice> choices) {
+        ChoiceLinks links = new ChoiceLinks(getTranslation(label));
+        links.show(choices);
+        return links;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().getPage().addJsModule("context://density-switch.js");
+    }
+
+    /** What each width would find, as far as there was time to count. */
+    private List<Choice> widths(PageSearch.Answer answer) {
         NumberFormat numbers = NumberFormat.getIntegerInstance(getLocale());
+        SearchState state = answer.state();
         SearchRequest request = state.request();
         return Arrays.stream(Width.values())
                 .map(width -> new Choice(
                         getTranslation("search.width." + SearchParameters.nameOf(width)),
-                        numbers.format(
-                                width == request.width() ? total : counter.applyAsLong(request.withWidth(width))),
+                        answer.count(request.withWidth(width)).stream()
+                                .mapToObj(numbers::format)
+                                .collect(Collectors.joining()),
                         state.address(request.withWidth(width)),
                         width == request.width()))
                 .toList();

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.text.SentContent;
 
 /** Help for the query language with examples that run, one key away; see search-help.js. */
 @Tag("search-help")
@@ -63,7 +64,8 @@ final class SearchHelp extends HtmlContainer {
         dialog.getElement().setAttribute("aria-labelledby", "search-help-title");
         DescriptionList examples = new DescriptionList();
         EXAMPLES.forEach(example -> addExample(examples, example));
-        dialog.add(
+        SentContent.replace(
+                dialog,
                 new Header(title, close),
                 new Paragraph(getTranslation("help.rule")),
                 examples,

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.search.SearchResult;
 import se.nyhetsarkivet.search.Suggestion;
 import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.text.SentContent;
 
 /** What the reader should know of how the search was understood, and what may have been meant. */
 final class SearchNotices extends Div {
@@ -24,21 +26,22 @@ final class SearchNotices extends Div {
     }
 
     void show(SearchState state, SearchResult result, List<SearchParameters.Problem> problems) {
-        removeAll();
+        List<Paragraph> notices = new ArrayList<>();
         SearchRequest request = state.request();
-        result.suggestion().ifPresent(suggestion -> add(didYouMean(state, suggestion)));
-        problems.forEach(
-                problem -> add(new Paragraph(getTranslation("search.problem", problem.name(), problem.value()))));
+        result.suggestion().ifPresent(suggestion -> notices.add(didYouMean(state, suggestion)));
+        problems.forEach(problem ->
+                notices.add(new Paragraph(getTranslation("search.problem", problem.name(), problem.value()))));
         result.notices()
-                .forEach(notice -> add(new Paragraph(
+                .forEach(notice -> notices.add(new Paragraph(
                         getTranslation("notice." + SearchParameters.nameOf(notice.kind()), notice.subject()))));
         if (isReversed(request.dates())) {
-            add(new Paragraph(getTranslation("search.dates.reversed")));
+            notices.add(new Paragraph(getTranslation("search.dates.reversed")));
         }
+        SentContent.replace(this, notices);
     }
 
     void tell(String text) {
-        add(new Paragraph(text));
+        SentContent.add(this, new Paragraph(text));
     }
 
     private Paragraph didYouMean(SearchState state, Suggestion suggestion) {

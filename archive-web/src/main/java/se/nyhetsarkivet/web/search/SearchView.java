@@ -34,16 +34,15 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
     private static final long serialVersionUID = 1L;
 
     private final transient NewsArchive archive;
-    private final transient SearchGate gate;
-    private final transient TypedSearch typedSearch;
+    private final transient PageSearch search;
     private final boolean isSample;
     private final SearchBox box = new SearchBox(this);
-    private final PeriodLinks periods;
+    private final PeriodLinks periods = new PeriodLinks();
     private final ActiveFilters activeFilters = new ActiveFilters();
     private final TimeLinePanel timeLine = new TimeLinePanel();
     private final StartPage start;
     private final FilterPanel filters;
-    private final ResultSummary summary;
+    private final ResultSummary summary = new ResultSummary();
     private final SearchNotices notices = new SearchNotices();
     private final ResultList results;
     private final Pager pager = new Pager();
@@ -52,17 +51,15 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
     private String title = "";
     private boolean shown;
     private boolean typing;
+    private boolean attached;
 
     SearchView(NewsArchive archive, SearchGate gate, ObjectProvider<StartPageBox> startPageBoxes) {
         this.archive = archive;
-        this.gate = gate;
-        typedSearch = new TypedSearch(archive);
-        periods = new PeriodLinks(archive::count);
+        search = new PageSearch(archive, gate);
         isSample = SampleNotice.applies(archive);
-        start = new StartPage(archive, startPageBoxes.orderedStream().toList());
+        start = new StartPage(startPageBoxes.orderedStream().toList());
         filters = new FilterPanel(request -> gate.search("counts", () -> archive.search(request.withSize(0))));
-        summary = new ResultSummary(archive::count);
-        results = new ResultList(archive);
+        results = new ResultList(archive, gate);
         addClassName("search");
         H1 heading = new H1(getTranslation("search.title"));
         heading.addClassName("visually-hidden");
@@ -78,6 +75,11 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
     @Override
     protected void onAttach(AttachEvent event) {
         event.getUI().getPage().addJsModule("context://search-page.js");
+        if (attached) {
+            // The browser has lost an answer and gets the page anew; what was only sent is not here any more.
+            event.getUI().getPage().reload();
+        }
+        attached = true;
     }
 
     @Override
@@ -86,10 +88,7 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
                 event.getLocation().getQueryParameters().getParameters();
         SearchParameters read = SearchParameters.read(parameters);
         typing = false;
-        show(
-                SearchState.of(read.request(), parameters),
-                gate.search("page", () -> archive.search(read.request())),
-                read.problems());
+        show(search.search(SearchState.of(read.request(), parameters)), read.problems());
         box.show(read.request());
         if (shown) {
             getElement().executeJs("customElements.whenDefined(this.localName).then(() => this.restoreFocus())");
@@ -97,8 +96,9 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
         shown = true;
     }
 
-    private void show(SearchState newState, SearchResult result, List<SearchParameters.Problem> problems) {
-        state = newState;
+    private void show(PageSearch.Answer answer, List<SearchParameters.Problem> problems) {
+        state = answer.state();
+        SearchResult result = answer.result();
         SearchRequest request = state.request();
         Coverage coverage = archive.coverage();
         boolean archiveIsEmpty = coverage.firstDay().isEmpty();
@@ -106,40 +106,39 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
         title = request.text().isBlank()
                 ? getTranslation("app.name")
                 : getTranslation("search.title.text", request.text());
-        periods.show(state, coverage);
+        periods.show(answer, coverage);
         activeFilters.show(state);
         timeLine.show(state, result.timeLine(), coverage);
         start.setVisible(isStart);
         columns.setVisible(!isStart);
         if (isStart) {
-            start.show(result.hits(), isSample);
+            start.show(result.hits(), answer.onThisDay(), isSample);
             return;
         }
         filters.show(state, result);
-        summary.show(state, result);
+        summary.show(answer);
         notices.show(state, result, problems);
         if (isSample) {
             notices.tell(getTranslation("search.sample"));
         }
-        results.show(state, result, archiveIsEmpty);
+        results.show(answer, archiveIsEmpty);
         pager.show(state, result.places());
     }
 
     /** Shows the search without going there: the address follows, the field is left alone, and there is one step back. */
     @Override
     public void typed(String text) {
-        TypedSearch.Answer answer;
+        PageSearch.Answer answer;
         try {
-            SearchRequest typed = state.request().withText(text);
-            answer = gate.search("typed", () -> typedSearch.search(typed));
+            answer = search.searchTyped(state.with(state.request().withText(text)));
         } catch (SearchRefusedException busy) {
             // What is shown stays; the next letter, or Enter, tries again.
             notices.tell(getTranslation("problem.busy.help"));
             return;
         }
-        show(state.with(answer.request()), answer.result(), List.of());
+        show(answer, List.of());
         if (answer.isUnfinished()) {
-            notices.tell(getTranslation("search.unfinished", answer.request().text()));
+            notices.tell(getTranslation("search.unfinished", state.request().text()));
         }
         UI ui = UI.getCurrent();
         ui.getPage().setTitle(title);

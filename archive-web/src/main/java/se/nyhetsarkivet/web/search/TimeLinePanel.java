@@ -25,6 +25,7 @@ import se.nyhetsarkivet.search.TimeLine.Bucket;
 import se.nyhetsarkivet.web.contract.SearchParameters;
 import se.nyhetsarkivet.web.search.ChoiceLinks.Choice;
 import se.nyhetsarkivet.web.text.Dates;
+import se.nyhetsarkivet.web.text.SentContent;
 
 /**
  * When the items found were announced: a bar for each stretch of time, and the ways to other stretches and units. Folds away
@@ -35,10 +36,7 @@ final class TimeLinePanel extends Section {
     private static final long serialVersionUID = 1L;
 
     private final Chart chart = new Chart();
-    private final ChoiceLinks units = new ChoiceLinks(getTranslation("search.timeline.unit"));
-    private final ChoiceLinks measures = new ChoiceLinks(getTranslation("search.timeline.measure"));
-    private final UnorderedList steps = new UnorderedList();
-    private final Nav stepping = new Nav(steps);
+    private final Div tools = new Div();
     private final Paragraph description = new Paragraph();
     private final Span folded = new Span();
 
@@ -62,9 +60,6 @@ final class TimeLinePanel extends Section {
         H2 heading = new H2(getTranslation("search.timeline"));
         heading.setId("time-line-heading");
         getElement().setAttribute("aria-labelledby", "time-line-heading");
-        stepping.setAriaLabel(getTranslation("search.timeline.steps"));
-        stepping.addClassName("choices");
-        Div tools = new Div(stepping, units, measures);
         tools.addClassName("time-line-tools");
         Div head = new Div(heading, tools);
         head.addClassName("time-line-head");
@@ -80,9 +75,15 @@ final class TimeLinePanel extends Section {
         if (!buckets.isEmpty()) {
             chart.show(data(state, line));
         }
-        showSteps(state, coverage);
-        units.show(line.units().size() < 2 ? List.of() : units(state, line));
-        measures.show(buckets.isEmpty() || state.isStart() ? List.of() : measures(state));
+        if (coverage.firstDay().isPresent()) {
+            SentContent.replace(
+                    tools,
+                    steps(state, coverage),
+                    links("search.timeline.unit", line.units().size() < 2 ? List.of() : units(state, line)),
+                    links(
+                            "search.timeline.measure",
+                            buckets.isEmpty() || state.isStart() ? List.of() : measures(state)));
+        }
         description.setText(describe(state, line, coverage));
         folded.setText(highest(line)
                 .map(bucket -> Dates.bucket(bucket.start(), line.unit(), getLocale()))
@@ -135,24 +136,35 @@ final class TimeLinePanel extends Section {
                         state.shares()));
     }
 
-    private void showSteps(SearchState state, Coverage coverage) {
-        steps.removeAll();
+    private ChoiceLinks links(String label, List<Choice> choices) {
+        ChoiceLinks links = new ChoiceLinks(getTranslation(label));
+        links.show(choices);
+        return links;
+    }
+
+    private Nav steps(SearchState state, Coverage coverage) {
+        UnorderedList steps = new UnorderedList();
+        Nav stepping = new Nav(steps);
+        stepping.setAriaLabel(getTranslation("search.timeline.steps"));
+        stepping.addClassName("choices");
         DateRange shown = state.request().dates();
         Optional<PeriodSteps> possible = PeriodSteps.from(shown);
         possible.map(PeriodSteps::earlier)
                 .filter(range -> isCovered(range, coverage))
-                .ifPresent(range -> addStep(state, "search.timeline.earlier", range, ""));
+                .ifPresent(range -> addStep(steps, state, "search.timeline.earlier", range, ""));
         possible.map(PeriodSteps::later)
                 .filter(range -> isCovered(range, coverage))
-                .ifPresent(range -> addStep(state, "search.timeline.later", range, ""));
+                .ifPresent(range -> addStep(steps, state, "search.timeline.later", range, ""));
         if (!shown.isAll()) {
             addStep(
+                    steps,
                     state,
                     "search.timeline.out",
                     possible.map(PeriodSteps::larger).orElse(DateRange.ALL),
                     "zoom-out");
         }
         stepping.setVisible(!shown.isAll());
+        return stepping;
     }
 
     private static boolean isCovered(DateRange range, Coverage coverage) {
@@ -168,7 +180,7 @@ final class TimeLinePanel extends Section {
                         .isAfter(coverage.lastDay().get());
     }
 
-    private void addStep(SearchState state, String text, DateRange range, String className) {
+    private void addStep(UnorderedList steps, SearchState state, String text, DateRange range, String className) {
         Anchor link = new Anchor(state.address(state.request().withDates(range)), getTranslation(text));
         link.setClassName(className);
         link.getElement().setAttribute("data-focus", text);
@@ -216,7 +228,7 @@ final class TimeLinePanel extends Section {
             HtmlContainer headRows = new HtmlContainer("thead");
             headRows.add(head);
             HtmlContainer table = new HtmlContainer("table");
-            table.add(headRows, new HtmlContainer("tbody"));
+            SentContent.replace(table, headRows, new HtmlContainer("tbody"));
             table.getElement().setAttribute("tabindex", "0");
             add(summary, table);
         }

@@ -12,11 +12,14 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.ValueChoice;
 import se.nyhetsarkivet.search.ValueCount;
+import se.nyhetsarkivet.web.limits.SearchRefusedException;
 import se.nyhetsarkivet.web.text.DividedText;
+import se.nyhetsarkivet.web.text.SentContent;
 
 /** The values of one kind with their counts, the chosen ones first; each can be wanted or not wanted. */
 final class ValueFilter extends Div {
@@ -53,12 +56,15 @@ final class ValueFilter extends Div {
         choice = newChoice;
         change = newChange;
         List<ValueCount> ordered = chosenFirst(counts);
+        setVisible(whole || !ordered.isEmpty());
+        if (!isVisible()) {
+            return;
+        }
         if (whole) {
             showMatching(ordered);
         } else {
             showFirst(ordered);
         }
-        setVisible(whole || !ordered.isEmpty());
     }
 
     private void showFirst(List<ValueCount> ordered) {
@@ -98,9 +104,9 @@ final class ValueFilter extends Div {
     }
 
     private void showValues(List<ValueCount> counts) {
-        values.removeAll();
         NumberFormat numbers = NumberFormat.getIntegerInstance(getLocale());
-        counts.forEach(count -> values.add(item(count, numbers)));
+        SentContent.replace(
+                values, counts.stream().map(count -> item(count, numbers)).toList());
     }
 
     /**
@@ -119,7 +125,7 @@ final class ValueFilter extends Div {
     private void fold() {
         whole = false;
         find.removeAll();
-        showFirst(counted());
+        counted().ifPresent(this::showFirst);
         // Where the button stood that was used, unless the reader is elsewhere by now.
         more.getElement()
                 .executeJs("document.activeElement === document.body && this.querySelector('button')?.focus()");
@@ -127,11 +133,16 @@ final class ValueFilter extends Div {
 
     private void look(String typed) {
         wanted = typed.strip().toLowerCase(Locale.ROOT);
-        showMatching(counted());
+        counted().ifPresent(this::showMatching);
     }
 
-    private List<ValueCount> counted() {
-        return chosenFirst(counter.apply(state.request()));
+    /** Nothing when too many search; what is shown stays then, and the next letter tries again. */
+    private Optional<List<ValueCount>> counted() {
+        try {
+            return Optional.of(chosenFirst(counter.apply(state.request())));
+        } catch (SearchRefusedException busy) {
+            return Optional.empty();
+        }
     }
 
     private void showMatching(List<ValueCount> ordered) {

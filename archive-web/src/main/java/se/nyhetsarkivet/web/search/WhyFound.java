@@ -1,47 +1,51 @@
 package se.nyhetsarkivet.web.search;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.search.MatchReason;
 import se.nyhetsarkivet.swedish.WordExplanation.Reading;
 import se.nyhetsarkivet.web.contract.SearchParameters;
 
-/** Which words of the search are in a hit, and in which form. Looked up when it is unfolded. */
+/** Which words of the search are in a hit, and in which form. Looked up when it is unfolded; see result-list.js. */
 final class WhyFound extends NativeDetails {
 
     private static final long serialVersionUID = 1L;
 
-    WhyFound(Supplier<List<MatchReason>> reasons) {
+    WhyFound(ItemId item) {
         super(""); // named below, in the reader's language
         setSummaryText(getTranslation("search.why"));
         addClassName("more");
-        addToggleListener(toggle -> {
-            if (toggle.isOpened()) {
-                show(reasons.get());
-            }
-        });
+        getElement().setAttribute("data-item", item.value());
+        setContent(new UnorderedList());
     }
 
-    private void show(List<MatchReason> reasons) {
-        UnorderedList list = new UnorderedList();
-        reasons.forEach(reason -> list.add(new ListItem(getTranslation(
+    /** The reasons, in the reader's language. */
+    static List<ListItem> reasons(List<MatchReason> reasons) {
+        return reasons.isEmpty()
+                ? List.of(new ListItem(text("search.why.unknown")))
+                : reasons.stream().map(WhyFound::reason).toList();
+    }
+
+    private static ListItem reason(MatchReason reason) {
+        return new ListItem(text(
                 "search.why." + SearchParameters.nameOf(reason.kind()),
                 reason.asked(),
                 reason.written(),
                 reason.count(),
-                note(reason)))));
-        if (reasons.isEmpty()) {
-            list.add(new ListItem(getTranslation("search.why.unknown")));
-        }
-        setContent(list);
+                note(reason)));
+    }
+
+    private static String text(String key, Object... values) {
+        return UI.getCurrent().getTranslation(key, values);
     }
 
     /** The parts of a compound, or what kind of word another form is of; empty where nothing of that is known. */
-    private String note(MatchReason reason) {
+    private static String note(MatchReason reason) {
         return reason.reading()
                 .map(reading -> reading.parts().isEmpty() ? classes(reading) : parts(reading))
                 .filter(note -> !note.isEmpty())
@@ -55,11 +59,11 @@ final class WhyFound extends NativeDetails {
                 .collect(Collectors.joining(" + "));
     }
 
-    private String classes(Reading reading) {
+    private static String classes(Reading reading) {
         return reading.lemmas().stream()
                 .flatMap(lemma -> lemma.classes().stream())
                 .distinct()
-                .map(wordClass -> getTranslation("word.class." + SearchParameters.nameOf(wordClass)))
+                .map(wordClass -> text("word.class." + SearchParameters.nameOf(wordClass)))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -68,6 +68,11 @@ final class RunningServer implements AutoCloseable {
         return application.getBean(NewsArchive.class);
     }
 
+    /** A part of the application. */
+    <T> T part(Class<T> type) {
+        return application.getBean(type);
+    }
+
     int port() {
         return port;
     }

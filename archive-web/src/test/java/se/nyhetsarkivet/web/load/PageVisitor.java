@@ -40,6 +40,8 @@ final class PageVisitor implements AutoCloseable {
     private int syncId;
     private int clientId;
     private Set<String> shown = Set.of();
+    private ObjectNode lastMessage = JSON.createObjectNode();
+    private int hashOfLastAnswer;
 
     /**
      * How long a search took.
@@ -97,6 +99,11 @@ final class PageVisitor implements AutoCloseable {
         return navigated.waited();
     }
 
+    /** Sends the last message once more, as a browser does that got no answer; true if the answer is the same. */
+    boolean getsTheSameAnswerAgain() throws IOException, InterruptedException {
+        return send(posting(lastMessage)).text().hashCode() == hashOfLastAnswer;
+    }
+
     /** Leaves the page; the server then lets go of it. */
     @Override
     public void close() throws IOException {
@@ -119,6 +126,8 @@ final class PageVisitor implements AutoCloseable {
         data.putObject("historyState").put("idx", 0);
         message.put("syncId", syncId).put("clientId", clientId);
         Answered answered = send(posting(message));
+        lastMessage = message;
+        hashOfLastAnswer = answered.text().hashCode();
         PageAnswer answer = PageAnswer.read(answered.text());
         syncId = answer.syncId();
         clientId = answer.clientId();

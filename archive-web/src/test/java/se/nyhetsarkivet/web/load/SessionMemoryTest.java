@@ -38,6 +38,7 @@ class SessionMemoryTest {
     private static final int SEARCHES = 100;
     private static final int ITEMS = 240;
     private static final int KIBIBYTE = 1024;
+    private static final int MOST_KIBIBYTES = 150;
     private static final int COLLECTIONS = 4;
 
     /** Every fourth item has each, so that a page is always full. */
@@ -84,29 +85,58 @@ class SessionMemoryTest {
     }
 
     @Test
-    void aReaderWithAHundredSearchesKeepsLessThanAMebibyte() throws Exception {
+    void aReaderWithAHundredSearchesKeepsLittle() throws Exception {
         try (HttpClient http = HttpClient.newHttpClient()) {
             List<AskedSearch> searches = AskedSearch.all(http, address, requests());
             assertThat(searches)
                     .hasSize(SEARCHES)
                     .allSatisfy(search -> assertThat(search.hits()).hasSize(SearchRequest.DEFAULT_SIZE));
-            // What the first readers bring up is there for all: caches, classes, connections.
-            leave(visitorsAfter(searches, http, 2));
-            long before = heapInUse();
-
-            List<PageVisitor> visitors = visitorsAfter(searches, http, SESSIONS);
-
-            long perSession = (heapInUse() - before) / SESSIONS / KIBIBYTE;
-            int open = application.getBean(OpenPages.class).count();
-            System.out.printf(
-                    "%d KiB of heap a session, %d sessions with %d searches each%n", perSession, open, SEARCHES);
-            assertThat(open).as("pages that the server holds open").isEqualTo(SESSIONS);
-            assertThat(perSession).as("KiB of heap a session").isPositive().isLessThan(KIBIBYTE);
-            leave(visitors);
-            assertThat(application.getBean(OpenPages.class).count())
-                    .as("pages that the server holds open after all are left")
-                    .isZero();
+            assertThat(kibibytesOfASession(searches, http))
+                    .as("KiB of heap a session")
+                    .isPositive()
+                    .isLessThan(MOST_KIBIBYTES);
         }
+    }
+
+    @Test
+    void aReaderOfTheStartPageKeepsLittle() throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            assertThat(kibibytesOfASession(List.of(), http))
+                    .as("KiB of heap a session")
+                    .isPositive()
+                    .isLessThan(MOST_KIBIBYTES);
+        }
+    }
+
+    /** The server keeps it packed; see SmallAnswers. */
+    @Test
+    void anAnswerThatGotLostIsSentAgain() throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient();
+                PageVisitor visitor = new PageVisitor(http, address)) {
+            List<AskedSearch> searches =
+                    AskedSearch.all(http, address, requests().subList(0, 2));
+            visitor.search(searches.getFirst());
+            assertThat(visitor.getsTheSameAnswerAgain()).isTrue();
+            assertThat(visitor.getsTheSameAnswerAgain()).isTrue();
+            visitor.search(searches.getLast());
+        }
+    }
+
+    private long kibibytesOfASession(List<AskedSearch> searches, HttpClient http) throws Exception {
+        // What the first readers bring up is there for all: caches, classes, connections.
+        leave(visitorsAfter(searches, http, 2));
+        long before = heapInUse();
+        List<PageVisitor> visitors = visitorsAfter(searches, http, SESSIONS);
+        long perSession = (heapInUse() - before) / SESSIONS / KIBIBYTE;
+        int open = application.getBean(OpenPages.class).count();
+        System.out.printf(
+                "%d KiB of heap a session, %d sessions with %d searches each%n", perSession, open, searches.size());
+        assertThat(open).as("pages that the server holds open").isEqualTo(SESSIONS);
+        leave(visitors);
+        assertThat(application.getBean(OpenPages.class).count())
+                .as("pages that the server holds open after all are left")
+                .isZero();
+        return perSession;
     }
 
     /** Two at a time, so that the buffers of connections do not count. */

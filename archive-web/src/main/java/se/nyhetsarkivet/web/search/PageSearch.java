@@ -1,0 +1,130 @@
+package se.nyhetsarkivet.web.search;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.query.Notice;
+import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.Width;
+import se.nyhetsarkivet.search.Concordance;
+import se.nyhetsarkivet.search.Hit;
+import se.nyhetsarkivet.search.SearchResult;
+import se.nyhetsarkivet.search.SomeWords;
+import se.nyhetsarkivet.web.limits.SearchGate;
+
+/** Asks the archive for all that a page shows of a search, in one turn. */
+final class PageSearch {
+
+    private static final int MOST_ON_THIS_DAY = 8;
+
+    private final NewsArchive archive;
+    private final SearchGate gate;
+
+    PageSearch(NewsArchive archive, SearchGate gate) {
+        this.archive = archive;
+        this.gate = gate;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param state the search that found it
+     * @param result what it found
+     * @param counts what searches beside it would find, as far as there was time to count
+     * @param lines the lines of the hits and of those with some of the words, if the page shows lines
+     * @param onThisDay items of this day in earlier years, if the page is the start page
+     * @param isUnfinished whether the last word was taken for the beginning of one
+     */
+    record Answer(
+            SearchState state,
+            SearchResult result,
+            Map<SearchRequest, Long> counts,
+            List<Concordance> lines,
+            List<Hit> onThisDay,
+            boolean isUnfinished) {
+
+        OptionalLong count(SearchRequest request) {
+            Long count = counts.get(request);
+            return count == null ? OptionalLong.empty() : OptionalLong.of(count);
+        }
+    }
+
+    private record Found(SearchRequest request, SearchResult result, boolean isUnfinished) {}
+
+    /** Searches for what a link or a form says. */
+    Answer search(SearchState state) {
+        return gate.search("page", () -> {
+            SearchRequest request = state.request();
+            return answer(state, new Found(request, archive.search(request), false));
+        });
+    }
+
+    /**
+     * Searches for a text whose last word may not be finished: if nothing has all words as they stand, for what begins so. Counting
+     * costs less than a search for items with some of the words, which an unfinished word would often lead to.
+     */
+    Answer searchTyped(SearchState state) {
+        return gate.search("typed", () -> answer(state, typed(state.request())));
+    }
+
+    private Found typed(SearchRequest request) {
+        String text = request.text();
+        boolean inWord = !text.isEmpty() && Character.isLetterOrDigit(text.charAt(text.length() - 1));
+        boolean unfinished = inWord && archive.countInTime(request).orElse(1) == 0;
+        Optional<Found> longer = unfinished ? beginning(request) : Optional.empty();
+        if (longer.isPresent()) {
+            return longer.get();
+        }
+        SearchResult result = archive.search(request);
+        boolean byParts = result.notices().stream().anyMatch(notice -> notice.kind() == Notice.Kind.BY_PARTS);
+        return (inWord && !unfinished && byParts ? beginning(request) : Optional.<Found>empty())
+                .orElse(new Found(request, result, false));
+    }
+
+    private Optional<Found> beginning(SearchRequest request) {
+        SearchRequest beginning = request.withText(request.text() + "*");
+        SearchResult longer = archive.search(beginning);
+        return longer.total() > 0 ? Optional.of(new Found(beginning, longer, true)) : Optional.empty();
+    }
+
+    private Answer answer(SearchState asked, Found found) {
+        SearchState state = asked.with(found.request());
+        return new Answer(
+                state,
+                found.result(),
+                counts(found),
+                state.lines() ? lines(found) : List.of(),
+                state.isStart() ? archive.onThisDay(LocalDate.now(PartialDate.ZONE), MOST_ON_THIS_DAY) : List.of(),
+                found.isUnfinished());
+    }
+
+    private Map<SearchRequest, Long> counts(Found found) {
+        Map<SearchRequest, Long> counts = new HashMap<>();
+        counts.put(found.request(), found.result().total());
+        Stream.concat(otherWidths(found.request()), PeriodLinks.counted())
+                .filter(request -> !counts.containsKey(request))
+                .forEach(request -> archive.countInTime(request).ifPresent(count -> counts.put(request, count)));
+        return Map.copyOf(counts);
+    }
+
+    private static Stream<SearchRequest> otherWidths(SearchRequest request) {
+        return request.text().isBlank()
+                ? Stream.empty()
+                : Arrays.stream(Width.values()).map(request::withWidth);
+    }
+
+    private List<Concordance> lines(Found found) {
+        return Stream.of(
+                        found.result().hits(),
+                        found.result().someWords().map(SomeWords::hits).orElse(List.of()))
+                .map(hits -> archive.concordance(found.request(), hits))
+                .toList();
+    }
+}
