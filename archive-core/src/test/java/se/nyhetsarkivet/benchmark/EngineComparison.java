@@ -33,7 +33,8 @@ public final class EngineComparison {
     }
 
     /** An engine with the items, and what was measured of it. */
-    private record Measured(Engine engine, double importSeconds, long bytes, List<Double> milliseconds, LongAdder found) {
+    private record Measured(
+            Engine engine, double importSeconds, long bytes, List<Double> milliseconds, LongAdder found) {
 
         double at(double part) {
             double[] sorted = milliseconds.stream()
