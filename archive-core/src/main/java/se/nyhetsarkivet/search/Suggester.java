@@ -25,7 +25,6 @@ import se.nyhetsarkivet.query.QueryNode.InText;
 import se.nyhetsarkivet.query.QueryNode.Phrase;
 import se.nyhetsarkivet.query.QueryNode.Word;
 import se.nyhetsarkivet.query.QueryParser;
-import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.SwedishWord;
 import se.nyhetsarkivet.swedish.Terms;
@@ -291,12 +290,8 @@ final class Suggester {
     /** Whether any item has the word, be it inflected or in a compound. */
     private boolean occurs(String text) throws IOException {
         for (SwedishWord word : language.words(text)) {
-            for (WeightedTerm term : WeightedTerm.of(word, Width.COMPOUNDS)) {
-                for (String field : IndexFields.TEXTS) {
-                    if (reader.docFreq(new Term(field, term.text())) > 0) {
-                        return true;
-                    }
-                }
+            if (WordQueries.occurs(reader, word)) {
+                return true;
             }
         }
         return false;

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import org.apache.lucene.index.Term;
 import se.nyhetsarkivet.index.ArchiveSearcher;
-import se.nyhetsarkivet.index.IndexFields;
 import se.nyhetsarkivet.query.QueryNode;
 import se.nyhetsarkivet.query.QueryNode.All;
 import se.nyhetsarkivet.query.QueryNode.Near;
@@ -100,14 +98,7 @@ final class UnknownCompound {
     /** Whether the widest search for a word finds anything, so that all widths read a word alike. */
     boolean isInArchive(List<SwedishWord> words) throws IOException {
         if (words.size() == 1 && words.getFirst().pieces().isEmpty()) {
-            for (WeightedTerm term : WeightedTerm.of(words.getFirst(), Width.COMPOUNDS)) {
-                for (String field : IndexFields.TEXTS) {
-                    if (searcher.getIndexReader().docFreq(new Term(field, term.text())) > 0) {
-                        return true;
-                    }
-                }
-            }
-            return false;
+            return WordQueries.occurs(searcher.getIndexReader(), words.getFirst());
         }
         return words.isEmpty() || searcher.count(WordQueries.words(words, Width.COMPOUNDS, TextFields.ALIKE)) > 0;
     }

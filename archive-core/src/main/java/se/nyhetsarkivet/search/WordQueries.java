@@ -1,17 +1,20 @@
 package se.nyhetsarkivet.search;
 
+import java.io.IOException;
 import java.util.List;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
+import se.nyhetsarkivet.index.IndexFields;
 import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.swedish.SwedishWord;
 import se.nyhetsarkivet.swedish.Terms;
 
-/** Lucene's queries for words and phrases. */
+/** Lucene's queries for words and phrases, and whether there is anything for them to find. */
 final class WordQueries {
 
     /** How much a part of an asked compound counts where it is a part of another. */
@@ -62,6 +65,18 @@ final class WordQueries {
         SynonymQuery.Builder any = new SynonymQuery.Builder(field);
         terms.forEach(term -> any.addTerm(new Term(field, term.text()), term.weight()));
         return any.build();
+    }
+
+    /** Whether any text has a word, be it inflected or in a compound. */
+    static boolean occurs(IndexReader reader, SwedishWord word) throws IOException {
+        for (WeightedTerm term : WeightedTerm.of(word, Width.COMPOUNDS)) {
+            for (String field : IndexFields.TEXTS) {
+                if (reader.docFreq(new Term(field, term.text())) > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** A word joined of pieces takes as many places in the text as it has pieces, and stands whole at the first of them. */

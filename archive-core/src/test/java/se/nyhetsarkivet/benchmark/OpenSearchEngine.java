@@ -36,9 +36,9 @@ final class OpenSearchEngine implements Engine {
 
     private static final String SEARCH = """
             {"size": 20, "track_total_hits": true, "_source": ["identifier", "headline", "url", "publisher", "day"],
-             "query": {"bool": {"must": [{"simple_query_string": {"query": %s, "default_operator": "and",
+             "query": {"bool": {"must": [{"simple_query_string": {"query": <text>, "default_operator": "and",
                "fields": ["headline^3", "lead^1.5", "body"]}}],
-               "filter": [{"range": {"until": {"gt": %d}}}]}},
+               "filter": [{"range": {"until": {"gt": <from>}}}]}},
              "highlight": {"type": "unified", "fields": {
                "headline": {"number_of_fragments": 0}, "lead": {"number_of_fragments": 2},
                "body": {"number_of_fragments": 2, "boundary_scanner_locale": "sv"}}},
@@ -158,7 +158,8 @@ final class OpenSearchEngine implements Engine {
 
     @Override
     public long search(MixedQueries.MixedQuery asked) throws IOException, InterruptedException {
-        String body = SEARCH.formatted(JSON.writeValueAsString(asked.text()), asked.firstMoment());
+        String body = SEARCH.replace("<from>", String.valueOf(asked.firstMoment()))
+                .replace("<text>", JSON.writeValueAsString(asked.text()));
         return send("POST", "items/_search?request_cache=false", body)
                 .at("/hits/total/value")
                 .asLong();
