@@ -70,28 +70,32 @@ final class TimeLinePanel extends Section {
     }
 
     void show(SearchState state, TimeLine line, Coverage coverage) {
+        boolean shown = coverage.firstDay().isPresent() && saysSomething(state, line);
+        setVisible(shown);
+        if (!shown) {
+            return;
+        }
         List<Bucket> buckets = line.buckets();
         chart.setVisible(!buckets.isEmpty());
         if (!buckets.isEmpty()) {
             chart.show(data(state, line));
         }
-        if (coverage.firstDay().isPresent()) {
-            SentContent.replace(
-                    tools,
-                    steps(state, coverage),
-                    links("search.timeline.unit", line.units().size() < 2 ? List.of() : units(state, line)),
-                    links(
-                            "search.timeline.measure",
-                            buckets.isEmpty() || state.isStart() ? List.of() : measures(state)));
-        }
+        SentContent.replace(
+                tools,
+                steps(state, coverage),
+                links("search.timeline.unit", line.units().size() < 2 ? List.of() : units(state, line)),
+                links("search.timeline.measure", buckets.isEmpty() || state.isStart() ? List.of() : measures(state)));
         description.setText(describe(state, line, coverage));
         folded.setText(highest(line)
                 .map(bucket -> Dates.bucket(bucket.start(), line.unit(), getLocale()))
                 .map(time -> getTranslation("search.timeline.folded.highest", time))
                 .orElseGet(() -> getTranslation("search.timeline.folded")));
+    }
+
+    /** Whether there is an item to be drawn, or a time was asked for that may have none. */
+    private static boolean saysSomething(SearchState state, TimeLine line) {
         boolean asksForTime = !AskedTime.of(state.request()).conditions().isEmpty();
-        boolean saysSomething = highest(line).isPresent() || line.coarser() > 0 || asksForTime;
-        setVisible(coverage.firstDay().isPresent() && saysSomething);
+        return highest(line).isPresent() || line.coarser() > 0 || asksForTime;
     }
 
     private Map<String, Object> data(SearchState state, TimeLine line) {

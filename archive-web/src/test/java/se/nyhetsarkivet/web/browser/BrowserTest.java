@@ -120,6 +120,11 @@ abstract class BrowserTest {
         page.waitForURL(Pattern.compile(".*" + Pattern.quote(part) + ".*"));
     }
 
+    /** Waits for the title of the page; a title comes after what the page shows. */
+    final void seeTitle(String beginning) {
+        page.waitForFunction("beginning => document.title.startsWith(beginning)", beginning);
+    }
+
     /** Waits for the address to say that this is searched for. */
     final void seeQuery(String text) {
         page.waitForFunction("text => new URLSearchParams(location.search).get('q') === text", text);

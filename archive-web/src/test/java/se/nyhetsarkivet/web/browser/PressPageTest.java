@@ -47,7 +47,7 @@ class PressPageTest extends BrowserTest {
         open("/");
         page().locator(".masthead a[href='/press']").click();
         page().locator("h1:focus").waitFor();
-        assertThat(page().title()).isEqualTo("Presstjänst");
+        seeTitle("Presstjänst");
         assertThat(page().locator(".press-contact " + PHONE).innerText()).isEqualTo("010-485 66 55");
         assertThat(page().locator(".press-contact .press-state").innerText())
                 .matches("Öppet nu till \\d+\\.\\d\\d|Stängt\\. Öppnar .*\\d\\.\\d\\d.*");

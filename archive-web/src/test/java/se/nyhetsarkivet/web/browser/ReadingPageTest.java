@@ -27,7 +27,7 @@ class ReadingPageTest extends BrowserTest {
         assertThat(page().locator(".reading article p").allInnerTexts())
                 .contains("– Rodret håller nu i många år, säger en talesperson.");
         assertThat(page().locator(".reading article h2").innerText()).isEqualTo("Turlistan");
-        assertThat(page().title()).isEqualTo("Färjan går igen");
+        seeTitle("Färjan går igen");
         seeFocus(".reading h1");
         page().locator(".way-back a").first().click();
         seeCount("1 nyhet");
@@ -184,7 +184,7 @@ class ReadingPageTest extends BrowserTest {
         Response response = page().navigate(address("/nyhet/" + MadeUpNews.WITHDRAWN.id()));
         assertThat(response.status()).isEqualTo(410);
         page().locator("main h1").getByText("Nyheten är gallrad").waitFor();
-        assertThat(page().title()).isEqualTo("Nyheten är gallrad");
+        seeTitle("Nyheten är gallrad");
         String text = page().locator("main").innerText();
         assertThat(text)
                 .contains("Skäl: Dom i hovrätten")
