@@ -6,7 +6,7 @@ import java.util.Set;
 /** Tells of an English operator that was typed in small letters, and so is a word. */
 final class SmallOperators {
 
-    /** {@code och}, {@code eller} and {@code inte} are left out: in Swedish texts they are what they seem, and required of nothing. */
+    /** {@code och}, {@code eller} and {@code inte} are left out: they are function words, which a search does not require. */
     private static final Set<String> OPERATORS = Set.of("and", "or", "not");
 
     /** A longer text is an English headline rather than a list of words. */

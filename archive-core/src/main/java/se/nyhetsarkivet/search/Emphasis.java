@@ -14,7 +14,7 @@ final class Emphasis {
 
     /**
      * Whether a character belongs to such a sign. One within a word, as in {@code f**n} and {@code 2**3}, stands for letters or is a
-     * sign of its own, and so is one by itself.
+     * sign that the writer meant, as is one between spaces.
      */
     boolean isAt(int place) {
         char sign = text.charAt(place);

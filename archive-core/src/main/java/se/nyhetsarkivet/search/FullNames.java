@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
+import se.nyhetsarkivet.index.ArchiveSearcher;
 import se.nyhetsarkivet.index.IndexFields;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.SwedishWord;
@@ -23,7 +22,7 @@ import se.nyhetsarkivet.swedish.WordExplanation;
 final class FullNames {
 
     private final SwedishLanguage language;
-    private final IndexSearcher searcher;
+    private final ArchiveSearcher searcher;
     private final Alike alike;
 
     /** Finds the words of the archive that are spelled or sound nearly like another, the most frequent first. */
@@ -37,9 +36,9 @@ final class FullNames {
 
     private record Candidate(Better better, int items) {}
 
-    FullNames(SwedishLanguage language, IndexReader reader, Alike alike) {
+    FullNames(SwedishLanguage language, ArchiveSearcher searcher, Alike alike) {
         this.language = language;
-        this.searcher = new IndexSearcher(reader);
+        this.searcher = searcher;
         this.alike = alike;
     }
 

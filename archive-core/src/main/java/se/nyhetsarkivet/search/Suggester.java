@@ -59,6 +59,7 @@ final class Suggester {
     private static final int MAX_CANDIDATES = 20;
 
     private final SwedishLanguage language;
+    private final ArchiveSearcher searcher;
     private final IndexReader reader;
     private final String typed;
     private final Counter withAllWords;
@@ -78,6 +79,7 @@ final class Suggester {
      */
     Suggester(SwedishLanguage language, ArchiveSearcher searcher, String typed, Counter withAllWords, Counter anyhow) {
         this.language = language;
+        this.searcher = searcher;
         this.reader = searcher.getIndexReader();
         this.typed = typed;
         this.withAllWords = withAllWords;
@@ -112,7 +114,7 @@ final class Suggester {
 
     /** Fewer items may have the name than have its words anywhere; they are those that were meant. */
     private Optional<Suggestion> fullName(List<String> words) throws IOException {
-        Optional<FullNames.Better> name = new FullNames(language, reader, this::alike).among(words);
+        Optional<FullNames.Better> name = new FullNames(language, searcher, this::alike).among(words);
         if (name.isEmpty()) {
             return Optional.empty();
         }
