@@ -10,10 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What holds in every state of every page: accessible, no sideways scrolling, usable by keyboard; each is photographed. */
+/**
+ * What holds in every state of every page: accessible, no sideways scrolling, usable by keyboard. Each is photographed wide and
+ * light and narrow and dark; with {@code -Dscreenshots=all} at every width in both themes.
+ */
 class EveryStateTest extends BrowserTest {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final boolean ALL_SCREENSHOTS = "all".equals(System.getProperty("screenshots"));
     private static final int NARROW = 375;
     private static final int[] WIDTHS = {1440, 1024, 768, NARROW, 320};
 
@@ -171,15 +175,16 @@ class EveryStateTest extends BrowserTest {
     }
 
     private void check(String state, int width, ColorScheme scheme) {
-        String name = state + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
-        if (width >= NARROW) {
+        assertNoSidewaysScrolling();
+        // The theme changes the colours and the width the layout: each of both is looked at once.
+        boolean looked = width == (scheme == ColorScheme.DARK ? NARROW : WIDTHS[0]);
+        if (looked || ALL_SCREENSHOTS) {
+            String name = state + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
             page().screenshot(new Page.ScreenshotOptions()
                     .setPath(SCREENSHOTS.resolve(name))
                     .setFullPage(true));
         }
-        assertNoSidewaysScrolling();
-        // The theme changes the colours and the width the layout: each of both is looked at once.
-        if (width == (scheme == ColorScheme.DARK ? NARROW : WIDTHS[0])) {
+        if (looked) {
             assertAccessible();
         }
     }

@@ -157,12 +157,16 @@ class ReadingPageTest extends BrowserTest {
         assertThat(citations.nth(4).textContent()).startsWith("@misc{");
         open("/kontrollera");
         check(harvard);
-        page().getByText("Arkivet har exakt den texten").waitFor();
+        found("Arkivet har exakt den texten");
         assertAccessible();
         check(harvard.replaceAll("SHA-256: ....", "SHA-256: 0000"));
-        page().getByText("Arkivet har nyheten, men inte med den texten").waitFor();
+        found("Arkivet har nyheten, men inte med den texten");
         check("Vad som helst");
-        page().getByText("Det går inte att se vad som citeras").waitFor();
+        found("Det går inte att se vad som citeras");
+    }
+
+    private void found(String heading) {
+        page().getByRole(AriaRole.HEADING, named(heading)).waitFor();
     }
 
     private void check(String citation) {

@@ -34,7 +34,7 @@ import se.nyhetsarkivet.web.Nyhetsarkivet;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SessionMemoryTest {
 
-    private static final int SESSIONS = 20;
+    private static final int SESSIONS = 12;
     private static final int SEARCHES = 100;
     private static final int ITEMS = 240;
     private static final int KIBIBYTE = 1024;
