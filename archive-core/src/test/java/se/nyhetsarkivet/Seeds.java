@@ -4,20 +4,25 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 
-/** Random tests whose failures can be repeated: the seed stands in the failure, and {@code -Dtest.seed=N} runs it again. */
+/**
+ * Random tests whose failures can be repeated: the seed stands in the failure, and {@code -Dtest.seed=N} runs it again. A usual
+ * build tries a quarter of the cases, one with {@code -Dthorough} all.
+ */
 public final class Seeds {
 
     private static final String SEED = "test.seed";
+    private static final int PART = Boolean.getBoolean("thorough") ? 1 : 4;
 
     private Seeds() {}
 
     /**
      * Runs a test with many seeds.
      *
-     * @param times how often
+     * @param most how often in a thorough build
      * @param test gets a random source
      */
-    public static void run(int times, Consumer<Random> test) {
+    public static void run(int most, Consumer<Random> test) {
+        int times = times(most);
         Long fixed = Long.getLong(SEED);
         long first = fixed == null ? System.nanoTime() : fixed;
         for (long seed = first; seed < first + (fixed == null ? times : 1); seed++) {
@@ -27,6 +32,16 @@ public final class Seeds {
                 throw new AssertionError("failed with -D" + SEED + "=" + seed, failure);
             }
         }
+    }
+
+    /**
+     * How often this build tries something.
+     *
+     * @param most how often in a thorough build
+     * @return how often
+     */
+    public static int times(int most) {
+        return Math.ceilDiv(most, PART);
     }
 
     /**

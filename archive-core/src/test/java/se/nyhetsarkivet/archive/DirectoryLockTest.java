@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.ArchiveInUseException;
 
 /** Only one process has an archive open, whatever is done to the lock's file by the one that has it. */
+@Tag("slow")
 class DirectoryLockTest {
 
     private static final String LOCK = "archive.lock";

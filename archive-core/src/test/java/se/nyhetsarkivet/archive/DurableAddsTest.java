@@ -13,12 +13,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 
 /** Single adds, each durable and searchable when it returns, cost few waits for the disk and share them. */
+@Tag("slow")
 class DurableAddsTest {
 
     private static final int ADDS = 50;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import se.nyhetsarkivet.item.PartialDate;
  * Each write of a run fails once: nothing acknowledged is lost, nothing withdrawn is shown, and the archive goes on without being
  * opened again when the cause is gone.
  */
+@Tag("slow")
 class FailingWritesTest {
 
     private static final int BULK = 60;

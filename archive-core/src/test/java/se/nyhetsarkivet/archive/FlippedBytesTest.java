@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.store.ChangeRange;
 import se.nyhetsarkivet.store.SqliteStore;
 
@@ -27,9 +29,10 @@ import se.nyhetsarkivet.store.SqliteStore;
  * One random byte of a copy of an archive is changed, and opening or verifying it says so, unless the byte carries no meaning.
  * {@code -Dflips=1000} does it so often; {@code -Dtest.seed=N} repeats a run.
  */
+@Tag("slow")
 class FlippedBytesTest {
 
-    private static final int FLIPS = Integer.getInteger("flips", 40);
+    private static final int FLIPS = Integer.getInteger("flips", Seeds.times(160));
     private static final int ITEMS = 400;
 
     /** What a revision says and which it is; the other columns have no checksum of their own. */

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
@@ -21,6 +22,7 @@ import se.nyhetsarkivet.ReadOnlyArchiveException;
 import se.nyhetsarkivet.store.BatchCounts;
 
 /** A disk that is full ends an import with a clear message, and nothing is lost. Needs the right to mount a small disk. */
+@Tag("slow")
 class FullDiskTest {
 
     private static final int ITEMS = 6_000;

@@ -17,9 +17,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.query.SearchRequest;
@@ -28,11 +30,13 @@ import se.nyhetsarkivet.store.SqliteStore;
 
 /**
  * A process that imports, undoes, withdraws, backs up, restores and rebuilds is killed at random moments: what it acknowledged
- * is there, and the archive is sound. The thread that does it is interrupted at random too. {@code -Dkills=500} kills so often; {@code -Dtest.seed=N} repeats a run.
+ * is there, and the archive is sound. The thread that does it is interrupted at random too. {@code -Dkills=500} kills so often;
+ * {@code -Dtest.seed=N} repeats a run.
  */
+@Tag("slow")
 class KilledArchiveTest {
 
-    private static final int KILLS = Integer.getInteger("kills", 50);
+    private static final int KILLS = Integer.getInteger("kills", Seeds.times(50));
     private static final int MOST_MILLISECONDS = 700;
     private static final int MOST_WORKS = 1_000;
     private static final int LONGEST_CALM = 200;

@@ -9,17 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.store.BatchCounts;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.SqliteStore;
 
 /** An import that is killed at any point and then run again ends where an undisturbed one would have. */
+@Tag("slow")
 class KilledImportTest {
 
-    private static final int KILLS = 12;
+    private static final int KILLS = Seeds.times(12);
     private static final int RECORDS = 6_000;
     private static final int BAD_EVERY = 500;
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.item.NewsItem;
@@ -23,6 +24,7 @@ import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.Synonyms;
 
 /** The archivist's file of synonyms, edited while the archive is open. */
+@Tag("slow")
 class SynonymFileTest {
 
     /** A search looks at the file at most a second later; the rest is for a slow machine. */

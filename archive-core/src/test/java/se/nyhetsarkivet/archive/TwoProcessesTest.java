@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
@@ -20,6 +21,7 @@ import se.nyhetsarkivet.item.PartialDate;
  * Two processes open the same archive again and again, and do to its lock what lets go of it: never have both of them it open, and
  * what either was told is there.
  */
+@Tag("slow")
 class TwoProcessesTest {
 
     private static final int SECONDS = Integer.getInteger("seconds", 6);

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ProcessorTime;
 
 /** Two texts of 100,000 characters are compared while a reader waits, however they differ. Other programs do not count. */
+@Tag("slow")
 class ComparisonTimeTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(ComparisonTimeTest.class);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.ProcessorTime;
@@ -31,6 +32,7 @@ import se.nyhetsarkivet.item.Rejection;
  * <p>{@code -Dformats.folder=FOLDER}, or the environment variable {@code FORMATS_FOLDER}, names a folder whose files are
  * damaged too.
  */
+@Tag("slow")
 class DamagedDocumentsTest {
 
     private static final int CASES_PER_SAMPLE = 160;

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ import se.nyhetsarkivet.intake.source.UnknownFormatException;
  * Documents that were made to do harm. Each is refused, or read without the harm, with a sentence that tells an archivist
  * why.
  */
+@Tag("slow")
 class HostileDocumentsTest {
 
     private static final int MEBIBYTE = 1024 * 1024;

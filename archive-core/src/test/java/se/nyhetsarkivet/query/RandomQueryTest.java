@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.nyhetsarkivet.ProcessorTime;
 import se.nyhetsarkivet.Seeds;
 
 /** Whatever is typed is read, quickly, and no word of it is lost. */
+@Tag("slow")
 class RandomQueryTest {
 
     /** Pieces of syntax, whole and broken, with and without space around them. */

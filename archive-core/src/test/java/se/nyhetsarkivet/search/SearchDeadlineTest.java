@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.SearchRequest;
 
 /** No search takes long, whatever is asked; one that is broken off says so, and no other is. */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchDeadlineTest {
 

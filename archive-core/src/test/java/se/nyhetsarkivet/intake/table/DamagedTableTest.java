@@ -8,6 +8,7 @@ import static se.nyhetsarkivet.intake.table.Tables.rejection;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.intake.Readings;
@@ -18,6 +19,7 @@ import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
 
 /** A damaged row costs itself and no other. */
+@Tag("slow")
 class DamagedTableTest {
 
     @Test

@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A page of its own in the shared browser for each test. */
+@Tag("slow")
 @ExtendWith(SharedBrowser.class)
 abstract class BrowserTest {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ class EveryStateTest extends BrowserTest {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final boolean ALL_SCREENSHOTS = "all".equals(System.getProperty("screenshots"));
     private static final int NARROW = 375;
+    private static final int HEIGHT = 1_000;
     private static final int[] WIDTHS = {1440, 1024, 768, NARROW, 320};
 
     EveryStateTest(SharedBrowser.Running running) {
@@ -52,23 +54,17 @@ class EveryStateTest extends BrowserTest {
         "missing-item, /nyhet/0000000000000000"
     })
     void isAccessibleAtEveryWidthInLightAndDark(String state, String path) {
-        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-            view(WIDTHS[0], scheme);
-            open(path);
-            checkAtEveryWidth(state, scheme);
-        }
+        open(path);
+        checkAtEveryWidthInLightAndDark(state);
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"item, /?q=färjan", "item-by-month, /?q=isläge", "item-with-duplicates, '/?q=\"Besked nummer 1 om\"'"})
     void aReadingPageIsAccessibleAtEveryWidthInLightAndDark(String state, String search) {
-        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-            view(WIDTHS[0], scheme);
-            open(search);
-            page().locator(".results h3 a").first().click();
-            page().locator(".provenance").waitFor();
-            checkAtEveryWidth(state, scheme);
-        }
+        open(search);
+        page().locator(".results h3 a").first().click();
+        page().locator(".provenance").waitFor();
+        checkAtEveryWidthInLightAndDark(state);
     }
 
     /** What opens on a page: the path, what is clicked, and what is seen then. */
@@ -85,36 +81,29 @@ class EveryStateTest extends BrowserTest {
         "citations, '/?q=färjan', .results h3 a, .citation summary"
     })
     void whatOpensOnAPageIsAccessible(String state, String path, String clicked, String seen) {
-        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-            int width = scheme == ColorScheme.DARK ? NARROW : WIDTHS[0];
-            view(WIDTHS[0], scheme);
-            open(path);
-            page().locator(clicked).first().click();
-            page().locator(seen).first().waitFor();
-            if (state.equals("comparison") || state.equals("citations")) {
-                page().locator(seen).first().click();
-                page().locator(state.equals("citations") ? ".citation h3" : ".comparison")
-                        .first()
-                        .waitFor();
-            }
-            if (state.equals("calendar")) {
-                page().waitForFunction("document.activeElement.closest('vaadin-date-picker')");
-                page().keyboard().press("ArrowDown");
-                page().locator("vaadin-date-picker[opened]").waitFor();
-                page().locator("vaadin-month-calendar td[tabindex='0']").first().waitFor();
-            }
-            page().setViewportSize(width, 1000);
-            check(state, width, scheme);
+        open(path);
+        page().locator(clicked).first().click();
+        page().locator(seen).first().waitFor();
+        if (state.equals("comparison") || state.equals("citations")) {
+            page().locator(seen).first().click();
+            page().locator(state.equals("citations") ? ".citation h3" : ".comparison")
+                    .first()
+                    .waitFor();
         }
+        if (state.equals("calendar")) {
+            page().waitForFunction("document.activeElement.closest('vaadin-date-picker')");
+            page().keyboard().press("ArrowDown");
+            page().locator("vaadin-date-picker[opened]").waitFor();
+            page().locator("vaadin-month-calendar td[tabindex='0']").first().waitFor();
+        }
+        check(state, WIDTHS[0], ColorScheme.LIGHT);
+        check(state, NARROW, ColorScheme.DARK);
     }
 
     @Test
     void theTombstoneOfAnItemIsAccessibleAtEveryWidthInLightAndDark() {
-        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-            view(WIDTHS[0], scheme);
-            open("/nyhet/" + MadeUpNews.WITHDRAWN.id());
-            checkAtEveryWidth("withdrawn-item", scheme);
-        }
+        open("/nyhet/" + MadeUpNews.WITHDRAWN.id());
+        checkAtEveryWidthInLightAndDark("withdrawn-item");
     }
 
     @Test
@@ -167,25 +156,35 @@ class EveryStateTest extends BrowserTest {
         assertThat(page().evaluate(condition)).as(condition).isEqualTo(true);
     }
 
-    private void checkAtEveryWidth(String state, ColorScheme scheme) {
+    /** The theme changes the colours and the width the layout: each of both is looked at once, unless all pictures are wanted. */
+    private void checkAtEveryWidthInLightAndDark(String state) {
         for (int width : WIDTHS) {
-            page().setViewportSize(width, 1000);
-            check(state, width, scheme);
+            page().setViewportSize(width, HEIGHT);
+            assertNoSidewaysScrolling();
         }
+        if (ALL_SCREENSHOTS) {
+            for (int width : WIDTHS) {
+                photograph(state, width, ColorScheme.LIGHT);
+                photograph(state, width, ColorScheme.DARK);
+            }
+        }
+        check(state, WIDTHS[0], ColorScheme.LIGHT);
+        check(state, NARROW, ColorScheme.DARK);
     }
 
     private void check(String state, int width, ColorScheme scheme) {
+        photograph(state, width, scheme);
         assertNoSidewaysScrolling();
-        // The theme changes the colours and the width the layout: each of both is looked at once.
-        boolean looked = width == (scheme == ColorScheme.DARK ? NARROW : WIDTHS[0]);
-        if (looked || ALL_SCREENSHOTS) {
-            String name = state + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
-            page().screenshot(new Page.ScreenshotOptions()
-                    .setPath(SCREENSHOTS.resolve(name))
-                    .setFullPage(true));
-        }
-        if (looked) {
-            assertAccessible();
-        }
+        assertAccessible();
+    }
+
+    private void photograph(String state, int width, ColorScheme scheme) {
+        page().setViewportSize(width, HEIGHT);
+        page().emulateMedia(
+                        new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+        String name = state + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
+        page().screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name))
+                .setFullPage(true));
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -14,15 +17,21 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.web.limits.RunningServer.Answer;
 
-/** Ten thousand requests by chance: none may be answered as if the program were broken, and none fills the log. */
+/** Thousands of requests by chance, ten thousand with {@code -Dthorough}: none may be answered as if the program were broken, and none fills the log. */
+@Tag("slow")
 class HostileRequestsTest {
 
-    private static final int REQUESTS = 10_000;
+    private static final int REQUESTS = Boolean.getBoolean("thorough") ? 10_000 : 2_000;
     private static final int AT_ONCE = 20;
+    private static final int ONE_BY_ONE = REQUESTS / 5;
+    private static final Duration MOST_PROCESSOR_TIME = Duration.ofMillis(1_500);
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     @TempDir
     private Path directory;
@@ -72,6 +81,39 @@ class HostileRequestsTest {
                         .distinct())
                 .as("errors in the log, seed %d", seed)
                 .isEmpty();
+    }
+
+    /** One at a time, so that what the process has used is the request's; the client's share is in it. */
+    @Test
+    void noRequestTakesTheProcessorForLong() {
+        long seed = Long.getLong("seed", System.nanoTime());
+        HostileRequests requests = new HostileRequests(seed);
+        Duration most = Duration.ZERO;
+        String costliest = "";
+        try (RunningServer server = new RunningServer(directory)) {
+            server.fill(300);
+            for (int i = 0; i < ONE_BY_ONE; i++) {
+                byte[] request = requests.next(server.port(), "10.5." + i / 250 + "." + i % 250);
+                long before = PROCESS.getProcessCpuTime();
+                server.raw(request);
+                Duration used = Duration.ofNanos(PROCESS.getProcessCpuTime() - before);
+                if (used.compareTo(most) > 0) {
+                    most = used;
+                    costliest = firstLine(request);
+                }
+            }
+        }
+        System.out.printf(
+                "%d requests one by one, seed %d: the costliest used %d ms of the processor: %s%n",
+                ONE_BY_ONE, seed, most.toMillis(), costliest);
+        assertThat(most).as("seed %d: %s", seed, costliest).isLessThan(MOST_PROCESSOR_TIME);
+    }
+
+    private static String firstLine(byte[] request) {
+        return new String(request, StandardCharsets.ISO_8859_1)
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean isFailure(Answer answer) {

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ReadOnlyArchiveException;
@@ -20,6 +21,7 @@ import se.nyhetsarkivet.archive.ImportSource;
 import se.nyhetsarkivet.archive.NewsArchive;
 
 /** What whoever runs the archive sees of it, and nobody else. */
+@Tag("slow")
 class OperationTest {
 
     @TempDir

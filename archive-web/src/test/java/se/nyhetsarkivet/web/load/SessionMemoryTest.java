@@ -3,68 +3,37 @@ package se.nyhetsarkivet.web.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.nyhetsarkivet.archive.NewsArchive;
-import se.nyhetsarkivet.item.NewsItem;
-import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.query.SortOrder;
-import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.web.Nyhetsarkivet;
 
 /** What a reader who has the page open costs the server's memory, after as many searches as fit in a working day. */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SessionMemoryTest {
 
     private static final int SESSIONS = 12;
     private static final int SEARCHES = 100;
-    private static final int ITEMS = 240;
     private static final int KIBIBYTE = 1024;
     private static final int MOST_KIBIBYTES = 150;
-    private static final int COLLECTIONS = 4;
-
-    /** Every fourth item has each, so that a page is always full. */
-    private static final List<String> WORDS = List.of(
-            "avgiften",
-            "bron",
-            "cykelvägen",
-            "dammen",
-            "elnätet",
-            "färjan",
-            "grinden",
-            "hamnen",
-            "isvägen",
-            "järnvägen",
-            "kanalen",
-            "lotsen",
-            "motorvägen",
-            "nattåget",
-            "omlastningen",
-            "parkeringen",
-            "rastplatsen",
-            "slussen",
-            "tunneln",
-            "vägtullen");
-
-    private static final int WORD_GROUPS = 4;
 
     private ConfigurableApplicationContext application;
     private URI address;
@@ -74,7 +43,7 @@ class SessionMemoryTest {
     void start(@TempDir Path directory) {
         application = new SpringApplication(Nyhetsarkivet.class, OpenPages.class)
                 .run("--server.port=0", "--archive.sample-data=false", "--archive.directory=" + directory);
-        application.getBean(NewsArchive.class).add(items());
+        application.getBean(NewsArchive.class).add(MadeUpDecisions.items());
         String port = application.getEnvironment().getRequiredProperty("local.server.port");
         address = URI.create("http://localhost:" + port + "/");
     }
@@ -87,7 +56,7 @@ class SessionMemoryTest {
     @Test
     void aReaderWithAHundredSearchesKeepsLittle() throws Exception {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            List<AskedSearch> searches = AskedSearch.all(http, address, requests());
+            List<AskedSearch> searches = AskedSearch.all(http, address, MadeUpDecisions.searches());
             assertThat(searches)
                     .hasSize(SEARCHES)
                     .allSatisfy(search -> assertThat(search.hits()).hasSize(SearchRequest.DEFAULT_SIZE));
@@ -114,7 +83,7 @@ class SessionMemoryTest {
         try (HttpClient http = HttpClient.newHttpClient();
                 PageVisitor visitor = new PageVisitor(http, address)) {
             List<AskedSearch> searches =
-                    AskedSearch.all(http, address, requests().subList(0, 2));
+                    AskedSearch.all(http, address, MadeUpDecisions.searches().subList(0, 2));
             visitor.search(searches.getFirst());
             assertThat(visitor.getsTheSameAnswerAgain()).isTrue();
             assertThat(visitor.getsTheSameAnswerAgain()).isTrue();
@@ -125,9 +94,9 @@ class SessionMemoryTest {
     private long kibibytesOfASession(List<AskedSearch> searches, HttpClient http) throws Exception {
         // What the first readers bring up is there for all: caches, classes, connections.
         leave(visitorsAfter(searches, http, 2));
-        long before = heapInUse();
+        long before = HeapInUse.bytes();
         List<PageVisitor> visitors = visitorsAfter(searches, http, SESSIONS);
-        long perSession = (heapInUse() - before) / SESSIONS / KIBIBYTE;
+        long perSession = (HeapInUse.bytes() - before) / SESSIONS / KIBIBYTE;
         int open = application.getBean(OpenPages.class).count();
         System.out.printf(
                 "%d KiB of heap a session, %d sessions with %d searches each%n", perSession, open, searches.size());
@@ -170,55 +139,5 @@ class SessionMemoryTest {
         for (PageVisitor visitor : visitors) {
             visitor.close();
         }
-    }
-
-    private static long heapInUse() throws InterruptedException {
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < COLLECTIONS; i++) {
-            System.gc();
-            Thread.sleep(100);
-            least = Math.min(
-                    least,
-                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
-        }
-        return least;
-    }
-
-    private static List<SearchRequest> requests() {
-        return WORDS.stream()
-                .map(SearchRequest::of)
-                .<SearchRequest>mapMulti((plain, all) -> {
-                    all.accept(plain);
-                    all.accept(plain.withSort(SortOrder.NEWEST));
-                    all.accept(plain.withWidth(Width.EXACT).withPage(1));
-                    all.accept(plain.withKeywords(Set.of("trafik")));
-                    all.accept(plain.withText(plain.text() + " OR nämnden"));
-                })
-                .toList();
-    }
-
-    private static List<NewsItem> items() {
-        List<NewsItem> items = new ArrayList<>();
-        for (int i = 0; i < ITEMS; i++) {
-            String words = wordsOf(i);
-            String month = "%d-%02d".formatted(2006 + i / 12, i % 12 + 1);
-            items.add(NewsItem.builder("Beslut nummer " + (i + 1) + " om " + words, PartialDate.parse(month + "-15"))
-                    .identifier("beslut-" + i)
-                    .publisher("Nämnd nummer " + i % 15)
-                    .lead("Nämnden beslutade i dag om " + words + ".")
-                    .body("Beslutet om %s gäller från årsskiftet.\n\nKostnaden för %s bärs av kommunen."
-                            .formatted(words, words))
-                    .keywords(List.of("trafik", "ämne " + i % 12))
-                    .build());
-        }
-        return List.copyOf(items);
-    }
-
-    private static String wordsOf(int item) {
-        List<String> words = new ArrayList<>();
-        for (int i = item % WORD_GROUPS; i < WORDS.size(); i += WORD_GROUPS) {
-            words.add(WORDS.get(i));
-        }
-        return String.join(", ", words);
     }
 }

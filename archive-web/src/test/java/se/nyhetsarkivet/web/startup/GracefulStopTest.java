@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.archive.ArchiveLedger;
@@ -27,6 +28,7 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.store.BatchCounts;
 
 /** A process that is asked to stop finishes what it has begun to answer, keeps what it has acknowledged, and ends in time. */
+@Tag("slow")
 class GracefulStopTest {
 
     private static final int ITEMS = 20_000;
