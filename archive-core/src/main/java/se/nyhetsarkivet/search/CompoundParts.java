@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.Terms;
 
@@ -16,11 +16,11 @@ final class CompoundParts {
     static Set<String> of(SwedishLanguage language, String text) throws IOException {
         Set<String> parts = new LinkedHashSet<>();
         try (TokenStream tokens = language.analyzer().tokenStream("", text)) {
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            TermToBytesRefAttribute term = tokens.getAttribute(TermToBytesRefAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
-                if (term.charAt(0) == Terms.PART_MARK) {
-                    parts.add(term.subSequence(1, term.length()).toString());
+                if (Terms.markOf(term.getBytesRef()) == Terms.PART_MARK) {
+                    parts.add(term.getBytesRef().utf8ToString().substring(1));
                 }
             }
             tokens.end();

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -94,15 +94,15 @@ final class SimilarItems {
     private void count(String text, int factor, Map<String, Integer> counts) throws IOException {
         String looked = text.substring(0, Math.min(text.length(), MAX_CHARACTERS));
         try (TokenStream tokens = language.analyzer().tokenStream("", looked)) {
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            TermToBytesRefAttribute term = tokens.getAttribute(TermToBytesRefAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
-                char mark = term.charAt(0);
+                char mark = Terms.markOf(term.getBytesRef());
                 if (mark != Terms.WRITTEN_MARK
                         && mark != Terms.PART_MARK
                         && mark != Terms.FUNCTION_MARK
                         && mark != Terms.CAPITALS_MARK) {
-                    counts.merge(term.toString(), factor, Integer::sum);
+                    counts.merge(term.getBytesRef().utf8ToString(), factor, Integer::sum);
                 }
             }
             tokens.end();

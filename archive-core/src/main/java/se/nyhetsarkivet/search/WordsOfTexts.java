@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
@@ -72,11 +72,11 @@ final class WordsOfTexts implements PatternWords {
 
     private void add(String text) throws IOException {
         try (TokenStream tokens = language.analyzer().tokenStream("", text)) {
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            TermToBytesRefAttribute term = tokens.getAttribute(TermToBytesRefAttribute.class);
             tokens.reset();
             while (tokens.incrementToken() && !deadline.passedByNow()) {
-                if (term.charAt(0) == Terms.WRITTEN_MARK) {
-                    writtenTerms.add(term.toString());
+                if (Terms.markOf(term.getBytesRef()) == Terms.WRITTEN_MARK) {
+                    writtenTerms.add(term.getBytesRef().utf8ToString());
                 }
             }
             tokens.end();

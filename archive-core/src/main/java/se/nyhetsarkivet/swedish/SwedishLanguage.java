@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import se.nyhetsarkivet.ArchiveException;
 
 /**
@@ -124,13 +124,13 @@ public final class SwedishLanguage {
     public List<Integer> joints(String text) {
         SortedSet<Integer> joints = new TreeSet<>();
         try (TokenStream terms = analyzer.tokenStream("", text)) {
-            CharTermAttribute term = terms.addAttribute(CharTermAttribute.class);
+            TermToBytesRefAttribute term = terms.getAttribute(TermToBytesRefAttribute.class);
             OffsetAttribute place = terms.addAttribute(OffsetAttribute.class);
             terms.reset();
             while (terms.incrementToken()) {
                 boolean insideWord =
                         place.startOffset() > 0 && Character.isLetter(text.charAt(place.startOffset() - 1));
-                if (insideWord && term.charAt(0) == Terms.PART_MARK) {
+                if (insideWord && Terms.markOf(term.getBytesRef()) == Terms.PART_MARK) {
                     joints.add(place.startOffset());
                 }
             }

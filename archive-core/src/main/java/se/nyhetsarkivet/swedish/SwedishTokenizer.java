@@ -3,19 +3,22 @@ package se.nyhetsarkivet.swedish;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the terms of a text to Lucene. The whole text is held in memory while it is read. */
+/** Gives the terms of a text to Lucene, as bytes. The whole text is held in memory while it is read. */
 final class SwedishTokenizer extends Tokenizer {
 
     private static final int INITIAL_CHARACTERS = 4_096;
 
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    // First, since what holds the others would also offer to hold a term.
+    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
+    private final BytesRef termBytes = new BytesRef();
     private final Morphology morphology;
     private char[] text = new char[INITIAL_CHARACTERS];
     private int length;
@@ -35,7 +38,8 @@ final class SwedishTokenizer extends Tokenizer {
         if (!terms.next()) {
             return false;
         }
-        terms.copyTerm(term);
+        terms.showTerm(termBytes);
+        term.setBytesRef(termBytes);
         position.setPositionIncrement(terms.positionIncrement());
         offset.setOffset(correctOffset(terms.start()), correctOffset(terms.end()));
         return true;

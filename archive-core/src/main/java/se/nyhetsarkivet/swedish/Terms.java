@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.swedish;
 
 import java.text.Normalizer;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * How the terms of an index are written. The kinds live in one field, told apart by their first character: the written form
@@ -45,6 +46,16 @@ public final class Terms {
             case WRITTEN_MARK, PART_MARK, CAPITALS_MARK -> false;
             default -> true;
         };
+    }
+
+    /**
+     * The first character of a term, which tells its kind.
+     *
+     * @param term a term of an index, not empty
+     * @return the mark, or any other character for a base form
+     */
+    public static char markOf(BytesRef term) {
+        return (char) (term.bytes[term.offset] & 0xff);
     }
 
     static String capitals(String lowerCase) {

@@ -2,7 +2,7 @@ package se.nyhetsarkivet.swedish;
 
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.util.BytesRef;
 import se.nyhetsarkivet.swedish.ChunkScanner.Kind;
 
 /**
@@ -47,8 +47,9 @@ final class TextTerms {
         return true;
     }
 
-    void copyTerm(CharTermAttribute target) {
-        terms.copy(term, target);
+    /** Shows the bytes of the term, until the next. */
+    void showTerm(BytesRef view) {
+        terms.show(term, view);
     }
 
     /** The offset where what the term stands for begins. */

@@ -1,33 +1,40 @@
 package se.nyhetsarkivet.swedish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.UnicodeUtil;
 
 /**
- * The terms of a word in the order of their beginnings: the term of the written form, those of the base forms, and those of a compound's stretches, the last part's last. Made once and used wherever the word stands.
+ * The terms of a word in the order of their beginnings: the term of the written form, those of the base forms, and those of a
+ * compound's stretches, the last part's last. Made once and used wherever the word stands.
  *
- * <p>They lie one behind the other in one array, each as four numbers and its characters, and are named by the index where they
- * begin there; the first is at 0, and {@link #end} is behind the last. So a hundred thousand words take little memory, and
- * reading the terms of one makes no objects and follows no references. Immutable.
+ * <p>They lie one behind the other in one array, each as four numbers and its characters in UTF-8, as an index wants them, and
+ * are named by the index where they begin there; the first is at 0, and {@link #end} is behind the last. So a hundred thousand
+ * words take little memory, and reading the terms of one copies nothing, makes no objects and follows no references. Immutable.
  */
 final class WordTerms {
 
-    private static final int START = 1;
-    private static final int END = 2;
-    private static final int INCREMENT = 3;
-    private static final int CHARACTERS = 4;
+    private static final int START = 2;
+    private static final int END = 4;
+    private static final int INCREMENT = 6;
+    private static final int CHARACTERS = 7;
 
     /** So few letters are in many a name by chance: {@code Parisavtalet} has no {@code par} and no {@code is}. */
     private static final int SHORT_PART = 3;
 
     private final Writing writing;
     private final int hash;
-    private final char[] packed;
+    private final char[] word;
+    private final byte[] packed;
 
-    private WordTerms(Writing writing, int hash, char[] packed) {
+    private WordTerms(String word, Writing writing, int hash, byte[] packed) {
+        this.word = word.toCharArray();
         this.writing = writing;
         this.hash = hash;
         this.packed = packed;
@@ -53,16 +60,12 @@ final class WordTerms {
             }
             terms.add(Terms.part(span.base()), span.start(), span.end());
         }
-        return new WordTerms(writing, hash, terms.packed());
+        return new WordTerms(word, writing, hash, terms.packed());
     }
 
     /** Whether these are the terms of a word, given by its letters. */
-    boolean areOf(char[] word, int length, Writing asWriting, int asHash) {
-        int letters = CHARACTERS + 1;
-        return asHash == hash
-                && asWriting == writing
-                && packed[0] == length + 1
-                && Arrays.equals(packed, letters, letters + length, word, 0, length);
+    boolean areOf(char[] letters, int length, Writing asWriting, int asHash) {
+        return asHash == hash && asWriting == writing && Arrays.equals(word, 0, word.length, letters, 0, length);
     }
 
     /** The terms of the base forms, the likeliest first; empty for most function words. */
@@ -88,21 +91,24 @@ final class WordTerms {
     }
 
     int next(int term) {
-        return term + CHARACTERS + packed[term];
+        return term + CHARACTERS + lengthOf(term);
     }
 
-    void copy(int term, CharTermAttribute target) {
-        target.copyBuffer(packed, term + CHARACTERS, packed[term]);
+    /** Shows where the bytes of a term are. */
+    void show(int term, BytesRef view) {
+        view.bytes = packed;
+        view.offset = term + CHARACTERS;
+        view.length = lengthOf(term);
     }
 
     /** Where what a term stands for begins in the word. */
     int startOf(int term) {
-        return packed[term + START];
+        return number(term + START);
     }
 
     /** Where what a term stands for ends in the word. */
     int endOf(int term) {
-        return packed[term + END];
+        return number(term + END);
     }
 
     /** How many positions a term is behind the one before. */
@@ -110,18 +116,27 @@ final class WordTerms {
         return packed[term + INCREMENT];
     }
 
+    private int lengthOf(int term) {
+        return number(term);
+    }
+
+    private int number(int place) {
+        return ((packed[place] & 0xff) << Byte.SIZE) | (packed[place + 1] & 0xff);
+    }
+
     private boolean isPart(int term) {
         return packed[term + CHARACTERS] == Terms.PART_MARK;
     }
 
     private String text(int term) {
-        return new String(packed, term + CHARACTERS, packed[term]);
+        return new String(packed, term + CHARACTERS, lengthOf(term), UTF_8);
     }
 
     /** Puts terms one behind the other, at one position unless told otherwise. */
     static final class Builder {
 
-        private final StringBuilder packed = new StringBuilder();
+        private byte[] packed = new byte[64];
+        private int length;
         private final int origin;
         private int increment = 1;
 
@@ -137,13 +152,21 @@ final class WordTerms {
         }
 
         Builder add(String term, int start, int end) {
-            packed.append((char) term.length())
-                    .append((char) start)
-                    .append((char) end)
-                    .append((char) increment)
-                    .append(term);
+            packed = ArrayUtil.grow(packed, length + CHARACTERS + UnicodeUtil.maxUTF8Length(term.length()));
+            int characters = length + CHARACTERS;
+            int behind = UnicodeUtil.UTF16toUTF8(term, 0, term.length(), packed, characters);
+            put(length, behind - characters);
+            put(length + START, start);
+            put(length + END, end);
+            packed[length + INCREMENT] = (byte) increment;
+            length = behind;
             increment = 0;
             return this;
+        }
+
+        private void put(int place, int number) {
+            packed[place] = (byte) (number >> Byte.SIZE);
+            packed[place + 1] = (byte) number;
         }
 
         /** Adds a term of a whole word. */
@@ -168,13 +191,11 @@ final class WordTerms {
         }
 
         WordTerms build() {
-            return new WordTerms(Writing.ORDINARY, 0, packed());
+            return new WordTerms("", Writing.ORDINARY, 0, packed());
         }
 
-        private char[] packed() {
-            char[] array = new char[packed.length()];
-            packed.getChars(0, array.length, array, 0);
-            return array;
+        private byte[] packed() {
+            return Arrays.copyOf(packed, length);
         }
     }
 }

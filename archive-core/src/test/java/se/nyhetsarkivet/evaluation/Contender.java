@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.Terms;
 
@@ -36,14 +36,15 @@ record Contender(String name, Analyzer analyzer, Optional<SwedishLanguage> langu
     List<Term> terms(String text) throws IOException {
         List<Term> terms = new ArrayList<>();
         try (TokenStream tokens = analyzer.tokenStream("", text)) {
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            TermToBytesRefAttribute term = tokens.getAttribute(TermToBytesRefAttribute.class);
             OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
             PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
             tokens.reset();
             int position = -1;
             while (tokens.incrementToken()) {
                 position += increment.getPositionIncrement();
-                terms.add(new Term(term.toString(), position, offset.startOffset(), offset.endOffset()));
+                terms.add(new Term(
+                        term.getBytesRef().utf8ToString(), position, offset.startOffset(), offset.endOffset()));
             }
             tokens.end();
         }

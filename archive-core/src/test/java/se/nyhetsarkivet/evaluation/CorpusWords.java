@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.Terms;
@@ -74,11 +74,11 @@ final class CorpusWords {
     /** Tells each term of a text after the word, as it is written, that it stands for. */
     private void forEachTerm(String text, BiConsumer<String, String> wordAndTerm) {
         try (TokenStream tokens = language.analyzer().tokenStream("", text)) {
-            CharTermAttribute attribute = tokens.addAttribute(CharTermAttribute.class);
+            TermToBytesRefAttribute attribute = tokens.getAttribute(TermToBytesRefAttribute.class);
             tokens.reset();
             String written = "";
             while (tokens.incrementToken()) {
-                String term = attribute.toString();
+                String term = attribute.getBytesRef().utf8ToString();
                 written = term.charAt(0) == Terms.WRITTEN_MARK ? term.substring(1) : written;
                 wordAndTerm.accept(written, term);
             }

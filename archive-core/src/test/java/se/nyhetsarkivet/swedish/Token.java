@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 
 /** A term that an analyzer gives for a text, with its place. */
 record Token(String term, int increment, int start, int end) {
@@ -23,13 +23,16 @@ record Token(String term, int increment, int start, int end) {
     static List<Token> of(Analyzer analyzer, Reader text) {
         List<Token> tokens = new ArrayList<>();
         try (TokenStream stream = analyzer.tokenStream("text", text)) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            TermToBytesRefAttribute term = stream.getAttribute(TermToBytesRefAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             PositionIncrementAttribute position = stream.addAttribute(PositionIncrementAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
                 tokens.add(new Token(
-                        term.toString(), position.getPositionIncrement(), offset.startOffset(), offset.endOffset()));
+                        term.getBytesRef().utf8ToString(),
+                        position.getPositionIncrement(),
+                        offset.startOffset(),
+                        offset.endOffset()));
             }
             stream.end();
         } catch (IOException e) {
