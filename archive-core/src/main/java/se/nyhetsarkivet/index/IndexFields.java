@@ -6,7 +6,7 @@ import java.util.List;
 public final class IndexFields {
 
     /** Changes with the fields. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     /** The item's id: one term, stored. */
     public static final String ID = "id";

@@ -23,7 +23,10 @@ final class RevisionDocument {
     /** The longest term that Lucene takes is 32,766 bytes; a longer publisher or keyword is cut well before. */
     private static final int MAX_TERM_CHARACTERS = 8_000;
 
-    private static final FieldType FULL_TEXT = fullText();
+    private static final FieldType FULL_TEXT = fullText(true);
+
+    /** In the index all the same: where a field is in each document, its length is looked up without a search for it. */
+    private static final FieldType NO_TEXT = fullText(false);
 
     private RevisionDocument() {}
 
@@ -68,9 +71,7 @@ final class RevisionDocument {
     }
 
     private static void addText(Document document, String field, String text) {
-        if (!text.isEmpty()) {
-            document.add(new Field(field, text, FULL_TEXT));
-        }
+        document.add(new Field(field, text, text.isEmpty() ? NO_TEXT : FULL_TEXT));
     }
 
     private static void addPublisher(Document document, String publisher) {
@@ -101,8 +102,9 @@ final class RevisionDocument {
     }
 
     /** With offsets in the postings, so that snippets need no second analysis of the text. */
-    private static FieldType fullText() {
+    private static FieldType fullText(boolean stored) {
         FieldType type = new FieldType(TextField.TYPE_STORED);
+        type.setStored(stored);
         type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
         type.freeze();
         return type;
