@@ -65,6 +65,7 @@ class MixedLoadTest {
             "finns/inte/%s");
 
     private final AtomicLong requests = new AtomicLong();
+    private final AtomicLong turnedAway = new AtomicLong();
     private final AtomicLong added = new AtomicLong();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private ConfigurableApplicationContext application;
@@ -102,8 +103,8 @@ class MixedLoadTest {
             }
         }
         System.out.printf(
-                "%d requests, %d items added; MiB of heap in use: %s; threads: %s%n",
-                requests.get(), added.get(), heap, threads);
+                "%d requests, %d of them turned away, %d items added; MiB of heap in use: %s; threads: %s%n",
+                requests.get(), turnedAway.get(), added.get(), heap, threads);
         assertThat(failures).isEmpty();
         assertThat(heap.getLast()).as("%s", heap).isLessThanOrEqualTo(heap.get(WARM_UP) + MOST_MEBIBYTES_MORE);
         assertThat(threads.getLast()).as("%s", threads).isLessThanOrEqualTo(threads.get(WARM_UP) + MOST_THREADS_MORE);
@@ -130,6 +131,8 @@ class MixedLoadTest {
                 case 2 -> addOne();
                 default -> ask(http, searches, random);
             }
+        } catch (TurnedAwayException busy) {
+            turnedAway.incrementAndGet();
         } catch (IOException failure) {
             failures.add(String.valueOf(failure));
         } catch (InterruptedException interrupted) {
@@ -168,7 +171,9 @@ class MixedLoadTest {
                 .build();
         int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         requests.incrementAndGet();
-        if (status >= 500 && status != 503) {
+        if (status == 503) {
+            turnedAway.incrementAndGet();
+        } else if (status >= 500) {
             failures.add(status + " for " + path);
         }
     }

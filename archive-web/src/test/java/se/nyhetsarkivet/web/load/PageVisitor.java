@@ -31,6 +31,9 @@ final class PageVisitor implements AutoCloseable {
     /** The element of the whole page, which is told of each navigation. */
     private static final int WHOLE_PAGE = 1;
 
+    /** What the page says instead of hits when it is not its turn. */
+    private static final String BUSY = "Arkivet hinner inte svara";
+
     private final HttpClient http;
     private final URI address;
     private final String clientAddress;
@@ -80,6 +83,7 @@ final class PageVisitor implements AutoCloseable {
     /**
      * Goes to a search.
      *
+     * @throws TurnedAwayException if the page says that too many search at the moment
      * @throws WrongAnswerException if the answer is not the page of that search, with all its hits
      */
     Waited search(AskedSearch search) throws IOException, InterruptedException {
@@ -92,6 +96,9 @@ final class PageVisitor implements AutoCloseable {
         List<String> missing = search.hits().stream()
                 .filter(id -> !shown.contains(id) && !answer.text().contains(id))
                 .toList();
+        if (!missing.isEmpty() && answer.text().contains(BUSY)) {
+            throw new TurnedAwayException("the page of " + search + " says that many search just now");
+        }
         if (!missing.isEmpty()) {
             throw new WrongAnswerException("the page of " + search + " lacks " + missing);
         }
