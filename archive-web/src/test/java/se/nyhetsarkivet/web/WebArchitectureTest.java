@@ -34,7 +34,8 @@ class WebArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(WEB);
 
-    private static final List<String> FEATURES = List.of("search", "item", "about", "press", "harvest", "api", "cli");
+    private static final List<String> FEATURES =
+            List.of("search", "item", "about", "press", "harvest", "memento", "api", "cli");
 
     private static final Set<String> TAKES_LONG = Set.of(
             "search",
@@ -53,7 +54,7 @@ class WebArchitectureTest {
             belongToAnyOf(SwedishLanguage.class, WordExplanation.class, WordClass.class);
 
     @ParameterizedTest
-    @ValueSource(strings = {"search", "item", "about", "press", "harvest", "api", "cli"})
+    @ValueSource(strings = {"search", "item", "about", "press", "harvest", "memento", "api", "cli"})
     void featuresDoNotKnowEachOther(String feature) {
         String[] others = FEATURES.stream()
                 .filter(other -> !other.equals(feature))

@@ -19,8 +19,18 @@ public final class CitationLink {
      * @return the revision with its link and today's date
      */
     public static CitedRevision of(String base, Revision revision) {
-        String path = ItemAddress.of(revision.id(), revision.item().headline()).path();
-        return new CitedRevision(
-                revision, URI.create(base + path + "?revision=" + revision.number()), LocalDate.now(PartialDate.ZONE));
+        return new CitedRevision(revision, URI.create(address(base, revision)), LocalDate.now(PartialDate.ZONE));
+    }
+
+    /**
+     * The address of the page that shows a revision, and the same for ever.
+     *
+     * @param base the start of every address of the application, without a slash at the end
+     * @param revision the revision
+     * @return the whole address
+     */
+    public static String address(String base, Revision revision) {
+        return base + ItemAddress.of(revision.id(), revision.item().headline()).path() + "?revision="
+                + revision.number();
     }
 }
