@@ -17,12 +17,14 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.store.BatchCounts;
 
 /** An archive can be copied, moved and put back, and what comes back is the same. */
+@Tag("slow")
 class BackupTest {
 
     @TempDir

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,7 @@ import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.Reading;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 
+@Tag("slow")
 class ContainerTest {
 
     private static final byte[] NOTHING = new byte[0];

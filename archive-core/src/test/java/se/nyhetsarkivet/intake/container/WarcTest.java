@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,7 @@ import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.intake.Readings;
 import se.nyhetsarkivet.intake.source.Reading;
 
+@Tag("slow")
 class WarcTest {
 
     private static final String HTML = "200 OK\r\nContent-Type: text/html; charset=utf-8";

@@ -3,6 +3,7 @@ package se.nyhetsarkivet.intake.markup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.nyhetsarkivet.ProcessorTime;
 import se.nyhetsarkivet.Seeds;
 
+@Tag("slow")
 class HtmlTextTest {
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +28,7 @@ import se.nyhetsarkivet.web.Nyhetsarkivet;
  * Every hostile text stays text in every part of an item, on its page with and without scripts, and in the results of a search.
  * The pages without scripts are opened for each text; where an application must start, an item has several of them.
  */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(SharedBrowser.class)
 class HostileTextsTest {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.web.Nyhetsarkivet;
 
+@Tag("slow")
 @ExtendWith(OutputCaptureExtension.class)
 class StartupFailureTest {
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import se.nyhetsarkivet.web.press.settings.PressFile;
 import se.nyhetsarkivet.web.text.LocalText;
 import se.nyhetsarkivet.web.text.Texts;
 
+@Tag("slow")
 class PressHoursTest {
 
     private static final SwedishHolidays HOLIDAYS = SwedishHolidays.load();

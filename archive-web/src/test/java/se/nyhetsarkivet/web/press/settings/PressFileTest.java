@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.web.press.hours.DayHours;
 
+@Tag("slow")
 class PressFileTest {
 
     @TempDir
