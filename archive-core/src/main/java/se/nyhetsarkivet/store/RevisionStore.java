@@ -244,6 +244,13 @@ public interface RevisionStore extends AutoCloseable {
     List<String> inconsistencies();
 
     /**
+     * The transparency log over the record.
+     *
+     * @return the log, open as long as the store is
+     */
+    RecordLog log();
+
+    /**
      * The ledger.
      *
      * @return all batches, oldest first

@@ -16,14 +16,19 @@ import se.nyhetsarkivet.ArchiveException;
 /** The SQLite file: its settings, its schema, and its errors in plain words. */
 final class SqliteDatabase {
 
-    private static final int SCHEMA_VERSION = 4;
+    private static final int SCHEMA_VERSION = 5;
     /** "nyhe" in ASCII, so that the file says what it is (see SQLite's {@code application_id}). */
     private static final int APPLICATION_ID = 0x6e796865;
 
-    private final Path file;
+    /** With this one the log begins. */
+    private static final int LOG_VERSION = 5;
 
-    SqliteDatabase(Path file) {
+    private final Path file;
+    private final Surroundings surroundings;
+
+    SqliteDatabase(Path file, Surroundings surroundings) {
         this.file = file;
+        this.surroundings = surroundings;
     }
 
     Path file() {
@@ -80,11 +85,14 @@ final class SqliteDatabase {
     }
 
     /** One version after the other, each in a transaction, so that an old archive becomes what a new one is. */
-    private static void bringTo(int version, Connection connection, Statement statement) throws SQLException {
+    private void bringTo(int version, Connection connection, Statement statement) throws SQLException {
         connection.setAutoCommit(false);
         try {
             statement.executeUpdate("PRAGMA application_id = " + APPLICATION_ID);
             statement.executeUpdate(schema(version));
+            if (version == LOG_VERSION) {
+                SqliteLogBeginning.write(connection, surroundings.clock().instant(), surroundings.random());
+            }
             statement.executeUpdate("PRAGMA user_version = " + version);
             connection.commit();
             connection.setAutoCommit(true);
