@@ -237,7 +237,8 @@ public interface RevisionStore extends AutoCloseable {
     StoreCounts counts();
 
     /**
-     * Checks that the sequence has no gaps and that all references hold.
+     * Checks that the tables are the archive's, now and when the store was opened, that the sequence has no gaps and that all
+     * references hold.
      *
      * @return what is wrong, in sentences
      */

@@ -8,13 +8,20 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import se.nyhetsarkivet.ArchiveException;
 
 /** The SQLite file: its settings, its schema, and its errors in plain words. */
 final class SqliteDatabase {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
 
     private static final int SCHEMA_VERSION = 5;
     /** "nyhe" in ASCII, so that the file says what it is (see SQLite's {@code application_id}). */
@@ -25,6 +32,7 @@ final class SqliteDatabase {
 
     private final Path file;
     private final Surroundings surroundings;
+    private volatile List<String> foundAtOpening = List.of();
 
     SqliteDatabase(Path file, Surroundings surroundings) {
         this.file = file;
@@ -79,6 +87,7 @@ final class SqliteDatabase {
             for (int next = version + 1; next <= SCHEMA_VERSION; next++) {
                 bringTo(next, connection, statement);
             }
+            mend(connection);
         } catch (SQLException failure) {
             throw problem("opened", failure);
         }
@@ -100,6 +109,45 @@ final class SqliteDatabase {
             rollBack(connection, failure);
             throw failure;
         }
+    }
+
+    /**
+     * Foreign triggers would run with all that is written from now on, and missing ones guard nothing. It is told in the log and
+     * in the ledger, since nobody sees it afterwards.
+     */
+    private void mend(Connection connection) throws SQLException {
+        List<String> differences = schemaDifferences(connection);
+        if (differences.isEmpty()) {
+            return;
+        }
+        foundAtOpening = differences;
+        LOG.warn("The tables of {} were not as they should be: {}", file, String.join("; ", differences));
+        connection.setAutoCommit(false);
+        try {
+            SqliteSchema.mendTriggers(connection, schemas());
+            Instant now = surroundings.clock().instant();
+            new SqliteLedger(connection).keep(new Check(now, now, 1, 1, 0, differences.size(), differences));
+            connection.commit();
+            connection.setAutoCommit(true);
+        } catch (SQLException | RuntimeException | Error failure) {
+            rollBack(connection, failure);
+            throw failure;
+        }
+    }
+
+    /** What of the tables and triggers was not as it should be when the record was opened. */
+    List<String> foundAtOpening() {
+        return foundAtOpening;
+    }
+
+    static List<String> schemaDifferences(Connection connection) throws SQLException {
+        return SqliteSchema.differences(connection, schemas());
+    }
+
+    private static List<String> schemas() {
+        return IntStream.rangeClosed(1, SCHEMA_VERSION)
+                .mapToObj(SqliteDatabase::schema)
+                .toList();
     }
 
     /**

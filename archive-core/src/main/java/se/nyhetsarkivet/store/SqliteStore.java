@@ -223,7 +223,8 @@ public final class SqliteStore implements RevisionStore {
     @Override
     public List<String> inconsistencies() {
         return session.readAtLength(connection -> {
-            List<String> found = new ArrayList<>();
+            List<String> found = new ArrayList<>(session.foundAtOpening());
+            found.addAll(SqliteDatabase.schemaDifferences(connection));
             long last = SequenceCount.last(connection);
             long drawn = SequenceCount.drawn(connection);
             if (last != drawn) {

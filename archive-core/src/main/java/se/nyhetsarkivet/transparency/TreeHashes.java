@@ -1,7 +1,6 @@
 package se.nyhetsarkivet.transparency;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The stored hashes of a tree. Of its levels only each eighth is stored, as tiles are cut: level 0 has the hashes of the
@@ -33,13 +32,12 @@ public interface TreeHashes {
      * @return what is above all of them
      */
     static TreeHash fold(List<TreeHash> hashes) {
-        List<TreeHash> row = hashes;
-        while (row.size() > 1) {
-            List<TreeHash> below = row;
-            row = IntStream.range(0, below.size() / 2)
-                    .mapToObj(i -> TreeHash.ofNode(below.get(2 * i), below.get(2 * i + 1)))
-                    .toList();
+        TreeHash[] row = hashes.toArray(TreeHash[]::new);
+        for (int length = row.length / 2; length > 0; length /= 2) {
+            for (int i = 0; i < length; i++) {
+                row[i] = TreeHash.ofNode(row[2 * i], row[2 * i + 1]);
+            }
         }
-        return row.getFirst();
+        return row[0];
     }
 }

@@ -7,77 +7,99 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** RFC 6962, section 2.1, as it is written: nothing is stored, and every hash is computed from the entries. */
+/**
+ * RFC 6962, section 2.1, as it is written: no tile is stored, and every hash is computed from the entries. A part D[from:to] is
+ * computed once.
+ */
 final class ByDefinition {
 
-    private static final Map<List<TreeHash>, TreeHash> KNOWN = new HashMap<>();
+    private final List<TreeHash> entries;
+    private final Map<Part, TreeHash> known = new HashMap<>();
 
-    private ByDefinition() {}
+    private record Part(int from, int to) {
+
+        int size() {
+            return to - from;
+        }
+
+        /** The entries before the largest power of two smaller than the size. */
+        Part left() {
+            return new Part(from, from + split());
+        }
+
+        Part right() {
+            return new Part(from + split(), to);
+        }
+
+        int split() {
+            int k = 1;
+            while (2 * k < size()) {
+                k *= 2;
+            }
+            return k;
+        }
+    }
+
+    ByDefinition(List<TreeHash> entries) {
+        this.entries = entries;
+    }
 
     /** MTH(D[n]); the entries are hashed already. */
-    static TreeHash root(List<TreeHash> d) {
-        if (d.size() == 1) {
-            return d.getFirst();
-        }
-        if (d.isEmpty()) {
-            return TreeHash.of(sha256().digest());
-        }
-        TreeHash known = KNOWN.get(d);
-        if (known == null) {
-            int k = split(d.size());
-            MessageDigest digest = sha256();
-            digest.update((byte) 0x01);
-            digest.update(root(d.subList(0, k)).bytes());
-            digest.update(root(d.subList(k, d.size())).bytes());
-            known = TreeHash.of(digest.digest());
-            if (d.size() <= 300) {
-                KNOWN.put(List.copyOf(d), known);
-            }
-        }
-        return known;
+    TreeHash root(int n) {
+        return root(new Part(0, n));
     }
 
     /** PATH(m, D[n]). */
-    static List<TreeHash> path(int m, List<TreeHash> d) {
-        if (d.size() == 1) {
-            return List.of();
-        }
-        int k = split(d.size());
-        List<TreeHash> left = d.subList(0, k);
-        List<TreeHash> right = d.subList(k, d.size());
-        return m < k ? joined(path(m, left), root(right)) : joined(path(m - k, right), root(left));
+    List<TreeHash> path(int m, int n) {
+        return path(m, new Part(0, n));
     }
 
     /** PROOF(m, D[n]); nothing needs to be proved of no entries. */
-    static List<TreeHash> consistency(int m, List<TreeHash> d) {
-        return m == 0 ? List.of() : subproof(m, d, true);
+    List<TreeHash> consistency(int m, int n) {
+        return m == 0 ? List.of() : subproof(m, new Part(0, n), true);
     }
 
-    private static List<TreeHash> subproof(int m, List<TreeHash> d, boolean known) {
-        if (m == d.size()) {
-            return known ? List.of() : List.of(root(d));
+    private TreeHash root(Part d) {
+        if (d.size() == 1) {
+            return entries.get(d.from());
         }
-        int k = split(d.size());
-        List<TreeHash> left = d.subList(0, k);
-        List<TreeHash> right = d.subList(k, d.size());
+        if (d.size() == 0) {
+            return TreeHash.of(sha256().digest());
+        }
+        TreeHash before = known.get(d);
+        if (before == null) {
+            MessageDigest digest = sha256();
+            digest.update((byte) 0x01);
+            digest.update(root(d.left()).bytes());
+            digest.update(root(d.right()).bytes());
+            before = TreeHash.of(digest.digest());
+            known.put(d, before);
+        }
+        return before;
+    }
+
+    private List<TreeHash> path(int m, Part d) {
+        if (d.size() == 1) {
+            return List.of();
+        }
+        int k = d.split();
+        return m < k ? joined(path(m, d.left()), root(d.right())) : joined(path(m - k, d.right()), root(d.left()));
+    }
+
+    private List<TreeHash> subproof(int m, Part d, boolean whole) {
+        if (m == d.size()) {
+            return whole ? List.of() : List.of(root(d));
+        }
+        int k = d.split();
         return m <= k
-                ? joined(subproof(m, left, known), root(right))
-                : joined(subproof(m - k, right, false), root(left));
+                ? joined(subproof(m, d.left(), whole), root(d.right()))
+                : joined(subproof(m - k, d.right(), false), root(d.left()));
     }
 
     private static List<TreeHash> joined(List<TreeHash> list, TreeHash last) {
         List<TreeHash> joined = new ArrayList<>(list);
         joined.add(last);
         return joined;
-    }
-
-    /** The largest power of two smaller than n. */
-    private static int split(int n) {
-        int k = 1;
-        while (2 * k < n) {
-            k *= 2;
-        }
-        return k;
     }
 
     private static MessageDigest sha256() {
