@@ -24,7 +24,8 @@ public final class ArchiveBackup {
     static final String RECORD = "archive.sqlite";
 
     /** What people and programs write beside the record, if it is there; the last two are the web application's. */
-    private static final List<String> BESIDE_THE_RECORD = List.of("synonyms.txt", LogKeyFile.PUBLIC, "press.yaml", "press-duty.jsonl");
+    private static final List<String> BESIDE_THE_RECORD =
+            List.of("synonyms.txt", LogKeyFile.PUBLIC, "press.yaml", "press-duty.jsonl");
 
     static final String ORIGINALS = "originals";
 

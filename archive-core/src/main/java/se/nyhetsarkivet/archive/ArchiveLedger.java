@@ -289,7 +289,7 @@ public final class ArchiveLedger implements AutoCloseable {
      * @throws ArchiveException if the stream takes no more
      */
     public List<String> exportTo(OutputStream stream) {
-        return new ArchiveExport(store, originals, clock).writeLines(stream);
+        return new ArchiveExport(store, originals, clock, log).writeLines(stream);
     }
 
     /**
@@ -300,7 +300,7 @@ public final class ArchiveLedger implements AutoCloseable {
      * @throws ArchiveException if it is not empty or cannot be written
      */
     public List<String> exportBag(Path directory) {
-        return new ArchiveExport(store, originals, clock).writeBag(directory);
+        return new ArchiveExport(store, originals, clock, log).writeBag(directory);
     }
 
     private Tombstone tombstone(ItemId id, Tombstone.Kind kind, String reason) {

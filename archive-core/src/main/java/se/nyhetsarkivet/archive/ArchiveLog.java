@@ -5,6 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.store.LogBeginning;
@@ -26,9 +31,12 @@ import se.nyhetsarkivet.transparency.VerifierKey;
  */
 public final class ArchiveLog {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ArchiveLog.class);
+
     private final RevisionStore store;
     private final RecordLog log;
     private final LogKeyFile keys;
+    private final AtomicReference<@Nullable LastHead> last = new AtomicReference<>();
 
     ArchiveLog(RevisionStore store, LogKeyFile keys) {
         this.store = store;
@@ -41,15 +49,40 @@ public final class ArchiveLog {
      * {@link #check}.
      *
      * @return the head
-     * @throws se.nyhetsarkivet.ArchiveException if the key cannot be read or made
+     * @throws ArchiveException if the log is damaged, or the key cannot be read or made
      */
     public SignedNote head() {
         return head(tree());
     }
 
+    /** The last one is asked for again and again. */
     private SignedNote head(MerkleTree tree) {
-        return keys.key()
-                .sign(new Checkpoint(keys.key().verifier().name(), tree.size(), tree.root()).text());
+        LastHead before = last.get();
+        if (before != null && before.size() == tree.size()) {
+            return before.note();
+        }
+        String origin = keys.key().verifier().name();
+        SignedNote note = keys.key().sign(new Checkpoint(origin, tree.size(), tree.root()).text());
+        last.set(new LastHead(tree.size(), note));
+        return note;
+    }
+
+    private record LastHead(long size, SignedNote note) {}
+
+    /**
+     * The head where there is one line for it, as in a citation: name, size and root, without the signature.
+     *
+     * @return such as {@code nyhetsarkivet-9dd98623 35498 lRkBvUp6QWmzCFx+cboapNAaremRMRDrnsRpNdpUYy0=}; nothing if the log is
+     *     damaged, which keeps nobody from reading and citing
+     */
+    public Optional<String> headInOneLine() {
+        try {
+            Checkpoint head = Checkpoint.parse(head().signed());
+            return Optional.of(head.origin() + " " + head.size() + " " + head.root());
+        } catch (ArchiveException damaged) {
+            LOG.warn("The log has no head to be cited; verify the archive", damaged);
+            return Optional.empty();
+        }
     }
 
     private MerkleTree tree() {
@@ -97,8 +130,7 @@ public final class ArchiveLog {
         return log.entries(number.getAsLong(), 1).stream()
                 .findFirst()
                 .map(entry -> new RevisionProof(
-                        entry,
-                        new LogProof(Optional.of(told(entry)), tree.inclusionOf(entry.number()), head(tree))));
+                        entry, new LogProof(Optional.of(told(entry)), tree.inclusionOf(entry.number()), head(tree))));
     }
 
     private static String told(LogEntry entry) {
@@ -112,9 +144,11 @@ public final class ArchiveLog {
      * @return the answer
      */
     public HeadCheck check(String head) {
-        return check(head, kept -> tree().at(kept.size()).root().equals(kept.root())
-                ? Optional.empty()
-                : Optional.of(HeadCheck.Difference.LOG));
+        return check(
+                head,
+                kept -> tree().at(kept.size()).root().equals(kept.root())
+                        ? Optional.empty()
+                        : Optional.of(HeadCheck.Difference.LOG));
     }
 
     /**
@@ -129,7 +163,8 @@ public final class ArchiveLog {
             if (!tree().at(kept.size()).root().equals(kept.root())) {
                 return Optional.of(HeadCheck.Difference.LOG);
             }
-            boolean same = log.recomputed(kept.size()).filter(kept.root()::equals).isPresent();
+            boolean same =
+                    log.recomputed(kept.size()).filter(kept.root()::equals).isPresent();
             return same ? Optional.empty() : Optional.of(HeadCheck.Difference.RECORD);
         });
     }
@@ -203,7 +238,8 @@ public final class ArchiveLog {
         List<LogEntry> entries = log.entries(first, path.width());
         // What is missing from the record is found by a verification; a bundle with a gap would be none.
         return entries.size() == path.width()
-                ? Optional.of(EntryBundle.of(entries.stream().map(LogEntry::bytes).toList()))
+                ? Optional.of(
+                        EntryBundle.of(entries.stream().map(LogEntry::bytes).toList()))
                 : Optional.empty();
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.transparency.SigningKey;
 import se.nyhetsarkivet.transparency.VerifierKey;
@@ -33,6 +34,7 @@ final class LogKeyFile {
 
     private final Path directory;
     private final SecureRandom random;
+    private @Nullable SigningKey read;
 
     LogKeyFile(Path directory, SecureRandom random) {
         this.directory = directory;
@@ -41,6 +43,10 @@ final class LogKeyFile {
 
     /** The key; made if there is none. */
     synchronized SigningKey key() {
+        SigningKey before = read;
+        if (before != null) {
+            return before;
+        }
         try {
             Path file = directory.resolve(SECRET);
             if (!Files.exists(file)) {
@@ -48,11 +54,12 @@ final class LogKeyFile {
             }
             SigningKey key = SigningKey.parse(Files.readAllLines(file));
             note(key.verifier());
+            read = key;
             return key;
         } catch (IOException | IllegalArgumentException failure) {
             throw new ArchiveException(
-                    "The key of the log, " + directory.resolve(SECRET) + ", cannot be read or made (" + failure.getMessage()
-                            + "); check the permissions, or put it back from where you keep it.",
+                    "The key of the log, " + directory.resolve(SECRET) + ", cannot be read or made ("
+                            + failure.getMessage() + "); check the permissions, or put it back from where you keep it.",
                     failure);
         }
     }
@@ -91,9 +98,8 @@ final class LogKeyFile {
         Files.deleteIfExists(unfinished);
         boolean posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
         Set<StandardOpenOption> anew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (SeekableByteChannel channel = posix
-                ? Files.newByteChannel(unfinished, anew, OWNER_ONLY)
-                : Files.newByteChannel(unfinished, anew)) {
+        try (SeekableByteChannel channel =
+                posix ? Files.newByteChannel(unfinished, anew, OWNER_ONLY) : Files.newByteChannel(unfinished, anew)) {
             channel.write(ByteBuffer.wrap((String.join("\n", key.lines()) + "\n").getBytes(StandardCharsets.UTF_8)));
         }
         Files.move(unfinished, file);

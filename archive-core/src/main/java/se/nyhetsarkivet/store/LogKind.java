@@ -1,24 +1,35 @@
 package se.nyhetsarkivet.store;
 
-/** What an entry of the log tells of. The record has the place in this list as the kind's number. */
+import java.util.Arrays;
+
+/** What an entry of the log tells of. */
 enum LogKind {
     /** That the log begins; the first entry. */
-    BEGINNING,
+    BEGINNING(0),
     /** A revision, by its sequence number. */
-    REVISION,
+    REVISION(1),
     /** That an item was withdrawn, erased or reinstated, by the sequence number. */
-    DECISION,
+    DECISION(2),
     /** That a batch is complete, by its number. */
-    BATCH,
+    BATCH(3),
     /** That a batch was undone, by its number. */
-    UNDO;
+    UNDO(4);
 
-    private static final LogKind[] ALL = values();
+    private final int number;
+
+    LogKind(int number) {
+        this.number = number;
+    }
 
     static LogKind of(int number) {
-        if (number < 0 || number >= ALL.length) {
-            throw new IllegalArgumentException(number + " is no kind of entry");
-        }
-        return ALL[number];
+        return Arrays.stream(values())
+                .filter(kind -> kind.number == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(number + " is no kind of entry"));
+    }
+
+    /** As the record has it. */
+    int number() {
+        return number;
     }
 }

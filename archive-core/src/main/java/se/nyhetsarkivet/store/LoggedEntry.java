@@ -50,10 +50,12 @@ record LoggedEntry(
     String subjectInWords() {
         return switch (kind) {
             case BEGINNING -> "its beginning";
-            case REVISION -> change.map(known -> "revision " + word(known, 3) + " of item " + word(known, 2))
-                    .orElse("change " + subject);
-            case DECISION -> change.map(known -> "the decision on item " + word(known, 2))
-                    .orElse("the decision of change " + subject);
+            case REVISION ->
+                change.map(known -> "revision " + word(known, 3) + " of item " + word(known, 2))
+                        .orElse("change " + subject);
+            case DECISION ->
+                change.map(known -> "the decision on item " + word(known, 2))
+                        .orElse("the decision of change " + subject);
             case BATCH -> "batch " + subject;
             case UNDO -> "the undoing of batch " + subject;
         };

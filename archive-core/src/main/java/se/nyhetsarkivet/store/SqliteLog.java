@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.store;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,6 +15,7 @@ import se.nyhetsarkivet.transparency.TreeHash;
 final class SqliteLog implements AutoCloseable {
 
     private static final int SALT_BYTES = 16;
+    private static final int DRAWN_AT_ONCE = 64;
     private static final String OF_ITEM = "SELECT l.number AS entry, s.salt, r.* FROM revision r"
             + " JOIN log_entry l ON l.kind = 1 AND l.subject = r.sequence JOIN log_salt s ON s.entry = l.number"
             + " WHERE r.item = ?";
@@ -22,6 +24,10 @@ final class SqliteLog implements AutoCloseable {
     private final RandomGenerator random;
     private final PreparedStatement entry;
     private final PreparedStatement salt;
+    /** Random bytes that were drawn and not used; many at a time cost much less than a few. */
+    private final ByteBuffer drawn =
+            ByteBuffer.allocate(SALT_BYTES * DRAWN_AT_ONCE).limit(0);
+
     private long next;
 
     SqliteLog(Connection connection, RandomGenerator random) throws SQLException {
@@ -42,35 +48,41 @@ final class SqliteLog implements AutoCloseable {
     }
 
     void add(LoggedChange change) throws SQLException {
-        byte[] secret = new byte[SALT_BYTES];
-        random.nextBytes(secret);
+        byte[] secret = draw();
         add(change, change.commits() ? change.commitment(secret) : secret);
         if (change.commits()) {
-            SqliteRows.bind(salt, next - 1, secret);
+            salt.setLong(1, next - 1);
+            salt.setBytes(2, secret);
             salt.executeUpdate();
         }
     }
 
     /** Logs what was erased before there was a log. */
     void addErased(LoggedChange change) throws SQLException {
-        byte[] forgotten = new byte[SALT_BYTES];
-        random.nextBytes(forgotten);
-        byte[] commitment = change.commitment(forgotten);
+        byte[] commitment = change.commitment(draw());
         add(change, commitment);
         keep(next - 1, commitment);
     }
 
     private void add(LoggedChange change, byte[] commitment) throws SQLException {
         byte[] line = change.line(commitment).getBytes(StandardCharsets.UTF_8);
-        SqliteRows.bind(
-                entry,
-                next,
-                change.kind().ordinal(),
-                change.subject(),
-                TreeHash.ofEntry(line).bytes());
+        entry.setLong(1, next);
+        entry.setInt(2, change.kind().number());
+        entry.setLong(3, change.subject());
+        entry.setBytes(4, TreeHash.ofEntry(line).bytes());
         entry.executeUpdate();
         SqliteTree.completed(connection, next);
         next++;
+    }
+
+    private byte[] draw() {
+        if (!drawn.hasRemaining()) {
+            random.nextBytes(drawn.array());
+            drawn.clear();
+        }
+        byte[] secret = new byte[SALT_BYTES];
+        drawn.get(secret);
+        return secret;
     }
 
     /** An entry whose salt is still there. */

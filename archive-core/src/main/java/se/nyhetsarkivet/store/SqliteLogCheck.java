@@ -71,7 +71,10 @@ final class SqliteLogCheck {
         switch (entry.kind()) {
             case REVISION, DECISION -> {
                 boolean afterItsBatch = entry.kind() == LogKind.REVISION
-                        && entry.change().map(SqliteLogCheck::batch).filter(completeBatches::contains).isPresent();
+                        && entry.change()
+                                .map(SqliteLogCheck::batch)
+                                .filter(completeBatches::contains)
+                                .isPresent();
                 if (entry.subject() <= lastSequence || afterItsBatch) {
                     outOfOrder(entry);
                 }
@@ -116,8 +119,8 @@ final class SqliteLogCheck {
                 report.accept("node " + number + " of level " + level + " of the log is not that of its entries");
             }
         } catch (SQLException | IllegalArgumentException missing) {
-            report.accept("node " + number + " of level " + level + " of the log cannot be checked: "
-                    + missing.getMessage());
+            report.accept(
+                    "node " + number + " of level " + level + " of the log cannot be checked: " + missing.getMessage());
         }
     }
 }

@@ -46,14 +46,18 @@ final class SqliteLogReading implements AutoCloseable {
         long subject = row.getLong("subject");
         Optional<LoggedChange> change;
         if (kind == LogKind.REVISION) {
-            change = row.getString("item") == null
-                    ? Optional.empty()
-                    : Optional.of(SqliteLoggedChanges.revision(row));
+            change = row.getString("item") == null ? Optional.empty() : Optional.of(SqliteLoggedChanges.revision(row));
         } else {
             change = changes.find(kind, subject).filter(found -> found.subject() == subject);
         }
         return new LoggedEntry(
-                row.getLong("entry"), kind, subject, hex(row, "hash"), change, hex(row, "salt"), hex(row, "commitment"));
+                row.getLong("entry"),
+                kind,
+                subject,
+                hex(row, "hash"),
+                change,
+                hex(row, "salt"),
+                hex(row, "commitment"));
     }
 
     private static String hex(ResultSet row, String column) throws SQLException {

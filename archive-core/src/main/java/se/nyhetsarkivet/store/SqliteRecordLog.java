@@ -63,7 +63,7 @@ final class SqliteRecordLog implements RecordLog {
                         connection,
                         "SELECT number FROM log_entry WHERE kind = ? AND subject = ?",
                         row -> OptionalLong.of(row.getLong(1)),
-                        LogKind.REVISION.ordinal(),
+                        LogKind.REVISION.number(),
                         sequence)
                 .orElse(OptionalLong.empty()));
     }

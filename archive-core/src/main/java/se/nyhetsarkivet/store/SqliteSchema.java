@@ -22,15 +22,17 @@ final class SqliteSchema {
     private static final String TRIGGER = "trigger";
     private static final String INDEX = "index";
 
-    /** What SQLite writes otherwise when it renames a column, and what people lay out otherwise. */
-    private static final Pattern NO_MATTER = Pattern.compile("[\\s\"]+|--[^\\n]*");
+    /** What versions of SQLite write otherwise into a table's definition when they rename a column. */
+    private static final Pattern NO_MATTER = Pattern.compile("[\\s\"]+");
 
     private SqliteSchema() {}
 
     private record Definition(String type, String name, String sql) {
 
+        /** A trigger to the letter: what is left out of a comparison may stand in a text, and there it matters. */
         boolean says(Definition other) {
-            return plain().equals(other.plain());
+            return type.equals(other.type)
+                    && (type.equals(TRIGGER) ? sql.equals(other.sql) : plain().equals(other.plain()));
         }
 
         private String plain() {

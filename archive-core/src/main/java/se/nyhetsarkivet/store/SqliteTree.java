@@ -21,21 +21,31 @@ final class SqliteTree {
     }
 
     static List<TreeHash> read(Connection connection, int level, long first, int count) throws SQLException {
-        SqliteRows.Row<TreeHash> hash = row -> TreeHash.of(row.getBytes(1));
-        List<TreeHash> hashes = level == 0
-                ? SqliteRows.all(connection, ENTRIES, hash, first, first + count)
-                : SqliteRows.all(connection, NODES, hash, level, first, first + count);
+        List<TreeHash> hashes = present(connection, level, first, count);
         if (hashes.size() != count) {
             throw new SQLException("the log lacks hashes of level " + level + " after " + first);
         }
         return hashes;
     }
 
-    /** Stores the nodes that are complete with an entry. */
+    private static List<TreeHash> present(Connection connection, int level, long first, int count) throws SQLException {
+        SqliteRows.Row<TreeHash> hash = row -> TreeHash.of(row.getBytes(1));
+        return level == 0
+                ? SqliteRows.all(connection, ENTRIES, hash, first, first + count)
+                : SqliteRows.all(connection, NODES, hash, level, first, first + count);
+    }
+
+    /**
+     * Stores the nodes that are complete with an entry. Where somebody took hashes away there is nothing to be stored; a
+     * verification says so, and the archive goes on.
+     */
     static void completed(Connection connection, long lastEntry) throws SQLException {
         long number = lastEntry;
         for (int level = 0; (number + 1) % TreeHashes.WIDTH == 0; level++) {
-            List<TreeHash> below = read(connection, level, number + 1 - TreeHashes.WIDTH, TreeHashes.WIDTH);
+            List<TreeHash> below = present(connection, level, number + 1 - TreeHashes.WIDTH, TreeHashes.WIDTH);
+            if (below.size() != TreeHashes.WIDTH) {
+                return;
+            }
             number /= TreeHashes.WIDTH;
             SqliteRows.update(
                     connection,

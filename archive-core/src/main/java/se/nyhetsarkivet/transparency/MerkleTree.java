@@ -123,7 +123,7 @@ public record MerkleTree(TreeHashes hashes, long size) {
     private TreeHash complete(long from, int height) {
         int level = height / TreeHashes.HEIGHT;
         int above = height % TreeHashes.HEIGHT;
-        return TreeHashes.fold(hashes.read(level, from >> (level * TreeHashes.HEIGHT), 1 << above));
+        return hashes.over(level, from >> (level * TreeHashes.HEIGHT), 1 << above);
     }
 
     private static long largestPowerBelow(long number) {

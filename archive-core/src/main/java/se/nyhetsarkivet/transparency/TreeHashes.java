@@ -26,6 +26,18 @@ public interface TreeHashes {
     List<TreeHash> read(int level, long first, int count);
 
     /**
+     * The hash over a complete part of the tree.
+     *
+     * @param level the stored level below it
+     * @param first the first hash of that level, from 0
+     * @param count how many, a power of two below {@value #WIDTH}
+     * @return what is above all of them
+     */
+    default TreeHash over(int level, long first, int count) {
+        return fold(read(level, first, count));
+    }
+
+    /**
      * The hash over a complete part of a tree.
      *
      * @param hashes a power of two of them

@@ -67,7 +67,8 @@ class ArchiveLogTest {
     void theKeyIsForItsOwnerAloneAndStays() throws IOException {
         VerifierKey key = archive.log().key();
         Path file = directory.resolve("archive").resolve("log.key");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         reopen();
         assertThat(archive.log().key()).isEqualTo(key);
     }
@@ -86,7 +87,9 @@ class ArchiveLogTest {
     @Test
     void whatIsChangedInTheRecordDoesNotFitAnOldHead() throws SQLException {
         String head = archive.log().head().text();
-        execute("DROP TRIGGER finished_batch_is_only_undone", "DROP TRIGGER finished_batch_is_never_changed",
+        execute(
+                "DROP TRIGGER finished_batch_is_only_undone",
+                "DROP TRIGGER finished_batch_is_never_changed",
                 "UPDATE batch SET imported_by = 'Berta'");
         assertThat(archive.log().checkWithRecord(head))
                 .isInstanceOfSatisfying(
@@ -151,7 +154,8 @@ class ArchiveLogTest {
         LogProof proof = LogProof.parse(text);
         assertThat(proof.head().verifiedBy(List.of(key))).isPresent();
         List<String> told = proof.extra().orElseThrow().lines().toList();
-        assertThat(proof.proves(told.getFirst().getBytes(StandardCharsets.UTF_8))).isTrue();
+        assertThat(proof.proves(told.getFirst().getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
         MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
         sha256.update(HexFormat.of().parseHex(told.getLast()));
         sha256.update(HexFormat.of().parseHex(revision.fingerprint().hex()));
