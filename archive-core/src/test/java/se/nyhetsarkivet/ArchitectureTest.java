@@ -33,20 +33,22 @@ class ArchitectureTest {
                     item    | ''
                     json    | item
                     swedish | ''
+                    transparency | ''
                     intake  | item json
-                    store   | item json
+                    store   | item json transparency
                     index   | item swedish store
                     query   | item
                     search  | item swedish query index store
                     export  | item json
                     comparison | item
-                    archive | item json swedish intake store index query search export comparison
+                    archive | item json swedish transparency intake store index query search export comparison
                     """)
     void aRoomUsesOnlyTheRoomsBelowIt(String room, String allowed) {
         List<String> others = Stream.of(
                         "item",
                         "json",
                         "swedish",
+                        "transparency",
                         "intake",
                         "store",
                         "index",
@@ -101,7 +103,13 @@ class ArchitectureTest {
                 .arePublic()
                 .and()
                 .areDeclaredInClassesThat()
-                .resideInAnyPackage(ROOT, ROOT + ".item", ROOT + ".query", ROOT + ".archive", ROOT + ".store")
+                .resideInAnyPackage(
+                        ROOT,
+                        ROOT + ".item",
+                        ROOT + ".query",
+                        ROOT + ".archive",
+                        ROOT + ".store",
+                        ROOT + ".transparency")
                 .should(not(have(foreignTypes())))
                 .check(CORE);
     }

@@ -1,6 +1,8 @@
 package se.nyhetsarkivet.archive;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,9 +24,14 @@ public final class ArchiveBackup {
     static final String RECORD = "archive.sqlite";
 
     /** What people and programs write beside the record, if it is there; the last two are the web application's. */
-    private static final List<String> BESIDE_THE_RECORD = List.of("synonyms.txt", "press.yaml", "press-duty.jsonl");
+    private static final List<String> BESIDE_THE_RECORD =
+            List.of("synonyms.txt", LogKeyFile.PUBLIC, "press.yaml", "press-duty.jsonl");
 
     static final String ORIGINALS = "originals";
+
+    /** The head of the log as it was copied; restored, it tells what the log went on from. */
+    static final String HEAD = "log-head.txt";
+
     static final String KIND = "nyhetsarkivet-backup";
 
     private ArchiveBackup() {}
@@ -48,12 +55,15 @@ public final class ArchiveBackup {
             BagWriter bag = new BagWriter(target);
             store.copyTo(bag.file(RECORD));
             List<String> differences;
+            String head;
             // What the copy says is kept, and not what the record says by now.
             try (SqliteStore copy = SqliteStore.open(bag.file(RECORD))) {
                 differences = new ArrayList<>(RecordCheck.differences(copy));
+                head = new ArchiveLog(copy, files.logKeys()).head().text();
                 differences.addAll(ArchiveExport.copyOriginals(copy, new OriginalFiles(files.originals()), bag));
             }
             bag.add(RECORD);
+            bag.copy(HEAD, new ByteArrayInputStream(head.getBytes(StandardCharsets.UTF_8)));
             for (String name : BESIDE_THE_RECORD) {
                 if (Files.exists(archive.resolve(name))) {
                     bag.copy(name, Files.newInputStream(archive.resolve(name)));

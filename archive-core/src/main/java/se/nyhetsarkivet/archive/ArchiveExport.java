@@ -1,9 +1,11 @@
 package se.nyhetsarkivet.archive;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -37,8 +39,10 @@ final class ArchiveExport {
     private final RevisionStore store;
     private final OriginalFiles originals;
     private final InstantSource clock;
+    private final ArchiveLog log;
 
-    ArchiveExport(RevisionStore store, OriginalFiles originals, InstantSource clock) {
+    ArchiveExport(RevisionStore store, OriginalFiles originals, InstantSource clock, ArchiveLog log) {
+        this.log = log;
         this.store = store;
         this.originals = originals;
         this.clock = clock;
@@ -84,6 +88,9 @@ final class ArchiveExport {
             try (OutputStream table = bag.open(KEPT_FILES)) {
                 KeptFileTable.write(keptFiles(store), table);
             }
+            bag.copy(
+                    ArchiveBackup.HEAD,
+                    new ByteArrayInputStream(log.head().text().getBytes(StandardCharsets.UTF_8)));
             bag.finish(Map.of(
                     "Bagging-Date",
                     today(),

@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.archive;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 
 /**
  * Where everything lies in an archive's directory.
@@ -22,6 +23,11 @@ record ArchiveFiles(Path directory) {
     /** The files that were imported. */
     Path originals() {
         return directory.resolve("originals");
+    }
+
+    /** The key of the log, and those that were. */
+    LogKeyFile logKeys() {
+        return new LogKeyFile(directory, new SecureRandom());
     }
 
     /** The archivist's list of names with the same meaning. */

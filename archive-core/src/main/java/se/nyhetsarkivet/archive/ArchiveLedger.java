@@ -34,10 +34,12 @@ public final class ArchiveLedger implements AutoCloseable {
     private final OriginalFiles originals;
     private final OpenArchive archive;
     private final InstantSource clock;
+    private final ArchiveLog log;
 
-    ArchiveLedger(RevisionStore store, OriginalFiles originals, InstantSource clock, OpenArchive archive) {
+    ArchiveLedger(RevisionStore store, ArchiveFiles files, InstantSource clock, OpenArchive archive) {
         this.store = store;
-        this.originals = originals;
+        this.originals = new OriginalFiles(files.originals());
+        this.log = new ArchiveLog(store, files.logKeys());
         this.clock = clock;
         this.archive = archive;
     }
@@ -69,7 +71,7 @@ public final class ArchiveLedger implements AutoCloseable {
         }
         return new ArchiveLedger(
                 SqliteStore.open(files.record()),
-                new OriginalFiles(files.originals()),
+                files,
                 InstantSource.system(),
                 OpenArchive.none(new ReservedRoom(directory, reserve)));
     }
@@ -82,6 +84,15 @@ public final class ArchiveLedger implements AutoCloseable {
      */
     public CitationCheck check(String pasted) {
         return new CitationChecker(store).check(pasted);
+    }
+
+    /**
+     * The log by which others see that nothing was changed.
+     *
+     * @return the log, open as long as the ledger is
+     */
+    public ArchiveLog log() {
+        return log;
     }
 
     /**
@@ -278,7 +289,7 @@ public final class ArchiveLedger implements AutoCloseable {
      * @throws ArchiveException if the stream takes no more
      */
     public List<String> exportTo(OutputStream stream) {
-        return new ArchiveExport(store, originals, clock).writeLines(stream);
+        return new ArchiveExport(store, originals, clock, log).writeLines(stream);
     }
 
     /**
@@ -289,7 +300,7 @@ public final class ArchiveLedger implements AutoCloseable {
      * @throws ArchiveException if it is not empty or cannot be written
      */
     public List<String> exportBag(Path directory) {
-        return new ArchiveExport(store, originals, clock).writeBag(directory);
+        return new ArchiveExport(store, originals, clock, log).writeBag(directory);
     }
 
     private Tombstone tombstone(ItemId id, Tombstone.Kind kind, String reason) {
@@ -297,7 +308,8 @@ public final class ArchiveLedger implements AutoCloseable {
     }
 
     static String user() {
-        return System.getProperty("user.name", "");
+        // What the operating system says; a property of Java's is whatever somebody gave it.
+        return ProcessHandle.current().info().user().orElseGet(() -> System.getProperty("user.name", ""));
     }
 
     /** Closes a ledger that was opened by itself; the ledger of an open archive closes with it. */

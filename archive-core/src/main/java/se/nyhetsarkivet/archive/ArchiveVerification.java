@@ -33,6 +33,7 @@ public final class ArchiveVerification {
                     "the index",
                     () -> ArchiveIndex.damageIn(files.index(), part::has).forEach(findings::report));
             findings.attempt("the record", record::structure);
+            findings.attempt("the log", record::log);
             findings.attempt("the items", () -> record.items(history -> {}));
             findings.attempt("the tombstones", record::tombstones);
             findings.attempt(

@@ -71,6 +71,7 @@ public final class NewsArchive implements AutoCloseable {
 
     private NewsArchive(
             DirectoryLock directoryLock,
+            ArchiveFiles files,
             RevisionStore store,
             ArchiveIndex index,
             OriginalFiles originals,
@@ -82,7 +83,7 @@ public final class NewsArchive implements AutoCloseable {
         this.originals = originals;
         this.searcher = searcher;
         this.room = room;
-        this.ledger = new ArchiveLedger(store, originals, clock, new ToLedger());
+        this.ledger = new ArchiveLedger(store, files, clock, new ToLedger());
         this.changes = new ArchiveChanges(store);
         this.additions = new GroupCommit(store, index, importing, clock);
         this.follower = new RecordFollower(store, index, importing, directoryLock);
@@ -148,7 +149,7 @@ public final class NewsArchive implements AutoCloseable {
             originals.removeErased(store);
             ArchiveIndex index = ArchiveIndex.open(files.index(), store, SwedishLanguage.load(), messages);
             Searcher searcher = new Searcher(index, synonyms, options.searchTimeLimit());
-            NewsArchive archive = new NewsArchive(lock, store, index, originals, searcher, room);
+            NewsArchive archive = new NewsArchive(lock, files, store, index, originals, searcher, room);
             logDamage.ifPresent(archive.foundBefore::add);
             return archive;
         } catch (RuntimeException | Error failure) {
@@ -430,6 +431,15 @@ public final class NewsArchive implements AutoCloseable {
      */
     public ArchiveLedger ledger() {
         return ledger;
+    }
+
+    /**
+     * The log by which others see that nothing was changed.
+     *
+     * @return the log, open as long as the archive is
+     */
+    public ArchiveLog log() {
+        return ledger.log();
     }
 
     /**

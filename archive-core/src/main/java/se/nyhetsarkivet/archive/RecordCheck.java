@@ -30,6 +30,7 @@ final class RecordCheck {
         List<String> differences = new ArrayList<>();
         RecordCheck check = new RecordCheck(store, VerificationPart.ALL, differences::add);
         check.structure();
+        check.log();
         check.items(history -> {});
         return differences;
     }
@@ -38,6 +39,13 @@ final class RecordCheck {
     void structure() {
         if (part.number() == 1) {
             store.inconsistencies().forEach(report);
+        }
+    }
+
+    /** Each entry of the log with what it tells of; with the first part, since the tree is one. */
+    void log() {
+        if (part.number() == 1) {
+            store.log().compare(report);
         }
     }
 

@@ -45,6 +45,7 @@ final class Verifier {
     Verification verify(Lock importing) {
         findings.attempt("the index", this::checkIndexFiles);
         findings.attempt("the record", record::structure);
+        findings.attempt("the log", record::log);
         findings.attempt("the items", () -> checkItems(importing));
         findings.attempt("the tombstones", record::tombstones);
         findings.attempt("the suspected items", () -> lookAgain(importing));

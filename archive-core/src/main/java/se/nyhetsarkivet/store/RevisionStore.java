@@ -237,11 +237,19 @@ public interface RevisionStore extends AutoCloseable {
     StoreCounts counts();
 
     /**
-     * Checks that the sequence has no gaps and that all references hold.
+     * Checks that the tables are the archive's, now and when the store was opened, that the sequence has no gaps and that all
+     * references hold.
      *
      * @return what is wrong, in sentences
      */
     List<String> inconsistencies();
+
+    /**
+     * The transparency log over the record.
+     *
+     * @return the log, open as long as the store is
+     */
+    RecordLog log();
 
     /**
      * The ledger.

@@ -33,6 +33,7 @@ final class SqliteAppend implements AutoCloseable {
     private final Instant now;
     private final SqliteHistories histories;
     private final AppendStatements statements;
+    private final SqliteLog log;
     private final long sequenceBefore;
     private final List<Rejection> rejections = new ArrayList<>();
     /** Whether each item that was written appeared with it, in the order of the source. */
@@ -43,8 +44,9 @@ final class SqliteAppend implements AutoCloseable {
     private long changed;
     private long unchanged;
 
-    SqliteAppend(Connection connection, long batch, Instant now) throws SQLException {
+    SqliteAppend(Connection connection, SqliteLog log, long batch, Instant now) throws SQLException {
         this.connection = connection;
+        this.log = log;
         this.batch = batch;
         this.now = now.truncatedTo(ChronoUnit.MILLIS);
         this.histories = new SqliteHistories(connection);
@@ -91,7 +93,7 @@ final class SqliteAppend implements AutoCloseable {
     }
 
     private void withdraw(Tombstone tombstone) throws SQLException {
-        if (!new SqliteWithdrawals(connection).carryOver(tombstone, statements.lastSequence() + 1)) {
+        if (!new SqliteWithdrawals(connection, log).carryOver(tombstone, statements.lastSequence() + 1)) {
             unchanged++;
             return;
         }
@@ -174,6 +176,15 @@ final class SqliteAppend implements AutoCloseable {
             throws SQLException {
         long sequence = statements.insert(
                 id, number, seenAt, fingerprint, NewsArticleJson.write(arrival.item()), arrival.place());
+        log.add(new LoggedChange.Revision(
+                        sequence,
+                        id.value(),
+                        number,
+                        SqliteRows.time(seenAt),
+                        batch,
+                        fingerprint.hex(),
+                        arrival.place())
+                .change());
         written.put(
                 id, new Revision(sequence, number, seenAt, batch, arrival.place(), id, arrival.item(), fingerprint));
     }

@@ -8,7 +8,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import se.nyhetsarkivet.ArchiveException;
@@ -16,14 +21,22 @@ import se.nyhetsarkivet.ArchiveException;
 /** The SQLite file: its settings, its schema, and its errors in plain words. */
 final class SqliteDatabase {
 
-    private static final int SCHEMA_VERSION = 4;
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
+
+    private static final int SCHEMA_VERSION = 5;
     /** "nyhe" in ASCII, so that the file says what it is (see SQLite's {@code application_id}). */
     private static final int APPLICATION_ID = 0x6e796865;
 
-    private final Path file;
+    /** With this one the log begins. */
+    private static final int LOG_VERSION = 5;
 
-    SqliteDatabase(Path file) {
+    private final Path file;
+    private final Surroundings surroundings;
+    private volatile List<String> foundAtOpening = List.of();
+
+    SqliteDatabase(Path file, Surroundings surroundings) {
         this.file = file;
+        this.surroundings = surroundings;
     }
 
     Path file() {
@@ -74,17 +87,21 @@ final class SqliteDatabase {
             for (int next = version + 1; next <= SCHEMA_VERSION; next++) {
                 bringTo(next, connection, statement);
             }
+            mend(connection);
         } catch (SQLException failure) {
             throw problem("opened", failure);
         }
     }
 
     /** One version after the other, each in a transaction, so that an old archive becomes what a new one is. */
-    private static void bringTo(int version, Connection connection, Statement statement) throws SQLException {
+    private void bringTo(int version, Connection connection, Statement statement) throws SQLException {
         connection.setAutoCommit(false);
         try {
             statement.executeUpdate("PRAGMA application_id = " + APPLICATION_ID);
             statement.executeUpdate(schema(version));
+            if (version == LOG_VERSION) {
+                SqliteLogBeginning.write(connection, surroundings.clock().instant(), surroundings.random());
+            }
             statement.executeUpdate("PRAGMA user_version = " + version);
             connection.commit();
             connection.setAutoCommit(true);
@@ -92,6 +109,45 @@ final class SqliteDatabase {
             rollBack(connection, failure);
             throw failure;
         }
+    }
+
+    /**
+     * Foreign triggers would run with all that is written from now on, and missing ones guard nothing. It is told in the log and
+     * in the ledger, since nobody sees it afterwards.
+     */
+    private void mend(Connection connection) throws SQLException {
+        List<String> differences = schemaDifferences(connection);
+        if (differences.isEmpty()) {
+            return;
+        }
+        foundAtOpening = differences;
+        LOG.warn("The tables of {} were not as they should be: {}", file, String.join("; ", differences));
+        connection.setAutoCommit(false);
+        try {
+            SqliteSchema.mendTriggers(connection, schemas());
+            Instant now = surroundings.clock().instant();
+            new SqliteLedger(connection).keep(new Check(now, now, 1, 1, 0, differences.size(), differences));
+            connection.commit();
+            connection.setAutoCommit(true);
+        } catch (SQLException | RuntimeException | Error failure) {
+            rollBack(connection, failure);
+            throw failure;
+        }
+    }
+
+    /** What of the tables and triggers was not as it should be when the record was opened. */
+    List<String> foundAtOpening() {
+        return foundAtOpening;
+    }
+
+    static List<String> schemaDifferences(Connection connection) throws SQLException {
+        return SqliteSchema.differences(connection, schemas());
+    }
+
+    private static List<String> schemas() {
+        return IntStream.rangeClosed(1, SCHEMA_VERSION)
+                .mapToObj(SqliteDatabase::schema)
+                .toList();
     }
 
     /**

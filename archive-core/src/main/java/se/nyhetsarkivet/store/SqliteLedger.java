@@ -69,8 +69,9 @@ final class SqliteLedger {
                 batch);
     }
 
-    ImportBatch finish(long batch, Instant now) throws SQLException {
+    ImportBatch finish(long batch, Instant now, SqliteLog log) throws SQLException {
         SqliteRows.update(connection, "UPDATE batch SET finished_at = ? WHERE number = ?", now, batch);
+        log.add(LogKind.BATCH, batch);
         return batch(batch).orElseThrow();
     }
 

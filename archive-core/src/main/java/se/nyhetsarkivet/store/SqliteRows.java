@@ -72,8 +72,12 @@ final class SqliteRows {
     static void bind(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
-            statement.setObject(i + 1, value instanceof Instant time ? TIME.format(time) : value);
+            statement.setObject(i + 1, value instanceof Instant time ? time(time) : value);
         }
+    }
+
+    static String time(Instant time) {
+        return TIME.format(time);
     }
 
     static ImportBatch batch(ResultSet row) throws SQLException {

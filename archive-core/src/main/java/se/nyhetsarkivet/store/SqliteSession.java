@@ -35,6 +35,11 @@ final class SqliteSession implements AutoCloseable {
         T with(Connection connection) throws SQLException;
     }
 
+    /** What of the tables and triggers was not as it should be when the record was opened. */
+    List<String> foundAtOpening() {
+        return database.foundAtOpening();
+    }
+
     <T> T read(Work<T> work) {
         synchronized (reading) {
             requireOpen();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.InvalidItemException;
@@ -50,9 +51,11 @@ public final class SqliteStore implements RevisionStore {
     private static final String CUT_OFF_LOG = "PRAGMA wal_checkpoint(TRUNCATE)";
 
     private final SqliteSession session;
+    private final RandomGenerator random;
 
-    SqliteStore(SqliteSession session) {
+    SqliteStore(SqliteSession session, RandomGenerator random) {
         this.session = session;
+        this.random = random;
     }
 
     /**
@@ -63,7 +66,12 @@ public final class SqliteStore implements RevisionStore {
      * @throws ArchiveException if the file cannot be opened, or is not a store
      */
     public static SqliteStore open(Path file) {
-        return new SqliteStore(new SqliteSession(new SqliteDatabase(file)));
+        return open(file, Surroundings.ofThisMachine());
+    }
+
+    static SqliteStore open(Path file, Surroundings surroundings) {
+        SqliteDatabase database = new SqliteDatabase(file, surroundings);
+        return new SqliteStore(new SqliteSession(database), surroundings.random());
     }
 
     @Override
@@ -73,9 +81,9 @@ public final class SqliteStore implements RevisionStore {
 
     @Override
     public Appended append(long batch, List<Arrival> arrivals, List<Rejection> rejections, Instant now) {
-        return session.write(connection -> {
+        return writeAndLog((connection, log) -> {
             requireNotUndone(connection, batch);
-            try (SqliteAppend append = new SqliteAppend(connection, batch, now)) {
+            try (SqliteAppend append = new SqliteAppend(connection, log, batch, now)) {
                 Appended appended = append.append(arrivals, rejections);
                 new SqliteLedger(connection).addCounts(batch, appended.counts());
                 return appended;
@@ -85,19 +93,19 @@ public final class SqliteStore implements RevisionStore {
 
     @Override
     public Added add(List<WholeBatch> batches, Instant now) {
-        return session.write(connection -> new SqliteWholeBatches(connection, now).add(batches));
+        return writeAndLog((connection, log) -> new SqliteWholeBatches(connection, log, now).add(batches));
     }
 
     @Override
     public ImportBatch finish(long batch, Instant now) {
-        return session.write(connection -> {
+        return writeAndLog((connection, log) -> {
             requireNotUndone(connection, batch);
             SqliteLedger ledger = new SqliteLedger(connection);
-            try (SqliteAppend append = new SqliteAppend(connection, batch, now)) {
+            try (SqliteAppend append = new SqliteAppend(connection, log, batch, now)) {
                 ledger.addCounts(batch, append.appendReturns().counts());
             }
             SqliteRows.update(connection, "DELETE FROM revisit WHERE batch = ?", batch);
-            return ledger.finish(batch, now);
+            return ledger.finish(batch, now, log);
         });
     }
 
@@ -108,14 +116,14 @@ public final class SqliteStore implements RevisionStore {
 
     @Override
     public Undo undo(long batch, String undoneBy, Instant now) {
-        return session.write(connection -> new SqliteUndo(connection).undo(batch, undoneBy, now));
+        return writeAndLog((connection, log) -> new SqliteUndo(connection, log).undo(batch, undoneBy, now));
     }
 
     @Override
     public void withdraw(Tombstone tombstone) {
-        session.write(connection -> {
+        writeAndLog((connection, log) -> {
             requireKnown(connection, tombstone.id());
-            new SqliteWithdrawals(connection).withdraw(tombstone);
+            new SqliteWithdrawals(connection, log).withdraw(tombstone);
             return Optional.empty();
         });
         if (tombstone.kind() == Tombstone.Kind.ERASED) {
@@ -125,8 +133,8 @@ public final class SqliteStore implements RevisionStore {
 
     @Override
     public void carryOver(List<Tombstone> tombstones) {
-        session.write(connection -> {
-            SqliteWithdrawals withdrawals = new SqliteWithdrawals(connection);
+        writeAndLog((connection, log) -> {
+            SqliteWithdrawals withdrawals = new SqliteWithdrawals(connection, log);
             for (Tombstone tombstone : tombstones) {
                 withdrawals.carryOver(tombstone, SequenceCount.last(connection) + 1);
             }
@@ -137,15 +145,15 @@ public final class SqliteStore implements RevisionStore {
 
     @Override
     public void reinstate(ItemId id, String reason, String decidedBy, Instant now) {
-        session.write(connection -> {
-            new SqliteWithdrawals(connection).reinstate(id, reason, decidedBy, now);
+        writeAndLog((connection, log) -> {
+            new SqliteWithdrawals(connection, log).reinstate(id, reason, decidedBy, now);
             return Optional.empty();
         });
     }
 
     @Override
     public List<Tombstone> tombstones() {
-        return session.read(connection -> new SqliteWithdrawals(connection).all());
+        return session.read(SqliteWithdrawals::all);
     }
 
     @Override
@@ -165,7 +173,7 @@ public final class SqliteStore implements RevisionStore {
 
     @Override
     public Set<ItemId> withdrawnSince(long sequence) {
-        return session.read(connection -> new SqliteWithdrawals(connection).since(sequence));
+        return session.read(connection -> SqliteWithdrawals.since(connection, sequence));
     }
 
     @Override
@@ -215,7 +223,8 @@ public final class SqliteStore implements RevisionStore {
     @Override
     public List<String> inconsistencies() {
         return session.readAtLength(connection -> {
-            List<String> found = new ArrayList<>();
+            List<String> found = new ArrayList<>(session.foundAtOpening());
+            found.addAll(SqliteDatabase.schemaDifferences(connection));
             long last = SequenceCount.last(connection);
             long drawn = SequenceCount.drawn(connection);
             if (last != drawn) {
@@ -232,6 +241,11 @@ public final class SqliteStore implements RevisionStore {
                             + row.getString(3)));
             return found;
         });
+    }
+
+    @Override
+    public RecordLog log() {
+        return new SqliteRecordLog(session);
     }
 
     @Override
@@ -296,6 +310,20 @@ public final class SqliteStore implements RevisionStore {
     @Override
     public void close() {
         session.close();
+    }
+
+    /** What is done to the record in a transaction that logs it too. */
+    @FunctionalInterface
+    private interface LoggedWork<T> {
+        T with(Connection connection, SqliteLog log) throws SQLException;
+    }
+
+    private <T> T writeAndLog(LoggedWork<T> work) {
+        return session.write(connection -> {
+            try (SqliteLog log = new SqliteLog(connection, random)) {
+                return work.with(connection, log);
+            }
+        });
     }
 
     /** Another process may undo a batch that runs here. */

@@ -37,9 +37,11 @@ final class SqliteUndo {
 
     private final Connection connection;
     private final SqliteLedger ledger;
+    private final SqliteLog log;
 
-    SqliteUndo(Connection connection) {
+    SqliteUndo(Connection connection, SqliteLog log) {
         this.connection = connection;
+        this.log = log;
         this.ledger = new SqliteLedger(connection);
     }
 
@@ -61,6 +63,7 @@ final class SqliteUndo {
         SqliteRows.update(connection, "DELETE FROM revisit WHERE batch = ?", number);
         SqliteRows.update(
                 connection, "UPDATE batch SET undone_at = ?, undone_by = ? WHERE number = ?", now, undoneBy, number);
+        log.add(LogKind.UNDO, number);
         Retracted retracted = SqliteRows.first(
                         connection,
                         RETRACTED_ITEMS,

@@ -13,13 +13,15 @@ import se.nyhetsarkivet.item.ItemId;
 final class SqliteWholeBatches {
 
     private final Connection connection;
+    private final SqliteLog log;
     private final Instant now;
     private final SqliteLedger ledger;
     private final Map<ItemId, ItemChange> changes = new LinkedHashMap<>();
     private BatchCounts counts = BatchCounts.NONE;
 
-    SqliteWholeBatches(Connection connection, Instant now) {
+    SqliteWholeBatches(Connection connection, SqliteLog log, Instant now) {
         this.connection = connection;
+        this.log = log;
         this.now = now;
         this.ledger = new SqliteLedger(connection);
     }
@@ -42,14 +44,14 @@ final class SqliteWholeBatches {
         int there = (int) Math.min(begun.counts().records(), batch.arrivals().size());
         List<Arrival> arrivals =
                 batch.arrivals().subList(there, batch.arrivals().size());
-        try (SqliteAppend append = new SqliteAppend(connection, number, now)) {
+        try (SqliteAppend append = new SqliteAppend(connection, log, number, now)) {
             take(number, append.append(arrivals, List.of()));
         }
-        try (SqliteAppend append = new SqliteAppend(connection, number, now)) {
+        try (SqliteAppend append = new SqliteAppend(connection, log, number, now)) {
             take(number, append.appendReturns());
         }
         SqliteRows.update(connection, "DELETE FROM revisit WHERE batch = ?", number);
-        return ledger.finish(number, now);
+        return ledger.finish(number, now, log);
     }
 
     /** An item that several of the batches bring is written to the index once, as it is in the end. */

@@ -23,9 +23,11 @@ final class SqliteWithdrawals {
             + " AND kind <> 'reinstated'";
 
     private final Connection connection;
+    private final SqliteLog log;
 
-    SqliteWithdrawals(Connection connection) {
+    SqliteWithdrawals(Connection connection, SqliteLog log) {
         this.connection = connection;
+        this.log = log;
     }
 
     void withdraw(Tombstone tombstone) throws SQLException {
@@ -75,12 +77,12 @@ final class SqliteWithdrawals {
         add(SequenceCount.last(connection) + 1, id, "reinstated", reason, now, decidedBy);
     }
 
-    List<Tombstone> all() throws SQLException {
+    static List<Tombstone> all(Connection connection) throws SQLException {
         return SqliteRows.all(connection, LATEST, SqliteRows::tombstone);
     }
 
     /** The items whose last decision came after a change and hides them. */
-    Set<ItemId> since(long sequence) throws SQLException {
+    static Set<ItemId> since(Connection connection, long sequence) throws SQLException {
         return new HashSet<>(SqliteRows.all(connection, SINCE, row -> new ItemId(row.getString("item")), sequence));
     }
 
@@ -107,10 +109,12 @@ final class SqliteWithdrawals {
                 reason,
                 decidedAt,
                 decidedBy);
+        log.add(LogKind.DECISION, sequence);
     }
 
     /** A rejected record may be another wording of the same item; what is kept of it goes too. */
     private void erase(ItemId id) throws SQLException {
+        log.erase(id);
         SqliteRows.update(
                 connection,
                 "UPDATE rejection SET excerpt = '' WHERE batch IN (SELECT batch FROM revision WHERE item = ?1"

@@ -62,8 +62,10 @@ class CitationCheckTest {
 
     @Test
     void everyFormOfACitationIsFoundExactly() {
-        CitedRevision cited = new CitedRevision(first, URI.create(link(bridge, 1)), LocalDate.of(2026, 8, 25));
+        CitedRevision cited = new CitedRevision(first, URI.create(link(bridge, 1)), LocalDate.of(2026, 8, 25))
+                .withLogHead(archive.log().headInOneLine());
         Citations citations = new Citations();
+        assertThat(citations.ris(cited)).contains(", log head: nyhetsarkivet-");
         for (String pasted : new String[] {
             citations.text(CitationStyle.HARVARD, Locale.of("sv"), cited),
             citations.text(CitationStyle.OXFORD, Locale.of("en"), cited),

@@ -64,6 +64,21 @@ class WithdrawalTest {
     }
 
     @Test
+    void whoDecidedIsNotWhatAPropertySays() {
+        String before = System.getProperty("user.name");
+        System.setProperty("user.name", "en annan");
+        try {
+            assertThat(archive.ledger()
+                            .withdraw(found(archive, SECRET), "Dom i tingsrätten")
+                            .decidedBy())
+                    .isNotEmpty()
+                    .isNotEqualTo("en annan");
+        } finally {
+            System.setProperty("user.name", before);
+        }
+    }
+
+    @Test
     void itStaysHiddenAfterARebuildAndAfterImportingItAgain() {
         archive.ledger().withdraw(found(archive, SECRET), "Dom i tingsrätten");
         archive.rebuildIndex();

@@ -12,8 +12,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
@@ -51,6 +54,27 @@ class EarlierVersionTest {
             assertThat(store.inconsistencies()).isEmpty();
         }
         SqliteStore.open(file).close();
+    }
+
+    @Test
+    void itGetsItsLogAndSaysFromWhenThatCounts() throws SQLException, IOException {
+        Path file = directory.resolve("archive.sqlite");
+        makeFirstVersion(file);
+        Instant now = Instant.parse("2026-11-29T10:00:00Z");
+        Surroundings surroundings = new Surroundings(InstantSource.fixed(now), new Random(1));
+        try (SqliteStore store = SqliteStore.open(file, surroundings)) {
+            assertThat(store.log().beginning()).isEqualTo(new LogBeginning(now, 1));
+            assertThat(store.log().entries(0, 10))
+                    .extracting(LogEntry::line)
+                    .satisfiesExactly(
+                            line -> assertThat(line).isEqualTo("log 2026-11-29T10:00:00.000Z 1"),
+                            line -> assertThat(line)
+                                    .startsWith("revision 1 " + ITEM.id() + " 1 2018-04-23T08:00:00.000Z 1 "),
+                            line -> assertThat(line).startsWith("batch 1 2018-04-23T08:00:01Z "));
+            List<String> differences = new ArrayList<>();
+            store.log().compare(differences::add);
+            assertThat(differences).isEmpty();
+        }
     }
 
     @Test

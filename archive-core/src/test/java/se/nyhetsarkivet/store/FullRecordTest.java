@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,9 @@ class FullRecordTest {
 
     @Test
     void goesOnWhereItWasFull() {
-        SqliteSession session = new SqliteSession(new SqliteDatabase(directory.resolve("archive.sqlite")));
-        try (SqliteStore store = new SqliteStore(session)) {
+        SqliteSession session = new SqliteSession(
+                new SqliteDatabase(directory.resolve("archive.sqlite"), Surroundings.ofThisMachine()));
+        try (SqliteStore store = new SqliteStore(session, new SecureRandom())) {
             BatchSource source = new BatchSource("news.jsonl", "00", "archive-lines", "");
             long batch = store.begin(source, List.of(), "någon", Instant.EPOCH).number();
             limit(session, PAGES);
@@ -49,8 +51,9 @@ class FullRecordTest {
     /** A transaction needs a few pages, and each of them may be the one that cannot be had. */
     @Test
     void aBatchIsStoredWholeOrNotAtAllWhicheverPageCannotBeHad() {
-        SqliteSession session = new SqliteSession(new SqliteDatabase(directory.resolve("archive.sqlite")));
-        try (SqliteStore store = new SqliteStore(session)) {
+        SqliteSession session = new SqliteSession(
+                new SqliteDatabase(directory.resolve("archive.sqlite"), Surroundings.ofThisMachine()));
+        try (SqliteStore store = new SqliteStore(session, new SecureRandom())) {
             long stored = 0;
             int refused = 0;
             for (int batch = 0; batch < APPENDS; batch++) {

@@ -35,7 +35,7 @@ class WebArchitectureTest {
             .importPackages(WEB);
 
     private static final List<String> FEATURES =
-            List.of("search", "item", "about", "press", "harvest", "memento", "api", "cli");
+            List.of("search", "item", "about", "press", "harvest", "memento", "log", "api", "cli");
 
     private static final Set<String> TAKES_LONG = Set.of(
             "search",
@@ -54,7 +54,7 @@ class WebArchitectureTest {
             belongToAnyOf(SwedishLanguage.class, WordExplanation.class, WordClass.class);
 
     @ParameterizedTest
-    @ValueSource(strings = {"search", "item", "about", "press", "harvest", "memento", "api", "cli"})
+    @ValueSource(strings = {"search", "item", "about", "press", "harvest", "memento", "log", "api", "cli"})
     void featuresDoNotKnowEachOther(String feature) {
         String[] others = FEATURES.stream()
                 .filter(other -> !other.equals(feature))

@@ -18,8 +18,8 @@ import se.nyhetsarkivet.item.PartialDate;
  * @param published the date, as precisely as known, at most to the day
  * @param language a BCP 47 tag; may be empty
  * @param link the link, in ASCII
- * @param note the revision's number and the whole fingerprint
- * @param shortNote the same with a shortened fingerprint
+ * @param note the revision's number, the whole fingerprint and the head of the log
+ * @param shortNote the number and a shortened fingerprint
  * @param retrieved when it was read
  */
 record CitedParts(
@@ -89,7 +89,11 @@ record CitedParts(
                 oneLine(item.language()),
                 // An apostrophe is allowed in a link, but the setting of a text makes another character of it.
                 cited.link().toASCIIString().replace("'", "%27"),
-                revision + cited.revision().fingerprint().hex(),
+                revision
+                        + cited.revision().fingerprint().hex()
+                        + cited.logHead()
+                                .map(head -> ", log head: " + oneLine(head))
+                                .orElse(""),
                 revision + cited.revision().fingerprint().shortened() + "…",
                 cited.retrieved());
     }

@@ -2,6 +2,7 @@ package se.nyhetsarkivet.export.citation;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Optional;
 import se.nyhetsarkivet.item.Revision;
 
 /**
@@ -10,8 +11,10 @@ import se.nyhetsarkivet.item.Revision;
  * @param revision the revision, with its number and fingerprint
  * @param link where it can be read for ever, such as {@code https://host/nyhet/ID/slug?revision=2}
  * @param retrieved the day on which it was read
+ * @param logHead the head of the archive's log then, in one line, by which it can be seen later that nothing was changed; may be
+ *     unknown
  */
-public record CitedRevision(Revision revision, URI link, LocalDate retrieved) {
+public record CitedRevision(Revision revision, URI link, LocalDate retrieved, Optional<String> logHead) {
 
     /**
      * Checks the link.
@@ -23,5 +26,27 @@ public record CitedRevision(Revision revision, URI link, LocalDate retrieved) {
             throw new IllegalArgumentException("'" + link
                     + "' is no link that can be cited; expected an absolute one such as https://host/nyhet/ID");
         }
+    }
+
+    /**
+     * A revision as somebody cites it, without the log.
+     *
+     * @param revision the revision, with its number and fingerprint
+     * @param link where it can be read for ever
+     * @param retrieved the day on which it was read
+     * @throws IllegalArgumentException if the link is not absolute
+     */
+    public CitedRevision(Revision revision, URI link, LocalDate retrieved) {
+        this(revision, link, retrieved, Optional.empty());
+    }
+
+    /**
+     * Cites with a head of the log.
+     *
+     * @param newHead the head in one line, if it is known
+     * @return the same with it
+     */
+    public CitedRevision withLogHead(Optional<String> newHead) {
+        return new CitedRevision(revision, link, retrieved, newHead);
     }
 }

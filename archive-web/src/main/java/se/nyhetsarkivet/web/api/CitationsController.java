@@ -51,7 +51,8 @@ class CitationsController {
         Revision cited = revision(new ItemId(id), revision);
         String file = "nyhet-" + id + "-" + cited.number() + "." + wanted.extension();
         Locale locale = language.equals("en") ? Texts.ENGLISH : Texts.SWEDISH;
-        CitedRevision link = CitationLink.of(address.of(request), cited);
+        CitedRevision link = CitationLink.of(address.of(request), cited)
+                .withLogHead(archive.log().headInOneLine());
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, wanted.mediaType())
                 .header(

@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.web.cli;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,11 +61,13 @@ final class CiteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Revision revision;
+        Optional<String> logHead;
         try (ArchiveLedger ledger = archive.openLedger(console)) {
             ShownRevisions revisions = ShownRevisions.of(ledger.history(new ItemId(id)));
             revision = number == null ? revisions.last() : revisions.number(number);
+            logHead = ledger.log().headInOneLine();
         }
-        CitedRevision cited = cited(revision);
+        CitedRevision cited = cited(revision).withLogHead(logHead);
         String citation = written(cited);
         if (json) {
             console.json(new CitationAnswer(

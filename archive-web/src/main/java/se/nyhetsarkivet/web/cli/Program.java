@@ -104,6 +104,7 @@ public final class Program {
                         new RestoreCommand(console),
                         new VerifyCommand(console),
                         new RebuildCommand(console),
+                        LogCommand.with(console),
                         PressCommand.with(console))
                 .forEach(all::addSubcommand);
         addCommonOptions(all);

@@ -23,13 +23,13 @@ import se.nyhetsarkivet.web.limits.SearchGate;
 import se.nyhetsarkivet.web.limits.SearchRefusedException;
 import se.nyhetsarkivet.web.text.Dates;
 
-/** Where a citation is pasted to see whether the archive holds exactly that text. */
+/** Where a citation is pasted to see whether the archive holds exactly that text, or a head or a proof of its log. */
 @Route("kontrollera")
 class CheckView extends Section implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int LONGEST_CITATION = 5_000;
+    private static final int LONGEST_CITATION = 10_000;
     private static final String PASTED = "pasted-citation";
 
     /** The text goes along with the click and is not kept, so that no answer touches what is typed meanwhile. */
@@ -68,7 +68,11 @@ class CheckView extends Section implements HasDynamicTitle {
         String pasted = text.substring(0, Math.min(text.length(), LONGEST_CITATION));
         answer.removeAll();
         try {
-            answer.add(answerTo(gate.search("check", () -> archive.check(pasted))));
+            answer.add(gate.search(
+                    "check",
+                    () -> new LogAnswers(archive.log(), this::getTranslation)
+                            .to(pasted)
+                            .orElseGet(() -> answerTo(archive.check(pasted)))));
         } catch (SearchRefusedException busy) {
             answer.add(new Paragraph(getTranslation("problem.busy.help")));
         }

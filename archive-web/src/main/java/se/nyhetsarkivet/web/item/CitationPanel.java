@@ -77,10 +77,20 @@ final class CitationPanel extends Section {
                 forms.add(new Paragraph(download(format)));
             }
         });
+        forms.add(new Paragraph(proof()));
         Paragraph check = new Paragraph(getTranslation("item.cite.check") + " ");
         check.add(new Anchor("/kontrollera", getTranslation("check.title")));
         forms.add(check);
         return forms;
+    }
+
+    private Anchor proof() {
+        Anchor link = new Anchor(
+                "/api/v1/items/" + cited.revision().id() + "/proof?revision="
+                        + cited.revision().number(),
+                getTranslation("item.cite.proof"));
+        link.setRouterIgnore(true);
+        return link;
     }
 
     private Anchor download(CitationFormat format) {

@@ -114,8 +114,9 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
                 main.addComponentAsFirst(supersededNote(parameters.currentAddress(address)));
             }
         }
-        CitedRevision cited =
-                CitationLink.of(publicAddress.of(new PageRequest(VaadinRequest.getCurrent()).servletRequest()), shown);
+        CitedRevision cited = CitationLink.of(
+                        publicAddress.of(new PageRequest(VaadinRequest.getCurrent()).servletRequest()), shown)
+                .withLogHead(archive.log().headInOneLine());
         main.add(
                 new RevisionList(address, parameters, revisions, shown),
                 new CitationPanel(citations, gate, cited),

@@ -41,7 +41,7 @@ record LimitProperties(
      * @param search searches over HTTP and in pages without scripts
      * @param page what a page with scripts sends; many readers may share an address
      * @param document pages that are loaded
-     * @param harvest site maps and OAI-PMH
+     * @param harvest site maps, OAI-PMH and the log
      * @param api everything else of the API
      */
     record Rates(

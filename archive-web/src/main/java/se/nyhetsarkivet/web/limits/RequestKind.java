@@ -13,7 +13,7 @@ enum RequestKind {
     PAGE,
     /** A page that is loaded. */
     DOCUMENT,
-    /** Site maps and OAI-PMH. */
+    /** Site maps, OAI-PMH and the log. */
     HARVEST,
     /** The rest of the API. */
     API,
@@ -22,7 +22,7 @@ enum RequestKind {
 
     private static final Pattern SEARCHES =
             Pattern.compile("/api/v1/(?:items/?|completions/?|items/[^/]*/(?:similar|reasons|citation)/?)");
-    private static final Pattern HARVESTS = Pattern.compile("/(?:oai|sitemap[^/]*\\.xml|robots\\.txt)");
+    private static final Pattern HARVESTS = Pattern.compile("/(?:oai|sitemap[^/]*\\.xml|robots\\.txt|log/.*)");
     private static final Pattern FILES = Pattern.compile(
             "/(?:VAADIN/.*|(?:styles|icons)/.*|[a-z-]+\\.js|favicon\\.ico|sw\\.js|manifest\\.webmanifest)");
     private static final Pattern TYPE = Pattern.compile("(?:^|&)v-r=([^&]*)");

@@ -1,0 +1,245 @@
+package se.nyhetsarkivet.archive;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.store.LogBeginning;
+import se.nyhetsarkivet.store.LogEntry;
+import se.nyhetsarkivet.store.RecordLog;
+import se.nyhetsarkivet.store.RevisionStore;
+import se.nyhetsarkivet.transparency.Checkpoint;
+import se.nyhetsarkivet.transparency.EntryBundle;
+import se.nyhetsarkivet.transparency.LogProof;
+import se.nyhetsarkivet.transparency.MerkleTree;
+import se.nyhetsarkivet.transparency.SignedNote;
+import se.nyhetsarkivet.transparency.TilePath;
+import se.nyhetsarkivet.transparency.TreeHash;
+import se.nyhetsarkivet.transparency.VerifierKey;
+
+/**
+ * The archive's transparency log: what lets somebody who kept one head of it see that nothing logged before was changed since.
+ * It does not show that what was imported was true. Safe for use by many threads.
+ */
+public final class ArchiveLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ArchiveLog.class);
+
+    private final RevisionStore store;
+    private final RecordLog log;
+    private final LogKeyFile keys;
+    private final AtomicReference<@Nullable LastHead> last = new AtomicReference<>();
+
+    ArchiveLog(RevisionStore store, LogKeyFile keys) {
+        this.store = store;
+        this.log = store.log();
+        this.keys = keys;
+    }
+
+    /**
+     * The head: how many entries there are and the root over them, signed. Whoever keeps it can come back with it to
+     * {@link #check}.
+     *
+     * @return the head
+     * @throws ArchiveException if the log is damaged, or the key cannot be read or made
+     */
+    public SignedNote head() {
+        return head(tree());
+    }
+
+    /** The last one is asked for again and again. */
+    private SignedNote head(MerkleTree tree) {
+        LastHead before = last.get();
+        if (before != null && before.size() == tree.size()) {
+            return before.note();
+        }
+        String origin = keys.key().verifier().name();
+        SignedNote note = keys.key().sign(new Checkpoint(origin, tree.size(), tree.root()).text());
+        last.set(new LastHead(tree.size(), note));
+        return note;
+    }
+
+    private record LastHead(long size, SignedNote note) {}
+
+    /**
+     * The head where there is one line for it, as in a citation: name, size and root, without the signature.
+     *
+     * @return such as {@code nyhetsarkivet-9dd98623 35498 lRkBvUp6QWmzCFx+cboapNAaremRMRDrnsRpNdpUYy0=}; nothing if the log is
+     *     damaged, which keeps nobody from reading and citing
+     */
+    public Optional<String> headInOneLine() {
+        try {
+            Checkpoint head = Checkpoint.parse(head().signed());
+            return Optional.of(head.origin() + " " + head.size() + " " + head.root());
+        } catch (ArchiveException damaged) {
+            LOG.warn("The log has no head to be cited; verify the archive", damaged);
+            return Optional.empty();
+        }
+    }
+
+    private MerkleTree tree() {
+        return new MerkleTree(log, log.size());
+    }
+
+    /**
+     * The public key that checks the signature of heads. It is made with the first head.
+     *
+     * @return the key
+     */
+    public VerifierKey key() {
+        return keys.key().verifier();
+    }
+
+    /**
+     * From when the log counts. What was in the archive before was logged as it was found then.
+     *
+     * @return the beginning
+     */
+    public LogBeginning beginning() {
+        return log.beginning();
+    }
+
+    /**
+     * Proves that a revision is in the log, under the head of now.
+     *
+     * @param id the item
+     * @param revision the number of the revision
+     * @return the proof; none if there is no such revision, or it may not be shown
+     */
+    public Optional<RevisionProof> prove(ItemId id, int revision) {
+        return store.history(id).revisions().stream()
+                .filter(each -> each.number() == revision)
+                .findFirst()
+                .flatMap(this::prove);
+    }
+
+    private Optional<RevisionProof> prove(Revision revision) {
+        OptionalLong number = log.entryOf(revision.sequence());
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        MerkleTree tree = tree();
+        return log.entries(number.getAsLong(), 1).stream()
+                .findFirst()
+                .map(entry -> new RevisionProof(
+                        entry, new LogProof(Optional.of(told(entry)), tree.inclusionOf(entry.number()), head(tree))));
+    }
+
+    private static String told(LogEntry entry) {
+        return entry.line() + entry.salt().map(salt -> "\n" + salt).orElse("");
+    }
+
+    /**
+     * Compares a head that somebody kept with the log as it is stored. Fast, however large the archive is.
+     *
+     * @param head the head
+     * @return the answer
+     */
+    public HeadCheck check(String head) {
+        return check(
+                head,
+                kept -> tree().at(kept.size()).root().equals(kept.root())
+                        ? Optional.empty()
+                        : Optional.of(HeadCheck.Difference.LOG));
+    }
+
+    /**
+     * As {@link #check}, with every entry made anew from the record: finds also what was changed in the record alone. Takes
+     * seconds for a large archive.
+     *
+     * @param head the head
+     * @return the answer
+     */
+    public HeadCheck checkWithRecord(String head) {
+        return check(head, kept -> {
+            if (!tree().at(kept.size()).root().equals(kept.root())) {
+                return Optional.of(HeadCheck.Difference.LOG);
+            }
+            boolean same =
+                    log.recomputed(kept.size()).filter(kept.root()::equals).isPresent();
+            return same ? Optional.empty() : Optional.of(HeadCheck.Difference.RECORD);
+        });
+    }
+
+    /** What differs from a head that is as long as the log or shorter. */
+    @FunctionalInterface
+    private interface Comparison {
+        Optional<HeadCheck.Difference> with(Checkpoint kept);
+    }
+
+    private HeadCheck check(String head, Comparison comparison) {
+        SignedNote note;
+        Checkpoint kept;
+        try {
+            note = SignedNote.parse(head.strip() + "\n");
+            kept = Checkpoint.parse(note.signed());
+        } catch (IllegalArgumentException noHead) {
+            return new HeadCheck.Unreadable(String.valueOf(noHead.getMessage()));
+        }
+        if (note.verifiedBy(keys.known()).isEmpty()) {
+            return new HeadCheck.NotSigned(kept);
+        }
+        long size = log.size();
+        if (kept.size() > size) {
+            return new HeadCheck.Shorter(kept, size);
+        }
+        return comparison
+                .with(kept)
+                .<HeadCheck>map(difference -> new HeadCheck.Rewritten(kept, difference))
+                .orElseGet(() -> new HeadCheck.Continued(kept, size));
+    }
+
+    /**
+     * Checks a proof that somebody kept: that it proves its line, and that its head is still the beginning of the log.
+     *
+     * @param text the proof
+     * @return the answer
+     */
+    public ProofCheck checkProof(String text) {
+        LogProof proof;
+        try {
+            proof = LogProof.parse(text.strip() + "\n");
+        } catch (IllegalArgumentException noProof) {
+            return new ProofCheck.Unreadable(String.valueOf(noProof.getMessage()));
+        }
+        String line = proof.extra().orElse("").lines().findFirst().orElse("");
+        if (!proof.proves(line.getBytes(StandardCharsets.UTF_8))) {
+            return new ProofCheck.NotProved();
+        }
+        return new ProofCheck.Proved(line, check(proof.head().text()));
+    }
+
+    /**
+     * A part of the log as others fetch it: hashes of the tree, or entries.
+     *
+     * @param path which part
+     * @return the bytes that C2SP's {@code tlog-tiles} demands; none if the log has no such part
+     */
+    public Optional<byte[]> tile(TilePath path) {
+        if (!path.isIn(log.size())) {
+            return Optional.empty();
+        }
+        long first = path.number() * RecordLog.WIDTH;
+        if (path.level().isPresent()) {
+            ByteArrayOutputStream hashes = new ByteArrayOutputStream();
+            for (TreeHash hash : log.read(path.level().getAsInt(), first, path.width())) {
+                hashes.writeBytes(hash.bytes());
+            }
+            return Optional.of(hashes.toByteArray());
+        }
+        List<LogEntry> entries = log.entries(first, path.width());
+        // What is missing from the record is found by a verification; a bundle with a gap would be none.
+        return entries.size() == path.width()
+                ? Optional.of(
+                        EntryBundle.of(entries.stream().map(LogEntry::bytes).toList()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,21 @@
+package se.nyhetsarkivet.transparency;
+
+/** What keys and logs may be called. */
+final class KeyName {
+
+    private static final int MOST_CHARACTERS = 200;
+
+    private KeyName() {}
+
+    static String require(String name) {
+        boolean allowed = !name.isEmpty()
+                && name.length() <= MOST_CHARACTERS
+                && name.chars()
+                        .noneMatch(c -> c == '+' || c < ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c));
+        if (!allowed) {
+            throw new IllegalArgumentException("'" + name + "' is no name of a key; expected 1 to " + MOST_CHARACTERS
+                    + " characters without spaces and +, such as example.com/archive");
+        }
+        return name;
+    }
+}

@@ -1,0 +1,81 @@
+package se.nyhetsarkivet.web.item;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.nyhetsarkivet.archive.ArchiveLog;
+import se.nyhetsarkivet.archive.HeadCheck;
+import se.nyhetsarkivet.archive.ProofCheck;
+
+/** What the page for checking says to a head or a proof of the log. */
+final class LogAnswers {
+
+    private static final String PROOF = "c2sp.org/tlog-proof@";
+
+    /** A signature stands on a line of its own, after an empty one. */
+    private static final String SIGNATURE = "\n\n\u2014 ";
+
+    private final ArchiveLog log;
+
+    /** How a key becomes a text in the reader's language. */
+    private final Translation texts;
+
+    @FunctionalInterface
+    interface Translation {
+        String of(String key, Object... values);
+    }
+
+    LogAnswers(ArchiveLog log, Translation texts) {
+        this.log = log;
+        this.texts = texts;
+    }
+
+    /** The answer, if the text is meant as a head or a proof. */
+    Optional<List<Component>> to(String pasted) {
+        String text = pasted.replace("\r\n", "\n").strip();
+        if (text.startsWith(PROOF)) {
+            return Optional.of(answer(log.checkProof(text)));
+        }
+        return text.contains(SIGNATURE) ? Optional.of(answer(log.check(text))) : Optional.empty();
+    }
+
+    private List<Component> answer(ProofCheck check) {
+        return switch (check) {
+            case ProofCheck.Proved proved -> {
+                List<Component> answer = new ArrayList<>();
+                answer.add(new H2(texts.of("check.log.proved")));
+                answer.add(new Paragraph(proved.line()));
+                answer.add(new Paragraph(sentence(proved.head())));
+                yield answer;
+            }
+            case ProofCheck.NotProved none -> heading("check.log.notproved", texts.of("check.log.notproved.help"));
+            case ProofCheck.Unreadable unreadable ->
+                heading("check.log.unreadable", texts.of("check.log.unreadable.help"));
+        };
+    }
+
+    private List<Component> answer(HeadCheck check) {
+        String title = check instanceof HeadCheck.Continued ? "check.log.continued" : "check.log.broken";
+        return heading(check instanceof HeadCheck.Unreadable ? "check.log.unreadable" : title, sentence(check));
+    }
+
+    private List<Component> heading(String title, String sentence) {
+        return List.of(new H2(texts.of(title)), new Paragraph(sentence));
+    }
+
+    private String sentence(HeadCheck check) {
+        return switch (check) {
+            case HeadCheck.Continued continued ->
+                texts.of("check.log.continued.help", continued.kept().size(), continued.size());
+            case HeadCheck.Rewritten rewritten ->
+                texts.of("check.log.rewritten.help", rewritten.kept().size());
+            case HeadCheck.Shorter shorter ->
+                texts.of("check.log.shorter.help", shorter.kept().size(), shorter.size());
+            case HeadCheck.NotSigned other -> texts.of("check.log.notsigned.help");
+            case HeadCheck.Unreadable unreadable -> texts.of("check.log.unreadable.help");
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.nyhetsarkivet.web.log;
+
+import org.jspecify.annotations.NullMarked;
