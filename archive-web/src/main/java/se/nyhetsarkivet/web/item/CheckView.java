@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
+import java.util.function.Supplier;
 import se.nyhetsarkivet.archive.CitationCheck;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.ItemHistory;
@@ -68,11 +69,15 @@ class CheckView extends Section implements HasDynamicTitle {
         String pasted = text.substring(0, Math.min(text.length(), LONGEST_CITATION));
         answer.removeAll();
         try {
-            answer.add(gate.search(
+            LogAnswers logAnswers = new LogAnswers(archive.log(), this::getTranslation);
+            // The archive is asked on a thread that has no page; the words are put together on the page's own.
+            Supplier<List<Component>> said = gate.search(
                     "check",
-                    () -> new LogAnswers(archive.log(), this::getTranslation)
-                            .to(pasted)
-                            .orElseGet(() -> answerTo(archive.check(pasted)))));
+                    () -> logAnswers.to(pasted).orElseGet(() -> {
+                        CitationCheck check = archive.check(pasted);
+                        return () -> answerTo(check);
+                    }));
+            answer.add(said.get());
         } catch (SearchRefusedException busy) {
             answer.add(new Paragraph(getTranslation("problem.busy.help")));
         }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import se.nyhetsarkivet.archive.ArchiveLog;
 import se.nyhetsarkivet.archive.HeadCheck;
 import se.nyhetsarkivet.archive.ProofCheck;
@@ -33,13 +34,18 @@ final class LogAnswers {
         this.texts = texts;
     }
 
-    /** The answer, if the text is meant as a head or a proof. */
-    Optional<List<Component>> to(String pasted) {
+    /** Checks the text if it is meant as a head or a proof; what is given then says the outcome, on the thread of a page. */
+    Optional<Supplier<List<Component>>> to(String pasted) {
         String text = pasted.replace("\r\n", "\n").strip();
         if (text.startsWith(PROOF)) {
-            return Optional.of(answer(log.checkProof(text)));
+            ProofCheck proof = log.checkProof(text);
+            return Optional.of(() -> answer(proof));
         }
-        return text.contains(SIGNATURE) ? Optional.of(answer(log.check(text))) : Optional.empty();
+        if (text.contains(SIGNATURE)) {
+            HeadCheck head = log.check(text);
+            return Optional.of(() -> answer(head));
+        }
+        return Optional.empty();
     }
 
     private List<Component> answer(ProofCheck check) {

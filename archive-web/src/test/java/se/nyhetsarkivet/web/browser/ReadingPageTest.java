@@ -165,6 +165,17 @@ class ReadingPageTest extends BrowserTest {
         found("Det går inte att se vad som citeras");
     }
 
+    @Test
+    void aHeadOfTheLogThatSomebodyKeptIsFoundToHold() {
+        open("/kontrollera");
+        String head = (String) page().evaluate("fetch('/log/checkpoint').then(answer => answer.text())");
+        check(head);
+        found("Ingenting har ändrats");
+        assertAccessible();
+        check(head.replaceFirst("\n\\d+\n", "\n1\n"));
+        found("Detta stämmer inte med arkivets logg");
+    }
+
     private void found(String heading) {
         page().getByRole(AriaRole.HEADING, named(heading)).waitFor();
     }

@@ -63,7 +63,7 @@ class LogAnswersTest {
     }
 
     private List<String> answer(String pasted) {
-        return answers().to(pasted).orElseThrow().stream()
+        return answers().to(pasted).orElseThrow().get().stream()
                 .map(Component::getElement)
                 .map(element -> element.getText())
                 .toList();
