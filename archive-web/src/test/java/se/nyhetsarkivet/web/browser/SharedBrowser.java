@@ -22,7 +22,7 @@ import se.nyhetsarkivet.web.Nyhetsarkivet;
 /** Starts the application and Chromium once for all tests, and stops them after the last. */
 final class SharedBrowser implements ExecutionCondition, ParameterResolver {
 
-    /** The shell draws pages alone, the whole browser its own windows too, which takes twice as long. */
+    /** The shell draws pages alone, the whole browser its own windows too, which costs more. */
     private static final List<Path> PLACES =
             List.of(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
 
