@@ -110,7 +110,7 @@ public record MerkleTree(TreeHashes hashes, long size) {
         }
     }
 
-    /** The hash over entries; they begin where a tree of so many may begin in a larger one. */
+    /** The hash over a range of entries. It must begin where a tree of that size may begin inside a larger one. */
     private TreeHash hash(long from, long to) {
         long entries = to - from;
         if (Long.bitCount(entries) == 1) {

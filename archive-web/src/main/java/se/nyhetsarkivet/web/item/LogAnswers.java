@@ -16,7 +16,7 @@ final class LogAnswers {
 
     private static final String PROOF = "c2sp.org/tlog-proof@";
 
-    /** A signature stands on a line of its own, after an empty one. */
+    /** What begins the line of a signature, with the empty line before it. */
     private static final String SIGNATURE = "\n\n\u2014 ";
 
     private final ArchiveLog log;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.web.contract.CitationLink;
@@ -63,7 +63,9 @@ record Mementos(String base, List<Revision> revisions) {
         links.add(link(timeMap(), "self") + "; type=\"" + LINK_FORMAT + "\"; from=\""
                 + HttpDate.write(revisions.getFirst().seenAt()) + "\"; until=\""
                 + HttpDate.write(revisions.getLast().seenAt()) + "\"");
-        revisions.forEach(revision -> links.add(mementoLink(revision, Optional.empty())));
+        for (int place = 0; place < revisions.size(); place++) {
+            links.add(mementoLink(place, OptionalInt.empty()));
+        }
         return String.join(",\n", links) + "\n";
     }
 
@@ -87,7 +89,7 @@ record Mementos(String base, List<Revision> revisions) {
         for (int other = 0; other < revisions.size(); other++) {
             boolean atAnEnd = other == 0 || other == revisions.size() - 1;
             if (atAnEnd || Math.abs(other - place) <= 1) {
-                links.add(mementoLink(revisions.get(other), Optional.of(place)));
+                links.add(mementoLink(other, OptionalInt.of(place)));
             }
         }
         links.addAll(otherForms(memento(shown), "?revision=" + shown.number() + "&"));
@@ -105,8 +107,8 @@ record Mementos(String base, List<Revision> revisions) {
                         + "; type=\"application/x-research-info-systems\"");
     }
 
-    private String mementoLink(Revision revision, Optional<Integer> from) {
-        int place = revisions.indexOf(revision);
+    /** The link to the memento at a place of the list, told by how it is related to the one that is shown. */
+    private String mementoLink(int place, OptionalInt shown) {
         List<String> relations = new ArrayList<>();
         if (place == 0) {
             relations.add("first");
@@ -114,9 +116,14 @@ record Mementos(String base, List<Revision> revisions) {
         if (place == revisions.size() - 1) {
             relations.add("last");
         }
-        from.filter(shown -> place == shown - 1).ifPresent(before -> relations.add("prev"));
-        from.filter(shown -> place == shown + 1).ifPresent(after -> relations.add("next"));
+        if (shown.isPresent() && place == shown.getAsInt() - 1) {
+            relations.add("prev");
+        }
+        if (shown.isPresent() && place == shown.getAsInt() + 1) {
+            relations.add("next");
+        }
         relations.add("memento");
+        Revision revision = revisions.get(place);
         return link(memento(revision), String.join(" ", relations)) + "; datetime=\""
                 + HttpDate.write(revision.seenAt()) + "\"";
     }
