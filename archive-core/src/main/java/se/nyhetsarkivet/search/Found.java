@@ -1,16 +1,13 @@
 package se.nyhetsarkivet.search;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import se.nyhetsarkivet.index.IndexFields;
+import org.apache.lucene.search.TopFieldDocs;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 
@@ -30,12 +27,9 @@ record Found(Query query, List<ScoreDoc> top, FacetsCollector all) {
         if (most <= 0) {
             return new Found(query, List.of(), searcher.search(query, counting));
         }
-        FacetsCollectorManager.FacetsResult result = switch (order) {
-            case RELEVANCE -> FacetsCollectorManager.search(searcher, query, most, counting);
-            case NEWEST -> FacetsCollectorManager.search(searcher, query, most, byDate(true), counting);
-            case OLDEST -> FacetsCollectorManager.search(searcher, query, most, byDate(false), counting);
-        };
-        return new Found(query, Arrays.asList(result.topDocs().scoreDocs), result.facetsCollector());
+        FacetsCollectorManager.FacetsResult result =
+                FacetsCollectorManager.search(searcher, query, most, HitOrder.by(order), counting);
+        return new Found(query, HitOrder.withScores((TopFieldDocs) result.topDocs(), order), result.facetsCollector());
     }
 
     /** How many of the first matches are needed for a page, or for an order that is made of more of them. */
@@ -58,11 +52,5 @@ record Found(Query query, List<ScoreDoc> top, FacetsCollector all) {
 
     Found reordered(List<ScoreDoc> newTop) {
         return new Found(query, newTop, all);
-    }
-
-    private static Sort byDate(boolean newestFirst) {
-        return new Sort(
-                new SortField(IndexFields.PUBLISHED_START, SortField.Type.LONG, newestFirst),
-                new SortField(IndexFields.SEQUENCE, SortField.Type.LONG, newestFirst));
     }
 }

@@ -38,7 +38,7 @@ final class NearDuplicates {
         }
         Set<Long> sequences = Likeness.sequences(item);
         List<ScoreDoc> found = new ArrayList<>();
-        for (ScoreDoc candidate : searcher.search(alike.build(), MAX_CANDIDATES).scoreDocs) {
+        for (ScoreDoc candidate : HitOrder.mostRelevant(searcher, alike.build(), MAX_CANDIDATES)) {
             if (found.size() < most && candidate.doc != document && isNearlyTheSame(sequences, candidate)) {
                 found.add(candidate);
             }

@@ -94,7 +94,7 @@ final class SentenceRanking {
         for (ScoreDoc hit : looked) {
             ranked.add(new ScoreDoc(hit.doc, hit.score + sentenceWeight * best.getOrDefault(hit.doc, 0f)));
         }
-        ranked.sort(Comparator.comparingDouble((ScoreDoc hit) -> -hit.score).thenComparingInt(hit -> hit.doc));
+        ranked.sort(Comparator.comparingDouble(hit -> -hit.score));
         ranked.addAll(hits.subList(ranked.size(), hits.size()));
         return ranked;
     }

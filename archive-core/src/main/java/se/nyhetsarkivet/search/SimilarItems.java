@@ -46,7 +46,7 @@ final class SimilarItems {
     List<Hit> to(int document, int most) throws IOException {
         Query telling = telling(searcher.storedFields().document(document));
         List<ScoreDoc> found = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(telling, most + 1).scoreDocs) {
+        for (ScoreDoc hit : HitOrder.mostRelevant(searcher, telling, most + 1)) {
             if (hit.doc != document && found.size() < most) {
                 found.add(hit);
             }

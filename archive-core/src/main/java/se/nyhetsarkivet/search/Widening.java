@@ -2,7 +2,6 @@ package se.nyhetsarkivet.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.Query;
@@ -119,7 +118,7 @@ final class Widening {
         int wanted = (int) Math.min(
                 Math.max(end, SentenceRanking.RANKED_ITEMS),
                 searcher.getIndexReader().maxDoc());
-        List<ScoreDoc> ranked = bestSentenceFirst(Arrays.asList(searcher.search(others, wanted).scoreDocs));
+        List<ScoreDoc> ranked = bestSentenceFirst(HitOrder.mostRelevant(searcher, others, wanted));
         long first = Math.min(Math.max(0, end - request.size()), ranked.size());
         return ranked.subList((int) first, (int) Math.min(end, ranked.size()));
     }
