@@ -13,8 +13,8 @@ public final class WebAddress {
 
     private static final Pattern SCHEME = Pattern.compile("^(?:[a-z][a-z0-9+.-]*:)?//", Pattern.CASE_INSENSITIVE);
     private static final Pattern WWW = Pattern.compile("^www\\.", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OPENING = Pattern.compile("^[<(\\[\"'\u201c\u201d\u00ab\u00bb]+");
-    private static final Pattern END = Pattern.compile("[/.,;:!?)\\]>\"'\u201c\u201d\u00ab\u00bb\u2026]+$");
+    private static final String OPENING = "<([\"'\u201c\u201d\u00ab\u00bb";
+    private static final String END = "/.,;:!?)]>\"'\u201c\u201d\u00ab\u00bb\u2026";
     private static final Pattern ORIGIN = Pattern.compile("(?:utm_\\w+|fbclid|gclid|mc_cid|mc_eid)=.*");
 
     private WebAddress() {}
@@ -26,7 +26,7 @@ public final class WebAddress {
      * @return the same text for each way to write it
      */
     public static String key(String address) {
-        String bare = OPENING.matcher(address.strip()).replaceFirst("");
+        String bare = withoutOpening(address.strip());
         String plain = WWW.matcher(SCHEME.matcher(bare).replaceFirst("")).replaceFirst("");
         int fragment = plain.indexOf('#');
         String page = fragment < 0 ? plain : plain.substring(0, fragment);
@@ -36,10 +36,23 @@ public final class WebAddress {
         int slash = path.indexOf('/');
         int host = slash < 0 ? path.length() : slash;
         String whole = path.substring(0, host).toLowerCase(Locale.ROOT) + path.substring(host);
-        return parameters.isEmpty()
-                ? END.matcher(whole).replaceFirst("")
-                : END.matcher(whole).replaceFirst("") + "?"
-                        + END.matcher(parameters).replaceFirst("");
+        return parameters.isEmpty() ? withoutEnd(whole) : withoutEnd(whole) + "?" + withoutEnd(parameters);
+    }
+
+    private static String withoutOpening(String text) {
+        int start = 0;
+        while (start < text.length() && OPENING.indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        return text.substring(start);
+    }
+
+    private static String withoutEnd(String text) {
+        int end = text.length();
+        while (end > 0 && END.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     private static String parameters(String written) {

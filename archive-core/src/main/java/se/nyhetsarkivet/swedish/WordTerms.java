@@ -25,16 +25,19 @@ final class WordTerms {
     private static final int INCREMENT = 6;
     private static final int CHARACTERS = 7;
 
+    /** In UTF-8, from which letters on. */
+    private static final char LONGER_THAN_A_BYTE = 0x80;
+
+    private static final char LONGER_THAN_TWO_BYTES = 0x800;
+
     /** So few letters are in many a name by chance: {@code Parisavtalet} has no {@code par} and no {@code is}. */
     private static final int SHORT_PART = 3;
 
     private final Writing writing;
     private final int hash;
-    private final char[] word;
     private final byte[] packed;
 
-    private WordTerms(String word, Writing writing, int hash, byte[] packed) {
-        this.word = word.toCharArray();
+    private WordTerms(Writing writing, int hash, byte[] packed) {
         this.writing = writing;
         this.hash = hash;
         this.packed = packed;
@@ -60,12 +63,34 @@ final class WordTerms {
             }
             terms.add(Terms.part(span.base()), span.start(), span.end());
         }
-        return new WordTerms(word, writing, hash, terms.packed());
+        return new WordTerms(writing, hash, terms.packed());
     }
 
     /** Whether these are the terms of a word, given by its letters. */
     boolean areOf(char[] letters, int length, Writing asWriting, int asHash) {
-        return asHash == hash && asWriting == writing && Arrays.equals(word, 0, word.length, letters, 0, length);
+        return asHash == hash && asWriting == writing && isWritten(letters, length);
+    }
+
+    /** The first term is the written form; what is read of it here is at hand when the term itself is wanted. */
+    private boolean isWritten(char[] letters, int length) {
+        int place = CHARACTERS + 1;
+        int end = next(0);
+        for (int i = 0; i < length; i++) {
+            char letter = letters[i];
+            if (letter >= LONGER_THAN_TWO_BYTES) {
+                return text(0).contentEquals(Terms.written(new String(letters, 0, length)));
+            }
+            if (letter >= LONGER_THAN_A_BYTE) {
+                if (place == end || packed[place++] != (byte) (0xc0 | letter >> 6)) {
+                    return false;
+                }
+                letter = (char) (0x80 | letter & 0x3f);
+            }
+            if (place == end || packed[place++] != (byte) letter) {
+                return false;
+            }
+        }
+        return place == end;
     }
 
     /** The terms of the base forms, the likeliest first; empty for most function words. */
@@ -191,7 +216,7 @@ final class WordTerms {
         }
 
         WordTerms build() {
-            return new WordTerms("", Writing.ORDINARY, 0, packed());
+            return new WordTerms(Writing.ORDINARY, 0, packed());
         }
 
         private byte[] packed() {
