@@ -56,8 +56,8 @@ final class FoundHits {
                 document.get(IndexFields.SEEN_UNTIL) != null,
                 snippets.headline(place),
                 PartialDate.parse(document.get(IndexFields.PUBLISHED)),
-                orEmpty(document, IndexFields.PUBLISHER),
-                orEmpty(document, IndexFields.URL),
+                StoredTexts.text(document, IndexFields.PUBLISHER),
+                StoredTexts.text(document, IndexFields.URL),
                 score,
                 snippets.sentences(place),
                 nearDuplicateOf(place));
@@ -70,10 +70,5 @@ final class FoundHits {
 
     private static ItemId id(Document document) {
         return new ItemId(document.get(IndexFields.ID));
-    }
-
-    static String orEmpty(Document document, String field) {
-        String value = document.get(field);
-        return value == null ? "" : value;
     }
 }

@@ -3,6 +3,7 @@ package se.nyhetsarkivet.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -109,7 +110,7 @@ public final class IndexComparison implements AutoCloseable {
         }
 
         private boolean same(String field, String text) {
-            return text.equals(FoundHits.orEmpty(document, field));
+            return text.equals(Objects.requireNonNullElse(document.get(field), ""));
         }
     }
 

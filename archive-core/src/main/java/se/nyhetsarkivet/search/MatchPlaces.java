@@ -78,7 +78,7 @@ final class MatchPlaces {
 
     /** What is written at a place, in lower case and with plain spaces; for a part of a word the whole word. */
     String written(Place place) {
-        String content = FoundHits.orEmpty(texts, place.field());
+        String content = StoredTexts.text(texts, place.field());
         int start = place.start();
         int end = place.end();
         while (start > 0 && isInWord(content.charAt(start - 1))) {

@@ -73,7 +73,7 @@ final class MatchesInContext {
         return marked.getOrDefault(field, List.of(List.of())).getFirst().stream()
                 .findFirst()
                 .map(text -> new Snippet(text.text(), joined(text.matches())))
-                .orElseGet(() -> new Snippet(FoundHits.orEmpty(page.documents().getFirst(), field), List.of()));
+                .orElseGet(() -> new Snippet(StoredTexts.text(page.documents().getFirst(), field), List.of()));
     }
 
     /** Whether all the hits looked for were in this view of the index. */

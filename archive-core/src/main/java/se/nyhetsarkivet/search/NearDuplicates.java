@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -16,7 +15,6 @@ import se.nyhetsarkivet.index.ArchiveSearcher;
 import se.nyhetsarkivet.index.IndexFields;
 import se.nyhetsarkivet.index.Likeness;
 import se.nyhetsarkivet.item.NewsItem;
-import se.nyhetsarkivet.item.PartialDate;
 
 /** Finds items whose text is the same as another's but for small edits, as when several publishers announce one thing. */
 final class NearDuplicates {
@@ -31,7 +29,7 @@ final class NearDuplicates {
     }
 
     List<Hit> of(int document, int most) throws IOException {
-        NewsItem item = texts(searcher.storedFields().document(document));
+        NewsItem item = StoredTexts.item(searcher.storedFields().document(document));
         BooleanQuery.Builder alike = new BooleanQuery.Builder();
         for (String term : Likeness.terms(item)) {
             alike.add(new ConstantScoreQuery(new TermQuery(new Term(IndexFields.LIKENESS, term))), Occur.SHOULD);
@@ -47,16 +45,7 @@ final class NearDuplicates {
     }
 
     private boolean isNearlyTheSame(Set<Long> sequences, ScoreDoc candidate) throws IOException {
-        NewsItem other = texts(searcher.storedFields().document(candidate.doc));
+        NewsItem other = StoredTexts.item(searcher.storedFields().document(candidate.doc));
         return Likeness.between(sequences, Likeness.sequences(other)) >= Likeness.NEARLY_THE_SAME;
-    }
-
-    /** The texts of an item, without the rest of it. */
-    static NewsItem texts(Document document) {
-        return NewsItem.builder(
-                        document.get(IndexFields.HEADLINE), PartialDate.parse(document.get(IndexFields.PUBLISHED)))
-                .lead(FoundHits.orEmpty(document, IndexFields.LEAD))
-                .body(FoundHits.orEmpty(document, IndexFields.BODY))
-                .build();
     }
 }

@@ -56,7 +56,7 @@ final class PageHighlighter {
     private List<Snippet> snippets(MarkedField field, int place, Matches matches) throws IOException {
         int document = page.numbers().get(place);
         LeafReaderContext segment = segment(document);
-        String text = FoundHits.orEmpty(page.documents().get(place), field.name());
+        String text = StoredTexts.text(page.documents().get(place), field.name());
         return field.snippets(matches, segment.reader(), document - segment.docBase, text);
     }
 

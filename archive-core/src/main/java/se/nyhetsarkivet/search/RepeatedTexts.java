@@ -55,6 +55,6 @@ final class RepeatedTexts {
 
     /** A text is cut once, if at all. */
     private Set<Long> sequences(int place) {
-        return sequences.computeIfAbsent(place, unused -> Likeness.sequences(NearDuplicates.texts(page.get(place))));
+        return sequences.computeIfAbsent(place, unused -> Likeness.sequences(StoredTexts.item(page.get(place))));
     }
 }

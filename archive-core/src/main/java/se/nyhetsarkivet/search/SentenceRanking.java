@@ -142,7 +142,7 @@ final class SentenceRanking {
             if (searcher.deadline().passed()) {
                 return;
             }
-            float score = each.getValue().best(FoundHits.orEmpty(texts.document(each.getKey()), field));
+            float score = each.getValue().best(StoredTexts.text(texts.document(each.getKey()), field));
             best.merge(each.getKey(), score, Math::max);
         }
     }

@@ -56,9 +56,9 @@ final class SimilarItems {
 
     private Query telling(Document document) throws IOException {
         Map<String, Integer> counts = new HashMap<>();
-        count(FoundHits.orEmpty(document, IndexFields.HEADLINE), HEADLINE_FACTOR, counts);
-        count(FoundHits.orEmpty(document, IndexFields.LEAD), 1, counts);
-        count(FoundHits.orEmpty(document, IndexFields.BODY), 1, counts);
+        count(StoredTexts.text(document, IndexFields.HEADLINE), HEADLINE_FACTOR, counts);
+        count(StoredTexts.text(document, IndexFields.LEAD), 1, counts);
+        count(StoredTexts.text(document, IndexFields.BODY), 1, counts);
         Map<String, Float> weights = new HashMap<>();
         for (Map.Entry<String, Integer> each : counts.entrySet()) {
             float weight = weight(each.getKey(), each.getValue());

@@ -6,6 +6,9 @@ import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import se.nyhetsarkivet.index.ArchiveSearcher;
+import se.nyhetsarkivet.index.IndexFields;
+import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.item.PartialDate;
 
 /** The stored documents that a search has looked into; unpacking one takes longer than all that is done with it. */
 final class StoredTexts {
@@ -25,5 +28,20 @@ final class StoredTexts {
             loaded.put(number, known);
         }
         return known;
+    }
+
+    /** One of the texts of a document; empty if it has none. */
+    static String text(Document document, String field) {
+        String value = document.get(field);
+        return value == null ? "" : value;
+    }
+
+    /** The texts of an item, without the rest of it. */
+    static NewsItem item(Document document) {
+        return NewsItem.builder(
+                        document.get(IndexFields.HEADLINE), PartialDate.parse(document.get(IndexFields.PUBLISHED)))
+                .lead(text(document, IndexFields.LEAD))
+                .body(text(document, IndexFields.BODY))
+                .build();
     }
 }

@@ -33,9 +33,9 @@ final class TextSample {
 
     /** Takes a sample of an item's texts; what a text says twice counts once, as it does for likeness. */
     TextSample(Document texts) {
-        String lead = FoundHits.orEmpty(texts, IndexFields.LEAD);
-        String body = FoundHits.orEmpty(texts, IndexFields.BODY);
-        add(FoundHits.orEmpty(texts, IndexFields.HEADLINE));
+        String lead = StoredTexts.text(texts, IndexFields.LEAD);
+        String body = StoredTexts.text(texts, IndexFields.BODY);
+        add(StoredTexts.text(texts, IndexFields.HEADLINE));
         if (!body.contains(lead)) {
             add(lead);
         }

@@ -62,7 +62,7 @@ final class WordsOfTexts implements PatternWords {
         if (!read) {
             for (Document item : items) {
                 for (String field : IndexFields.TEXTS) {
-                    add(FoundHits.orEmpty(item, field));
+                    add(StoredTexts.text(item, field));
                 }
             }
             read = true;
