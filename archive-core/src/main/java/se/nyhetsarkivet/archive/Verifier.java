@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import se.nyhetsarkivet.index.ArchiveIndex;
+import se.nyhetsarkivet.index.IndexComparison;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
-import se.nyhetsarkivet.search.IndexComparison;
 import se.nyhetsarkivet.store.RevisionStore;
 import se.nyhetsarkivet.store.StoreCounts;
 

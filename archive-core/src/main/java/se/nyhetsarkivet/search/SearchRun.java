@@ -16,6 +16,25 @@ import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.ParsedQuery;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
+import se.nyhetsarkivet.result.Hit;
+import se.nyhetsarkivet.result.SearchResult;
+import se.nyhetsarkivet.result.SomeWords;
+import se.nyhetsarkivet.result.Suggestion;
+import se.nyhetsarkivet.result.TimeLine;
+import se.nyhetsarkivet.result.ValueCount;
+import se.nyhetsarkivet.search.count.TimeLineCounter;
+import se.nyhetsarkivet.search.count.ValueCounts;
+import se.nyhetsarkivet.search.expansion.WordsOfArchive;
+import se.nyhetsarkivet.search.highlight.Marking;
+import se.nyhetsarkivet.search.hits.FoundHits;
+import se.nyhetsarkivet.search.matching.Found;
+import se.nyhetsarkivet.search.reading.TextReader;
+import se.nyhetsarkivet.search.suggest.Suggester;
+import se.nyhetsarkivet.search.text.StoredTexts;
+import se.nyhetsarkivet.search.text.TextFields;
+import se.nyhetsarkivet.search.translation.NamedValues;
+import se.nyhetsarkivet.search.translation.QueryTranslator;
+import se.nyhetsarkivet.search.translation.RequestFilters;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 
 /** One search on one view of the index. */

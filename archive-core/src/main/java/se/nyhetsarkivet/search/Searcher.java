@@ -27,6 +27,26 @@ import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.Synonyms;
 import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.query.Wordings;
+import se.nyhetsarkivet.result.Completion;
+import se.nyhetsarkivet.result.Concordance;
+import se.nyhetsarkivet.result.Coverage;
+import se.nyhetsarkivet.result.Hit;
+import se.nyhetsarkivet.result.MatchReason;
+import se.nyhetsarkivet.result.SearchResult;
+import se.nyhetsarkivet.result.TextMatches;
+import se.nyhetsarkivet.search.count.CoverageGaps;
+import se.nyhetsarkivet.search.expansion.WordsOfTexts;
+import se.nyhetsarkivet.search.explain.MatchReasons;
+import se.nyhetsarkivet.search.highlight.MatchPlaces;
+import se.nyhetsarkivet.search.highlight.MatchesInContext;
+import se.nyhetsarkivet.search.reading.AskedOfArchive;
+import se.nyhetsarkivet.search.related.NearDuplicates;
+import se.nyhetsarkivet.search.related.OnThisDay;
+import se.nyhetsarkivet.search.related.SimilarItems;
+import se.nyhetsarkivet.search.suggest.Completer;
+import se.nyhetsarkivet.search.translation.NamedValues;
+import se.nyhetsarkivet.search.translation.QueryTranslator;
+import se.nyhetsarkivet.search.translation.SynonymRewriter;
 
 /** Answers searches from the index. Safe for use by many threads. */
 public final class Searcher {

@@ -14,6 +14,13 @@ import se.nyhetsarkivet.query.QueryNode.All;
 import se.nyhetsarkivet.query.QueryNode.Any;
 import se.nyhetsarkivet.query.QueryNode.Word;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.search.matching.Found;
+import se.nyhetsarkivet.search.matching.HitOrder;
+import se.nyhetsarkivet.search.text.StoredTexts;
+import se.nyhetsarkivet.search.translation.QueryTranslator;
+import se.nyhetsarkivet.search.translation.RequestFilters;
+import se.nyhetsarkivet.search.translation.SomeWordsQuery;
+import se.nyhetsarkivet.search.translation.UnknownNumbers;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 
 /**

@@ -81,10 +81,10 @@ final class WordTerms {
                 return text(0).contentEquals(Terms.written(new String(letters, 0, length)));
             }
             if (letter >= LONGER_THAN_A_BYTE) {
-                if (place == end || packed[place++] != (byte) (0xc0 | letter >> 6)) {
+                if (place == end || packed[place++] != (byte) (0xc0 | (letter >> 6))) {
                     return false;
                 }
-                letter = (char) (0x80 | letter & 0x3f);
+                letter = (char) (0x80 | (letter & 0x3f));
             }
             if (place == end || packed[place++] != (byte) letter) {
                 return false;

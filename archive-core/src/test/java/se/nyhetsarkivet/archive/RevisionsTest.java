@@ -18,9 +18,9 @@ import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.Wordings;
-import se.nyhetsarkivet.search.Hit;
-import se.nyhetsarkivet.search.SearchResult;
-import se.nyhetsarkivet.search.ValueCount;
+import se.nyhetsarkivet.result.Hit;
+import se.nyhetsarkivet.result.SearchResult;
+import se.nyhetsarkivet.result.ValueCount;
 
 /** What was said before can be found, by a switch or as of a day. */
 class RevisionsTest {

@@ -10,7 +10,7 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.search.Hit;
+import se.nyhetsarkivet.result.Hit;
 
 /** The example of the README, run from another package as an embedder would. */
 class EmbeddingTest {

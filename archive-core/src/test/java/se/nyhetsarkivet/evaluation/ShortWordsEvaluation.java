@@ -17,7 +17,7 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.search.Hit;
+import se.nyhetsarkivet.result.Hit;
 
 /**
  * Whether the first hits for a short word have the word itself, and not only a compound or another form: short words are in

@@ -16,6 +16,7 @@ import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.result.Completion;
 
 /** How a text that is being typed may go on. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

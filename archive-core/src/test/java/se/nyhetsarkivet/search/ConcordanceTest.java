@@ -17,7 +17,10 @@ import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.query.Wordings;
-import se.nyhetsarkivet.search.Concordance.ItemLines;
+import se.nyhetsarkivet.result.Concordance;
+import se.nyhetsarkivet.result.Concordance.ItemLines;
+import se.nyhetsarkivet.result.ConcordanceLine;
+import se.nyhetsarkivet.result.Hit;
 
 /** Matches in their context. */
 class ConcordanceTest {

@@ -16,6 +16,7 @@ import se.nyhetsarkivet.query.Filters;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.ValueChoice;
 import se.nyhetsarkivet.query.Width;
+import se.nyhetsarkivet.result.ValueCount;
 
 /** Choosing among publishers, keywords and years, for and against. */
 class FiltersTest {

@@ -12,6 +12,7 @@ import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
+import se.nyhetsarkivet.result.Hit;
 
 /** Hits of a page that say the same as an earlier one. */
 class FoldingTest {

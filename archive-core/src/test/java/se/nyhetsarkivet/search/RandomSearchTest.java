@@ -31,6 +31,11 @@ import se.nyhetsarkivet.json.NewsArticleJson;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.query.Width;
+import se.nyhetsarkivet.result.Concordance;
+import se.nyhetsarkivet.result.ConcordanceLine;
+import se.nyhetsarkivet.result.Hit;
+import se.nyhetsarkivet.result.SearchResult;
+import se.nyhetsarkivet.result.Snippet;
 
 /** What holds for every query, tried with random ones of real words and operators over the sample data. */
 @Tag("slow")

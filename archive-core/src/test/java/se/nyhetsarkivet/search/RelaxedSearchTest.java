@@ -22,6 +22,7 @@ import se.nyhetsarkivet.query.QueryParser;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.query.Wordings;
+import se.nyhetsarkivet.result.SearchResult;
 
 /** Items with some of the words, where less than a page has all of them or a question or a headline was typed in. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -25,6 +25,7 @@ import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.index.Deadline;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.result.SearchResult;
 
 /** No search takes long, whatever is asked; one that is broken off says so, and no other is. */
 @Tag("slow")

@@ -25,6 +25,11 @@ import se.nyhetsarkivet.query.DateUnit;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.query.Width;
+import se.nyhetsarkivet.result.Hit;
+import se.nyhetsarkivet.result.SearchResult;
+import se.nyhetsarkivet.result.Snippet;
+import se.nyhetsarkivet.result.TimeLine;
+import se.nyhetsarkivet.result.ValueCount;
 
 /** Searching the sample data and a few items more. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -1,27 +1,37 @@
 package se.nyhetsarkivet.search;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import se.nyhetsarkivet.archive.ArchiveOptions;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.result.Concordance;
+import se.nyhetsarkivet.result.Coverage;
+import se.nyhetsarkivet.result.Hit;
+import se.nyhetsarkivet.result.MatchReason;
+import se.nyhetsarkivet.result.SearchResult;
 
 /** A real archive of a few items, each with a short name for a test to speak of it. */
 final class SmallArchive implements AutoCloseable {
+
+    /** What is found must not depend on what else the machine does. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final NewsArchive archive;
     private final Map<ItemId, String> names = new HashMap<>();
 
     SmallArchive(Path directory) {
-        archive = NewsArchive.open(directory);
+        archive = NewsArchive.open(directory, ArchiveOptions.USUAL.withSearchTimeLimit(PATIENCE), message -> {});
     }
 
     /** The text as the body of an item, under a headline that says nothing. */

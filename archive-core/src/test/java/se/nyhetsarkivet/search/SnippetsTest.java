@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.result.Snippet;
 
 /** The sentences that show why an item was found. */
 class SnippetsTest {

@@ -16,7 +16,9 @@ import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.DateUnit;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.Wordings;
-import se.nyhetsarkivet.search.TimeLine.Bucket;
+import se.nyhetsarkivet.result.Coverage;
+import se.nyhetsarkivet.result.TimeLine;
+import se.nyhetsarkivet.result.TimeLine.Bucket;
 
 /** When something was announced, beside all that was announced, and of what time there is nothing. */
 class TimeLineTest {
@@ -108,7 +110,7 @@ class TimeLineTest {
     @Test
     void monthsWithoutItemsAreGapsOnlyWhereThereAreUsuallyItems() {
         List<NewsItem.Builder> items = new ArrayList<>();
-        for (int i = 0; i < CoverageGaps.MANY_ITEMS; i++) {
+        for (int i = 0; i < Coverage.MANY_ITEMS; i++) {
             items.add(item("många", "2016-%02d-%02d".formatted(i % 6 + 1, i / 6 + 1)));
         }
         items.add(item("sen", "2016-12-24"));

@@ -8,8 +8,8 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import se.nyhetsarkivet.search.TimeLine;
-import se.nyhetsarkivet.search.TimeLine.Bucket;
+import se.nyhetsarkivet.result.TimeLine;
+import se.nyhetsarkivet.result.TimeLine.Bucket;
 import se.nyhetsarkivet.web.contract.SearchParameters;
 
 /** How many items each month has, a row a year. Drawn by the browser; see coverage-calendar.js. */

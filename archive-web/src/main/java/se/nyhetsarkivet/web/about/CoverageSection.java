@@ -12,8 +12,8 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.query.DateUnit;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.search.Coverage;
-import se.nyhetsarkivet.search.SearchResult;
+import se.nyhetsarkivet.result.Coverage;
+import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.web.limits.SearchGate;
 import se.nyhetsarkivet.web.text.Dates;
 

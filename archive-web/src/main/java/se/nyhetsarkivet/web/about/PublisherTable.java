@@ -15,8 +15,8 @@ import java.util.function.Function;
 import se.nyhetsarkivet.query.Filters;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.ValueChoice;
-import se.nyhetsarkivet.search.SearchResult;
-import se.nyhetsarkivet.search.ValueCount;
+import se.nyhetsarkivet.result.SearchResult;
+import se.nyhetsarkivet.result.ValueCount;
 import se.nyhetsarkivet.web.contract.SearchParameters;
 import se.nyhetsarkivet.web.limits.SearchRefusedException;
 

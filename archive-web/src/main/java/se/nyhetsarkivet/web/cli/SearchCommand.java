@@ -14,8 +14,8 @@ import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.search.MatchReason;
-import se.nyhetsarkivet.search.SearchResult;
+import se.nyhetsarkivet.result.MatchReason;
+import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.web.contract.SearchAnswer;
 import se.nyhetsarkivet.web.contract.SearchParameters;
 

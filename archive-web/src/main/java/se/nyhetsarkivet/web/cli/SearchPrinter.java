@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.search.Hit;
-import se.nyhetsarkivet.search.MatchReason;
-import se.nyhetsarkivet.search.SearchResult;
-import se.nyhetsarkivet.search.Snippet;
-import se.nyhetsarkivet.search.SomeWords;
+import se.nyhetsarkivet.result.Hit;
+import se.nyhetsarkivet.result.MatchReason;
+import se.nyhetsarkivet.result.SearchResult;
+import se.nyhetsarkivet.result.Snippet;
+import se.nyhetsarkivet.result.SomeWords;
 
 /** Writes a search result for a person. */
 final class SearchPrinter {

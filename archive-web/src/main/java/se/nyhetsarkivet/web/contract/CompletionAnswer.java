@@ -2,7 +2,7 @@ package se.nyhetsarkivet.web.contract;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
-import se.nyhetsarkivet.search.Completion;
+import se.nyhetsarkivet.result.Completion;
 
 /**
  * How a text that is being typed may go on, as JSON has it.

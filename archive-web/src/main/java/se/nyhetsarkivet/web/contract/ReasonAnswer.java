@@ -3,7 +3,7 @@ package se.nyhetsarkivet.web.contract;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
-import se.nyhetsarkivet.search.MatchReason;
+import se.nyhetsarkivet.result.MatchReason;
 
 /**
  * Why an item was found, as JSON has it.

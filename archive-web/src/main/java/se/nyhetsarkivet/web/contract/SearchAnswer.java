@@ -6,13 +6,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.Notice;
-import se.nyhetsarkivet.search.Hit;
-import se.nyhetsarkivet.search.SearchResult;
-import se.nyhetsarkivet.search.Snippet;
-import se.nyhetsarkivet.search.SomeWords;
-import se.nyhetsarkivet.search.Suggestion;
-import se.nyhetsarkivet.search.TimeLine;
-import se.nyhetsarkivet.search.ValueCount;
+import se.nyhetsarkivet.result.Hit;
+import se.nyhetsarkivet.result.SearchResult;
+import se.nyhetsarkivet.result.Snippet;
+import se.nyhetsarkivet.result.SomeWords;
+import se.nyhetsarkivet.result.Suggestion;
+import se.nyhetsarkivet.result.TimeLine;
+import se.nyhetsarkivet.result.ValueCount;
 
 /**
  * The answer to a search as JSON has it. Names, order and values are a contract with those who script against them.

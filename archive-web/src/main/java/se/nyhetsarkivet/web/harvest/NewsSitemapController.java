@@ -18,7 +18,7 @@ import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
-import se.nyhetsarkivet.search.Hit;
+import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.web.contract.ItemAddress;
 import se.nyhetsarkivet.web.contract.PublicAddress;
 import se.nyhetsarkivet.web.limits.SearchGate;

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import java.util.function.Function;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.search.Hit;
-import se.nyhetsarkivet.search.SearchResult;
+import se.nyhetsarkivet.result.Hit;
+import se.nyhetsarkivet.result.SearchResult;
 
 /** The way back to the search, and on to the hits before and after. */
 final class HitSteps extends Nav {

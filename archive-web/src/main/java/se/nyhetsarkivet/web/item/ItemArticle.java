@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import se.nyhetsarkivet.item.NewsItem;
-import se.nyhetsarkivet.search.Snippet;
+import se.nyhetsarkivet.result.Snippet;
 import se.nyhetsarkivet.web.text.MarkedText;
 import se.nyhetsarkivet.web.text.Time;
 

@@ -8,7 +8,7 @@ import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.search.Snippet;
+import se.nyhetsarkivet.result.Snippet;
 import se.nyhetsarkivet.web.contract.SearchParameters;
 import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.text.Texts;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.nyhetsarkivet.search.Snippet;
-import se.nyhetsarkivet.search.Snippet.Range;
+import se.nyhetsarkivet.result.Snippet;
+import se.nyhetsarkivet.result.Snippet.Range;
 
 /**
  * The paragraphs of a text: an empty line, or a line that begins with a speech dash, begins a new one. Number signs mark a

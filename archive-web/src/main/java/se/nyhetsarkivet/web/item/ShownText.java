@@ -2,7 +2,7 @@ package se.nyhetsarkivet.web.item;
 
 import java.util.List;
 import java.util.stream.Stream;
-import se.nyhetsarkivet.search.Snippet;
+import se.nyhetsarkivet.result.Snippet;
 
 /**
  * The texts of an item as they are read. Most bodies repeat the lead, as their first paragraph or in it; it is shown once.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import se.nyhetsarkivet.item.DateRange;
-import se.nyhetsarkivet.search.Coverage;
+import se.nyhetsarkivet.result.Coverage;
 import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.text.Texts;
 

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import se.nyhetsarkivet.query.Filters;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.ValueChoice;
-import se.nyhetsarkivet.search.SearchResult;
-import se.nyhetsarkivet.search.ValueCount;
+import se.nyhetsarkivet.result.SearchResult;
+import se.nyhetsarkivet.result.ValueCount;
 
 /** The publishers, keywords and years of the items found, to choose from. Folds away where there is little room. */
 final class FilterPanel extends Aside {

@@ -13,10 +13,10 @@ import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.Width;
-import se.nyhetsarkivet.search.Concordance;
-import se.nyhetsarkivet.search.Hit;
-import se.nyhetsarkivet.search.SearchResult;
-import se.nyhetsarkivet.search.SomeWords;
+import se.nyhetsarkivet.result.Concordance;
+import se.nyhetsarkivet.result.Hit;
+import se.nyhetsarkivet.result.SearchResult;
+import se.nyhetsarkivet.result.SomeWords;
 import se.nyhetsarkivet.web.limits.SearchGate;
 
 /** Asks the archive for all that a page shows of a search, in one turn. */

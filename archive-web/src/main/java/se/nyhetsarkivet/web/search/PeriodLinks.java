@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.search.Coverage;
+import se.nyhetsarkivet.result.Coverage;
 import se.nyhetsarkivet.web.search.ChoiceLinks.Choice;
 import se.nyhetsarkivet.web.text.SentContent;
 

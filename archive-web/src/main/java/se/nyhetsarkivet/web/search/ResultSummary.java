@@ -15,7 +15,7 @@ import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.query.Wordings;
-import se.nyhetsarkivet.search.SearchResult;
+import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.web.contract.SearchParameters;
 import se.nyhetsarkivet.web.search.ChoiceLinks.Choice;
 import se.nyhetsarkivet.web.text.SentContent;

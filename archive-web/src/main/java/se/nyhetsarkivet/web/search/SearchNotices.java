@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.search.SearchResult;
-import se.nyhetsarkivet.search.Suggestion;
+import se.nyhetsarkivet.result.SearchResult;
+import se.nyhetsarkivet.result.Suggestion;
 import se.nyhetsarkivet.web.contract.SearchParameters;
 import se.nyhetsarkivet.web.text.SentContent;
 

@@ -13,7 +13,7 @@ import java.util.List;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
-import se.nyhetsarkivet.search.Hit;
+import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.web.shell.StartPageBox;
 import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.text.SentContent;

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.ValueChoice;
-import se.nyhetsarkivet.search.ValueCount;
+import se.nyhetsarkivet.result.ValueCount;
 import se.nyhetsarkivet.web.limits.SearchRefusedException;
 import se.nyhetsarkivet.web.text.DividedText;
 import se.nyhetsarkivet.web.text.SentContent;

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.stream.Collectors;
 import se.nyhetsarkivet.item.ItemId;
-import se.nyhetsarkivet.search.MatchReason;
+import se.nyhetsarkivet.result.MatchReason;
 import se.nyhetsarkivet.swedish.WordExplanation.Reading;
 import se.nyhetsarkivet.web.contract.SearchParameters;
 

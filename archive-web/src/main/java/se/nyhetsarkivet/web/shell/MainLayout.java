@@ -21,7 +21,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.search.Coverage;
+import se.nyhetsarkivet.result.Coverage;
 import se.nyhetsarkivet.web.limits.SearchGate;
 import se.nyhetsarkivet.web.limits.SearchRefusedException;
 import se.nyhetsarkivet.web.text.Dates;

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import java.util.List;
-import se.nyhetsarkivet.search.Snippet;
+import se.nyhetsarkivet.result.Snippet;
 
 /** Writes a snippet into a component, its matches as {@code <mark>}. Text stays text: nothing in it is read as HTML. */
 public final class MarkedText {

@@ -75,7 +75,12 @@ final class SharedBrowser implements ExecutionCondition, ParameterResolver {
     private static Running start() {
         Path archive = temporaryDirectory();
         ConfigurableApplicationContext application = new SpringApplication(Nyhetsarkivet.class, SlowLine.class)
-                .run("--server.port=0", "--archive.sample-data=false", "--archive.directory=" + archive);
+                .run(
+                        "--server.port=0",
+                        "--archive.sample-data=false",
+                        "--archive.search-time-limit=1m", // What is found must not depend on what else the machine
+                        // does.
+                        "--archive.directory=" + archive);
         fill(application.getBean(NewsArchive.class));
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

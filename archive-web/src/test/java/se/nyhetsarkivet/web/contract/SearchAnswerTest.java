@@ -11,13 +11,13 @@ import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.DateUnit;
 import se.nyhetsarkivet.query.Notice;
-import se.nyhetsarkivet.search.Hit;
-import se.nyhetsarkivet.search.SearchResult;
-import se.nyhetsarkivet.search.Snippet;
-import se.nyhetsarkivet.search.SomeWords;
-import se.nyhetsarkivet.search.Suggestion;
-import se.nyhetsarkivet.search.TimeLine;
-import se.nyhetsarkivet.search.ValueCount;
+import se.nyhetsarkivet.result.Hit;
+import se.nyhetsarkivet.result.SearchResult;
+import se.nyhetsarkivet.result.Snippet;
+import se.nyhetsarkivet.result.SomeWords;
+import se.nyhetsarkivet.result.Suggestion;
+import se.nyhetsarkivet.result.TimeLine;
+import se.nyhetsarkivet.result.ValueCount;
 import tools.jackson.databind.json.JsonMapper;
 
 class SearchAnswerTest {

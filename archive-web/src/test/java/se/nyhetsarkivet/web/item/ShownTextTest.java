@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.nyhetsarkivet.search.Snippet;
-import se.nyhetsarkivet.search.Snippet.Range;
+import se.nyhetsarkivet.result.Snippet;
+import se.nyhetsarkivet.result.Snippet.Range;
 
 /** A lead that the body repeats is read once. */
 class ShownTextTest {

@@ -11,7 +11,7 @@ import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.ValueChoice;
-import se.nyhetsarkivet.search.Coverage;
+import se.nyhetsarkivet.result.Coverage;
 import se.nyhetsarkivet.web.text.Texts;
 
 /** What is said of the time that the archive has no items of. */

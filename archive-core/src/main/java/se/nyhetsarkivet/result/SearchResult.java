@@ -1,0 +1,67 @@
+package se.nyhetsarkivet.result;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.nyhetsarkivet.query.Notice;
+
+/**
+ * The answer to a search. Every count but that of {@link SomeWords} is of the items with all that was asked for.
+ *
+ * @param total how many items were found, exactly
+ * @param took the time it took to find them
+ * @param hits the hits of the page; empty past the last page
+ * @param publishers the publishers of the items found, most frequent first; when publishers are filtered by, the others
+ *     are counted as if they were not, so that one can be added; at most 1,000
+ * @param keywords the keywords of the items found, most frequent first, and of those that are left out for their keywords;
+ *     at most 1,000
+ * @param years the years of the items found, the latest first; when years are filtered by, the others are counted as if
+ *     they were not; at most 1,000
+ * @param timeLine when the items found were announced
+ * @param suggestion another text that finds more, if there is a likely one; only on the first page
+ * @param someWords the items with some of the words, if the search was widened to them; they follow those with all the words
+ *     from page to page, so that a page has no more hits of both kinds together than were asked for
+ * @param notices what the user should know of how the search was understood
+ */
+public record SearchResult(
+        long total,
+        Duration took,
+        List<Hit> hits,
+        List<ValueCount> publishers,
+        List<ValueCount> keywords,
+        List<ValueCount> years,
+        TimeLine timeLine,
+        Optional<Suggestion> suggestion,
+        Optional<SomeWords> someWords,
+        List<Notice> notices) {
+
+    /** Copies the lists. */
+    public SearchResult {
+        hits = List.copyOf(hits);
+        publishers = List.copyOf(publishers);
+        keywords = List.copyOf(keywords);
+        years = List.copyOf(years);
+        notices = List.copyOf(notices);
+    }
+
+    /**
+     * How many places there are on all pages together.
+     *
+     * @return the items with all the words and those with some, if the search was widened to them
+     */
+    public long places() {
+        return total + someWords.map(SomeWords::total).orElse(0L);
+    }
+
+    /**
+     * What stands on the page.
+     *
+     * @return the hits with all the words, then those with some
+     */
+    public List<Hit> page() {
+        List<Hit> page = new ArrayList<>(hits);
+        someWords.ifPresent(some -> page.addAll(some.hits()));
+        return List.copyOf(page);
+    }
+}

@@ -1,0 +1,94 @@
+package se.nyhetsarkivet.search.count;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.StringDocValuesReaderState;
+import org.apache.lucene.facet.StringValueFacetCounts;
+import org.apache.lucene.search.Query;
+import se.nyhetsarkivet.index.ArchiveSearcher;
+import se.nyhetsarkivet.index.IndexFields;
+import se.nyhetsarkivet.index.PublishedDays;
+import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.query.DateUnit;
+import se.nyhetsarkivet.query.Filters;
+import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.ValueChoice;
+import se.nyhetsarkivet.result.ValueCount;
+import se.nyhetsarkivet.search.matching.Found;
+import se.nyhetsarkivet.search.translation.RequestFilters;
+
+/** Counts the publishers, keywords and years of the items that were found. */
+public final class ValueCounts {
+
+    /** The most values that are counted out; the rarest are left out. */
+    private static final int MAX_VALUES = 1_000;
+
+    private ValueCounts() {}
+
+    /** Counted as if publishers were not filtered by, so that another can be chosen in addition. */
+    public static List<ValueCount> publishers(
+            ArchiveSearcher searcher, SearchRequest request, Query unfiltered, Found found) throws IOException {
+        Filters others = request.filters().withPublishers(ValueChoice.ANY);
+        return counts(IndexFields.PUBLISHER, searcher.publishers(), all(searcher, request, others, unfiltered, found));
+    }
+
+    public static List<ValueCount> keywords(
+            ArchiveSearcher searcher, SearchRequest request, Query unfiltered, Found found) throws IOException {
+        // Every wanted keyword narrows the search further; those that are not wanted stay in the list.
+        Set<String> wanted = request.filters().keywords().included();
+        Filters others = request.filters().withKeywords(ValueChoice.of(wanted));
+        return counts(IndexFields.KEYWORD, searcher.keywords(), all(searcher, request, others, unfiltered, found));
+    }
+
+    /** Counted as if years were not filtered by; the latest first. */
+    public static List<ValueCount> years(
+            ArchiveSearcher searcher, SearchRequest request, Query unfiltered, Found found, PublishedDays foundDays)
+            throws IOException {
+        Filters others = request.filters().withYears(ValueChoice.ANY);
+        PublishedDays days = others.equals(request.filters())
+                ? foundDays
+                : TimeLineCounter.days(all(searcher, request, others, unfiltered, found));
+        Optional<LocalDate> first = days.first();
+        Optional<LocalDate> last = days.last();
+        List<ValueCount> years = new ArrayList<>();
+        if (first.isPresent() && last.isPresent()) {
+            LocalDate start = DateUnit.YEAR.startOf(last.get());
+            while (DateUnit.YEAR.next(start).isAfter(first.get())) {
+                long count = days.between(start, DateUnit.YEAR.next(start), PartialDate.Precision.YEAR);
+                if (count > 0 && years.size() < MAX_VALUES) {
+                    years.add(new ValueCount(DateUnit.YEAR.dateOf(start).iso(), count));
+                }
+                start = start.minusYears(1);
+            }
+        }
+        return years;
+    }
+
+    private static FacetsCollector all(
+            ArchiveSearcher searcher, SearchRequest request, Filters others, Query unfiltered, Found found)
+            throws IOException {
+        return others.equals(request.filters())
+                ? found.all()
+                : searcher.search(
+                        RequestFilters.apply(searcher, request.withFilters(others), unfiltered),
+                        new FacetsCollectorManager());
+    }
+
+    private static List<ValueCount> counts(String name, StringDocValuesReaderState field, FacetsCollector items)
+            throws IOException {
+        FacetResult values = new StringValueFacetCounts(field, items).getTopChildren(MAX_VALUES, name);
+        return Arrays.stream(values.labelValues)
+                .map(value -> new ValueCount(value.label, value.value.longValue()))
+                .sorted(Comparator.comparingLong(ValueCount::count).reversed().thenComparing(ValueCount::value))
+                .toList();
+    }
+}

@@ -1,0 +1,61 @@
+package se.nyhetsarkivet.search.hits;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import se.nyhetsarkivet.index.Deadline;
+import se.nyhetsarkivet.index.Likeness;
+import se.nyhetsarkivet.search.text.StoredTexts;
+
+/**
+ * Finds the documents of a page whose text is the same as an earlier one's but for small edits. Very few pairs are really
+ * compared: samples of the texts tell of almost all that they are not alike.
+ */
+final class RepeatedTexts {
+
+    private final List<Document> page;
+    private final List<TextSample> samples;
+    private final Map<Integer, Set<Long>> sequences = new HashMap<>();
+    private final Deadline deadline;
+
+    private RepeatedTexts(List<Document> page, Deadline deadline) {
+        this.page = page;
+        this.deadline = deadline;
+        samples = page.stream().map(TextSample::new).toList();
+    }
+
+    /** For each document, the place on the page of the first one that says the same, if it is not the first itself. */
+    static List<OptionalInt> of(List<Document> page, Deadline deadline) {
+        RepeatedTexts texts = new RepeatedTexts(page, deadline);
+        List<Integer> firsts = new ArrayList<>();
+        List<OptionalInt> repeated = new ArrayList<>();
+        for (int place = 0; place < page.size(); place++) {
+            OptionalInt first = texts.first(firsts, place);
+            if (first.isEmpty()) {
+                firsts.add(place);
+            }
+            repeated.add(first);
+        }
+        return repeated;
+    }
+
+    private OptionalInt first(List<Integer> firsts, int place) {
+        for (int first : firsts) {
+            if (samples.get(first).mayBeNearlyTheSameAs(samples.get(place))
+                    && !deadline.passed()
+                    && Likeness.between(sequences(first), sequences(place)) >= Likeness.NEARLY_THE_SAME) {
+                return OptionalInt.of(first);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** A text is cut once, if at all. */
+    private Set<Long> sequences(int place) {
+        return sequences.computeIfAbsent(place, unused -> Likeness.sequences(StoredTexts.item(page.get(place))));
+    }
+}

@@ -1,0 +1,60 @@
+package se.nyhetsarkivet.search.matching;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldDocs;
+import se.nyhetsarkivet.index.IndexFields;
+import se.nyhetsarkivet.query.SortOrder;
+
+/**
+ * The order of what is found. It follows from the record alone: Lucene's numbers, which change whenever it merges, never
+ * decide, so that a page shows the same as long as nothing is added.
+ */
+public final class HitOrder {
+
+    private static final Sort NEWEST = new Sort(published(true), sequence(true));
+    private static final Sort OLDEST = new Sort(published(false), sequence(false));
+
+    /** Of equally relevant items the newest is first. */
+    private static final Sort RELEVANCE = new Sort(SortField.FIELD_SCORE, published(true), sequence(true));
+
+    private HitOrder() {}
+
+    static Sort by(SortOrder order) {
+        return switch (order) {
+            case RELEVANCE -> RELEVANCE;
+            case NEWEST -> NEWEST;
+            case OLDEST -> OLDEST;
+        };
+    }
+
+    /** The most relevant matches of a query, with their scores. */
+    public static List<ScoreDoc> mostRelevant(IndexSearcher searcher, Query query, int most) throws IOException {
+        return withScores(searcher.search(query, most, RELEVANCE), SortOrder.RELEVANCE);
+    }
+
+    /** The matches with their scores, if they were ordered by them. */
+    static List<ScoreDoc> withScores(TopFieldDocs found, SortOrder order) {
+        if (order == SortOrder.RELEVANCE) {
+            for (ScoreDoc hit : found.scoreDocs) {
+                hit.score = (Float) ((FieldDoc) hit).fields[0];
+            }
+        }
+        return Arrays.asList(found.scoreDocs);
+    }
+
+    private static SortField published(boolean newestFirst) {
+        return new SortField(IndexFields.PUBLISHED_START, SortField.Type.LONG, newestFirst);
+    }
+
+    private static SortField sequence(boolean newestFirst) {
+        return new SortField(IndexFields.SEQUENCE, SortField.Type.LONG, newestFirst);
+    }
+}
