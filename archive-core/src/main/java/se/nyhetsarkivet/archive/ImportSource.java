@@ -10,7 +10,7 @@ import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.export.BagCheck;
 import se.nyhetsarkivet.export.BagWriter;
 import se.nyhetsarkivet.intake.NewsIntake;
-import se.nyhetsarkivet.intake.container.FolderSource;
+import se.nyhetsarkivet.intake.container.folder.FolderSource;
 import se.nyhetsarkivet.intake.source.DocumentOpener;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.SourceDocument;

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** So many of the next bytes of a file. That there are fewer is told as the end of the file. */
-final class Block extends InputStream {
+public final class Block extends InputStream {
 
     private final InputStream bytes;
     private long left;
 
-    Block(InputStream bytes, long length) {
+    public Block(InputStream bytes, long length) {
         this.bytes = bytes;
         this.left = length;
     }

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 
 /** What is left of the limits for a document and all that stands in it. For one thread. */
-final class Budget {
+public final class Budget {
 
     private static final long MEBIBYTE = 1024 * 1024;
 
@@ -25,7 +25,7 @@ final class Budget {
     }
 
     /** Whether nothing more of the document may be read. */
-    boolean isExhausted() {
+    public boolean isExhausted() {
         return exhausted;
     }
 
@@ -50,7 +50,7 @@ final class Budget {
         }
     }
 
-    void spendEntry() throws LimitExceededException {
+    public void spendEntry() throws LimitExceededException {
         entries++;
         if (entries > limits.entries()) {
             exhausted = true;

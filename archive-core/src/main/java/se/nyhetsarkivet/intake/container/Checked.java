@@ -8,12 +8,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 
 /** The bytes of a ZIP entry, which fit its check sum when they have been read to the end. */
-final class Checked extends FilterInputStream {
+public final class Checked extends FilterInputStream {
 
     private final ZipEntry entry;
     private final CRC32 check = new CRC32();
 
-    Checked(InputStream bytes, ZipEntry entry) {
+    public Checked(InputStream bytes, ZipEntry entry) {
         super(bytes);
         this.entry = entry;
     }

@@ -11,7 +11,7 @@ import se.nyhetsarkivet.intake.source.UnknownFormatException;
 import se.nyhetsarkivet.item.Rejection;
 
 /** Reads the records of all parts of a container. A part that is damaged does not hinder the next one. */
-final class ContainerReader implements NewsReader {
+public final class ContainerReader implements NewsReader {
 
     private final Parts parts;
     private final DocumentOpener opener;
@@ -19,7 +19,7 @@ final class ContainerReader implements NewsReader {
     private Optional<OpenPart> current = Optional.empty();
     private boolean begun;
 
-    ContainerReader(Parts parts, DocumentOpener opener, ReadOptions options) {
+    public ContainerReader(Parts parts, DocumentOpener opener, ReadOptions options) {
         this.parts = parts;
         this.opener = opener;
         this.options = options;
@@ -121,7 +121,7 @@ final class ContainerReader implements NewsReader {
     }
 
     /** Parts are read from their copies, so a failure is one of their content, unless copies can no longer be written. */
-    static String reason(IOException damaged) throws IOException {
+    public static String reason(IOException damaged) throws IOException {
         if (damaged instanceof Spool.SpoolFailure) {
             throw damaged;
         }

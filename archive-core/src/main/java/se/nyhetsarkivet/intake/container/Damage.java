@@ -7,13 +7,13 @@ import java.io.InputStream;
 import java.util.zip.ZipException;
 
 /** Tells what is wrong with the content from what is wrong with the disk, whatever a library throws at damaged content. */
-final class Damage {
+public final class Damage {
 
     private Damage() {}
 
     /** Something that a library reads from a source. */
     @FunctionalInterface
-    interface Reading<T> {
+    public interface Reading<T> {
         T read() throws IOException;
     }
 
@@ -24,7 +24,7 @@ final class Damage {
      * @throws ZipException if it is damaged
      * @throws IOException if the source cannot be read
      */
-    static <T> T told(Source source, Reading<T> reading) throws IOException {
+    public static <T> T told(Source source, Reading<T> reading) throws IOException {
         try {
             return reading.read();
         } catch (EOFException | ZipException | Spool.SpoolFailure known) {
@@ -60,7 +60,7 @@ final class Damage {
     }
 
     /** The same bytes, with damage told apart. */
-    static InputStream toldBy(Source source, InputStream bytes) {
+    public static InputStream toldBy(Source source, InputStream bytes) {
         return new FilterInputStream(bytes) {
             @Override
             public int read() throws IOException {

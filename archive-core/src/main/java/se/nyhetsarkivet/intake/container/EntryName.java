@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param path with slashes between its names
  */
-record EntryName(String path) {
+public record EntryName(String path) {
 
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
@@ -28,12 +28,12 @@ record EntryName(String path) {
             "avif", "bmp", "css", "eot", "gif", "ico", "jpeg", "jpg", "js", "map", "mjs", "mp3", "mp4", "ogg", "otf",
             "png", "svg", "swf", "tif", "tiff", "ttf", "wav", "webm", "webp", "woff", "woff2");
 
-    EntryName {
+    public EntryName {
         path = path.replace('\\', '/');
     }
 
     /** Reads the name as UTF-8 if it is that, and else in the Windows or DOS encoding that makes its letters Swedish. */
-    static EntryName of(byte[] bytes) {
+    public static EntryName of(byte[] bytes) {
         try {
             return new EntryName(StandardCharsets.UTF_8
                     .newDecoder()
@@ -56,13 +56,13 @@ record EntryName(String path) {
     }
 
     /** The path as messages show it. */
-    String shown() {
+    public String shown() {
         String text = CONTROLS.matcher(path).replaceAll("?");
         return text.length() <= 200 ? text : "…" + text.substring(text.length() - 199);
     }
 
     /** Why the path is not to be trusted, or the empty string. */
-    String defect() {
+    public String defect() {
         if (path.startsWith("/") || DRIVE.matcher(path).matches()) {
             return "the name of the entry is an absolute path; it is refused, since it may be meant to overwrite a file";
         }
@@ -73,7 +73,7 @@ record EntryName(String path) {
     }
 
     /** Whether it is none of those files that systems leave behind or that only make a page look well. */
-    boolean mayHoldNews() {
+    public boolean mayHoldNews() {
         for (String name : names()) {
             if (OF_SYSTEMS.contains(name.toLowerCase(Locale.ROOT)) || isHidden(name)) {
                 return false;
@@ -82,7 +82,7 @@ record EntryName(String path) {
         return !NEVER_NEWS.contains(extension());
     }
 
-    static boolean isHidden(String name) {
+    public static boolean isHidden(String name) {
         return name.startsWith(".") && !name.equals(".") && !name.equals("..");
     }
 

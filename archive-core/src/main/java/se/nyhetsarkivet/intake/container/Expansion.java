@@ -6,13 +6,13 @@ import java.io.InputStream;
 import java.util.function.LongSupplier;
 
 /** Unpacked bytes, of which only so many come as the packed ones and the budget allow. */
-final class Expansion extends FilterInputStream {
+public final class Expansion extends FilterInputStream {
 
     private final LongSupplier packedBytes;
     private final Budget budget;
     private long unpacked;
 
-    Expansion(InputStream unpackedBytes, LongSupplier packedBytes, Budget budget) {
+    public Expansion(InputStream unpackedBytes, LongSupplier packedBytes, Budget budget) {
         super(unpackedBytes);
         this.packedBytes = packedBytes;
         this.budget = budget;

@@ -3,7 +3,7 @@ package se.nyhetsarkivet.intake.container;
 import java.util.zip.ZipException;
 
 /** A document that would unpack to more than {@link ContainerLimits} allow. */
-final class LimitExceededException extends ZipException {
+public final class LimitExceededException extends ZipException {
 
     private static final long serialVersionUID = 1L;
 

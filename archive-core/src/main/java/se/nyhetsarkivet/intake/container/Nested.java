@@ -11,7 +11,7 @@ import se.nyhetsarkivet.intake.source.SourceDocument;
  * @param depth how many containers are around it
  * @param budget what is left of the outermost one's limits
  */
-record Nested(SourceDocument.Content content, int depth, Budget budget) implements SourceDocument.Content {
+public record Nested(SourceDocument.Content content, int depth, Budget budget) implements SourceDocument.Content {
 
     @Override
     public InputStream open() throws IOException {
@@ -19,7 +19,7 @@ record Nested(SourceDocument.Content content, int depth, Budget budget) implemen
     }
 
     /** The same with its bytes read in another way. */
-    Nested with(SourceDocument.Content other) {
+    public Nested with(SourceDocument.Content other) {
         return new Nested(other, depth, budget);
     }
 
@@ -28,7 +28,7 @@ record Nested(SourceDocument.Content content, int depth, Budget budget) implemen
      *
      * @throws LimitExceededException if it would be too deep
      */
-    static Nested in(SourceDocument container, ContainerLimits limits) throws LimitExceededException {
+    public static Nested in(SourceDocument container, ContainerLimits limits) throws LimitExceededException {
         Nested around =
                 container.content() instanceof Nested nested ? nested : outermost(container, new Budget(limits));
         if (around.depth >= limits.depth()) {

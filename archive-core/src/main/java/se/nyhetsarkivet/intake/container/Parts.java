@@ -8,7 +8,7 @@ import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.Rejection;
 
 /** The parts of a container, one after the other, without those that can hold no news. For one thread. */
-interface Parts extends Closeable {
+public interface Parts extends Closeable {
 
     /**
      * The next part; the one before it is closed first.

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Tells the folders in which a browser puts what belongs to a saved page: {@code x_files} or {@code x-filer} beside x.html. */
-final class SavedPages {
+public final class SavedPages {
 
     private final Set<String> pages = new HashSet<>();
 
-    SavedPages(Collection<String> paths) {
+    public SavedPages(Collection<String> paths) {
         for (String path : paths) {
             String name = path.toLowerCase(Locale.ROOT);
             if (name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".xhtml")) {
@@ -19,7 +19,7 @@ final class SavedPages {
         }
     }
 
-    boolean isCompanion(String path) {
+    public boolean isCompanion(String path) {
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
             String folder = path.substring(0, slash);
             for (String ending : new String[] {"_files", "-filer", "_filer"}) {

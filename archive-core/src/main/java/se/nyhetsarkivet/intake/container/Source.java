@@ -12,17 +12,17 @@ import java.util.zip.ZipException;
  * The bytes of a container with the place of the next one; it remembers whether it was the disk that failed or the content
  * that is damaged.
  */
-final class Source extends BufferedInputStream {
+public final class Source extends BufferedInputStream {
 
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final Watched watched;
 
-    Source(InputStream bytes) {
+    public Source(InputStream bytes) {
         this(bytes, BUFFER_BYTES);
     }
 
-    Source(InputStream bytes, int bufferBytes) {
+    public Source(InputStream bytes, int bufferBytes) {
         this(new Watched(bytes), bufferBytes);
     }
 
@@ -71,7 +71,7 @@ final class Source extends BufferedInputStream {
     }
 
     /** The place of the next byte, from 0. */
-    synchronized long position() {
+    public synchronized long position() {
         return watched.read - (count - pos);
     }
 
@@ -85,7 +85,7 @@ final class Source extends BufferedInputStream {
     }
 
     /** The next byte, which stays the next one, or -1 at the end. */
-    int peek() throws IOException {
+    public int peek() throws IOException {
         mark(1);
         int next = read();
         reset();
@@ -93,7 +93,7 @@ final class Source extends BufferedInputStream {
     }
 
     /** The next bytes, which stay the next ones; fewer at the end. */
-    byte[] peek(int length) throws IOException {
+    public byte[] peek(int length) throws IOException {
         mark(length);
         byte[] next = readNBytes(length);
         reset();

@@ -17,7 +17,7 @@ import se.nyhetsarkivet.intake.source.SourceDocument;
  * A copy of a part's bytes that can be opened more than once: in memory up to 1 MiB, else in a temporary file that is deleted
  * when the spool is closed.
  */
-final class Spool implements SourceDocument.Content, Closeable {
+public final class Spool implements SourceDocument.Content, Closeable {
 
     private static final int IN_MEMORY_BYTES = 1024 * 1024;
     private static final int BUFFER_BYTES = 64 * 1024;
@@ -38,7 +38,7 @@ final class Spool implements SourceDocument.Content, Closeable {
      * @throws SpoolFailure if the copy cannot be written
      * @throws IOException if the stream cannot be read
      */
-    static Spool of(InputStream stream) throws IOException {
+    public static Spool of(InputStream stream) throws IOException {
         ByteArrayOutputStream memory = new ByteArrayOutputStream();
         byte[] buffer = new byte[BUFFER_BYTES];
         int read;
@@ -97,7 +97,7 @@ final class Spool implements SourceDocument.Content, Closeable {
         }
     }
 
-    long size() {
+    public long size() {
         return size;
     }
 
@@ -106,7 +106,7 @@ final class Spool implements SourceDocument.Content, Closeable {
         return file.isPresent() ? Files.newInputStream(file.get()) : new ByteArrayInputStream(bytes);
     }
 
-    SeekableByteChannel channel() throws IOException {
+    public SeekableByteChannel channel() throws IOException {
         return file.isPresent() ? Files.newByteChannel(file.get()) : new SeekableInMemoryByteChannel(bytes);
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.intake.NewsIntake;
 import se.nyhetsarkivet.intake.Readings;
+import se.nyhetsarkivet.intake.container.folder.FolderSource;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 

@@ -1,8 +1,12 @@
-package se.nyhetsarkivet.intake.container;
+package se.nyhetsarkivet.intake.container.entries;
 
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
+import se.nyhetsarkivet.intake.container.ContainerLimits;
+import se.nyhetsarkivet.intake.container.ContainerReader;
+import se.nyhetsarkivet.intake.container.EntryName;
+import se.nyhetsarkivet.intake.container.Nested;
 import se.nyhetsarkivet.intake.source.Beginning;
 import se.nyhetsarkivet.intake.source.DocumentFormat;
 import se.nyhetsarkivet.intake.source.DocumentOpener;

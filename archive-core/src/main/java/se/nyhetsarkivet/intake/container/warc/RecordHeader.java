@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.container;
+package se.nyhetsarkivet.intake.container.warc;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
+import se.nyhetsarkivet.intake.container.EntryName;
 
 /**
  * What a WARC or ARC file says of a record.

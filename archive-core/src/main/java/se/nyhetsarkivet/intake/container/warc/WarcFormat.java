@@ -1,8 +1,14 @@
-package se.nyhetsarkivet.intake.container;
+package se.nyhetsarkivet.intake.container.warc;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import se.nyhetsarkivet.intake.container.ContainerLimits;
+import se.nyhetsarkivet.intake.container.ContainerReader;
+import se.nyhetsarkivet.intake.container.Nested;
+import se.nyhetsarkivet.intake.container.Source;
+import se.nyhetsarkivet.intake.container.compression.Compression;
+import se.nyhetsarkivet.intake.container.compression.GzipMember;
 import se.nyhetsarkivet.intake.source.Beginning;
 import se.nyhetsarkivet.intake.source.DocumentFormat;
 import se.nyhetsarkivet.intake.source.DocumentOpener;

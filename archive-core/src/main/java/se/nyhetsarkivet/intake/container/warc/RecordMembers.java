@@ -1,10 +1,12 @@
-package se.nyhetsarkivet.intake.container;
+package se.nyhetsarkivet.intake.container.warc;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import se.nyhetsarkivet.intake.container.Source;
+import se.nyhetsarkivet.intake.container.compression.GzipMember;
 
 /**
  * The unpacked bytes of a gzip member in a WARC file, and of those after it in which no record begins: some programs cut a

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.container;
+package se.nyhetsarkivet.intake.container.entries;
 
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import se.nyhetsarkivet.intake.container.Damage;
+import se.nyhetsarkivet.intake.container.EntryName;
+import se.nyhetsarkivet.intake.container.Source;
 
 /** The entries of a tar file. After a damaged header the next whole one is sought. */
 final class TarEntries implements Entries {

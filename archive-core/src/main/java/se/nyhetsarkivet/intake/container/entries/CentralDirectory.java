@@ -1,10 +1,11 @@
-package se.nyhetsarkivet.intake.container;
+package se.nyhetsarkivet.intake.container.entries;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
+import se.nyhetsarkivet.intake.container.Spool;
 
 /** Looks whether a ZIP file's central directory is there and small enough to be held in memory. */
 final class CentralDirectory {

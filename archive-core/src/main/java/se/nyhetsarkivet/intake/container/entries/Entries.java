@@ -1,10 +1,11 @@
-package se.nyhetsarkivet.intake.container;
+package se.nyhetsarkivet.intake.container.entries;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import se.nyhetsarkivet.intake.container.EntryName;
 
 /** The entries of an archive file in their order. For one thread. */
 interface Entries extends Closeable {

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.container;
+package se.nyhetsarkivet.intake.container.entries;
 
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -16,6 +16,12 @@ import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
+import se.nyhetsarkivet.intake.container.Checked;
+import se.nyhetsarkivet.intake.container.Damage;
+import se.nyhetsarkivet.intake.container.EntryName;
+import se.nyhetsarkivet.intake.container.SavedPages;
+import se.nyhetsarkivet.intake.container.Source;
+import se.nyhetsarkivet.intake.container.Spool;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 
 /** The entries of a ZIP file by its central directory, in the order in which they stand in the file. */

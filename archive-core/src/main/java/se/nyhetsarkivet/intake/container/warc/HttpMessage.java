@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.container;
+package se.nyhetsarkivet.intake.container.warc;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -11,6 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import se.nyhetsarkivet.intake.container.Budget;
+import se.nyhetsarkivet.intake.container.EntryName;
+import se.nyhetsarkivet.intake.container.Expansion;
+import se.nyhetsarkivet.intake.container.Source;
+import se.nyhetsarkivet.intake.container.compression.GzipMember;
+import se.nyhetsarkivet.intake.container.compression.GzipMembers;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 
 /**

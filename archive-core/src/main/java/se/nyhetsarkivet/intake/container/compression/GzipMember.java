@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.container;
+package se.nyhetsarkivet.intake.container.compression;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -6,12 +6,13 @@ import java.util.zip.CRC32;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
+import se.nyhetsarkivet.intake.container.Source;
 
 /** One member of a gzip file (RFC 1952), after whose end the source stands at the next one. */
-final class GzipMember extends InflaterInputStream {
+public final class GzipMember extends InflaterInputStream {
 
-    static final int MAGIC_1 = 0x1f;
-    static final int MAGIC_2 = 0x8b;
+    public static final int MAGIC_1 = 0x1f;
+    public static final int MAGIC_2 = 0x8b;
 
     private static final int DEFLATE = 8;
     private static final int HAS_HEADER_CHECK = 2;
@@ -27,7 +28,7 @@ final class GzipMember extends InflaterInputStream {
     private boolean ended;
 
     /** Begins to read the member that stands next in the source. */
-    GzipMember(Source source) throws IOException {
+    public GzipMember(Source source) throws IOException {
         super(source, new Inflater(true), BUFFER_BYTES);
         this.source = source;
         boolean begun = false;

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.container;
+package se.nyhetsarkivet.intake.container.folder;
 
 import java.io.File;
 import java.io.IOException;
@@ -13,6 +13,9 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import se.nyhetsarkivet.intake.container.EntryName;
+import se.nyhetsarkivet.intake.container.Parts;
+import se.nyhetsarkivet.intake.container.SavedPages;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.Rejection;
 

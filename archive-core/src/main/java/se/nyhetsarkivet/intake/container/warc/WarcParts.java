@@ -1,9 +1,15 @@
-package se.nyhetsarkivet.intake.container;
+package se.nyhetsarkivet.intake.container.warc;
 
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.zip.ZipException;
+import se.nyhetsarkivet.intake.container.ContainerReader;
+import se.nyhetsarkivet.intake.container.Damage;
+import se.nyhetsarkivet.intake.container.EntryName;
+import se.nyhetsarkivet.intake.container.Nested;
+import se.nyhetsarkivet.intake.container.Parts;
+import se.nyhetsarkivet.intake.container.Spool;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.Rejection;
 

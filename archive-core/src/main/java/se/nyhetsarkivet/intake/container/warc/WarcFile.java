@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.container;
+package se.nyhetsarkivet.intake.container.warc;
 
 import java.io.Closeable;
 import java.io.EOFException;
@@ -9,6 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipException;
+import se.nyhetsarkivet.intake.container.Block;
+import se.nyhetsarkivet.intake.container.Budget;
+import se.nyhetsarkivet.intake.container.Damage;
+import se.nyhetsarkivet.intake.container.Expansion;
+import se.nyhetsarkivet.intake.container.Source;
+import se.nyhetsarkivet.intake.container.compression.GzipMember;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 
 /**

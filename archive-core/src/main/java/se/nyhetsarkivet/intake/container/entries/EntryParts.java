@@ -1,10 +1,16 @@
-package se.nyhetsarkivet.intake.container;
+package se.nyhetsarkivet.intake.container.entries;
 
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.zip.ZipException;
+import se.nyhetsarkivet.intake.container.ContainerReader;
+import se.nyhetsarkivet.intake.container.Expansion;
+import se.nyhetsarkivet.intake.container.LimitExceededException;
+import se.nyhetsarkivet.intake.container.Nested;
+import se.nyhetsarkivet.intake.container.Parts;
+import se.nyhetsarkivet.intake.container.Spool;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.Rejection;
 

@@ -1,8 +1,14 @@
-package se.nyhetsarkivet.intake.container;
+package se.nyhetsarkivet.intake.container.compression;
 
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import se.nyhetsarkivet.intake.container.Budget;
+import se.nyhetsarkivet.intake.container.ContainerLimits;
+import se.nyhetsarkivet.intake.container.Damage;
+import se.nyhetsarkivet.intake.container.Expansion;
+import se.nyhetsarkivet.intake.container.Nested;
+import se.nyhetsarkivet.intake.container.Source;
 import se.nyhetsarkivet.intake.source.Beginning;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 
@@ -30,7 +36,7 @@ public final class Compression {
         return isGzip(beginning) || isBzip2(beginning);
     }
 
-    static boolean isGzip(Beginning beginning) {
+    public static boolean isGzip(Beginning beginning) {
         return beginning.startsWith(GzipMember.MAGIC_1, GzipMember.MAGIC_2);
     }
 

@@ -1,16 +1,17 @@
-package se.nyhetsarkivet.intake.container;
+package se.nyhetsarkivet.intake.container.compression;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipException;
+import se.nyhetsarkivet.intake.container.Source;
 
 /** All members of a gzip file as one stream. Zero bytes after the last one, as on tapes, are passed over. */
-final class GzipMembers extends InputStream {
+public final class GzipMembers extends InputStream {
 
     private final Source source;
     private GzipMember member;
 
-    GzipMembers(Source source) throws IOException {
+    public GzipMembers(Source source) throws IOException {
         this.source = source;
         this.member = new GzipMember(source);
     }

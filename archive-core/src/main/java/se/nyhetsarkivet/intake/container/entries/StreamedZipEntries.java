@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.container;
+package se.nyhetsarkivet.intake.container.entries;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -6,6 +6,9 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import se.nyhetsarkivet.intake.container.Damage;
+import se.nyhetsarkivet.intake.container.Source;
+import se.nyhetsarkivet.intake.container.Spool;
 
 /** The entries of a ZIP file from its beginning, for one that is cut off, damaged at its end, or very large. */
 final class StreamedZipEntries implements Entries {
