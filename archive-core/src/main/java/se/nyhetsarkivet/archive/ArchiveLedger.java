@@ -35,13 +35,20 @@ public final class ArchiveLedger implements AutoCloseable {
     private final OpenArchive archive;
     private final InstantSource clock;
     private final ArchiveLog log;
+    private final boolean openedByItself;
 
     ArchiveLedger(RevisionStore store, ArchiveFiles files, InstantSource clock, OpenArchive archive) {
+        this(store, files, clock, archive, false);
+    }
+
+    private ArchiveLedger(
+            RevisionStore store, ArchiveFiles files, InstantSource clock, OpenArchive archive, boolean openedByItself) {
         this.store = store;
         this.originals = new OriginalFiles(files.originals());
         this.log = new ArchiveLog(store, files.logKeys());
         this.clock = clock;
         this.archive = archive;
+        this.openedByItself = openedByItself;
     }
 
     /**
@@ -73,7 +80,8 @@ public final class ArchiveLedger implements AutoCloseable {
                 SqliteStore.open(files.record()),
                 files,
                 InstantSource.system(),
-                OpenArchive.none(new ReservedRoom(directory, reserve)));
+                OpenArchive.none(new ReservedRoom(directory, reserve)),
+                true);
     }
 
     /**
@@ -312,9 +320,11 @@ public final class ArchiveLedger implements AutoCloseable {
         return ProcessHandle.current().info().user().orElseGet(() -> System.getProperty("user.name", ""));
     }
 
-    /** Closes a ledger that was opened by itself; the ledger of an open archive closes with it. */
+    /** Closes a ledger that was opened by itself. The ledger of an open archive is closed with the archive and not before. */
     @Override
     public void close() {
-        store.close();
+        if (openedByItself) {
+            store.close();
+        }
     }
 }

@@ -11,6 +11,8 @@ import se.nyhetsarkivet.query.Notice;
  *
  * @param total how many items were found, exactly
  * @param took the time it took to find them
+ * @param hasWords whether words were asked for, and not filters alone; without any no item is more relevant than another, and
+ *     {@link se.nyhetsarkivet.query.SortOrder#RELEVANCE} is the newest first
  * @param hits the hits of the page; empty past the last page
  * @param publishers the publishers of the items found, most frequent first; when publishers are filtered by, the others
  *     are counted as if they were not, so that one can be added; at most 1,000
@@ -27,6 +29,7 @@ import se.nyhetsarkivet.query.Notice;
 public record SearchResult(
         long total,
         Duration took,
+        boolean hasWords,
         List<Hit> hits,
         List<ValueCount> publishers,
         List<ValueCount> keywords,

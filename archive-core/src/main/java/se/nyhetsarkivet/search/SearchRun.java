@@ -98,6 +98,7 @@ final class SearchRun {
         return new SearchResult(
                 found.total(),
                 took,
+                hasWords(),
                 hits,
                 publishers,
                 keywords,
@@ -160,8 +161,10 @@ final class SearchRun {
 
     /** No item is more relevant than another if no words were asked for. */
     private SortOrder meaningfulOrder() {
-        return QueryTranslator.isFilter(parsed.query()) && request.sort() == SortOrder.RELEVANCE
-                ? SortOrder.NEWEST
-                : request.sort();
+        return !hasWords() && request.sort() == SortOrder.RELEVANCE ? SortOrder.NEWEST : request.sort();
+    }
+
+    private boolean hasWords() {
+        return !QueryTranslator.isFilter(parsed.query());
     }
 }

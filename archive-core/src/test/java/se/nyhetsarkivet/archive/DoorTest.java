@@ -58,6 +58,16 @@ class DoorTest {
     }
 
     @Test
+    void closingItsLedgerLeavesAnArchiveOpen() {
+        archive.add(List.of(item(1, Map.of())));
+        try (ArchiveLedger ledger = archive.ledger()) {
+            assertThat(ledger.batches()).hasSize(1);
+        }
+        archive.add(List.of(item(2, Map.of())));
+        assertThat(count(archive, "bron")).isEqualTo(2);
+    }
+
+    @Test
     void oneBadItemAmongManyLeavesNone() {
         List<NewsItem> items = IntStream.range(0, ITEMS)
                 .mapToObj(i -> item(i, i == BAD ? Map.of("diarienummer", "1.50e+2") : Map.of()))

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.Filters;
@@ -98,6 +100,12 @@ class FiltersTest {
         assertThat(choice).isEqualTo(new ValueChoice(Set.of(), Set.of("a", "b")));
         assertThat(choice.including("b")).isEqualTo(new ValueChoice(Set.of("b"), Set.of("a")));
         assertThat(choice.without("a").without("b").isAny()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"datum:2018, false", "avsändare:Verket, false", "datum:2018 OR ämne:x, false", "bron datum:2018, true"})
+    void aSearchSaysWhetherItHasWordsOrFiltersAlone(String text, boolean hasWords) {
+        assertThat(archive.search(SearchRequest.of(text)).hasWords()).isEqualTo(hasWords);
     }
 
     @Test

@@ -47,7 +47,7 @@ final class ResultSummary extends Div {
         SearchState state = answer.state();
         SearchResult result = answer.result();
         SearchRequest request = state.request();
-        boolean withWords = !request.text().isBlank();
+        boolean withWords = result.hasWords();
         boolean some = result.places() > 0;
         NumberFormat seconds = NumberFormat.getNumberInstance(getLocale());
         seconds.setMinimumFractionDigits(3);
@@ -55,14 +55,14 @@ final class ResultSummary extends Div {
         count.setText(getTranslation(
                 result.someWords().isPresent() ? "search.count.all-words" : "search.count", result.total()));
         took.setText(getTranslation("search.took", seconds.format(result.took().toNanos() / 1e9)));
-        asked.setText(withWords ? getTranslation("search.asked", request.text()) : "");
+        asked.setText(request.text().isBlank() ? "" : getTranslation("search.asked", request.text()));
         DensitySwitch density = new DensitySwitch();
         density.setVisible(some && !state.lines());
         SentContent.replace(
                 variants,
                 links("search.width", withWords ? widths(answer) : List.of()),
                 links("search.wordings", withWords ? wordings(state) : List.of()),
-                links("search.sort", result.total() > 1 ? orders(state) : List.of()),
+                links("search.sort", result.total() > 1 ? orders(state, withWords) : List.of()),
                 links("search.view", withWords && some ? views(state) : List.of()),
                 density);
     }
@@ -105,12 +105,11 @@ final class ResultSummary extends Div {
                 .toList();
     }
 
-    private List<Choice> orders(SearchState state) {
+    private List<Choice> orders(SearchState state, boolean withWords) {
         SearchRequest request = state.request();
-        boolean withoutWords = request.text().isBlank();
-        SortOrder shown = withoutWords && request.sort() == SortOrder.RELEVANCE ? SortOrder.NEWEST : request.sort();
+        SortOrder shown = !withWords && request.sort() == SortOrder.RELEVANCE ? SortOrder.NEWEST : request.sort();
         return Arrays.stream(SortOrder.values())
-                .filter(order -> !withoutWords || order != SortOrder.RELEVANCE)
+                .filter(order -> withWords || order != SortOrder.RELEVANCE)
                 .map(order -> new Choice(
                         getTranslation("search.sort." + SearchParameters.nameOf(order)),
                         state.address(request.withSort(order)),

@@ -172,6 +172,18 @@ class SearchPageTest extends BrowserTest {
                 .isEqualTo("Nyast först");
     }
 
+    /** A date is a filter, wherever it is typed; without words no item is more relevant than another. */
+    @Test
+    void aDateThatIsTypedAmongWordsIsAFilterAlsoForTheOrder() {
+        open("/?q=datum:2018");
+        page().locator(".choices[aria-label=Ordning] li").first().waitFor();
+        assertThat(page().locator(".choices[aria-label=Ordning] li").allInnerTexts())
+                .containsExactly("Nyast först", "Äldst först");
+        assertThat(page().locator(".choices[aria-label=Ordning] [aria-current=true]")
+                        .innerText())
+                .isEqualTo("Nyast först");
+    }
+
     @Test
     void aValueThatIsNoneIsPassedOverWithANotice() {
         open("/?from=igår&sort=best&page=x");

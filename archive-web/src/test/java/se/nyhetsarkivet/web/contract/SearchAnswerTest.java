@@ -29,6 +29,7 @@ class SearchAnswerTest {
         SearchResult result = new SearchResult(
                 1,
                 Duration.ofNanos(3_900_000),
+                true,
                 List.of(new Hit(
                         new ItemId("0123456789abcdef"),
                         2,
