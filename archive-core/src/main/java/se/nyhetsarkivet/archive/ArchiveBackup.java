@@ -13,7 +13,7 @@ import java.util.Map;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.export.BagWriter;
 import se.nyhetsarkivet.item.PartialDate;
-import se.nyhetsarkivet.store.SqliteStore;
+import se.nyhetsarkivet.store.sqlite.SqliteStore;
 
 /**
  * Copies of an archive as BagIt bags, to be restored by {@link ArchiveRestore}. Nothing needs to be stopped: the record is

@@ -16,8 +16,8 @@ import se.nyhetsarkivet.store.Check;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.Original;
 import se.nyhetsarkivet.store.RevisionStore;
-import se.nyhetsarkivet.store.SqliteStore;
 import se.nyhetsarkivet.store.Undo;
+import se.nyhetsarkivet.store.sqlite.SqliteStore;
 
 /**
  * What an archivist answers for: which batches were imported, from which files, what was rejected, undone and withdrawn.

@@ -17,7 +17,7 @@ import se.nyhetsarkivet.export.BagWriter;
 import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.Original;
-import se.nyhetsarkivet.store.SqliteStore;
+import se.nyhetsarkivet.store.sqlite.SqliteStore;
 
 /**
  * Puts a backup in the place of an archive. What was withdrawn or erased since the backup stays so, as far as the archive

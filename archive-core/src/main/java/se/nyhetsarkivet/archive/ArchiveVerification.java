@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.index.ArchiveIndex;
-import se.nyhetsarkivet.store.SqliteStore;
+import se.nyhetsarkivet.store.sqlite.SqliteStore;
 
 /** Verifies an archive that another process has open: the record, the originals, and the files of the index. */
 public final class ArchiveVerification {

@@ -37,8 +37,8 @@ import se.nyhetsarkivet.store.BatchSource;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.Original;
 import se.nyhetsarkivet.store.RevisionStore;
-import se.nyhetsarkivet.store.SqliteStore;
 import se.nyhetsarkivet.store.StoreCounts;
+import se.nyhetsarkivet.store.sqlite.SqliteStore;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 
 /**

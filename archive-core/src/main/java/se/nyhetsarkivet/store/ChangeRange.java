@@ -19,7 +19,7 @@ public record ChangeRange(long after, Instant from, Instant before, int most) {
     public static final Instant BEGINNING = Instant.EPOCH;
 
     /** Nothing was seen earlier: years before 1 have another form and sort wrongly. */
-    static final Instant LONG_AGO = Instant.parse("0001-01-01T00:00:00Z");
+    public static final Instant LONG_AGO = Instant.parse("0001-01-01T00:00:00Z");
 
     /** After any change. */
     public static final Instant END = Instant.parse("9999-12-31T00:00:00Z");

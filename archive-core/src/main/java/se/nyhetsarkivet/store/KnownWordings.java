@@ -11,21 +11,21 @@ import se.nyhetsarkivet.item.Fingerprint;
  * @param wordings the revisions that count, in the order in which they were seen
  * @param nextNumber the number of its next revision
  */
-record KnownWordings(List<Wording> wordings, int nextNumber) {
+public record KnownWordings(List<Wording> wordings, int nextNumber) {
 
     /** One revision. */
-    record Wording(long sequence, Instant seenAt, String fingerprint) {}
+    public record Wording(long sequence, Instant seenAt, String fingerprint) {}
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return wordings.isEmpty();
     }
 
-    boolean saysNow(Fingerprint fingerprint) {
+    public boolean saysNow(Fingerprint fingerprint) {
         return wordings.getLast().fingerprint().equals(fingerprint.hex());
     }
 
     /** True if the revision that was in force at a time says so. */
-    boolean saidAt(Instant time, Fingerprint fingerprint) {
+    public boolean saidAt(Instant time, Fingerprint fingerprint) {
         return wordings.stream()
                 .filter(wording -> !wording.seenAt().isAfter(time))
                 .reduce((earlier, later) -> later)
@@ -34,7 +34,7 @@ record KnownWordings(List<Wording> wordings, int nextNumber) {
     }
 
     /** The sequence number of the last revision that says so. */
-    Optional<Long> lastSaying(Fingerprint fingerprint) {
+    public Optional<Long> lastSaying(Fingerprint fingerprint) {
         return wordings.stream()
                 .filter(wording -> wording.fingerprint().equals(fingerprint.hex()))
                 .map(Wording::sequence)

@@ -3,7 +3,7 @@ package se.nyhetsarkivet.store;
 import java.util.Arrays;
 
 /** What an entry of the log tells of. */
-enum LogKind {
+public enum LogKind {
     /** That the log begins; the first entry. */
     BEGINNING(0),
     /** A revision, by its sequence number. */
@@ -21,7 +21,7 @@ enum LogKind {
         this.number = number;
     }
 
-    static LogKind of(int number) {
+    public static LogKind of(int number) {
         return Arrays.stream(values())
                 .filter(kind -> kind.number == number)
                 .findFirst()
@@ -29,7 +29,7 @@ enum LogKind {
     }
 
     /** As the record has it. */
-    int number() {
+    public int number() {
         return number;
     }
 }

@@ -17,25 +17,25 @@ import se.nyhetsarkivet.item.Sha256;
  * @param place where a revision stands in the batch's source
  * @param digest what is committed to, in hexadecimal; empty if nothing is
  */
-record LoggedChange(LogKind kind, long subject, String words, String place, String digest) {
+public record LoggedChange(LogKind kind, long subject, String words, String place, String digest) {
 
     private static final HexFormat HEX = HexFormat.of();
 
-    static LoggedChange beginning(String time, long sequence) {
+    public static LoggedChange beginning(String time, long sequence) {
         return new LoggedChange(LogKind.BEGINNING, sequence, "log " + time + " " + sequence, "", "");
     }
 
     /** Of a row of the table of revisions. */
-    record Revision(
+    public record Revision(
             long sequence, String item, int number, String seenAt, long batch, String fingerprint, String place) {
 
-        LoggedChange change() {
+        public LoggedChange change() {
             String words = "revision " + sequence + " " + item + " " + number + " " + seenAt + " " + batch;
             return new LoggedChange(LogKind.REVISION, sequence, words, place, fingerprint);
         }
     }
 
-    static LoggedChange of(LogKind kind, long subject, String words, List<String> details) {
+    public static LoggedChange of(LogKind kind, long subject, String words, List<String> details) {
         MessageDigest digest = Sha256.newDigest();
         for (String detail : details) {
             byte[] bytes = detail.getBytes(StandardCharsets.UTF_8);
@@ -45,7 +45,7 @@ record LoggedChange(LogKind kind, long subject, String words, String place, Stri
         return new LoggedChange(kind, subject, words, "", HEX.formatHex(digest.digest()));
     }
 
-    boolean commits() {
+    public boolean commits() {
         return !digest.isEmpty();
     }
 
@@ -55,13 +55,13 @@ record LoggedChange(LogKind kind, long subject, String words, String place, Stri
         return sha256.digest(place.getBytes(StandardCharsets.UTF_8));
     }
 
-    byte[] commitment(byte[] secret) {
+    public byte[] commitment(byte[] secret) {
         MessageDigest sha256 = Sha256.newDigest();
         sha256.update(salt(secret));
         return sha256.digest(HEX.parseHex(digest));
     }
 
-    String line(byte[] commitment) {
+    public String line(byte[] commitment) {
         return commits() ? words + " " + HEX.formatHex(commitment) : words;
     }
 }

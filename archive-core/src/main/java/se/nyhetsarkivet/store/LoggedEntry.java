@@ -15,7 +15,7 @@ import se.nyhetsarkivet.transparency.TreeHash;
  * @param secret what its salt is made of, in hexadecimal; the empty string once it is erased
  * @param commitment the end of its line if the salt is erased; otherwise the empty string
  */
-record LoggedEntry(
+public record LoggedEntry(
         long number,
         LogKind kind,
         long subject,
@@ -25,7 +25,7 @@ record LoggedEntry(
         String commitment) {
 
     /** The entry made anew; empty if the record lacks what it is made of. */
-    Optional<LogEntry> anew() {
+    public Optional<LogEntry> anew() {
         return change.filter(this::canCommit).map(known -> {
             boolean open = !secret.isEmpty();
             String salt = open ? HexFormat.of().formatHex(known.salt(bytes(secret))) : "";
@@ -38,16 +38,16 @@ record LoggedEntry(
         return !known.commits() || !secret.isEmpty() || !commitment.isEmpty();
     }
 
-    Optional<TreeHash> hashAnew() {
+    public Optional<TreeHash> hashAnew() {
         return anew().map(entry -> TreeHash.ofEntry(entry.bytes()));
     }
 
-    boolean isHashed(TreeHash anew) {
+    public boolean isHashed(TreeHash anew) {
         return HexFormat.of().formatHex(anew.bytes()).equals(hash);
     }
 
     /** What it tells of, for a sentence. */
-    String subjectInWords() {
+    public String subjectInWords() {
         return switch (kind) {
             case BEGINNING -> "its beginning";
             case REVISION ->

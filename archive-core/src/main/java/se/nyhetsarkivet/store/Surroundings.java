@@ -10,9 +10,9 @@ import java.util.random.RandomGenerator;
  * @param clock the time at which the log begins
  * @param random where the log's salts come from
  */
-record Surroundings(InstantSource clock, RandomGenerator random) {
+public record Surroundings(InstantSource clock, RandomGenerator random) {
 
-    static Surroundings ofThisMachine() {
+    public static Surroundings ofThisMachine() {
         return new Surroundings(InstantSource.system(), new SecureRandom());
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.store.ChangeRange;
-import se.nyhetsarkivet.store.SqliteStore;
+import se.nyhetsarkivet.store.sqlite.SqliteStore;
 
 /**
  * One random byte of a copy of an archive is changed, and opening or verifying it says so, unless the byte carries no meaning.

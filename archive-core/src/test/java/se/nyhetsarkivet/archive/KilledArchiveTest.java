@@ -26,7 +26,7 @@ import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.store.ImportBatch;
-import se.nyhetsarkivet.store.SqliteStore;
+import se.nyhetsarkivet.store.sqlite.SqliteStore;
 
 /**
  * A process that imports, undoes, withdraws, backs up, restores and rebuilds is killed at random moments: what it acknowledged

@@ -16,7 +16,7 @@ import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.store.BatchCounts;
 import se.nyhetsarkivet.store.ImportBatch;
-import se.nyhetsarkivet.store.SqliteStore;
+import se.nyhetsarkivet.store.sqlite.SqliteStore;
 
 /** An import that is killed at any point and then run again ends where an undisturbed one would have. */
 @Tag("slow")

@@ -20,7 +20,7 @@ import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.store.Arrival;
 import se.nyhetsarkivet.store.BatchSource;
 import se.nyhetsarkivet.store.RevisionStore;
-import se.nyhetsarkivet.store.SqliteStore;
+import se.nyhetsarkivet.store.sqlite.SqliteStore;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 
 /** An index made by another version of the language is built anew, and the user hears why. */

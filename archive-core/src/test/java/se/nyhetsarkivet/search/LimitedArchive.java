@@ -12,7 +12,7 @@ import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.Synonyms;
 import se.nyhetsarkivet.store.RevisionStore;
-import se.nyhetsarkivet.store.SqliteStore;
+import se.nyhetsarkivet.store.sqlite.SqliteStore;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 
 /** An archive of made-up texts, with many different words and some frequent ones, whose searches end when a test says. */

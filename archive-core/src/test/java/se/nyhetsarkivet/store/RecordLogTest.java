@@ -21,6 +21,7 @@ import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Tombstone;
+import se.nyhetsarkivet.store.sqlite.SqliteStore;
 import se.nyhetsarkivet.transparency.MerkleTree;
 import se.nyhetsarkivet.transparency.TreeHash;
 

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.store;
+package se.nyhetsarkivet.store.sqlite;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +10,7 @@ import java.util.Set;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Tombstone;
+import se.nyhetsarkivet.store.LogKind;
 
 /** Hides items and erases their texts, inside the transaction of its caller. */
 final class SqliteWithdrawals {

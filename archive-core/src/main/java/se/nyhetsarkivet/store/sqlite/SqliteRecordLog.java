@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.store;
+package se.nyhetsarkivet.store.sqlite;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import se.nyhetsarkivet.store.LogBeginning;
+import se.nyhetsarkivet.store.LogEntry;
+import se.nyhetsarkivet.store.LogKind;
+import se.nyhetsarkivet.store.RecordLog;
 import se.nyhetsarkivet.transparency.GrowingTree;
 import se.nyhetsarkivet.transparency.TreeHash;
 import se.nyhetsarkivet.transparency.TreeHashes;

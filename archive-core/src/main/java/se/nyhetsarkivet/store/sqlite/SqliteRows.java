@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.store;
+package se.nyhetsarkivet.store.sqlite;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,9 +15,15 @@ import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.json.NewsArticleJson;
+import se.nyhetsarkivet.store.BatchCounts;
+import se.nyhetsarkivet.store.BatchSource;
+import se.nyhetsarkivet.store.Check;
+import se.nyhetsarkivet.store.ImportBatch;
+import se.nyhetsarkivet.store.Original;
+import se.nyhetsarkivet.store.Wording;
 
 /** Rows as records, and values as the database has them. */
-final class SqliteRows {
+public final class SqliteRows {
 
     /** Always with milliseconds, so that the order of the texts is the order in time. */
     private static final DateTimeFormatter TIME =
@@ -53,7 +59,7 @@ final class SqliteRows {
         return all(connection, sql, record, values).stream().findFirst();
     }
 
-    static long number(Connection connection, String sql, Object... values) throws SQLException {
+    public static long number(Connection connection, String sql, Object... values) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             bind(select, values);
             try (ResultSet row = select.executeQuery()) {

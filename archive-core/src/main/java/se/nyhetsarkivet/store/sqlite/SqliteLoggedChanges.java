@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.store;
+package se.nyhetsarkivet.store.sqlite;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.nyhetsarkivet.store.LogKind;
+import se.nyhetsarkivet.store.LoggedChange;
 
 /** What the record says now of that which entries of the log tell of. For one thread; to be closed. */
 final class SqliteLoggedChanges implements AutoCloseable {

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.store;
+package se.nyhetsarkivet.store.sqlite;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.store.LogKind;
+import se.nyhetsarkivet.store.LoggedChange;
 import se.nyhetsarkivet.transparency.TreeHash;
 
 /** Writes entries of the log, in the transaction that writes what they tell of. For one thread; to be closed. */

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.store;
+package se.nyhetsarkivet.store.sqlite;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,6 +20,13 @@ import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.json.NewsArticleJson;
 import se.nyhetsarkivet.json.StoredForm;
+import se.nyhetsarkivet.store.Arrival;
+import se.nyhetsarkivet.store.BatchCounts;
+import se.nyhetsarkivet.store.ChangeRange;
+import se.nyhetsarkivet.store.ItemChange;
+import se.nyhetsarkivet.store.KnownWordings;
+import se.nyhetsarkivet.store.LoggedChange;
+import se.nyhetsarkivet.store.RevisionStore;
 
 /** Writes the records of one append, inside the transaction of its caller. */
 final class SqliteAppend implements AutoCloseable {

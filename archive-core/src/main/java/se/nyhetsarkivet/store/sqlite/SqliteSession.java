@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.store;
+package se.nyhetsarkivet.store.sqlite;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,7 +14,7 @@ import se.nyhetsarkivet.ArchiveException;
  * The connections to the database: one writes, in transactions; another reads, so that a page is not held up by an import.
  * Safe for use by many threads.
  */
-final class SqliteSession implements AutoCloseable {
+public final class SqliteSession implements AutoCloseable {
 
     private final SqliteDatabase database;
     private final Connection writing;
@@ -22,7 +22,7 @@ final class SqliteSession implements AutoCloseable {
     private boolean rehearsing;
     private volatile boolean closed;
 
-    SqliteSession(SqliteDatabase database) {
+    public SqliteSession(SqliteDatabase database) {
         this.database = database;
         this.writing = database.connectToWrite();
         database.prepare(writing);
@@ -31,7 +31,7 @@ final class SqliteSession implements AutoCloseable {
 
     /** What is done with a connection. */
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         T with(Connection connection) throws SQLException;
     }
 
@@ -40,7 +40,7 @@ final class SqliteSession implements AutoCloseable {
         return database.foundAtOpening();
     }
 
-    <T> T read(Work<T> work) {
+    public <T> T read(Work<T> work) {
         synchronized (reading) {
             requireOpen();
             try {
@@ -112,7 +112,7 @@ final class SqliteSession implements AutoCloseable {
     }
 
     /** Work that cannot be in a transaction. */
-    void withoutTransaction(String sql) {
+    public void withoutTransaction(String sql) {
         synchronized (writing) {
             try (Statement statement = writing.createStatement()) {
                 statement.execute(sql);

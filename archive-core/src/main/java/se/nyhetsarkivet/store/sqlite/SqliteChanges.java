@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.store;
+package se.nyhetsarkivet.store.sqlite;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.store.ChangeRange;
+import se.nyhetsarkivet.store.RecordedChange;
 
 /** Reads the last changes of items in their order. */
 final class SqliteChanges {

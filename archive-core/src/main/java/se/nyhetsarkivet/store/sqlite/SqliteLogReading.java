@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.store;
+package se.nyhetsarkivet.store.sqlite;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -6,6 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Optional;
+import se.nyhetsarkivet.store.LogKind;
+import se.nyhetsarkivet.store.LoggedChange;
+import se.nyhetsarkivet.store.LoggedEntry;
 
 /** Goes through entries of the log, and makes each anew from what it tells of. For one thread; to be closed. */
 final class SqliteLogReading implements AutoCloseable {

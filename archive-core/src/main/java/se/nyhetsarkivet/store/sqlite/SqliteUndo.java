@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.store;
+package se.nyhetsarkivet.store.sqlite;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.store.ImportBatch;
+import se.nyhetsarkivet.store.LogKind;
+import se.nyhetsarkivet.store.Undo;
 
 /** Takes back what a batch wrote, inside the transaction of its caller. */
 final class SqliteUndo {

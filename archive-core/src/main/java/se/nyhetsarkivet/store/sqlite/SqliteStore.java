@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.store;
+package se.nyhetsarkivet.store.sqlite;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +20,20 @@ import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Rejection;
 import se.nyhetsarkivet.item.Tombstone;
+import se.nyhetsarkivet.store.Arrival;
+import se.nyhetsarkivet.store.BatchSource;
+import se.nyhetsarkivet.store.ChangeRange;
+import se.nyhetsarkivet.store.Check;
+import se.nyhetsarkivet.store.ImportBatch;
+import se.nyhetsarkivet.store.Original;
+import se.nyhetsarkivet.store.RecordLog;
+import se.nyhetsarkivet.store.RecordedChange;
+import se.nyhetsarkivet.store.RevisionStore;
+import se.nyhetsarkivet.store.StoreCounts;
+import se.nyhetsarkivet.store.Surroundings;
+import se.nyhetsarkivet.store.Undo;
+import se.nyhetsarkivet.store.WholeBatch;
+import se.nyhetsarkivet.store.Wording;
 
 /**
  * The record of truth in one SQLite file in WAL mode. Safe for use by many threads, and by several processes as long as only
@@ -53,7 +67,7 @@ public final class SqliteStore implements RevisionStore {
     private final SqliteSession session;
     private final RandomGenerator random;
 
-    SqliteStore(SqliteSession session, RandomGenerator random) {
+    public SqliteStore(SqliteSession session, RandomGenerator random) {
         this.session = session;
         this.random = random;
     }
@@ -69,7 +83,7 @@ public final class SqliteStore implements RevisionStore {
         return open(file, Surroundings.ofThisMachine());
     }
 
-    static SqliteStore open(Path file, Surroundings surroundings) {
+    public static SqliteStore open(Path file, Surroundings surroundings) {
         SqliteDatabase database = new SqliteDatabase(file, surroundings);
         return new SqliteStore(new SqliteSession(database), surroundings.random());
     }

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.store;
+package se.nyhetsarkivet.store.sqlite;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Tombstone;
+import se.nyhetsarkivet.store.RevisionStore;
 
 /** Reads items, with statements prepared once. For one thread; to be closed. */
 final class SqliteHistories implements AutoCloseable {

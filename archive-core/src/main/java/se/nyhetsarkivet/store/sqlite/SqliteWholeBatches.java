@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.store;
+package se.nyhetsarkivet.store.sqlite;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,6 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.store.Arrival;
+import se.nyhetsarkivet.store.BatchCounts;
+import se.nyhetsarkivet.store.ImportBatch;
+import se.nyhetsarkivet.store.ItemChange;
+import se.nyhetsarkivet.store.RevisionStore;
+import se.nyhetsarkivet.store.WholeBatch;
 
 /** Stores several batches from beginning to end, inside the transaction of its caller. */
 final class SqliteWholeBatches {

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.store;
+package se.nyhetsarkivet.store.sqlite;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -6,6 +6,9 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import se.nyhetsarkivet.store.LogKind;
+import se.nyhetsarkivet.store.LoggedChange;
+import se.nyhetsarkivet.store.LoggedEntry;
 import se.nyhetsarkivet.transparency.TreeHash;
 import se.nyhetsarkivet.transparency.TreeHashes;
 

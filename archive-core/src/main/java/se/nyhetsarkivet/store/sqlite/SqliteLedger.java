@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.store;
+package se.nyhetsarkivet.store.sqlite;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,6 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Rejection;
+import se.nyhetsarkivet.store.BatchCounts;
+import se.nyhetsarkivet.store.BatchSource;
+import se.nyhetsarkivet.store.Check;
+import se.nyhetsarkivet.store.ImportBatch;
+import se.nyhetsarkivet.store.LogKind;
+import se.nyhetsarkivet.store.Original;
 
 /** The batches, what they imported and what they could not take. */
 final class SqliteLedger {

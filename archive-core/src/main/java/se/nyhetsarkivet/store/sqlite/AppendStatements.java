@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.store;
+package se.nyhetsarkivet.store.sqlite;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.nyhetsarkivet.item.Fingerprint;
 import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.store.KnownWordings;
 
 /** The statements of an append to a batch, prepared once. For one thread; to be closed. */
 final class AppendStatements implements AutoCloseable {

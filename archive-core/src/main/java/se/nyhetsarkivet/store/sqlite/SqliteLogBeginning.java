@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.store;
+package se.nyhetsarkivet.store.sqlite;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
+import se.nyhetsarkivet.store.LogKind;
+import se.nyhetsarkivet.store.LoggedChange;
 
 /** Begins the log, with all that the record has already, as it is found; inside the transaction of its caller. */
 final class SqliteLogBeginning {

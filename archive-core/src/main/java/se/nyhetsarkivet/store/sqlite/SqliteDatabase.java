@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.store;
+package se.nyhetsarkivet.store.sqlite;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,9 +17,11 @@ import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.store.Check;
+import se.nyhetsarkivet.store.Surroundings;
 
 /** The SQLite file: its settings, its schema, and its errors in plain words. */
-final class SqliteDatabase {
+public final class SqliteDatabase {
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
 
@@ -34,7 +36,7 @@ final class SqliteDatabase {
     private final Surroundings surroundings;
     private volatile List<String> foundAtOpening = List.of();
 
-    SqliteDatabase(Path file, Surroundings surroundings) {
+    public SqliteDatabase(Path file, Surroundings surroundings) {
         this.file = file;
         this.surroundings = surroundings;
     }
