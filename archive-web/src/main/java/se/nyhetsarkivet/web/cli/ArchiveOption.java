@@ -2,6 +2,7 @@ package se.nyhetsarkivet.web.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -24,6 +25,9 @@ final class ArchiveOption {
 
     /** The file that makes a directory an archive, as {@link NewsArchive} promises. */
     private static final String RECORD_FILE = "archive.sqlite";
+
+    /** Nobody else waits for the processor, and the only search of a process pays for all that is loaded for it. */
+    private static final Duration SEARCH_TIME_LIMIT = Duration.ofMinutes(1);
 
     @Option(
             names = NAME,
@@ -49,8 +53,9 @@ final class ArchiveOption {
 
     /** Opens the archive, making it if there is none. */
     NewsArchive open(Console console) {
-        return NewsArchive.open(
-                directory(console), ArchiveOptions.USUAL.withDiskReserve(reserve(console)), console::message);
+        ArchiveOptions options =
+                ArchiveOptions.USUAL.withDiskReserve(reserve(console)).withSearchTimeLimit(SEARCH_TIME_LIMIT);
+        return NewsArchive.open(directory(console), options, console::message);
     }
 
     /** Opens the ledger alone, also while the web application has the archive open. */

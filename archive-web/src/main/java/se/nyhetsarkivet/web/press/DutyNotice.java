@@ -25,7 +25,7 @@ class DutyNotice implements PageNotice {
 
     @Override
     public Optional<Component> notice(Locale locale) {
-        return press.dutyNow().map(duty -> banner(duty, locale));
+        return press.dutyNow().filter(duty -> press.isOffered()).map(duty -> banner(duty, locale));
     }
 
     private Component banner(DutyPeriod duty, Locale locale) {

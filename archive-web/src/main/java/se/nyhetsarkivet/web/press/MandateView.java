@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import se.nyhetsarkivet.web.text.Texts;
 
@@ -31,6 +32,10 @@ class MandateView extends Section implements BeforeEnterObserver, HasDynamicTitl
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
+        if (!press.isOffered()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
         Nav back = new Nav(new Anchor("/" + PressView.PATH, "← " + getTranslation("press.back")));
         back.addClassName("way-back");
         Paragraph secret = new Paragraph(getTranslation("press.mandate.private"));

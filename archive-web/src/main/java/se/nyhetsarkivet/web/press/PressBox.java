@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.Locale;
+import java.util.Optional;
 import se.nyhetsarkivet.web.press.settings.PressSettings.Contact;
 import se.nyhetsarkivet.web.shell.StartPageBox;
 import se.nyhetsarkivet.web.text.Texts;
@@ -23,7 +24,11 @@ class PressBox implements StartPageBox {
     }
 
     @Override
-    public Component box(Locale locale) {
+    public Optional<Component> box(Locale locale) {
+        return press.isOffered() ? Optional.of(present(locale)) : Optional.empty();
+    }
+
+    private Component present(Locale locale) {
         Contact contact = press.current().settings().contact();
         Anchor more = new Anchor("/" + PressView.PATH, texts.getTranslation("press.more", locale));
         Section box = new Section(

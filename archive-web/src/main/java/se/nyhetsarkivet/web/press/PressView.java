@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -37,6 +38,10 @@ class PressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
+        if (!press.isOffered()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
         PressFile.Current current = press.current();
         PressSettings settings = current.settings();
         PressHours hours = press.hours();

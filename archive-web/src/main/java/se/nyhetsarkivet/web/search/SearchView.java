@@ -24,6 +24,7 @@ import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.web.contract.SearchParameters;
 import se.nyhetsarkivet.web.limits.SearchGate;
 import se.nyhetsarkivet.web.limits.SearchRefusedException;
+import se.nyhetsarkivet.web.shell.SampleArchive;
 import se.nyhetsarkivet.web.shell.StartPageBox;
 
 /** The search page. Its address is the state of the search. The custom element keeps the focus; see search-page.js. */
@@ -56,7 +57,7 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
     SearchView(NewsArchive archive, SearchGate gate, ObjectProvider<StartPageBox> startPageBoxes) {
         this.archive = archive;
         search = new PageSearch(archive, gate);
-        isSample = SampleNotice.applies(archive);
+        isSample = SampleArchive.is(archive);
         start = new StartPage(startPageBoxes.orderedStream().toList());
         filters = new FilterPanel(request -> gate.search("counts", () -> archive.search(request.withSize(0))));
         results = new ResultList(archive, gate);

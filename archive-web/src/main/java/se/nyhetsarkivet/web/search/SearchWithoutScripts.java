@@ -22,6 +22,7 @@ import se.nyhetsarkivet.web.limits.SearchGate;
 import se.nyhetsarkivet.web.limits.SearchRefusedException;
 import se.nyhetsarkivet.web.shell.PageMetadata;
 import se.nyhetsarkivet.web.shell.PageRequest;
+import se.nyhetsarkivet.web.shell.SampleArchive;
 import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.text.Texts;
 
@@ -104,7 +105,7 @@ class SearchWithoutScripts implements VaadinServiceInitListener {
         }
         String count = result.someWords().isPresent() ? "search.count.all-words" : "search.count";
         page.appendElement("p").text(texts.getTranslation(count, locale, result.total()));
-        if (SampleNotice.applies(archive)) {
+        if (SampleArchive.is(archive)) {
             page.appendElement("p").text(texts.getTranslation("search.sample", locale));
         }
         page.appendChild(list(result.hits(), context, locale));

@@ -52,7 +52,7 @@ final class StartPage extends Div {
     private Div beside(List<Hit> onThisDay) {
         Div beside = new Div();
         beside.addClassName("start-beside");
-        boxes.forEach(knower -> beside.add(knower.box(getLocale())));
+        boxes.forEach(knower -> knower.box(getLocale()).ifPresent(beside::add));
         beside.add(onThisDay(LocalDate.now(PartialDate.ZONE), onThisDay));
         return beside;
     }

@@ -39,7 +39,11 @@ final class MainLayout extends Div implements RouterLayout {
     private final Div notices = new Div();
     private final Main content = new Main();
 
-    MainLayout(NewsArchive archive, SearchGate gate, ObjectProvider<PageNotice> pageNotices) {
+    MainLayout(
+            NewsArchive archive,
+            SearchGate gate,
+            ObjectProvider<PageNotice> pageNotices,
+            ObjectProvider<HeaderLink> headerLinks) {
         this.pageNotices = pageNotices.orderedStream().toList();
         addClassName("page");
         content.setId(CONTENT);
@@ -47,7 +51,7 @@ final class MainLayout extends Div implements RouterLayout {
         notices.addClassName("page-notices");
         // A live region must be there before what it tells, so that a notice that appears on the next page is read out.
         notices.getElement().setAttribute("role", "status");
-        add(skipLink(), masthead(archive, gate), notices, content, footer());
+        add(skipLink(), masthead(archive, gate, headerLinks), notices, content, footer());
     }
 
     @Override
@@ -91,10 +95,12 @@ final class MainLayout extends Div implements RouterLayout {
         return skip;
     }
 
-    private Header masthead(NewsArchive archive, SearchGate gate) {
+    private Header masthead(NewsArchive archive, SearchGate gate, ObjectProvider<HeaderLink> headerLinks) {
         Anchor name = new Anchor("/", getTranslation("app.name"));
         name.addClassName("name-mark");
-        Div links = new Div(new Anchor("/press", getTranslation("app.press")), languageSwitch());
+        Div links = new Div();
+        headerLinks.orderedStream().forEach(knower -> knower.link(getLocale()).ifPresent(links::add));
+        links.add(languageSwitch());
         links.addClassName("masthead-links");
         Div line = new Div(name, links);
         line.addClassName("masthead-line");

@@ -40,6 +40,7 @@ class PressPageTest extends BrowserTest {
     void leaveNothingToOtherTests() throws IOException {
         Files.deleteIfExists(archive.resolve(PressDutyLog.NAME));
         Files.deleteIfExists(archive.resolve(PressFile.NAME));
+        PressFile.writeDefault(archive);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.web.Nyhetsarkivet;
+import se.nyhetsarkivet.web.press.settings.PressFile;
 
 /** Starts the application and Chromium once for all tests, and stops them after the last. */
 final class SharedBrowser implements ExecutionCondition, ParameterResolver {
@@ -74,6 +75,7 @@ final class SharedBrowser implements ExecutionCondition, ParameterResolver {
 
     private static Running start() {
         Path archive = temporaryDirectory();
+        PressFile.writeDefault(archive);
         ConfigurableApplicationContext application = new SpringApplication(Nyhetsarkivet.class, SlowLine.class)
                 .run(
                         "--server.port=0",

@@ -100,6 +100,16 @@ public final class PressFile {
         return last.current();
     }
 
+    /**
+     * Whether the archive has settings that somebody made for it.
+     *
+     * @return whether there is a file, readable or not
+     */
+    public boolean isThere() {
+        current();
+        return !read.version().equals(NO_FILE);
+    }
+
     private Read look(Read last) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
