@@ -1,6 +1,6 @@
 /**
  * How good the Swedish search is, measured on the same data and in the same run as what Lucene has for Swedish. Start
- * {@link se.nyhetsarkivet.evaluation.Evaluation Evaluation} as the README says; the figures there come from it.
+ * {@link se.nyhetsarkivet.evaluation.Evaluation Evaluation} as {@code docs/evaluation.md} says; the figures there come from it.
  *
  * <table>
  * <caption>What is measured, and on what</caption>

@@ -1,6 +1,6 @@
 package se.nyhetsarkivet.web.startup;
 
-/** What a browser may load and run on behalf of an answer. Why each exception is there stands in ARCHITECTURE.md. */
+/** What a browser may load and run on behalf of an answer. Why each exception is there: decision 0039 in archive-core/docs/decisions. */
 final class ContentSecurityPolicy {
 
     /** The name of the header. */
