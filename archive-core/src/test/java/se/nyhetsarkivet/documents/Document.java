@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  *
  * @param path where it is
  */
-record Document(Path path) {
+public record Document(Path path) {
 
     /** The directory with the whole project, wherever in it the tests are started. */
     static final Path ROOT = root();
@@ -26,7 +26,13 @@ record Document(Path path) {
 
     private static final Pattern FENCE = Pattern.compile("\\s*```.*");
 
-    static Document of(String path) {
+    /**
+     * A file of the project.
+     *
+     * @param path the path from the directory with the whole project
+     * @return the file
+     */
+    public static Document of(String path) {
         return new Document(ROOT.resolve(path));
     }
 
@@ -60,7 +66,12 @@ record Document(Path path) {
                 .toList();
     }
 
-    List<String> lines() {
+    /**
+     * The text.
+     *
+     * @return its lines
+     */
+    public List<String> lines() {
         try {
             return Files.readAllLines(path);
         } catch (IOException unreadable) {
