@@ -7,7 +7,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -48,8 +47,6 @@ class ArchitectureTest {
                 .filter(other -> !other.equals(room) && !allowed.contains(other))
                 .map(other -> ROOT + "." + other + "..")
                 .toArray(String[]::new);
-        // The room for everything may use all others, and a rule without packages would forbid nothing.
-        assumeTrue(others.length > 0);
         noClasses()
                 .that()
                 .resideInAPackage(ROOT + "." + room + "..")
@@ -75,8 +72,11 @@ class ArchitectureTest {
                 .containsExactlyInAnyOrderElementsOf(ROOMS.keySet());
     }
 
+    /** All but the one that may use all others, since a rule without packages would forbid nothing. */
     private static Stream<Arguments> rooms() {
-        return ROOMS.entrySet().stream().map(room -> Arguments.of(room.getKey(), room.getValue()));
+        return ROOMS.entrySet().stream()
+                .filter(room -> !room.getValue().containsAll(ROOMS.keySet()))
+                .map(room -> Arguments.of(room.getKey(), room.getValue()));
     }
 
     /** The rooms of the table, each with those that it may use. */
