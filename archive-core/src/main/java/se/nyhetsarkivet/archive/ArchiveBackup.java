@@ -59,7 +59,7 @@ public final class ArchiveBackup {
             // What the copy says is kept, and not what the record says by now.
             try (SqliteStore copy = SqliteStore.open(bag.file(RECORD))) {
                 differences = new ArrayList<>(RecordCheck.differences(copy));
-                head = new ArchiveLog(copy, files.logKeys()).head().text();
+                head = new ArchiveLog(copy, files).head().text();
                 differences.addAll(ArchiveExport.copyOriginals(copy, new OriginalFiles(files.originals()), bag));
             }
             bag.add(RECORD);
@@ -69,6 +69,7 @@ public final class ArchiveBackup {
                     bag.copy(name, Files.newInputStream(archive.resolve(name)));
                 }
             }
+            files.stampedHeads().copyTo(bag);
             bag.finish(Map.of(
                     "Bagging-Date",
                     LocalDate.ofInstant(Instant.now(), PartialDate.ZONE).toString(),

@@ -91,6 +91,7 @@ final class ArchiveExport {
             bag.copy(
                     ArchiveBackup.HEAD,
                     new ByteArrayInputStream(log.head().text().getBytes(StandardCharsets.UTF_8)));
+            log.stampedHeads().copyTo(bag);
             bag.finish(Map.of(
                     "Bagging-Date",
                     today(),

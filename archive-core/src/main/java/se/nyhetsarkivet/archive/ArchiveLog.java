@@ -36,12 +36,14 @@ public final class ArchiveLog {
     private final RevisionStore store;
     private final RecordLog log;
     private final LogKeyFile keys;
+    private final StampedHeads stamped;
     private final AtomicReference<@Nullable LastHead> last = new AtomicReference<>();
 
-    ArchiveLog(RevisionStore store, LogKeyFile keys) {
+    ArchiveLog(RevisionStore store, ArchiveFiles files) {
         this.store = store;
         this.log = store.log();
-        this.keys = keys;
+        this.keys = files.logKeys();
+        this.stamped = files.stampedHeads();
     }
 
     /**
@@ -105,6 +107,40 @@ public final class ArchiveLog {
      */
     public LogBeginning beginning() {
         return log.beginning();
+    }
+
+    /**
+     * How many entries the log has.
+     *
+     * @return the number
+     */
+    public long size() {
+        return log.size();
+    }
+
+    /**
+     * The heads that an authority has stamped with a time.
+     *
+     * @return the heads, as they lie in the archive's directory
+     */
+    public StampedHeads stampedHeads() {
+        return stamped;
+    }
+
+    /**
+     * The first stamped head that stands for all that another stands for: what was logged under the other one was there when this
+     * one was stamped.
+     *
+     * @param head a head that {@link #check} found continued
+     * @return the stamped head; none if none was stamped since
+     * @throws ArchiveException if a stamped head cannot be read
+     */
+    public Optional<StampedHead> firstStampedOver(Checkpoint head) {
+        return stamped.over(head.size()).stream()
+                .flatMap(name -> stamped.find(name).stream())
+                .filter(each -> check(each.note()) instanceof HeadCheck.Continued continued
+                        && continued.kept().size() >= head.size())
+                .findFirst();
     }
 
     /**
