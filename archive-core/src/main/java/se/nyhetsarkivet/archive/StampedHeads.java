@@ -174,6 +174,7 @@ public final class StampedHeads {
 
     private ArchiveException unreadable(IOException failure) {
         return new ArchiveException(
-                "The time-stamps in " + directory + " cannot be read (" + failure + "); check the permissions.", failure);
+                "The time-stamps in " + directory + " cannot be read (" + failure + "); check the permissions.",
+                failure);
     }
 }

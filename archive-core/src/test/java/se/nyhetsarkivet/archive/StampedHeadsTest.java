@@ -89,8 +89,7 @@ class StampedHeadsTest {
         assertThat(archive.log().firstStampedOver(first)).contains(one);
         assertThat(archive.log().firstStampedOver(second)).contains(two);
         assertThat(archive.log()
-                        .firstStampedOver(
-                                Checkpoint.parse(archive.log().head().signed())))
+                        .firstStampedOver(Checkpoint.parse(archive.log().head().signed())))
                 .isEmpty();
     }
 
@@ -120,8 +119,14 @@ class StampedHeadsTest {
     @Test
     void namesAreReadInTheirOneForm() {
         assertThat(StampName.parse("2026-11-30T120000Z-3")).isPresent();
-        for (String other : List.of("", "x", "2026-11-30T120000Z", "2026-11-30T120000Z-03", "2026-13-30T120000Z-3",
-                "../2026-11-30T120000Z-3", "2026-11-30T120000Z--3")) {
+        for (String other : List.of(
+                "",
+                "x",
+                "2026-11-30T120000Z",
+                "2026-11-30T120000Z-03",
+                "2026-13-30T120000Z-3",
+                "../2026-11-30T120000Z-3",
+                "2026-11-30T120000Z--3")) {
             assertThat(StampName.parse(other)).as(other).isEmpty();
         }
     }

@@ -23,6 +23,7 @@ import se.nyhetsarkivet.web.contract.SearchParameters;
 import se.nyhetsarkivet.web.limits.SearchGate;
 import se.nyhetsarkivet.web.limits.SearchRefusedException;
 import se.nyhetsarkivet.web.text.Dates;
+import se.nyhetsarkivet.web.timestamp.TimeStamping;
 
 /** Where a citation is pasted to see whether the archive holds exactly that text, or a head or a proof of its log. */
 @Route("kontrollera")
@@ -38,10 +39,12 @@ class CheckView extends Section implements HasDynamicTitle {
 
     private final transient NewsArchive archive;
     private final transient SearchGate gate;
+    private final transient TimeStamping stamping;
     private final Div answer = new Div();
 
-    CheckView(NewsArchive archive, SearchGate gate) {
+    CheckView(NewsArchive archive, SearchGate gate, TimeStamping stamping) {
         this.archive = archive;
+        this.stamping = stamping;
         this.gate = gate;
         addClassNames("about", "check");
         HtmlContainer pasted = new HtmlContainer("textarea");
@@ -69,7 +72,7 @@ class CheckView extends Section implements HasDynamicTitle {
         String pasted = text.substring(0, Math.min(text.length(), LONGEST_CITATION));
         answer.removeAll();
         try {
-            LogAnswers logAnswers = new LogAnswers(archive.log(), this::getTranslation);
+            LogAnswers logAnswers = new LogAnswers(archive.log(), stamping, this::getTranslation);
             // The archive is asked on a thread that has no page; the words are put together on the page's own.
             Supplier<List<Component>> said = gate.search(
                     "check",

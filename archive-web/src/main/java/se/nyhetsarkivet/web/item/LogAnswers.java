@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import se.nyhetsarkivet.archive.ArchiveLog;
 import se.nyhetsarkivet.archive.HeadCheck;
 import se.nyhetsarkivet.archive.ProofCheck;
+import se.nyhetsarkivet.web.timestamp.StampCheck;
+import se.nyhetsarkivet.web.timestamp.TimeStamping;
 
 /** What the page for checking says to a head or a proof of the log. */
 final class LogAnswers {
@@ -20,6 +22,7 @@ final class LogAnswers {
     private static final String SIGNATURE = "\n\n\u2014 ";
 
     private final ArchiveLog log;
+    private final TimeStamping stamping;
 
     /** How a key becomes a text in the reader's language. */
     private final Translation texts;
@@ -29,8 +32,9 @@ final class LogAnswers {
         String of(String key, Object... values);
     }
 
-    LogAnswers(ArchiveLog log, Translation texts) {
+    LogAnswers(ArchiveLog log, TimeStamping stamping, Translation texts) {
         this.log = log;
+        this.stamping = stamping;
         this.texts = texts;
     }
 
@@ -39,13 +43,39 @@ final class LogAnswers {
         String text = pasted.replace("\r\n", "\n").strip();
         if (text.startsWith(PROOF)) {
             ProofCheck proof = log.checkProof(text);
-            return Optional.of(() -> answer(proof));
+            List<String> stamped = proof instanceof ProofCheck.Proved proved ? stamped(proved.head()) : List.of();
+            return Optional.of(() -> with(answer(proof), stamped));
         }
         if (text.contains(SIGNATURE)) {
             HeadCheck head = log.check(text);
-            return Optional.of(() -> answer(head));
+            List<String> stamped = stamped(head);
+            return Optional.of(() -> with(answer(head), stamped));
         }
         return Optional.empty();
+    }
+
+    private static List<Component> with(List<Component> answer, List<String> sentences) {
+        List<Component> all = new ArrayList<>(answer);
+        sentences.forEach(sentence -> all.add(new Paragraph(sentence)));
+        return all;
+    }
+
+    /** Since when it is known outside of the archive. A later head stands for an earlier one that it continues. */
+    private List<String> stamped(HeadCheck check) {
+        if (!(check instanceof HeadCheck.Continued continued)) {
+            return List.of();
+        }
+        return log.firstStampedOver(continued.kept()).stream()
+                .map(head -> switch (stamping.check(head)) {
+                    case StampCheck.Stamped stamped ->
+                        texts.of(
+                                stamped.trusted() ? "check.log.stamped" : "check.log.stamped.untrusted",
+                                head.name().size(),
+                                stamped.time().toString(),
+                                stamped.authority());
+                    case StampCheck.Invalid invalid -> texts.of("check.log.stamped.damaged");
+                })
+                .toList();
     }
 
     private List<Component> answer(ProofCheck check) {

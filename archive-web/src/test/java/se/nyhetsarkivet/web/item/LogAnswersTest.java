@@ -3,7 +3,9 @@ package se.nyhetsarkivet.web.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.web.timestamp.TestAuthority;
+import se.nyhetsarkivet.web.timestamp.TimeStampSettings;
+import se.nyhetsarkivet.web.timestamp.TimeStamping;
 
 /** A head or a proof that is pasted is told from a citation, and answered. */
 class LogAnswersTest {
@@ -57,6 +62,20 @@ class LogAnswersTest {
     }
 
     @Test
+    void aHeadAndAProofTellWhenTheyWereStamped() throws IOException {
+        String proof = archive.log().prove(ITEM.id(), 1).orElseThrow().proof().text();
+        try (TestAuthority authority = new TestAuthority()) {
+            new TimeStamping(TimeStampSettings.of(authority.address(), ""), InstantSource.system())
+                    .stamp(archive.log());
+        }
+        assertThat(answer(archive.log().head().text()))
+                .last()
+                .asString()
+                .matches("check.log.stamped.untrusted 3 \\S+Z CN=Provtid");
+        assertThat(answer(proof)).last().asString().startsWith("check.log.stamped.untrusted 3 ");
+    }
+
+    @Test
     void aCitationIsNeither() {
         assertThat(answers().to("Verket (2018). Bron öppnar. https://host/nyhet/" + ITEM.id()))
                 .isEmpty();
@@ -70,7 +89,8 @@ class LogAnswersTest {
     }
 
     private LogAnswers answers() {
-        return new LogAnswers(archive.log(), (key, values) -> {
+        TimeStamping stamping = new TimeStamping(TimeStampSettings.of("", ""), InstantSource.system());
+        return new LogAnswers(archive.log(), stamping, (key, values) -> {
             StringBuilder text = new StringBuilder(key);
             for (Object value : values) {
                 text.append(' ').append(value);

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.archive.StampedHead;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.transparency.Checkpoint;
@@ -30,6 +32,9 @@ import se.nyhetsarkivet.transparency.TreeHash;
 import se.nyhetsarkivet.transparency.TreeHashes;
 import se.nyhetsarkivet.transparency.VerifierKey;
 import se.nyhetsarkivet.web.Nyhetsarkivet;
+import se.nyhetsarkivet.web.timestamp.TestAuthority;
+import se.nyhetsarkivet.web.timestamp.TimeStampSettings;
+import se.nyhetsarkivet.web.timestamp.TimeStamping;
 
 /** A stranger who has nothing but the address follows the log. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -108,6 +113,31 @@ class LogOverHttpTest {
                 .contains(".tlog-proof");
         assertThat(get("/api/v1/items/" + id + "/proof?revision=2").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void stampedHeadsAreListedAndFetched() throws IOException {
+        try (TestAuthority authority = new TestAuthority()) {
+            StampedHead kept = new TimeStamping(TimeStampSettings.of(authority.address(), ""), InstantSource.system())
+                    .stamp(application.getBean(NewsArchive.class).log());
+            String list = text("/log/time-stamps");
+            assertThat(list)
+                    .contains(
+                            "\"name\":\"" + kept.name() + "\"",
+                            "\"size\":302",
+                            "\"authority\":\"CN=Provtid\"",
+                            "\"reason\":null",
+                            "\"before\":null");
+            String path = "/log/time-stamps/" + kept.name();
+            HttpResponse<byte[]> stamp = get(path + ".tsr");
+            assertThat(stamp.body()).isEqualTo(kept.answer());
+            assertThat(stamp.headers().firstValue("Content-Type")).contains("application/timestamp-reply");
+            assertThat(text(path + ".note")).isEqualTo(kept.note()).isEqualTo(text("/log/checkpoint"));
+            assertThat(text("/log/time-stamps?before=" + kept.name())).contains("\"timeStamps\":[]");
+            assertThat(get("/log/time-stamps/2026-11-30T120000Z-7.tsr").statusCode())
+                    .isEqualTo(404);
+            assertThat(get("/log/time-stamps/..%2Flog.tsr").statusCode()).isGreaterThanOrEqualTo(400);
+        }
     }
 
     @Test
