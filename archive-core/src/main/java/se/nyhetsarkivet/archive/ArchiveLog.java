@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.LogUnavailableException;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.store.LogBeginning;
@@ -21,6 +23,7 @@ import se.nyhetsarkivet.transparency.EntryBundle;
 import se.nyhetsarkivet.transparency.LogProof;
 import se.nyhetsarkivet.transparency.MerkleTree;
 import se.nyhetsarkivet.transparency.SignedNote;
+import se.nyhetsarkivet.transparency.SigningKey;
 import se.nyhetsarkivet.transparency.TilePath;
 import se.nyhetsarkivet.transparency.TreeHash;
 import se.nyhetsarkivet.transparency.VerifierKey;
@@ -51,7 +54,8 @@ public final class ArchiveLog {
      * {@link #check}.
      *
      * @return the head
-     * @throws ArchiveException if the log is damaged, or the key cannot be read or made
+     * @throws se.nyhetsarkivet.LogUnavailableException if the key cannot be read or made
+     * @throws ArchiveException if the log is damaged
      */
     public SignedNote head() {
         return head(tree());
@@ -59,17 +63,18 @@ public final class ArchiveLog {
 
     /** The last one is asked for again and again. */
     private SignedNote head(MerkleTree tree) {
+        SigningKey key = keys.key();
         LastHead before = last.get();
-        if (before != null && before.size() == tree.size()) {
+        if (before != null && before.size() == tree.size() && before.key().equals(key.verifier())) {
             return before.note();
         }
-        String origin = keys.key().verifier().name();
-        SignedNote note = keys.key().sign(new Checkpoint(origin, tree.size(), tree.root()).text());
-        last.set(new LastHead(tree.size(), note));
+        String origin = key.verifier().name();
+        SignedNote note = key.sign(new Checkpoint(origin, tree.size(), tree.root()).text());
+        last.set(new LastHead(tree.size(), key.verifier(), note));
         return note;
     }
 
-    private record LastHead(long size, SignedNote note) {}
+    private record LastHead(long size, VerifierKey key, SignedNote note) {}
 
     /**
      * The head where there is one line for it, as in a citation: name, size and root, without the signature.
@@ -81,6 +86,8 @@ public final class ArchiveLog {
         try {
             Checkpoint head = Checkpoint.parse(head().signed());
             return Optional.of(head.origin() + " " + head.size() + " " + head.root());
+        } catch (LogUnavailableException toldAtTheStart) {
+            return Optional.empty();
         } catch (ArchiveException damaged) {
             LOG.warn("The log has no head to be cited; verify the archive", damaged);
             return Optional.empty();
@@ -92,12 +99,41 @@ public final class ArchiveLog {
     }
 
     /**
-     * The public key that checks the signature of heads. It is made with the first head.
+     * The public key that checks the signature of heads. It is made when an archive is opened for the first time.
      *
      * @return the key
+     * @throws se.nyhetsarkivet.LogUnavailableException if it cannot be read or made
      */
     public VerifierKey key() {
         return keys.key().verifier();
+    }
+
+    /**
+     * Makes a new key, and with a new name a new log for those who follow it. Heads that were signed with the old key still hold: its
+     * public half stays listed, its secret is gone.
+     *
+     * @param name the new name; the old one if none is given
+     * @return the new public key
+     * @throws se.nyhetsarkivet.LogUnavailableException if it cannot be made; then the old one is as it was
+     * @throws IllegalArgumentException if a log cannot be called so
+     */
+    public VerifierKey renewKey(Optional<String> name) {
+        return keys.replace(name).verifier();
+    }
+
+    /** Makes the key of a new archive. Nothing else waits for it: without a key there are no heads, and everything else works. */
+    void begin(Optional<String> name, Consumer<String> messages) {
+        try {
+            String called = keys.key(name).verifier().name();
+            name.filter(wanted -> !wanted.equals(called))
+                    .ifPresent(wanted -> LOG.warn(
+                            "The log is called {} and not {}, as a setting says; log key --new --name gives it a new name",
+                            called,
+                            wanted));
+        } catch (ArchiveException noKey) {
+            messages.accept(String.valueOf(noKey.getMessage()));
+            LOG.warn("The log has no heads for now; all else works. {}", noKey.getMessage());
+        }
     }
 
     /**

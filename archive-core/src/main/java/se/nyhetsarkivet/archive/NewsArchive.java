@@ -151,6 +151,7 @@ public final class NewsArchive implements AutoCloseable {
             Searcher searcher = new Searcher(index, synonyms, options.searchTimeLimit());
             NewsArchive archive = new NewsArchive(lock, files, store, index, originals, searcher, room);
             logDamage.ifPresent(archive.foundBefore::add);
+            archive.log().begin(options.logName(), messages);
             return archive;
         } catch (RuntimeException | Error failure) {
             store.close();

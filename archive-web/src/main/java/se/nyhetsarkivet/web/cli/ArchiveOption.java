@@ -12,6 +12,7 @@ import se.nyhetsarkivet.archive.ArchiveOptions;
 import se.nyhetsarkivet.archive.DiskReserve;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.web.contract.DiskReserveText;
+import se.nyhetsarkivet.web.contract.LogNameText;
 
 /** Which archive a command is about. */
 final class ArchiveOption {
@@ -20,6 +21,7 @@ final class ArchiveOption {
 
     private static final String ENVIRONMENT = "ARCHIVE_DIRECTORY";
     private static final String RESERVE_ENVIRONMENT = "ARCHIVE_DISKRESERVE";
+    private static final String LOG_NAME_ENVIRONMENT = "ARCHIVE_LOGNAME";
     private static final String DEFAULT_DIRECTORY = "archive-data";
 
     /** The file that makes a directory an archive, as {@link NewsArchive} promises. */
@@ -49,8 +51,9 @@ final class ArchiveOption {
 
     /** Opens the archive, making it if there is none. */
     NewsArchive open(Console console) {
-        return NewsArchive.open(
-                directory(console), ArchiveOptions.USUAL.withDiskReserve(reserve(console)), console::message);
+        ArchiveOptions options = ArchiveOptions.USUAL.withDiskReserve(reserve(console));
+        String logName = console.environment().getOrDefault(LOG_NAME_ENVIRONMENT, "");
+        return NewsArchive.open(directory(console), LogNameText.in(options, logName), console::message);
     }
 
     /** Opens the ledger alone, also while the web application has the archive open. */

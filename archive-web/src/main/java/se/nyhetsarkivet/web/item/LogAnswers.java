@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import se.nyhetsarkivet.LogUnavailableException;
 import se.nyhetsarkivet.archive.ArchiveLog;
 import se.nyhetsarkivet.archive.HeadCheck;
 import se.nyhetsarkivet.archive.ProofCheck;
@@ -41,6 +42,14 @@ final class LogAnswers {
     /** Checks the text if it is meant as a head or a proof; what is given then says the outcome, on the thread of a page. */
     Optional<Supplier<List<Component>>> to(String pasted) {
         String text = pasted.replace("\r\n", "\n").strip();
+        try {
+            return answerTo(text);
+        } catch (LogUnavailableException noKey) {
+            return Optional.of(() -> heading("check.log.unavailable", texts.of("check.log.unavailable.help")));
+        }
+    }
+
+    private Optional<Supplier<List<Component>>> answerTo(String text) {
         if (text.startsWith(PROOF)) {
             ProofCheck proof = log.checkProof(text);
             List<String> stamped = proof instanceof ProofCheck.Proved proved ? stamped(proved.head()) : List.of();

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,6 +184,30 @@ class LogCommandTest {
                     .findFirst()
                     .orElseThrow();
         }
+    }
+
+    @Test
+    void aNewKeyGivesTheLogANewNameAndOldHeadsHold() throws IOException {
+        Path kept = Files.writeString(
+                directory.resolve("head.txt"), run("log", "head").out());
+        assertThat(run("log", "key", "--name", "arkiv.example").exitCode()).isEqualTo(2);
+        assertThat(run("log", "key", "--new", "--name", "a b").err()).contains("A log cannot be called 'a b'");
+        String before = run("log", "key").out();
+        Run renewed = run("log", "key", "--new", "--name", "arkiv.example/nyheter");
+        assertThat(renewed.out()).startsWith("arkiv.example/nyheter+");
+        assertThat(run("log", "key").out()).isEqualTo(renewed.out());
+        assertThat(run("log", "check", kept.toString()).exitCode()).isZero();
+        assertThat(Path.of(archive).resolve("log-keys.txt")).hasContent(before + renewed.out());
+    }
+
+    @Test
+    void theEnvironmentNamesTheLogOfANewArchive() {
+        archive = directory.resolve("named").toString();
+        Run imported = Run.with(
+                Map.of("ARCHIVE_LOGNAME", "arkiv.example/nyheter"),
+                withArchive("import", directory.resolve("a.jsonl").toString()));
+        assertThat(imported.exitCode()).isZero();
+        assertThat(run("log", "key").out()).startsWith("arkiv.example/nyheter+");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -43,7 +44,10 @@ class LogOverHttpTest {
     private final ConfigurableApplicationContext application;
     private final HttpClient client = HttpClient.newHttpClient();
 
+    private final Path directory;
+
     LogOverHttpTest(@TempDir Path directory) {
+        this.directory = directory;
         application = SpringApplication.run(
                 Nyhetsarkivet.class,
                 "--server.port=0",
@@ -138,6 +142,41 @@ class LogOverHttpTest {
                     .isEqualTo(404);
             assertThat(get("/log/time-stamps/..%2Flog.tsr").statusCode()).isGreaterThanOrEqualTo(400);
         }
+    }
+
+    @Test
+    void withoutAReadableKeyTheHeadIsAskedForLaterAndAllElseIsServed() throws IOException {
+        Path key = directory.resolve("log.key");
+        byte[] secret = Files.readAllBytes(key);
+        String id = NewsItem.builder("Nyhet 7", PartialDate.parse("2018"))
+                .build()
+                .id()
+                .value();
+        Files.writeString(key, "damaged");
+        try {
+            for (String path : List.of("/log/checkpoint", "/log/key", "/api/v1/items/" + id + "/proof")) {
+                HttpResponse<byte[]> refused = get(path);
+                assertThat(refused.statusCode()).as(path).isEqualTo(503);
+                assertThat(refused.headers().firstValue("Retry-After")).contains("300");
+                assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+                assertThat(new String(refused.body(), StandardCharsets.UTF_8))
+                        .contains("key cannot be read")
+                        .doesNotContain(directory.toString());
+            }
+            for (String path : List.of(
+                    "/api/v1/items?q=nyhet",
+                    "/api/v1/items/" + id,
+                    "/api/v1/items/" + id + "/citation?style=ris",
+                    "/log/tile/0/000",
+                    "/oai?verb=Identify",
+                    "/sitemap.xml",
+                    "/nyhet/" + id)) {
+                assertThat(get(path).statusCode()).as(path).isEqualTo(200);
+            }
+        } finally {
+            Files.write(key, secret);
+        }
+        assertThat(get("/log/checkpoint").statusCode()).isEqualTo(200);
     }
 
     @Test
