@@ -315,7 +315,12 @@ public final class ArchiveLedger implements AutoCloseable {
         return new Tombstone(id, kind, reason.strip(), clock.instant(), user());
     }
 
-    static String user() {
+    /**
+     * Who is named as having decided something: whom the operating system names as the user of this process.
+     *
+     * @return the name; empty if there is none
+     */
+    public static String user() {
         // What the operating system says; a property of Java's is whatever somebody gave it.
         return ProcessHandle.current().info().user().orElseGet(() -> System.getProperty("user.name", ""));
     }

@@ -211,6 +211,23 @@ class LogCommandTest {
     }
 
     @Test
+    void anExportHasTheHeadBesideItAndIsImportedAgainWhole() throws IOException {
+        Path folder = Files.createDirectory(directory.resolve("export"));
+        Path file = folder.resolve("export.jsonl");
+        assertThat(run("export", "--to", file.toString()).exitCode()).isZero();
+        Path head = folder.resolve("export.jsonl.log-head");
+        assertThat(head).hasContent(run("log", "head").out());
+        assertThat(run("log", "check", head.toString()).exitCode()).isZero();
+        String digest = run("verify").out();
+        for (Path source : List.of(file, folder)) {
+            archive = directory.resolve("again-" + source.getFileName()).toString();
+            Run imported = run("import", "--json", source.toString());
+            assertThat(imported.exitCode()).as(imported.err() + imported.out()).isZero();
+            assertThat(run("verify").out()).isEqualTo(digest);
+        }
+    }
+
+    @Test
     void whatIsNoHeadExitsWithTwo() throws IOException {
         Path file = Files.writeString(directory.resolve("head.txt"), "hej\n");
         assertThat(run("log", "check", file.toString()).exitCode()).isEqualTo(2);
