@@ -2,6 +2,8 @@ package se.nyhetsarkivet.archive;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,6 +16,7 @@ import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.LogUnavailableException;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.item.Sha256;
 import se.nyhetsarkivet.store.LogBeginning;
 import se.nyhetsarkivet.store.LogEntry;
 import se.nyhetsarkivet.store.RecordLog;
@@ -287,6 +290,58 @@ public final class ArchiveLog {
             return new ProofCheck.NotProved();
         }
         return new ProofCheck.Proved(line, check(proof.head().text()));
+    }
+
+    /**
+     * The proof of a revision to be put into a citation.
+     *
+     * @param revision the revision
+     * @return the text; nothing if the log cannot prove anything for now, which keeps nobody from citing
+     */
+    public Optional<String> proofForCitation(Revision revision) {
+        try {
+            return prove(revision).map(found -> found.proof().text());
+        } catch (LogUnavailableException toldAtTheStart) {
+            return Optional.empty();
+        } catch (ArchiveException damaged) {
+            LOG.warn("The log has no proof to be cited; verify the archive", damaged);
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Checks a proof that came with a citation.
+     *
+     * @param text the proof
+     * @param revision the revision that the archive found for the citation
+     * @return the answer; {@link ProofCheck.OfAnother} if the proof is of another revision or another text
+     */
+    public ProofCheck checkProofOf(String text, Revision revision) {
+        ProofCheck check = checkProof(text);
+        if (!(check instanceof ProofCheck.Proved proved)) {
+            return check;
+        }
+        String begin = "revision " + revision.sequence() + " " + revision.id() + " " + revision.number() + " ";
+        String salt = LogProof.parse(text.strip() + "\n")
+                .extra()
+                .orElse("")
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElse("");
+        boolean same = proved.line().startsWith(begin) && proved.line().endsWith(" " + commitment(salt, revision));
+        return same ? check : new ProofCheck.OfAnother(proved.line());
+    }
+
+    private static String commitment(String salt, Revision revision) {
+        try {
+            MessageDigest digest = Sha256.newDigest();
+            digest.update(HexFormat.of().parseHex(salt));
+            digest.update(HexFormat.of().parseHex(revision.fingerprint().hex()));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IllegalArgumentException noSalt) {
+            return "no commitment";
+        }
     }
 
     /**

@@ -101,6 +101,10 @@ final class LogCheckCommand implements Callable<Integer> {
                         exitCode(proved.head()),
                         tellTime(proved.head(), proof.substring(proof.indexOf("\n\n") + 2), log));
             }
+            case ProofCheck.OfAnother other -> {
+                console.out().println(PlainText.of("The proof is of another entry: " + other.line()));
+                yield ExitCode.DONE_WITH_REMARKS;
+            }
             case ProofCheck.NotProved none -> {
                 console.out()
                         .println("The proof does not hold: it was changed, or its entry is not in its head's log.");

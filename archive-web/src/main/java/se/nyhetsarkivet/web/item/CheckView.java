@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import se.nyhetsarkivet.archive.CitationCheck;
@@ -78,7 +79,12 @@ class CheckView extends Section implements HasDynamicTitle {
                     "check",
                     () -> logAnswers.to(pasted).orElseGet(() -> {
                         CitationCheck check = archive.check(pasted);
-                        return () -> answerTo(check);
+                        Supplier<List<Component>> proof = logAnswers.toProofIn(pasted, check);
+                        return () -> {
+                            List<Component> all = new ArrayList<>(answerTo(check));
+                            all.addAll(proof.get());
+                            return all;
+                        };
                     }));
             answer.add(said.get());
         } catch (SearchRefusedException busy) {

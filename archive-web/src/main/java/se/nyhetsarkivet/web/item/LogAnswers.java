@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import se.nyhetsarkivet.LogUnavailableException;
 import se.nyhetsarkivet.archive.ArchiveLog;
+import se.nyhetsarkivet.archive.CitationCheck;
 import se.nyhetsarkivet.archive.HeadCheck;
 import se.nyhetsarkivet.archive.ProofCheck;
+import se.nyhetsarkivet.export.citation.CitedProof;
 import se.nyhetsarkivet.web.timestamp.StampCheck;
 import se.nyhetsarkivet.web.timestamp.TimeStamping;
 
@@ -63,6 +65,19 @@ final class LogAnswers {
         return Optional.empty();
     }
 
+    /** Checks a proof that a citation carries, if it carries one. */
+    Supplier<List<Component>> toProofIn(String pasted, CitationCheck check) {
+        try {
+            Optional<ProofCheck> proof = CitedProof.in(pasted)
+                    .map(text -> check instanceof CitationCheck.Exact exact
+                            ? log.checkProofOf(text, exact.revision())
+                            : log.checkProof(text));
+            return () -> proof.map(this::answer).orElse(List.of());
+        } catch (LogUnavailableException noKey) {
+            return () -> heading("check.log.unavailable", texts.of("check.log.unavailable.help"));
+        }
+    }
+
     private static List<Component> with(List<Component> answer, List<String> sentences) {
         List<Component> all = new ArrayList<>(answer);
         sentences.forEach(sentence -> all.add(new Paragraph(sentence)));
@@ -96,6 +111,7 @@ final class LogAnswers {
                 answer.add(new Paragraph(sentence(proved.head())));
                 yield answer;
             }
+            case ProofCheck.OfAnother other -> heading("check.log.another", other.line());
             case ProofCheck.NotProved none -> heading("check.log.notproved", texts.of("check.log.notproved.help"));
             case ProofCheck.Unreadable unreadable ->
                 heading("check.log.unreadable", texts.of("check.log.unreadable.help"));

@@ -228,6 +228,22 @@ class LogCommandTest {
     }
 
     @Test
+    void aCitationCarriesItsProof() {
+        for (String style : List.of("ris", "csl-json", "bibtex")) {
+            String citation = run("cite", id, "--style", style).out();
+            Run checked = Run.reading(citation, withArchive("check-citation", "-"));
+            assertThat(checked.exitCode()).as(checked.out()).isZero();
+            assertThat(checked.out())
+                    .contains("The archive holds exactly this text", "Its proof holds: revision 1 " + id + " 1 ");
+            int inProof = citation.indexOf("tlog-proof:") + 400;
+            char other = citation.charAt(inProof) == 'A' ? 'B' : 'A';
+            String changed = citation.substring(0, inProof) + other + citation.substring(inProof + 1);
+            Run refused = Run.reading(changed, withArchive("check-citation", "-"));
+            assertThat(refused.exitCode()).as(refused.out()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void whatIsNoHeadExitsWithTwo() throws IOException {
         Path file = Files.writeString(directory.resolve("head.txt"), "hej\n");
         assertThat(run("log", "check", file.toString()).exitCode()).isEqualTo(2);

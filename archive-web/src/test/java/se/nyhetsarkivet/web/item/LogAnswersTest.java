@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.export.citation.Citations;
+import se.nyhetsarkivet.export.citation.CitedRevision;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.web.timestamp.TestAuthority;
 import se.nyhetsarkivet.web.timestamp.TimeStampSettings;
 import se.nyhetsarkivet.web.timestamp.TimeStamping;
@@ -73,6 +78,21 @@ class LogAnswersTest {
                 .asString()
                 .matches("check.log.stamped.untrusted 3 \\S+Z CN=Provtid");
         assertThat(answer(proof)).last().asString().startsWith("check.log.stamped.untrusted 3 ");
+    }
+
+    @Test
+    void theProofInACitationIsChecked() {
+        Revision revision = archive.history(ITEM.id()).current().orElseThrow();
+        String ris = new Citations()
+                .ris(new CitedRevision(
+                                revision, URI.create("https://host/nyhet/" + ITEM.id()), LocalDate.of(2026, 8, 25))
+                        .withProof(archive.log().proofForCitation(revision)));
+        assertThat(answers().to(ris)).isEmpty();
+        assertThat(answers().toProofIn(ris, archive.check(ris)).get())
+                .first()
+                .satisfies(component ->
+                        assertThat(component.getElement().getText()).isEqualTo("check.log.proved"));
+        assertThat(answers().toProofIn("Bron", archive.check("Bron")).get()).isEmpty();
     }
 
     @Test
