@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,6 +183,29 @@ class TimeStampingTest {
                 .isInstanceOfSatisfying(
                         StampCheck.Invalid.class,
                         invalid -> assertThat(invalid.reason()).isEqualTo("it is a stamp of another text"));
+    }
+
+    /** Some bytes of an answer are signed by nobody, such as the words beside its status; no other changes what is said. */
+    @Test
+    void aChangedByteOfAStampIsToldOrChangesNothingOfWhatItSays() {
+        StampedHead kept = stamping().stamp(archive.log());
+        StampCheck before = stamping().check(kept);
+        byte[] answer = kept.answer();
+        long seed = Long.getLong("test.seed", System.nanoTime());
+        Random random = new Random(seed);
+        int told = 0;
+        for (int at = 0; at < answer.length; at++) {
+            byte[] changed = answer.clone();
+            changed[at] ^= (byte) (1 + random.nextInt(255));
+            StampCheck after = stamping().check(kept.note(), changed);
+            if (after instanceof StampCheck.Stamped) {
+                assertThat(after).as("seed %d, byte %d", seed, at).isEqualTo(before);
+            } else {
+                told++;
+            }
+        }
+        System.out.printf("seed %d: %d of %d changed bytes of a time-stamp were told%n", seed, told, answer.length);
+        assertThat(told).isGreaterThan(answer.length * 9 / 10);
     }
 
     @Test
