@@ -56,7 +56,7 @@ public final class StampedHeads {
             return files.map(file -> file.getFileName().toString())
                     .filter(file -> file.endsWith(ANSWER))
                     .flatMap(file -> StampName.parse(file.substring(0, file.length() - ANSWER.length())).stream())
-                    .sorted(Comparator.comparing(StampName::time).thenComparing(StampName::size))
+                    .sorted(Comparator.comparing(StampName::time).thenComparingLong(StampName::size))
                     .toList();
         } catch (IOException failure) {
             throw unreadable(failure);

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ public final class ScheduledTimeStamps implements AutoCloseable {
     private final InstantSource clock;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("archive-time-stamps").daemon().factory());
+    private volatile Optional<ScheduledFuture<?>> looking = Optional.empty();
     private volatile boolean stopping;
     private volatile TimeStampState state = TimeStampState.BEGINNING;
 
@@ -51,8 +53,8 @@ public final class ScheduledTimeStamps implements AutoCloseable {
     /** Begins to look, if an authority is named. */
     public void begin() {
         if (settings.isOn()) {
-            thread.scheduleWithFixedDelay(
-                    this::look, FIRST_LOOK.toSeconds(), BETWEEN_LOOKS.toSeconds(), TimeUnit.SECONDS);
+            looking = Optional.of(thread.scheduleWithFixedDelay(
+                    this::look, FIRST_LOOK.toSeconds(), BETWEEN_LOOKS.toSeconds(), TimeUnit.SECONDS));
         }
     }
 
@@ -133,6 +135,7 @@ public final class ScheduledTimeStamps implements AutoCloseable {
     @Override
     public void close() {
         stopping = true;
+        looking.ifPresent(next -> next.cancel(true));
         thread.shutdownNow();
     }
 }
