@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.export.BagWriter;
 import se.nyhetsarkivet.item.PartialDate;
@@ -55,20 +56,23 @@ public final class ArchiveBackup {
             BagWriter bag = new BagWriter(target);
             store.copyTo(bag.file(RECORD));
             List<String> differences;
-            String head;
+            Optional<String> head;
             // What the copy says is kept, and not what the record says by now.
             try (SqliteStore copy = SqliteStore.open(bag.file(RECORD))) {
                 differences = new ArrayList<>(RecordCheck.differences(copy));
-                head = new ArchiveLog(copy, files.logKeys()).head().text();
+                head = ArchiveExport.head(new ArchiveLog(copy, files), differences);
                 differences.addAll(ArchiveExport.copyOriginals(copy, new OriginalFiles(files.originals()), bag));
             }
             bag.add(RECORD);
-            bag.copy(HEAD, new ByteArrayInputStream(head.getBytes(StandardCharsets.UTF_8)));
+            if (head.isPresent()) {
+                bag.copy(HEAD, new ByteArrayInputStream(head.get().getBytes(StandardCharsets.UTF_8)));
+            }
             for (String name : BESIDE_THE_RECORD) {
                 if (Files.exists(archive.resolve(name))) {
                     bag.copy(name, Files.newInputStream(archive.resolve(name)));
                 }
             }
+            files.stampedHeads().copyTo(bag);
             bag.finish(Map.of(
                     "Bagging-Date",
                     LocalDate.ofInstant(Instant.now(), PartialDate.ZONE).toString(),

@@ -15,8 +15,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.LogUnavailableException;
 import se.nyhetsarkivet.export.ArchiveLines;
 import se.nyhetsarkivet.export.BagWriter;
 import se.nyhetsarkivet.export.KeptFile;
@@ -88,9 +90,11 @@ final class ArchiveExport {
             try (OutputStream table = bag.open(KEPT_FILES)) {
                 KeptFileTable.write(keptFiles(store), table);
             }
-            bag.copy(
-                    ArchiveBackup.HEAD,
-                    new ByteArrayInputStream(log.head().text().getBytes(StandardCharsets.UTF_8)));
+            Optional<String> head = head(log, missing);
+            if (head.isPresent()) {
+                bag.copy(ArchiveBackup.HEAD, new ByteArrayInputStream(head.get().getBytes(StandardCharsets.UTF_8)));
+            }
+            log.stampedHeads().copyTo(bag);
             bag.finish(Map.of(
                     "Bagging-Date",
                     today(),
@@ -104,6 +108,16 @@ final class ArchiveExport {
             return missing;
         } catch (IOException failure) {
             throw problem(directory.toString(), failure);
+        }
+    }
+
+    /** A copy without its head is better than none, and says so. */
+    static Optional<String> head(ArchiveLog log, List<String> missing) {
+        try {
+            return Optional.of(log.head().text());
+        } catch (LogUnavailableException noKey) {
+            missing.add(ArchiveBackup.HEAD + " is missing: " + noKey.getMessage());
+            return Optional.empty();
         }
     }
 

@@ -30,6 +30,11 @@ record ArchiveFiles(Path directory) {
         return new LogKeyFile(directory, new SecureRandom());
     }
 
+    /** The heads of the log that an authority has stamped. */
+    StampedHeads stampedHeads() {
+        return new StampedHeads(directory);
+    }
+
     /** The archivist's list of names with the same meaning. */
     Path synonyms() {
         return directory.resolve("synonyms.txt");

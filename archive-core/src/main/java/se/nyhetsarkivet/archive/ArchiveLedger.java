@@ -45,7 +45,7 @@ public final class ArchiveLedger implements AutoCloseable {
             RevisionStore store, ArchiveFiles files, InstantSource clock, OpenArchive archive, boolean openedByItself) {
         this.store = store;
         this.originals = new OriginalFiles(files.originals());
-        this.log = new ArchiveLog(store, files.logKeys());
+        this.log = new ArchiveLog(store, files);
         this.clock = clock;
         this.archive = archive;
         this.openedByItself = openedByItself;
@@ -315,7 +315,12 @@ public final class ArchiveLedger implements AutoCloseable {
         return new Tombstone(id, kind, reason.strip(), clock.instant(), user());
     }
 
-    static String user() {
+    /**
+     * Who is named as having decided something: whom the operating system names as the user of this process.
+     *
+     * @return the name; empty if there is none
+     */
+    public static String user() {
         // What the operating system says; a property of Java's is whatever somebody gave it.
         return ProcessHandle.current().info().user().orElseGet(() -> System.getProperty("user.name", ""));
     }

@@ -2,16 +2,21 @@ package se.nyhetsarkivet.archive;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.LogUnavailableException;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.item.Sha256;
 import se.nyhetsarkivet.store.LogBeginning;
 import se.nyhetsarkivet.store.LogEntry;
 import se.nyhetsarkivet.store.RecordLog;
@@ -21,6 +26,7 @@ import se.nyhetsarkivet.transparency.EntryBundle;
 import se.nyhetsarkivet.transparency.LogProof;
 import se.nyhetsarkivet.transparency.MerkleTree;
 import se.nyhetsarkivet.transparency.SignedNote;
+import se.nyhetsarkivet.transparency.SigningKey;
 import se.nyhetsarkivet.transparency.TilePath;
 import se.nyhetsarkivet.transparency.TreeHash;
 import se.nyhetsarkivet.transparency.VerifierKey;
@@ -36,12 +42,14 @@ public final class ArchiveLog {
     private final RevisionStore store;
     private final RecordLog log;
     private final LogKeyFile keys;
+    private final StampedHeads stamped;
     private final AtomicReference<@Nullable LastHead> last = new AtomicReference<>();
 
-    ArchiveLog(RevisionStore store, LogKeyFile keys) {
+    ArchiveLog(RevisionStore store, ArchiveFiles files) {
         this.store = store;
         this.log = store.log();
-        this.keys = keys;
+        this.keys = files.logKeys();
+        this.stamped = files.stampedHeads();
     }
 
     /**
@@ -49,7 +57,8 @@ public final class ArchiveLog {
      * {@link #check}.
      *
      * @return the head
-     * @throws ArchiveException if the log is damaged, or the key cannot be read or made
+     * @throws se.nyhetsarkivet.LogUnavailableException if the key cannot be read or made
+     * @throws ArchiveException if the log is damaged
      */
     public SignedNote head() {
         return head(tree());
@@ -57,17 +66,18 @@ public final class ArchiveLog {
 
     /** The last one is asked for again and again. */
     private SignedNote head(MerkleTree tree) {
+        SigningKey key = keys.key();
         LastHead before = last.get();
-        if (before != null && before.size() == tree.size()) {
+        if (before != null && before.size() == tree.size() && before.key().equals(key.verifier())) {
             return before.note();
         }
-        String origin = keys.key().verifier().name();
-        SignedNote note = keys.key().sign(new Checkpoint(origin, tree.size(), tree.root()).text());
-        last.set(new LastHead(tree.size(), note));
+        String origin = key.verifier().name();
+        SignedNote note = key.sign(new Checkpoint(origin, tree.size(), tree.root()).text());
+        last.set(new LastHead(tree.size(), key.verifier(), note));
         return note;
     }
 
-    private record LastHead(long size, SignedNote note) {}
+    private record LastHead(long size, VerifierKey key, SignedNote note) {}
 
     /**
      * The head where there is one line for it, as in a citation: name, size and root, without the signature.
@@ -79,6 +89,8 @@ public final class ArchiveLog {
         try {
             Checkpoint head = Checkpoint.parse(head().signed());
             return Optional.of(head.origin() + " " + head.size() + " " + head.root());
+        } catch (LogUnavailableException toldAtTheStart) {
+            return Optional.empty();
         } catch (ArchiveException damaged) {
             LOG.warn("The log has no head to be cited; verify the archive", damaged);
             return Optional.empty();
@@ -90,12 +102,41 @@ public final class ArchiveLog {
     }
 
     /**
-     * The public key that checks the signature of heads. It is made with the first head.
+     * The public key that checks the signature of heads. It is made when an archive is opened for the first time.
      *
      * @return the key
+     * @throws se.nyhetsarkivet.LogUnavailableException if it cannot be read or made
      */
     public VerifierKey key() {
         return keys.key().verifier();
+    }
+
+    /**
+     * Makes a new key, and with a new name a new log for those who follow it. Heads that were signed with the old key still hold: its
+     * public half stays listed, its secret is gone.
+     *
+     * @param name the new name; the old one if none is given
+     * @return the new public key
+     * @throws se.nyhetsarkivet.LogUnavailableException if it cannot be made; then the old one is as it was
+     * @throws IllegalArgumentException if a log cannot be called so
+     */
+    public VerifierKey renewKey(Optional<String> name) {
+        return keys.replace(name).verifier();
+    }
+
+    /** Makes the key of a new archive. Nothing else waits for it: without a key there are no heads, and everything else works. */
+    void begin(Optional<String> name, Consumer<String> messages) {
+        try {
+            String called = keys.key(name).verifier().name();
+            name.filter(wanted -> !wanted.equals(called))
+                    .ifPresent(wanted -> LOG.warn(
+                            "The log is called {} and not {}, as a setting says; log key --new --name gives it a new name",
+                            called,
+                            wanted));
+        } catch (ArchiveException noKey) {
+            messages.accept(String.valueOf(noKey.getMessage()));
+            LOG.warn("The log has no heads for now; all else works. {}", noKey.getMessage());
+        }
     }
 
     /**
@@ -105,6 +146,40 @@ public final class ArchiveLog {
      */
     public LogBeginning beginning() {
         return log.beginning();
+    }
+
+    /**
+     * How many entries the log has.
+     *
+     * @return the number
+     */
+    public long size() {
+        return log.size();
+    }
+
+    /**
+     * The heads that an authority has stamped with a time.
+     *
+     * @return the heads, as they lie in the archive's directory
+     */
+    public StampedHeads stampedHeads() {
+        return stamped;
+    }
+
+    /**
+     * The first stamped head that stands for all that another stands for: what was logged under the other one was there when this
+     * one was stamped.
+     *
+     * @param head a head that {@link #check} found continued
+     * @return the stamped head; none if none was stamped since
+     * @throws ArchiveException if a stamped head cannot be read
+     */
+    public Optional<StampedHead> firstStampedOver(Checkpoint head) {
+        return stamped.over(head.size()).stream()
+                .flatMap(name -> stamped.find(name).stream())
+                .filter(each -> check(each.note()) instanceof HeadCheck.Continued continued
+                        && continued.kept().size() >= head.size())
+                .findFirst();
     }
 
     /**
@@ -215,6 +290,58 @@ public final class ArchiveLog {
             return new ProofCheck.NotProved();
         }
         return new ProofCheck.Proved(line, check(proof.head().text()));
+    }
+
+    /**
+     * The proof of a revision to be put into a citation.
+     *
+     * @param revision the revision
+     * @return the text; nothing if the log cannot prove anything for now, which keeps nobody from citing
+     */
+    public Optional<String> proofForCitation(Revision revision) {
+        try {
+            return prove(revision).map(found -> found.proof().text());
+        } catch (LogUnavailableException toldAtTheStart) {
+            return Optional.empty();
+        } catch (ArchiveException damaged) {
+            LOG.warn("The log has no proof to be cited; verify the archive", damaged);
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Checks a proof that came with a citation.
+     *
+     * @param text the proof
+     * @param revision the revision that the archive found for the citation
+     * @return the answer; {@link ProofCheck.OfAnother} if the proof is of another revision or another text
+     */
+    public ProofCheck checkProofOf(String text, Revision revision) {
+        ProofCheck check = checkProof(text);
+        if (!(check instanceof ProofCheck.Proved proved)) {
+            return check;
+        }
+        String begin = "revision " + revision.sequence() + " " + revision.id() + " " + revision.number() + " ";
+        String salt = LogProof.parse(text.strip() + "\n")
+                .extra()
+                .orElse("")
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElse("");
+        boolean same = proved.line().startsWith(begin) && proved.line().endsWith(" " + commitment(salt, revision));
+        return same ? check : new ProofCheck.OfAnother(proved.line());
+    }
+
+    private static String commitment(String salt, Revision revision) {
+        try {
+            MessageDigest digest = Sha256.newDigest();
+            digest.update(HexFormat.of().parseHex(salt));
+            digest.update(HexFormat.of().parseHex(revision.fingerprint().hex()));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IllegalArgumentException noSalt) {
+            return "no commitment";
+        }
     }
 
     /**

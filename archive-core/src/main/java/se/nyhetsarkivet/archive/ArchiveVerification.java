@@ -34,6 +34,10 @@ public final class ArchiveVerification {
                     () -> ArchiveIndex.damageIn(files.index(), part::has).forEach(findings::report));
             findings.attempt("the record", record::structure);
             findings.attempt("the log", record::log);
+            if (part.number() == 1) {
+                LogFilesCheck logFiles = new LogFilesCheck(archive, new ArchiveLog(store, files));
+                findings.attempt("the files of the log", () -> logFiles.run(findings::report));
+            }
             findings.attempt("the items", () -> record.items(history -> {}));
             findings.attempt("the tombstones", record::tombstones);
             findings.attempt(

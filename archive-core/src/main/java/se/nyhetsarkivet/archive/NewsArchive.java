@@ -60,6 +60,7 @@ public final class NewsArchive implements AutoCloseable {
     private final Searcher searcher;
     private final ArchiveLedger ledger;
     private final ArchiveChanges changes;
+    private final LogFilesCheck logFiles;
     private final RecordFollower follower;
     private final GroupCommit additions;
     private final ReservedRoom room;
@@ -85,6 +86,7 @@ public final class NewsArchive implements AutoCloseable {
         this.room = room;
         this.ledger = new ArchiveLedger(store, files, clock, new ToLedger());
         this.changes = new ArchiveChanges(store);
+        this.logFiles = new LogFilesCheck(files.directory(), ledger.log());
         this.additions = new GroupCommit(store, index, importing, clock);
         this.follower = new RecordFollower(store, index, importing, directoryLock);
     }
@@ -151,6 +153,7 @@ public final class NewsArchive implements AutoCloseable {
             Searcher searcher = new Searcher(index, synonyms, options.searchTimeLimit());
             NewsArchive archive = new NewsArchive(lock, files, store, index, originals, searcher, room);
             logDamage.ifPresent(archive.foundBefore::add);
+            archive.log().begin(options.logName(), messages);
             return archive;
         } catch (RuntimeException | Error failure) {
             store.close();
@@ -488,9 +491,13 @@ public final class NewsArchive implements AutoCloseable {
      * @throws ArchiveException if the archive is closed meanwhile; then nothing is kept in the ledger
      */
     public Verification verify(VerificationPart part) {
-        Verifier verifier = new Verifier(store, index, originals, new Findings(part, closed::get));
+        Findings findings = new Findings(part, closed::get);
+        Verifier verifier = new Verifier(store, index, originals, findings);
         for (String found = foundBefore.poll(); found != null; found = foundBefore.poll()) {
             verifier.report(found);
+        }
+        if (part.number() == 1) {
+            findings.attempt("the files of the log", () -> logFiles.run(findings::report));
         }
         return verifier.verify(importing);
     }

@@ -11,6 +11,13 @@ public sealed interface ProofCheck {
      */
     record Proved(String line, HeadCheck head) implements ProofCheck {}
 
+    /**
+     * The proof holds, and not for what it was asked about.
+     *
+     * @param line what it proves
+     */
+    record OfAnother(String line) implements ProofCheck {}
+
     /** The proof proves nothing: a hash of it, its line or its head was changed. */
     record NotProved() implements ProofCheck {}
 

@@ -33,6 +33,17 @@ public final class VerifierKey {
     }
 
     /**
+     * Checks what a key or a log may be called: 1 to 200 characters without spaces and plus signs, such as {@code example.com/archive}.
+     *
+     * @param name the name
+     * @return the name
+     * @throws IllegalArgumentException if it is none
+     */
+    public static String requireName(String name) {
+        return KeyName.require(name);
+    }
+
+    /**
      * Reads a key.
      *
      * @param text such as {@code example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k}

@@ -5,10 +5,18 @@ import static se.nyhetsarkivet.archive.News.found;
 import static se.nyhetsarkivet.archive.News.line;
 import static se.nyhetsarkivet.archive.News.source;
 
+import de.undercouch.citeproc.ris.RISParser;
+import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jbibtex.BibTeXEntry;
+import org.jbibtex.BibTeXParser;
+import org.jbibtex.ParseException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,9 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.export.citation.CitationStyle;
 import se.nyhetsarkivet.export.citation.Citations;
+import se.nyhetsarkivet.export.citation.CitedProof;
 import se.nyhetsarkivet.export.citation.CitedRevision;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Whoever meets a citation can ask the archive whether it holds. */
 class CitationCheckTest {
@@ -83,6 +93,52 @@ class CitationCheckTest {
             assertThat(exact.until()).contains(second.seenAt());
             assertThat(exact.inForce()).isFalse();
         }
+    }
+
+    @Test
+    void theProofComesOutOfEachFormForProgramsByteForByte() throws ParseException, IOException {
+        String proof = archive.log().proofForCitation(first).orElseThrow();
+        CitedRevision cited = new CitedRevision(first, URI.create(link(bridge, 1)), LocalDate.of(2026, 8, 25))
+                .withLogHead(archive.log().headInOneLine())
+                .withProof(Optional.of(proof));
+        Citations citations = new Citations();
+        String ris = new RISParser()
+                .parse(new StringReader(citations.ris(cited)))
+                .getReferences()
+                .getFirst()
+                .getNotes()[0];
+        String csl = JsonMapper.shared()
+                .readTree(citations.cslJson(cited))
+                .get(0)
+                .get("note")
+                .asString();
+        String bibTex = new BibTeXParser()
+                .parse(new StringReader(citations.bibTex(cited)))
+                .getEntries()
+                .values()
+                .iterator()
+                .next()
+                .getField(BibTeXEntry.KEY_NOTE)
+                .toUserString();
+        for (String note : List.of(
+                ris,
+                csl,
+                bibTex,
+                citations.ris(cited),
+                citations.cslJson(cited).replace("/", "\\/"),
+                citations.bibTex(cited),
+                ris.replaceAll("(.{70})", "$1\n> "))) {
+            assertThat(CitedProof.in(note)).as(note).contains(proof);
+            assertThat(archive.log().checkProofOf(CitedProof.in(note).orElseThrow(), first))
+                    .isInstanceOf(ProofCheck.Proved.class);
+            assertThat(check(note + " " + link(bridge, 1), CitationCheck.Exact.class)
+                            .revision())
+                    .isEqualTo(first);
+        }
+        assertThat(archive.log().checkProofOf(proof, second)).isInstanceOf(ProofCheck.OfAnother.class);
+        assertThat(CitedProof.in(ris.substring(0, ris.length() - 2))).as("cut").isEmpty();
+        assertThat(citations.text(CitationStyle.HARVARD, Locale.of("sv"), cited))
+                .doesNotContain("tlog-proof");
     }
 
     @Test

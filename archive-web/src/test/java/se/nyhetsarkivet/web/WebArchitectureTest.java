@@ -104,12 +104,28 @@ class WebArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        WEB + ".limits", WEB + ".problem", WEB + ".operation", WEB + ".contract", WEB + ".text")
+                        WEB + ".limits",
+                        WEB + ".problem",
+                        WEB + ".operation",
+                        WEB + ".contract",
+                        WEB + ".text",
+                        WEB + ".timestamp")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(FEATURES.stream()
                         .map(feature -> WEB + "." + feature + "..")
                         .toArray(String[]::new))
+                .check(CLASSES);
+    }
+
+    @Test
+    void bouncyCastleStaysInTimestamp() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(WEB + ".timestamp")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.bouncycastle..")
                 .check(CLASSES);
     }
 

@@ -98,7 +98,7 @@ public final class CitationReader {
     }
 
     private static String plain(String text) {
-        String visible = INVISIBLE.matcher(text).replaceAll("");
+        String visible = CitedProof.leftOutOf(INVISIBLE.matcher(text).replaceAll(""));
         return ESCAPED.matcher(visible)
                 .replaceAll(escape -> Matcher.quoteReplacement(
                         Optional.ofNullable(escape.group(1)).orElse("&")));

@@ -18,7 +18,7 @@ import se.nyhetsarkivet.item.PartialDate;
  * @param published the date, as precisely as known, at most to the day
  * @param language a BCP 47 tag; may be empty
  * @param link the link, in ASCII
- * @param note the revision's number, the whole fingerprint and the head of the log
+ * @param note the revision's number, the whole fingerprint, the head of the log and the proof
  * @param shortNote the number and a shortened fingerprint
  * @param retrieved when it was read
  */
@@ -93,6 +93,9 @@ record CitedParts(
                         + cited.revision().fingerprint().hex()
                         + cited.logHead()
                                 .map(head -> ", log head: " + oneLine(head))
+                                .orElse("")
+                        + cited.proof()
+                                .map(proof -> ", " + CitedProof.written(proof))
                                 .orElse(""),
                 revision + cited.revision().fingerprint().shortened() + "…",
                 cited.retrieved());

@@ -13,8 +13,10 @@ import se.nyhetsarkivet.item.Revision;
  * @param retrieved the day on which it was read
  * @param logHead the head of the archive's log then, in one line, by which it can be seen later that nothing was changed; may be
  *     unknown
+ * @param proof the whole proof that the revision is in the log, for formats that programs read; may be unknown
  */
-public record CitedRevision(Revision revision, URI link, LocalDate retrieved, Optional<String> logHead) {
+public record CitedRevision(
+        Revision revision, URI link, LocalDate retrieved, Optional<String> logHead, Optional<String> proof) {
 
     /**
      * Checks the link.
@@ -37,7 +39,7 @@ public record CitedRevision(Revision revision, URI link, LocalDate retrieved, Op
      * @throws IllegalArgumentException if the link is not absolute
      */
     public CitedRevision(Revision revision, URI link, LocalDate retrieved) {
-        this(revision, link, retrieved, Optional.empty());
+        this(revision, link, retrieved, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -47,6 +49,16 @@ public record CitedRevision(Revision revision, URI link, LocalDate retrieved, Op
      * @return the same with it
      */
     public CitedRevision withLogHead(Optional<String> newHead) {
-        return new CitedRevision(revision, link, retrieved, newHead);
+        return new CitedRevision(revision, link, retrieved, newHead, proof);
+    }
+
+    /**
+     * Cites with a proof that the revision is in the log.
+     *
+     * @param newProof the proof as it is stored, if it is known
+     * @return the same with it
+     */
+    public CitedRevision withProof(Optional<String> newProof) {
+        return new CitedRevision(revision, link, retrieved, logHead, newProof);
     }
 }

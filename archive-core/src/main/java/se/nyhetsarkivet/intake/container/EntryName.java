@@ -24,9 +24,37 @@ public record EntryName(String path) {
     private static final byte[] SWEDISH_LETTERS = "åäöÅÄÖéü".getBytes(WINDOWS);
     private static final byte[] SWEDISH_LETTERS_IN_DOS = "åäöÅÄÖéü".getBytes(DOS);
     private static final Set<String> OF_SYSTEMS = Set.of("__macosx", "thumbs.db", "desktop.ini");
+    /** The last three are what an archive's log leaves beside its exports and with its readers. */
     private static final Set<String> NEVER_NEWS = Set.of(
-            "avif", "bmp", "css", "eot", "gif", "ico", "jpeg", "jpg", "js", "map", "mjs", "mp3", "mp4", "ogg", "otf",
-            "png", "svg", "swf", "tif", "tiff", "ttf", "wav", "webm", "webp", "woff", "woff2");
+            "avif",
+            "bmp",
+            "css",
+            "eot",
+            "gif",
+            "ico",
+            "jpeg",
+            "jpg",
+            "js",
+            "map",
+            "mjs",
+            "mp3",
+            "mp4",
+            "ogg",
+            "otf",
+            "png",
+            "svg",
+            "swf",
+            "tif",
+            "tiff",
+            "ttf",
+            "wav",
+            "webm",
+            "webp",
+            "woff",
+            "woff2",
+            "log-head",
+            "tlog-proof",
+            "tsr");
 
     public EntryName {
         path = path.replace('\\', '/');

@@ -52,7 +52,8 @@ class CitationsController {
         String file = "nyhet-" + id + "-" + cited.number() + "." + wanted.extension();
         Locale locale = language.equals("en") ? Texts.ENGLISH : Texts.SWEDISH;
         CitedRevision link = CitationLink.of(address.of(request), cited)
-                .withLogHead(archive.log().headInOneLine());
+                .withLogHead(archive.log().headInOneLine())
+                .withProof(archive.log().proofForCitation(cited));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, wanted.mediaType())
                 .header(

@@ -13,6 +13,7 @@ import se.nyhetsarkivet.archive.ArchiveOptions;
 import se.nyhetsarkivet.archive.DiskReserve;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.web.contract.DiskReserveText;
+import se.nyhetsarkivet.web.contract.LogNameText;
 
 /** Which archive a command is about. */
 final class ArchiveOption {
@@ -21,6 +22,7 @@ final class ArchiveOption {
 
     private static final String ENVIRONMENT = "ARCHIVE_DIRECTORY";
     private static final String RESERVE_ENVIRONMENT = "ARCHIVE_DISKRESERVE";
+    private static final String LOG_NAME_ENVIRONMENT = "ARCHIVE_LOGNAME";
     private static final String DEFAULT_DIRECTORY = "archive-data";
 
     /** The file that makes a directory an archive, as {@link NewsArchive} promises. */
@@ -55,7 +57,8 @@ final class ArchiveOption {
     NewsArchive open(Console console) {
         ArchiveOptions options =
                 ArchiveOptions.USUAL.withDiskReserve(reserve(console)).withSearchTimeLimit(SEARCH_TIME_LIMIT);
-        return NewsArchive.open(directory(console), options, console::message);
+        String logName = console.environment().getOrDefault(LOG_NAME_ENVIRONMENT, "");
+        return NewsArchive.open(directory(console), LogNameText.in(options, logName), console::message);
     }
 
     /** Opens the ledger alone, also while the web application has the archive open. */

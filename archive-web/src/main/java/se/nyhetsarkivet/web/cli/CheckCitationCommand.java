@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,8 +12,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.ArchiveLedger;
+import se.nyhetsarkivet.archive.ArchiveLog;
 import se.nyhetsarkivet.archive.CitationCheck;
+import se.nyhetsarkivet.archive.HeadCheck;
+import se.nyhetsarkivet.archive.ProofCheck;
 import se.nyhetsarkivet.export.citation.CitationReader;
+import se.nyhetsarkivet.export.citation.CitedProof;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
@@ -55,14 +60,48 @@ final class CheckCitationCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CitationCheck check;
+        Optional<ProofCheck> proof;
         try (ArchiveLedger ledger = archive.openLedger(console)) {
-            check = ledger.check(text.equals("-") ? standardInput() : text);
+            String pasted = text.equals("-") ? standardInput() : text;
+            check = ledger.check(pasted);
+            proof = proof(pasted, check, ledger.log());
         }
         if (json) {
             console.json(CitationCheckAnswer.of(check));
         } else {
             console.out().println(PlainText.of(sentence(check)));
+            proof.ifPresent(found -> console.out().println(PlainText.of(sentence(found))));
         }
+        return Math.max(
+                exitCode(check),
+                proof.filter(found -> !holds(found)).isPresent() ? ExitCode.DONE_WITH_REMARKS : ExitCode.DONE);
+    }
+
+    /** Of the revision that was found, or of whatever it says. */
+    private static Optional<ProofCheck> proof(String pasted, CitationCheck check, ArchiveLog log) {
+        return CitedProof.in(pasted)
+                .map(text -> check instanceof CitationCheck.Exact exact
+                        ? log.checkProofOf(text, exact.revision())
+                        : log.checkProof(text));
+    }
+
+    private static boolean holds(ProofCheck check) {
+        return check instanceof ProofCheck.Proved proved && proved.head() instanceof HeadCheck.Continued;
+    }
+
+    private static String sentence(ProofCheck check) {
+        return switch (check) {
+            case ProofCheck.Proved proved ->
+                holds(check)
+                        ? "Its proof holds: " + proved.line()
+                        : "Its proof holds, but not the head that it is under; ask log check.";
+            case ProofCheck.OfAnother other -> "Its proof is of something else: " + other.line();
+            case ProofCheck.NotProved none -> "Its proof does not hold.";
+            case ProofCheck.Unreadable unreadable -> "Its proof cannot be read: " + unreadable.reason();
+        };
+    }
+
+    private static int exitCode(CitationCheck check) {
         return switch (check) {
             case CitationCheck.Exact exact -> ExitCode.DONE;
             case CitationCheck.Unreadable unreadable -> ExitCode.NOT_DONE;

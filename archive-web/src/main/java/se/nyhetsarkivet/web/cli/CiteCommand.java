@@ -62,12 +62,14 @@ final class CiteCommand implements Callable<Integer> {
     public Integer call() {
         Revision revision;
         Optional<String> logHead;
+        Optional<String> proof;
         try (ArchiveLedger ledger = archive.openLedger(console)) {
             ShownRevisions revisions = ShownRevisions.of(ledger.history(new ItemId(id)));
             revision = number == null ? revisions.last() : revisions.number(number);
             logHead = ledger.log().headInOneLine();
+            proof = ledger.log().proofForCitation(revision);
         }
-        CitedRevision cited = cited(revision).withLogHead(logHead);
+        CitedRevision cited = cited(revision).withLogHead(logHead).withProof(proof);
         String citation = written(cited);
         if (json) {
             console.json(new CitationAnswer(

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.LogUnavailableException;
 import se.nyhetsarkivet.archive.ArchiveLedger;
 
 @Command(
@@ -22,7 +23,8 @@ import se.nyhetsarkivet.archive.ArchiveLedger;
         footer = {
             "",
             "Without --to and --bag the lines go to standard output. Imported into an empty",
-            "archive, an export makes one with the same digest, as verify tells it."
+            "archive, an export makes one with the same digest, as verify tells it. Beside a",
+            "file, FILE.log-head has the head of the log; a bag has it in log-head.txt."
         })
 final class ExportCommand implements Callable<Integer> {
 
@@ -73,6 +75,15 @@ final class ExportCommand implements Callable<Integer> {
         return missing;
     }
 
+    /** After the items, so that all of them are under it. A file of its own, since a line that is no item is nothing to import. */
+    private static void writeHead(Path file, ArchiveLedger ledger, List<String> missing) throws IOException {
+        try {
+            Files.writeString(file, ledger.log().head().text());
+        } catch (LogUnavailableException noKey) {
+            missing.add(file + " is missing: " + noKey.getMessage());
+        }
+    }
+
     /** Under the file's own name there is all of the export or nothing. */
     private static List<String> writeTo(Path file, ArchiveLedger ledger) {
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
@@ -85,7 +96,9 @@ final class ExportCommand implements Callable<Integer> {
                 List<String> missing =
                         ledger.exportTo(file.toString().endsWith(".gz") ? new GZIPOutputStream(stream) : stream);
                 Files.move(unfinished, file);
-                return missing;
+                List<String> all = new ArrayList<>(missing);
+                writeHead(file.resolveSibling(file.getFileName() + ".log-head"), ledger, all);
+                return all;
             } finally {
                 Files.deleteIfExists(unfinished);
             }

@@ -6,11 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.ArchiveLedger;
+import se.nyhetsarkivet.archive.ArchiveLog;
 import se.nyhetsarkivet.archive.HeadCheck;
 import se.nyhetsarkivet.archive.ProofCheck;
 import se.nyhetsarkivet.transparency.SignedNote;
@@ -21,9 +24,10 @@ import se.nyhetsarkivet.web.contract.HeadCheckAnswer;
         description = "Tells whether a head or a proof that somebody kept still holds.",
         footer = {
             "",
-            "Makes every entry up to the head anew from the record. Exits with 0 if all is as",
-            "it was, with 1 if history was changed or the head is not this archive's, and with",
-            "2 if there is nothing to check."
+            "Makes every entry up to the head anew from the record, and says at what time an",
+            "authority has stamped it. Exits with 0 if all is as it was, with 1 if history was",
+            "changed, a stamp is damaged or the head is not this archive's, and with 2 if",
+            "there is nothing to check."
         })
 final class LogCheckCommand implements Callable<Integer> {
 
@@ -34,6 +38,15 @@ final class LogCheckCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "answer in JSON")
     private boolean json;
+
+    @Option(
+            names = "--stamp",
+            paramLabel = "FILE",
+            description = "a time-stamp (.tsr) of the head, as an authority answered")
+    private @Nullable Path stamp;
+
+    @Mixin
+    private final StampOptions stampOptions = new StampOptions();
 
     private final Console console;
     private final ArchiveOption archive;
@@ -48,28 +61,49 @@ final class LogCheckCommand implements Callable<Integer> {
         String text = text();
         try (ArchiveLedger ledger = archive.openLedger(console)) {
             if (text.startsWith(PROOF)) {
-                return tell(ledger.log().checkProof(text));
+                return tell(ledger.log().checkProof(text), text, ledger.log());
             }
             HeadCheck check = ledger.log().checkWithRecord(text);
             if (json) {
                 console.json(HeadCheckAnswer.of(check));
-            } else {
-                console.out().println(PlainText.of(sentence(check)));
+                return exitCode(check);
             }
-            return exitCode(check);
+            console.out().println(PlainText.of(sentence(check)));
+            return Math.max(exitCode(check), tellTime(check, text, ledger.log()));
         }
     }
 
-    private int tell(ProofCheck check) {
+    /** Since when the head is known outside, as far as an authority has stamped it or a later one. */
+    private int tellTime(HeadCheck check, String text, ArchiveLog log) {
+        StampedTimes times = new StampedTimes(stampOptions.stamping(console), log);
+        StampedTimes.Told told;
+        if (stamp != null) {
+            told = times.of(text, stamp);
+        } else if (check instanceof HeadCheck.Continued continued) {
+            told = times.of(continued.kept());
+        } else {
+            return ExitCode.DONE;
+        }
+        told.sentences().forEach(sentence -> console.out().println(PlainText.of(sentence)));
+        return told.isSound() ? ExitCode.DONE : ExitCode.DONE_WITH_REMARKS;
+    }
+
+    private int tell(ProofCheck check, String proof, ArchiveLog log) {
         return switch (check) {
             case ProofCheck.Proved proved -> {
                 if (json) {
                     console.json(HeadCheckAnswer.of(proved.head()));
-                } else {
-                    console.out().println(PlainText.of("The proof holds: " + proved.line()));
-                    console.out().println(PlainText.of(sentence(proved.head())));
+                    yield exitCode(proved.head());
                 }
-                yield exitCode(proved.head());
+                console.out().println(PlainText.of("The proof holds: " + proved.line()));
+                console.out().println(PlainText.of(sentence(proved.head())));
+                yield Math.max(
+                        exitCode(proved.head()),
+                        tellTime(proved.head(), proof.substring(proof.indexOf("\n\n") + 2), log));
+            }
+            case ProofCheck.OfAnother other -> {
+                console.out().println(PlainText.of("The proof is of another entry: " + other.line()));
+                yield ExitCode.DONE_WITH_REMARKS;
             }
             case ProofCheck.NotProved none -> {
                 console.out()

@@ -22,6 +22,8 @@ final class LogCommand {
                 .addSubcommand(new LogHeadCommand(console, log.archive))
                 .addSubcommand(new LogCheckCommand(console, log.archive))
                 .addSubcommand(new LogProveCommand(console, log.archive))
+                .addSubcommand(new LogStampCommand(console, log.archive))
+                .addSubcommand(new LogStampsCommand(console, log.archive))
                 .addSubcommand(new LogKeyCommand(console, log.archive));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import se.nyhetsarkivet.archive.ArchiveLedger;
 import se.nyhetsarkivet.web.press.duty.DutyEntry;
 import se.nyhetsarkivet.web.press.duty.PressDutyLog;
 
@@ -26,7 +27,7 @@ final class PressDutyOffCommand implements Callable<Integer> {
         PressDutyLog log = PressDutyLog.in(archive.existingDirectory(console));
         Instant now = Instant.now();
         // Also when nothing seems to be on: a clock that was wrong must not keep a message on the pages.
-        log.append(new DutyEntry.Off(now, System.getProperty("user.name")));
+        log.append(new DutyEntry.Off(now, ArchiveLedger.user()));
         if (json) {
             console.json(DutyAnswer.Status.of(now, log.history().at(now)));
         } else {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.archive.ArchiveLedger;
 import se.nyhetsarkivet.web.press.duty.DutyEntry;
 import se.nyhetsarkivet.web.press.duty.PressDutyLog;
 
@@ -52,8 +53,7 @@ final class PressDutyOnCommand implements Callable<Integer> {
 
     private DutyEntry.On entry() {
         try {
-            return new DutyEntry.On(
-                    Instant.now(), System.getProperty("user.name"), message, Optional.ofNullable(until));
+            return new DutyEntry.On(Instant.now(), ArchiveLedger.user(), message, Optional.ofNullable(until));
         } catch (IllegalArgumentException unfit) {
             throw new ArchiveException("The duty is not on: " + unfit.getMessage() + ".", unfit);
         }

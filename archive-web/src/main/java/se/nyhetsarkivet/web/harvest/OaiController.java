@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -17,11 +18,14 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
+import se.nyhetsarkivet.LogUnavailableException;
 import se.nyhetsarkivet.archive.ArchiveChanges;
+import se.nyhetsarkivet.archive.ArchiveLog;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.store.ChangeRange;
 import se.nyhetsarkivet.store.RecordedChange;
+import se.nyhetsarkivet.transparency.SignedNote;
 import se.nyhetsarkivet.web.contract.PublicAddress;
 
 /**
@@ -37,12 +41,14 @@ class OaiController {
     private static final int PAGE = 100;
 
     private final ArchiveChanges changes;
+    private final ArchiveLog log;
     private final PublicAddress address;
     private final String contact;
     private final InstantSource clock = InstantSource.system();
 
     OaiController(NewsArchive archive, PublicAddress address, @Value("${archive.contact:}") String contact) {
         this.changes = archive.changes();
+        this.log = archive.log();
         this.address = address;
         this.contact = contact.strip();
     }
@@ -56,7 +62,7 @@ class OaiController {
             HttpServletResponse response)
             throws IOException, XMLStreamException {
         // The date of the answer apart, the same question has the same answer until the archive has changed.
-        String tag = "W/\"%d-%08x\"".formatted(changes.lastSequence(), arguments.hashCode());
+        String tag = "W/\"%d-%d-%08x\"".formatted(changes.lastSequence(), log.size(), arguments.hashCode());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         if (new ServletWebRequest(request, response).checkNotModified(tag)) {
             return;
@@ -85,7 +91,11 @@ class OaiController {
         switch (asked) {
             case OaiRequest.Identify identify -> {
                 begin(arguments, base, xml);
+                Optional<SignedNote> head = head();
                 identify(base, xml);
+                if (head.isPresent()) {
+                    records.logHead(head.get());
+                }
             }
             case OaiRequest.ListMetadataFormats formats -> {
                 if (formats.id().isPresent()) {
@@ -137,6 +147,14 @@ class OaiController {
                 .attribute("code", error.code().written())
                 .text(error.sentence())
                 .end();
+    }
+
+    private Optional<SignedNote> head() {
+        try {
+            return Optional.of(log.head());
+        } catch (LogUnavailableException noKey) {
+            return Optional.empty();
+        }
     }
 
     private void identify(String base, XmlOutput xml) throws XMLStreamException {

@@ -6,6 +6,7 @@ import javax.xml.stream.XMLStreamException;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.store.RecordedChange;
+import se.nyhetsarkivet.transparency.SignedNote;
 import se.nyhetsarkivet.web.contract.ItemAddress;
 
 /** An item as a record of OAI-PMH in Dublin Core. */
@@ -53,13 +54,28 @@ final class OaiRecordWriter {
                 .end();
     }
 
-    private void dublinCore(Revision revision) throws XMLStreamException {
-        NewsItem item = revision.item();
+    /** The head of the log, under which what was harvested can be checked later. The protocol wants a form with a schema of its own. */
+    void logHead(SignedNote head) throws XMLStreamException {
+        xml.start("description");
+        startDublinCore();
+        xml.element("dc:title", "Head of the transparency log (https://c2sp.org/tlog-checkpoint)")
+                .element("dc:description", head.text())
+                .element("dc:identifier", base + "/log/checkpoint")
+                .end();
+        xml.end();
+    }
+
+    private void startDublinCore() throws XMLStreamException {
         xml.start("oai_dc:dc")
                 .attribute("xmlns:oai_dc", NAMESPACE)
                 .attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/")
                 .attribute("xmlns:xsi", OaiController.SCHEMA_INSTANCE)
                 .attribute("xsi:schemaLocation", NAMESPACE + " " + SCHEMA);
+    }
+
+    private void dublinCore(Revision revision) throws XMLStreamException {
+        NewsItem item = revision.item();
+        startDublinCore();
         xml.element("dc:title", item.headline());
         for (String author : item.authors()) {
             xml.element("dc:creator", author);

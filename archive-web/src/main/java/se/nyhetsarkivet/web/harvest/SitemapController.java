@@ -40,7 +40,12 @@ class SitemapController {
     void index(HttpServletRequest request, HttpServletResponse response) throws IOException {
         long lastSequence = archive.changes().lastSequence();
         String base = address.of(request);
-        kept.send(new KeptAnswers.Request(request, response), base + "/sitemap.xml", version(lastSequence), xml -> {
+        String head =
+                archive.log().headInOneLine().map(line -> "log head: " + line).orElse("");
+        kept.send(new KeptAnswers.Request(request, response), base + "/sitemap.xml", lastSequence + head, xml -> {
+            if (!head.isEmpty()) {
+                xml.comment(head);
+            }
             xml.start("sitemapindex").attribute("xmlns", NAMESPACE);
             for (long file = 1; file <= Math.max(1, Math.ceilDiv(lastSequence, MOST_IN_FILE)); file++) {
                 xml.start("sitemap")

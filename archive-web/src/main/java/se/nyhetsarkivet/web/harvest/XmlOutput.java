@@ -36,6 +36,14 @@ final class XmlOutput implements AutoCloseable {
         return this;
     }
 
+    /** Left out where the text cannot stand in a comment. */
+    XmlOutput comment(String text) throws XMLStreamException {
+        if (!text.contains("--") && !text.endsWith("-")) {
+            xml.writeComment(" " + legal(text) + " ");
+        }
+        return this;
+    }
+
     XmlOutput end() throws XMLStreamException {
         xml.writeEndElement();
         open--;

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import se.nyhetsarkivet.archive.CitationCheck;
@@ -23,6 +24,7 @@ import se.nyhetsarkivet.web.contract.SearchParameters;
 import se.nyhetsarkivet.web.limits.SearchGate;
 import se.nyhetsarkivet.web.limits.SearchRefusedException;
 import se.nyhetsarkivet.web.text.Dates;
+import se.nyhetsarkivet.web.timestamp.TimeStamping;
 
 /** Where a citation is pasted to see whether the archive holds exactly that text, or a head or a proof of its log. */
 @Route("kontrollera")
@@ -38,10 +40,12 @@ class CheckView extends Section implements HasDynamicTitle {
 
     private final transient NewsArchive archive;
     private final transient SearchGate gate;
+    private final transient TimeStamping stamping;
     private final Div answer = new Div();
 
-    CheckView(NewsArchive archive, SearchGate gate) {
+    CheckView(NewsArchive archive, SearchGate gate, TimeStamping stamping) {
         this.archive = archive;
+        this.stamping = stamping;
         this.gate = gate;
         addClassNames("about", "check");
         HtmlContainer pasted = new HtmlContainer("textarea");
@@ -69,13 +73,18 @@ class CheckView extends Section implements HasDynamicTitle {
         String pasted = text.substring(0, Math.min(text.length(), LONGEST_CITATION));
         answer.removeAll();
         try {
-            LogAnswers logAnswers = new LogAnswers(archive.log(), this::getTranslation);
+            LogAnswers logAnswers = new LogAnswers(archive.log(), stamping, this::getTranslation);
             // The archive is asked on a thread that has no page; the words are put together on the page's own.
             Supplier<List<Component>> said = gate.search(
                     "check",
                     () -> logAnswers.to(pasted).orElseGet(() -> {
                         CitationCheck check = archive.check(pasted);
-                        return () -> answerTo(check);
+                        Supplier<List<Component>> proof = logAnswers.toProofIn(pasted, check);
+                        return () -> {
+                            List<Component> all = new ArrayList<>(answerTo(check));
+                            all.addAll(proof.get());
+                            return all;
+                        };
                     }));
             answer.add(said.get());
         } catch (SearchRefusedException busy) {

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import se.nyhetsarkivet.archive.ArchiveLog;
 import se.nyhetsarkivet.export.citation.Citations;
 import se.nyhetsarkivet.export.citation.CitedRevision;
 import se.nyhetsarkivet.web.contract.CitationFormat;
@@ -31,11 +32,13 @@ final class CitationPanel extends Section {
 
     private final transient Citations citations;
     private final transient SearchGate gate;
+    private final transient ArchiveLog log;
     private final transient CitedRevision cited;
 
-    CitationPanel(Citations citations, SearchGate gate, CitedRevision cited) {
+    CitationPanel(Citations citations, SearchGate gate, ArchiveLog log, CitedRevision cited) {
         this.citations = citations;
         this.gate = gate;
+        this.log = log;
         this.cited = cited;
         addClassName("citation");
         NativeDetails forms = new NativeDetails(getTranslation("item.cite.show"));
@@ -61,8 +64,9 @@ final class CitationPanel extends Section {
 
     private Map<CitationFormat, String> texts(Locale locale) {
         Map<CitationFormat, String> texts = new EnumMap<>(CitationFormat.class);
+        CitedRevision proved = cited.withProof(log.proofForCitation(cited.revision()));
         for (CitationFormat format : CitationFormat.values()) {
-            texts.put(format, format.write(citations, locale, cited));
+            texts.put(format, format.write(citations, locale, proved));
         }
         return texts;
     }

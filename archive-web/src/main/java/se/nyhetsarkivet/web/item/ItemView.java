@@ -119,7 +119,7 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
                 .withLogHead(archive.log().headInOneLine());
         main.add(
                 new RevisionList(address, parameters, revisions, shown),
-                new CitationPanel(citations, gate, cited),
+                new CitationPanel(citations, gate, archive.log(), cited),
                 new Provenance(archive, shown));
         Div columns = new Div(main, new RelatedItems(archive, gate, shown));
         columns.addClassName("reading-columns");

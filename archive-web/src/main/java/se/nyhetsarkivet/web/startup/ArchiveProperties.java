@@ -5,6 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import se.nyhetsarkivet.archive.ArchiveOptions;
 import se.nyhetsarkivet.web.contract.DiskReserveText;
+import se.nyhetsarkivet.web.contract.LogNameText;
 
 /**
  * The settings {@code archive.*}.
@@ -18,6 +19,7 @@ import se.nyhetsarkivet.web.contract.DiskReserveText;
  * @param searchTimeLimit the processor's time that a search may take, such as {@code 1s} or {@code 500ms}; then it ends with
  *     what it has found
  * @param diskReserve how much room stays free on the archive's disk, such as {@code 2GB}; blank for the usual
+ * @param logName what the log of a new archive is called, such as {@code arkiv.example/nyheter}; blank for a name by chance
  */
 @ConfigurationProperties("archive")
 public record ArchiveProperties(
@@ -26,7 +28,8 @@ public record ArchiveProperties(
         @DefaultValue("") String publicAddress,
         @DefaultValue("90d") Duration verifyWithin,
         @DefaultValue("1s") Duration searchTimeLimit,
-        @DefaultValue("") String diskReserve) {
+        @DefaultValue("") String diskReserve,
+        @DefaultValue("") String logName) {
 
     /** Where the archive is unless a setting says otherwise. */
     static final String DEFAULT_DIRECTORY = "archive-data";
@@ -37,8 +40,9 @@ public record ArchiveProperties(
     }
 
     ArchiveOptions options() {
-        return ArchiveOptions.USUAL
+        ArchiveOptions options = ArchiveOptions.USUAL
                 .withSearchTimeLimit(searchTimeLimit)
                 .withDiskReserve(DiskReserveText.read(diskReserve));
+        return LogNameText.in(options, logName);
     }
 }

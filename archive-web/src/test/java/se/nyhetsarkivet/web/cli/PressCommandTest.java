@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.nyhetsarkivet.archive.ArchiveLedger;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.PartialDate;
 
@@ -34,6 +35,23 @@ class PressCommandTest {
                 .isEqualTo("The duty is off.\n");
         assertThat(Run.of("press", "duty", "history", "--archive", archive).out())
                 .contains(" until ", "Ring jouren");
+    }
+
+    @Test
+    void whoDecidedIsNotWhatAPropertySays() throws IOException {
+        String archive = archive();
+        String before = System.getProperty("user.name");
+        System.setProperty("user.name", "en annan");
+        try {
+            Run.of("press", "duty", "on", "--archive", archive, "--message", "Jour");
+            Run.of("press", "duty", "off", "--archive", archive);
+        } finally {
+            System.setProperty("user.name", before);
+        }
+        assertThat(Files.readAllLines(Path.of(archive).resolve("press-duty.jsonl")))
+                .hasSize(2)
+                .noneMatch(line -> line.contains("en annan"))
+                .allMatch(line -> line.contains(ArchiveLedger.user()));
     }
 
     @Test

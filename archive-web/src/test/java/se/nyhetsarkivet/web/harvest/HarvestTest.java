@@ -107,6 +107,18 @@ class HarvestTest {
     }
 
     @Test
+    void theRepositoryTellsTheHeadOfItsLog() {
+        String head = running.archive().log().head().text();
+        Document identify = running.xml("/oai?verb=Identify");
+        assertThat(identify.getElementsByTagName("dc:description").item(0).getTextContent())
+                .isEqualTo(head);
+        assertThat(identify.getElementsByTagName("dc:identifier").item(0).getTextContent())
+                .endsWith("/log/checkpoint");
+        assertThat(running.get("/oai?verb=Identify").headers().allValues("Link"))
+                .contains("</log/checkpoint>; rel=\"https://c2sp.org/tlog-checkpoint\"");
+    }
+
+    @Test
     void allPagesTogetherHaveEveryRecordOnce() throws BadArgumentException {
         List<Record> records =
                 list(harvester.listRecords(ListRecordsParameters.request().withMetadataPrefix("oai_dc")));

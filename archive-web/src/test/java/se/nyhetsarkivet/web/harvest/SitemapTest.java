@@ -77,6 +77,12 @@ class SitemapTest {
     }
 
     @Test
+    void theIndexTellsTheHeadOfTheLog() {
+        String head = running.archive().log().headInOneLine().orElseThrow();
+        assertThat(running.get("/sitemap.xml").body()).contains("<!-- log head: " + head + " -->");
+    }
+
+    @Test
     void thereAreNoMoreFilesThanTheIndexNames() {
         for (String path : List.of("/sitemap-2.xml", "/sitemap-0.xml", "/sitemap-999999999.xml")) {
             assertThat(running.get(path).statusCode()).as(path).isEqualTo(404);

@@ -3,15 +3,25 @@ package se.nyhetsarkivet.web.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.export.citation.Citations;
+import se.nyhetsarkivet.export.citation.CitedRevision;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.web.timestamp.TestAuthority;
+import se.nyhetsarkivet.web.timestamp.TimeStampSettings;
+import se.nyhetsarkivet.web.timestamp.TimeStamping;
 
 /** A head or a proof that is pasted is told from a citation, and answered. */
 class LogAnswersTest {
@@ -57,6 +67,35 @@ class LogAnswersTest {
     }
 
     @Test
+    void aHeadAndAProofTellWhenTheyWereStamped() throws IOException {
+        String proof = archive.log().prove(ITEM.id(), 1).orElseThrow().proof().text();
+        try (TestAuthority authority = new TestAuthority()) {
+            new TimeStamping(TimeStampSettings.of(authority.address(), ""), InstantSource.system())
+                    .stamp(archive.log());
+        }
+        assertThat(answer(archive.log().head().text()))
+                .last()
+                .asString()
+                .matches("check.log.stamped.untrusted 3 \\S+Z CN=Provtid");
+        assertThat(answer(proof)).last().asString().startsWith("check.log.stamped.untrusted 3 ");
+    }
+
+    @Test
+    void theProofInACitationIsChecked() {
+        Revision revision = archive.history(ITEM.id()).current().orElseThrow();
+        String ris = new Citations()
+                .ris(new CitedRevision(
+                                revision, URI.create("https://host/nyhet/" + ITEM.id()), LocalDate.of(2026, 8, 25))
+                        .withProof(archive.log().proofForCitation(revision)));
+        assertThat(answers().to(ris)).isEmpty();
+        assertThat(answers().toProofIn(ris, archive.check(ris)).get())
+                .first()
+                .satisfies(component ->
+                        assertThat(component.getElement().getText()).isEqualTo("check.log.proved"));
+        assertThat(answers().toProofIn("Bron", archive.check("Bron")).get()).isEmpty();
+    }
+
+    @Test
     void aCitationIsNeither() {
         assertThat(answers().to("Verket (2018). Bron öppnar. https://host/nyhet/" + ITEM.id()))
                 .isEmpty();
@@ -70,7 +109,8 @@ class LogAnswersTest {
     }
 
     private LogAnswers answers() {
-        return new LogAnswers(archive.log(), (key, values) -> {
+        TimeStamping stamping = new TimeStamping(TimeStampSettings.of("", ""), InstantSource.system());
+        return new LogAnswers(archive.log(), stamping, (key, values) -> {
             StringBuilder text = new StringBuilder(key);
             for (Object value : values) {
                 text.append(' ').append(value);

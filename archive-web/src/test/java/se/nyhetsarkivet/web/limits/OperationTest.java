@@ -104,6 +104,24 @@ class OperationTest {
         }
     }
 
+    @Test
+    void timeStampsOfTheLogAreToldToTheOperator() throws IOException, InterruptedException {
+        int port = freePort();
+        try (RunningServer server = new RunningServer(
+                        directory,
+                        "--management.server.port=" + port,
+                        "--archive.time-stamps.authority=http://localhost:9/tsr");
+                HttpClient client = HttpClient.newHttpClient()) {
+            server.fill(1);
+            assertThat(text(client, port, "/actuator/health/timeStamps"))
+                    .contains("\"status\":\"UP\"", "\"on\":true")
+                    .containsPattern("\"unstampedEntries\":[1-9]");
+            assertThat(text(client, port, "/actuator/prometheus"))
+                    .contains("archive_time_stamps_last_seconds 0.0", "archive_time_stamps_failures 0.0")
+                    .containsPattern("archive_time_stamps_unstamped [1-9]");
+        }
+    }
+
     private Path importOne(NewsArchive archive) {
         byte[] line = "{\"headline\":\"Bron\",\"datePublished\":\"2018\"}".getBytes(StandardCharsets.UTF_8);
         archive.importFrom(ImportSource.of("news.jsonl", () -> new ByteArrayInputStream(line)));

@@ -8,7 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.archive.StampedHead;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.transparency.Checkpoint;
@@ -30,6 +33,9 @@ import se.nyhetsarkivet.transparency.TreeHash;
 import se.nyhetsarkivet.transparency.TreeHashes;
 import se.nyhetsarkivet.transparency.VerifierKey;
 import se.nyhetsarkivet.web.Nyhetsarkivet;
+import se.nyhetsarkivet.web.timestamp.TestAuthority;
+import se.nyhetsarkivet.web.timestamp.TimeStampSettings;
+import se.nyhetsarkivet.web.timestamp.TimeStamping;
 
 /** A stranger who has nothing but the address follows the log. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -38,7 +44,10 @@ class LogOverHttpTest {
     private final ConfigurableApplicationContext application;
     private final HttpClient client = HttpClient.newHttpClient();
 
+    private final Path directory;
+
     LogOverHttpTest(@TempDir Path directory) {
+        this.directory = directory;
         application = SpringApplication.run(
                 Nyhetsarkivet.class,
                 "--server.port=0",
@@ -108,6 +117,66 @@ class LogOverHttpTest {
                 .contains(".tlog-proof");
         assertThat(get("/api/v1/items/" + id + "/proof?revision=2").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void stampedHeadsAreListedAndFetched() throws IOException {
+        try (TestAuthority authority = new TestAuthority()) {
+            StampedHead kept = new TimeStamping(TimeStampSettings.of(authority.address(), ""), InstantSource.system())
+                    .stamp(application.getBean(NewsArchive.class).log());
+            String list = text("/log/time-stamps");
+            assertThat(list)
+                    .contains(
+                            "\"name\":\"" + kept.name() + "\"",
+                            "\"size\":302",
+                            "\"authority\":\"CN=Provtid\"",
+                            "\"reason\":null",
+                            "\"before\":null");
+            String path = "/log/time-stamps/" + kept.name();
+            HttpResponse<byte[]> stamp = get(path + ".tsr");
+            assertThat(stamp.body()).isEqualTo(kept.answer());
+            assertThat(stamp.headers().firstValue("Content-Type")).contains("application/timestamp-reply");
+            assertThat(text(path + ".note")).isEqualTo(kept.note()).isEqualTo(text("/log/checkpoint"));
+            assertThat(text("/log/time-stamps?before=" + kept.name())).contains("\"timeStamps\":[]");
+            assertThat(get("/log/time-stamps/2026-11-30T120000Z-7.tsr").statusCode())
+                    .isEqualTo(404);
+            assertThat(get("/log/time-stamps/..%2Flog.tsr").statusCode()).isGreaterThanOrEqualTo(400);
+        }
+    }
+
+    @Test
+    void withoutAReadableKeyTheHeadIsAskedForLaterAndAllElseIsServed() throws IOException {
+        Path key = directory.resolve("log.key");
+        byte[] secret = Files.readAllBytes(key);
+        String id = NewsItem.builder("Nyhet 7", PartialDate.parse("2018"))
+                .build()
+                .id()
+                .value();
+        Files.writeString(key, "damaged");
+        try {
+            for (String path : List.of("/log/checkpoint", "/log/key", "/api/v1/items/" + id + "/proof")) {
+                HttpResponse<byte[]> refused = get(path);
+                assertThat(refused.statusCode()).as(path).isEqualTo(503);
+                assertThat(refused.headers().firstValue("Retry-After")).contains("300");
+                assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+                assertThat(new String(refused.body(), StandardCharsets.UTF_8))
+                        .contains("key cannot be read")
+                        .doesNotContain(directory.toString());
+            }
+            for (String path : List.of(
+                    "/api/v1/items?q=nyhet",
+                    "/api/v1/items/" + id,
+                    "/api/v1/items/" + id + "/citation?style=ris",
+                    "/log/tile/0/000",
+                    "/oai?verb=Identify",
+                    "/sitemap.xml",
+                    "/nyhet/" + id)) {
+                assertThat(get(path).statusCode()).as(path).isEqualTo(200);
+            }
+        } finally {
+            Files.write(key, secret);
+        }
+        assertThat(get("/log/checkpoint").statusCode()).isEqualTo(200);
     }
 
     @Test

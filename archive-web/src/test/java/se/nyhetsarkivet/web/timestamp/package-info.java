@@ -1,0 +1,4 @@
+@NullMarked
+package se.nyhetsarkivet.web.timestamp;
+
+import org.jspecify.annotations.NullMarked;
