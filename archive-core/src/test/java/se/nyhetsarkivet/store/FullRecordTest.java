@@ -18,6 +18,7 @@ import se.nyhetsarkivet.store.sqlite.SqliteDatabase;
 import se.nyhetsarkivet.store.sqlite.SqliteRows;
 import se.nyhetsarkivet.store.sqlite.SqliteSession;
 import se.nyhetsarkivet.store.sqlite.SqliteStore;
+import se.nyhetsarkivet.store.sqlite.Surroundings;
 
 /** A record that may not grow keeps what it acknowledged, says that the disk is full, and goes on when there is room. */
 class FullRecordTest {

@@ -79,7 +79,7 @@ class WebArchitectureTest {
     void commandsKnowTheFilesOfThePressServiceAndNotItsPages() {
         noClasses()
                 .that()
-                .resideInAPackage(WEB + ".cli")
+                .resideInAPackage(WEB + ".cli..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(WEB + ".press")

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import se.nyhetsarkivet.item.Fingerprint;
 import se.nyhetsarkivet.item.ItemId;
-import se.nyhetsarkivet.store.KnownWordings;
 
 /** The statements of an append to a batch, prepared once. For one thread; to be closed. */
 final class AppendStatements implements AutoCloseable {

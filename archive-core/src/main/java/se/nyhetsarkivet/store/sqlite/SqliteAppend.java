@@ -24,8 +24,6 @@ import se.nyhetsarkivet.store.Arrival;
 import se.nyhetsarkivet.store.BatchCounts;
 import se.nyhetsarkivet.store.ChangeRange;
 import se.nyhetsarkivet.store.ItemChange;
-import se.nyhetsarkivet.store.KnownWordings;
-import se.nyhetsarkivet.store.LoggedChange;
 import se.nyhetsarkivet.store.RevisionStore;
 
 /** Writes the records of one append, inside the transaction of its caller. */

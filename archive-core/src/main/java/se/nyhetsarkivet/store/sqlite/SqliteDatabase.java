@@ -18,7 +18,6 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.store.Check;
-import se.nyhetsarkivet.store.Surroundings;
 
 /** The SQLite file: its settings, its schema, and its errors in plain words. */
 public final class SqliteDatabase {

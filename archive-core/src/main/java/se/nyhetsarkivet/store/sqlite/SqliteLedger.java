@@ -11,7 +11,6 @@ import se.nyhetsarkivet.store.BatchCounts;
 import se.nyhetsarkivet.store.BatchSource;
 import se.nyhetsarkivet.store.Check;
 import se.nyhetsarkivet.store.ImportBatch;
-import se.nyhetsarkivet.store.LogKind;
 import se.nyhetsarkivet.store.Original;
 
 /** The batches, what they imported and what they could not take. */

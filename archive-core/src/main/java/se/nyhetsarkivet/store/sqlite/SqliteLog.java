@@ -9,8 +9,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import se.nyhetsarkivet.item.ItemId;
-import se.nyhetsarkivet.store.LogKind;
-import se.nyhetsarkivet.store.LoggedChange;
 import se.nyhetsarkivet.transparency.TreeHash;
 
 /** Writes entries of the log, in the transaction that writes what they tell of. For one thread; to be closed. */

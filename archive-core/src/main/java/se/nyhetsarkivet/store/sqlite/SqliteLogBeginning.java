@@ -6,8 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
-import se.nyhetsarkivet.store.LogKind;
-import se.nyhetsarkivet.store.LoggedChange;
 
 /** Begins the log, with all that the record has already, as it is found; inside the transaction of its caller. */
 final class SqliteLogBeginning {

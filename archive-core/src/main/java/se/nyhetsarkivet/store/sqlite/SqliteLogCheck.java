@@ -6,9 +6,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import se.nyhetsarkivet.store.LogKind;
-import se.nyhetsarkivet.store.LoggedChange;
-import se.nyhetsarkivet.store.LoggedEntry;
 import se.nyhetsarkivet.transparency.TreeHash;
 import se.nyhetsarkivet.transparency.TreeHashes;
 

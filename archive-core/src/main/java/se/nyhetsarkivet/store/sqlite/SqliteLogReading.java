@@ -6,9 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Optional;
-import se.nyhetsarkivet.store.LogKind;
-import se.nyhetsarkivet.store.LoggedChange;
-import se.nyhetsarkivet.store.LoggedEntry;
 
 /** Goes through entries of the log, and makes each anew from what it tells of. For one thread; to be closed. */
 final class SqliteLogReading implements AutoCloseable {

@@ -7,8 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import se.nyhetsarkivet.store.LogKind;
-import se.nyhetsarkivet.store.LoggedChange;
 
 /** What the record says now of that which entries of the log tell of. For one thread; to be closed. */
 final class SqliteLoggedChanges implements AutoCloseable {

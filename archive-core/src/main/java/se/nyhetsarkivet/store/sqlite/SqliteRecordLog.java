@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import se.nyhetsarkivet.store.LogBeginning;
 import se.nyhetsarkivet.store.LogEntry;
-import se.nyhetsarkivet.store.LogKind;
 import se.nyhetsarkivet.store.RecordLog;
 import se.nyhetsarkivet.transparency.GrowingTree;
 import se.nyhetsarkivet.transparency.TreeHash;

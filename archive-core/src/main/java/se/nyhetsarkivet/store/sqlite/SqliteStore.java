@@ -30,7 +30,6 @@ import se.nyhetsarkivet.store.RecordLog;
 import se.nyhetsarkivet.store.RecordedChange;
 import se.nyhetsarkivet.store.RevisionStore;
 import se.nyhetsarkivet.store.StoreCounts;
-import se.nyhetsarkivet.store.Surroundings;
 import se.nyhetsarkivet.store.Undo;
 import se.nyhetsarkivet.store.WholeBatch;
 import se.nyhetsarkivet.store.Wording;

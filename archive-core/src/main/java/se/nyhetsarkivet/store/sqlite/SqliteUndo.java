@@ -8,7 +8,6 @@ import java.util.Optional;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.store.ImportBatch;
-import se.nyhetsarkivet.store.LogKind;
 import se.nyhetsarkivet.store.Undo;
 
 /** Takes back what a batch wrote, inside the transaction of its caller. */

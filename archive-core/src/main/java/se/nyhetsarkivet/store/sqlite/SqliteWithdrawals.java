@@ -10,7 +10,6 @@ import java.util.Set;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Tombstone;
-import se.nyhetsarkivet.store.LogKind;
 
 /** Hides items and erases their texts, inside the transaction of its caller. */
 final class SqliteWithdrawals {

@@ -3,6 +3,8 @@ package se.nyhetsarkivet.web.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import se.nyhetsarkivet.web.cli.command.ServeCommand;
+import se.nyhetsarkivet.web.cli.option.ArchiveOption;
 
 /**
  * Brings the command to the front of the arguments. What stands before it are options that every command has; without a

@@ -8,6 +8,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.web.cli.console.Console;
+import se.nyhetsarkivet.web.cli.console.ExitCode;
 
 /** Says in one sentence why something is not done. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {

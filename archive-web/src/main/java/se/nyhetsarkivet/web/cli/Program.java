@@ -8,6 +8,25 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.OptionSpec;
+import se.nyhetsarkivet.web.cli.command.BackupCommand;
+import se.nyhetsarkivet.web.cli.command.BatchesCommand;
+import se.nyhetsarkivet.web.cli.command.CheckCitationCommand;
+import se.nyhetsarkivet.web.cli.command.CiteCommand;
+import se.nyhetsarkivet.web.cli.command.DiffCommand;
+import se.nyhetsarkivet.web.cli.command.ExplainCommand;
+import se.nyhetsarkivet.web.cli.command.ExportCommand;
+import se.nyhetsarkivet.web.cli.command.ImportCommand;
+import se.nyhetsarkivet.web.cli.command.RebuildCommand;
+import se.nyhetsarkivet.web.cli.command.ReinstateCommand;
+import se.nyhetsarkivet.web.cli.command.RestoreCommand;
+import se.nyhetsarkivet.web.cli.command.SearchCommand;
+import se.nyhetsarkivet.web.cli.command.ServeCommand;
+import se.nyhetsarkivet.web.cli.command.UndoCommand;
+import se.nyhetsarkivet.web.cli.command.VerifyCommand;
+import se.nyhetsarkivet.web.cli.command.WithdrawCommand;
+import se.nyhetsarkivet.web.cli.console.Console;
+import se.nyhetsarkivet.web.cli.log.LogCommand;
+import se.nyhetsarkivet.web.cli.press.PressCommand;
 
 /**
  * The program: a command and its options in, an exit code out. It is 0 when all is done, 1 when it is done with

@@ -3,6 +3,7 @@ package se.nyhetsarkivet.web.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import se.nyhetsarkivet.web.cli.console.ExitCode;
 
 class ExplainCommandTest {
 

@@ -14,6 +14,8 @@ import se.nyhetsarkivet.archive.ImportSource;
 import se.nyhetsarkivet.archive.SourceMaterial;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.store.BatchCounts;
+import se.nyhetsarkivet.web.cli.console.Console;
+import se.nyhetsarkivet.web.cli.console.ImportLines;
 
 class ImportLinesTest {
 

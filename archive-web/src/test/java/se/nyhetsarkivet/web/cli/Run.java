@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import se.nyhetsarkivet.web.cli.console.Console;
 
 /** A finished run of the program: its exit code, what it wrote, and the settings it started the web application with. */
 record Run(int exitCode, String out, String err, List<String> served) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import se.nyhetsarkivet.web.cli.console.Console;
 
 class UnforeseenFailureTest {
 

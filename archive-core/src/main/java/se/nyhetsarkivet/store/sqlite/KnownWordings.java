@@ -1,0 +1,44 @@
+package se.nyhetsarkivet.store.sqlite;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import se.nyhetsarkivet.item.Fingerprint;
+import se.nyhetsarkivet.store.Wording;
+
+/**
+ * What an item has said so far.
+ *
+ * @param wordings the revisions that count, in the order in which they were seen
+ * @param nextNumber the number of its next revision
+ */
+public record KnownWordings(List<Wording> wordings, int nextNumber) {
+
+    /** One revision. */
+    public record Wording(long sequence, Instant seenAt, String fingerprint) {}
+
+    public boolean isEmpty() {
+        return wordings.isEmpty();
+    }
+
+    public boolean saysNow(Fingerprint fingerprint) {
+        return wordings.getLast().fingerprint().equals(fingerprint.hex());
+    }
+
+    /** True if the revision that was in force at a time says so. */
+    public boolean saidAt(Instant time, Fingerprint fingerprint) {
+        return wordings.stream()
+                .filter(wording -> !wording.seenAt().isAfter(time))
+                .reduce((earlier, later) -> later)
+                .filter(wording -> wording.fingerprint().equals(fingerprint.hex()))
+                .isPresent();
+    }
+
+    /** The sequence number of the last revision that says so. */
+    public Optional<Long> lastSaying(Fingerprint fingerprint) {
+        return wordings.stream()
+                .filter(wording -> wording.fingerprint().equals(fingerprint.hex()))
+                .map(Wording::sequence)
+                .max(Long::compare);
+    }
+}

@@ -1,0 +1,185 @@
+package se.nyhetsarkivet.web.cli.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.archive.ImportPreview;
+import se.nyhetsarkivet.archive.ImportSource;
+import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.intake.source.ReadOptions;
+import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.store.ImportBatch;
+import se.nyhetsarkivet.web.cli.console.Console;
+import se.nyhetsarkivet.web.cli.console.Count;
+import se.nyhetsarkivet.web.cli.console.ExitCode;
+import se.nyhetsarkivet.web.cli.console.ImportDisplay;
+import se.nyhetsarkivet.web.cli.console.StopSignal;
+import se.nyhetsarkivet.web.cli.option.ArchiveOption;
+import se.nyhetsarkivet.web.cli.option.ImportOptions;
+import se.nyhetsarkivet.web.cli.option.PathConverter;
+import se.nyhetsarkivet.web.contract.ImportAnswer;
+
+@Command(
+        name = "import",
+        description = "Imports files and folders, making the archive if there is none.",
+        footer = {
+            "",
+            "The format is found from the content: RSS, Atom, JSON Feed, ninjs, NewsML-G2,",
+            "WordPress export, CSV and other tables, saved web pages, WARC and ARC, JSON Lines",
+            "(one NewsArticle object a line), the text of a press page, and ZIP, tar and gzip of",
+            "any of these. A record that cannot be taken is rejected with its place and reason",
+            "and stops nothing. Exits with 1 if there were rejections and with 2 if a file could",
+            "not be imported; the others are."
+        })
+public final class ImportCommand implements Callable<Integer> {
+
+    /** So many rejections are told in words; the ledger and {@code --json} have them all. */
+    private static final int TOLD_REJECTIONS = 20;
+
+    @Mixin
+    private final ArchiveOption archive = new ArchiveOption();
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            converter = PathConverter.class,
+            description = "what to import; a folder is one batch")
+    private final List<Path> files = new ArrayList<>();
+
+    @Mixin
+    private final ImportOptions options = new ImportOptions();
+
+    @Option(names = "--dry-run", description = "tell what would become of the records, and import nothing")
+    private boolean dryRun;
+
+    @Option(names = "--no-original", description = "keep no copy of the file in the archive")
+    private boolean noOriginal;
+
+    @Option(names = "--json", description = "answer in JSON")
+    private boolean json;
+
+    private final Console console;
+
+    public ImportCommand(Console console) {
+        this.console = console;
+    }
+
+    /** What all files together came to. */
+    private record Outcome(ImportAnswer answer, int failedFiles) {}
+
+    @Override
+    public Integer call() {
+        return StopSignal.interrupts(() -> {
+            int code = importFiles();
+            console.out().flush();
+            return code;
+        });
+    }
+
+    private int importFiles() {
+        ReadOptions known = options.read();
+        List<ImportSource> sources =
+                files.stream().map(file -> source(file).withOptions(known)).toList();
+        Outcome outcome;
+        try (NewsArchive opened = archive.open(console)) {
+            outcome = importAll(opened, sources);
+        }
+        if (outcome.failedFiles() < files.size()) {
+            print(outcome.answer());
+        }
+        if (outcome.failedFiles() > 0) {
+            return ExitCode.NOT_DONE;
+        }
+        return outcome.answer().rejected() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_REMARKS;
+    }
+
+    private ImportSource source(Path file) {
+        ImportSource source = Files.isDirectory(file) ? ImportSource.folder(file) : ImportSource.file(file);
+        return noOriginal ? source.withoutKeepingOriginal() : source;
+    }
+
+    /** One file that cannot be imported does not stop the others. */
+    private Outcome importAll(NewsArchive opened, List<ImportSource> sources) {
+        ImportAnswer sum = ImportAnswer.NOTHING;
+        int failedFiles = 0;
+        for (int place = 0; place < sources.size() && !Thread.currentThread().isInterrupted(); place++) {
+            try {
+                ImportSource source = sources.get(place);
+                ImportAnswer answer = dryRun ? tryOne(opened, source) : importOne(opened, source);
+                sum = sum.plus(
+                        files.size() == 1
+                                ? answer
+                                : answer.placedIn(files.get(place).toString()));
+            } catch (ArchiveException failure) {
+                console.message(String.valueOf(failure.getMessage()));
+                failedFiles++;
+            }
+        }
+        return new Outcome(sum, Thread.currentThread().isInterrupted() ? files.size() : failedFiles);
+    }
+
+    private ImportAnswer importOne(NewsArchive opened, ImportSource source) {
+        ImportBatch batch;
+        try (ImportDisplay display = ImportDisplay.of(source, console)) {
+            batch = opened.importFrom(source, display);
+        }
+        ImportAnswer answer = ImportAnswer.of(batch.counts(), opened.ledger().rejections(batch.number()));
+        if (files.size() > 1) {
+            console.message(source.name() + ": " + inWords(answer));
+        }
+        tell(answer.placedIn(source.name()), "--json lists them all, and batches --rejections " + batch.number() + ".");
+        return answer;
+    }
+
+    private ImportAnswer tryOne(NewsArchive opened, ImportSource source) {
+        ImportPreview preview;
+        try (ImportDisplay display = ImportDisplay.of(source, console)) {
+            preview = opened.preview(source, display);
+        }
+        ImportAnswer answer = ImportAnswer.of(preview.counts(), preview.firstRejections());
+        console.message(source.name() + " is read as " + preview.format() + ". Nothing is imported. "
+                + (preview.firstItems().isEmpty() ? "" : "The first items:"));
+        preview.firstItems().forEach(this::show);
+        tell(answer.placedIn(source.name()), "--json lists " + ImportPreview.MAX_REJECTIONS + " of them.");
+        return answer;
+    }
+
+    private void show(NewsItem item) {
+        console.message("  " + item.published().iso() + "  " + item.headline()
+                + (item.publisher().isEmpty() ? "" : " (" + item.publisher() + ")"));
+        int characters = item.lead().length() + item.body().length();
+        console.message("      " + (item.url().isEmpty() ? "" : item.url() + ", ") + characters + " characters of text"
+                + (item.keywords().isEmpty() ? "" : ", " + String.join(" | ", item.keywords())));
+    }
+
+    private void tell(ImportAnswer answer, String whereAllAre) {
+        answer.rejections().stream()
+                .limit(TOLD_REJECTIONS)
+                .forEach(refusal -> console.message("rejected: " + refusal.place() + ": " + refusal.reason()));
+        long untold = answer.rejected()
+                - Math.min(TOLD_REJECTIONS, answer.rejections().size());
+        if (untold > 0) {
+            console.message("and " + Count.of(untold, "more rejection") + "; " + whereAllAre);
+        }
+    }
+
+    private void print(ImportAnswer answer) {
+        if (json) {
+            console.json(answer);
+        } else {
+            console.out().println(inWords(answer));
+        }
+    }
+
+    private static String inWords(ImportAnswer answer) {
+        return answer.newItems() + " new, " + answer.changed() + " changed, " + answer.unchanged() + " unchanged, "
+                + answer.rejected() + " rejected";
+    }
+}

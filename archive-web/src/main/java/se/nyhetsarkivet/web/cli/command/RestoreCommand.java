@@ -1,0 +1,48 @@
+package se.nyhetsarkivet.web.cli.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import se.nyhetsarkivet.archive.ArchiveRestore;
+import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.web.cli.console.Console;
+import se.nyhetsarkivet.web.cli.console.Count;
+import se.nyhetsarkivet.web.cli.console.ExitCode;
+import se.nyhetsarkivet.web.cli.option.ArchiveOption;
+import se.nyhetsarkivet.web.cli.option.PathConverter;
+
+@Command(
+        name = "restore",
+        description = "Puts a backup in the place of the archive, after checking it.",
+        footer = {
+            "",
+            "The web application must not be running. What was there before is moved aside, not",
+            "deleted. What was withdrawn or erased since the backup stays so."
+        })
+public final class RestoreCommand implements Callable<Integer> {
+
+    @Mixin
+    private final ArchiveOption archive = new ArchiveOption();
+
+    @Parameters(paramLabel = "DIR", converter = PathConverter.class, description = "the directory that backup wrote")
+    private Path backup = Path.of("");
+
+    private final Console console;
+
+    public RestoreCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        ArchiveRestore.restore(backup, archive.directory(console))
+                .ifPresent(replaced -> console.message("What was there before is in " + replaced + "."));
+        try (NewsArchive restored = archive.open(console)) {
+            long items = restored.overview().items();
+            console.out().println("The archive is restored: " + Count.of(items, "item") + ".");
+        }
+        return ExitCode.DONE;
+    }
+}
