@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,19 +12,16 @@ import java.util.Optional;
  * closes any other channel on the file, as it does after copying it; this note does not go with it.
  *
  * @param process the number of the process
- * @param startedAt when it started, since the numbers are used again; empty if that cannot be known
+ * @param start when it started, in the words of {@link ProcessStart}, since the numbers are used again
  * @param directory the archive's directory: a copied note tells nothing of the copy
  */
-record DirectoryOwner(long process, Optional<Instant> startedAt, Path directory) {
+record DirectoryOwner(long process, String start, Path directory) {
 
     static final String FILE = "archive.owner";
 
-    /** What two processes compute for the start of a third may differ when the clock is set. */
-    private static final Duration TOLERANCE = Duration.ofSeconds(3);
-
     static DirectoryOwner thisProcess(Path directory) {
         ProcessHandle own = ProcessHandle.current();
-        return new DirectoryOwner(own.pid(), own.info().startInstant(), directory);
+        return new DirectoryOwner(own.pid(), ProcessStart.of(own), directory);
     }
 
     /** The note in a directory; empty if there is none that can be read. */
@@ -36,11 +30,9 @@ record DirectoryOwner(long process, Optional<Instant> startedAt, Path directory)
             List<String> lines = Files.readAllLines(directory.resolve(FILE));
             return lines.size() < 3
                     ? Optional.empty()
-                    : Optional.of(new DirectoryOwner(
-                            Long.parseLong(lines.get(0)),
-                            lines.get(1).isEmpty() ? Optional.empty() : Optional.of(Instant.parse(lines.get(1))),
-                            Path.of(lines.get(2))));
-        } catch (IOException | DateTimeException | IllegalArgumentException none) {
+                    : Optional.of(
+                            new DirectoryOwner(Long.parseLong(lines.get(0)), lines.get(1), Path.of(lines.get(2))));
+        } catch (IOException | IllegalArgumentException none) {
             return Optional.empty();
         }
     }
@@ -49,12 +41,7 @@ record DirectoryOwner(long process, Optional<Instant> startedAt, Path directory)
     void write() {
         Path unfinished = directory.resolve(FILE + ".part");
         try {
-            Files.write(
-                    unfinished,
-                    List.of(
-                            String.valueOf(process),
-                            startedAt.map(Instant::toString).orElse(""),
-                            directory.toString()));
+            Files.write(unfinished, List.of(String.valueOf(process), start, directory.toString()));
             Files.move(unfinished, directory.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException noRoom) {
             deleteQuietly(unfinished);
@@ -86,12 +73,6 @@ record DirectoryOwner(long process, Optional<Instant> startedAt, Path directory)
     }
 
     private boolean matches(ProcessHandle handle) {
-        if (handle.pid() != process || !handle.isAlive()) {
-            return false;
-        }
-        Optional<Instant> started = handle.info().startInstant();
-        return started.isEmpty()
-                || startedAt.isEmpty()
-                || Duration.between(started.get(), startedAt.get()).abs().compareTo(TOLERANCE) < 0;
+        return handle.pid() == process && handle.isAlive() && ProcessStart.isOf(handle, start);
     }
 }
