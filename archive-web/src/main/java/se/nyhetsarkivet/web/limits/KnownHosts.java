@@ -46,7 +46,9 @@ class KnownHosts extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isKnown(plain(request.getServerName()))) {
+        // The server understands no name in some headers, such as localhost.8080, and passes them on all the same.
+        Optional<String> name = Optional.ofNullable(request.getServerName()).map(KnownHosts::plain);
+        if (name.filter(this::isKnown).isPresent()) {
             chain.doFilter(request, response);
         } else {
             refusals.count(Refusals.Reason.HOST, request);

@@ -69,6 +69,18 @@ class AttacksTest {
         }
     }
 
+    /** Behind a proxy the name is read once more, as part of an address, where such names are none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost.45775", "1.2.3"})
+    void aNameThatIsNoneInAnAddressReachesNothing(String host) {
+        for (String path : List.of("/", "/press", "/robots.txt")) {
+            assertThat(server.get(path, "Host: " + host, "X-Forwarded-For: 192.0.2.1")
+                            .status())
+                    .as(path)
+                    .isEqualTo(421);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
