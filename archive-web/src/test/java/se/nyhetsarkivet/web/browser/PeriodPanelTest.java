@@ -117,6 +117,6 @@ class PeriodPanelTest extends BrowserTest {
         page().waitForFunction("document.activeElement.closest('vaadin-date-picker')");
         assertThat(page().locator("vaadin-date-picker").count()).isEqualTo(2);
         page().keyboard().press("ArrowDown");
-        page().getByText("Today").waitFor();
+        page().getByText("Today", new Page.GetByTextOptions().setExact(true)).waitFor();
     }
 }
