@@ -167,7 +167,7 @@ public final class StampedHeads {
         }
     }
 
-    /** The names of those over at least so many entries, the oldest first. */
+    /** The names of the heads that cover at least this number of entries, the oldest first. */
     List<StampName> over(long size) {
         return names().stream().filter(name -> name.size() >= size).toList();
     }

@@ -54,7 +54,7 @@ final class OaiRecordWriter {
                 .end();
     }
 
-    /** The head of the log, under which what was harvested can be checked later. The protocol wants a form with a schema of its own. */
+    /** The head of the log, to check later what was harvested. The protocol requires a form that has a schema. */
     void logHead(SignedNote head) throws XMLStreamException {
         xml.start("description");
         startDublinCore();

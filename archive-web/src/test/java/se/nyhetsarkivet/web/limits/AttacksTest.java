@@ -69,7 +69,7 @@ class AttacksTest {
         }
     }
 
-    /** Behind a proxy the name is read once more, as part of an address, where such names are none. */
+    /** Behind a proxy the name is read again as part of an address, where such names are not valid. */
     @ParameterizedTest
     @ValueSource(strings = {"localhost.45775", "1.2.3"})
     void aNameThatIsNoneInAnAddressReachesNothing(String host) {

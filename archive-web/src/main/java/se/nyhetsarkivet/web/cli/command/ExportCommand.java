@@ -80,7 +80,7 @@ public final class ExportCommand implements Callable<Integer> {
         return missing;
     }
 
-    /** After the items, so that all of them are under it. A file of its own, since a line that is no item is nothing to import. */
+    /** Written after the items, so that it covers them all, and to a separate file, so that every exported line is an item. */
     private static void writeHead(Path file, ArchiveLedger ledger, List<String> missing) throws IOException {
         try {
             Files.writeString(file, ledger.log().head().text());
