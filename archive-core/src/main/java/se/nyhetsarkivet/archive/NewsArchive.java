@@ -273,6 +273,15 @@ public final class NewsArchive implements AutoCloseable {
     }
 
     /**
+     * What the answers of searches depend on. Taken before a search, it says for how long its answer is true.
+     *
+     * @return the version as it is now
+     */
+    public SearchVersion searchVersion() {
+        return new SearchVersion(index.searchableSequence(), store.lastSequence(), searcher.synonyms());
+    }
+
+    /**
      * Counts what a search finds, faster than searching. A number has no room for a notice, so this has no limit of time; for
      * what strangers ask, {@link #countInTime}.
      *

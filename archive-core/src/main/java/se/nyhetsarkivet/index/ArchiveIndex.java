@@ -251,6 +251,15 @@ public final class ArchiveIndex implements AutoCloseable {
     }
 
     /**
+     * How far searches can see.
+     *
+     * @return the sequence number of the last change that searches find
+     */
+    public long searchableSequence() {
+        return view.map(IndexView::sequence).orElse(0L);
+    }
+
+    /**
      * Lends the search room a view of the revisions in force.
      *
      * @return the view, to be closed

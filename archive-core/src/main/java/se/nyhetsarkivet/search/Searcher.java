@@ -286,6 +286,15 @@ public final class Searcher {
         return with(searcher -> new CoverageGaps(searcher.days()).coverage());
     }
 
+    /**
+     * The synonyms that searches use.
+     *
+     * @return the synonyms as they are now
+     */
+    public Synonyms synonyms() {
+        return synonyms.get();
+    }
+
     /** Reads a text and adds synonyms, unless only what is written as typed is to be found. */
     private ParsedQuery read(ArchiveSearcher searcher, String text, Width width) throws IOException {
         ParsedQuery parsed = parser.parse(text);

@@ -1,13 +1,11 @@
 package se.nyhetsarkivet.web.search;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.Filters;
@@ -18,6 +16,7 @@ import se.nyhetsarkivet.query.Wordings;
 import se.nyhetsarkivet.web.contract.SearchParameters;
 import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.text.DividedText;
+import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.SentContent;
 
 /** What narrows or widens the search beside its text, each a link to the search without it. */
@@ -34,7 +33,7 @@ final class ActiveFilters extends Nav {
     }
 
     void show(SearchState state) {
-        List<ListItem> items = new ArrayList<>();
+        List<Element> items = new ArrayList<>();
         SearchRequest request = state.request();
         Filters filters = request.filters();
         addDates(items, state);
@@ -47,7 +46,7 @@ final class ActiveFilters extends Nav {
             add(items, width, state.address(request.withWidth(Width.COMPOUNDS)));
         }
         if (items.size() > 1) {
-            items.add(new ListItem(new Anchor(state.address(without(request)), getTranslation("search.filter.clear"))));
+            items.add(Html.element("li", Html.link(state.address(without(request)), getTranslation("search.filter.clear"))));
         }
         setVisible(!items.isEmpty());
         if (!items.isEmpty()) {
@@ -60,7 +59,7 @@ final class ActiveFilters extends Nav {
         return SearchRequest.of(request.text()).withSort(request.sort()).withSize(request.size());
     }
 
-    private void addDates(List<ListItem> items, SearchState state) {
+    private void addDates(List<Element> items, SearchState state) {
         SearchRequest request = state.request();
         if (!request.dates().isAll()) {
             String period = new PeriodText(getLocale()).write(request.dates());
@@ -69,7 +68,7 @@ final class ActiveFilters extends Nav {
     }
 
     private void addValues(
-            List<ListItem> items, SearchState state, ValueChoice choice, Function<ValueChoice, SearchRequest> change) {
+            List<Element> items, SearchState state, ValueChoice choice, Function<ValueChoice, SearchRequest> change) {
         choice.included().forEach(value -> add(items, value, state.address(change.apply(choice.without(value)))));
         choice.excluded()
                 .forEach(value -> add(
@@ -78,7 +77,7 @@ final class ActiveFilters extends Nav {
                         state.address(change.apply(choice.without(value)))));
     }
 
-    private void addWordings(List<ListItem> items, SearchState state) {
+    private void addWordings(List<Element> items, SearchState state) {
         String address = state.address(state.request().withWordings(Wordings.CURRENT));
         switch (state.request().wordings()) {
             case Wordings.Current current -> {}
@@ -92,15 +91,12 @@ final class ActiveFilters extends Nav {
         return Dates.text(date, getLocale());
     }
 
-    private void add(List<ListItem> items, String filter, String addressWithout) {
-        Anchor link = new Anchor(addressWithout);
-        Span cross = new Span("×");
-        cross.getElement().setAttribute("aria-hidden", "true");
-        Span name = new Span();
-        DividedText.addTo(name, filter);
-        link.add(name, cross);
-        link.setAriaLabel(getTranslation("search.filter.remove", filter));
-        link.addClassName("chip");
-        items.add(new ListItem(link));
+    private void add(List<Element> items, String filter, String addressWithout) {
+        Element link = Html.link(addressWithout)
+                .attr("class", "chip")
+                .attr("aria-label", getTranslation("search.filter.remove", filter))
+                .appendChild(DividedText.addTo(Html.element("span"), filter))
+                .appendChild(Html.element("span", "×").attr("aria-hidden", "true"));
+        items.add(Html.element("li", link));
     }
 }

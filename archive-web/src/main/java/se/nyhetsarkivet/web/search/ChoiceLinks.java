@@ -1,36 +1,20 @@
 package se.nyhetsarkivet.web.search;
 
-import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import se.nyhetsarkivet.web.text.Html;
 
-/** Links to variants of a search, of which one is shown now. */
-final class ChoiceLinks extends Nav {
+/** Writes links to variants of a search, of which one is shown now. */
+final class ChoiceLinks {
 
-    private static final long serialVersionUID = 1L;
-
-    private final String label;
-    private final UnorderedList choices = new UnorderedList();
-
-    ChoiceLinks(String label) {
-        this.label = label;
-        setAriaLabel(label);
-        addClassName("choices");
-        Span name = new Span(label);
-        name.addClassName("choices-label");
-        name.getElement().setAttribute("aria-hidden", "true");
-        add(name, choices);
-    }
+    private ChoiceLinks() {}
 
     /**
      * A variant.
      *
      * @param label what it is called
-     * @param count how many items it gives, as text; empty if that is not told
+     * @param count how many items it gives, as text; empty if that is not said
      * @param address where it is
      * @param current whether it is shown now
      */
@@ -41,21 +25,27 @@ final class ChoiceLinks extends Nav {
         }
     }
 
-    void show(List<Choice> variants) {
-        choices.removeAll();
-        for (Choice variant : variants) {
-            Anchor link = new Anchor(variant.address(), variant.label());
-            if (!variant.count().isEmpty()) {
-                Span count = new Span(variant.count());
-                count.addClassName("count");
-                link.add(new Text(" "), count);
-            }
-            link.getElement().setAttribute("data-focus", label + variant.label());
-            if (variant.current()) {
-                link.getElement().setAttribute("aria-current", "true");
-            }
-            choices.add(new ListItem(link));
+    /** The links under a name, or nothing if there are none. */
+    static List<Element> of(String label, List<Choice> variants) {
+        if (variants.isEmpty()) {
+            return List.of();
         }
-        setVisible(!variants.isEmpty());
+        Element name =
+                Html.element("span", label).attr("class", "choices-label").attr("aria-hidden", "true");
+        List<Element> entries = variants.stream()
+                .map(variant -> Html.element("li", link(label, variant)))
+                .toList();
+        return List.of(Html.element("nav", name, Html.element("ul", entries))
+                .attr("class", "choices")
+                .attr("aria-label", label));
+    }
+
+    private static Element link(String label, Choice variant) {
+        Element link = Html.link(variant.address(), variant.label()).attr("data-focus", label + variant.label());
+        if (!variant.count().isEmpty()) {
+            link.appendChild(new TextNode(" "))
+                    .appendChild(Html.element("span", variant.count()).attr("class", "count"));
+        }
+        return variant.current() ? link.attr("aria-current", "true") : link;
     }
 }

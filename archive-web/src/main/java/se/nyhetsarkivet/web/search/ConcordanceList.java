@@ -1,78 +1,63 @@
 package se.nyhetsarkivet.web.search;
 
-import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.result.Concordance;
 import se.nyhetsarkivet.result.Concordance.ItemLines;
 import se.nyhetsarkivet.result.ConcordanceLine;
 import se.nyhetsarkivet.web.search.HitArticle.Ranked;
 import se.nyhetsarkivet.web.text.DividedText;
+import se.nyhetsarkivet.web.text.Html;
+import se.nyhetsarkivet.web.text.ReaderTexts;
 import se.nyhetsarkivet.web.text.Time;
 
-/** Every match on a line of its own, all matches under each other, with the words before and after. */
-final class ConcordanceList extends OrderedList {
+/** Writes every match on a separate line, all matches under each other, with the words before and after. */
+final class ConcordanceList {
 
-    private static final long serialVersionUID = 1L;
+    private final SearchState state;
+    private final ReaderTexts texts;
 
-    /** The lines of hits with their places, in the same order. */
-    ConcordanceList(SearchState state, Concordance concordance, List<Ranked> ranked) {
-        addClassName("concordance");
-        getElement().setAttribute("aria-label", getTranslation("search.results"));
-        for (int i = 0; i < ranked.size(); i++) {
-            ItemLines item = concordance.items().get(i);
-            add(new ListItem(heading(state, ranked.get(i)), lines(item.lines()), more(item)));
-        }
+    ConcordanceList(SearchState state, ReaderTexts texts) {
+        this.state = state;
+        this.texts = texts;
     }
 
-    private Div heading(SearchState state, Ranked item) {
-        Anchor link = HitArticle.link(state, item);
-        DividedText.addTo(link, item.hit().headline().text());
-        Paragraph source = new Paragraph(
-                new Time(item.hit().published(), getLocale()),
-                new Span(item.hit().publisher()));
-        source.addClassName("source");
-        return new Div(new H3(link), source);
+    /** The lines of hits with their places, in the same order. */
+    Element list(Concordance concordance, List<Ranked> ranked) {
+        Element list = Html.element("ol").attr("class", "concordance").attr("aria-label", texts.text("search.results"));
+        for (int i = 0; i < ranked.size(); i++) {
+            ItemLines item = concordance.items().get(i);
+            Element entry = Html.element("li", heading(ranked.get(i)), lines(item.lines()));
+            if (item.more() > 0) {
+                entry.appendChild(source(texts.text("search.lines.more", item.more())));
+            }
+            list.appendChild(entry);
+        }
+        return list;
+    }
+
+    private Element heading(Ranked item) {
+        Element link = DividedText.addTo(
+                HitArticle.link(state, item), item.hit().headline().text());
+        Element source = source("")
+                .appendChild(Time.sent(item.hit().published(), texts.locale()))
+                .appendChild(Html.element("span", item.hit().publisher()));
+        return Html.element("div", Html.element("h3", link), source);
+    }
+
+    private static Element source(String text) {
+        return Html.element("p", text).attr("class", "source");
     }
 
     /** Two columns: what comes before ends where the match begins, so that the matches stand under each other. */
-    private HtmlContainer lines(List<ConcordanceLine> lines) {
-        HtmlContainer body = new HtmlContainer("tbody");
+    private static Element lines(List<ConcordanceLine> lines) {
+        Element body = Html.element("tbody");
         for (ConcordanceLine line : lines) {
-            HtmlContainer row = new HtmlContainer("tr");
-            row.add(
-                    cell(text("bdi", line.before().replaceFirst(" $", "\u00a0"))),
-                    cell(text("mark", line.match()), text("span", line.after())));
-            body.add(row);
+            Element before = Html.element("bdi", line.before().replaceFirst(" $", "\u00a0"));
+            Element match = Html.element("mark", line.match());
+            Element after = Html.element("span", line.after());
+            body.appendChild(Html.element("tr", Html.element("td", before), Html.element("td", match, after)));
         }
-        HtmlContainer table = new HtmlContainer("table");
-        table.getElement().setAttribute("role", "presentation");
-        table.add(body);
-        return table;
-    }
-
-    private static HtmlContainer cell(HtmlContainer... texts) {
-        HtmlContainer cell = new HtmlContainer("td");
-        cell.add(texts);
-        return cell;
-    }
-
-    private static HtmlContainer text(String element, String text) {
-        HtmlContainer content = new HtmlContainer(element);
-        content.setText(text);
-        return content;
-    }
-
-    private Paragraph more(ItemLines item) {
-        Paragraph more = new Paragraph(getTranslation("search.lines.more", item.more()));
-        more.addClassName("source");
-        more.setVisible(item.more() > 0);
-        return more;
+        return Html.element("table", body).attr("role", "presentation");
     }
 }

@@ -1,29 +1,29 @@
 package se.nyhetsarkivet.web.search;
 
-import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.jsoup.nodes.Element;
+import se.nyhetsarkivet.web.text.Html;
+import se.nyhetsarkivet.web.text.ReaderTexts;
 
-/** How much of each hit is shown. The reader's choice, which the browser remembers; see density-switch.js. */
-@Tag("density-switch")
-final class DensitySwitch extends HtmlContainer {
+/** Writes the choice of how much of each hit is shown, which the browser remembers; see density-switch.js. */
+final class DensitySwitch {
 
-    private static final long serialVersionUID = 1L;
+    private DensitySwitch() {}
 
-    DensitySwitch() {
-        addClassName("choices");
-        getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("search.density"));
-        Span label = new Span(getTranslation("search.density"));
-        label.addClassName("choices-label");
-        label.getElement().setAttribute("aria-hidden", "true");
-        add(label);
+    static Element element(ReaderTexts texts) {
+        String label = texts.text("search.density");
+        Element choice = Html.element(
+                        "density-switch",
+                        Html.element("span", label).attr("class", "choices-label").attr("aria-hidden", "true"))
+                .attr("class", "choices")
+                .attr("role", "group")
+                .attr("aria-label", label);
         for (String density : List.of("airy", "compact")) {
-            NativeButton button = new NativeButton(getTranslation("search.density." + density));
-            button.addClassName("quiet");
-            button.getElement().setAttribute("data-density", density).setAttribute("type", "button");
-            add(button);
+            choice.appendChild(Html.element("button", texts.text("search.density." + density))
+                    .attr("class", "quiet")
+                    .attr("data-density", density)
+                    .attr("type", "button"));
         }
+        return choice;
     }
 }

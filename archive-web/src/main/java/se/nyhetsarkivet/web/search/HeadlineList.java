@@ -1,22 +1,19 @@
 package se.nyhetsarkivet.web.search;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Article;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.result.Hit;
-import se.nyhetsarkivet.result.Snippet;
 import se.nyhetsarkivet.web.contract.ItemAddress;
 import se.nyhetsarkivet.web.text.DividedText;
+import se.nyhetsarkivet.web.text.Html;
+import se.nyhetsarkivet.web.text.ReaderTexts;
 import se.nyhetsarkivet.web.text.Time;
 
-/** Items as a press page lists them: date, headline, lead. */
-final class HeadlineList extends UnorderedList {
+/** Writes items as a press page lists them: date, headline, lead. */
+final class HeadlineList {
 
-    private static final long serialVersionUID = 1L;
+    private final ReaderTexts texts;
+    private final Form form;
 
     /** How much is shown of each item. */
     enum Form {
@@ -24,25 +21,28 @@ final class HeadlineList extends UnorderedList {
         BY_YEAR
     }
 
-    HeadlineList(List<Hit> hits, Form form) {
-        addClassName("headlines");
-        hits.forEach(hit -> add(new ListItem(article(hit, form))));
+    HeadlineList(ReaderTexts texts, Form form) {
+        this.texts = texts;
+        this.form = form;
     }
 
-    private Article article(Hit hit, Form form) {
+    Element list(List<Hit> hits) {
+        List<Element> entries =
+                hits.stream().map(hit -> Html.element("li", article(hit))).toList();
+        return Html.element("ul", entries).attr("class", "headlines");
+    }
+
+    private Element article(Hit hit) {
         String headline = hit.headline().text();
-        Time time = new Time(hit.published(), getLocale());
+        Element time = Time.sent(hit.published(), texts.locale());
         if (form == Form.BY_YEAR) {
-            time.setText(String.valueOf(hit.published().firstDay().getYear()));
+            time.text(String.valueOf(hit.published().firstDay().getYear()));
         }
-        Anchor link = new Anchor(ItemAddress.of(hit.id(), headline).path());
-        DividedText.addTo(link, headline);
-        Article article = new Article(time, new H3(link));
+        Element link = DividedText.addTo(Html.link(ItemAddress.of(hit.id(), headline).path()), headline);
+        Element article = Html.element("article", time, Html.element("h3", link));
         if (form == Form.WITH_LEAD && !hit.snippets().isEmpty()) {
-            Snippet beginning = hit.snippets().getFirst();
-            Paragraph lead = new Paragraph(beginning.text());
-            lead.addClassName("lead");
-            article.add(lead);
+            article.appendChild(
+                    Html.element("p", hit.snippets().getFirst().text()).attr("class", "lead"));
         }
         return article;
     }

@@ -1,45 +1,29 @@
 package se.nyhetsarkivet.web.search;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Article;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.result.Snippet;
 import se.nyhetsarkivet.web.contract.ItemAddress;
 import se.nyhetsarkivet.web.contract.SearchParameters;
 import se.nyhetsarkivet.web.text.DividedText;
+import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.MarkedText;
+import se.nyhetsarkivet.web.text.ReaderTexts;
 import se.nyhetsarkivet.web.text.Time;
 
-/** A hit: when, its headline, who, and the sentences that match; beneath it those with nearly the same text. */
-final class HitArticle extends Article {
+/** Writes a hit: when, its headline, who, and the sentences that match; beneath it those with nearly the same text. */
+final class HitArticle {
 
-    private static final long serialVersionUID = 1L;
+    private final SearchState state;
+    private final ReaderTexts texts;
 
-    HitArticle(SearchState state, Ranked hit, List<Ranked> nearlyTheSame) {
-        this(state, hit.hit(), link(state, hit), nearlyTheSame);
-    }
-
-    private HitArticle(SearchState state, Hit hit, Anchor link, List<Ranked> nearlyTheSame) {
-        MarkedText.addHeadlineTo(link, hit.headline());
-        add(new Time(hit.published(), getLocale()), new H3(link), source(hit));
-        for (Snippet snippet : hit.snippets()) {
-            Paragraph sentence = new Paragraph();
-            sentence.addClassName("snippet");
-            MarkedText.addTo(sentence, snippet);
-            add(sentence);
-        }
-        if (!nearlyTheSame.isEmpty()) {
-            add(folded(state, nearlyTheSame));
-        }
+    HitArticle(SearchState state, ReaderTexts texts) {
+        this.state = state;
+        this.texts = texts;
     }
 
     /**
@@ -50,41 +34,58 @@ final class HitArticle extends Article {
      */
     record Ranked(Hit hit, long rank) {}
 
+    Element article(Ranked ranked, List<Ranked> nearlyTheSame) {
+        Hit hit = ranked.hit();
+        Element headline = MarkedText.addHeadlineTo(link(state, ranked), hit.headline());
+        Element article = Html.element(
+                "article",
+                Time.sent(hit.published(), texts.locale()),
+                Html.element("h3", headline),
+                source(hit));
+        for (Snippet snippet : hit.snippets()) {
+            article.appendChild(MarkedText.addTo(Html.element("p").attr("class", "snippet"), snippet));
+        }
+        if (!nearlyTheSame.isEmpty()) {
+            article.appendChild(folded(nearlyTheSame));
+        }
+        return article;
+    }
+
     /** The address of the item as it was found: the revision, and the search with the place among its hits. */
-    static Anchor link(SearchState state, Ranked ranked) {
+    static Element link(SearchState state, Ranked ranked) {
         Hit hit = ranked.hit();
         Map<String, List<String>> parameters = new LinkedHashMap<>(state.parameters());
         if (hit.superseded()) {
             parameters.put("revision", List.of(String.valueOf(hit.revision())));
         }
         parameters.put("hit", List.of(String.valueOf(ranked.rank())));
-        return new Anchor(ItemAddress.of(hit.id(), hit.headline().text()).path() + SearchParameters.query(parameters));
+        return Html.link(ItemAddress.of(hit.id(), hit.headline().text()).path() + SearchParameters.query(parameters));
     }
 
-    private Paragraph source(Hit hit) {
-        Paragraph source = new Paragraph(new Span(publisher(hit)));
-        source.addClassName("source");
+    private Element source(Hit hit) {
+        Element source = Html.element("p", Html.element("span", publisher(hit))).attr("class", "source");
         if (hit.superseded()) {
-            source.add(new Span(getTranslation("search.superseded")));
+            source.appendChild(Html.element("span", texts.text("search.superseded")));
         }
         return source;
     }
 
     private String publisher(Hit hit) {
-        return hit.publisher().isEmpty() ? getTranslation("search.unknown.publisher") : hit.publisher();
+        return hit.publisher().isEmpty() ? texts.text("search.unknown.publisher") : hit.publisher();
     }
 
-    private NativeDetails folded(SearchState state, List<Ranked> hits) {
-        UnorderedList list = new UnorderedList();
+    private Element folded(List<Ranked> hits) {
+        Element list = Html.element("ul");
         for (Ranked ranked : hits) {
             Hit hit = ranked.hit();
-            Anchor link = link(state, ranked);
-            DividedText.addTo(link, hit.headline().text());
-            list.add(new ListItem(
-                    link, new Span(" "), new Time(hit.published(), getLocale()), new Span(", " + publisher(hit))));
+            list.appendChild(Html.element(
+                    "li",
+                    DividedText.addTo(link(state, ranked), hit.headline().text()),
+                    new TextNode(" "),
+                    Time.sent(hit.published(), texts.locale()),
+                    Html.element("span", ", " + publisher(hit))));
         }
-        NativeDetails folded = new NativeDetails(getTranslation("search.folded", hits.size()), list);
-        folded.addClassName("more");
-        return folded;
+        Element summary = Html.element("summary", texts.text("search.folded", hits.size()));
+        return Html.element("details", summary, list).attr("class", "more");
     }
 }

@@ -8,28 +8,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.result.Concordance;
+import se.nyhetsarkivet.result.Coverage;
 import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.result.SomeWords;
 import se.nyhetsarkivet.web.limits.SearchGate;
 
 /** Asks the archive for all that a page shows of a search, in one turn. */
-final class PageSearch {
+@Component
+class PageSearch {
 
     private static final int MOST_ON_THIS_DAY = 8;
 
     private final NewsArchive archive;
     private final SearchGate gate;
+    private final RecentAnswers recent;
 
-    PageSearch(NewsArchive archive, SearchGate gate) {
+    PageSearch(NewsArchive archive, SearchGate gate, RecentAnswers recent) {
         this.archive = archive;
         this.gate = gate;
+        this.recent = recent;
     }
 
     /**
@@ -40,6 +45,7 @@ final class PageSearch {
      * @param counts what searches beside it would find, as far as there was time to count
      * @param lines the lines of the hits and of those with some of the words, if the page shows lines
      * @param onThisDay items of this day in earlier years, if the page is the start page
+     * @param coverage of what time the archive has items
      * @param isUnfinished whether the last word was taken for the beginning of one
      */
     record Answer(
@@ -48,7 +54,13 @@ final class PageSearch {
             Map<SearchRequest, Long> counts,
             List<Concordance> lines,
             List<Hit> onThisDay,
+            Coverage coverage,
             boolean isUnfinished) {
+
+        /** Whether there was time for all of it. */
+        boolean isWhole() {
+            return result.notices().stream().noneMatch(notice -> notice.kind() == Notice.Kind.INTERRUPTED);
+        }
 
         OptionalLong count(SearchRequest request) {
             Long count = counts.get(request);
@@ -58,12 +70,19 @@ final class PageSearch {
 
     private record Found(SearchRequest request, SearchResult result, boolean isUnfinished) {}
 
-    /** Searches for what a link or a form says. */
-    Answer search(SearchState state) {
-        return gate.search("page", () -> {
-            SearchRequest request = state.request();
-            return answer(state, new Found(request, archive.search(request), false));
-        });
+    /**
+     * Searches for what a link or a form says.
+     *
+     * @param kind what kind of page asks, for the operators' figures
+     */
+    Answer search(String kind, SearchState state) {
+        return recent.get(
+                state,
+                false,
+                () -> gate.search(kind, () -> {
+                    SearchRequest request = state.request();
+                    return answer(state, new Found(request, archive.search(request), false));
+                }));
     }
 
     /**
@@ -71,7 +90,7 @@ final class PageSearch {
      * costs less than a search for items with some of the words, which an unfinished word would often lead to.
      */
     Answer searchTyped(SearchState state) {
-        return gate.search("typed", () -> answer(state, typed(state.request())));
+        return recent.get(state, true, () -> gate.search("typed", () -> answer(state, typed(state.request()))));
     }
 
     private Found typed(SearchRequest request) {
@@ -102,6 +121,7 @@ final class PageSearch {
                 counts(found),
                 state.lines() ? lines(found) : List.of(),
                 state.isStart() ? archive.onThisDay(LocalDate.now(PartialDate.ZONE), MOST_ON_THIS_DAY) : List.of(),
+                archive.coverage(),
                 found.isUnfinished());
     }
 

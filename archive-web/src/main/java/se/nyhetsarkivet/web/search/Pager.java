@@ -1,13 +1,13 @@
 package se.nyhetsarkivet.web.search;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.SentContent;
 
 /** The way to the other pages of a result, to the very last. */
@@ -36,7 +36,7 @@ final class Pager extends Nav {
         if (pages <= 1) {
             return;
         }
-        List<ListItem> items = new ArrayList<>();
+        List<Element> items = new ArrayList<>();
         int page = Math.min(request.page(), pages - 1);
         if (page > 0) {
             addStep(items, state, "search.page.first", 0);
@@ -52,21 +52,21 @@ final class Pager extends Nav {
         SentContent.replace(list, items);
     }
 
-    private void addStep(List<ListItem> items, SearchState state, String text, int page) {
-        items.add(new ListItem(link(state, getTranslation(text), page)));
+    private void addStep(List<Element> items, SearchState state, String text, int page) {
+        items.add(Html.element("li", link(state, getTranslation(text), page)));
     }
 
-    private void addNumber(List<ListItem> items, SearchState state, int page) {
+    private void addNumber(List<Element> items, SearchState state, int page) {
         NumberFormat numbers = NumberFormat.getIntegerInstance(getLocale());
-        Anchor link = link(state, numbers.format(page + 1L), page);
-        link.setAriaLabel(getTranslation("search.page", page + 1L));
+        Element link = link(state, numbers.format(page + 1L), page)
+                .attr("aria-label", getTranslation("search.page", page + 1L));
         if (page == state.request().page()) {
-            link.getElement().setAttribute("aria-current", "page");
+            link.attr("aria-current", "page");
         }
-        items.add(new ListItem(link));
+        items.add(Html.element("li", link));
     }
 
-    private static Anchor link(SearchState state, String text, int page) {
-        return new Anchor(state.address(state.request().withPage(page)), text);
+    private static Element link(SearchState state, String text, int page) {
+        return Html.link(state.address(state.request().withPage(page)), text);
     }
 }

@@ -38,16 +38,15 @@ final class PeriodLinks extends Composite<Div> {
 
     void show(PageSearch.Answer answer, Coverage coverage) {
         SearchState state = answer.state();
-        ChoiceLinks links = new ChoiceLinks(getTranslation("search.presets"));
         LocalDate today = LocalDate.now(PartialDate.ZONE);
-        links.show(coverage.lastDay()
+        List<Choice> choices = coverage.lastDay()
                 .map(last -> List.of(
                         choice(answer, "week", today, last),
                         choice(answer, "month", today, last),
                         choice(answer, "year", today, last),
                         choice(state, "search.preset.all", DateRange.ALL)))
-                .orElse(List.of()));
-        SentContent.replace(this, links);
+                .orElse(List.of());
+        SentContent.replace(this, ChoiceLinks.of(getTranslation("search.presets"), choices));
     }
 
     private Choice choice(PageSearch.Answer answer, String unit, LocalDate today, LocalDate last) {

@@ -1,21 +1,14 @@
 package se.nyhetsarkivet.web.search;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import se.nyhetsarkivet.InvalidItemException;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.ItemId;
@@ -27,6 +20,8 @@ import se.nyhetsarkivet.result.SomeWords;
 import se.nyhetsarkivet.web.limits.SearchGate;
 import se.nyhetsarkivet.web.limits.SearchRefusedException;
 import se.nyhetsarkivet.web.search.HitArticle.Ranked;
+import se.nyhetsarkivet.web.text.Html;
+import se.nyhetsarkivet.web.text.ReaderTexts;
 import se.nyhetsarkivet.web.text.SentContent;
 
 /** The hits of a page, or help where there are none. The custom element returns to the hit that was left; see result-list.js. */
@@ -61,24 +56,25 @@ final class ResultList extends HtmlContainer {
         SentContent.replace(this, content(answer, archiveIsEmpty));
     }
 
-    private List<Component> content(PageSearch.Answer answer, boolean archiveIsEmpty) {
+    private List<Node> content(PageSearch.Answer answer, boolean archiveIsEmpty) {
         SearchState state = answer.state();
         SearchResult result = answer.result();
         SearchRequest request = state.request();
         if (archiveIsEmpty) {
             return List.of(help(
-                    new H2(getTranslation("search.empty.title")), new Paragraph(getTranslation("search.empty.help"))));
+                    Html.element("h2", getTranslation("search.empty.title")),
+                    Html.element("p", getTranslation("search.empty.help"))));
         }
         if (result.places() == 0) {
             return List.of(help(suggestions(state)));
         }
         if (result.page().isEmpty()) {
             long pages = Pager.pages(request, result.places());
-            return List.of(new Paragraph(getTranslation("search.page.past", request.page() + 1L, pages)));
+            return List.of(Html.element("p", getTranslation("search.page.past", request.page() + 1L, pages)));
         }
-        List<Component> content = new ArrayList<>();
+        List<Node> content = new ArrayList<>();
         if (result.total() == 0) {
-            withoutFilters(state).ifPresent(link -> content.add(help(new UnorderedList(link))));
+            withoutFilters(state).ifPresent(link -> content.add(help(Html.element("ul", link))));
         }
         content.addAll(hits(answer, result.hits(), 0, 0));
         result.someWords().ifPresent(some -> content.addAll(someWords(answer, some)));
@@ -86,40 +82,54 @@ final class ResultList extends HtmlContainer {
     }
 
     /** The items with some of the words, under a heading with their number. */
-    private List<Component> someWords(PageSearch.Answer answer, SomeWords some) {
+    private List<Node> someWords(PageSearch.Answer answer, SomeWords some) {
         if (some.hits().isEmpty()) {
             return List.of();
         }
-        List<Component> content = new ArrayList<>();
-        H2 heading = new H2(getTranslation("search.count.some-words", some.total()));
-        heading.addClassName("some-words");
-        content.add(heading);
+        List<Node> content = new ArrayList<>();
+        content.add(Html.element("h2", getTranslation("search.count.some-words", some.total()))
+                .attr("class", "some-words"));
         if (answer.state().request().sort() != SortOrder.RELEVANCE) {
-            content.add(new Paragraph(getTranslation("search.some-words.order")));
+            content.add(Html.element("p", getTranslation("search.some-words.order")));
         }
         content.addAll(hits(answer, some.hits(), answer.result().hits().size(), 1));
         return content;
     }
 
-    private List<Component> hits(PageSearch.Answer answer, List<Hit> hits, int before, int part) {
+    private List<Node> hits(PageSearch.Answer answer, List<Hit> hits, int before, int part) {
         if (hits.isEmpty()) {
             return List.of();
         }
         SearchState state = answer.state();
         List<Ranked> ranked = ranked(state, hits, before);
         return List.of(
-                state.lines() ? new ConcordanceList(state, answer.lines().get(part), ranked) : list(state, ranked));
+                state.lines()
+                        ? new ConcordanceList(state, texts()).list(answer.lines().get(part), ranked)
+                        : list(state, ranked));
     }
 
-    private OrderedList list(SearchState state, List<Ranked> ranked) {
-        OrderedList list = new OrderedList();
-        list.addClassName("results");
-        list.getElement().setAttribute("start", String.valueOf(ranked.getFirst().rank()));
-        list.getElement().setAttribute("aria-label", getTranslation("search.results"));
-        ranked.stream()
-                .filter(each -> each.hit().nearDuplicateOf().isEmpty())
-                .forEach(each -> list.add(new ListItem(article(state, each, nearlyTheSame(each, ranked)))));
+    private Element list(SearchState state, List<Ranked> ranked) {
+        Element list = Html.element("ol")
+                .attr("class", "results")
+                .attr("start", String.valueOf(ranked.getFirst().rank()))
+                .attr("aria-label", getTranslation("search.results"));
+        HitArticle articles = new HitArticle(state, texts());
+        WhyFound whyFound = new WhyFound(texts());
+        for (Ranked each : ranked) {
+            if (each.hit().nearDuplicateOf().isEmpty()) {
+                Element article = articles.article(each, nearlyTheSame(each, ranked));
+                // Only the wording in force can be asked for reasons.
+                if (!state.request().text().isBlank() && !each.hit().superseded()) {
+                    article.appendChild(whyFound.folded(each.hit().id()));
+                }
+                list.appendChild(Html.element("li", article));
+            }
+        }
         return list;
+    }
+
+    private ReaderTexts texts() {
+        return new ReaderTexts(getLocale());
     }
 
     private static List<Ranked> ranked(SearchState state, List<Hit> hits, int before) {
@@ -138,54 +148,44 @@ final class ResultList extends HtmlContainer {
                 .toList();
     }
 
-    private HitArticle article(SearchState state, Ranked ranked, List<Ranked> nearlyTheSame) {
-        HitArticle article = new HitArticle(state, ranked, nearlyTheSame);
-        // Only the wording in force can be asked for reasons.
-        if (!state.request().text().isBlank() && !ranked.hit().superseded()) {
-            article.add(new WhyFound(ranked.hit().id()));
-        }
-        return article;
-    }
-
     private void explain(String item) {
-        getElement().executeJs("this.explain($0, $1)", item, SentContent.html(reasons(item)));
+        getElement().executeJs("this.explain($0, $1)", item, Html.write(reasons(item)));
     }
 
     /** What is asked for is what a browser says. */
-    private List<ListItem> reasons(String item) {
+    private List<Element> reasons(String item) {
+        WhyFound whyFound = new WhyFound(texts());
         try {
             ItemId id = new ItemId(item);
-            return WhyFound.reasons(gate.search("reasons", () -> archive.reasons(shown.request(), id)));
+            return whyFound.reasons(gate.search("reasons", () -> archive.reasons(shown.request(), id)));
         } catch (SearchRefusedException busy) {
-            return List.of(new ListItem(getTranslation("problem.busy.help")));
+            return List.of(Html.element("li", getTranslation("problem.busy.help")));
         } catch (InvalidItemException noItem) {
-            return WhyFound.reasons(List.of());
+            return whyFound.reasons(List.of());
         }
     }
 
-    private static Div help(Component... content) {
-        Div help = new Div(content);
-        help.addClassName("help");
-        return help;
+    private static Element help(Node... content) {
+        return Html.element("div", content).attr("class", "help");
     }
 
-    private UnorderedList suggestions(SearchState state) {
-        UnorderedList list = new UnorderedList();
-        withoutFilters(state).ifPresent(list::add);
+    private Element suggestions(SearchState state) {
+        Element list = Html.element("ul");
+        withoutFilters(state).ifPresent(list::appendChild);
         if (!state.request().text().isBlank()) {
-            list.add(
-                    new ListItem(getTranslation("search.none.spelling")),
-                    new ListItem(getTranslation("search.none.fewer")));
+            list.appendChild(Html.element("li", getTranslation("search.none.spelling")));
+            list.appendChild(Html.element("li", getTranslation("search.none.fewer")));
         }
         return list;
     }
 
-    private Optional<ListItem> withoutFilters(SearchState state) {
+    private Optional<Element> withoutFilters(SearchState state) {
         SearchRequest unfiltered = ActiveFilters.without(state.request());
         if (unfiltered.equals(state.request().withPage(0))) {
             return Optional.empty();
         }
-        Anchor link = new Anchor(state.address(unfiltered), getTranslation("search.none.all"));
-        return Optional.of(new ListItem(new Span(getTranslation("search.none.filters") + " "), link));
+        Element link = Html.link(state.address(unfiltered), getTranslation("search.none.all"));
+        return Optional.of(
+                Html.element("li", Html.element("span", getTranslation("search.none.filters") + " "), link));
     }
 }

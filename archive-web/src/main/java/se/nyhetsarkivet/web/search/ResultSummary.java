@@ -7,10 +7,12 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.query.Width;
@@ -18,6 +20,7 @@ import se.nyhetsarkivet.query.Wordings;
 import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.web.contract.SearchParameters;
 import se.nyhetsarkivet.web.search.ChoiceLinks.Choice;
+import se.nyhetsarkivet.web.text.ReaderTexts;
 import se.nyhetsarkivet.web.text.SentContent;
 
 /** How many items were found, in what time, and the variants of the search: width of the words, wordings, order, view. */
@@ -56,21 +59,19 @@ final class ResultSummary extends Div {
                 result.someWords().isPresent() ? "search.count.all-words" : "search.count", result.total()));
         took.setText(getTranslation("search.took", seconds.format(result.took().toNanos() / 1e9)));
         asked.setText(request.text().isBlank() ? "" : getTranslation("search.asked", request.text()));
-        DensitySwitch density = new DensitySwitch();
-        density.setVisible(some && !state.lines());
-        SentContent.replace(
-                variants,
-                links("search.width", withWords ? widths(answer) : List.of()),
-                links("search.wordings", withWords ? wordings(state) : List.of()),
-                links("search.sort", result.total() > 1 ? orders(state, withWords) : List.of()),
-                links("search.view", withWords && some ? views(state) : List.of()),
-                density);
+        List<Element> shown = new ArrayList<>();
+        shown.addAll(links("search.width", withWords ? widths(answer) : List.of()));
+        shown.addAll(links("search.wordings", withWords ? wordings(state) : List.of()));
+        shown.addAll(links("search.sort", result.total() > 1 ? orders(state, withWords) : List.of()));
+        shown.addAll(links("search.view", withWords && some ? views(state) : List.of()));
+        if (some && !state.lines()) {
+            shown.add(DensitySwitch.element(new ReaderTexts(getLocale())));
+        }
+        SentContent.replace(variants, shown);
     }
 
-    private ChoiceLinks links(String label, List<Choice> choices) {
-        ChoiceLinks links = new ChoiceLinks(getTranslation(label));
-        links.show(choices);
-        return links;
+    private List<Element> links(String label, List<Choice> choices) {
+        return ChoiceLinks.of(getTranslation(label), choices);
     }
 
     @Override

@@ -3,16 +3,12 @@ package se.nyhetsarkivet.web.search;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.SentContent;
 
 /** Help for the query language with examples that run, one key away; see search-help.js. */
@@ -54,59 +50,47 @@ final class SearchHelp extends HtmlContainer {
     }
 
     private HtmlContainer dialog() {
-        H2 title = new H2(getTranslation("help.title"));
-        title.setId("search-help-title");
-        title.getElement().setAttribute("tabindex", "-1").setAttribute("autofocus", true);
-        NativeButton close = new NativeButton(getTranslation("help.close"));
-        close.addClassName("quiet");
+        Element title = text("h2", "help.title")
+                .attr("id", "search-help-title")
+                .attr("tabindex", "-1")
+                .attr("autofocus", "");
+        Element close = text("button", "help.close").attr("class", "quiet");
         HtmlContainer dialog = new HtmlContainer("dialog");
         dialog.addClassName("help-dialog");
         dialog.getElement().setAttribute("aria-labelledby", "search-help-title");
-        DescriptionList examples = new DescriptionList();
+        Element examples = Html.element("dl");
         EXAMPLES.forEach(example -> addExample(examples, example));
         SentContent.replace(
                 dialog,
-                new Header(title, close),
-                new Paragraph(getTranslation("help.rule")),
+                Html.element("header", title, close),
+                text("p", "help.rule"),
                 examples,
-                new H3(getTranslation("help.elsewhere")),
+                text("h3", "help.elsewhere"),
                 elsewhere(),
-                new Paragraph(getTranslation("help.keys")));
+                text("p", "help.keys"));
         return dialog;
     }
 
-    private HtmlContainer elsewhere() {
-        HtmlContainer rows = new HtmlContainer("tbody");
-        WRITTEN_ELSEWHERE.forEach(name -> {
-            HtmlContainer there = cell("th", "help.elsewhere." + name + ".there");
-            there.getElement().setAttribute("scope", "row");
-            HtmlContainer row = new HtmlContainer("tr");
-            row.add(there, cell("td", "help.elsewhere." + name));
-            rows.add(row);
-        });
-        HtmlContainer head = new HtmlContainer("tr");
+    private Element elsewhere() {
+        Element rows = Html.element("tbody");
+        WRITTEN_ELSEWHERE.forEach(name -> rows.appendChild(Html.element(
+                "tr",
+                text("th", "help.elsewhere." + name + ".there").attr("scope", "row"),
+                text("td", "help.elsewhere." + name))));
+        Element head = Html.element("tr");
         for (String name : List.of("there", "here")) {
-            HtmlContainer heading = cell("th", "help.elsewhere." + name);
-            heading.getElement().setAttribute("scope", "col");
-            head.add(heading);
+            head.appendChild(text("th", "help.elsewhere." + name).attr("scope", "col"));
         }
-        HtmlContainer heads = new HtmlContainer("thead");
-        heads.add(head);
-        HtmlContainer table = new HtmlContainer("table");
-        table.addClassName("help-elsewhere");
-        table.add(heads, rows);
-        return table;
+        return Html.element("table", Html.element("thead", head), rows).attr("class", "help-elsewhere");
     }
 
-    private HtmlContainer cell(String tag, String key) {
-        HtmlContainer cell = new HtmlContainer(tag);
-        cell.getElement().setText(getTranslation(key));
-        return cell;
+    private Element text(String tag, String key) {
+        return Html.element(tag, getTranslation(key));
     }
 
-    private void addExample(DescriptionList examples, String name) {
+    private void addExample(Element examples, String name) {
         String text = getTranslation("help." + name + ".example");
-        Anchor link = new Anchor("/" + SearchParameters.query(SearchRequest.of(text)), text);
-        examples.add(new DescriptionList.Term(link), new DescriptionList.Description(getTranslation("help." + name)));
+        Element link = Html.link("/" + SearchParameters.query(SearchRequest.of(text)), text);
+        examples.appendChild(Html.element("dt", link)).appendChild(text("dd", "help." + name));
     }
 }

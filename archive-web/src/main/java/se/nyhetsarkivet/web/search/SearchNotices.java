@@ -1,19 +1,18 @@
 package se.nyhetsarkivet.web.search;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.result.Suggestion;
 import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.SentContent;
 
 /** What the reader should know of how the search was understood, and what may have been meant. */
@@ -26,30 +25,31 @@ final class SearchNotices extends Div {
     }
 
     void show(SearchState state, SearchResult result, List<SearchParameters.Problem> problems) {
-        List<Paragraph> notices = new ArrayList<>();
+        List<Element> notices = new ArrayList<>();
         SearchRequest request = state.request();
         result.suggestion().ifPresent(suggestion -> notices.add(didYouMean(state, suggestion)));
         problems.forEach(problem ->
-                notices.add(new Paragraph(getTranslation("search.problem", problem.name(), problem.value()))));
+                notices.add(Html.element("p", getTranslation("search.problem", problem.name(), problem.value()))));
         result.notices()
-                .forEach(notice -> notices.add(new Paragraph(
-                        getTranslation("notice." + SearchParameters.nameOf(notice.kind()), notice.subject()))));
+                .forEach(notice -> notices.add(Html.element(
+                        "p", getTranslation("notice." + SearchParameters.nameOf(notice.kind()), notice.subject()))));
         if (isReversed(request.dates())) {
-            notices.add(new Paragraph(getTranslation("search.dates.reversed")));
+            notices.add(Html.element("p", getTranslation("search.dates.reversed")));
         }
         SentContent.replace(this, notices);
     }
 
     void tell(String text) {
-        SentContent.add(this, new Paragraph(text));
+        SentContent.add(this, Html.element("p", text));
     }
 
-    private Paragraph didYouMean(SearchState state, Suggestion suggestion) {
-        Anchor link = new Anchor(state.address(suggested(state.request(), suggestion)), words(suggestion));
-        Paragraph offer = new Paragraph(new Span(getTranslation("search.suggestion") + " "), link);
-        offer.add(new Span(" (" + getTranslation("search.count", suggestion.total()) + ")"));
-        offer.addClassName("did-you-mean");
-        return offer;
+    private Element didYouMean(SearchState state, Suggestion suggestion) {
+        return Html.element(
+                        "p",
+                        Html.element("span", getTranslation("search.suggestion") + " "),
+                        Html.link(state.address(suggested(state.request(), suggestion)), words(suggestion)),
+                        Html.element("span", " (" + getTranslation("search.count", suggestion.total()) + ")"))
+                .attr("class", "did-you-mean");
     }
 
     /** A date goes into the field for periods, unless that narrows the search already. */

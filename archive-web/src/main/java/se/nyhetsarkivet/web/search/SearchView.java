@@ -34,7 +34,6 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
 
     private static final long serialVersionUID = 1L;
 
-    private final transient NewsArchive archive;
     private final transient PageSearch search;
     private final boolean isSample;
     private final SearchBox box = new SearchBox(this);
@@ -54,9 +53,9 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
     private boolean typing;
     private boolean attached;
 
-    SearchView(NewsArchive archive, SearchGate gate, ObjectProvider<StartPageBox> startPageBoxes) {
-        this.archive = archive;
-        search = new PageSearch(archive, gate);
+    SearchView(
+            NewsArchive archive, SearchGate gate, PageSearch search, ObjectProvider<StartPageBox> startPageBoxes) {
+        this.search = search;
         isSample = SampleArchive.is(archive);
         start = new StartPage(startPageBoxes.orderedStream().toList());
         filters = new FilterPanel(request -> gate.search("counts", () -> archive.search(request.withSize(0))));
@@ -89,7 +88,7 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
                 event.getLocation().getQueryParameters().getParameters();
         SearchParameters read = SearchParameters.read(parameters);
         typing = false;
-        show(search.search(SearchState.of(read.request(), parameters)), read.problems());
+        show(search.search("page", SearchState.of(read.request(), parameters)), read.problems());
         box.show(read.request());
         if (shown) {
             getElement().executeJs("customElements.whenDefined(this.localName).then(() => this.restoreFocus())");
@@ -101,7 +100,7 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
         state = answer.state();
         SearchResult result = answer.result();
         SearchRequest request = state.request();
-        Coverage coverage = archive.coverage();
+        Coverage coverage = answer.coverage();
         boolean archiveIsEmpty = coverage.firstDay().isEmpty();
         boolean isStart = state.isStart() && problems.isEmpty() && !archiveIsEmpty;
         title = request.text().isBlank()

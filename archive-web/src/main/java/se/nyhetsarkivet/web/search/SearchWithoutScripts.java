@@ -18,7 +18,6 @@ import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.web.contract.ItemAddress;
 import se.nyhetsarkivet.web.contract.PublicAddress;
 import se.nyhetsarkivet.web.contract.SearchParameters;
-import se.nyhetsarkivet.web.limits.SearchGate;
 import se.nyhetsarkivet.web.limits.SearchRefusedException;
 import se.nyhetsarkivet.web.shell.PageMetadata;
 import se.nyhetsarkivet.web.shell.PageRequest;
@@ -37,13 +36,13 @@ class SearchWithoutScripts implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
 
     private final transient NewsArchive archive;
-    private final transient SearchGate gate;
+    private final transient PageSearch search;
     private final transient PublicAddress address;
     private final transient Texts texts;
 
-    SearchWithoutScripts(NewsArchive archive, SearchGate gate, PublicAddress address, Texts texts) {
+    SearchWithoutScripts(NewsArchive archive, PageSearch search, PublicAddress address, Texts texts) {
         this.archive = archive;
-        this.gate = gate;
+        this.search = search;
         this.address = address;
         this.texts = texts;
     }
@@ -59,12 +58,12 @@ class SearchWithoutScripts implements VaadinServiceInitListener {
             return;
         }
         Locale locale = VaadinSession.getCurrent().getLocale();
-        SearchRequest search = SearchParameters.read(asked.parameters()).request();
+        SearchRequest request = SearchParameters.read(asked.parameters()).request();
         Document document = response.getDocument();
         document.title(
-                search.text().isBlank()
+                request.text().isBlank()
                         ? texts.getTranslation("app.name", locale)
-                        : texts.getTranslation("search.title.text", locale, search.text()));
+                        : texts.getTranslation("search.title.text", locale, request.text()));
         if (asked.parameters().isEmpty()) {
             describe(document, asked.servletRequest(), locale);
         } else {
@@ -74,8 +73,9 @@ class SearchWithoutScripts implements VaadinServiceInitListener {
         String context = asked.servletRequest().getContextPath();
         Element withoutScripts = document.body().appendElement("noscript");
         try {
-            SearchResult result = gate.search("document", () -> archive.search(search));
-            withoutScripts.appendChild(page(search, result, context, locale));
+            SearchState state = SearchState.of(request, asked.parameters());
+            SearchResult result = search.search("document", state).result();
+            withoutScripts.appendChild(page(request, result, context, locale));
         } catch (SearchRefusedException busy) {
             response.getVaadinResponse().setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             response.getVaadinResponse()

@@ -3,20 +3,18 @@ package se.nyhetsarkivet.web.search;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.Coverage;
@@ -25,6 +23,7 @@ import se.nyhetsarkivet.result.TimeLine.Bucket;
 import se.nyhetsarkivet.web.contract.SearchParameters;
 import se.nyhetsarkivet.web.search.ChoiceLinks.Choice;
 import se.nyhetsarkivet.web.text.Dates;
+import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.SentContent;
 
 /**
@@ -80,11 +79,11 @@ final class TimeLinePanel extends Section {
         if (!buckets.isEmpty()) {
             chart.show(data(state, line));
         }
-        SentContent.replace(
-                tools,
-                steps(state, coverage),
-                links("search.timeline.unit", line.units().size() < 2 ? List.of() : units(state, line)),
+        List<Element> shownTools = new ArrayList<>(steps(state, coverage));
+        shownTools.addAll(links("search.timeline.unit", line.units().size() < 2 ? List.of() : units(state, line)));
+        shownTools.addAll(
                 links("search.timeline.measure", buckets.isEmpty() || state.isStart() ? List.of() : measures(state)));
+        SentContent.replace(tools, shownTools);
         description.setText(describe(state, line, coverage));
         folded.setText(highest(line)
                 .map(bucket -> Dates.bucket(bucket.start(), line.unit(), getLocale()))
@@ -140,35 +139,31 @@ final class TimeLinePanel extends Section {
                         state.shares()));
     }
 
-    private ChoiceLinks links(String label, List<Choice> choices) {
-        ChoiceLinks links = new ChoiceLinks(getTranslation(label));
-        links.show(choices);
-        return links;
+    private List<Element> links(String label, List<Choice> choices) {
+        return ChoiceLinks.of(getTranslation(label), choices);
     }
 
-    private Nav steps(SearchState state, Coverage coverage) {
-        UnorderedList steps = new UnorderedList();
-        Nav stepping = new Nav(steps);
-        stepping.setAriaLabel(getTranslation("search.timeline.steps"));
-        stepping.addClassName("choices");
+    /** The ways to the time before, after and around the one asked for; nothing if no time was. */
+    private List<Element> steps(SearchState state, Coverage coverage) {
         DateRange shown = state.request().dates();
+        if (shown.isAll()) {
+            return List.of();
+        }
+        List<Element> steps = new ArrayList<>();
         Optional<PeriodSteps> possible = PeriodSteps.from(shown);
         possible.map(PeriodSteps::earlier)
                 .filter(range -> isCovered(range, coverage))
-                .ifPresent(range -> addStep(steps, state, "search.timeline.earlier", range, ""));
+                .ifPresent(range -> steps.add(step(state, "search.timeline.earlier", range)));
         possible.map(PeriodSteps::later)
                 .filter(range -> isCovered(range, coverage))
-                .ifPresent(range -> addStep(steps, state, "search.timeline.later", range, ""));
-        if (!shown.isAll()) {
-            addStep(
-                    steps,
-                    state,
-                    "search.timeline.out",
-                    possible.map(PeriodSteps::larger).orElse(DateRange.ALL),
-                    "zoom-out");
-        }
-        stepping.setVisible(!shown.isAll());
-        return stepping;
+                .ifPresent(range -> steps.add(step(state, "search.timeline.later", range)));
+        DateRange around = possible.map(PeriodSteps::larger).orElse(DateRange.ALL);
+        steps.add(step(state, "search.timeline.out", around).attr("class", "zoom-out"));
+        List<Element> entries =
+                steps.stream().map(step -> Html.element("li", step)).toList();
+        return List.of(Html.element("nav", Html.element("ul", entries))
+                .attr("class", "choices")
+                .attr("aria-label", getTranslation("search.timeline.steps")));
     }
 
     private static boolean isCovered(DateRange range, Coverage coverage) {
@@ -184,11 +179,9 @@ final class TimeLinePanel extends Section {
                         .isAfter(coverage.lastDay().get());
     }
 
-    private void addStep(UnorderedList steps, SearchState state, String text, DateRange range, String className) {
-        Anchor link = new Anchor(state.address(state.request().withDates(range)), getTranslation(text));
-        link.setClassName(className);
-        link.getElement().setAttribute("data-focus", text);
-        steps.add(new ListItem(link));
+    private Element step(SearchState state, String text, DateRange range) {
+        return Html.link(state.address(state.request().withDates(range)), getTranslation(text))
+                .attr("data-focus", text);
     }
 
     private String describe(SearchState state, TimeLine line, Coverage coverage) {
@@ -222,17 +215,13 @@ final class TimeLinePanel extends Section {
             addClassName("time-line-table");
             HtmlContainer summary = new HtmlContainer("summary");
             summary.setText(getTranslation("search.timeline.table"));
-            HtmlContainer head = new HtmlContainer("tr");
+            Element head = Html.element("tr");
             for (String column : List.of("time", "found", "all", "share")) {
-                HtmlContainer cell = new HtmlContainer("th");
-                cell.setText(getTranslation("search.timeline.table." + column));
-                cell.getElement().setAttribute("scope", "col");
-                head.add(cell);
+                head.appendChild(Html.element("th", getTranslation("search.timeline.table." + column))
+                        .attr("scope", "col"));
             }
-            HtmlContainer headRows = new HtmlContainer("thead");
-            headRows.add(head);
             HtmlContainer table = new HtmlContainer("table");
-            SentContent.replace(table, headRows, new HtmlContainer("tbody"));
+            SentContent.replace(table, Html.element("thead", head), Html.element("tbody"));
             table.getElement().setAttribute("tabindex", "0");
             add(summary, table);
         }

@@ -1,12 +1,8 @@
 package se.nyhetsarkivet.web.search;
 
-import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.text.NumberFormat;
 import java.util.ArrayList;
@@ -14,11 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.ValueChoice;
 import se.nyhetsarkivet.result.ValueCount;
 import se.nyhetsarkivet.web.limits.SearchRefusedException;
 import se.nyhetsarkivet.web.text.DividedText;
+import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.SentContent;
 
 /** The values of one kind with their counts, the chosen ones first; each can be wanted or not wanted. */
@@ -152,28 +151,34 @@ final class ValueFilter extends Div {
                 .toList());
     }
 
-    private ListItem item(ValueCount count, NumberFormat numbers) {
+    private Element item(ValueCount count, NumberFormat numbers) {
         String value = count.value();
         boolean chosen = isChosen(value);
-        Span number = new Span(numbers.format(count.count()));
-        number.addClassName("count");
-        Anchor link = new Anchor(state.address(change.apply(chosen ? choice.without(value) : choice.including(value))));
-        DividedText.addTo(link, value);
-        link.add(new Text(" "), number);
-        link.getElement().setAttribute("data-focus", name + value);
-        ListItem item = new ListItem(link);
-        item.setClassName("against", choice.excluded().contains(value));
+        Element link =
+                Html.link(state.address(change.apply(chosen ? choice.without(value) : choice.including(value))));
+        DividedText.addTo(link, value)
+                .attr("data-focus", name + value)
+                .appendChild(new TextNode(" "))
+                .appendChild(
+                        Html.element("span", numbers.format(count.count())).attr("class", "count"));
+        Element item = Html.element("li", link);
+        if (choice.excluded().contains(value)) {
+            item.attr("class", "against");
+        }
         if (chosen) {
-            link.getElement().setAttribute("aria-current", "true");
-            link.setAriaLabel(getTranslation("search.filter.remove", value));
+            link.attr("aria-current", "true").attr("aria-label", getTranslation("search.filter.remove", value));
         } else {
-            Anchor exclude = new Anchor(state.address(change.apply(choice.excluding(value))), "−");
-            exclude.addClassName("exclude");
-            exclude.getElement().setAttribute("data-focus", name + value);
-            exclude.setAriaLabel(getTranslation("search.filter.exclude", value));
-            exclude.setTitle(getTranslation("search.filter.exclude", value));
-            item.add(exclude);
+            item.appendChild(exclude(value));
         }
         return item;
+    }
+
+    private Element exclude(String value) {
+        String label = getTranslation("search.filter.exclude", value);
+        return Html.link(state.address(change.apply(choice.excluding(value))), "−")
+                .attr("class", "exclude")
+                .attr("data-focus", name + value)
+                .attr("aria-label", label)
+                .attr("title", label);
     }
 }

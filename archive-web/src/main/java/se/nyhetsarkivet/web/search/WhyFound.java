@@ -1,51 +1,50 @@
 package se.nyhetsarkivet.web.search;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.result.MatchReason;
 import se.nyhetsarkivet.swedish.WordExplanation.Reading;
 import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.text.Html;
+import se.nyhetsarkivet.web.text.ReaderTexts;
 
-/** Which words of the search are in a hit, and in which form. Looked up when it is unfolded; see result-list.js. */
-final class WhyFound extends NativeDetails {
+/** Writes which words of the search are in a hit, and in which form. Looked up when it is unfolded; see result-list.js. */
+final class WhyFound {
 
-    private static final long serialVersionUID = 1L;
+    private final ReaderTexts texts;
 
-    WhyFound(ItemId item) {
-        super(""); // named below, in the reader's language
-        setSummaryText(getTranslation("search.why"));
-        addClassName("more");
-        getElement().setAttribute("data-item", item.value());
-        setContent(new UnorderedList());
+    WhyFound(ReaderTexts texts) {
+        this.texts = texts;
     }
 
-    /** The reasons, in the reader's language. */
-    static List<ListItem> reasons(List<MatchReason> reasons) {
+    /** What is unfolded, still without the reasons. */
+    Element folded(ItemId item) {
+        return Html.element("details", Html.element("summary", texts.text("search.why")), Html.element("ul"))
+                .attr("class", "more")
+                .attr("data-item", item.value());
+    }
+
+    List<Element> reasons(List<MatchReason> reasons) {
         return reasons.isEmpty()
-                ? List.of(new ListItem(text("search.why.unknown")))
-                : reasons.stream().map(WhyFound::reason).toList();
+                ? List.of(Html.element("li", texts.text("search.why.unknown")))
+                : reasons.stream().map(this::reason).toList();
     }
 
-    private static ListItem reason(MatchReason reason) {
-        return new ListItem(text(
-                "search.why." + SearchParameters.nameOf(reason.kind()),
-                reason.asked(),
-                reason.written(),
-                reason.count(),
-                note(reason)));
-    }
-
-    private static String text(String key, Object... values) {
-        return UI.getCurrent().getTranslation(key, values);
+    private Element reason(MatchReason reason) {
+        return Html.element(
+                "li",
+                texts.text(
+                        "search.why." + SearchParameters.nameOf(reason.kind()),
+                        reason.asked(),
+                        reason.written(),
+                        reason.count(),
+                        note(reason)));
     }
 
     /** The parts of a compound, or what kind of word another form is of; empty where nothing of that is known. */
-    private static String note(MatchReason reason) {
+    private String note(MatchReason reason) {
         return reason.reading()
                 .map(reading -> reading.parts().isEmpty() ? classes(reading) : parts(reading))
                 .filter(note -> !note.isEmpty())
@@ -59,11 +58,11 @@ final class WhyFound extends NativeDetails {
                 .collect(Collectors.joining(" + "));
     }
 
-    private static String classes(Reading reading) {
+    private String classes(Reading reading) {
         return reading.lemmas().stream()
                 .flatMap(lemma -> lemma.classes().stream())
                 .distinct()
-                .map(wordClass -> text("word.class." + SearchParameters.nameOf(wordClass)))
+                .map(wordClass -> texts.text("word.class." + SearchParameters.nameOf(wordClass)))
                 .collect(Collectors.joining(", "));
     }
 }

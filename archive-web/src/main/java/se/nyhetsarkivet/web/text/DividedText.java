@@ -1,14 +1,12 @@
 package se.nyhetsarkivet.web.text;
 
 import com.vaadin.flow.component.HasComponents;
-import com.vaadin.flow.component.HtmlComponent;
-import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.archive.NewsArchive;
 
 /**
@@ -24,16 +22,6 @@ public final class DividedText {
 
     private DividedText() {}
 
-    /** Where a word may be divided. */
-    @Tag("span")
-    private static final class Joint extends HtmlComponent {
-        private static final long serialVersionUID = 1L;
-
-        Joint() {
-            addClassName("joint");
-        }
-    }
-
     /**
      * Adds a text.
      *
@@ -41,22 +29,31 @@ public final class DividedText {
      * @param text the text
      */
     public static void addTo(HasComponents target, String text) {
-        addTo(target, text, 0, text.length(), joints(text));
+        addTo(new TextTarget.OfComponent(target), text, 0, text.length(), joints(text));
     }
 
-    static void addJointTo(HasComponents target) {
-        target.add(new Joint());
+    /**
+     * Adds a text.
+     *
+     * @param target where to
+     * @param text the text
+     * @return the target
+     */
+    public static Element addTo(Element target, String text) {
+        addTo(new TextTarget.OfElement(target), text, 0, text.length(), joints(text));
+        return target;
     }
 
-    static void addTo(HasComponents target, String text, int from, int to, List<Integer> joints) {
+    static void addTo(TextTarget target, String text, int from, int to, List<Integer> joints) {
         int start = from;
         for (int joint : joints) {
             if (joint > from && joint < to) {
-                target.add(new Text(text.substring(start, joint)), new Joint());
+                target.text(text.substring(start, joint));
+                target.joint();
                 start = joint;
             }
         }
-        target.add(new Text(text.substring(start, to)));
+        target.text(text.substring(start, to));
     }
 
     /** The places in long words, so far from their ends that it looks well. */

@@ -1,21 +1,14 @@
 package se.nyhetsarkivet.web.text;
 
 import com.vaadin.flow.component.HasComponents;
-import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.Tag;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.result.Snippet;
 
-/** Writes a snippet into a component, its matches as {@code <mark>}. Text stays text: nothing in it is read as HTML. */
+/** Writes a snippet into a component or an element, its matches as {@code <mark>}. Text stays text: nothing in it is read as HTML. */
 public final class MarkedText {
 
     private MarkedText() {}
-
-    /** A marked match. */
-    @Tag("mark")
-    private static final class Mark extends HtmlContainer {
-        private static final long serialVersionUID = 1L;
-    }
 
     /**
      * Adds a snippet.
@@ -24,7 +17,19 @@ public final class MarkedText {
      * @param snippet the text with its matches
      */
     public static void addTo(HasComponents target, Snippet snippet) {
-        addTo(target, snippet, List.of());
+        addTo(new TextTarget.OfComponent(target), snippet, List.of());
+    }
+
+    /**
+     * Adds a snippet.
+     *
+     * @param target where to
+     * @param snippet the text with its matches
+     * @return the target
+     */
+    public static Element addTo(Element target, Snippet snippet) {
+        addTo(new TextTarget.OfElement(target), snippet, List.of());
+        return target;
     }
 
     /**
@@ -34,10 +39,22 @@ public final class MarkedText {
      * @param headline the headline with its matches
      */
     public static void addHeadlineTo(HasComponents target, Snippet headline) {
-        addTo(target, headline, DividedText.joints(headline.text()));
+        addTo(new TextTarget.OfComponent(target), headline, DividedText.joints(headline.text()));
     }
 
-    private static void addTo(HasComponents target, Snippet snippet, List<Integer> joints) {
+    /**
+     * Adds a headline, whose long words may be divided; see {@link DividedText}.
+     *
+     * @param target where to
+     * @param headline the headline with its matches
+     * @return the target
+     */
+    public static Element addHeadlineTo(Element target, Snippet headline) {
+        addTo(new TextTarget.OfElement(target), headline, DividedText.joints(headline.text()));
+        return target;
+    }
+
+    private static void addTo(TextTarget target, Snippet snippet, List<Integer> joints) {
         String text = snippet.text();
         int end = 0;
         for (Snippet.Range match : snippet.matches()) {
@@ -45,13 +62,11 @@ public final class MarkedText {
                 DividedText.addTo(target, text, end, match.start(), joints);
             }
             if (joints.contains(match.start())) {
-                DividedText.addJointTo(target);
+                target.joint();
             }
-            Mark mark = new Mark();
-            DividedText.addTo(mark, text, match.start(), match.end(), joints);
-            target.add(mark);
+            DividedText.addTo(target.mark(), text, match.start(), match.end(), joints);
             if (joints.contains(match.end())) {
-                DividedText.addJointTo(target);
+                target.joint();
             }
             end = match.end();
         }

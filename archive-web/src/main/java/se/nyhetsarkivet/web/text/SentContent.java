@@ -5,16 +5,13 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.dom.Element;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Content that the server forgets as soon as it is sent. It is put together from components, as any other content is, and goes to the
- * browser as HTML, of which a session keeps nothing; a component costs the server a third of a kibibyte as long as the page is open.
- * So it has texts, attributes and children alone: no listener, and no property. The text of an item stays text, since every text and
- * every value of an attribute is escaped.
+ * Content that the server forgets as soon as it is sent. It goes to the browser as HTML, of which a session keeps nothing; a component
+ * costs the server a third of a kibibyte as long as the page is open, and much of its time to make. So it has texts, attributes and
+ * children alone: no listener, and no property. It is composed with {@link Html}.
  */
 public final class SentContent {
 
@@ -30,8 +27,8 @@ public final class SentContent {
      * @param target a visible element without children on the server
      * @param content what to show
      */
-    public static void replace(HasElement target, Component... content) {
-        replace(target, List.of(content));
+    public static void replace(HasElement target, Node... content) {
+        replace(target, Arrays.asList(content));
     }
 
     /**
@@ -40,8 +37,8 @@ public final class SentContent {
      * @param target a visible element without children on the server
      * @param content what to show
      */
-    public static void replace(HasElement target, Collection<? extends Component> content) {
-        target.getElement().executeJs(REPLACE, html(content));
+    public static void replace(HasElement target, Collection<? extends Node> content) {
+        target.getElement().executeJs(REPLACE, Html.write(content));
     }
 
     /**
@@ -50,37 +47,27 @@ public final class SentContent {
      * @param target a visible element without children on the server
      * @param content what to show
      */
-    public static void add(HasElement target, Component... content) {
-        target.getElement().executeJs(ADD, html(Arrays.asList(content)));
+    public static void add(HasElement target, Node... content) {
+        target.getElement().executeJs(ADD, Html.write(Arrays.asList(content)));
     }
 
     /**
-     * The content as HTML, for an element that puts it in its place itself.
+     * What a component shows, as content that is forgotten.
      *
-     * @param content what to show
-     * @return the HTML, without the components that are not visible
+     * @param component a visible component without listeners and properties
+     * @return its element with all that is in it, without what is not visible
      */
-    public static String html(Collection<? extends Component> content) {
-        Document document = new Document("");
-        document.outputSettings().prettyPrint(false);
-        content.stream()
-                .map(Component::getElement)
-                .filter(SentContent::isVisible)
-                .forEach(element -> document.appendChild(node(element)));
-        return document.html();
+    public static org.jsoup.nodes.Element of(Component component) {
+        return copy(component.getElement());
     }
 
-    private static Node node(Element element) {
-        if (element.isTextNode()) {
-            return new TextNode(element.getText());
-        }
-        org.jsoup.nodes.Element node = new org.jsoup.nodes.Element(element.getTag());
-        element.getAttributeNames().forEach(name -> node.attr(name, element.getAttribute(name)));
-        element.getChildren().filter(SentContent::isVisible).forEach(child -> node.appendChild(node(child)));
-        return node;
-    }
-
-    private static boolean isVisible(Element element) {
-        return element.isTextNode() || element.isVisible();
+    private static org.jsoup.nodes.Element copy(Element element) {
+        org.jsoup.nodes.Element copy = new org.jsoup.nodes.Element(element.getTag());
+        element.getAttributeNames().forEach(name -> copy.attr(name, element.getAttribute(name)));
+        element.getChildren()
+                .filter(child -> child.isTextNode() || child.isVisible())
+                .map(child -> child.isTextNode() ? new TextNode(child.getText()) : copy(child))
+                .forEach(copy::appendChild);
+        return copy;
     }
 }
