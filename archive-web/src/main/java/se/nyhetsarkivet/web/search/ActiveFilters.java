@@ -46,7 +46,8 @@ final class ActiveFilters extends Nav {
             add(items, width, state.address(request.withWidth(Width.COMPOUNDS)));
         }
         if (items.size() > 1) {
-            items.add(Html.element("li", Html.link(state.address(without(request)), getTranslation("search.filter.clear"))));
+            items.add(Html.element(
+                    "li", Html.link(state.address(without(request)), getTranslation("search.filter.clear"))));
         }
         setVisible(!items.isEmpty());
         if (!items.isEmpty()) {

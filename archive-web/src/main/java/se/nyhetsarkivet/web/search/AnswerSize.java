@@ -44,7 +44,9 @@ final class AnswerSize {
     }
 
     private static long text(Snippet snippet) {
-        return OBJECT + snippet.text().length() + (long) OBJECT * snippet.matches().size();
+        return OBJECT
+                + snippet.text().length()
+                + (long) OBJECT * snippet.matches().size();
     }
 
     private static long line(ConcordanceLine line) {

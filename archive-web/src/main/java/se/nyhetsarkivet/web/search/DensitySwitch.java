@@ -14,7 +14,9 @@ final class DensitySwitch {
         String label = texts.text("search.density");
         Element choice = Html.element(
                         "density-switch",
-                        Html.element("span", label).attr("class", "choices-label").attr("aria-hidden", "true"))
+                        Html.element("span", label)
+                                .attr("class", "choices-label")
+                                .attr("aria-hidden", "true"))
                 .attr("class", "choices")
                 .attr("role", "group")
                 .attr("aria-label", label);

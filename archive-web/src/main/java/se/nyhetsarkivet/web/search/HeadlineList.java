@@ -38,7 +38,8 @@ final class HeadlineList {
         if (form == Form.BY_YEAR) {
             time.text(String.valueOf(hit.published().firstDay().getYear()));
         }
-        Element link = DividedText.addTo(Html.link(ItemAddress.of(hit.id(), headline).path()), headline);
+        Element link =
+                DividedText.addTo(Html.link(ItemAddress.of(hit.id(), headline).path()), headline);
         Element article = Html.element("article", time, Html.element("h3", link));
         if (form == Form.WITH_LEAD && !hit.snippets().isEmpty()) {
             article.appendChild(

@@ -38,10 +38,7 @@ final class HitArticle {
         Hit hit = ranked.hit();
         Element headline = MarkedText.addHeadlineTo(link(state, ranked), hit.headline());
         Element article = Html.element(
-                "article",
-                Time.sent(hit.published(), texts.locale()),
-                Html.element("h3", headline),
-                source(hit));
+                "article", Time.sent(hit.published(), texts.locale()), Html.element("h3", headline), source(hit));
         for (Snippet snippet : hit.snippets()) {
             article.appendChild(MarkedText.addTo(Html.element("p").attr("class", "snippet"), snippet));
         }

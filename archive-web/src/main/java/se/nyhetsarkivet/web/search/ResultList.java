@@ -104,7 +104,8 @@ final class ResultList extends HtmlContainer {
         List<Ranked> ranked = ranked(state, hits, before);
         return List.of(
                 state.lines()
-                        ? new ConcordanceList(state, texts()).list(answer.lines().get(part), ranked)
+                        ? new ConcordanceList(state, texts())
+                                .list(answer.lines().get(part), ranked)
                         : list(state, ranked));
     }
 
@@ -185,7 +186,6 @@ final class ResultList extends HtmlContainer {
             return Optional.empty();
         }
         Element link = Html.link(state.address(unfiltered), getTranslation("search.none.all"));
-        return Optional.of(
-                Html.element("li", Html.element("span", getTranslation("search.none.filters") + " "), link));
+        return Optional.of(Html.element("li", Html.element("span", getTranslation("search.none.filters") + " "), link));
     }
 }

@@ -53,8 +53,7 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
     private boolean typing;
     private boolean attached;
 
-    SearchView(
-            NewsArchive archive, SearchGate gate, PageSearch search, ObjectProvider<StartPageBox> startPageBoxes) {
+    SearchView(NewsArchive archive, SearchGate gate, PageSearch search, ObjectProvider<StartPageBox> startPageBoxes) {
         this.search = search;
         isSample = SampleArchive.is(archive);
         start = new StartPage(startPageBoxes.orderedStream().toList());

@@ -154,13 +154,11 @@ final class ValueFilter extends Div {
     private Element item(ValueCount count, NumberFormat numbers) {
         String value = count.value();
         boolean chosen = isChosen(value);
-        Element link =
-                Html.link(state.address(change.apply(chosen ? choice.without(value) : choice.including(value))));
+        Element link = Html.link(state.address(change.apply(chosen ? choice.without(value) : choice.including(value))));
         DividedText.addTo(link, value)
                 .attr("data-focus", name + value)
                 .appendChild(new TextNode(" "))
-                .appendChild(
-                        Html.element("span", numbers.format(count.count())).attr("class", "count"));
+                .appendChild(Html.element("span", numbers.format(count.count())).attr("class", "count"));
         Element item = Html.element("li", link);
         if (choice.excluded().contains(value)) {
             item.attr("class", "against");
