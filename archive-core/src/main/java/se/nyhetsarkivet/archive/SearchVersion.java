@@ -4,10 +4,31 @@ import se.nyhetsarkivet.query.Synonyms;
 
 /**
  * What searches depend on beside what is asked and the day it is asked on: while it is equal, equal searches have equal answers. For
- * those who keep answers.
- *
- * @param searchable the sequence number of the last change that searches find
- * @param recorded that of the last change in the record; what it withdraws is hidden at once
- * @param synonyms the names of the same meaning
+ * those who keep answers. Immutable.
  */
-public record SearchVersion(long searchable, long recorded, Synonyms synonyms) {}
+public final class SearchVersion {
+
+    private final Parts parts;
+
+    /** The last change that searches find, the last one recorded, which may hide items, and the names of the same meaning. */
+    private record Parts(long searchable, long recorded, Synonyms synonyms) {}
+
+    SearchVersion(long searchable, long recorded, Synonyms synonyms) {
+        parts = new Parts(searchable, recorded, synonyms);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SearchVersion version && parts.equals(version.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return parts.toString();
+    }
+}
