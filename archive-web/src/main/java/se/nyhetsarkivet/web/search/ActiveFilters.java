@@ -47,17 +47,12 @@ final class ActiveFilters extends Nav {
         }
         if (items.size() > 1) {
             items.add(Html.element(
-                    "li", Html.link(state.address(without(request)), getTranslation("search.filter.clear"))));
+                    "li", Html.link(state.address(state.unfiltered()), getTranslation("search.filter.clear"))));
         }
         setVisible(!items.isEmpty());
         if (!items.isEmpty()) {
             SentContent.replace(list, items);
         }
-    }
-
-    /** The search with its text alone. */
-    static SearchRequest without(SearchRequest request) {
-        return SearchRequest.of(request.text()).withSort(request.sort()).withSize(request.size());
     }
 
     private void addDates(List<Element> items, SearchState state) {

@@ -128,10 +128,15 @@ class PageSearch {
     private Map<SearchRequest, Long> counts(Found found) {
         Map<SearchRequest, Long> counts = new HashMap<>();
         counts.put(found.request(), found.result().total());
-        Stream.concat(otherWidths(found.request()), PeriodLinks.counted())
+        Stream.concat(otherWidths(found.request()), recentPeriods())
                 .filter(request -> !counts.containsKey(request))
                 .forEach(request -> archive.countInTime(request).ifPresent(count -> counts.put(request, count)));
         return Map.copyOf(counts);
+    }
+
+    private static Stream<SearchRequest> recentPeriods() {
+        LocalDate today = LocalDate.now(PartialDate.ZONE);
+        return Arrays.stream(RecentPeriod.values()).map(period -> period.search(today));
     }
 
     private static Stream<SearchRequest> otherWidths(SearchRequest request) {

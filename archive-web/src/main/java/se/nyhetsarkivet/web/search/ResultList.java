@@ -181,7 +181,7 @@ final class ResultList extends HtmlContainer {
     }
 
     private Optional<Element> withoutFilters(SearchState state) {
-        SearchRequest unfiltered = ActiveFilters.without(state.request());
+        SearchRequest unfiltered = state.unfiltered();
         if (unfiltered.equals(state.request().withPage(0))) {
             return Optional.empty();
         }

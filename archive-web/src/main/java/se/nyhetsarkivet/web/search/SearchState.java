@@ -48,6 +48,11 @@ record SearchState(SearchRequest request, boolean lines, boolean shares) {
         return request.equals(SearchRequest.of("")) && !lines;
     }
 
+    /** The search with its text alone. */
+    SearchRequest unfiltered() {
+        return SearchRequest.of(request.text()).withSort(request.sort()).withSize(request.size());
+    }
+
     Map<String, List<String>> parameters() {
         Map<String, List<String>> parameters = new LinkedHashMap<>(SearchParameters.write(request));
         if (lines) {
