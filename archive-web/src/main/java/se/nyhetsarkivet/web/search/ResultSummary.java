@@ -19,7 +19,11 @@ import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.query.Wordings;
 import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.web.contract.SearchParameters;
-import se.nyhetsarkivet.web.search.ChoiceLinks.Choice;
+import se.nyhetsarkivet.web.search.answer.PageSearch;
+import se.nyhetsarkivet.web.search.answer.SearchState;
+import se.nyhetsarkivet.web.search.hits.DensitySwitch;
+import se.nyhetsarkivet.web.text.ChoiceLinks;
+import se.nyhetsarkivet.web.text.ChoiceLinks.Choice;
 import se.nyhetsarkivet.web.text.ReaderTexts;
 import se.nyhetsarkivet.web.text.SentContent;
 

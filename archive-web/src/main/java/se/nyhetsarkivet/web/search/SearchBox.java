@@ -14,6 +14,8 @@ import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.QueryParser;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.web.search.period.PeriodPanel;
+import se.nyhetsarkivet.web.search.period.PeriodText;
 import se.nyhetsarkivet.web.text.TypedField;
 
 /**

@@ -24,6 +24,14 @@ import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.web.contract.SearchParameters;
 import se.nyhetsarkivet.web.limits.SearchGate;
 import se.nyhetsarkivet.web.limits.SearchRefusedException;
+import se.nyhetsarkivet.web.search.answer.PageSearch;
+import se.nyhetsarkivet.web.search.answer.SearchState;
+import se.nyhetsarkivet.web.search.filter.ActiveFilters;
+import se.nyhetsarkivet.web.search.filter.FilterPanel;
+import se.nyhetsarkivet.web.search.hits.Pager;
+import se.nyhetsarkivet.web.search.hits.ResultList;
+import se.nyhetsarkivet.web.search.period.PeriodLinks;
+import se.nyhetsarkivet.web.search.period.TimeLinePanel;
 import se.nyhetsarkivet.web.shell.SampleArchive;
 import se.nyhetsarkivet.web.shell.StartPageBox;
 

@@ -19,6 +19,8 @@ import se.nyhetsarkivet.web.contract.ItemAddress;
 import se.nyhetsarkivet.web.contract.PublicAddress;
 import se.nyhetsarkivet.web.contract.SearchParameters;
 import se.nyhetsarkivet.web.limits.SearchRefusedException;
+import se.nyhetsarkivet.web.search.answer.PageSearch;
+import se.nyhetsarkivet.web.search.answer.SearchState;
 import se.nyhetsarkivet.web.shell.PageMetadata;
 import se.nyhetsarkivet.web.shell.PageRequest;
 import se.nyhetsarkivet.web.shell.SampleArchive;

@@ -9,6 +9,8 @@ import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.result.Hit;
+import se.nyhetsarkivet.web.search.answer.SearchState;
+import se.nyhetsarkivet.web.search.hits.HeadlineList;
 import se.nyhetsarkivet.web.shell.StartPageBox;
 import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.text.Html;

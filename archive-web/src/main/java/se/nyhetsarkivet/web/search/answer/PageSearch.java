@@ -1,0 +1,155 @@
+package se.nyhetsarkivet.web.search.answer;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.query.Notice;
+import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.Width;
+import se.nyhetsarkivet.result.Concordance;
+import se.nyhetsarkivet.result.Coverage;
+import se.nyhetsarkivet.result.Hit;
+import se.nyhetsarkivet.result.SearchResult;
+import se.nyhetsarkivet.result.SomeWords;
+import se.nyhetsarkivet.web.limits.SearchGate;
+
+/** Asks the archive for all that a page shows of a search, in one turn. */
+@Component
+public class PageSearch {
+
+    private static final int MOST_ON_THIS_DAY = 8;
+
+    private final NewsArchive archive;
+    private final SearchGate gate;
+    private final RecentAnswers recent;
+
+    PageSearch(NewsArchive archive, SearchGate gate, RecentAnswers recent) {
+        this.archive = archive;
+        this.gate = gate;
+        this.recent = recent;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param state the search that found it
+     * @param result what it found
+     * @param counts what searches beside it would find, as far as there was time to count
+     * @param lines the lines of the hits and of those with some of the words, if the page shows lines
+     * @param onThisDay items of this day in earlier years, if the page is the start page
+     * @param coverage of what time the archive has items
+     * @param isUnfinished whether the last word was taken for the beginning of one
+     */
+    public record Answer(
+            SearchState state,
+            SearchResult result,
+            Map<SearchRequest, Long> counts,
+            List<Concordance> lines,
+            List<Hit> onThisDay,
+            Coverage coverage,
+            boolean isUnfinished) {
+
+        /** Whether there was time for all of it. */
+        public boolean isWhole() {
+            return result.notices().stream().noneMatch(notice -> notice.kind() == Notice.Kind.INTERRUPTED);
+        }
+
+        public OptionalLong count(SearchRequest request) {
+            Long count = counts.get(request);
+            return count == null ? OptionalLong.empty() : OptionalLong.of(count);
+        }
+    }
+
+    private record Found(SearchRequest request, SearchResult result, boolean isUnfinished) {}
+
+    /**
+     * Searches for what a link or a form says.
+     *
+     * @param kind what kind of page asks, for the operators' figures
+     */
+    public Answer search(String kind, SearchState state) {
+        return recent.get(
+                state,
+                false,
+                () -> gate.search(kind, () -> {
+                    SearchRequest request = state.request();
+                    return answer(state, new Found(request, archive.search(request), false));
+                }));
+    }
+
+    /**
+     * Searches for a text whose last word may not be finished: if nothing has all words as they stand, for what begins so. Counting
+     * costs less than a search for items with some of the words, which an unfinished word would often lead to.
+     */
+    public Answer searchTyped(SearchState state) {
+        return recent.get(state, true, () -> gate.search("typed", () -> answer(state, typed(state.request()))));
+    }
+
+    private Found typed(SearchRequest request) {
+        String text = request.text();
+        boolean inWord = !text.isEmpty() && Character.isLetterOrDigit(text.charAt(text.length() - 1));
+        boolean unfinished = inWord && archive.countInTime(request).orElse(1) == 0;
+        Optional<Found> longer = unfinished ? beginning(request) : Optional.empty();
+        if (longer.isPresent()) {
+            return longer.get();
+        }
+        SearchResult result = archive.search(request);
+        boolean byParts = result.notices().stream().anyMatch(notice -> notice.kind() == Notice.Kind.BY_PARTS);
+        return (inWord && !unfinished && byParts ? beginning(request) : Optional.<Found>empty())
+                .orElse(new Found(request, result, false));
+    }
+
+    private Optional<Found> beginning(SearchRequest request) {
+        SearchRequest beginning = request.withText(request.text() + "*");
+        SearchResult longer = archive.search(beginning);
+        return longer.total() > 0 ? Optional.of(new Found(beginning, longer, true)) : Optional.empty();
+    }
+
+    private Answer answer(SearchState asked, Found found) {
+        SearchState state = asked.with(found.request());
+        return new Answer(
+                state,
+                found.result(),
+                counts(found),
+                state.lines() ? lines(found) : List.of(),
+                state.isStart() ? archive.onThisDay(LocalDate.now(PartialDate.ZONE), MOST_ON_THIS_DAY) : List.of(),
+                archive.coverage(),
+                found.isUnfinished());
+    }
+
+    private Map<SearchRequest, Long> counts(Found found) {
+        Map<SearchRequest, Long> counts = new HashMap<>();
+        counts.put(found.request(), found.result().total());
+        Stream.concat(otherWidths(found.request()), recentPeriods())
+                .filter(request -> !counts.containsKey(request))
+                .forEach(request -> archive.countInTime(request).ifPresent(count -> counts.put(request, count)));
+        return Map.copyOf(counts);
+    }
+
+    private static Stream<SearchRequest> recentPeriods() {
+        LocalDate today = LocalDate.now(PartialDate.ZONE);
+        return Arrays.stream(RecentPeriod.values()).map(period -> period.search(today));
+    }
+
+    private static Stream<SearchRequest> otherWidths(SearchRequest request) {
+        return request.text().isBlank()
+                ? Stream.empty()
+                : Arrays.stream(Width.values()).map(request::withWidth);
+    }
+
+    private List<Concordance> lines(Found found) {
+        return Stream.of(
+                        found.result().hits(),
+                        found.result().someWords().map(SomeWords::hits).orElse(List.of()))
+                .map(hits -> archive.concordance(found.request(), hits))
+                .toList();
+    }
+}
