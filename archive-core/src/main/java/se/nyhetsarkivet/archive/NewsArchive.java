@@ -18,6 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.index.ArchiveIndex;
+import se.nyhetsarkivet.index.IndexOptions;
+import se.nyhetsarkivet.index.ViewKeeping;
 import se.nyhetsarkivet.intake.source.DocumentOpener;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.item.ItemHistory;
@@ -127,17 +129,29 @@ public final class NewsArchive implements AutoCloseable {
      * @throws ArchiveException if the directory cannot be written or holds something else
      */
     public static NewsArchive open(Path directory, ArchiveOptions options, Consumer<String> messages) {
+        return open(directory, options, InstantSource.system(), messages);
+    }
+
+    /** Opens an archive whose page tokens expire by another clock. */
+    static NewsArchive open(
+            Path directory, ArchiveOptions options, InstantSource clockOfTokens, Consumer<String> messages) {
         DirectoryLock lock = DirectoryLock.take(directory);
         try {
-            return open(lock, new ArchiveFiles(directory), options, messages);
+            Held held = new Held(lock, new ArchiveFiles(directory));
+            ViewKeeping keeping = new ViewKeeping(options.pageTokenLifetime(), options.keptViews(), clockOfTokens);
+            return open(held, options, new IndexOptions(SwedishLanguage.load(), keeping), messages);
         } catch (RuntimeException | Error failure) {
             lock.close();
             throw failure;
         }
     }
 
+    /** The files of an archive that no other process may open. */
+    private record Held(DirectoryLock lock, ArchiveFiles files) {}
+
     private static NewsArchive open(
-            DirectoryLock lock, ArchiveFiles files, ArchiveOptions options, Consumer<String> messages) {
+            Held held, ArchiveOptions options, IndexOptions indexOptions, Consumer<String> messages) {
+        ArchiveFiles files = held.files();
         ArchiveRestore.complete(files, messages);
         ReservedRoom room = new ReservedRoom(files.directory(), options.diskReserve());
         OriginalFiles originals = new OriginalFiles(files.originals(), Optional.of(room));
@@ -149,9 +163,9 @@ public final class NewsArchive implements AutoCloseable {
         try {
             LostRecord.refuse(files, store);
             originals.removeErased(store);
-            ArchiveIndex index = ArchiveIndex.open(files.index(), store, SwedishLanguage.load(), messages);
+            ArchiveIndex index = ArchiveIndex.open(files.index(), store, indexOptions, messages);
             Searcher searcher = new Searcher(index, synonyms, options.searchTimeLimit());
-            NewsArchive archive = new NewsArchive(lock, files, store, index, originals, searcher, room);
+            NewsArchive archive = new NewsArchive(held.lock(), files, store, index, originals, searcher, room);
             logDamage.ifPresent(archive.foundBefore::add);
             archive.log().begin(options.logName(), messages);
             return archive;
@@ -263,10 +277,14 @@ public final class NewsArchive implements AutoCloseable {
     }
 
     /**
-     * Searches.
+     * Searches. Whoever goes from page to page while the archive changes asks for the first one with
+     * {@link se.nyhetsarkivet.query.ArchiveView#KEPT} and for the others with its
+     * {@link SearchRequest#withPageToken page token}: then nothing is seen twice or missed.
      *
      * @param request what is asked
      * @return the answer
+     * @throws se.nyhetsarkivet.ExpiredPageTokenException if the view that the request names is no longer kept
+     * @throws se.nyhetsarkivet.ForeignPageTokenException if it names one by the token of another search
      */
     public SearchResult search(SearchRequest request) {
         return searcher.search(request);

@@ -16,7 +16,7 @@ import se.nyhetsarkivet.store.RevisionStore;
 
 /**
  * Looks now and then whether the record has what the index lacks, because another process wrote it or the index could not be
- * written, and lets the index follow; and whether the archive's lock is still there.
+ * written, and lets the index follow; whether the archive's lock is still there; and which views of the index nobody pages through any more.
  */
 final class RecordFollower implements AutoCloseable {
 
@@ -47,6 +47,7 @@ final class RecordFollower implements AutoCloseable {
 
     private void look() {
         directoryLock.renew();
+        index.letGoOfOldViews();
         // An import of this process follows by itself.
         if (clock.instant().isBefore(nextTry) || !importing.tryLock()) {
             return;

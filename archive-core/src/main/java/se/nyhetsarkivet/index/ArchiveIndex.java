@@ -47,6 +47,7 @@ public final class ArchiveIndex implements AutoCloseable {
     private final SwedishLanguage language;
     private final IndexMaker maker;
     private final InstantSource clock = InstantSource.system();
+    private final PublishedViews views;
     private final IndexThreads threads = new IndexThreads();
 
     /** What was damaged and has been mended since somebody asked. */
@@ -56,18 +57,19 @@ public final class ArchiveIndex implements AutoCloseable {
 
     // Only the index's own thread writes what follows.
     private Optional<IndexParts> parts = Optional.empty();
-    private volatile Optional<IndexView> view = Optional.empty();
     private volatile long appliedSequence;
     private volatile long committedSequence;
     private volatile Instant committedAt = clock.instant();
     private boolean erasing;
+    private boolean erasedSincePublished;
     private boolean damaged;
 
-    private ArchiveIndex(Path directory, RevisionStore store, SwedishLanguage language, Consumer<String> messages) {
+    private ArchiveIndex(Path directory, RevisionStore store, IndexOptions options, Consumer<String> messages) {
         this.directory = directory;
         this.store = store;
-        this.language = language;
+        this.language = options.language();
         this.maker = IndexMaker.of(language);
+        this.views = new PublishedViews(options.keeping());
         this.messages = messages;
     }
 
@@ -77,14 +79,14 @@ public final class ArchiveIndex implements AutoCloseable {
      *
      * @param directory the index's directory
      * @param store the record of truth
-     * @param language what makes terms of the texts
+     * @param options the language of the texts, and how long old views are kept
      * @param messages gets a sentence when the user should know why opening takes a while
      * @return the index
      * @throws ArchiveException if the directory cannot be read and written
      */
     public static ArchiveIndex open(
-            Path directory, RevisionStore store, SwedishLanguage language, Consumer<String> messages) {
-        ArchiveIndex index = new ArchiveIndex(directory, store, language, messages);
+            Path directory, RevisionStore store, IndexOptions options, Consumer<String> messages) {
+        ArchiveIndex index = new ArchiveIndex(directory, store, options, messages);
         try {
             index.follow();
             return index;
@@ -200,6 +202,9 @@ public final class ArchiveIndex implements AutoCloseable {
                 return Optional.empty();
             });
         }
+        if (!found.isEmpty()) {
+            views.letGoOfKept();
+        }
         return found;
     }
 
@@ -256,44 +261,55 @@ public final class ArchiveIndex implements AutoCloseable {
      * @return the sequence number of the last change that searches find
      */
     public long searchableSequence() {
-        return view.map(IndexView::sequence).orElse(0L);
+        return views.current().map(IndexView::sequence).orElse(0L);
     }
 
     /**
-     * Lends the search room a view of the revisions in force.
+     * Lends the search room the view that was published last, without what has been withdrawn since.
      *
+     * @param reach which revisions
      * @return the view, to be closed
      */
-    public LentSearcher lend() {
-        return lend(IndexView::lend);
+    public LentSearcher lend(Reach reach) {
+        return lend(
+                views.use().orElseThrow(() -> new ArchiveException("The archive is closed; open it again.")),
+                (view, withdrawn) -> LentSearcher.hiding(views, view, withdrawn, reach));
     }
 
     /**
-     * Lends the search room a view of all revisions.
+     * Lends a view again that was kept ({@link LentSearcher#keep}), as it was.
      *
-     * @return the view, to be closed
+     * @param reach which revisions
+     * @param name the view's name
+     * @return the view, to be closed; empty if it is gone
      */
-    public LentSearcher lendWithEarlier() {
-        return lend(IndexView::lendWithEarlier);
+    public Optional<LentSearcher> lendAgain(Reach reach, ViewName name) {
+        return views.use(name)
+                .map(kept -> lend(kept, (view, withdrawn) -> LentSearcher.whole(views, view, withdrawn, reach)));
     }
 
-    /** Which of the parts are lent. */
+    /** Lets go of kept views whose time is over. To be called now and then. */
+    public void letGoOfOldViews() {
+        views.letGo();
+    }
+
+    /** How much of a view is lent. */
     @FunctionalInterface
     private interface Lending {
-        LentSearcher from(IndexView view, Set<ItemId> hidden) throws IOException;
+        LentSearcher of(IndexView view, Set<ItemId> withdrawn) throws IOException;
     }
 
-    private LentSearcher lend(Lending lending) {
-        while (true) {
-            IndexView seen = view.orElseThrow(() -> new ArchiveException("The archive is closed; open it again."));
-            try {
-                return lending.from(seen, store.withdrawnSince(seen.sequence()));
-            } catch (AlreadyClosedException replaced) {
-                if (view.filter(now -> now == seen).isPresent()) {
-                    throw problem(replaced);
-                }
-            } catch (IOException | UncheckedIOException failure) {
-                throw problem(failure);
+    private LentSearcher lend(IndexView used, Lending lending) {
+        boolean lent = false;
+        try {
+            LentSearcher searcher = lending.of(used, store.withdrawnSince(used.sequence()));
+            lent = true;
+            return searcher;
+        } catch (IOException | UncheckedIOException failure) {
+            throw problem(failure);
+        } finally {
+            if (!lent) {
+                used.leave();
             }
         }
     }
@@ -330,6 +346,7 @@ public final class ArchiveIndex implements AutoCloseable {
     private void giveUpAfter(Exception failure) {
         if (IndexDamage.is(failure)) {
             damaged = true;
+            views.letGoOfKept();
             foundBefore.add("the index was damaged (" + failure.getMessage() + ") and was built anew from the record");
         }
         try {
@@ -427,14 +444,14 @@ public final class ArchiveIndex implements AutoCloseable {
     }
 
     private void publish(IndexParts open) throws IOException {
+        boolean erased = erasing || erasedSincePublished;
         if (erasing || appliedSequence - committedSequence >= WORTH_A_COMMIT) {
             commit(open);
         }
-        open.refresh(appliedSequence);
-        Optional<IndexView> before = view;
-        if (before.isEmpty() || before.get() != open.view()) {
-            view = Optional.of(open.view());
-            before.ifPresent(IndexView::close);
+        open.refresh(appliedSequence, views);
+        if (erased) {
+            views.erased();
+            erasedSincePublished = false;
         }
     }
 
@@ -446,6 +463,7 @@ public final class ArchiveIndex implements AutoCloseable {
 
     private void commit(IndexParts open) throws IOException {
         open.commit(appliedSequence, erasing);
+        erasedSincePublished |= erasing;
         erasing = false;
         committedSequence = appliedSequence;
         committedAt = clock.instant();
@@ -477,8 +495,7 @@ public final class ArchiveIndex implements AutoCloseable {
             } catch (IOException | AlreadyClosedException failure) {
                 LOG.warn("The index could not be closed", failure);
             }
-            view.ifPresent(IndexView::close);
-            view = Optional.empty();
+            views.close();
             return Optional.empty();
         });
         threads.close();

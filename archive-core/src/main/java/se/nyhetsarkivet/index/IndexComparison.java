@@ -31,8 +31,8 @@ public final class IndexComparison implements AutoCloseable {
      * @param index the index
      */
     public IndexComparison(ArchiveIndex index) {
-        this.current = index.lend();
-        this.all = index.lendWithEarlier();
+        this.current = index.lend(Reach.IN_FORCE);
+        this.all = index.lend(Reach.ALL);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
@@ -37,7 +38,8 @@ final class IndexParts {
     private final LuceneIndex current;
     private final LuceneIndex earlier;
     private final IndexThreads threads;
-    private final IndexView view;
+    private final SearcherManager inForce;
+    private final SearcherManager before;
     private final long committedSequence;
     private final boolean wasEmpty;
 
@@ -52,9 +54,9 @@ final class IndexParts {
             earlier.empty();
         }
         this.committedSequence = wasEmpty ? 0 : current.committedSequence();
-        SearcherManager inForce = current.searchers();
+        this.inForce = current.searchers();
         try {
-            this.view = new IndexView(inForce, earlier.searchers());
+            this.before = earlier.searchers();
         } catch (IOException | RuntimeException | Error failure) {
             inForce.close();
             throw failure;
@@ -159,10 +161,6 @@ final class IndexParts {
         };
     }
 
-    IndexView view() {
-        return view;
-    }
-
     /** The sequence number that was remembered when this was opened; 0 if there was nothing. */
     long committedSequence() {
         return committedSequence;
@@ -242,8 +240,20 @@ final class IndexParts {
         current.commit(sequence);
     }
 
-    void refresh(long sequence) throws IOException {
-        view.refresh(sequence);
+    /** Publishes what the writers have, unless it is what was published before. */
+    void refresh(long sequence, PublishedViews views) throws IOException {
+        inForce.maybeRefreshBlocking();
+        before.maybeRefreshBlocking();
+        ArchiveSearcher searcher = (ArchiveSearcher) inForce.acquire();
+        ArchiveSearcher ofEarlier = (ArchiveSearcher) before.acquire();
+        Optional<IndexView> same = views.current().filter(view -> view.isOf(searcher, ofEarlier));
+        if (same.isPresent()) {
+            same.get().goesTo(sequence);
+            inForce.release(searcher);
+            before.release(ofEarlier);
+        } else {
+            views.publish(new IndexView(views.nextName(), searcher, ofEarlier, sequence));
+        }
         current.tidy();
         earlier.tidy();
     }
@@ -252,12 +262,13 @@ final class IndexParts {
         return List.of(current, earlier);
     }
 
-    /** Lets go of the writers, and so of their room on the disk, without writing any more; the view stays. */
+    /** Lets go of the writers, and so of their room on the disk, without writing any more; what was published stays. */
     void close() throws IOException {
-        try {
-            earlier.close();
-        } finally {
-            current.close();
+        try (current;
+                earlier;
+                inForce;
+                before) {
+            LOG.debug("The index is let go up to change {} of the record", committedSequence);
         }
     }
 }

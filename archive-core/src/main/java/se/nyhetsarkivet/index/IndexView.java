@@ -5,95 +5,126 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.AlreadyClosedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.item.ItemId;
 
 /**
- * What searches see: both parts, as they were published last, and up to which change of the record they go. It can be searched
- * also after the writers behind it were given up. Safe for use by many threads.
+ * What searches see: both parts as they were published at one moment. It never changes, can be searched also after the writers
+ * behind it were given up, and lets go of its files when the last user has left. Safe for use by many threads.
  */
 final class IndexView {
 
-    private final SearcherManager current;
-    private final SearcherManager earlier;
+    private static final Logger LOG = LoggerFactory.getLogger(IndexView.class);
+
+    private final ViewName name;
+    private final ArchiveSearcher current;
+    private final ArchiveSearcher earlier;
+
+    /** Whoever made it is the first. */
+    private final AtomicInteger users = new AtomicInteger(1);
+
     private volatile long sequence;
+    private volatile Optional<ArchiveSearcher> all = Optional.empty();
     private volatile Optional<Hiding> lastHiding = Optional.empty();
 
-    /** A view with items left out, for as long as the same ones are to be. */
-    private record Hiding(IndexReader whole, Set<ItemId> hidden, ArchiveSearcher searcher) {}
+    /** The revisions in force with items left out, for as long as the same ones are to be. */
+    private record Hiding(Set<ItemId> hidden, ArchiveSearcher searcher) {}
 
-    IndexView(SearcherManager current, SearcherManager earlier) {
+    /** Takes over searchers that were acquired. */
+    IndexView(ViewName name, ArchiveSearcher current, ArchiveSearcher earlier, long sequence) {
+        this.name = name;
         this.current = current;
         this.earlier = earlier;
+        this.sequence = sequence;
     }
 
-    /** The change of the record up to which this view goes at least. */
+    ViewName name() {
+        return name;
+    }
+
+    /** The change of the record up to which this view goes. */
     long sequence() {
         return sequence;
     }
 
-    /** Shows what the writers have. */
-    void refresh(long upTo) throws IOException {
-        current.maybeRefreshBlocking();
-        earlier.maybeRefreshBlocking();
-        sequence = upTo;
+    boolean isOf(ArchiveSearcher otherCurrent, ArchiveSearcher otherEarlier) {
+        return current.equals(otherCurrent) && earlier.equals(otherEarlier);
     }
 
-    LentSearcher lend(Set<ItemId> hidden) throws IOException {
-        IndexSearcher lent = current.acquire();
-        LentSearcher.Loan loan = new LentSearcher.Loan(current, lent);
-        try {
-            ArchiveSearcher searcher =
-                    hidden.isEmpty() ? (ArchiveSearcher) lent : hiding(lent.getIndexReader(), hidden);
-            return new LentSearcher(searcher, List.of(loan));
-        } catch (IOException | RuntimeException failure) {
-            current.release(lent);
-            throw failure;
+    /** To be called when later changes are found to have changed nothing in the index. */
+    void goesTo(long newSequence) {
+        sequence = newSequence;
+    }
+
+    /** Comes to use it; false if everybody has left already. */
+    boolean use() {
+        int before = users.get();
+        while (before > 0 && !users.compareAndSet(before, before + 1)) {
+            before = users.get();
         }
+        return before > 0;
     }
 
-    LentSearcher lendWithEarlier(Set<ItemId> hidden) throws IOException {
-        IndexSearcher inForce = current.acquire();
-        try {
-            IndexSearcher before = earlier.acquire();
-            List<LentSearcher.Loan> loans =
-                    List.of(new LentSearcher.Loan(current, inForce), new LentSearcher.Loan(earlier, before));
-            IndexReader[] readers = {
-                HidingReader.without(hidden, inForce.getIndexReader()),
-                HidingReader.without(hidden, before.getIndexReader())
-            };
-            // The readers belong to the parts, which close them.
-            return new LentSearcher(new ArchiveSearcher(new MultiReader(readers, false)), loans);
-        } catch (IOException | RuntimeException failure) {
-            current.release(inForce);
-            throw failure;
-        }
-    }
-
-    private ArchiveSearcher hiding(IndexReader whole, Set<ItemId> hidden) throws IOException {
-        Optional<Hiding> last = lastHiding;
-        if (last.isPresent()
-                && last.get().whole().equals(whole)
-                && last.get().hidden().equals(hidden)) {
-            return last.get().searcher();
-        }
-        ArchiveSearcher searcher = new ArchiveSearcher(HidingReader.without(hidden, whole));
-        lastHiding = Optional.of(new Hiding(whole, new HashSet<>(hidden), searcher));
-        return searcher;
-    }
-
-    /** Searches that have begun go on. */
-    void close() {
-        for (SearcherManager manager : List.of(current, earlier)) {
-            try {
-                manager.close();
-            } catch (IOException | AlreadyClosedException nothingIsLost) {
-                // It only read.
+    /** Ends a use; the last user lets go of the files. */
+    void leave() {
+        if (users.decrementAndGet() == 0) {
+            for (ArchiveSearcher part : List.of(current, earlier)) {
+                try {
+                    part.getIndexReader().decRef();
+                } catch (IOException nothingIsLost) {
+                    LOG.warn("A view of the index was only read and could not be closed", nothingIsLost);
+                }
             }
         }
+    }
+
+    /** The whole view, whatever was withdrawn since. */
+    ArchiveSearcher searcher(Reach reach) throws IOException {
+        return switch (reach) {
+            case IN_FORCE -> current;
+            case ALL -> all();
+        };
+    }
+
+    /** The view without some items. */
+    ArchiveSearcher searcherWithout(Set<ItemId> hidden, Reach reach) throws IOException {
+        return hidden.isEmpty()
+                ? searcher(reach)
+                : switch (reach) {
+                    case IN_FORCE -> currentWithout(hidden);
+                    case ALL -> both(hidden);
+                };
+    }
+
+    private ArchiveSearcher all() throws IOException {
+        Optional<ArchiveSearcher> known = all;
+        if (known.isEmpty()) {
+            known = Optional.of(both(Set.of()));
+            all = known;
+        }
+        return known.get();
+    }
+
+    private ArchiveSearcher both(Set<ItemId> hidden) throws IOException {
+        IndexReader[] readers = {
+            HidingReader.without(hidden, current.getIndexReader()),
+            HidingReader.without(hidden, earlier.getIndexReader())
+        };
+        // As it is never closed, it neither counts as a user of the parts nor closes them.
+        return new ArchiveSearcher(new MultiReader(readers, true));
+    }
+
+    private ArchiveSearcher currentWithout(Set<ItemId> hidden) throws IOException {
+        Optional<Hiding> last = lastHiding;
+        if (last.isPresent() && last.get().hidden().equals(hidden)) {
+            return last.get().searcher();
+        }
+        ArchiveSearcher searcher = new ArchiveSearcher(HidingReader.without(hidden, current.getIndexReader()));
+        lastHiding = Optional.of(new Hiding(new HashSet<>(hidden), searcher));
+        return searcher;
     }
 }

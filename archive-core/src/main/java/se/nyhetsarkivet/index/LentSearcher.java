@@ -1,23 +1,44 @@
 package se.nyhetsarkivet.index;
 
 import java.io.IOException;
-import java.util.List;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherManager;
-import se.nyhetsarkivet.ArchiveException;
+import java.util.Optional;
+import java.util.Set;
+import se.nyhetsarkivet.item.ItemId;
 
-/** A view of the index that is given back by closing it. For one thread. */
+/**
+ * A view of the index that is given back by closing it. What was withdrawn since is not in the {@link #searcher}, except in that of
+ * a view that is paged through: there it keeps its place, and {@link #withdrawn} tells of it. For one thread.
+ */
 public final class LentSearcher implements AutoCloseable {
 
-    /** What was borrowed from which part. */
-    record Loan(SearcherManager part, IndexSearcher searcher) {}
-
+    private final Loan loan;
     private final ArchiveSearcher searcher;
-    private final List<Loan> loans;
+    private final Set<ItemId> withdrawn;
 
-    LentSearcher(ArchiveSearcher searcher, List<Loan> loans) {
+    /**
+     * What was borrowed.
+     *
+     * @param asItWas whether nothing had to be left out of the view
+     */
+    private record Loan(PublishedViews views, IndexView view, Reach reach, boolean asItWas) {}
+
+    private LentSearcher(Loan loan, ArchiveSearcher searcher, Set<ItemId> withdrawn) {
+        this.loan = loan;
         this.searcher = searcher;
-        this.loans = loans;
+        this.withdrawn = Set.copyOf(withdrawn);
+    }
+
+    /** The view without what was withdrawn since. Takes over the use of it. */
+    static LentSearcher hiding(PublishedViews views, IndexView view, Set<ItemId> withdrawn, Reach reach)
+            throws IOException {
+        Loan loan = new Loan(views, view, reach, withdrawn.isEmpty());
+        return new LentSearcher(loan, view.searcherWithout(withdrawn, reach), Set.of());
+    }
+
+    /** The view as it was. Takes over the use of it. */
+    static LentSearcher whole(PublishedViews views, IndexView view, Set<ItemId> withdrawn, Reach reach)
+            throws IOException {
+        return new LentSearcher(new Loan(views, view, reach, true), view.searcher(reach), withdrawn);
     }
 
     /**
@@ -29,14 +50,40 @@ public final class LentSearcher implements AutoCloseable {
         return searcher;
     }
 
+    /**
+     * The view without what was withdrawn since, for what shows texts without counting places.
+     *
+     * @return the searcher, not to be used after closing this
+     * @throws IOException if the index cannot be read
+     */
+    public ArchiveSearcher shown() throws IOException {
+        return withdrawn.isEmpty() ? searcher : loan.view().searcherWithout(withdrawn, loan.reach());
+    }
+
+    /**
+     * The items that {@link #searcher} finds and nobody may see any more.
+     *
+     * @return the items
+     */
+    public Set<ItemId> withdrawn() {
+        return withdrawn;
+    }
+
+    /**
+     * Keeps the view when another one has been published, so that it can be lent again.
+     *
+     * @return its name; empty if items had to be left out of it, which a later loan could not do in the same way
+     */
+    public Optional<ViewName> keep() {
+        if (!loan.asItWas()) {
+            return Optional.empty();
+        }
+        loan.views().keep(loan.view());
+        return Optional.of(loan.view().name());
+    }
+
     @Override
     public void close() {
-        try {
-            for (Loan loan : loans) {
-                loan.part().release(loan.searcher());
-            }
-        } catch (IOException failure) {
-            throw new ArchiveException("The index could not be read (" + failure.getMessage() + ").", failure);
-        }
+        loan.view().leave();
     }
 }

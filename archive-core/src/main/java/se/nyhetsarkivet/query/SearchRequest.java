@@ -6,7 +6,7 @@ import se.nyhetsarkivet.item.DateRange;
 
 /**
  * A search, complete. Immutable: begin with {@link #of} and change with the {@code with…} methods. Any change but of the
- * page itself goes back to the first page.
+ * page and the view goes back to the first page.
  *
  * @param text what the user typed, in the language of {@link QueryParser}; what is beyond its limit is not kept
  * @param filters what the items must be, whatever their text is
@@ -16,6 +16,7 @@ import se.nyhetsarkivet.item.DateRange;
  * @param unit the unit of the time line; empty for the one that suits its span
  * @param page the page, from 0
  * @param size the hits on a page, 0 to {@value #MAX_SIZE}; 0 asks for the counts alone
+ * @param view the view of the archive that it is computed on
  */
 public record SearchRequest(
         String text,
@@ -25,7 +26,8 @@ public record SearchRequest(
         SortOrder sort,
         Optional<DateUnit> unit,
         int page,
-        int size) {
+        int size,
+        ArchiveView view) {
 
     /** The hits on a page unless another number is asked for. */
     public static final int DEFAULT_SIZE = 20;
@@ -64,7 +66,8 @@ public record SearchRequest(
                 SortOrder.RELEVANCE,
                 Optional.empty(),
                 0,
-                DEFAULT_SIZE);
+                DEFAULT_SIZE,
+                ArchiveView.LATEST);
     }
 
     /**
@@ -83,7 +86,7 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withText(String newText) {
-        return new SearchRequest(newText, filters, wordings, width, sort, unit, 0, size);
+        return new SearchRequest(newText, filters, wordings, width, sort, unit, 0, size, view);
     }
 
     /**
@@ -93,7 +96,7 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withFilters(Filters newFilters) {
-        return new SearchRequest(text, newFilters, wordings, width, sort, unit, 0, size);
+        return new SearchRequest(text, newFilters, wordings, width, sort, unit, 0, size, view);
     }
 
     /**
@@ -103,7 +106,8 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withDates(DateRange newDates) {
-        return new SearchRequest(text, filters.withDates(newDates), wordings, width, sort, Optional.empty(), 0, size);
+        return new SearchRequest(
+                text, filters.withDates(newDates), wordings, width, sort, Optional.empty(), 0, size, view);
     }
 
     /**
@@ -133,7 +137,7 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withWordings(Wordings newWordings) {
-        return new SearchRequest(text, filters, newWordings, width, sort, unit, 0, size);
+        return new SearchRequest(text, filters, newWordings, width, sort, unit, 0, size, view);
     }
 
     /**
@@ -143,7 +147,7 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withWidth(Width newWidth) {
-        return new SearchRequest(text, filters, wordings, newWidth, sort, unit, 0, size);
+        return new SearchRequest(text, filters, wordings, newWidth, sort, unit, 0, size, view);
     }
 
     /**
@@ -153,7 +157,7 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withSort(SortOrder newSort) {
-        return new SearchRequest(text, filters, wordings, width, newSort, unit, 0, size);
+        return new SearchRequest(text, filters, wordings, width, newSort, unit, 0, size, view);
     }
 
     /**
@@ -163,7 +167,7 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withUnit(DateUnit newUnit) {
-        return new SearchRequest(text, filters, wordings, width, sort, Optional.of(newUnit), 0, size);
+        return new SearchRequest(text, filters, wordings, width, sort, Optional.of(newUnit), 0, size, view);
     }
 
     /**
@@ -173,7 +177,7 @@ public record SearchRequest(
      * @return the same search at that page
      */
     public SearchRequest withPage(int newPage) {
-        return new SearchRequest(text, filters, wordings, width, sort, unit, newPage, size);
+        return new SearchRequest(text, filters, wordings, width, sort, unit, newPage, size, view);
     }
 
     /**
@@ -183,6 +187,27 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withSize(int newSize) {
-        return new SearchRequest(text, filters, wordings, width, sort, unit, 0, newSize);
+        return new SearchRequest(text, filters, wordings, width, sort, unit, 0, newSize, view);
+    }
+
+    /**
+     * Changes the view of the archive that the search is computed on, and stays at the page.
+     *
+     * @param newView the view
+     * @return the same page on that view
+     */
+    public SearchRequest withView(ArchiveView newView) {
+        return new SearchRequest(text, filters, wordings, width, sort, unit, page, size, newView);
+    }
+
+    /**
+     * Computes the search on the view that another page of it was computed on, and stays at the page. Page, size and unit may be
+     * others than those of that page; all else must be the same.
+     *
+     * @param token the token of that page
+     * @return the same page on that view
+     */
+    public SearchRequest withPageToken(PageToken token) {
+        return withView(new ArchiveView.Named(token));
     }
 }

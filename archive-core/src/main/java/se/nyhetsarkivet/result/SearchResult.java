@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.nyhetsarkivet.query.Notice;
+import se.nyhetsarkivet.query.PageToken;
 
 /**
- * The answer to a search. Every count but that of {@link SomeWords} is of the items with all that was asked for.
+ * The answer to a search. Every count but that of {@link SomeWords} is of the items with all that was asked for. On a view that a
+ * {@link PageToken} names, counts are as they were: what was withdrawn since keeps its place and is left out of the hits.
  *
  * @param total how many items were found, exactly
  * @param took the time it took to find them
@@ -25,6 +27,7 @@ import se.nyhetsarkivet.query.Notice;
  * @param someWords the items with some of the words, if the search was widened to them; they follow those with all the words
  *     from page to page, so that a page has no more hits of both kinds together than were asked for
  * @param notices what the user should know of how the search was understood
+ * @param pageToken names the view that this was computed on, if that was asked for and there are other pages
  */
 public record SearchResult(
         long total,
@@ -37,7 +40,8 @@ public record SearchResult(
         TimeLine timeLine,
         Optional<Suggestion> suggestion,
         Optional<SomeWords> someWords,
-        List<Notice> notices) {
+        List<Notice> notices,
+        Optional<PageToken> pageToken) {
 
     /** Copies the lists. */
     public SearchResult {
@@ -66,5 +70,27 @@ public record SearchResult(
         List<Hit> page = new ArrayList<>(hits);
         someWords.ifPresent(some -> page.addAll(some.hits()));
         return List.copyOf(page);
+    }
+
+    /**
+     * Names the view of this result.
+     *
+     * @param token the name
+     * @return the same result with it
+     */
+    public SearchResult withPageToken(PageToken token) {
+        return new SearchResult(
+                total,
+                took,
+                hasWords,
+                hits,
+                publishers,
+                keywords,
+                years,
+                timeLine,
+                suggestion,
+                someWords,
+                notices,
+                Optional.of(token));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import se.nyhetsarkivet.index.ArchiveSearcher;
+import se.nyhetsarkivet.index.IndexFields;
 import se.nyhetsarkivet.index.PublishedDays;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.ParsedQuery;
@@ -41,6 +42,7 @@ import se.nyhetsarkivet.swedish.SwedishLanguage;
 final class SearchRun {
 
     private final SwedishLanguage language;
+    private final SearchedView view;
     private final ArchiveSearcher searcher;
     private final SearchRequest request;
     private final TextReader reader;
@@ -53,10 +55,11 @@ final class SearchRun {
     private final Widening widening;
     private OptionalLong totalWithAllWords = OptionalLong.empty();
 
-    SearchRun(SwedishLanguage language, ArchiveSearcher searcher, SearchRequest request, TextReader reader)
+    SearchRun(SwedishLanguage language, SearchedView view, SearchRequest request, TextReader reader)
             throws IOException {
         this.language = language;
-        this.searcher = searcher;
+        this.view = view;
+        this.searcher = view.searcher();
         this.request = request;
         this.reader = reader;
         texts = new StoredTexts(searcher);
@@ -81,8 +84,10 @@ final class SearchRun {
         notices.addAll(widening.notices());
         notices.addAll(patternWords.notices());
         notices.addAll(values.notices());
-        List<ValueCount> publishers = ValueCounts.publishers(searcher, request, query, found);
-        List<ValueCount> keywords = ValueCounts.keywords(searcher, request, query, found);
+        List<ValueCount> publishers =
+                view.shown(IndexFields.PUBLISHER, ValueCounts.publishers(searcher, request, query, found));
+        List<ValueCount> keywords =
+                view.shown(IndexFields.KEYWORD, ValueCounts.keywords(searcher, request, query, found));
         PublishedDays days = TimeLineCounter.days(found.all());
         List<ValueCount> years = ValueCounts.years(searcher, request, query, found, days);
         TimeLine timeLine = new TimeLineCounter(days, searcher.days(), request).timeLine();
@@ -106,7 +111,8 @@ final class SearchRun {
                 timeLine,
                 suggestion,
                 someWords,
-                new ArrayList<>(notices));
+                new ArrayList<>(notices),
+                Optional.empty());
     }
 
     private boolean interrupted() {
@@ -119,12 +125,13 @@ final class SearchRun {
     }
 
     private List<Hit> hits(List<ScoreDoc> found) throws IOException {
-        return FoundHits.of(searcher, texts, Marking.of(parsed.query(), translator, language, searcher), found);
+        return FoundHits.of(
+                searcher, texts, Marking.of(parsed.query(), translator, language, searcher), view.shown(found, texts));
     }
 
-    /** Nothing is suggested by what may have been counted in part. */
+    /** Nothing is suggested by what may have been counted in part, or by words of what was withdrawn. */
     private Optional<Suggestion> suggestion() throws IOException {
-        if (interrupted()) {
+        if (interrupted() || !view.showsAll()) {
             return Optional.empty();
         }
         Optional<Suggestion> suggestion =
@@ -134,7 +141,7 @@ final class SearchRun {
 
     /** How many items a search for another text shows. */
     private long anyhow(String text) throws IOException {
-        return new SearchRun(language, searcher, request.withText(text).withSize(0), reader).shown();
+        return new SearchRun(language, view, request.withText(text).withSize(0), reader).shown();
     }
 
     private long shown() throws IOException {

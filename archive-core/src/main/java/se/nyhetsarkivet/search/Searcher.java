@@ -13,11 +13,14 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.ExpiredPageTokenException;
+import se.nyhetsarkivet.ForeignPageTokenException;
 import se.nyhetsarkivet.index.ArchiveIndex;
 import se.nyhetsarkivet.index.ArchiveSearcher;
 import se.nyhetsarkivet.index.Deadline;
 import se.nyhetsarkivet.index.IndexFields;
 import se.nyhetsarkivet.index.LentSearcher;
+import se.nyhetsarkivet.index.Reach;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.ParsedQuery;
@@ -61,6 +64,7 @@ public final class Searcher {
     private final Supplier<Synonyms> synonyms;
     private final QueryParser parser = new QueryParser();
     private final Supplier<Deadline> deadlines;
+    private final AskedViews views;
     private volatile CurrentSynonyms current;
 
     /** A rewriter is kept until the synonyms are others. */
@@ -80,6 +84,7 @@ public final class Searcher {
     /** For searches that end by another clock. */
     Searcher(ArchiveIndex index, Supplier<Deadline> deadlines, Supplier<Synonyms> synonyms) {
         this.index = index;
+        this.views = new AskedViews(index);
         this.synonyms = synonyms;
         this.deadlines = deadlines;
         this.current = new CurrentSynonyms(Synonyms.NONE, new SynonymRewriter(index.language(), Synonyms.NONE));
@@ -90,10 +95,12 @@ public final class Searcher {
      *
      * @param request what is asked
      * @return the answer
+     * @throws ExpiredPageTokenException if the view that the request names is no longer kept
+     * @throws ForeignPageTokenException if it names one by the token of another search
      * @throws ArchiveException if the index cannot be read
      */
     public SearchResult search(SearchRequest request) {
-        return run(request, deadlines.get(), SearchRun::result);
+        return run(request, deadlines.get(), (run, lent) -> views.named(run.result(), request, lent));
     }
 
     /**
@@ -105,7 +112,7 @@ public final class Searcher {
      * @throws ArchiveException if the index cannot be read
      */
     public long count(SearchRequest request) {
-        return run(request.withSize(0), Deadline.NONE, SearchRun::total);
+        return run(request.withSize(0), Deadline.NONE, (run, lent) -> run.total());
     }
 
     /**
@@ -117,23 +124,27 @@ public final class Searcher {
      */
     public OptionalLong countInTime(SearchRequest request) {
         Deadline deadline = deadlines.get();
-        long total = run(request.withSize(0), deadline, SearchRun::total);
+        long total = run(request.withSize(0), deadline, (run, lent) -> run.total());
         return deadline.interrupted() ? OptionalLong.empty() : OptionalLong.of(total);
     }
 
     /** What is done with a search. */
     @FunctionalInterface
     private interface Answer<T> {
-        T of(SearchRun run) throws IOException;
+        T of(SearchRun run, LentSearcher lent) throws IOException;
     }
 
     private <T> T run(SearchRequest request, Deadline deadline, Answer<T> answer) {
-        LentSearcher lent = request.wordings() instanceof Wordings.Current ? index.lend() : index.lendWithEarlier();
-        return with(
-                lent,
-                deadline,
-                searcher -> answer.of(new SearchRun(
-                        index.language(), searcher, request, text -> read(searcher, text, request.width()))));
+        LentSearcher lent =
+                views.lend(request, request.wordings() instanceof Wordings.Current ? Reach.IN_FORCE : Reach.ALL);
+        try (lent) {
+            SearchedView view = new SearchedView(lent.searcher().until(deadline), lent.withdrawn());
+            SearchRun run = new SearchRun(
+                    index.language(), view, request, text -> read(view.searcher(), text, request.width()));
+            return answer.of(run, lent);
+        } catch (IOException | UncheckedIOException | IndexOutOfBoundsException failure) {
+            throw unreadable(failure);
+        }
     }
 
     /**
@@ -206,7 +217,7 @@ public final class Searcher {
      * @throws ArchiveException if the index cannot be read
      */
     public List<MatchReason> reasons(SearchRequest request, ItemId id) {
-        return with(searcher -> {
+        return with(views.lend(request, Reach.IN_FORCE), searcher -> {
             Optional<Integer> document = document(searcher, id);
             if (document.isEmpty()) {
                 return List.of();
@@ -239,13 +250,13 @@ public final class Searcher {
         // A hit may have got another revision since it was found.
         Optional<Concordance> inForce = hits.stream().anyMatch(Hit::superseded)
                 ? Optional.empty()
-                : with(searcher -> {
+                : with(views.lend(request, Reach.IN_FORCE), searcher -> {
                     MatchesInContext matches = inContext(searcher, request);
                     Concordance found = matches.of(hits);
                     return matches.foundAll() ? Optional.of(found) : Optional.empty();
                 });
         return inForce.orElseGet(() -> with(
-                index.lendWithEarlier(),
+                views.lend(request, Reach.ALL),
                 searcher -> inContext(searcher, request).of(hits)));
     }
 
@@ -259,10 +270,11 @@ public final class Searcher {
      * @throws ArchiveException if the index cannot be read
      */
     public Optional<TextMatches> matches(SearchRequest request, ItemId id, int revision) {
-        Optional<TextMatches> inForce =
-                with(searcher -> inContext(searcher, request).in(id, revision));
+        Optional<TextMatches> inForce = with(
+                views.lend(request, Reach.IN_FORCE),
+                searcher -> inContext(searcher, request).in(id, revision));
         return inForce.or(() -> with(
-                index.lendWithEarlier(),
+                views.lend(request, Reach.ALL),
                 searcher -> inContext(searcher, request).in(id, revision)));
     }
 
@@ -338,16 +350,12 @@ public final class Searcher {
     }
 
     private <T> T with(Work<T> work) {
-        return with(index.lend(), work);
+        return with(index.lend(Reach.IN_FORCE), work);
     }
 
     private <T> T with(LentSearcher lent, Work<T> work) {
-        return with(lent, deadlines.get(), work);
-    }
-
-    private <T> T with(LentSearcher lent, Deadline deadline, Work<T> work) {
         try (lent) {
-            return work.with(lent.searcher().until(deadline));
+            return work.with(lent.shown().until(deadlines.get()));
         } catch (IOException | UncheckedIOException | IndexOutOfBoundsException failure) {
             // What stands in a damaged file may be read as numbers that lead nowhere.
             throw unreadable(failure);

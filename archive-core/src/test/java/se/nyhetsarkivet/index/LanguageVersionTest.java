@@ -86,7 +86,8 @@ class LanguageVersionTest {
     /** The messages of opening; afterwards the item must be there, with the terms of the language and no others. */
     private List<String> openedWith(SwedishLanguage language) {
         List<String> messages = new ArrayList<>();
-        try (ArchiveIndex index = ArchiveIndex.open(directory.resolve("index"), store, language, messages::add)) {
+        try (ArchiveIndex index =
+                ArchiveIndex.open(directory.resolve("index"), store, IndexOptions.usual(language), messages::add)) {
             assertThat(items(index, base(language, WORD))).isEqualTo(1);
             assertThat(items(index, base(language == WITHOUT ? WITH_DICTIONARY : WITHOUT, WORD)))
                     .isZero();
@@ -95,7 +96,7 @@ class LanguageVersionTest {
     }
 
     private static int items(ArchiveIndex index, String term) {
-        try (LentSearcher lent = index.lend()) {
+        try (LentSearcher lent = index.lend(Reach.IN_FORCE)) {
             return lent.searcher().getIndexReader().docFreq(new Term(IndexFields.HEADLINE, term));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

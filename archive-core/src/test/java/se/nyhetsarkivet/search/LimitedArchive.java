@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.index.ArchiveIndex;
 import se.nyhetsarkivet.index.Deadline;
+import se.nyhetsarkivet.index.IndexOptions;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.Synonyms;
@@ -40,7 +41,8 @@ final class LimitedArchive implements AutoCloseable {
                     .toList());
         }
         store = SqliteStore.open(directory.resolve("archive.sqlite"));
-        index = ArchiveIndex.open(directory.resolve("index"), store, SwedishLanguage.load(), message -> {});
+        index = ArchiveIndex.open(
+                directory.resolve("index"), store, IndexOptions.usual(SwedishLanguage.load()), message -> {});
     }
 
     private static NewsItem item(int number, Random random) {

@@ -117,7 +117,8 @@ class RecentAnswersTest {
                 found.timeLine(),
                 found.suggestion(),
                 found.someWords(),
-                notices);
+                notices,
+                found.pageToken());
         return new Answer(state, result, Map.of(), List.of(), List.of(), archive.coverage(), false);
     }
 

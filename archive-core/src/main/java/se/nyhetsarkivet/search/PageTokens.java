@@ -1,0 +1,65 @@
+package se.nyhetsarkivet.search;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Objects;
+import se.nyhetsarkivet.index.ViewName;
+import se.nyhetsarkivet.query.PageToken;
+import se.nyhetsarkivet.query.SearchRequest;
+
+/**
+ * Writes and reads page tokens: the name of a view, and a code of the search that nobody else can make. So a token cannot be used to try
+ * out words on a view that still counts what has been erased. Safe for use by many threads.
+ */
+final class PageTokens {
+
+    private static final int SECRET_BYTES = 16;
+
+    private final byte[] secret = new byte[SECRET_BYTES];
+
+    PageTokens() {
+        new SecureRandom().nextBytes(secret);
+    }
+
+    PageToken of(ViewName view, SearchRequest search) {
+        ByteBuffer bytes = ByteBuffer.allocate(3 * Long.BYTES)
+                .putLong(view.opening())
+                .putLong(view.number())
+                .putLong(code(search));
+        return new PageToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array()));
+    }
+
+    static ViewName view(PageToken token) {
+        ByteBuffer bytes = bytes(token);
+        return new ViewName(bytes.getLong(), bytes.getLong());
+    }
+
+    boolean isOf(PageToken token, SearchRequest search) {
+        return bytes(token).getLong(2 * Long.BYTES) == code(search);
+    }
+
+    private static ByteBuffer bytes(PageToken token) {
+        return ByteBuffer.wrap(Base64.getUrlDecoder().decode(token.value()));
+    }
+
+    /** Page, size and unit change no place of an item, and may be others on each page. */
+    private long code(SearchRequest search) {
+        // Sets of values that are equal need not be written in the same order; kinds of wordings have no hash of their
+        // own.
+        int others = Objects.hash(search.filters(), search.width(), search.sort());
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(secret);
+            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(others).array());
+            digest.update(search.wordings().toString().getBytes(StandardCharsets.UTF_8));
+            digest.update(search.text().getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(digest.digest()).getLong();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}
