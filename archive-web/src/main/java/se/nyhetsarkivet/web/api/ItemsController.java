@@ -34,7 +34,7 @@ class ItemsController {
 
     @GetMapping
     SearchAnswer search(@RequestParam MultiValueMap<String, String> values) {
-        SearchRequest request = OfferedSearch.request(values);
+        SearchRequest request = PagedSearch.request(values);
         return SearchAnswer.of(gate.search("hits", () -> archive.search(request)));
     }
 

@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.ExpiredPageTokenException;
+import se.nyhetsarkivet.ForeignPageTokenException;
 import se.nyhetsarkivet.InvalidItemException;
 import se.nyhetsarkivet.item.Tombstone;
 
@@ -36,6 +38,17 @@ class Problems extends ResponseEntityExceptionHandler {
         detail.setProperty("withdrawnAt", tombstone.decidedAt().toString());
         detail.setProperty("erased", tombstone.kind() == Tombstone.Kind.ERASED);
         return detail;
+    }
+
+    /** Nothing is wrong with the request but its time. */
+    @ExceptionHandler
+    ProblemDetail expired(ExpiredPageTokenException problem) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.GONE, sentence(problem));
+    }
+
+    @ExceptionHandler
+    ProblemDetail foreign(ForeignPageTokenException problem) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, sentence(problem));
     }
 
     @ExceptionHandler

@@ -1,11 +1,13 @@
 package se.nyhetsarkivet.web.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.Notice;
+import se.nyhetsarkivet.query.PageToken;
 import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.result.Snippet;
@@ -25,8 +27,10 @@ import se.nyhetsarkivet.result.ValueCount;
  * @param suggestion another text that finds more, or null
  * @param someWords the items with some of the words, or null if the search was not widened to them
  * @param notices what the user should know of how the search was understood
+ * @param pageToken names the view of the archive that this was computed on, for the other pages; null, and then left out, if it
+ *     was not asked for or there is no other page
  */
-@JsonPropertyOrder({"total", "tookMs", "hits", "facets", "timeline", "suggestion", "someWords", "notices"})
+@JsonPropertyOrder({"total", "tookMs", "hits", "facets", "timeline", "suggestion", "someWords", "notices", "pageToken"})
 public record SearchAnswer(
         long total,
         long tookMs,
@@ -35,7 +39,8 @@ public record SearchAnswer(
         Line timeline,
         @Nullable String suggestion,
         @Nullable SomeFound someWords,
-        List<NoticeAnswer> notices) {
+        List<NoticeAnswer> notices,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String pageToken) {
 
     /**
      * An item that was found.
@@ -172,7 +177,8 @@ public record SearchAnswer(
                 line(result.timeLine()),
                 result.suggestion().map(Suggestion::query).orElse(null),
                 result.someWords().map(SearchAnswer::someFound).orElse(null),
-                result.notices().stream().map(SearchAnswer::notice).toList());
+                result.notices().stream().map(SearchAnswer::notice).toList(),
+                result.pageToken().map(PageToken::value).orElse(null));
     }
 
     /**

@@ -11,6 +11,7 @@ import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.DateUnit;
 import se.nyhetsarkivet.query.Notice;
+import se.nyhetsarkivet.query.PageToken;
 import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.result.Snippet;
@@ -51,7 +52,8 @@ class SearchAnswerTest {
                         List.of(DateUnit.MONTH)),
                 Optional.of(new Suggestion("förvar", 2)),
                 Optional.of(new SomeWords(4, List.of())),
-                List.of(new Notice(Notice.Kind.UNCLOSED_QUOTE, "\"förvar")));
+                List.of(new Notice(Notice.Kind.UNCLOSED_QUOTE, "\"förvar")),
+                Optional.empty());
 
         assertThat(JsonMapper.shared().writeValueAsString(SearchAnswer.of(result)))
                 .isEqualTo(
@@ -63,5 +65,8 @@ class SearchAnswerTest {
                                 + "\"year\":[{\"value\":\"2018\",\"count\":1}]},"
                                 + "\"timeline\":{\"unit\":\"month\",\"buckets\":[{\"start\":\"2018-04-01\",\"count\":1,\"all\":7}],\"coarser\":2},"
                                 + "\"suggestion\":\"förvar\",\"someWords\":{\"total\":4,\"hits\":[]},\"notices\":[{\"kind\":\"unclosed_quote\",\"subject\":\"\\\"förvar\"}]}");
+        PageToken token = new PageToken("0123456789abcdefghijklmnopqrst-_");
+        assertThat(JsonMapper.shared().writeValueAsString(SearchAnswer.of(result.withPageToken(token))))
+                .endsWith("],\"pageToken\":\"0123456789abcdefghijklmnopqrst-_\"}");
     }
 }

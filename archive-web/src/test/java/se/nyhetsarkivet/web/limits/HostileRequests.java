@@ -57,6 +57,7 @@ final class HostileRequests {
             "notYear",
             "earlier",
             "asOf",
+            "pageToken",
             "width",
             "sort",
             "unit",

@@ -1,0 +1,40 @@
+package se.nyhetsarkivet.web.api;
+
+import java.util.List;
+import java.util.Map;
+import se.nyhetsarkivet.query.ArchiveView;
+import se.nyhetsarkivet.query.PageToken;
+import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.web.contract.SearchParameters;
+
+/**
+ * A search that a program pages through. Its token is no parameter of the page in the browser, whose address must work also when the
+ * view is gone.
+ */
+final class PagedSearch {
+
+    private static final String PAGE_TOKEN = "pageToken";
+    private static final int MOST_QUOTED = 40;
+
+    private PagedSearch() {}
+
+    /** The search that the parameters tell: on the view that a token names, or else on one that is kept for its other pages. */
+    static SearchRequest request(Map<String, List<String>> values) {
+        SearchRequest request = OfferedSearch.request(values);
+        return values.getOrDefault(PAGE_TOKEN, List.of()).stream()
+                .filter(token -> !token.isBlank())
+                .findFirst()
+                .map(token -> request.withPageToken(token(token.strip())))
+                .orElseGet(() -> request.withView(ArchiveView.KEPT));
+    }
+
+    private static PageToken token(String text) {
+        try {
+            return new PageToken(text);
+        } catch (IllegalArgumentException none) {
+            String quoted = text.substring(0, Math.min(text.length(), MOST_QUOTED));
+            throw new UnreadableRequestException(
+                    new SearchParameters.Problem(PAGE_TOKEN, quoted, "the pageToken of an earlier answer").sentence());
+        }
+    }
+}
