@@ -7,22 +7,34 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.store.Check;
 import se.nyhetsarkivet.web.limits.SearchGate;
+import se.nyhetsarkivet.web.startup.ArchiveProperties;
+import se.nyhetsarkivet.web.startup.Fixity;
 
-/** What there is in the archive, and what readers may expect of it. */
+/** What there is in the archive, in which state it is, and what readers may expect of it. */
 @Route("om")
 class AboutView extends Section implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    AboutView(NewsArchive archive, SearchGate gate, AboutProperties properties) {
+    AboutView(NewsArchive archive, SearchGate gate, AboutProperties properties, ArchiveProperties settings) {
         addClassName("about");
+        Fixity fixity = new Fixity(archive.ledger().checks());
+        List<Check> damage = fixity.damage();
+        add(new H1(getTranslation("about.title")));
+        if (!damage.isEmpty()) {
+            add(new RecordAlarm(damage));
+        }
         add(
-                new H1(getTranslation("about.title")),
                 new Paragraph(getTranslation("about.intro")),
                 new CoverageSection(archive, gate),
+                new RecordSection(
+                        fixity, settings.verifyWithin(), InstantSource.system().instant()),
                 accessibility(properties),
                 section("about.privacy", "log", "search", "cookie", "browser"),
                 machines());

@@ -21,7 +21,7 @@ import se.nyhetsarkivet.store.Check;
 public record Fixity(List<Check> checks) {
 
     /** Into so many parts the archive is divided when it is read by and by. */
-    static final int PARTS = 30;
+    public static final int PARTS = 30;
 
     /** Copies the list. */
     public Fixity {
@@ -45,6 +45,18 @@ public record Fixity(List<Check> checks) {
     public Optional<Instant> wholeSince() {
         Collection<Instant> last = lastByPart().values();
         return last.size() < PARTS ? Optional.empty() : last.stream().min(Comparator.naturalOrder());
+    }
+
+    /**
+     * How much of the archive has been read since a moment.
+     *
+     * @param moment the moment
+     * @return how many of the {@value #PARTS} parts
+     */
+    public int partsReadSince(Instant moment) {
+        return (int) lastByPart().values().stream()
+                .filter(Predicate.not(moment::isAfter))
+                .count();
     }
 
     /**

@@ -59,4 +59,14 @@ class FixityTest {
         assertThat(onePartAgain.isOverdue(WITHIN, day(0), day(141))).isTrue();
         assertThat(onePartAgain.latest()).map(Check::startedAt).hasValue(day(139));
     }
+
+    @Test
+    void howMuchWasReadSinceAMomentIsCountedInParts() {
+        assertThat(new Fixity(List.of()).partsReadSince(day(0))).isZero();
+        after(1, 3, Fixity.PARTS, 0);
+        after(5, 3, Fixity.PARTS, 0);
+        assertThat(after(5, 4, Fixity.PARTS, 1).partsReadSince(day(5))).isEqualTo(2);
+        assertThat(after(6, 1, 1, 0).partsReadSince(day(6))).isEqualTo(Fixity.PARTS);
+        assertThat(new Fixity(checks).partsReadSince(day(7))).isZero();
+    }
 }
