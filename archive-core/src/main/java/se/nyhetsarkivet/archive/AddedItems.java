@@ -21,7 +21,7 @@ final class AddedItems {
     private AddedItems() {}
 
     /** Checks that each can be stored and read again, before anything is. */
-    static WholeBatch batch(List<NewsItem> items) {
+    static WholeBatch batch(List<NewsItem> items, String user) {
         MessageDigest digest = Sha256.newDigest();
         List<Arrival> arrivals = new ArrayList<>();
         for (NewsItem item : items) {
@@ -30,6 +30,6 @@ final class AddedItems {
             arrivals.add(new Arrival.Item(item, "item " + (arrivals.size() + 1), Optional.empty()));
         }
         String checksum = HexFormat.of().formatHex(digest.digest());
-        return new WholeBatch(new BatchSource(ADDED_BY_PROGRAM, checksum, "items", ""), ArchiveLedger.user(), arrivals);
+        return new WholeBatch(new BatchSource(ADDED_BY_PROGRAM, checksum, "items", ""), user, arrivals);
     }
 }

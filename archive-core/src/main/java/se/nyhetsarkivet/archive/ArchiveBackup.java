@@ -30,9 +30,6 @@ public final class ArchiveBackup {
 
     static final String ORIGINALS = "originals";
 
-    /** The head of the log as it was copied; restored, it tells what the log went on from. */
-    static final String HEAD = "log-head.txt";
-
     static final String KIND = "nyhetsarkivet-backup";
 
     private ArchiveBackup() {}
@@ -60,19 +57,19 @@ public final class ArchiveBackup {
             // What the copy says is kept, and not what the record says by now.
             try (SqliteStore copy = SqliteStore.open(bag.file(RECORD))) {
                 differences = new ArrayList<>(RecordCheck.differences(copy));
-                head = ArchiveExport.head(new ArchiveLog(copy, files), differences);
+                head = ArchiveExport.head(new ArchiveLog(copy, archive), differences);
                 differences.addAll(ArchiveExport.copyOriginals(copy, new OriginalFiles(files.originals()), bag));
             }
             bag.add(RECORD);
             if (head.isPresent()) {
-                bag.copy(HEAD, new ByteArrayInputStream(head.get().getBytes(StandardCharsets.UTF_8)));
+                bag.copy(ArchiveExport.HEAD, new ByteArrayInputStream(head.get().getBytes(StandardCharsets.UTF_8)));
             }
             for (String name : BESIDE_THE_RECORD) {
                 if (Files.exists(archive.resolve(name))) {
                     bag.copy(name, Files.newInputStream(archive.resolve(name)));
                 }
             }
-            files.stampedHeads().copyTo(bag);
+            new StampedHeads(archive).copyTo(bag);
             bag.finish(Map.of(
                     "Bagging-Date",
                     LocalDate.ofInstant(Instant.now(), PartialDate.ZONE).toString(),

@@ -34,7 +34,9 @@ import se.nyhetsarkivet.store.RevisionStore;
 /** Writes all of an archive in forms that other programs read. */
 final class ArchiveExport {
 
-    static final String ITEMS = "items.jsonl";
+    /** The head of the log as it was copied; restored, it tells what the log went on from. */
+    static final String HEAD = "log-head.txt";
+
     private static final String KEPT_FILES = "originals.csv";
     private static final String ORIGINALS = "originals/";
 
@@ -85,14 +87,14 @@ final class ArchiveExport {
     List<String> writeBag(Path directory) {
         try {
             BagWriter bag = new BagWriter(directory);
-            List<String> missing = new ArrayList<>(writeLines(bag.open(ITEMS)));
+            List<String> missing = new ArrayList<>(writeLines(bag.open(ArchiveLines.FILE)));
             missing.addAll(copyOriginals(store, originals, bag));
             try (OutputStream table = bag.open(KEPT_FILES)) {
                 KeptFileTable.write(keptFiles(store), table);
             }
             Optional<String> head = head(log, missing);
             if (head.isPresent()) {
-                bag.copy(ArchiveBackup.HEAD, new ByteArrayInputStream(head.get().getBytes(StandardCharsets.UTF_8)));
+                bag.copy(HEAD, new ByteArrayInputStream(head.get().getBytes(StandardCharsets.UTF_8)));
             }
             log.stampedHeads().copyTo(bag);
             bag.finish(Map.of(
@@ -116,7 +118,7 @@ final class ArchiveExport {
         try {
             return Optional.of(log.head().text());
         } catch (LogUnavailableException noKey) {
-            missing.add(ArchiveBackup.HEAD + " is missing: " + noKey.getMessage());
+            missing.add(HEAD + " is missing: " + noKey.getMessage());
             return Optional.empty();
         }
     }

@@ -1,7 +1,6 @@
 package se.nyhetsarkivet.archive;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 
 /**
  * Where everything lies in an archive's directory.
@@ -23,16 +22,6 @@ record ArchiveFiles(Path directory) {
     /** The files that were imported. */
     Path originals() {
         return directory.resolve("originals");
-    }
-
-    /** The key of the log, and those that were. */
-    LogKeyFile logKeys() {
-        return new LogKeyFile(directory, new SecureRandom());
-    }
-
-    /** The heads of the log that an authority has stamped. */
-    StampedHeads stampedHeads() {
-        return new StampedHeads(directory);
     }
 
     /** The archivist's list of names with the same meaning. */

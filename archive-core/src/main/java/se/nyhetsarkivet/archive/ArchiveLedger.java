@@ -45,7 +45,7 @@ public final class ArchiveLedger implements AutoCloseable {
             RevisionStore store, ArchiveFiles files, InstantSource clock, OpenArchive archive, boolean openedByItself) {
         this.store = store;
         this.originals = new OriginalFiles(files.originals());
-        this.log = new ArchiveLog(store, files);
+        this.log = new ArchiveLog(store, files.directory());
         this.clock = clock;
         this.archive = archive;
         this.openedByItself = openedByItself;

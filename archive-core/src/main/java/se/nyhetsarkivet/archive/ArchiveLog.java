@@ -2,7 +2,9 @@ package se.nyhetsarkivet.archive;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -45,11 +47,11 @@ public final class ArchiveLog {
     private final StampedHeads stamped;
     private final AtomicReference<@Nullable LastHead> last = new AtomicReference<>();
 
-    ArchiveLog(RevisionStore store, ArchiveFiles files) {
+    ArchiveLog(RevisionStore store, Path directory) {
         this.store = store;
         this.log = store.log();
-        this.keys = files.logKeys();
-        this.stamped = files.stampedHeads();
+        this.keys = new LogKeyFile(directory, new SecureRandom());
+        this.stamped = new StampedHeads(directory);
     }
 
     /**

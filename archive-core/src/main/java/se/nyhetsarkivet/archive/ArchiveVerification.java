@@ -35,7 +35,7 @@ public final class ArchiveVerification {
             findings.attempt("the record", record::structure);
             findings.attempt("the log", record::log);
             if (part.number() == 1) {
-                LogFilesCheck logFiles = new LogFilesCheck(archive, new ArchiveLog(store, files));
+                LogFilesCheck logFiles = new LogFilesCheck(archive, new ArchiveLog(store, files.directory()));
                 findings.attempt("the files of the log", () -> logFiles.run(findings::report));
             }
             findings.attempt("the items", () -> record.items(history -> {}));

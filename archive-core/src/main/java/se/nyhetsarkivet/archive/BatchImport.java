@@ -56,7 +56,7 @@ final class BatchImport {
     }
 
     ImportBatch run(PreparedSource source, NewsReader reader, LongSupplier bytesRead, ImportProgress progress) {
-        ImportBatch batch = store.begin(source.identity(), source.originals(), ArchiveLedger.user(), clock.instant());
+        ImportBatch batch = store.begin(source.identity(), source.originals(), source.user(), clock.instant());
         begun.accept(batch.number());
         BatchCounts counts = batch.counts();
         long toPassOver = counts.records();

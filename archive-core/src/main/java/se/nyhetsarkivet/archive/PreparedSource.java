@@ -9,8 +9,9 @@ import se.nyhetsarkivet.store.Original;
  *
  * @param identity what the ledger calls it
  * @param originals the files of it that the archive keeps
+ * @param user who imports it
  */
-record PreparedSource(BatchSource identity, List<Original> originals) {
+record PreparedSource(BatchSource identity, List<Original> originals, String user) {
 
     String name() {
         return identity.name();

@@ -6,6 +6,9 @@ import java.util.List;
 /** Pairs the parentheses, so that what reads the tokens afterwards may rely on them and on their depth. */
 final class Parentheses {
 
+    /** The most levels. */
+    static final int MAX_DEPTH = 20;
+
     private final Notices notices;
     private final List<Token> paired = new ArrayList<>();
     private int depth;
@@ -16,7 +19,7 @@ final class Parentheses {
     }
 
     /**
-     * The tokens with every parenthesis closed and none nested deeper than {@link QueryParser#MAX_DEPTH}.
+     * The tokens with every parenthesis closed and none nested deeper than {@link #MAX_DEPTH}.
      *
      * @param tokens the tokens as typed; the last one is the end
      */
@@ -36,8 +39,8 @@ final class Parentheses {
     }
 
     private void open(Token token) {
-        if (depth == QueryParser.MAX_DEPTH) {
-            notices.add(Notice.Kind.NESTED_TOO_DEEP, String.valueOf(QueryParser.MAX_DEPTH));
+        if (depth == MAX_DEPTH) {
+            notices.add(Notice.Kind.NESTED_TOO_DEEP, String.valueOf(MAX_DEPTH));
             ignored++;
         } else {
             depth++;

@@ -125,13 +125,13 @@ import se.nyhetsarkivet.query.period.PeriodReader;
 public final class QueryParser {
 
     /** The longest text that is read, in characters; the rest is left out with a notice. */
-    public static final int MAX_LENGTH = 2_000;
+    public static final int MAX_LENGTH = SearchRequest.MAX_TEXT;
 
     /** The most words, phrases and values that are read, and the most words of a phrase; the rest is left out with a notice. */
     public static final int MAX_PARTS = 100;
 
     /** The most levels of parentheses; those further inside are left out with a notice. */
-    public static final int MAX_DEPTH = 20;
+    public static final int MAX_DEPTH = Parentheses.MAX_DEPTH;
 
     private final InstantSource clock;
 
