@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import se.nyhetsarkivet.archive.CitationCheck;
+import se.nyhetsarkivet.archive.citation.CitationCheck;
 import se.nyhetsarkivet.item.ItemId;
 
 /**

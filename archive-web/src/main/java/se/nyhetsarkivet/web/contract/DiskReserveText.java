@@ -2,7 +2,7 @@ package se.nyhetsarkivet.web.contract;
 
 import org.springframework.util.unit.DataSize;
 import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.archive.DiskReserve;
+import se.nyhetsarkivet.archive.disk.DiskReserve;
 
 /** How a setting says what stays free on the archive's disk. */
 public final class DiskReserveText {

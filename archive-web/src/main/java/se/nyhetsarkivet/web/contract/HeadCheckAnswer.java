@@ -3,7 +3,7 @@ package se.nyhetsarkivet.web.contract;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
-import se.nyhetsarkivet.archive.HeadCheck;
+import se.nyhetsarkivet.archive.log.HeadCheck;
 
 /**
  * Whether a head of the log that somebody kept still holds, as JSON has it. What does not apply is null.

@@ -3,7 +3,7 @@ package se.nyhetsarkivet.web.contract;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
-import se.nyhetsarkivet.archive.StampName;
+import se.nyhetsarkivet.archive.log.StampName;
 import se.nyhetsarkivet.web.timestamp.StampCheck;
 
 /**

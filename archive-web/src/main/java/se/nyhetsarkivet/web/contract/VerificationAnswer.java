@@ -2,7 +2,7 @@ package se.nyhetsarkivet.web.contract;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
-import se.nyhetsarkivet.archive.Verification;
+import se.nyhetsarkivet.archive.verification.Verification;
 
 /**
  * What a verification found, as JSON has it.

@@ -15,7 +15,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import se.nyhetsarkivet.archive.ArchiveLog;
+import se.nyhetsarkivet.archive.log.ArchiveLog;
 import se.nyhetsarkivet.export.citation.Citations;
 import se.nyhetsarkivet.export.citation.CitedRevision;
 import se.nyhetsarkivet.web.contract.CitationFormat;
