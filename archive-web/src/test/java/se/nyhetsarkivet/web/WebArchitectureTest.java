@@ -22,8 +22,8 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
-import se.nyhetsarkivet.swedish.WordClass;
-import se.nyhetsarkivet.swedish.WordExplanation;
+import se.nyhetsarkivet.swedish.explanation.WordClass;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation;
 import se.nyhetsarkivet.web.contract.CitationFormat;
 import se.nyhetsarkivet.web.limits.SearchGate;
 

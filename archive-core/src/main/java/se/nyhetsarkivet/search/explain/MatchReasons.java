@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import se.nyhetsarkivet.query.QueryNode;
 import se.nyhetsarkivet.query.QueryNode.All;
 import se.nyhetsarkivet.query.QueryNode.Any;
 import se.nyhetsarkivet.query.QueryNode.Dated;
@@ -24,16 +23,17 @@ import se.nyhetsarkivet.query.QueryNode.OfPublisher;
 import se.nyhetsarkivet.query.QueryNode.Pattern;
 import se.nyhetsarkivet.query.QueryNode.Phrase;
 import se.nyhetsarkivet.query.QueryNode.Word;
+import se.nyhetsarkivet.query.QueryNode;
 import se.nyhetsarkivet.query.TextPart;
 import se.nyhetsarkivet.query.Width;
-import se.nyhetsarkivet.result.MatchReason;
 import se.nyhetsarkivet.result.MatchReason.Kind;
-import se.nyhetsarkivet.search.highlight.MatchPlaces;
+import se.nyhetsarkivet.result.MatchReason;
 import se.nyhetsarkivet.search.highlight.MatchPlaces.Place;
+import se.nyhetsarkivet.search.highlight.MatchPlaces;
 import se.nyhetsarkivet.search.text.TextFields;
 import se.nyhetsarkivet.search.translation.QueryTranslator;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
-import se.nyhetsarkivet.swedish.WordExplanation.Reading;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation.Reading;
 
 /** Tells why an item was found, from the places in its texts that each part of a query matches. */
 public final class MatchReasons {

@@ -19,11 +19,11 @@ import org.apache.lucene.util.automaton.Operations;
 import se.nyhetsarkivet.index.ArchiveSearcher;
 import se.nyhetsarkivet.index.IndexFields;
 import se.nyhetsarkivet.item.PartialDate;
-import se.nyhetsarkivet.query.QueryNode;
 import se.nyhetsarkivet.query.QueryNode.All;
 import se.nyhetsarkivet.query.QueryNode.InText;
 import se.nyhetsarkivet.query.QueryNode.Phrase;
 import se.nyhetsarkivet.query.QueryNode.Word;
+import se.nyhetsarkivet.query.QueryNode;
 import se.nyhetsarkivet.query.QueryParser;
 import se.nyhetsarkivet.result.Suggestion;
 import se.nyhetsarkivet.search.expansion.TermExpansion;
@@ -35,7 +35,7 @@ import se.nyhetsarkivet.search.translation.WordQueries;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.SwedishWord;
 import se.nyhetsarkivet.swedish.Terms;
-import se.nyhetsarkivet.swedish.WordExplanation;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation;
 
 /**
  * Finds what a user may have meant, from the archive's own words: first å, ä and ö that were typed as a and o, then what sounds

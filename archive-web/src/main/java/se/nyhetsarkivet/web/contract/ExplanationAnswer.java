@@ -2,7 +2,7 @@ package se.nyhetsarkivet.web.contract;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
-import se.nyhetsarkivet.swedish.WordExplanation;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation;
 
 /**
  * What a word is taken for, as JSON has it.
