@@ -8,7 +8,7 @@ import se.nyhetsarkivet.item.DateRange;
  * A search, complete. Immutable: begin with {@link #of} and change with the {@code with…} methods. Any change but of the
  * page and the view goes back to the first page.
  *
- * @param text what the user typed, in the language of {@link QueryParser}; what is beyond its limit is not kept
+ * @param text what the user typed, in the language of {@link se.nyhetsarkivet.query.parser.QueryParser}; what is beyond its limit is not kept
  * @param filters what the items must be, whatever their text is
  * @param wordings which revisions are looked at
  * @param width how far from its written form a word may be found

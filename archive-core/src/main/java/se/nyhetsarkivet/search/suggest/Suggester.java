@@ -24,7 +24,7 @@ import se.nyhetsarkivet.query.QueryNode.InText;
 import se.nyhetsarkivet.query.QueryNode.Phrase;
 import se.nyhetsarkivet.query.QueryNode.Word;
 import se.nyhetsarkivet.query.QueryNode;
-import se.nyhetsarkivet.query.QueryParser;
+import se.nyhetsarkivet.query.parser.QueryParser;
 import se.nyhetsarkivet.result.Suggestion;
 import se.nyhetsarkivet.search.expansion.TermExpansion;
 import se.nyhetsarkivet.search.reading.AskedOfArchive;

@@ -19,12 +19,12 @@ import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.DateUnit;
 import se.nyhetsarkivet.query.Filters;
-import se.nyhetsarkivet.query.QueryParser;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.query.ValueChoice;
 import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.query.Wordings;
+import se.nyhetsarkivet.query.parser.QueryParser;
 
 /**
  * A search as named parameters: {@code q from to publisher notPublisher keyword notKeyword year notYear earlier asOf width

@@ -1,13 +1,14 @@
-package se.nyhetsarkivet.query;
+package se.nyhetsarkivet.query.token;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.nyhetsarkivet.query.Notice;
 
 /** Cuts a text into tokens. One pass over one text. */
-final class QueryLexer {
+public final class QueryLexer {
 
     private static final String QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb";
     private static final String MINUSES = "-\u2212";
@@ -30,11 +31,11 @@ final class QueryLexer {
     }
 
     /** The tokens of a text; the last one is the end. */
-    static List<Token> read(String text, Notices notices) {
+    public static List<Token> read(String text, Notices notices) {
         return new QueryLexer(text, notices).read();
     }
 
-    static boolean isQuote(int character) {
+    public static boolean isQuote(int character) {
         return QUOTES.indexOf(character) >= 0;
     }
 

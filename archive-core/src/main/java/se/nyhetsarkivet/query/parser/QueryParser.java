@@ -1,10 +1,21 @@
-package se.nyhetsarkivet.query;
+package se.nyhetsarkivet.query.parser;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.query.Notice;
+import se.nyhetsarkivet.query.ParsedQuery;
+import se.nyhetsarkivet.query.QueryNode;
+import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.period.PeriodReader;
+import se.nyhetsarkivet.query.token.Notices;
+import se.nyhetsarkivet.query.token.Parentheses;
+import se.nyhetsarkivet.query.token.QueryLexer;
+import se.nyhetsarkivet.query.token.Question;
+import se.nyhetsarkivet.query.token.SmallOperators;
+import se.nyhetsarkivet.query.token.Token;
+import se.nyhetsarkivet.query.token.TokenCursor;
 
 /**
  * Reads what a user typed. Never fails: what cannot be read as the language below is searched as words, and a

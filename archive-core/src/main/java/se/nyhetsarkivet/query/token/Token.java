@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.query;
+package se.nyhetsarkivet.query.token;
 
 /**
  * A piece of the text with one meaning.
@@ -8,9 +8,9 @@ package se.nyhetsarkivet.query;
  * @param start where it begins in the text
  * @param end where it ends in the text
  */
-record Token(Kind kind, String text, int start, int end) {
+public record Token(Kind kind, String text, int start, int end) {
 
-    enum Kind {
+    public enum Kind {
         WORD,
         QUOTED,
         /** A tilde with or without a number, directly after a quoted text. */
@@ -38,7 +38,7 @@ record Token(Kind kind, String text, int start, int end) {
     }
 
     /** Whether this says if what follows is required or excluded. */
-    boolean isSign() {
+    public boolean isSign() {
         return kind == Kind.NOT || kind == Kind.PLUS;
     }
 }

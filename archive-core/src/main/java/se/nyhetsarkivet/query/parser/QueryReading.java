@@ -1,8 +1,14 @@
-package se.nyhetsarkivet.query;
+package se.nyhetsarkivet.query.parser;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.nyhetsarkivet.query.QueryNode;
+import se.nyhetsarkivet.query.TextPart;
+import se.nyhetsarkivet.query.Width;
+import se.nyhetsarkivet.query.token.FieldName;
+import se.nyhetsarkivet.query.token.Token;
+import se.nyhetsarkivet.query.token.TokenCursor;
 
 /**
  * Makes a tree of the tokens of one text, by recursive descent; each method reads one line of the grammar of

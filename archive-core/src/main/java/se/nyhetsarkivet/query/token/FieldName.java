@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.query;
+package se.nyhetsarkivet.query.token;
 
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import se.nyhetsarkivet.query.TextPart;
+import se.nyhetsarkivet.query.Width;
 
 /**
  * What may stand before a colon, in Swedish, in English, without diacritics, and as other archives call it, among them
  * Mediearkivet.
  */
-enum FieldName {
+public enum FieldName {
     HEADLINE("rubrik headline titel title"),
     LEAD("ingress lead intros intro"),
     BODY("text body fulltext brödtext brodtext"),
@@ -57,7 +59,7 @@ enum FieldName {
     }
 
     /** The field of a name, in upper or lower case. */
-    static Optional<FieldName> of(String name) {
+    public static Optional<FieldName> of(String name) {
         return Optional.ofNullable(FIELDS.get(normal(name)));
     }
 
@@ -78,7 +80,7 @@ enum FieldName {
         };
     }
 
-    Optional<TextPart> textPart() {
+    public Optional<TextPart> textPart() {
         return switch (this) {
             case HEADLINE -> Optional.of(TextPart.HEADLINE);
             case LEAD -> Optional.of(TextPart.LEAD);
@@ -88,7 +90,7 @@ enum FieldName {
         };
     }
 
-    Optional<Width> width() {
+    public Optional<Width> width() {
         return switch (this) {
             case EXACT -> Optional.of(Width.EXACT);
             case INFLECTED -> Optional.of(Width.INFLECTED);

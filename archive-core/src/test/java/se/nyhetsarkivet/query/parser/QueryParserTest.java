@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.query;
+package se.nyhetsarkivet.query.parser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

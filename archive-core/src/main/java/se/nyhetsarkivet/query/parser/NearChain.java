@@ -1,9 +1,11 @@
-package se.nyhetsarkivet.query;
+package se.nyhetsarkivet.query.parser;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import se.nyhetsarkivet.query.QueryNode;
+import se.nyhetsarkivet.query.token.Token;
 
 /**
  * Gathers {@code a NEAR/5 b NEAR/5 c}. Neighbours under the same operator make one {@link QueryNode.Near}; where the operator

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.query;
+package se.nyhetsarkivet.query.parser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.nyhetsarkivet.ProcessorTime;
+import se.nyhetsarkivet.query.Notice;
+import se.nyhetsarkivet.query.ParsedQuery;
+import se.nyhetsarkivet.query.QueryNode;
+import se.nyhetsarkivet.query.TextPart;
 
 /** What the user is told of how a text was read. */
 class QueryNoticesTest {

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.query;
+package se.nyhetsarkivet.query.token;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Tells a question in plain language from a list of words. */
-final class Question {
+public final class Question {
 
     private static final Set<String> FIRST_WORDS = Set.of(
             "vad", "vem", "vems", "vilka", "vilken", "vilket", "när", "var", "vart", "varför", "hur", "huruvida");
@@ -20,7 +20,7 @@ final class Question {
     private Question() {}
 
     /** Whether the tokens of a text without quotation marks are a question. */
-    static boolean isIn(List<Token> tokens) {
+    public static boolean isIn(List<Token> tokens) {
         if (!tokens.stream().allMatch(Question::isPlain)) {
             return false;
         }
@@ -38,7 +38,7 @@ final class Question {
     }
 
     /** The word without the question marks and exclamation marks after it. */
-    static String withoutMark(String word) {
+    public static String withoutMark(String word) {
         int end = word.length();
         while (end > 0 && (word.charAt(end - 1) == '?' || word.charAt(end - 1) == '!')) {
             end--;

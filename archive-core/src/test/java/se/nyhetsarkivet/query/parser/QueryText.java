@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.query;
+package se.nyhetsarkivet.query.parser;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.query.QueryNode;
+import se.nyhetsarkivet.query.TextPart;
 
 /** Writes a tree on one line, for tables: {@code all(tåg, not any(buss, "ny bro"))}. */
 final class QueryText {

@@ -1,11 +1,13 @@
-package se.nyhetsarkivet.query;
+package se.nyhetsarkivet.query.token;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.nyhetsarkivet.query.QueryNode;
+import se.nyhetsarkivet.query.Width;
 
 /** Reads a run of characters without white space: a plain word, a pattern or a fuzzy word. */
-final class WordText {
+public final class WordText {
 
     private static final Pattern FUZZY = Pattern.compile("(?<word>[^~]+)~[0-9.]*");
 
@@ -24,7 +26,7 @@ final class WordText {
     }
 
     /** What a run asks for; {@link QueryNode.Everything} if it is only wildcards. */
-    static QueryNode read(String run, Optional<Width> width) {
+    public static QueryNode read(String run, Optional<Width> width) {
         String core = withoutPunctuation(run);
         if (width.isEmpty() && WEB_ADDRESS.matcher(core).matches()) {
             return new QueryNode.OfAddress(run);

@@ -1,8 +1,9 @@
-package se.nyhetsarkivet.query;
+package se.nyhetsarkivet.query.token;
 
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.nyhetsarkivet.query.Notice;
 
 /** Tells of a run that looks like the syntax of another archive, which has no meaning in this one. */
 final class ForeignSyntax {

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.query;
+package se.nyhetsarkivet.query.parser;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.nyhetsarkivet.item.DateRange;
+import se.nyhetsarkivet.query.Notice;
+import se.nyhetsarkivet.query.QueryNode;
+import se.nyhetsarkivet.query.token.FieldName;
+import se.nyhetsarkivet.query.token.Token;
+import se.nyhetsarkivet.query.token.TokenCursor;
 
 /** Reads a publisher, a keyword or a date after its field, or a group of them as in {@code avsändare:(Polisen ELLER Tullverket)}. */
 final class ValueReading {

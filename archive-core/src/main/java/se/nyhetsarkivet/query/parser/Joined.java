@@ -1,8 +1,10 @@
-package se.nyhetsarkivet.query;
+package se.nyhetsarkivet.query.parser;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.nyhetsarkivet.query.QueryNode;
+import se.nyhetsarkivet.query.TextPart;
 
 /** Joins queries into as small a tree as says the same. */
 final class Joined {

@@ -1,13 +1,14 @@
-package se.nyhetsarkivet.query;
+package se.nyhetsarkivet.query.token;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.nyhetsarkivet.query.Notice;
 
 /** Pairs the parentheses, so that what reads the tokens afterwards may rely on them and on their depth. */
-final class Parentheses {
+public final class Parentheses {
 
     /** The most levels. */
-    static final int MAX_DEPTH = 20;
+    public static final int MAX_DEPTH = 20;
 
     private final Notices notices;
     private final List<Token> paired = new ArrayList<>();
@@ -23,7 +24,7 @@ final class Parentheses {
      *
      * @param tokens the tokens as typed; the last one is the end
      */
-    static List<Token> pair(List<Token> tokens, Notices notices) {
+    public static List<Token> pair(List<Token> tokens, Notices notices) {
         Parentheses parentheses = new Parentheses(notices);
         tokens.forEach(parentheses::take);
         return parentheses.paired;

@@ -1,9 +1,12 @@
-package se.nyhetsarkivet.query;
+package se.nyhetsarkivet.query.parser;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import se.nyhetsarkivet.query.QueryNode;
+import se.nyhetsarkivet.query.token.Token;
+import se.nyhetsarkivet.query.token.TokenCursor;
 
 /** Reads the values between two parentheses behind a field, the first of which has been read. */
 final class ValueGroup {

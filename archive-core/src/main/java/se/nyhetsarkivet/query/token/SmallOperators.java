@@ -1,10 +1,11 @@
-package se.nyhetsarkivet.query;
+package se.nyhetsarkivet.query.token;
 
 import java.util.List;
 import java.util.Set;
+import se.nyhetsarkivet.query.Notice;
 
 /** Tells of an English operator that was typed in small letters, and so is a word. */
-final class SmallOperators {
+public final class SmallOperators {
 
     /** {@code och}, {@code eller} and {@code inte} are left out: they are function words, which a search does not require. */
     private static final Set<String> OPERATORS = Set.of("and", "or", "not");
@@ -14,7 +15,7 @@ final class SmallOperators {
 
     private SmallOperators() {}
 
-    static void tell(List<Token> tokens, Notices notices) {
+    public static void tell(List<Token> tokens, Notices notices) {
         long words =
                 tokens.stream().filter(token -> token.kind() == Token.Kind.WORD).count();
         for (int i = 1; words <= MOST_WORDS && i + 1 < tokens.size(); i++) {

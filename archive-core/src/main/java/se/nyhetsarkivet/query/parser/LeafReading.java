@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.query;
+package se.nyhetsarkivet.query.parser;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,6 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.nyhetsarkivet.query.Notice;
+import se.nyhetsarkivet.query.QueryNode;
+import se.nyhetsarkivet.query.Width;
+import se.nyhetsarkivet.query.token.Notices;
+import se.nyhetsarkivet.query.token.Question;
+import se.nyhetsarkivet.query.token.Token;
+import se.nyhetsarkivet.query.token.TokenCursor;
+import se.nyhetsarkivet.query.token.WordText;
 
 /**
  * Reads the parts of a query that have no parts, counts them, and says what could not be used.

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.query;
+package se.nyhetsarkivet.query.parser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.nyhetsarkivet.ProcessorTime;
 import se.nyhetsarkivet.Seeds;
+import se.nyhetsarkivet.query.ParsedQuery;
+import se.nyhetsarkivet.query.QueryNode;
+import se.nyhetsarkivet.query.TextPart;
 
 /** Whatever is typed is read, quickly, and no word of it is lost. */
 @Tag("slow")
