@@ -28,17 +28,17 @@ import se.nyhetsarkivet.archive.files.DirectoryLock;
 import se.nyhetsarkivet.archive.files.LostRecord;
 import se.nyhetsarkivet.archive.files.OriginalFiles;
 import se.nyhetsarkivet.archive.files.SynonymFile;
-import se.nyhetsarkivet.archive.imports.AddedItems;
-import se.nyhetsarkivet.archive.imports.BatchImport;
-import se.nyhetsarkivet.archive.imports.BytesRead;
-import se.nyhetsarkivet.archive.imports.GroupCommit;
 import se.nyhetsarkivet.archive.imports.ImportPreview;
 import se.nyhetsarkivet.archive.imports.ImportProgress;
 import se.nyhetsarkivet.archive.imports.ImportSource;
-import se.nyhetsarkivet.archive.imports.PreparedSource;
-import se.nyhetsarkivet.archive.imports.PreviewingReader;
-import se.nyhetsarkivet.archive.imports.RoomyReader;
-import se.nyhetsarkivet.archive.imports.SourceContent;
+import se.nyhetsarkivet.archive.imports.batch.AddedItems;
+import se.nyhetsarkivet.archive.imports.batch.BatchImport;
+import se.nyhetsarkivet.archive.imports.batch.BytesRead;
+import se.nyhetsarkivet.archive.imports.batch.GroupCommit;
+import se.nyhetsarkivet.archive.imports.batch.PreparedSource;
+import se.nyhetsarkivet.archive.imports.batch.PreviewingReader;
+import se.nyhetsarkivet.archive.imports.batch.RoomyReader;
+import se.nyhetsarkivet.archive.imports.batch.SourceContent;
 import se.nyhetsarkivet.archive.log.ArchiveLog;
 import se.nyhetsarkivet.archive.verification.Findings;
 import se.nyhetsarkivet.archive.verification.LogFilesCheck;
@@ -297,7 +297,11 @@ public final class NewsArchive implements AutoCloseable {
                     PreviewingReader reader = new PreviewingReader(opened.reader())) {
                 BatchSource identity = content.identity(content.checksum(List.of()), opened.format());
                 BatchCounts counts = store.rehearse(() -> new BatchImport(store, appended -> {}, clock, number -> {})
-                        .run(new PreparedSource(identity, List.of(), ArchiveLedger.user()), reader, read::bytes, progress)
+                        .run(
+                                new PreparedSource(identity, List.of(), ArchiveLedger.user()),
+                                reader,
+                                read::bytes,
+                                progress)
                         .counts());
                 return new ImportPreview(opened.format(), counts, reader.items(), reader.rejections());
             } catch (IOException unreadable) {

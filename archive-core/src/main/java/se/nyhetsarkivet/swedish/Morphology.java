@@ -15,9 +15,9 @@ import se.nyhetsarkivet.swedish.vocabulary.FunctionWords;
 import se.nyhetsarkivet.swedish.vocabulary.Names;
 import se.nyhetsarkivet.swedish.vocabulary.Numerals;
 import se.nyhetsarkivet.swedish.vocabulary.UnknownWord;
+import se.nyhetsarkivet.swedish.vocabulary.Vocabulary;
 import se.nyhetsarkivet.swedish.vocabulary.Vocabulary.Bases;
 import se.nyhetsarkivet.swedish.vocabulary.Vocabulary.Source;
-import se.nyhetsarkivet.swedish.vocabulary.Vocabulary;
 
 /**
  * Takes a written word apart: the base forms that its inflection leads to, and the parts if it is a compound. Knowledge comes

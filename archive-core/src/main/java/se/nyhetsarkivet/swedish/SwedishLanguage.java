@@ -80,11 +80,11 @@ public final class SwedishLanguage {
     }
 
     /** Where a dictionary comes from. */
-    public interface DictionarySource {
+    interface DictionarySource {
         Optional<HunspellDictionary> open() throws IOException;
     }
 
-    public static SwedishLanguage with(DictionarySource source) {
+    static SwedishLanguage with(DictionarySource source) {
         try {
             return new SwedishLanguage(source.open());
         } catch (IOException unreadable) {

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which written forms meet, and which do not. Everything here holds with the dictionary and without it. */
 public class InflectionTest {
 
-    public static final List<SwedishLanguage> LANGUAGES = List.of(SwedishLanguage.load(), SwedishLanguage.withoutDictionary());
+    public static final List<SwedishLanguage> LANGUAGES =
+            List.of(SwedishLanguage.load(), SwedishLanguage.withoutDictionary());
 
     @ParameterizedTest
     @ValueSource(

@@ -48,6 +48,14 @@ public final class ArchiveExport {
     private final InstantSource clock;
     private final ArchiveLog log;
 
+    /**
+     * Prepares an export.
+     *
+     * @param store the record
+     * @param originals the imported files
+     * @param clock tells the date of the export
+     * @param log signs the head that goes with it
+     */
     public ArchiveExport(RevisionStore store, OriginalFiles originals, InstantSource clock, ArchiveLog log) {
         this.log = log;
         this.store = store;
@@ -58,6 +66,9 @@ public final class ArchiveExport {
     /**
      * All revisions of the items that are shown, and the tombstones of the others. The stream is closed only if it has all that
      * could be read, since a packed one would look whole.
+     *
+     * @param stream gets the lines
+     * @return what cannot be read, in sentences
      */
     public List<String> writeLines(OutputStream stream) {
         UnreadableItems unreadable = new UnreadableItems();
@@ -86,7 +97,12 @@ public final class ArchiveExport {
         }
     }
 
-    /** The lines, and the files that were imported. */
+    /**
+     * The lines, and the files that were imported.
+     *
+     * @param directory becomes the bag
+     * @return what cannot be read or is not what it was, in sentences
+     */
     public List<String> writeBag(Path directory) {
         try {
             BagWriter bag = new BagWriter(directory);

@@ -75,7 +75,12 @@ public final class ArchiveRestore {
         return putInPlace(files);
     }
 
-    /** Completes a restore that was killed after it was decided. */
+    /**
+     * Completes a restore that was killed after it was decided.
+     *
+     * @param files the archive's files
+     * @param messages gets a sentence for the user
+     */
     public static void complete(ArchiveFiles files, Consumer<String> messages) {
         try {
             if (Files.exists(files.directory().resolve(DECIDED))) {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import se.nyhetsarkivet.export.citation.CitationReader;
-import se.nyhetsarkivet.export.citation.CitationReading.Cited;
 import se.nyhetsarkivet.export.citation.CitationReading;
+import se.nyhetsarkivet.export.citation.CitationReading.Cited;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
@@ -17,10 +17,21 @@ public final class CitationChecker {
 
     private final RevisionStore store;
 
+    /**
+     * Prepares to check.
+     *
+     * @param store what citations are checked against
+     */
     public CitationChecker(RevisionStore store) {
         this.store = store;
     }
 
+    /**
+     * Tells whether the archive holds what a citation cites.
+     *
+     * @param pasted the citation, a link or a fingerprint
+     * @return what the archive has
+     */
     public CitationCheck check(String pasted) {
         return switch (CitationReader.read(pasted)) {
             case CitationReading.Nothing nothing -> new CitationCheck.Unreadable(CitationCheck.Reason.NOTHING_FOUND);

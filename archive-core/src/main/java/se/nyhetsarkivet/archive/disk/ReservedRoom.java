@@ -15,6 +15,11 @@ public record ReservedRoom(Path directory, DiskReserve reserve) {
 
     private static final double BYTES_IN_MEGABYTE = 1e6;
 
+    /**
+     * Measures the disk.
+     *
+     * @return what is left now
+     */
     public DiskRoom measured() {
         return reserve.of(directory);
     }
@@ -31,7 +36,11 @@ public record ReservedRoom(Path directory, DiskReserve reserve) {
         });
     }
 
-    /** Where there is too little room and how much, as the rest of a sentence. */
+    /**
+     * Where there is too little room and how much, as the rest of a sentence.
+     *
+     * @return the shortage; empty if there is enough room
+     */
     public Optional<String> shortage() {
         DiskRoom room = measured();
         return room.isEnough()

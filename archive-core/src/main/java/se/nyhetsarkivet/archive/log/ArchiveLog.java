@@ -47,6 +47,12 @@ public final class ArchiveLog {
     private final StampedHeads stamped;
     private final AtomicReference<@Nullable LastHead> last = new AtomicReference<>();
 
+    /**
+     * The log of an archive, whose key is made when it is first needed.
+     *
+     * @param store the record, which has the entries
+     * @param directory the archive's directory, which has the key and the stamped heads
+     */
     public ArchiveLog(RevisionStore store, Path directory) {
         this.store = store;
         this.log = store.log();
@@ -126,7 +132,12 @@ public final class ArchiveLog {
         return keys.replace(name).verifier();
     }
 
-    /** Makes the key of a new archive. Nothing else waits for it: without a key there are no heads, and everything else works. */
+    /**
+     * Makes the key of a new archive, so that nobody waits for it later.
+     *
+     * @param name what the log of a new archive is called; a name by chance otherwise
+     * @param messages gets a sentence for the user if there is no key
+     */
     public void begin(Optional<String> name, Consumer<String> messages) {
         try {
             String called = keys.key(name).verifier().name();

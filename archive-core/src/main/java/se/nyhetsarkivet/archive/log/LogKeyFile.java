@@ -35,7 +35,9 @@ import se.nyhetsarkivet.transparency.VerifierKey;
  */
 public final class LogKeyFile {
 
+    /** The file with the key, which its owner alone can read. */
     public static final String SECRET = "log.key";
+    /** The file with the public keys. */
     public static final String PUBLIC = "log-keys.txt";
 
     private static final Logger LOG = LoggerFactory.getLogger(LogKeyFile.class);

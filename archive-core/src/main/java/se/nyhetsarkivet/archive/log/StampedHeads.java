@@ -31,14 +31,22 @@ public final class StampedHeads {
     /** What an authority may answer at most, in bytes. */
     public static final int MAX_ANSWER_BYTES = 64 * 1024;
 
+    /** The directory within the archive's. */
     public static final String DIRECTORY = "time-stamps";
+    /** The ending of a file with a signed head. */
     public static final String NOTE = ".note";
+    /** The ending of a file with an authority's answer. */
     public static final String ANSWER = ".tsr";
 
     private static final String UNFINISHED = ".part";
 
     private final Path directory;
 
+    /**
+     * The stamped heads of an archive.
+     *
+     * @param archive the archive's directory
+     */
     public StampedHeads(Path archive) {
         this.directory = archive.resolve(DIRECTORY);
     }
@@ -156,7 +164,12 @@ public final class StampedHeads {
         return Files.readAllBytes(file);
     }
 
-    /** All of them, as they are: what is damaged is told when it is read. */
+    /**
+     * Copies all of them, as they are: what is damaged is told when it is read.
+     *
+     * @param bag gets the copies
+     * @throws IOException if they cannot be read or the bag takes no more
+     */
     public void copyTo(BagWriter bag) throws IOException {
         for (StampName name : names()) {
             for (String ending : List.of(NOTE, ANSWER)) {

@@ -22,6 +22,8 @@ public final class Findings {
     private final List<String> sentences = new ArrayList<>();
 
     /**
+     * Begins a verification.
+     *
      * @param part what is verified
      * @param abandoned whether the archive was closed meanwhile: what cannot be read then is not damaged
      */
@@ -34,6 +36,11 @@ public final class Findings {
         return part;
     }
 
+    /**
+     * Adds a finding.
+     *
+     * @param difference the finding, in a sentence
+     */
     public void report(String difference) {
         if (sentences.size() < Verification.MAX_DIFFERENCES) {
             sentences.add(difference);
@@ -44,7 +51,13 @@ public final class Findings {
         return List.copyOf(sentences);
     }
 
-    /** One thing that cannot be read must not keep the others from being read; what damaged bytes raise may be anything. */
+    /**
+     * Checks one thing, which must not keep the others from being checked if it cannot be read. What damaged bytes raise may be
+     * anything.
+     *
+     * @param what the thing, as the beginning of a sentence
+     * @param check checks it
+     */
     public void attempt(String what, Runnable check) {
         try {
             requireWanted();

@@ -29,12 +29,22 @@ public final class LogFilesCheck {
     private final Path directory;
     private final ArchiveLog log;
 
+    /**
+     * Prepares to check.
+     *
+     * @param directory the archive's directory
+     * @param log the archive's log
+     */
     public LogFilesCheck(Path directory, ArchiveLog log) {
         this.directory = directory;
         this.log = log;
     }
 
-    /** Tells each file and place that is not as it should be. What is missing is none: a copy has no key. */
+    /**
+     * Tells each file and place that is not as it should be. What is missing is none: a copy has no key.
+     *
+     * @param report gets a sentence for each
+     */
     public void run(Consumer<String> report) {
         List<VerifierKey> listed = listed(report);
         key(report)

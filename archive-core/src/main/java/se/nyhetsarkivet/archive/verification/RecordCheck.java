@@ -26,7 +26,12 @@ public final class RecordCheck {
         this.report = report;
     }
 
-    /** What is wrong with a whole record, as a copy of it must be read before it is called one. */
+    /**
+     * What is wrong with a whole record, as a copy of it must be read before it is called one.
+     *
+     * @param store the record
+     * @return what is wrong, in sentences
+     */
     public static List<String> differences(RevisionStore store) {
         List<String> differences = new ArrayList<>();
         RecordCheck check = new RecordCheck(store, VerificationPart.ALL, differences::add);

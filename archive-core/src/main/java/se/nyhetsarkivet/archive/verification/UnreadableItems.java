@@ -11,7 +11,15 @@ public final class UnreadableItems {
 
     private final List<String> sentences = new ArrayList<>();
 
-    /** Hands on what can be read. */
+    /** None so far. */
+    public UnreadableItems() {}
+
+    /**
+     * Hands on what can be read.
+     *
+     * @param readable gets the items that can be read, with their sequence numbers
+     * @return what the store is to call
+     */
     public RevisionStore.ChangeReader beside(BiConsumer<Long, ItemHistory> readable) {
         return new RevisionStore.ChangeReader() {
             @Override
@@ -30,6 +38,11 @@ public final class UnreadableItems {
         return "item " + item + " cannot be read from the record (" + reason + ")";
     }
 
+    /**
+     * What cannot be read.
+     *
+     * @return a sentence for each item
+     */
     public List<String> sentences() {
         return List.copyOf(sentences);
     }

@@ -30,6 +30,14 @@ public final class Verifier {
     private final RecordCheck record;
     private final Set<ItemId> suspects = new LinkedHashSet<>();
 
+    /**
+     * Prepares to verify.
+     *
+     * @param store the record
+     * @param index the index
+     * @param originals the imported files
+     * @param findings gathers what is found
+     */
     public Verifier(RevisionStore store, ArchiveIndex index, OriginalFiles originals, Findings findings) {
         this.store = store;
         this.index = index;
@@ -39,10 +47,21 @@ public final class Verifier {
         this.record = new RecordCheck(store, part, findings::report);
     }
 
+    /**
+     * Adds a finding of earlier.
+     *
+     * @param difference the finding, in a sentence
+     */
     public void report(String difference) {
         findings.report(difference);
     }
 
+    /**
+     * Reads all of the part, and keeps the verification in the ledger.
+     *
+     * @param importing held while a difference is looked at again, so that nothing changes meanwhile
+     * @return what was found
+     */
     public Verification verify(Lock importing) {
         findings.attempt("the index", this::checkIndexFiles);
         findings.attempt("the record", record::structure);

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.nyhetsarkivet.swedish.lexicon.Letters;
 import se.nyhetsarkivet.swedish.vocabulary.CompoundPart;
-import se.nyhetsarkivet.swedish.vocabulary.Vocabulary.Known;
 import se.nyhetsarkivet.swedish.vocabulary.Vocabulary;
+import se.nyhetsarkivet.swedish.vocabulary.Vocabulary.Known;
 
 /** The cheapest way to cover a word, or each tail of it that known first parts lead to, with known parts. For one thread. */
 final class CompoundLattice {

@@ -6,10 +6,10 @@ import se.nyhetsarkivet.swedish.lexicon.Letters;
 import se.nyhetsarkivet.swedish.vocabulary.CompoundPart;
 import se.nyhetsarkivet.swedish.vocabulary.Names;
 import se.nyhetsarkivet.swedish.vocabulary.Numerals;
+import se.nyhetsarkivet.swedish.vocabulary.Vocabulary;
 import se.nyhetsarkivet.swedish.vocabulary.Vocabulary.Bases;
 import se.nyhetsarkivet.swedish.vocabulary.Vocabulary.Known;
 import se.nyhetsarkivet.swedish.vocabulary.Vocabulary.Source;
-import se.nyhetsarkivet.swedish.vocabulary.Vocabulary;
 import se.nyhetsarkivet.swedish.vocabulary.WordClasses;
 
 /**

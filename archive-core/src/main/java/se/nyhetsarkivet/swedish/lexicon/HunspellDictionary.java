@@ -93,7 +93,7 @@ public final class HunspellDictionary {
      *
      * @throws IOException if it uses another character set or other flags than this class reads
      */
-    static HunspellDictionary of(byte[] affixFile, byte[] wordFile) throws IOException {
+    public static HunspellDictionary of(byte[] affixFile, byte[] wordFile) throws IOException {
         return new HunspellDictionary(affixFile, wordFile);
     }
 

@@ -21,12 +21,12 @@ import se.nyhetsarkivet.export.citation.CitedProof;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.web.answer.CitationCheckAnswer;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.Count;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
 import se.nyhetsarkivet.web.cli.console.PlainText;
 import se.nyhetsarkivet.web.cli.option.ArchiveOption;
-import se.nyhetsarkivet.web.contract.CitationCheckAnswer;
 
 @Command(
         name = "check-citation",

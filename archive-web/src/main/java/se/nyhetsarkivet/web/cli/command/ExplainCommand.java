@@ -9,15 +9,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.explanation.WordClass;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation;
 import se.nyhetsarkivet.swedish.explanation.WordExplanation.Lemma;
 import se.nyhetsarkivet.swedish.explanation.WordExplanation.Part;
 import se.nyhetsarkivet.swedish.explanation.WordExplanation.Reading;
 import se.nyhetsarkivet.swedish.explanation.WordExplanation.Reason;
-import se.nyhetsarkivet.swedish.explanation.WordExplanation;
+import se.nyhetsarkivet.web.answer.ExplanationAnswer;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
 import se.nyhetsarkivet.web.cli.console.PlainText;
-import se.nyhetsarkivet.web.contract.ExplanationAnswer;
 
 @Command(
         name = "explain",

@@ -10,13 +10,13 @@ import se.nyhetsarkivet.archive.log.ArchiveLog;
 import se.nyhetsarkivet.archive.log.HeadCheck;
 import se.nyhetsarkivet.archive.log.StampName;
 import se.nyhetsarkivet.archive.log.StampedHead;
+import se.nyhetsarkivet.web.answer.StampAnswer;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
 import se.nyhetsarkivet.web.cli.console.PlainText;
 import se.nyhetsarkivet.web.cli.console.StampSentence;
 import se.nyhetsarkivet.web.cli.option.ArchiveOption;
 import se.nyhetsarkivet.web.cli.option.StampOptions;
-import se.nyhetsarkivet.web.contract.StampAnswer;
 import se.nyhetsarkivet.web.timestamp.StampCheck;
 import se.nyhetsarkivet.web.timestamp.TimeStamping;
 
