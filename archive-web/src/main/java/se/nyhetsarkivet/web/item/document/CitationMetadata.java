@@ -7,6 +7,7 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.web.item.text.ShownKeywords;
 
 /** What reference managers such as Zotero take from a page: Highwire's meta elements, and COinS for those that know only it. */
 final class CitationMetadata {

@@ -12,7 +12,9 @@ import se.nyhetsarkivet.result.Snippet;
 import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.item.text.ItemArticle;
 import se.nyhetsarkivet.web.item.text.Paragraphs;
+import se.nyhetsarkivet.web.item.text.ShownKeywords;
 import se.nyhetsarkivet.web.item.text.ShownText;
+import se.nyhetsarkivet.web.item.text.WebLink;
 import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.text.Texts;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.web.item.text.ShownKeywords;
 import se.nyhetsarkivet.web.shell.PageMetadata;
 
 /** The elements that tell machines what the page of an item is about. All have the same mark, so that they can be replaced. */

@@ -2,6 +2,8 @@ package se.nyhetsarkivet.web.item.document;
 
 import java.util.List;
 import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.web.item.text.ShownKeywords;
+import se.nyhetsarkivet.web.item.text.WebLink;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,5 +1,5 @@
 /**
- * The texts of an item as elements of a page, with paragraphs, marked matches and what changed.
+ * The texts of an item as elements of a page, with paragraphs, marked matches, keywords, links and what changed.
  */
 @NullMarked
 package se.nyhetsarkivet.web.item.text;

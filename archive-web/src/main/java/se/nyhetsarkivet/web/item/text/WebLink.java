@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.web.item.document;
+package se.nyhetsarkivet.web.item.text;
 
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.web.item.document;
+package se.nyhetsarkivet.web.item.text;
 
 import java.util.List;
 import se.nyhetsarkivet.item.NewsItem;
