@@ -135,7 +135,7 @@ class ArchitectureTest {
                         ROOT + ".item",
                         ROOT + ".query",
                         ROOT + ".result",
-                        ROOT + ".archive",
+                        ROOT + ".archive..",
                         ROOT + ".store",
                         ROOT + ".transparency")
                 .should(not(have(foreignTypes())))

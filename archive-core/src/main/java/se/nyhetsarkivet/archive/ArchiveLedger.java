@@ -8,6 +8,15 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.archive.backup.ArchiveExport;
+import se.nyhetsarkivet.archive.citation.CitationCheck;
+import se.nyhetsarkivet.archive.citation.CitationChecker;
+import se.nyhetsarkivet.archive.disk.DiskReserve;
+import se.nyhetsarkivet.archive.disk.ReservedRoom;
+import se.nyhetsarkivet.archive.files.ArchiveFiles;
+import se.nyhetsarkivet.archive.files.LostRecord;
+import se.nyhetsarkivet.archive.files.OriginalFiles;
+import se.nyhetsarkivet.archive.log.ArchiveLog;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Rejection;
@@ -45,7 +54,7 @@ public final class ArchiveLedger implements AutoCloseable {
             RevisionStore store, ArchiveFiles files, InstantSource clock, OpenArchive archive, boolean openedByItself) {
         this.store = store;
         this.originals = new OriginalFiles(files.originals());
-        this.log = new ArchiveLog(store, files);
+        this.log = new ArchiveLog(store, files.directory());
         this.clock = clock;
         this.archive = archive;
         this.openedByItself = openedByItself;
@@ -290,7 +299,7 @@ public final class ArchiveLedger implements AutoCloseable {
 
     /**
      * Writes all revisions of the items that are shown, and the tombstones of the others, as JSON Lines. Imported into an
-     * empty archive they make one whose {@link Verification#digest} is the same.
+     * empty archive they make one whose {@link se.nyhetsarkivet.archive.verification.Verification#digest} is the same.
      *
      * @param stream where to, in UTF-8; closed afterwards, but not if this fails: what is cut must not look whole
      * @return what could not be read from the record and is missing, one sentence for each item

@@ -2,6 +2,7 @@ package se.nyhetsarkivet.archive;
 
 import java.time.Duration;
 import java.util.Optional;
+import se.nyhetsarkivet.archive.disk.DiskReserve;
 import se.nyhetsarkivet.index.ViewKeeping;
 import se.nyhetsarkivet.search.Searcher;
 import se.nyhetsarkivet.transparency.VerifierKey;
@@ -13,7 +14,7 @@ import se.nyhetsarkivet.transparency.VerifierKey;
  *     second usually
  * @param diskReserve how much room stays free on the archive's disk
  * @param logName what the log of a new archive is called, such as {@code arkiv.example/nyheter}; a name by chance otherwise. An archive
- *     that has a key keeps its name until {@link ArchiveLog#renewKey}
+ *     that has a key keeps its name until {@link se.nyhetsarkivet.archive.log.ArchiveLog#renewKey}
  * @param pageTokenLifetime how long a page token works after its last use if the archive has changed meanwhile; five minutes usually
  * @param keptViews how many views that have changed since are kept for page tokens, 0 or more; 8 usually
  */

@@ -17,6 +17,34 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.archive.backup.ArchiveRestore;
+import se.nyhetsarkivet.archive.citation.CitationCheck;
+import se.nyhetsarkivet.archive.citation.CitationChecker;
+import se.nyhetsarkivet.archive.disk.DiskRoom;
+import se.nyhetsarkivet.archive.disk.ReservedRoom;
+import se.nyhetsarkivet.archive.files.ArchiveFiles;
+import se.nyhetsarkivet.archive.files.DamagedLog;
+import se.nyhetsarkivet.archive.files.DirectoryLock;
+import se.nyhetsarkivet.archive.files.LostRecord;
+import se.nyhetsarkivet.archive.files.OriginalFiles;
+import se.nyhetsarkivet.archive.files.SynonymFile;
+import se.nyhetsarkivet.archive.imports.ImportPreview;
+import se.nyhetsarkivet.archive.imports.ImportProgress;
+import se.nyhetsarkivet.archive.imports.ImportSource;
+import se.nyhetsarkivet.archive.imports.batch.AddedItems;
+import se.nyhetsarkivet.archive.imports.batch.BatchImport;
+import se.nyhetsarkivet.archive.imports.batch.BytesRead;
+import se.nyhetsarkivet.archive.imports.batch.GroupCommit;
+import se.nyhetsarkivet.archive.imports.batch.PreparedSource;
+import se.nyhetsarkivet.archive.imports.batch.PreviewingReader;
+import se.nyhetsarkivet.archive.imports.batch.RoomyReader;
+import se.nyhetsarkivet.archive.imports.batch.SourceContent;
+import se.nyhetsarkivet.archive.log.ArchiveLog;
+import se.nyhetsarkivet.archive.verification.Findings;
+import se.nyhetsarkivet.archive.verification.LogFilesCheck;
+import se.nyhetsarkivet.archive.verification.Verification;
+import se.nyhetsarkivet.archive.verification.VerificationPart;
+import se.nyhetsarkivet.archive.verification.Verifier;
 import se.nyhetsarkivet.index.ArchiveIndex;
 import se.nyhetsarkivet.index.IndexOptions;
 import se.nyhetsarkivet.index.ViewKeeping;
@@ -186,7 +214,7 @@ public final class NewsArchive implements AutoCloseable {
      */
     public ImportBatch add(List<NewsItem> items) {
         room.requireTo("add news");
-        return additions.add(AddedItems.batch(items));
+        return additions.add(AddedItems.batch(items, ArchiveLedger.user()));
     }
 
     /**
@@ -214,23 +242,24 @@ public final class NewsArchive implements AutoCloseable {
     public ImportBatch importFrom(ImportSource source, ImportProgress progress) {
         return oneAtATime(() -> {
             room.requireTo("import " + source.name());
+            SourceContent content = new SourceContent(source);
             try {
                 // Before anything is kept of it, it must be something that can be imported.
                 if (!source.keepsOriginal()) {
-                    source.requireRepeatable();
-                    source.open(new BytesRead()).close();
+                    content.requireRepeatable();
+                    content.open(new BytesRead()).close();
                 }
-                List<Original> kept = source.keepIn(originals);
-                String checksum = source.checksum(kept);
+                List<Original> kept = content.keepIn(originals);
+                String checksum = content.checksum(kept);
                 BytesRead read = new BytesRead();
                 try (DocumentOpener.Opened opened =
-                        source.asKept(kept, originals).open(read)) {
-                    BatchSource identity = source.identity(checksum, opened.format());
+                        content.asKept(kept, originals).open(read)) {
+                    BatchSource identity = content.identity(checksum, opened.format());
                     NewsReader reader = new RoomyReader(opened.reader(), source.name(), room);
-                    return run(new PreparedSource(identity, kept), reader, read::bytes, progress);
+                    return run(new PreparedSource(identity, kept, ArchiveLedger.user()), reader, read::bytes, progress);
                 }
             } catch (IOException unreadable) {
-                throw source.unreadable(unreadable);
+                throw content.unreadable(unreadable);
             }
         });
     }
@@ -257,21 +286,26 @@ public final class NewsArchive implements AutoCloseable {
      */
     public ImportPreview preview(ImportSource source, ImportProgress progress) {
         return oneAtATime(() -> {
+            SourceContent content = new SourceContent(source);
             BytesRead read = new BytesRead();
             try {
-                source.requireRepeatable();
+                content.requireRepeatable();
             } catch (IOException unreadable) {
-                throw source.unreadable(unreadable);
+                throw content.unreadable(unreadable);
             }
-            try (DocumentOpener.Opened opened = source.open(read);
+            try (DocumentOpener.Opened opened = content.open(read);
                     PreviewingReader reader = new PreviewingReader(opened.reader())) {
-                BatchSource identity = source.identity(source.checksum(List.of()), opened.format());
+                BatchSource identity = content.identity(content.checksum(List.of()), opened.format());
                 BatchCounts counts = store.rehearse(() -> new BatchImport(store, appended -> {}, clock, number -> {})
-                        .run(new PreparedSource(identity, List.of()), reader, read::bytes, progress)
+                        .run(
+                                new PreparedSource(identity, List.of(), ArchiveLedger.user()),
+                                reader,
+                                read::bytes,
+                                progress)
                         .counts());
                 return new ImportPreview(opened.format(), counts, reader.items(), reader.rejections());
             } catch (IOException unreadable) {
-                throw source.unreadable(unreadable);
+                throw content.unreadable(unreadable);
             }
         });
     }

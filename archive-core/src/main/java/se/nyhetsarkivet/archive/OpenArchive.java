@@ -1,5 +1,7 @@
 package se.nyhetsarkivet.archive;
 
+import se.nyhetsarkivet.archive.disk.ReservedRoom;
+
 /** What the ledger of an open archive has to ask and tell it. */
 interface OpenArchive {
 

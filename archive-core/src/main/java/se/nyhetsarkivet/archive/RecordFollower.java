@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.archive.files.DirectoryLock;
 import se.nyhetsarkivet.index.ArchiveIndex;
 import se.nyhetsarkivet.store.RevisionStore;
 

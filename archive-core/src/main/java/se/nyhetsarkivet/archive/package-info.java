@@ -1,7 +1,10 @@
 /**
  * The one door to an archive. {@link se.nyhetsarkivet.archive.NewsArchive NewsArchive} opens the rooms in a directory,
- * imports, searches, verifies and closes. An embedder needs this package, the records of
- * {@link se.nyhetsarkivet.item}, {@link se.nyhetsarkivet.query} and {@link se.nyhetsarkivet.search}, and no other.
+ * imports, searches, verifies and closes. {@link se.nyhetsarkivet.archive.ArchiveLedger ArchiveLedger} is for the archivist.
+ *
+ * <p>What they take and give back is in the rooms inside this one, each about one subject, and in {@link se.nyhetsarkivet.item},
+ * {@link se.nyhetsarkivet.query}, {@link se.nyhetsarkivet.result} and {@link se.nyhetsarkivet.store}. These rooms never use this
+ * package, which uses all of them.
  *
  * <pre>{@code
  * try (NewsArchive archive = NewsArchive.open(Path.of("archive-data"))) {

@@ -13,6 +13,9 @@ import se.nyhetsarkivet.json.ArchiveLineJson;
 /** Writes the archive's own format: one JSON object a line, in UTF-8. For one thread; closing it closes the stream. */
 public final class ArchiveLines implements AutoCloseable {
 
+    /** What a file of such lines is called in an export. */
+    public static final String FILE = "items.jsonl";
+
     private final Writer writer;
 
     /**

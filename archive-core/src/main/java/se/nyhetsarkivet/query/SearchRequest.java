@@ -8,7 +8,7 @@ import se.nyhetsarkivet.item.DateRange;
  * A search, complete. Immutable: begin with {@link #of} and change with the {@code with…} methods. Any change but of the
  * page and the view goes back to the first page.
  *
- * @param text what the user typed, in the language of {@link QueryParser}; what is beyond its limit is not kept
+ * @param text what the user typed, in the language of {@link se.nyhetsarkivet.query.parser.QueryParser}; what is beyond its limit is not kept
  * @param filters what the items must be, whatever their text is
  * @param wordings which revisions are looked at
  * @param width how far from its written form a word may be found
@@ -29,6 +29,9 @@ public record SearchRequest(
         int size,
         ArchiveView view) {
 
+    /** The longest text that is searched for, in characters. */
+    public static final int MAX_TEXT = 2_000;
+
     /** The hits on a page unless another number is asked for. */
     public static final int DEFAULT_SIZE = 20;
 
@@ -42,7 +45,7 @@ public record SearchRequest(
      */
     public SearchRequest {
         // The parser reads no more, and tells of a longer text that it was cut.
-        text = text.length() <= QueryParser.MAX_LENGTH ? text : text.substring(0, QueryParser.MAX_LENGTH + 1);
+        text = text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT + 1);
         if (page < 0) {
             throw new IllegalArgumentException("page is " + page + "; expected 0 or more");
         }

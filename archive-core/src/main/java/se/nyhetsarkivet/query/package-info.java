@@ -1,8 +1,8 @@
 /**
  * What is asked of the archive. A {@link se.nyhetsarkivet.query.SearchRequest SearchRequest} is the whole question: the
- * text as typed, a range of dates, filters, the order and the page. {@link se.nyhetsarkivet.query.QueryParser QueryParser}
- * reads the text into a {@link se.nyhetsarkivet.query.QueryNode QueryNode}, a tree of records that says what was understood and
- * knows nothing of how it will be searched. Its Javadoc is the reference of the language.
+ * text as typed, a range of dates, filters, the order and the page. The text is read into a
+ * {@link se.nyhetsarkivet.query.QueryNode QueryNode}, a tree of records that says what was understood and knows nothing of how it
+ * will be searched.
  *
  * <p>No input is an error: what cannot be read as the language is read as words, and a
  * {@link se.nyhetsarkivet.query.Notice Notice} says so.
@@ -11,11 +11,11 @@
  * ParsedQuery parsed = new QueryParser().parse("rubrik:(rymning ELLER förvar*) datum:2018 -övning");
  * }</pre>
  *
- * <p>A text goes through {@code QueryLexer} (tokens), {@code Parentheses} (paired, and not too deep), {@code QueryReading}
- * (the tree) and {@code LeafReading} (its leaves).
+ * <p>A text goes through {@link se.nyhetsarkivet.query.token} (tokens, paired parentheses) and
+ * {@link se.nyhetsarkivet.query.parser} (the tree and its leaves).
  *
- * <p>Dates are read as people write them, {@code förra veckan} or {@code mars till maj 2018}, by a
- * {@link se.nyhetsarkivet.query.period.PeriodReader PeriodReader} in a room of its own.
+ * <p>Dates are read as people write them, {@code förra veckan} or {@code mars till maj 2018}, in
+ * {@link se.nyhetsarkivet.query.period}.
  */
 @NullMarked
 package se.nyhetsarkivet.query;

@@ -1,7 +1,7 @@
 package se.nyhetsarkivet.result;
 
 import java.util.Optional;
-import se.nyhetsarkivet.swedish.WordExplanation.Reading;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation.Reading;
 
 /**
  * Why an item was found: what in its texts a part of the query matched.

@@ -7,7 +7,7 @@ import se.nyhetsarkivet.item.PartialDate;
 /**
  * Another text that the user may have meant.
  *
- * @param text the text, in the language of {@link se.nyhetsarkivet.query.QueryParser}
+ * @param text the text, in the language of {@link se.nyhetsarkivet.query.parser.QueryParser}
  * @param dates a date that was typed among the words, as the range of a search; without it, its words are in the text
  * @param total how many items it finds in the range
  */

@@ -2,9 +2,22 @@ package se.nyhetsarkivet.swedish;
 
 import java.util.List;
 import java.util.Optional;
-import se.nyhetsarkivet.swedish.Vocabulary.Bases;
-import se.nyhetsarkivet.swedish.Vocabulary.Source;
-import se.nyhetsarkivet.swedish.WordExplanation.Reason;
+import se.nyhetsarkivet.swedish.compound.CompoundCosts;
+import se.nyhetsarkivet.swedish.compound.CompoundSplitter;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation.Reason;
+import se.nyhetsarkivet.swedish.lexicon.HunspellDictionary;
+import se.nyhetsarkivet.swedish.lexicon.Letters;
+import se.nyhetsarkivet.swedish.lexicon.Lexicon;
+import se.nyhetsarkivet.swedish.text.ChunkWords;
+import se.nyhetsarkivet.swedish.text.Writing;
+import se.nyhetsarkivet.swedish.vocabulary.CompoundPart;
+import se.nyhetsarkivet.swedish.vocabulary.FunctionWords;
+import se.nyhetsarkivet.swedish.vocabulary.Names;
+import se.nyhetsarkivet.swedish.vocabulary.Numerals;
+import se.nyhetsarkivet.swedish.vocabulary.UnknownWord;
+import se.nyhetsarkivet.swedish.vocabulary.Vocabulary;
+import se.nyhetsarkivet.swedish.vocabulary.Vocabulary.Bases;
+import se.nyhetsarkivet.swedish.vocabulary.Vocabulary.Source;
 
 /**
  * Takes a written word apart: the base forms that its inflection leads to, and the parts if it is a compound. Knowledge comes

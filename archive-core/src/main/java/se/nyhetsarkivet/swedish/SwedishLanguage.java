@@ -15,6 +15,14 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation;
+import se.nyhetsarkivet.swedish.lexicon.HunspellDictionary;
+import se.nyhetsarkivet.swedish.text.Capitals;
+import se.nyhetsarkivet.swedish.text.ChunkScanner;
+import se.nyhetsarkivet.swedish.text.ChunkWords;
+import se.nyhetsarkivet.swedish.text.CleanText;
+import se.nyhetsarkivet.swedish.text.Writing;
+import se.nyhetsarkivet.swedish.vocabulary.FunctionWords;
 
 /**
  * What is known of Swedish: an {@link #analyzer} for the texts of an index, and {@link #words} for queries on it. Knows some

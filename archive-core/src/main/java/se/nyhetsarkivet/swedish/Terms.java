@@ -2,6 +2,7 @@ package se.nyhetsarkivet.swedish;
 
 import java.text.Normalizer;
 import org.apache.lucene.util.BytesRef;
+import se.nyhetsarkivet.swedish.text.CleanText;
 
 /**
  * How the terms of an index are written. The kinds live in one field, told apart by their first character: the written form

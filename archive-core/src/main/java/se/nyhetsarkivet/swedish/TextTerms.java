@@ -3,7 +3,12 @@ package se.nyhetsarkivet.swedish;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.util.BytesRef;
-import se.nyhetsarkivet.swedish.ChunkScanner.Kind;
+import se.nyhetsarkivet.swedish.text.Capitals;
+import se.nyhetsarkivet.swedish.text.ChunkScanner;
+import se.nyhetsarkivet.swedish.text.ChunkScanner.Kind;
+import se.nyhetsarkivet.swedish.text.ChunkWords;
+import se.nyhetsarkivet.swedish.text.CleanText;
+import se.nyhetsarkivet.swedish.text.Writing;
 
 /**
  * The terms of a text, word by word. Each word has its written form, its base forms, and the

@@ -2,7 +2,8 @@ package se.nyhetsarkivet.swedish;
 
 import java.util.ArrayList;
 import java.util.List;
-import se.nyhetsarkivet.swedish.WordExplanation.Reason;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation.Reason;
+import se.nyhetsarkivet.swedish.vocabulary.CompoundPart;
 
 /**
  * What is known of a written word.

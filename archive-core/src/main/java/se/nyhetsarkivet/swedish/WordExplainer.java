@@ -3,10 +3,14 @@ package se.nyhetsarkivet.swedish;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import se.nyhetsarkivet.swedish.WordExplanation.Lemma;
-import se.nyhetsarkivet.swedish.WordExplanation.Part;
-import se.nyhetsarkivet.swedish.WordExplanation.Reading;
-import se.nyhetsarkivet.swedish.WordExplanation.Reason;
+import se.nyhetsarkivet.swedish.explanation.WordClass;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation.Lemma;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation.Part;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation.Reading;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation.Reason;
+import se.nyhetsarkivet.swedish.text.Writing;
+import se.nyhetsarkivet.swedish.vocabulary.CompoundPart;
+import se.nyhetsarkivet.swedish.vocabulary.WordClasses;
 
 /** Says of a word what its analysis is and where it comes from. Safe for use by many threads. */
 final class WordExplainer {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.UnicodeUtil;
+import se.nyhetsarkivet.swedish.text.CleanText;
+import se.nyhetsarkivet.swedish.text.Writing;
 
 /**
  * The terms of a word in the order of their beginnings: the term of the written form, those of the base forms, and those of a

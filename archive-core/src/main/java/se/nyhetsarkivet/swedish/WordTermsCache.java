@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.swedish;
 
 import org.jspecify.annotations.Nullable;
+import se.nyhetsarkivet.swedish.text.Writing;
 
 /**
  * Remembers the terms of the words seen lately, since most words of a text have been seen before. Each word may be in one of a

@@ -22,6 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.Seeds;
+import se.nyhetsarkivet.archive.backup.ArchiveBackup;
+import se.nyhetsarkivet.archive.verification.ArchiveVerification;
+import se.nyhetsarkivet.archive.verification.Verification;
+import se.nyhetsarkivet.archive.verification.VerificationPart;
 import se.nyhetsarkivet.store.ChangeRange;
 import se.nyhetsarkivet.store.sqlite.SqliteStore;
 

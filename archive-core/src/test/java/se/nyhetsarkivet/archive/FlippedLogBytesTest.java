@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.Seeds;
+import se.nyhetsarkivet.archive.backup.ArchiveBackup;
+import se.nyhetsarkivet.archive.log.HeadCheck;
+import se.nyhetsarkivet.archive.verification.LogFilesCheck;
 import se.nyhetsarkivet.item.Sha256;
 import se.nyhetsarkivet.transparency.SignedNote;
 

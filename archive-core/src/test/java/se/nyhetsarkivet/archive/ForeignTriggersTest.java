@@ -18,6 +18,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.nyhetsarkivet.archive.backup.ArchiveBackup;
+import se.nyhetsarkivet.archive.backup.ArchiveRestore;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Sha256;
 import se.nyhetsarkivet.store.Check;

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.ReadOnlyArchiveException;
+import se.nyhetsarkivet.archive.disk.DiskReserve;
+import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.store.BatchCounts;
 
 /** A disk that is full ends an import with a clear message, and nothing is lost. Needs the right to mount a small disk. */

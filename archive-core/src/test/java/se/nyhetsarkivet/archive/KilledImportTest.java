@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.Seeds;
+import se.nyhetsarkivet.archive.imports.ImportSource;
+import se.nyhetsarkivet.archive.verification.UnreadableItems;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.store.BatchCounts;
 import se.nyhetsarkivet.store.ImportBatch;

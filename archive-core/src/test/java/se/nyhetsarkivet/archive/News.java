@@ -2,42 +2,43 @@ package se.nyhetsarkivet.archive;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.Wordings;
 
 /** News to import, in tests. */
-final class News {
+public final class News {
 
     private News() {}
 
     /** A line of the archive's format. */
-    static String line(String identifier, String headline, String body) {
+    public static String line(String identifier, String headline, String body) {
         return "{\"identifier\":\"%s\",\"headline\":\"%s\",\"datePublished\":\"2018-04-23\",\"articleBody\":\"%s\"}%n"
                 .formatted(identifier, headline, body);
     }
 
     /** A line that says when it was seen. */
-    static String seen(String identifier, String headline, String time) {
+    public static String seen(String identifier, String headline, String time) {
         return "{\"identifier\":\"%s\",\"headline\":\"%s\",\"datePublished\":\"2018\",\"archivedRevision\":{\"seenAt\":\"%s\"}}%n"
                 .formatted(identifier, headline, time);
     }
 
-    static ImportSource source(String name, String text) {
+    public static ImportSource source(String name, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return ImportSource.of(name, () -> new ByteArrayInputStream(bytes));
     }
 
-    static long count(NewsArchive archive, String text) {
+    public static long count(NewsArchive archive, String text) {
         return archive.search(SearchRequest.of(text)).total();
     }
 
-    static long count(NewsArchive archive, String text, Wordings wordings) {
+    public static long count(NewsArchive archive, String text, Wordings wordings) {
         return archive.search(SearchRequest.of(text).withWordings(wordings)).total();
     }
 
     /** The item that a search finds first. */
-    static ItemId found(NewsArchive archive, String text) {
+    public static ItemId found(NewsArchive archive, String text) {
         return archive.search(SearchRequest.of(text)).hits().getFirst().id();
     }
 }

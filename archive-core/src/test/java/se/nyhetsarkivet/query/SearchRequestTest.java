@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import se.nyhetsarkivet.query.parser.QueryParser;
 
 class SearchRequestTest {
 

@@ -18,10 +18,10 @@ import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.Notice;
-import se.nyhetsarkivet.query.QueryParser;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.query.Wordings;
+import se.nyhetsarkivet.query.parser.QueryParser;
 import se.nyhetsarkivet.result.SearchResult;
 
 /** Items with some of the words, where less than a page has all of them or a question or a headline was typed in. */

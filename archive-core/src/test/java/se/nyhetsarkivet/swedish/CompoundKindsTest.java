@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.nyhetsarkivet.swedish.lexicon.WordFile;
 
 /** Kinds of compounds that are easily split wrongly, each with several of its words; with the dictionary and without it. */
 class CompoundKindsTest {

@@ -9,10 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.nyhetsarkivet.Seeds;
-import se.nyhetsarkivet.swedish.WordExplanation.Lemma;
-import se.nyhetsarkivet.swedish.WordExplanation.Part;
-import se.nyhetsarkivet.swedish.WordExplanation.Reading;
-import se.nyhetsarkivet.swedish.WordExplanation.Reason;
+import se.nyhetsarkivet.swedish.explanation.WordClass;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation.Lemma;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation.Part;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation.Reading;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation.Reason;
 
 /** What a word is taken for, and why. */
 class ExplainTest {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.swedish.lexicon.HunspellDictionary;
+import se.nyhetsarkivet.swedish.lexicon.Letters;
 
 /** Reads the part of Hunspell's format that the Swedish dictionary uses, and says so where it cannot. */
 class HunspellDictionaryTest {

@@ -13,9 +13,10 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which written forms meet, and which do not. Everything here holds with the dictionary and without it. */
-class InflectionTest {
+public class InflectionTest {
 
-    static final List<SwedishLanguage> LANGUAGES = List.of(SwedishLanguage.load(), SwedishLanguage.withoutDictionary());
+    public static final List<SwedishLanguage> LANGUAGES =
+            List.of(SwedishLanguage.load(), SwedishLanguage.withoutDictionary());
 
     @ParameterizedTest
     @ValueSource(

@@ -22,6 +22,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.index.IndexWriter;
 import org.junit.jupiter.api.Test;
 import se.nyhetsarkivet.Seeds;
+import se.nyhetsarkivet.swedish.text.CleanText;
 
 /** What is true of the terms of any text. */
 class RandomTextTest {

@@ -14,9 +14,9 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 
 /** A term that an analyzer gives for a text, with its place. */
-record Token(String term, int increment, int start, int end) {
+public record Token(String term, int increment, int start, int end) {
 
-    static List<Token> of(Analyzer analyzer, String text) {
+    public static List<Token> of(Analyzer analyzer, String text) {
         return of(analyzer, new StringReader(text));
     }
 
@@ -42,7 +42,7 @@ record Token(String term, int increment, int start, int end) {
     }
 
     /** The terms of a text, with a bar where a new position begins: {@code =på | =skolan skola}. */
-    static String terms(Analyzer analyzer, String text) {
+    public static String terms(Analyzer analyzer, String text) {
         return of(analyzer, text).stream()
                 .map(token -> (token.increment == 1 ? "| " : "") + token.term)
                 .collect(Collectors.joining(" "))
@@ -60,11 +60,11 @@ record Token(String term, int increment, int start, int end) {
         return term.charAt(0) == Terms.WRITTEN_MARK;
     }
 
-    boolean isPart() {
+    public boolean isPart() {
         return term.charAt(0) == Terms.PART_MARK;
     }
 
-    boolean isBase() {
+    public boolean isBase() {
         return Terms.isBase(term);
     }
 }

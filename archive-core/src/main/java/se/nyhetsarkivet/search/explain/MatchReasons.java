@@ -33,7 +33,7 @@ import se.nyhetsarkivet.search.highlight.MatchPlaces.Place;
 import se.nyhetsarkivet.search.text.TextFields;
 import se.nyhetsarkivet.search.translation.QueryTranslator;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
-import se.nyhetsarkivet.swedish.WordExplanation.Reading;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation.Reading;
 
 /** Tells why an item was found, from the places in its texts that each part of a query matches. */
 public final class MatchReasons {

@@ -13,7 +13,7 @@ import se.nyhetsarkivet.index.IndexFields;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.SwedishWord;
 import se.nyhetsarkivet.swedish.Terms;
-import se.nyhetsarkivet.swedish.WordExplanation;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation;
 
 /**
  * Finds a name of two words that was spelled as another word is: who types {@code Carl Bild} looks for no picture, if nobody of that

@@ -24,7 +24,7 @@ import se.nyhetsarkivet.query.QueryNode.All;
 import se.nyhetsarkivet.query.QueryNode.InText;
 import se.nyhetsarkivet.query.QueryNode.Phrase;
 import se.nyhetsarkivet.query.QueryNode.Word;
-import se.nyhetsarkivet.query.QueryParser;
+import se.nyhetsarkivet.query.parser.QueryParser;
 import se.nyhetsarkivet.result.Suggestion;
 import se.nyhetsarkivet.search.expansion.TermExpansion;
 import se.nyhetsarkivet.search.reading.AskedOfArchive;
@@ -35,7 +35,7 @@ import se.nyhetsarkivet.search.translation.WordQueries;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.SwedishWord;
 import se.nyhetsarkivet.swedish.Terms;
-import se.nyhetsarkivet.swedish.WordExplanation;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation;
 
 /**
  * Finds what a user may have meant, from the archive's own words: first å, ä and ö that were typed as a and o, then what sounds

@@ -13,7 +13,7 @@ import org.apache.lucene.search.Weight;
 /**
  * A query that counts as one clause, however many terms it has. Lucene counts each term of a sequence, and refuses a query of
  * more than 1,024; that is a limit for the whole process and not ours to move. Ours are {@link
- * se.nyhetsarkivet.query.QueryParser#MAX_PARTS} and those of the expansion of patterns.
+ * se.nyhetsarkivet.query.parser.QueryParser#MAX_PARTS} and those of the expansion of patterns.
  */
 final class OneClause extends Query {
 

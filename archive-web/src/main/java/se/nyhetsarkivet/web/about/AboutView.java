@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.store.Check;
-import se.nyhetsarkivet.web.limits.SearchGate;
+import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.startup.ArchiveProperties;
 import se.nyhetsarkivet.web.startup.Fixity;
 

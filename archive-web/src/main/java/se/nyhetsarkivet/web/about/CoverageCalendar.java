@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import se.nyhetsarkivet.result.TimeLine;
 import se.nyhetsarkivet.result.TimeLine.Bucket;
-import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.address.SearchParameters;
 
 /** How many items each month has, a row a year. Drawn by the browser; see coverage-calendar.js. */
 @Tag("coverage-calendar")

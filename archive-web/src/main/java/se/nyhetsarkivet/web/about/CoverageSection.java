@@ -14,7 +14,7 @@ import se.nyhetsarkivet.query.DateUnit;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.Coverage;
 import se.nyhetsarkivet.result.SearchResult;
-import se.nyhetsarkivet.web.limits.SearchGate;
+import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.text.Dates;
 
 /** Of what time and of which publishers the archive has items, and of what time it has none. */

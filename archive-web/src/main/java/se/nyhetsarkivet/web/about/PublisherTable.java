@@ -17,8 +17,8 @@ import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.ValueChoice;
 import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.result.ValueCount;
-import se.nyhetsarkivet.web.contract.SearchParameters;
-import se.nyhetsarkivet.web.limits.SearchRefusedException;
+import se.nyhetsarkivet.web.address.SearchParameters;
+import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
 
 /** The publishers with the number of their items; unfolded, by year. */
 final class PublisherTable extends Div {

@@ -16,10 +16,10 @@ import se.nyhetsarkivet.export.citation.CitedRevision;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
-import se.nyhetsarkivet.web.contract.CitationFormat;
-import se.nyhetsarkivet.web.contract.CitationLink;
-import se.nyhetsarkivet.web.contract.PublicAddress;
-import se.nyhetsarkivet.web.limits.SearchGate;
+import se.nyhetsarkivet.web.address.PublicAddress;
+import se.nyhetsarkivet.web.citation.CitationFormat;
+import se.nyhetsarkivet.web.citation.CitationLink;
+import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.text.Texts;
 
 /** Citations of a revision, for readers and for reference managers. */

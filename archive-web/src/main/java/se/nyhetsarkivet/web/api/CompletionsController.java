@@ -6,8 +6,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.nyhetsarkivet.archive.NewsArchive;
-import se.nyhetsarkivet.web.contract.CompletionAnswer;
-import se.nyhetsarkivet.web.limits.SearchGate;
+import se.nyhetsarkivet.web.answer.CompletionAnswer;
+import se.nyhetsarkivet.web.limits.turn.SearchGate;
 
 /** Completes what is being typed. */
 @RestController

@@ -13,9 +13,9 @@ import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.json.NewsArticleJson;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.web.contract.ReasonAnswer;
-import se.nyhetsarkivet.web.contract.SearchAnswer;
-import se.nyhetsarkivet.web.limits.SearchGate;
+import se.nyhetsarkivet.web.answer.ReasonAnswer;
+import se.nyhetsarkivet.web.answer.SearchAnswer;
+import se.nyhetsarkivet.web.limits.turn.SearchGate;
 
 /** Searches and reads items. */
 @RestController

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.search.Searcher;
-import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.address.SearchParameters;
 
 /**
  * A search beside the results: something is offered for it, at most {@link #most}.

@@ -5,7 +5,7 @@ import java.util.Map;
 import se.nyhetsarkivet.query.ArchiveView;
 import se.nyhetsarkivet.query.PageToken;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.address.SearchParameters;
 
 /**
  * A search that a program pages through. Its token is no parameter of the page in the browser, whose address must work also when the

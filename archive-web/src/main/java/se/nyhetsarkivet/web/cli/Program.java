@@ -34,19 +34,6 @@ import se.nyhetsarkivet.web.cli.press.PressCommand;
  */
 public final class Program {
 
-    /** The web application, as far as the commands know it. */
-    @FunctionalInterface
-    public interface Server {
-
-        /**
-         * Runs the web application until it is stopped.
-         *
-         * @param settings its settings, {@code --name=value} each
-         * @return the exit code
-         */
-        int run(List<String> settings);
-    }
-
     @Command(
             name = "java -jar archive-web.jar",
             description = "A searchable archive of dated Swedish news items.",
@@ -61,7 +48,7 @@ public final class Program {
     static final String VERBOSE = "--verbose";
 
     private final Console console;
-    private final Server server;
+    private final ServeCommand.Server server;
 
     /**
      * Makes the program.
@@ -69,7 +56,7 @@ public final class Program {
      * @param console where it reads its environment and writes
      * @param server the web application
      */
-    public Program(Console console, Server server) {
+    public Program(Console console, ServeCommand.Server server) {
         this.console = console;
         this.server = server;
     }
@@ -81,7 +68,7 @@ public final class Program {
      * @param server the web application
      * @return the exit code for the process
      */
-    public static int ofThisProcess(String[] arguments, Server server) {
+    public static int ofThisProcess(String[] arguments, ServeCommand.Server server) {
         List<String> typed = ProcessArguments.asTyped(arguments);
         if (!CommandFirst.order(typed).getFirst().equals(ServeCommand.NAME)) {
             CommandLogging.configure(typed.contains(VERBOSE));

@@ -19,9 +19,9 @@ import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.result.Hit;
-import se.nyhetsarkivet.web.contract.ItemAddress;
-import se.nyhetsarkivet.web.contract.PublicAddress;
-import se.nyhetsarkivet.web.limits.SearchGate;
+import se.nyhetsarkivet.web.address.ItemAddress;
+import se.nyhetsarkivet.web.address.PublicAddress;
+import se.nyhetsarkivet.web.limits.turn.SearchGate;
 
 /** The site map for news services: what was announced during the last two days, as far as it is known to the day. */
 @RestController

@@ -20,13 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 import se.nyhetsarkivet.LogUnavailableException;
 import se.nyhetsarkivet.archive.ArchiveChanges;
-import se.nyhetsarkivet.archive.ArchiveLog;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.archive.log.ArchiveLog;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.store.ChangeRange;
 import se.nyhetsarkivet.store.RecordedChange;
 import se.nyhetsarkivet.transparency.SignedNote;
-import se.nyhetsarkivet.web.contract.PublicAddress;
+import se.nyhetsarkivet.web.address.PublicAddress;
 
 /**
  * The OAI-PMH 2.0 data provider. A record's datestamp is the time at which its last change was recorded; what was withdrawn,

@@ -7,7 +7,7 @@ import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.store.RecordedChange;
 import se.nyhetsarkivet.transparency.SignedNote;
-import se.nyhetsarkivet.web.contract.ItemAddress;
+import se.nyhetsarkivet.web.address.ItemAddress;
 
 /** An item as a record of OAI-PMH in Dublin Core. */
 final class OaiRecordWriter {

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.nyhetsarkivet.web.contract.PublicAddress;
+import se.nyhetsarkivet.web.address.PublicAddress;
 
 /** Tells robots what is worth fetching: items, by the site maps, and not the endless searches. */
 @RestController

@@ -13,8 +13,8 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.store.ChangeRange;
 import se.nyhetsarkivet.store.RecordedChange;
-import se.nyhetsarkivet.web.contract.ItemAddress;
-import se.nyhetsarkivet.web.contract.PublicAddress;
+import se.nyhetsarkivet.web.address.ItemAddress;
+import se.nyhetsarkivet.web.address.PublicAddress;
 
 /**
  * The site maps for search engines. Each file holds the items whose last change is among 50,000 sequence numbers, the most that a

@@ -15,12 +15,12 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import se.nyhetsarkivet.archive.ArchiveLog;
+import se.nyhetsarkivet.archive.log.ArchiveLog;
 import se.nyhetsarkivet.export.citation.Citations;
 import se.nyhetsarkivet.export.citation.CitedRevision;
-import se.nyhetsarkivet.web.contract.CitationFormat;
-import se.nyhetsarkivet.web.limits.SearchGate;
-import se.nyhetsarkivet.web.limits.SearchRefusedException;
+import se.nyhetsarkivet.web.citation.CitationFormat;
+import se.nyhetsarkivet.web.limits.turn.SearchGate;
+import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
 
 /** How to cite the revision that is read, each form to be copied. Written when it is unfolded: it takes a moment. */
 final class CitationPanel extends Section {

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
 import java.util.List;
 import se.nyhetsarkivet.item.Revision;
-import se.nyhetsarkivet.web.contract.ItemAddress;
+import se.nyhetsarkivet.web.address.ItemAddress;
 
 /** Any two revisions to be compared. A form of the browser's own: the address that it goes to says which. */
 final class ComparisonForm extends HtmlContainer {

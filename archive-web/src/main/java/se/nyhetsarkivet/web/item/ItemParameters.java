@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.web.contract.ItemAddress;
-import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.address.ItemAddress;
+import se.nyhetsarkivet.web.address.SearchParameters;
 
 /**
  * What the address of an item's page says beside the item: {@code revision}, {@code before} and {@code after}, {@code hit}, and the search that
  * led there, which is passed on as it is. A value that is none is passed over.
  */
-final class ItemParameters {
+public final class ItemParameters {
 
     private static final String REVISION = "revision";
     private static final String BEFORE = "before";
@@ -25,7 +25,12 @@ final class ItemParameters {
 
     private final Map<String, List<String>> all;
 
-    ItemParameters(Map<String, List<String>> all) {
+    /**
+     * The parameters of an address.
+     *
+     * @param all their names and values
+     */
+    public ItemParameters(Map<String, List<String>> all) {
         this.all = all;
     }
 
@@ -51,8 +56,13 @@ final class ItemParameters {
         return !searchParameters().isEmpty();
     }
 
-    /** The revision that is to be read: the one that is named, or else the one in force; empty if there is none of that number. */
-    Optional<Revision> shown(List<Revision> revisions) {
+    /**
+     * The revision that is to be read: the one that is named, or else the one in force.
+     *
+     * @param revisions the item's revisions
+     * @return the revision; empty if there is none of that number
+     */
+    public Optional<Revision> shown(List<Revision> revisions) {
         return first(REVISION).isEmpty()
                 ? revisions.reversed().stream().findFirst()
                 : number(REVISION).flatMap(number -> find(revisions, number));

@@ -28,11 +28,13 @@ import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.Snippet;
 import se.nyhetsarkivet.result.TextMatches;
-import se.nyhetsarkivet.web.contract.CitationLink;
-import se.nyhetsarkivet.web.contract.ItemAddress;
-import se.nyhetsarkivet.web.contract.PublicAddress;
-import se.nyhetsarkivet.web.limits.SearchGate;
-import se.nyhetsarkivet.web.limits.SearchRefusedException;
+import se.nyhetsarkivet.web.address.ItemAddress;
+import se.nyhetsarkivet.web.address.PublicAddress;
+import se.nyhetsarkivet.web.citation.CitationLink;
+import se.nyhetsarkivet.web.item.text.ItemArticle;
+import se.nyhetsarkivet.web.item.text.ShownText;
+import se.nyhetsarkivet.web.limits.turn.SearchGate;
+import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
 import se.nyhetsarkivet.web.shell.PageRequest;
 import se.nyhetsarkivet.web.text.Dates;
 

@@ -3,7 +3,7 @@ package se.nyhetsarkivet.web.item;
 import org.springframework.stereotype.Component;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.ItemHistory;
-import se.nyhetsarkivet.web.contract.ItemAddress;
+import se.nyhetsarkivet.web.address.ItemAddress;
 import se.nyhetsarkivet.web.shell.MissingContent;
 
 /** The address of an item that the archive does not have, or no longer shows. */

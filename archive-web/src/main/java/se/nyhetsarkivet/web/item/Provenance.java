@@ -16,7 +16,9 @@ import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.store.ImportBatch;
-import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.address.SearchParameters;
+import se.nyhetsarkivet.web.item.text.ShownKeywords;
+import se.nyhetsarkivet.web.item.text.WebLink;
 import se.nyhetsarkivet.web.text.Dates;
 
 /** Where an item comes from, what it is about, and how to check it. */

@@ -16,10 +16,10 @@ import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.Hit;
-import se.nyhetsarkivet.web.contract.ItemAddress;
-import se.nyhetsarkivet.web.contract.SearchParameters;
-import se.nyhetsarkivet.web.limits.SearchGate;
-import se.nyhetsarkivet.web.limits.SearchRefusedException;
+import se.nyhetsarkivet.web.address.ItemAddress;
+import se.nyhetsarkivet.web.address.SearchParameters;
+import se.nyhetsarkivet.web.limits.turn.SearchGate;
+import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
 import se.nyhetsarkivet.web.text.DividedText;
 import se.nyhetsarkivet.web.text.Time;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import se.nyhetsarkivet.comparison.ItemComparison;
 import se.nyhetsarkivet.item.Revision;
-import se.nyhetsarkivet.web.contract.ItemAddress;
+import se.nyhetsarkivet.web.address.ItemAddress;
 import se.nyhetsarkivet.web.text.Dates;
 
 /** What was seen when: the revisions of an item, each to be read and to be compared. */

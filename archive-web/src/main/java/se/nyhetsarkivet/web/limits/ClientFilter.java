@@ -19,6 +19,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.ForwardedHeaderFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
+import se.nyhetsarkivet.web.limits.client.AddressRanges;
+import se.nyhetsarkivet.web.limits.client.Client;
+import se.nyhetsarkivet.web.limits.log.Refusals;
 import se.nyhetsarkivet.web.problem.Problem;
 import se.nyhetsarkivet.web.problem.ProblemAnswer;
 

@@ -16,7 +16,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import se.nyhetsarkivet.web.contract.PublicAddress;
+import se.nyhetsarkivet.web.address.PublicAddress;
+import se.nyhetsarkivet.web.limits.client.AddressRanges;
+import se.nyhetsarkivet.web.limits.log.Refusals;
 import se.nyhetsarkivet.web.problem.Problem;
 import se.nyhetsarkivet.web.problem.ProblemAnswer;
 

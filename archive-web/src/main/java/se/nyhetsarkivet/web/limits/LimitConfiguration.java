@@ -5,6 +5,8 @@ import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.nyhetsarkivet.web.limits.log.Refusals;
+import se.nyhetsarkivet.web.limits.log.RequestLog;
 
 /** Reads the limits, and tells Tomcat of the log. */
 @Configuration(proxyBeanMethods = false)

@@ -20,7 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param bodies what may be sent to the application
  */
 @ConfigurationProperties("archive.limits")
-record LimitProperties(
+public record LimitProperties(
         @DefaultValue({}) List<String> knownHosts,
         @DefaultValue({"127.0.0.0/8", "::1"}) List<String> trustedProxies,
         @DefaultValue Map<String, String> keys,
@@ -29,7 +29,8 @@ record LimitProperties(
         @DefaultValue Sessions sessions,
         @DefaultValue Bodies bodies) {
 
-    LimitProperties {
+    /** Copies the lists. */
+    public LimitProperties {
         knownHosts = List.copyOf(knownHosts);
         trustedProxies = List.copyOf(trustedProxies);
         keys = Map.copyOf(keys);
@@ -44,7 +45,7 @@ record LimitProperties(
      * @param harvest site maps, OAI-PMH and the log
      * @param api everything else of the API
      */
-    record Rates(
+    public record Rates(
             @DefaultValue("600") int search,
             @DefaultValue("6000") int page,
             @DefaultValue("1200") int document,
@@ -58,12 +59,17 @@ record LimitProperties(
      * @param waiting how many may wait for their turn
      * @param patience how long one waits
      */
-    record Searches(
+    public record Searches(
             @DefaultValue("0") int atOnce,
             @DefaultValue("256") int waiting,
             @DefaultValue("2s") Duration patience) {
 
-        int working() {
+        /**
+         * How many searches work at once.
+         *
+         * @return the number, 1 or more
+         */
+        public int working() {
             return atOnce > 0 ? atOnce : Runtime.getRuntime().availableProcessors() + 1;
         }
     }
@@ -74,7 +80,7 @@ record LimitProperties(
      * @param inAll of all clients
      * @param perAddress of one address, which an office may share
      */
-    record Sessions(
+    public record Sessions(
             @DefaultValue("2000") int inAll,
             @Name("per-address") @DefaultValue("200") int perAddress) {}
 
@@ -85,7 +91,7 @@ record LimitProperties(
      * @param other in any other request
      * @param time how long sending it may take
      */
-    record Bodies(
+    public record Bodies(
             @DefaultValue("1MB") DataSize page,
             @DefaultValue("64KB") DataSize other,
             @DefaultValue("20s") Duration time) {}

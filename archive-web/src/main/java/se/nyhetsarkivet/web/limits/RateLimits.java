@@ -4,6 +4,8 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 import java.util.Optional;
+import se.nyhetsarkivet.web.limits.client.Client;
+import se.nyhetsarkivet.web.limits.client.RecentlyUsed;
 
 /** How often each client has asked. Safe for use by many threads. */
 final class RateLimits {

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a request asks for, which decides how often one client may ask for it. */
-enum RequestKind {
+public enum RequestKind {
     /** A search over HTTP, or in a page without scripts. */
     SEARCH,
     /** What a page with scripts sends when its reader does something. */
@@ -55,8 +55,13 @@ enum RequestKind {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 
-    /** What a page's script asks Vaadin for. Read from the address alone, since a parameter may be in a body that is not read yet. */
-    static Optional<String> vaadinType(HttpServletRequest request) {
+    /**
+     * What a page's script asks Vaadin for. Read from the address alone, since a parameter may be in a body that is not read yet.
+     *
+     * @param request the request
+     * @return the type, such as {@code uidl}; empty if no script of a page sent the request
+     */
+    public static Optional<String> vaadinType(HttpServletRequest request) {
         String query = request.getQueryString();
         if (query == null) {
             return Optional.empty();

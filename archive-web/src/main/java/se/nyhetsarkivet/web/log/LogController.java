@@ -8,8 +8,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import se.nyhetsarkivet.archive.ArchiveLog;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.archive.log.ArchiveLog;
 import se.nyhetsarkivet.transparency.TilePath;
 
 /** The head of the log, its tiles and its key. A tile never changes, so anybody on the way may keep it. */

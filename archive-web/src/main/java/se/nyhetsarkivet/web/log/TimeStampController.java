@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.NewsArchive;
-import se.nyhetsarkivet.archive.StampName;
-import se.nyhetsarkivet.archive.StampedHead;
-import se.nyhetsarkivet.archive.StampedHeads;
-import se.nyhetsarkivet.web.contract.StampAnswer;
+import se.nyhetsarkivet.archive.log.StampName;
+import se.nyhetsarkivet.archive.log.StampedHead;
+import se.nyhetsarkivet.archive.log.StampedHeads;
+import se.nyhetsarkivet.web.answer.StampAnswer;
 import se.nyhetsarkivet.web.timestamp.StampCheck;
 import se.nyhetsarkivet.web.timestamp.TimeStamping;
 

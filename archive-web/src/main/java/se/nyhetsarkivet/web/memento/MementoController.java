@@ -15,7 +15,7 @@ import se.nyhetsarkivet.InvalidItemException;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
-import se.nyhetsarkivet.web.contract.PublicAddress;
+import se.nyhetsarkivet.web.address.PublicAddress;
 import se.nyhetsarkivet.web.problem.Problem;
 import se.nyhetsarkivet.web.problem.ProblemAnswer;
 

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.Revision;
-import se.nyhetsarkivet.web.contract.ItemAddress;
-import se.nyhetsarkivet.web.contract.PublicAddress;
+import se.nyhetsarkivet.web.address.ItemAddress;
+import se.nyhetsarkivet.web.address.PublicAddress;
 import se.nyhetsarkivet.web.shell.PageRequest;
 
 /** Tells with the page of an item where its earlier revisions are, and with that of a revision when it was seen. */

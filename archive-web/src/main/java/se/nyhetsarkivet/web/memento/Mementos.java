@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
-import se.nyhetsarkivet.web.contract.CitationLink;
-import se.nyhetsarkivet.web.contract.ItemAddress;
+import se.nyhetsarkivet.web.address.ItemAddress;
+import se.nyhetsarkivet.web.citation.CitationLink;
 
 /**
  * The revisions of an item as mementos, with the links between them that RFC 7089 asks for.

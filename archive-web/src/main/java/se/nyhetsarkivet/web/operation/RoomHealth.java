@@ -4,8 +4,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.archive.DiskRoom;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.archive.disk.DiskRoom;
 
 /** Whether the archive may be changed, or is only read for want of room on its disk. Readers are served in any case. */
 @Component("roomHealthIndicator")

@@ -18,7 +18,7 @@ import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.query.Wordings;
 import se.nyhetsarkivet.result.SearchResult;
-import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.search.answer.PageSearch;
 import se.nyhetsarkivet.web.search.answer.SearchState;
 import se.nyhetsarkivet.web.search.hits.DensitySwitch;

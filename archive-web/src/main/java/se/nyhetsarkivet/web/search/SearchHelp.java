@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.SentContent;
 

@@ -11,7 +11,7 @@ import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.result.Suggestion;
-import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.search.answer.SearchState;
 import se.nyhetsarkivet.web.search.period.PeriodText;
 import se.nyhetsarkivet.web.text.Html;

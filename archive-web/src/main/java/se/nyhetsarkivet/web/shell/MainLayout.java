@@ -22,8 +22,8 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.Coverage;
-import se.nyhetsarkivet.web.limits.SearchGate;
-import se.nyhetsarkivet.web.limits.SearchRefusedException;
+import se.nyhetsarkivet.web.limits.turn.SearchGate;
+import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
 import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.text.Texts;
 

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.export.citation.Citations;
-import se.nyhetsarkivet.web.contract.PublicAddress;
+import se.nyhetsarkivet.web.address.PublicAddress;
 
 /** Opens the archive for the web application; Spring closes it at the end. */
 @Configuration(proxyBeanMethods = false)

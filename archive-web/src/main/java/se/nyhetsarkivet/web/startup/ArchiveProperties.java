@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import se.nyhetsarkivet.archive.ArchiveOptions;
-import se.nyhetsarkivet.web.contract.DiskReserveText;
-import se.nyhetsarkivet.web.contract.LogNameText;
+import se.nyhetsarkivet.web.setting.DiskReserveText;
+import se.nyhetsarkivet.web.setting.LogNameText;
 
 /**
  * The settings {@code archive.*}.

@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.ClassPathResource;
 import se.nyhetsarkivet.ReadOnlyArchiveException;
-import se.nyhetsarkivet.archive.ImportSource;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.store.ImportBatch;
 

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.NewsArchive;
-import se.nyhetsarkivet.archive.Verification;
-import se.nyhetsarkivet.archive.VerificationPart;
+import se.nyhetsarkivet.archive.verification.Verification;
+import se.nyhetsarkivet.archive.verification.VerificationPart;
 import se.nyhetsarkivet.store.Check;
 
 /**

@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.archive.StampedHeads;
+import se.nyhetsarkivet.archive.log.StampedHeads;
 
 /**
  * A time-stamping authority, reached as RFC 3161 says. It may answer so much and take so long, and is not followed elsewhere. Its

@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.archive.ArchiveLog;
-import se.nyhetsarkivet.archive.StampName;
-import se.nyhetsarkivet.archive.StampedHead;
+import se.nyhetsarkivet.archive.log.ArchiveLog;
+import se.nyhetsarkivet.archive.log.StampName;
+import se.nyhetsarkivet.archive.log.StampedHead;
 
 /**
  * Has the head stamped now and then while the archive is served, if the log has grown since the last stamp. When that was, the stamps

@@ -9,8 +9,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.bouncycastle.tsp.TimeStampRequest;
 import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.archive.ArchiveLog;
-import se.nyhetsarkivet.archive.StampedHead;
+import se.nyhetsarkivet.archive.log.ArchiveLog;
+import se.nyhetsarkivet.archive.log.StampedHead;
 import se.nyhetsarkivet.transparency.SignedNote;
 
 /** Has heads of the log stamped, and checks the stamps. Safe for use by many threads. */

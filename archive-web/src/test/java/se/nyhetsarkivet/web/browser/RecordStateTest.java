@@ -21,9 +21,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import se.nyhetsarkivet.archive.ImportSource;
 import se.nyhetsarkivet.archive.NewsArchive;
-import se.nyhetsarkivet.archive.VerificationPart;
+import se.nyhetsarkivet.archive.imports.ImportSource;
+import se.nyhetsarkivet.archive.verification.VerificationPart;
 import se.nyhetsarkivet.web.Nyhetsarkivet;
 
 /** The page about the archive says when what is stored was last read, and sounds an alarm as long as it is not what it was. */

@@ -26,7 +26,7 @@ import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.web.Nyhetsarkivet;
 
 /** The application on a free port, and raw requests to it, as no well-behaved client would send them. */
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 30_000;
 
@@ -34,7 +34,7 @@ final class RunningServer implements AutoCloseable {
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final int port;
 
-    RunningServer(Path directory, String... settings) {
+    public RunningServer(Path directory, String... settings) {
         List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--archive.directory=" + directory));
         arguments.addAll(List.of(settings));
         if (arguments.stream().noneMatch(setting -> setting.startsWith("--archive.sample-data="))) {
@@ -78,7 +78,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** An answer as it came. */
-    record Answer(int status, String head, String body) {
+    public record Answer(int status, String head, String body) {
 
         Optional<String> header(String name) {
             Matcher line = Pattern.compile("(?im)^" + Pattern.quote(name) + ": (.*?)\\r?$")
@@ -87,11 +87,11 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    Answer get(String path, String... headers) {
+    public Answer get(String path, String... headers) {
         return send("GET", path, "", headers);
     }
 
-    Answer send(String method, String path, String body, String... headers) {
+    public Answer send(String method, String path, String body, String... headers) {
         StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1\r\nConnection: close\r\n");
         boolean named = false;
         for (String header : headers) {
@@ -154,7 +154,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** What was logged since the last call. */
-    List<ILoggingEvent> logged() {
+    public List<ILoggingEvent> logged() {
         synchronized (log) {
             List<ILoggingEvent> events = List.copyOf(log.list);
             log.list.clear();

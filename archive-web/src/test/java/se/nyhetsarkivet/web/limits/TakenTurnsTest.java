@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.web.limits.RunningServer.Answer;
+import se.nyhetsarkivet.web.limits.turn.SearchGate;
 
 /** When all turns are taken, nothing that may take long is begun beside them. */
 @Tag("slow")

@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.address.SearchParameters;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.nyhetsarkivet.archive.NewsArchive;
-import se.nyhetsarkivet.archive.StampedHead;
+import se.nyhetsarkivet.archive.log.StampedHead;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.transparency.Checkpoint;

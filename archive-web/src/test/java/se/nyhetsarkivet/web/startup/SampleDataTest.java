@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import se.nyhetsarkivet.archive.ImportSource;
+import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.store.BatchCounts;
 import se.nyhetsarkivet.store.BatchSource;
 import se.nyhetsarkivet.store.ImportBatch;

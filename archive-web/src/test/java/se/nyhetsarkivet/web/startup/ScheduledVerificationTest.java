@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.nyhetsarkivet.archive.VerificationPart;
+import se.nyhetsarkivet.archive.verification.VerificationPart;
 import se.nyhetsarkivet.store.Check;
 
 /** Every part is read again within the time, one after the other. */

@@ -21,9 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.archive.HeadCheck;
 import se.nyhetsarkivet.archive.NewsArchive;
-import se.nyhetsarkivet.archive.StampedHead;
+import se.nyhetsarkivet.archive.log.HeadCheck;
+import se.nyhetsarkivet.archive.log.StampedHead;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 

@@ -14,11 +14,11 @@ import se.nyhetsarkivet.archive.ArchiveLedger;
 import se.nyhetsarkivet.export.RejectionTable;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.store.ImportBatch;
+import se.nyhetsarkivet.web.answer.BatchAnswer;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
 import se.nyhetsarkivet.web.cli.console.PlainText;
 import se.nyhetsarkivet.web.cli.option.ArchiveOption;
-import se.nyhetsarkivet.web.contract.BatchAnswer;
 
 @Command(
         name = "batches",

@@ -12,21 +12,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.ArchiveLedger;
-import se.nyhetsarkivet.archive.ArchiveLog;
-import se.nyhetsarkivet.archive.CitationCheck;
-import se.nyhetsarkivet.archive.HeadCheck;
-import se.nyhetsarkivet.archive.ProofCheck;
+import se.nyhetsarkivet.archive.citation.CitationCheck;
+import se.nyhetsarkivet.archive.log.ArchiveLog;
+import se.nyhetsarkivet.archive.log.HeadCheck;
+import se.nyhetsarkivet.archive.log.ProofCheck;
 import se.nyhetsarkivet.export.citation.CitationReader;
 import se.nyhetsarkivet.export.citation.CitedProof;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.web.answer.CitationCheckAnswer;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.Count;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
 import se.nyhetsarkivet.web.cli.console.PlainText;
 import se.nyhetsarkivet.web.cli.option.ArchiveOption;
-import se.nyhetsarkivet.web.contract.CitationCheckAnswer;
 
 @Command(
         name = "check-citation",

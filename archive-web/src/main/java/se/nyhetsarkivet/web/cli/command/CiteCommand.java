@@ -14,15 +14,15 @@ import se.nyhetsarkivet.export.citation.Citations;
 import se.nyhetsarkivet.export.citation.CitedRevision;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.web.answer.CitationAnswer;
+import se.nyhetsarkivet.web.answer.RevisionAnswer;
+import se.nyhetsarkivet.web.citation.CitationFormat;
+import se.nyhetsarkivet.web.citation.CitationLink;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
 import se.nyhetsarkivet.web.cli.console.PlainText;
 import se.nyhetsarkivet.web.cli.console.ShownRevisions;
 import se.nyhetsarkivet.web.cli.option.ArchiveOption;
-import se.nyhetsarkivet.web.contract.CitationAnswer;
-import se.nyhetsarkivet.web.contract.CitationFormat;
-import se.nyhetsarkivet.web.contract.CitationLink;
-import se.nyhetsarkivet.web.contract.RevisionAnswer;
 
 @Command(
         name = "cite",

@@ -17,12 +17,12 @@ import se.nyhetsarkivet.comparison.TextComparison;
 import se.nyhetsarkivet.comparison.ValueChange;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.web.answer.ComparisonAnswer;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
 import se.nyhetsarkivet.web.cli.console.PlainText;
 import se.nyhetsarkivet.web.cli.console.ShownRevisions;
 import se.nyhetsarkivet.web.cli.option.ArchiveOption;
-import se.nyhetsarkivet.web.contract.ComparisonAnswer;
 
 @Command(
         name = "diff",

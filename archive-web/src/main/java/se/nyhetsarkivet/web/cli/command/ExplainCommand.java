@@ -8,16 +8,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
-import se.nyhetsarkivet.swedish.WordClass;
-import se.nyhetsarkivet.swedish.WordExplanation;
-import se.nyhetsarkivet.swedish.WordExplanation.Lemma;
-import se.nyhetsarkivet.swedish.WordExplanation.Part;
-import se.nyhetsarkivet.swedish.WordExplanation.Reading;
-import se.nyhetsarkivet.swedish.WordExplanation.Reason;
+import se.nyhetsarkivet.swedish.explanation.WordClass;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation.Lemma;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation.Part;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation.Reading;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation.Reason;
+import se.nyhetsarkivet.web.answer.ExplanationAnswer;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
 import se.nyhetsarkivet.web.cli.console.PlainText;
-import se.nyhetsarkivet.web.contract.ExplanationAnswer;
 
 @Command(
         name = "explain",

@@ -10,12 +10,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.archive.ImportPreview;
-import se.nyhetsarkivet.archive.ImportSource;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.archive.imports.ImportPreview;
+import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.store.ImportBatch;
+import se.nyhetsarkivet.web.answer.ImportAnswer;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.Count;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
@@ -24,7 +25,6 @@ import se.nyhetsarkivet.web.cli.console.StopSignal;
 import se.nyhetsarkivet.web.cli.option.ArchiveOption;
 import se.nyhetsarkivet.web.cli.option.ImportOptions;
 import se.nyhetsarkivet.web.cli.option.PathConverter;
-import se.nyhetsarkivet.web.contract.ImportAnswer;
 
 @Command(
         name = "import",

@@ -16,12 +16,12 @@ import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.MatchReason;
 import se.nyhetsarkivet.result.SearchResult;
+import se.nyhetsarkivet.web.address.SearchParameters;
+import se.nyhetsarkivet.web.answer.SearchAnswer;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
 import se.nyhetsarkivet.web.cli.console.SearchPrinter;
 import se.nyhetsarkivet.web.cli.option.ArchiveOption;
-import se.nyhetsarkivet.web.contract.SearchAnswer;
-import se.nyhetsarkivet.web.contract.SearchParameters;
 
 @Command(
         name = "search",

@@ -8,7 +8,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Unmatched;
 import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.web.cli.Program;
 import se.nyhetsarkivet.web.cli.option.ArchiveOption;
 
 @Command(
@@ -21,6 +20,19 @@ import se.nyhetsarkivet.web.cli.option.ArchiveOption;
         })
 public final class ServeCommand implements Callable<Integer> {
 
+    /** The web application, as far as the commands know it. */
+    @FunctionalInterface
+    public interface Server {
+
+        /**
+         * Runs the web application until it is stopped.
+         *
+         * @param settings its settings, {@code --name=value} each
+         * @return the exit code
+         */
+        int run(List<String> settings);
+    }
+
     public static final String NAME = "serve";
 
     @Mixin
@@ -32,9 +44,9 @@ public final class ServeCommand implements Callable<Integer> {
     @Unmatched
     private final List<String> settings = new ArrayList<>();
 
-    private final Program.Server server;
+    private final Server server;
 
-    public ServeCommand(Program.Server server) {
+    public ServeCommand(Server server) {
         this.server = server;
     }
 

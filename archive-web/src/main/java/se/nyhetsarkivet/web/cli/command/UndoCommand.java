@@ -7,11 +7,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.nyhetsarkivet.archive.ArchiveLedger;
 import se.nyhetsarkivet.store.Undo;
+import se.nyhetsarkivet.web.answer.UndoAnswer;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.Count;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
 import se.nyhetsarkivet.web.cli.option.ArchiveOption;
-import se.nyhetsarkivet.web.contract.UndoAnswer;
 
 @Command(
         name = "undo",

@@ -5,17 +5,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.nyhetsarkivet.ArchiveInUseException;
-import se.nyhetsarkivet.archive.ArchiveVerification;
 import se.nyhetsarkivet.archive.NewsArchive;
-import se.nyhetsarkivet.archive.Verification;
-import se.nyhetsarkivet.archive.VerificationPart;
+import se.nyhetsarkivet.archive.verification.ArchiveVerification;
+import se.nyhetsarkivet.archive.verification.Verification;
+import se.nyhetsarkivet.archive.verification.VerificationPart;
+import se.nyhetsarkivet.web.answer.VerificationAnswer;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.Count;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
 import se.nyhetsarkivet.web.cli.console.PlainText;
 import se.nyhetsarkivet.web.cli.option.ArchiveOption;
 import se.nyhetsarkivet.web.cli.option.PartConverter;
-import se.nyhetsarkivet.web.contract.VerificationAnswer;
 
 @Command(
         name = "verify",

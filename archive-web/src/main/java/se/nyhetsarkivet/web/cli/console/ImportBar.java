@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import se.nyhetsarkivet.archive.ImportSource;
+import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.store.BatchCounts;
 
 /** A bar with the part read, the time gone and left, the records and how many a second. */

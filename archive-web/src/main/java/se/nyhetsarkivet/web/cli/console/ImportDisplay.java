@@ -1,7 +1,7 @@
 package se.nyhetsarkivet.web.cli.console;
 
-import se.nyhetsarkivet.archive.ImportProgress;
-import se.nyhetsarkivet.archive.ImportSource;
+import se.nyhetsarkivet.archive.imports.ImportProgress;
+import se.nyhetsarkivet.archive.imports.ImportSource;
 
 /** Shows on standard error how far an import has come. */
 public interface ImportDisplay extends ImportProgress, AutoCloseable {

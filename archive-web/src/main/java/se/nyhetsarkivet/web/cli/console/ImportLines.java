@@ -2,7 +2,7 @@ package se.nyhetsarkivet.web.cli.console;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
-import se.nyhetsarkivet.archive.ImportSource;
+import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.store.BatchCounts;
 
 /** A line every few seconds. */

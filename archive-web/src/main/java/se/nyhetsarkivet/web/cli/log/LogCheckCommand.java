@@ -13,17 +13,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.ArchiveLedger;
-import se.nyhetsarkivet.archive.ArchiveLog;
-import se.nyhetsarkivet.archive.HeadCheck;
-import se.nyhetsarkivet.archive.ProofCheck;
+import se.nyhetsarkivet.archive.log.ArchiveLog;
+import se.nyhetsarkivet.archive.log.HeadCheck;
+import se.nyhetsarkivet.archive.log.ProofCheck;
 import se.nyhetsarkivet.transparency.SignedNote;
+import se.nyhetsarkivet.web.answer.HeadCheckAnswer;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
 import se.nyhetsarkivet.web.cli.console.PlainText;
 import se.nyhetsarkivet.web.cli.console.StampedTimes;
 import se.nyhetsarkivet.web.cli.option.ArchiveOption;
 import se.nyhetsarkivet.web.cli.option.StampOptions;
-import se.nyhetsarkivet.web.contract.HeadCheckAnswer;
 
 @Command(
         name = "check",

@@ -10,7 +10,7 @@ import se.nyhetsarkivet.archive.ArchiveLedger;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
 import se.nyhetsarkivet.web.cli.option.ArchiveOption;
-import se.nyhetsarkivet.web.contract.LogNameText;
+import se.nyhetsarkivet.web.setting.LogNameText;
 
 @Command(
         name = "key",

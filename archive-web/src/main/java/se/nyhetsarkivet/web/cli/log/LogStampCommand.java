@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.nyhetsarkivet.archive.ArchiveLedger;
-import se.nyhetsarkivet.archive.StampedHead;
+import se.nyhetsarkivet.archive.log.StampedHead;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
 import se.nyhetsarkivet.web.cli.console.PlainText;

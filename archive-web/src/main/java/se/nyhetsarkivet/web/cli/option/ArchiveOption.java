@@ -10,11 +10,11 @@ import picocli.CommandLine.ScopeType;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.ArchiveLedger;
 import se.nyhetsarkivet.archive.ArchiveOptions;
-import se.nyhetsarkivet.archive.DiskReserve;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.archive.disk.DiskReserve;
 import se.nyhetsarkivet.web.cli.console.Console;
-import se.nyhetsarkivet.web.contract.DiskReserveText;
-import se.nyhetsarkivet.web.contract.LogNameText;
+import se.nyhetsarkivet.web.setting.DiskReserveText;
+import se.nyhetsarkivet.web.setting.LogNameText;
 
 /** Which archive a command is about. */
 public final class ArchiveOption {

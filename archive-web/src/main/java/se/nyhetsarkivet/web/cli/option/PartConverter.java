@@ -2,7 +2,7 @@ package se.nyhetsarkivet.web.cli.option;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
-import se.nyhetsarkivet.archive.VerificationPart;
+import se.nyhetsarkivet.archive.verification.VerificationPart;
 
 /** Reads which part of an archive is to be verified. */
 public final class PartConverter implements ITypeConverter<VerificationPart> {

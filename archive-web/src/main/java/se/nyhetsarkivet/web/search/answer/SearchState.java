@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.address.SearchParameters;
 
 /**
  * What the search page shows; its address says the same. {@code view=lines} and {@code measure=share} are known to the page

@@ -13,7 +13,7 @@ import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.ValueChoice;
 import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.query.Wordings;
-import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.search.answer.SearchState;
 import se.nyhetsarkivet.web.search.period.PeriodText;
 import se.nyhetsarkivet.web.text.Dates;

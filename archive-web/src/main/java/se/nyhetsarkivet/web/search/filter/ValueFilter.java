@@ -15,7 +15,7 @@ import org.jsoup.nodes.TextNode;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.ValueChoice;
 import se.nyhetsarkivet.result.ValueCount;
-import se.nyhetsarkivet.web.limits.SearchRefusedException;
+import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
 import se.nyhetsarkivet.web.search.answer.SearchState;
 import se.nyhetsarkivet.web.text.DividedText;
 import se.nyhetsarkivet.web.text.Html;

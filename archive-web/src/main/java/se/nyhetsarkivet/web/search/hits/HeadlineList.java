@@ -3,7 +3,7 @@ package se.nyhetsarkivet.web.search.hits;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.result.Hit;
-import se.nyhetsarkivet.web.contract.ItemAddress;
+import se.nyhetsarkivet.web.address.ItemAddress;
 import se.nyhetsarkivet.web.text.DividedText;
 import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.ReaderTexts;

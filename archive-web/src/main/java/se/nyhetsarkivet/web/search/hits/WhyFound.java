@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.result.MatchReason;
-import se.nyhetsarkivet.swedish.WordExplanation.Reading;
-import se.nyhetsarkivet.web.contract.SearchParameters;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation.Reading;
+import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.ReaderTexts;
 

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.QueryNode;
-import se.nyhetsarkivet.query.QueryParser;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.parser.QueryParser;
 
 /**
  * The time that a search asks for: by its period, by the years chosen, and by {@code datum:} in its text.

@@ -1,0 +1,19 @@
+package se.nyhetsarkivet.archive.imports.batch;
+
+import java.util.List;
+import se.nyhetsarkivet.store.BatchSource;
+import se.nyhetsarkivet.store.Original;
+
+/**
+ * A source whose checksum is known and whose format was found.
+ *
+ * @param identity what the ledger calls it
+ * @param originals the files of it that the archive keeps
+ * @param user who imports it
+ */
+public record PreparedSource(BatchSource identity, List<Original> originals, String user) {
+
+    String name() {
+        return identity.name();
+    }
+}

@@ -1,0 +1,236 @@
+package se.nyhetsarkivet.archive.log;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.nyhetsarkivet.LogUnavailableException;
+import se.nyhetsarkivet.transparency.SigningKey;
+import se.nyhetsarkivet.transparency.VerifierKey;
+
+/**
+ * The key that signs the heads of an archive's log, in a file that its owner alone can read, and beside it a list of the public
+ * keys of this and earlier days. The secret is in no backup. Safe for use by many threads and processes: a file appears whole or not
+ * at all, of two that are made at once one stays, and a key that another process has put in its place is read again.
+ */
+public final class LogKeyFile {
+
+    /** The file with the key, which its owner alone can read. */
+    public static final String SECRET = "log.key";
+    /** The file with the public keys. */
+    public static final String PUBLIC = "log-keys.txt";
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogKeyFile.class);
+
+    private static final int NAME_BYTES = 4;
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    private final Path directory;
+    private final SecureRandom random;
+    private @Nullable Read last;
+
+    /** A key, and by what it is seen that the file is still the same. */
+    private record Read(SigningKey key, FileTime modified, String file) {}
+
+    LogKeyFile(Path directory, SecureRandom random) {
+        this.directory = directory;
+        this.random = random;
+    }
+
+    /** The key; made if there is none. */
+    SigningKey key() {
+        return key(Optional.empty());
+    }
+
+    /** The key; if there is none, one of this name is made, or else one of a name by chance. */
+    synchronized SigningKey key(Optional<String> name) {
+        Path file = directory.resolve(SECRET);
+        try {
+            if (!Files.exists(file)) {
+                make(file, name);
+            }
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            String identity = attributes.fileKey() + " " + attributes.size();
+            Read before = last;
+            if (before != null
+                    && before.modified().equals(attributes.lastModifiedTime())
+                    && before.file().equals(identity)) {
+                return before.key();
+            }
+            SigningKey key = SigningKey.parse(Files.readAllLines(file));
+            noteIfPossible(key.verifier());
+            last = new Read(key, attributes.lastModifiedTime(), identity);
+            return key;
+        } catch (IOException | IllegalArgumentException failure) {
+            last = null;
+            throw new LogUnavailableException(
+                    "The key of the log, " + file + ", cannot be read or made (" + failure.getMessage()
+                            + "); check the room and the permissions, or put it back from where you keep it.",
+                    failure);
+        }
+    }
+
+    /** Puts a new key in the place of the old one, whose public half stays listed. */
+    synchronized SigningKey replace(Optional<String> name) {
+        Path file = directory.resolve(SECRET);
+        try {
+            Optional<SigningKey> old = Files.exists(file) ? readable(file) : Optional.empty();
+            Optional<String> oldName = old.map(key -> key.verifier().name());
+            SigningKey key = SigningKey.make(name.or(() -> oldName).orElseGet(this::chance), random);
+            // First the list: a head that is signed must be known, and a key that was never used may be.
+            if (old.isPresent()) {
+                note(old.get().verifier());
+            }
+            note(key.verifier());
+            if (old.isEmpty() && Files.exists(file)) {
+                Files.move(file, directory.resolve(SECRET + ".unreadable-" + System.currentTimeMillis()));
+            }
+            Path unfinished = write(key);
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            last = null;
+            return key;
+        } catch (IOException failure) {
+            throw new LogUnavailableException(
+                    "A new key of the log could not be made in " + directory + " (" + failure.getMessage()
+                            + "); the old one is as it was. Check the room and the permissions.",
+                    failure);
+        }
+    }
+
+    private static Optional<SigningKey> readable(Path file) throws IOException {
+        try {
+            return Optional.of(SigningKey.parse(Files.readAllLines(file)));
+        } catch (IOException | IllegalArgumentException damaged) {
+            LOG.warn("The key of the log that is replaced, {}, cannot be read; it is set aside", file);
+            return Optional.empty();
+        }
+    }
+
+    /** The public keys of all heads that this archive has signed, as far as it knows. Old heads are checked also without the secret. */
+    List<VerifierKey> known() {
+        List<VerifierKey> keys = new ArrayList<>(listed());
+        try {
+            VerifierKey current = key().verifier();
+            if (!keys.contains(current)) {
+                keys.add(current);
+            }
+        } catch (LogUnavailableException noKey) {
+            if (keys.isEmpty()) {
+                throw noKey;
+            }
+        }
+        return keys;
+    }
+
+    private List<VerifierKey> listed() {
+        Path file = directory.resolve(PUBLIC);
+        try {
+            return Files.exists(file)
+                    ? Files.readAllLines(file).stream()
+                            .filter(line -> !line.isBlank())
+                            .map(VerifierKey::parse)
+                            .toList()
+                    : List.of();
+        } catch (IOException | IllegalArgumentException damaged) {
+            throw new LogUnavailableException(
+                    "The list of the log's public keys, " + file + ", cannot be read (" + damaged.getMessage()
+                            + "); put it back from a backup.",
+                    damaged);
+        }
+    }
+
+    private String chance() {
+        byte[] name = new byte[NAME_BYTES];
+        random.nextBytes(name);
+        return "nyhetsarkivet-" + HexFormat.of().formatHex(name);
+    }
+
+    /** Of two that do so at once, in one process or two, one makes it, and both use it. */
+    private void make(Path file, Optional<String> name) throws IOException {
+        Path unfinished = write(SigningKey.make(name.orElseGet(this::chance), random));
+        try {
+            // Unlike a renaming, a link never takes the place of a file that has come meanwhile.
+            Files.createLink(file, unfinished);
+        } catch (FileAlreadyExistsException anothers) {
+            LOG.debug("Another process has made the key of the log", anothers);
+        } catch (UnsupportedOperationException noLinks) {
+            Files.move(unfinished, file);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private Path write(SigningKey key) throws IOException {
+        return write(SECRET, String.join("\n", key.lines()) + "\n");
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path unfinished = directory.resolve(name + "." + UUID.randomUUID() + ".part");
+        boolean posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+        Set<StandardOpenOption> anew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        boolean whole = false;
+        try (FileChannel channel =
+                posix ? FileChannel.open(unfinished, anew, OWNER_ONLY) : FileChannel.open(unfinished, anew)) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+            whole = true;
+            return unfinished;
+        } finally {
+            if (!whole) {
+                Files.deleteIfExists(unfinished);
+            }
+        }
+    }
+
+    /** Where nothing can be written, heads are signed all the same, and told until the key can be noted. */
+    private void noteIfPossible(VerifierKey key) {
+        try {
+            note(key);
+        } catch (IOException | LogUnavailableException notNow) {
+            LOG.warn(
+                    "The public key of the log could not be noted in {} ({}); keep it yourself: {}",
+                    directory.resolve(PUBLIC),
+                    notNow.getMessage(),
+                    key);
+        }
+    }
+
+    private void note(VerifierKey key) throws IOException {
+        List<VerifierKey> listed = listed();
+        if (!listed.contains(key)) {
+            List<VerifierKey> all = new ArrayList<>(listed);
+            all.add(key);
+            String lines = all.stream().map(each -> each + "\n").collect(Collectors.joining());
+            Path unfinished = write(PUBLIC, lines);
+            Files.move(
+                    unfinished,
+                    directory.resolve(PUBLIC),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

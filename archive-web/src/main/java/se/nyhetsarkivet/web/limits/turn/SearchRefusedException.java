@@ -1,0 +1,26 @@
+package se.nyhetsarkivet.web.limits.turn;
+
+import java.time.Duration;
+
+/** All processors search, and as many searches wait as can be served in time. */
+public final class SearchRefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** After what time it may be asked again. */
+    private final Duration retryAfter;
+
+    SearchRefusedException(Duration retryAfter) {
+        super("So many searches are under way that this one would have to wait too long; try again in a moment.");
+        this.retryAfter = retryAfter;
+    }
+
+    /**
+     * When another try is worth it.
+     *
+     * @return how long to wait
+     */
+    public Duration retryAfter() {
+        return retryAfter;
+    }
+}

@@ -1,5 +1,0 @@
-/** What the document of an item says to those who run no scripts, asked over HTTP. */
-@NullMarked
-package se.nyhetsarkivet.web.item;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Turns to search.
+ */
+@NullMarked
+package se.nyhetsarkivet.web.limits.turn;
+
+import org.jspecify.annotations.NullMarked;
