@@ -1,5 +1,8 @@
 package se.nyhetsarkivet.archive;
 
+import se.nyhetsarkivet.archive.log.RecordedLog;
+import java.util.function.Consumer;
+import java.util.Optional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -43,7 +46,7 @@ public final class ArchiveLedger implements AutoCloseable {
     private final OriginalFiles originals;
     private final OpenArchive archive;
     private final InstantSource clock;
-    private final ArchiveLog log;
+    private final RecordedLog log;
     private final boolean openedByItself;
 
     ArchiveLedger(RevisionStore store, ArchiveFiles files, InstantSource clock, OpenArchive archive) {
@@ -54,7 +57,7 @@ public final class ArchiveLedger implements AutoCloseable {
             RevisionStore store, ArchiveFiles files, InstantSource clock, OpenArchive archive, boolean openedByItself) {
         this.store = store;
         this.originals = new OriginalFiles(files.originals());
-        this.log = new ArchiveLog(store, files.directory());
+        this.log = new RecordedLog(store, files.directory());
         this.clock = clock;
         this.archive = archive;
         this.openedByItself = openedByItself;
@@ -110,6 +113,10 @@ public final class ArchiveLedger implements AutoCloseable {
      */
     public ArchiveLog log() {
         return log;
+    }
+
+    void beginLog(Optional<String> name, Consumer<String> messages) {
+        log.begin(name, messages);
     }
 
     /**

@@ -195,7 +195,7 @@ public final class NewsArchive implements AutoCloseable {
             Searcher searcher = new Searcher(index, synonyms, options.searchTimeLimit());
             NewsArchive archive = new NewsArchive(held.lock(), files, store, index, originals, searcher, room);
             logDamage.ifPresent(archive.foundBefore::add);
-            archive.log().begin(options.logName(), messages);
+            archive.ledger.beginLog(options.logName(), messages);
             return archive;
         } catch (RuntimeException | Error failure) {
             store.close();

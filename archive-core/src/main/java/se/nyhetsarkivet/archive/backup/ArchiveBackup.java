@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.archive.backup;
 
+import se.nyhetsarkivet.archive.log.RecordedLog;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,6 @@ import se.nyhetsarkivet.archive.files.ArchiveFiles;
 import se.nyhetsarkivet.archive.files.LostRecord;
 import se.nyhetsarkivet.archive.files.OriginalFiles;
 import se.nyhetsarkivet.archive.files.PrivateDirectory;
-import se.nyhetsarkivet.archive.log.ArchiveLog;
 import se.nyhetsarkivet.archive.log.LogKeyFile;
 import se.nyhetsarkivet.archive.log.StampedHeads;
 import se.nyhetsarkivet.archive.verification.RecordCheck;
@@ -65,7 +65,7 @@ public final class ArchiveBackup {
             // What the copy says is kept, and not what the record says by now.
             try (SqliteStore copy = SqliteStore.open(bag.file(RECORD))) {
                 differences = new ArrayList<>(RecordCheck.differences(copy));
-                head = ArchiveExport.head(new ArchiveLog(copy, archive), differences);
+                head = ArchiveExport.head(new RecordedLog(copy, archive), differences);
                 differences.addAll(ArchiveExport.copyOriginals(copy, new OriginalFiles(files.originals()), bag));
             }
             bag.add(RECORD);
@@ -77,7 +77,7 @@ public final class ArchiveBackup {
                     bag.copy(name, Files.newInputStream(archive.resolve(name)));
                 }
             }
-            new StampedHeads(archive).copyTo(bag);
+            ArchiveExport.copy(new StampedHeads(archive), bag);
             bag.finish(Map.of(
                     "Bagging-Date",
                     LocalDate.ofInstant(Instant.now(), PartialDate.ZONE).toString(),

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.archive.backup;
 
+import se.nyhetsarkivet.archive.log.StampedHeads;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -97,6 +98,13 @@ public final class ArchiveExport {
         }
     }
 
+    /** As they are: what is damaged is reported when it is read. */
+    static void copy(StampedHeads heads, BagWriter bag) throws IOException {
+        for (Path file : heads.files()) {
+            bag.copy(StampedHeads.DIRECTORY + "/" + file.getFileName(), Files.newInputStream(file));
+        }
+    }
+
     /**
      * The lines, and the files that were imported.
      *
@@ -115,7 +123,7 @@ public final class ArchiveExport {
             if (head.isPresent()) {
                 bag.copy(HEAD, new ByteArrayInputStream(head.get().getBytes(StandardCharsets.UTF_8)));
             }
-            log.stampedHeads().copyTo(bag);
+            copy(log.stampedHeads(), bag);
             bag.finish(Map.of(
                     "Bagging-Date",
                     today(),

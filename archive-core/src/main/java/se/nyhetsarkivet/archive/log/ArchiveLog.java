@@ -1,64 +1,21 @@
 package se.nyhetsarkivet.archive.log;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.LogUnavailableException;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
-import se.nyhetsarkivet.item.Sha256;
 import se.nyhetsarkivet.store.LogBeginning;
-import se.nyhetsarkivet.store.LogEntry;
-import se.nyhetsarkivet.store.RecordLog;
-import se.nyhetsarkivet.store.RevisionStore;
 import se.nyhetsarkivet.transparency.Checkpoint;
-import se.nyhetsarkivet.transparency.EntryBundle;
-import se.nyhetsarkivet.transparency.LogProof;
-import se.nyhetsarkivet.transparency.MerkleTree;
 import se.nyhetsarkivet.transparency.SignedNote;
-import se.nyhetsarkivet.transparency.SigningKey;
 import se.nyhetsarkivet.transparency.TilePath;
-import se.nyhetsarkivet.transparency.TreeHash;
 import se.nyhetsarkivet.transparency.VerifierKey;
 
 /**
  * The archive's transparency log: what lets somebody who kept one head of it see that nothing logged before was changed since.
  * It does not show that what was imported was true. Safe for use by many threads.
  */
-public final class ArchiveLog {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ArchiveLog.class);
-
-    private final RevisionStore store;
-    private final RecordLog log;
-    private final LogKeyFile keys;
-    private final StampedHeads stamped;
-    private final AtomicReference<@Nullable LastHead> last = new AtomicReference<>();
-
-    /**
-     * The log of an archive, whose key is made when it is first needed.
-     *
-     * @param store the record, which has the entries
-     * @param directory the archive's directory, which has the key and the stamped heads
-     */
-    public ArchiveLog(RevisionStore store, Path directory) {
-        this.store = store;
-        this.log = store.log();
-        this.keys = new LogKeyFile(directory, new SecureRandom());
-        this.stamped = new StampedHeads(directory);
-    }
+public interface ArchiveLog {
 
     /**
      * The head: how many entries there are and the root over them, signed. Whoever keeps it can come back with it to
@@ -68,24 +25,7 @@ public final class ArchiveLog {
      * @throws se.nyhetsarkivet.LogUnavailableException if the key cannot be read or made
      * @throws ArchiveException if the log is damaged
      */
-    public SignedNote head() {
-        return head(tree());
-    }
-
-    /** The last one is asked for again and again. */
-    private SignedNote head(MerkleTree tree) {
-        SigningKey key = keys.key();
-        LastHead before = last.get();
-        if (before != null && before.size() == tree.size() && before.key().equals(key.verifier())) {
-            return before.note();
-        }
-        String origin = key.verifier().name();
-        SignedNote note = key.sign(new Checkpoint(origin, tree.size(), tree.root()).text());
-        last.set(new LastHead(tree.size(), key.verifier(), note));
-        return note;
-    }
-
-    private record LastHead(long size, VerifierKey key, SignedNote note) {}
+    SignedNote head();
 
     /**
      * The head where there is one line for it, as in a citation: name, size and root, without the signature.
@@ -93,21 +33,7 @@ public final class ArchiveLog {
      * @return such as {@code nyhetsarkivet-9dd98623 35498 lRkBvUp6QWmzCFx+cboapNAaremRMRDrnsRpNdpUYy0=}; nothing if the log is
      *     damaged, which keeps nobody from reading and citing
      */
-    public Optional<String> headInOneLine() {
-        try {
-            Checkpoint head = Checkpoint.parse(head().signed());
-            return Optional.of(head.origin() + " " + head.size() + " " + head.root());
-        } catch (LogUnavailableException toldAtTheStart) {
-            return Optional.empty();
-        } catch (ArchiveException damaged) {
-            LOG.warn("The log has no head to be cited; verify the archive", damaged);
-            return Optional.empty();
-        }
-    }
-
-    private MerkleTree tree() {
-        return new MerkleTree(log, log.size());
-    }
+    Optional<String> headInOneLine();
 
     /**
      * The public key that checks the signature of heads. It is made when an archive is opened for the first time.
@@ -115,9 +41,7 @@ public final class ArchiveLog {
      * @return the key
      * @throws se.nyhetsarkivet.LogUnavailableException if it cannot be read or made
      */
-    public VerifierKey key() {
-        return keys.key().verifier();
-    }
+    VerifierKey key();
 
     /**
      * Makes a new key, and with a new name a new log for those who follow it. Heads that were signed with the old key still hold: its
@@ -128,56 +52,28 @@ public final class ArchiveLog {
      * @throws se.nyhetsarkivet.LogUnavailableException if it cannot be made; then the old one is as it was
      * @throws IllegalArgumentException if a log cannot be called so
      */
-    public VerifierKey renewKey(Optional<String> name) {
-        return keys.replace(name).verifier();
-    }
-
-    /**
-     * Makes the key of a new archive, so that nobody waits for it later.
-     *
-     * @param name what the log of a new archive is called; a name by chance otherwise
-     * @param messages gets a sentence for the user if there is no key
-     */
-    public void begin(Optional<String> name, Consumer<String> messages) {
-        try {
-            String called = keys.key(name).verifier().name();
-            name.filter(wanted -> !wanted.equals(called))
-                    .ifPresent(wanted -> LOG.warn(
-                            "The log is called {} and not {}, as a setting says; log key --new --name gives it a new name",
-                            called,
-                            wanted));
-        } catch (ArchiveException noKey) {
-            messages.accept(String.valueOf(noKey.getMessage()));
-            LOG.warn("The log has no heads for now; all else works. {}", noKey.getMessage());
-        }
-    }
+    VerifierKey renewKey(Optional<String> name);
 
     /**
      * From when the log counts. What was in the archive before was logged as it was found then.
      *
      * @return the beginning
      */
-    public LogBeginning beginning() {
-        return log.beginning();
-    }
+    LogBeginning beginning();
 
     /**
      * How many entries the log has.
      *
      * @return the number
      */
-    public long size() {
-        return log.size();
-    }
+    long size();
 
     /**
      * The heads that an authority has stamped with a time.
      *
      * @return the heads, as they lie in the archive's directory
      */
-    public StampedHeads stampedHeads() {
-        return stamped;
-    }
+    StampedHeads stampedHeads();
 
     /**
      * The first stamped head that stands for all that another stands for: what was logged under the other one was there when this
@@ -187,13 +83,7 @@ public final class ArchiveLog {
      * @return the stamped head; none if none was stamped since
      * @throws ArchiveException if a stamped head cannot be read
      */
-    public Optional<StampedHead> firstStampedOver(Checkpoint head) {
-        return stamped.over(head.size()).stream()
-                .flatMap(name -> stamped.find(name).stream())
-                .filter(each -> check(each.note()) instanceof HeadCheck.Continued continued
-                        && continued.kept().size() >= head.size())
-                .findFirst();
-    }
+    Optional<StampedHead> firstStampedOver(Checkpoint head);
 
     /**
      * Proves that a revision is in the log, under the head of now.
@@ -202,28 +92,7 @@ public final class ArchiveLog {
      * @param revision the number of the revision
      * @return the proof; none if there is no such revision, or it may not be shown
      */
-    public Optional<RevisionProof> prove(ItemId id, int revision) {
-        return store.history(id).revisions().stream()
-                .filter(each -> each.number() == revision)
-                .findFirst()
-                .flatMap(this::prove);
-    }
-
-    private Optional<RevisionProof> prove(Revision revision) {
-        OptionalLong number = log.entryOf(revision.sequence());
-        if (number.isEmpty()) {
-            return Optional.empty();
-        }
-        MerkleTree tree = tree();
-        return log.entries(number.getAsLong(), 1).stream()
-                .findFirst()
-                .map(entry -> new RevisionProof(
-                        entry, new LogProof(Optional.of(told(entry)), tree.inclusionOf(entry.number()), head(tree))));
-    }
-
-    private static String told(LogEntry entry) {
-        return entry.line() + entry.salt().map(salt -> "\n" + salt).orElse("");
-    }
+    Optional<RevisionProof> prove(ItemId id, int revision);
 
     /**
      * Compares a head that somebody kept with the log as it is stored. Fast, however large the archive is.
@@ -231,13 +100,7 @@ public final class ArchiveLog {
      * @param head the head
      * @return the answer
      */
-    public HeadCheck check(String head) {
-        return check(
-                head,
-                kept -> tree().at(kept.size()).root().equals(kept.root())
-                        ? Optional.empty()
-                        : Optional.of(HeadCheck.Difference.LOG));
-    }
+    HeadCheck check(String head);
 
     /**
      * As {@link #check}, with every entry made anew from the record: finds also what was changed in the record alone. Takes
@@ -246,44 +109,7 @@ public final class ArchiveLog {
      * @param head the head
      * @return the answer
      */
-    public HeadCheck checkWithRecord(String head) {
-        return check(head, kept -> {
-            if (!tree().at(kept.size()).root().equals(kept.root())) {
-                return Optional.of(HeadCheck.Difference.LOG);
-            }
-            boolean same =
-                    log.recomputed(kept.size()).filter(kept.root()::equals).isPresent();
-            return same ? Optional.empty() : Optional.of(HeadCheck.Difference.RECORD);
-        });
-    }
-
-    /** What differs from a head that is as long as the log or shorter. */
-    @FunctionalInterface
-    private interface Comparison {
-        Optional<HeadCheck.Difference> with(Checkpoint kept);
-    }
-
-    private HeadCheck check(String head, Comparison comparison) {
-        SignedNote note;
-        Checkpoint kept;
-        try {
-            note = SignedNote.parse(head.strip() + "\n");
-            kept = Checkpoint.parse(note.signed());
-        } catch (IllegalArgumentException noHead) {
-            return new HeadCheck.Unreadable(String.valueOf(noHead.getMessage()));
-        }
-        if (note.verifiedBy(keys.known()).isEmpty()) {
-            return new HeadCheck.NotSigned(kept);
-        }
-        long size = log.size();
-        if (kept.size() > size) {
-            return new HeadCheck.Shorter(kept, size);
-        }
-        return comparison
-                .with(kept)
-                .<HeadCheck>map(difference -> new HeadCheck.Rewritten(kept, difference))
-                .orElseGet(() -> new HeadCheck.Continued(kept, size));
-    }
+    HeadCheck checkWithRecord(String head);
 
     /**
      * Checks a proof that somebody kept: that it proves its line, and that its head is still the beginning of the log.
@@ -291,19 +117,7 @@ public final class ArchiveLog {
      * @param text the proof
      * @return the answer
      */
-    public ProofCheck checkProof(String text) {
-        LogProof proof;
-        try {
-            proof = LogProof.parse(text.strip() + "\n");
-        } catch (IllegalArgumentException noProof) {
-            return new ProofCheck.Unreadable(String.valueOf(noProof.getMessage()));
-        }
-        String line = proof.extra().orElse("").lines().findFirst().orElse("");
-        if (!proof.proves(line.getBytes(StandardCharsets.UTF_8))) {
-            return new ProofCheck.NotProved();
-        }
-        return new ProofCheck.Proved(line, check(proof.head().text()));
-    }
+    ProofCheck checkProof(String text);
 
     /**
      * The proof of a revision to be put into a citation.
@@ -311,16 +125,7 @@ public final class ArchiveLog {
      * @param revision the revision
      * @return the text; nothing if the log cannot prove anything for now, which keeps nobody from citing
      */
-    public Optional<String> proofForCitation(Revision revision) {
-        try {
-            return prove(revision).map(found -> found.proof().text());
-        } catch (LogUnavailableException toldAtTheStart) {
-            return Optional.empty();
-        } catch (ArchiveException damaged) {
-            LOG.warn("The log has no proof to be cited; verify the archive", damaged);
-            return Optional.empty();
-        }
-    }
+    Optional<String> proofForCitation(Revision revision);
 
     /**
      * Checks a proof that came with a citation.
@@ -329,33 +134,7 @@ public final class ArchiveLog {
      * @param revision the revision that the archive found for the citation
      * @return the answer; {@link ProofCheck.OfAnother} if the proof is of another revision or another text
      */
-    public ProofCheck checkProofOf(String text, Revision revision) {
-        ProofCheck check = checkProof(text);
-        if (!(check instanceof ProofCheck.Proved proved)) {
-            return check;
-        }
-        String begin = "revision " + revision.sequence() + " " + revision.id() + " " + revision.number() + " ";
-        String salt = LogProof.parse(text.strip() + "\n")
-                .extra()
-                .orElse("")
-                .lines()
-                .skip(1)
-                .findFirst()
-                .orElse("");
-        boolean same = proved.line().startsWith(begin) && proved.line().endsWith(" " + commitment(salt, revision));
-        return same ? check : new ProofCheck.OfAnother(proved.line());
-    }
-
-    private static String commitment(String salt, Revision revision) {
-        try {
-            MessageDigest digest = Sha256.newDigest();
-            digest.update(HexFormat.of().parseHex(salt));
-            digest.update(HexFormat.of().parseHex(revision.fingerprint().hex()));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IllegalArgumentException noSalt) {
-            return "no commitment";
-        }
-    }
+    ProofCheck checkProofOf(String text, Revision revision);
 
     /**
      * A part of the log as others fetch it: hashes of the tree, or entries.
@@ -363,23 +142,5 @@ public final class ArchiveLog {
      * @param path which part
      * @return the bytes that C2SP's {@code tlog-tiles} demands; none if the log has no such part
      */
-    public Optional<byte[]> tile(TilePath path) {
-        if (!path.isIn(log.size())) {
-            return Optional.empty();
-        }
-        long first = path.number() * RecordLog.WIDTH;
-        if (path.level().isPresent()) {
-            ByteArrayOutputStream hashes = new ByteArrayOutputStream();
-            for (TreeHash hash : log.read(path.level().getAsInt(), first, path.width())) {
-                hashes.writeBytes(hash.bytes());
-            }
-            return Optional.of(hashes.toByteArray());
-        }
-        List<LogEntry> entries = log.entries(first, path.width());
-        // What is missing from the record is found by a verification; a bundle with a gap would be none.
-        return entries.size() == path.width()
-                ? Optional.of(
-                        EntryBundle.of(entries.stream().map(LogEntry::bytes).toList()))
-                : Optional.empty();
-    }
+    Optional<byte[]> tile(TilePath path);
 }

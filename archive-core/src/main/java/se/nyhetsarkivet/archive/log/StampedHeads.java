@@ -1,6 +1,5 @@
 package se.nyhetsarkivet.archive.log;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.files.PrivateDirectory;
-import se.nyhetsarkivet.export.BagWriter;
 import se.nyhetsarkivet.transparency.Checkpoint;
 import se.nyhetsarkivet.transparency.SignedNote;
 
@@ -165,20 +163,15 @@ public final class StampedHeads {
     }
 
     /**
-     * Copies all of them, as they are: what is damaged is told when it is read.
+     * The files of all of them, readable or damaged.
      *
-     * @param bag gets the copies
-     * @throws IOException if they cannot be read or the bag takes no more
+     * @return the files, each a head or an authority's answer
      */
-    public void copyTo(BagWriter bag) throws IOException {
-        for (StampName name : names()) {
-            for (String ending : List.of(NOTE, ANSWER)) {
-                Path file = directory.resolve(name + ending);
-                if (Files.isReadable(file)) {
-                    bag.copy(DIRECTORY + "/" + name + ending, new ByteArrayInputStream(Files.readAllBytes(file)));
-                }
-            }
-        }
+    public List<Path> files() {
+        return names().stream()
+                .flatMap(name -> Stream.of(NOTE, ANSWER).map(ending -> directory.resolve(name + ending)))
+                .filter(Files::isReadable)
+                .toList();
     }
 
     /** The names of the heads that cover at least this number of entries, the oldest first. */

@@ -1,12 +1,12 @@
 package se.nyhetsarkivet.archive.verification;
 
+import se.nyhetsarkivet.archive.log.RecordedLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.files.ArchiveFiles;
 import se.nyhetsarkivet.archive.files.LostRecord;
 import se.nyhetsarkivet.archive.files.OriginalFiles;
-import se.nyhetsarkivet.archive.log.ArchiveLog;
 import se.nyhetsarkivet.index.ArchiveIndex;
 import se.nyhetsarkivet.store.sqlite.SqliteStore;
 
@@ -39,7 +39,7 @@ public final class ArchiveVerification {
             findings.attempt("the record", record::structure);
             findings.attempt("the log", record::log);
             if (part.number() == 1) {
-                LogFilesCheck logFiles = new LogFilesCheck(archive, new ArchiveLog(store, files.directory()));
+                LogFilesCheck logFiles = new LogFilesCheck(archive, new RecordedLog(store, files.directory()));
                 findings.attempt("the files of the log", () -> logFiles.run(findings::report));
             }
             findings.attempt("the items", () -> record.items(history -> {}));
