@@ -13,7 +13,7 @@ public final class ArchiveInUseException extends ArchiveException {
      * @param directory the archive's directory
      */
     public ArchiveInUseException(Path directory) {
-        super("The archive " + directory + " is already open in another program;"
-                + " close that one first, or name another directory with --archive.");
+        super("The archive " + directory + " is already open in another program;" + " close that one first, or "
+                + Remedy.OTHER_DIRECTORY.words() + ".");
     }
 }

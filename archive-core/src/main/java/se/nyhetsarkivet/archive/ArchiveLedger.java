@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.archive.backup.ArchiveExport;
 import se.nyhetsarkivet.archive.citation.CitationCheck;
 import se.nyhetsarkivet.archive.citation.CitationChecker;
@@ -86,7 +87,8 @@ public final class ArchiveLedger implements AutoCloseable {
         ArchiveFiles files = new ArchiveFiles(directory);
         LostRecord.refuse(files);
         if (!Files.exists(files.record())) {
-            throw new ArchiveException("There is no archive in " + directory + "; name its directory with --archive.");
+            throw new ArchiveException(
+                    "There is no archive in " + directory + "; " + Remedy.OTHER_DIRECTORY.words() + ".");
         }
         return new ArchiveLedger(
                 SqliteStore.open(files.record()),

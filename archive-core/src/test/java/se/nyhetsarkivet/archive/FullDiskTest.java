@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.ReadOnlyArchiveException;
+import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.archive.disk.DiskReserve;
 import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.store.BatchCounts;
@@ -83,7 +84,7 @@ class FullDiskTest {
             assertThatThrownBy(() -> archive.importFrom(source("news.jsonl", manyNews())))
                     .isInstanceOf(ArchiveException.class)
                     .hasMessageContaining("could not be kept")
-                    .hasMessageContaining("--no-original");
+                    .hasMessageContaining(Remedy.NO_ORIGINAL.words());
             try (Stream<Path> files = Files.walk(disk.resolve("archive").resolve("originals"))) {
                 assertThat(files.filter(Files::isRegularFile)).isEmpty();
             }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.archive.files.ArchiveFiles;
 import se.nyhetsarkivet.archive.files.LostRecord;
 import se.nyhetsarkivet.archive.files.OriginalFiles;
@@ -54,7 +55,8 @@ public final class ArchiveBackup {
         ArchiveFiles files = new ArchiveFiles(archive);
         LostRecord.refuse(files);
         if (!Files.exists(files.record())) {
-            throw new ArchiveException("There is no archive in " + archive + "; name its directory with --archive.");
+            throw new ArchiveException(
+                    "There is no archive in " + archive + "; " + Remedy.OTHER_DIRECTORY.words() + ".");
         }
         try (SqliteStore store = SqliteStore.open(files.record())) {
             PrivateDirectory.create(target);

@@ -93,7 +93,7 @@ public sealed interface CitationCheck {
         /** It has no link, id or fingerprint. */
         NOTHING_FOUND(
                 "There is no link to an item, no item id and no fingerprint in the text; expected a citation as the archive"
-                        + " writes it, a link such as https://host/nyhet/ID, or a fingerprint of 64 hexadecimal digits or"
+                        + " writes it, the link of an item, or a fingerprint of 64 hexadecimal digits or"
                         + " the first 12 or more of them."),
         /** It names several items, revisions or fingerprints. */
         SEVERAL_FOUND("The text names several items, revisions or fingerprints; expected one citation at a time."),

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.ArchiveInUseException;
+import se.nyhetsarkivet.Remedy;
 
 /**
  * Holds an archive's directory for this process; the operating system lets go of it even if the process is killed.
@@ -68,7 +69,7 @@ public final class DirectoryLock implements AutoCloseable {
         } catch (IOException unwritable) {
             throw new ArchiveException(
                     "The archive's directory " + named + " cannot be written (" + reason(unwritable)
-                            + "); check its permissions, or name another directory with --archive.",
+                            + "); check its permissions, or " + Remedy.OTHER_DIRECTORY.words() + ".",
                     unwritable);
         }
     }

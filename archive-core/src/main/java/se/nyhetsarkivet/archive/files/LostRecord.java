@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.index.ArchiveIndex;
 import se.nyhetsarkivet.store.RevisionStore;
 
@@ -46,7 +47,7 @@ public final class LostRecord {
         }
         throw new ArchiveException("The record " + files.record() + " is " + state + ", but beside it there are "
                 + originals + " imported files and an index of " + changes
-                + " changes. Put the record back from a backup (restore). If a new archive is to begin here, move the"
+                + " changes; " + Remedy.RESTORE.words() + ". If a new archive is to begin here, move the"
                 + " directories originals and index away first.");
     }
 

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.ReadOnlyArchiveException;
+import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.archive.disk.ReservedRoom;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.Sha256;
@@ -73,7 +74,7 @@ public final class OriginalFiles {
         } catch (IOException failure) {
             throw new ArchiveException(
                     "The original of " + path + " could not be kept in " + directory + " (" + failure.getMessage()
-                            + "); make room, or import it without keeping the original (--no-original).",
+                            + "); make room, or " + Remedy.NO_ORIGINAL.words() + ".",
                     failure);
         }
     }
@@ -104,7 +105,7 @@ public final class OriginalFiles {
             room.flatMap(ReservedRoom::shortage).ifPresent(shortage -> {
                 throw new ReadOnlyArchiveException(
                         "The original of " + path + " could not be kept: there is too little " + shortage
-                                + "; make room, or import it without keeping the original (--no-original).");
+                                + "; make room, or " + Remedy.NO_ORIGINAL.words() + ".");
             });
             out.write(block, 0, read);
             bytes += read;

@@ -115,7 +115,7 @@ public final class RecordedLog implements ArchiveLog {
             String called = keys.key(name).verifier().name();
             name.filter(wanted -> !wanted.equals(called))
                     .ifPresent(wanted -> LOG.warn(
-                            "The log is called {} and not {}, as a setting says; log key --new --name gives it a new name",
+                            "The log is called {} and not {}, as a setting says; it gets another name only with a new key",
                             called,
                             wanted));
         } catch (ArchiveException noKey) {

@@ -4,6 +4,7 @@ import se.nyhetsarkivet.archive.log.RecordedLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.archive.files.ArchiveFiles;
 import se.nyhetsarkivet.archive.files.LostRecord;
 import se.nyhetsarkivet.archive.files.OriginalFiles;
@@ -28,7 +29,8 @@ public final class ArchiveVerification {
         ArchiveFiles files = new ArchiveFiles(archive);
         LostRecord.refuse(files);
         if (!Files.exists(files.record())) {
-            throw new ArchiveException("There is no archive in " + archive + "; name its directory with --archive.");
+            throw new ArchiveException(
+                    "There is no archive in " + archive + "; " + Remedy.OTHER_DIRECTORY.words() + ".");
         }
         try (SqliteStore store = SqliteStore.open(files.record())) {
             Findings findings = new Findings(part, () -> false);

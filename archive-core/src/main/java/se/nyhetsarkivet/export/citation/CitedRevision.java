@@ -9,7 +9,7 @@ import se.nyhetsarkivet.item.Revision;
  * A revision as somebody cites it.
  *
  * @param revision the revision, with its number and fingerprint
- * @param link where it can be read for ever, such as {@code https://host/nyhet/ID/slug?revision=2}
+ * @param link where it can be read for ever, such as {@code https://host/path/slug?revision=2}
  * @param retrieved the day on which it was read
  * @param logHead the head of the archive's log then, in one line, by which it can be seen later that nothing was changed; may be
  *     unknown
@@ -25,8 +25,8 @@ public record CitedRevision(
      */
     public CitedRevision {
         if (!link.isAbsolute()) {
-            throw new IllegalArgumentException("'" + link
-                    + "' is no link that can be cited; expected an absolute one such as https://host/nyhet/ID");
+            throw new IllegalArgumentException(
+                    "'" + link + "' is no link that can be cited; expected an absolute one such as https://host/path");
         }
     }
 

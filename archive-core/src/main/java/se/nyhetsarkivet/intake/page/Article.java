@@ -11,6 +11,7 @@ import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.intake.page.Facts.Fact;
 import se.nyhetsarkivet.intake.source.ItemDraft;
 import se.nyhetsarkivet.intake.source.PlainText;
@@ -68,8 +69,7 @@ final class Article {
         if (facts.get(Fact.PUBLISHED).isEmpty()
                 && options.date().isEmpty()
                 && !(facts.calledArticle() && !facts.get(Fact.MODIFIED).isEmpty())) {
-            return refused(
-                    "the page has no date of publication; name one for such pages (--date) to take it all the same");
+            return refused("the page has no date of publication; " + Remedy.DATE.words() + " to take it all the same");
         }
         return draft(text);
     }

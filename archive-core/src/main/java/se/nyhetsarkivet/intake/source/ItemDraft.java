@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Rejection;
@@ -220,7 +221,7 @@ public final class ItemDraft {
         return SourceDates.find(modified)
                 .or(options::date)
                 .orElseThrow(() -> new InvalidItemException(
-                        "the item has no date; name one for such items (--date) to take them all the same"));
+                        "the item has no date; " + Remedy.DATE.words() + " to take it all the same"));
     }
 
     private Reading refused(String place, String reason) {

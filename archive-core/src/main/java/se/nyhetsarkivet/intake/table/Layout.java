@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 
 /**
@@ -63,7 +64,8 @@ record Layout(char delimiter, int linesBefore, Columns columns, boolean monthFir
         if (!allFound) {
             return refused(
                     sample,
-                    "a column that is named (--column) is not in the table; its columns are "
+                    "a column that is named is not in the table; " + Remedy.COLUMNS.words()
+                            + " as the table does; its columns are "
                             + String.join(", ", columns.names()));
         }
         return new Layout(sample.delimiter(), linesBefore, columns, Content.isMonthFirst(rows, columns), "");
@@ -83,9 +85,10 @@ record Layout(char delimiter, int linesBefore, Columns columns, boolean monthFir
     private static Layout unclear(Sample sample) {
         return refused(
                 sample,
-                "it is not clear what the columns hold; say so at least for the date and the headline, with the names"
-                        + " that the first line has (--column NAME=datePublished --column NAME=headline) or, without such"
-                        + " names, with numbers (--column 1=datePublished --column 2=headline); the first line is "
+                "it is not clear what the columns hold; " + Remedy.COLUMNS.words()
+                        + ", at least of the date and the headline: by what the first line calls them, as in"
+                        + " NAME=datePublished and NAME=headline, or by their numbers, as in 1=datePublished and 2=headline;"
+                        + " the first line is "
                         + String.join(" | ", sample.rows().getFirst()));
     }
 

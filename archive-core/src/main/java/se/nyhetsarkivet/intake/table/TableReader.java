@@ -3,6 +3,7 @@ package se.nyhetsarkivet.intake.table;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.Reading;
@@ -58,8 +59,8 @@ final class TableReader implements NewsReader {
         if (row.text().indexOf(TextEncoding.UNREADABLE) >= 0) {
             return refused(
                     place,
-                    "the row has bytes that are no characters in the encoding of the table; name the right one"
-                            + " (--encoding) if it was not found",
+                    "the row has bytes that are no characters in the encoding of the table; " + Remedy.ENCODING.words()
+                            + " if it was not found",
                     row.text());
         }
         int expected = layout.columns().count();

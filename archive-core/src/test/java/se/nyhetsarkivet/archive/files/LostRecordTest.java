@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.archive.ArchiveLedger;
 import se.nyhetsarkivet.archive.News;
 import se.nyhetsarkivet.archive.NewsArchive;
@@ -37,7 +38,7 @@ class LostRecordTest {
     private void assertRefused(String state) {
         assertThatThrownBy(() -> NewsArchive.open(archive))
                 .isInstanceOf(ArchiveException.class)
-                .hasMessageContainingAll(record.toString(), state, "1 imported files", "index of 1 changes", "restore");
+                .hasMessageContainingAll(record.toString(), state, "1 imported files", "index of 1 changes", Remedy.RESTORE.words());
         assertThatThrownBy(() -> ArchiveLedger.open(archive)).hasMessageContaining(state);
         assertThatThrownBy(() -> ArchiveBackup.make(archive, directory.resolve("backup")))
                 .hasMessageContaining(state);

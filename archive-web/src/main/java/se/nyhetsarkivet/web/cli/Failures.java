@@ -10,6 +10,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
+import se.nyhetsarkivet.web.cli.option.RemedyOptions;
 
 /** Says in one sentence why something is not done. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
@@ -42,7 +43,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         boolean verbose = command.getParseResult().hasMatchedOption(Program.VERBOSE);
         if (failure instanceof ArchiveException known) {
-            console.message(String.valueOf(known.getMessage()));
+            console.message(RemedyOptions.in(String.valueOf(known.getMessage())));
         } else {
             console.message("This went wrong in a way that was not foreseen: " + failure + "."
                     + (verbose ? "" : " Run it again with " + Program.VERBOSE + " to see where."));

@@ -9,6 +9,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.Remedy;
 
 /** Says in one sentence why the web application cannot start. What it does not know, Spring reports at length. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -28,7 +29,11 @@ final class StartupFailureReporter implements SpringBootExceptionReporter {
     static Optional<String> sentence(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ArchiveException known) {
-                return Optional.of(String.valueOf(known.getMessage()));
+                return Optional.of(String.valueOf(known.getMessage())
+                        .replace(
+                                Remedy.OTHER_DIRECTORY.words(),
+                                Remedy.OTHER_DIRECTORY.words() + " (archive.directory, or --archive)")
+                        .replace(Remedy.RESTORE.words(), Remedy.RESTORE.words() + " (the command restore)"));
             }
             if (cause instanceof PortInUseException taken) {
                 return Optional.of(portInUse(taken.getPort()));

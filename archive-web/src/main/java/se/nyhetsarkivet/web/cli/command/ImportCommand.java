@@ -25,6 +25,7 @@ import se.nyhetsarkivet.web.cli.console.StopSignal;
 import se.nyhetsarkivet.web.cli.option.ArchiveOption;
 import se.nyhetsarkivet.web.cli.option.ImportOptions;
 import se.nyhetsarkivet.web.cli.option.PathConverter;
+import se.nyhetsarkivet.web.cli.option.RemedyOptions;
 
 @Command(
         name = "import",
@@ -118,7 +119,7 @@ public final class ImportCommand implements Callable<Integer> {
                                 ? answer
                                 : answer.placedIn(files.get(place).toString()));
             } catch (ArchiveException failure) {
-                console.message(String.valueOf(failure.getMessage()));
+                console.message(RemedyOptions.in(String.valueOf(failure.getMessage())));
                 failedFiles++;
             }
         }
@@ -162,7 +163,8 @@ public final class ImportCommand implements Callable<Integer> {
     private void tell(ImportAnswer answer, String whereAllAre) {
         answer.rejections().stream()
                 .limit(TOLD_REJECTIONS)
-                .forEach(refusal -> console.message("rejected: " + refusal.place() + ": " + refusal.reason()));
+                .forEach(refusal ->
+                        console.message("rejected: " + refusal.place() + ": " + RemedyOptions.in(refusal.reason())));
         long untold = answer.rejected()
                 - Math.min(TOLD_REJECTIONS, answer.rejections().size());
         if (untold > 0) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.archive.ArchiveLedger;
 import se.nyhetsarkivet.archive.ArchiveOptions;
 import se.nyhetsarkivet.archive.NewsArchive;
@@ -83,7 +84,7 @@ public final class ArchiveOption {
         Path named = directory(console);
         if (!Files.exists(named.resolve(RECORD_FILE))) {
             throw new ArchiveException("There is no archive in " + named + "; import a file to make one,"
-                    + " or name another directory with " + NAME + ".");
+                    + " or " + Remedy.OTHER_DIRECTORY.words() + ".");
         }
         return named;
     }
