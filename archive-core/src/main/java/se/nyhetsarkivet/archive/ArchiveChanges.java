@@ -3,7 +3,6 @@ package se.nyhetsarkivet.archive;
 import java.util.List;
 import java.util.Optional;
 import se.nyhetsarkivet.item.ItemId;
-import se.nyhetsarkivet.store.ChangeRange;
 import se.nyhetsarkivet.store.RecordedChange;
 import se.nyhetsarkivet.store.RevisionStore;
 
@@ -25,7 +24,7 @@ public final class ArchiveChanges {
      * @param range which, and how many at once
      * @return the changes in the order of their sequence numbers; ask again after the last one for those that follow
      */
-    public List<RecordedChange> in(ChangeRange range) {
+    public List<RecordedChange> in(RecordedChange.Range range) {
         return store.changes(range);
     }
 

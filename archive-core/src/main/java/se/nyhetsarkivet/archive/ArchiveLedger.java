@@ -1,8 +1,5 @@
 package se.nyhetsarkivet.archive;
 
-import se.nyhetsarkivet.archive.log.RecordedLog;
-import java.util.function.Consumer;
-import java.util.Optional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.archive.backup.ArchiveExport;
@@ -21,6 +20,7 @@ import se.nyhetsarkivet.archive.files.ArchiveFiles;
 import se.nyhetsarkivet.archive.files.LostRecord;
 import se.nyhetsarkivet.archive.files.OriginalFiles;
 import se.nyhetsarkivet.archive.log.ArchiveLog;
+import se.nyhetsarkivet.archive.log.RecordedLog;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Rejection;

@@ -43,7 +43,6 @@ import se.nyhetsarkivet.archive.log.ArchiveLog;
 import se.nyhetsarkivet.archive.verification.Findings;
 import se.nyhetsarkivet.archive.verification.LogFilesCheck;
 import se.nyhetsarkivet.archive.verification.Verification;
-import se.nyhetsarkivet.archive.verification.VerificationPart;
 import se.nyhetsarkivet.archive.verification.Verifier;
 import se.nyhetsarkivet.index.ArchiveIndex;
 import se.nyhetsarkivet.index.IndexOptions;
@@ -62,8 +61,6 @@ import se.nyhetsarkivet.result.MatchReason;
 import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.result.TextMatches;
 import se.nyhetsarkivet.search.Searcher;
-import se.nyhetsarkivet.store.BatchCounts;
-import se.nyhetsarkivet.store.BatchSource;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.Original;
 import se.nyhetsarkivet.store.RevisionStore;
@@ -254,7 +251,7 @@ public final class NewsArchive implements AutoCloseable {
                 BytesRead read = new BytesRead();
                 try (DocumentOpener.Opened opened =
                         content.asKept(kept, originals).open(read)) {
-                    BatchSource identity = content.identity(checksum, opened.format());
+                    ImportBatch.Source identity = content.identity(checksum, opened.format());
                     NewsReader reader = new RoomyReader(opened.reader(), source.name(), room);
                     return run(new PreparedSource(identity, kept, ArchiveLedger.user()), reader, read::bytes, progress);
                 }
@@ -295,14 +292,15 @@ public final class NewsArchive implements AutoCloseable {
             }
             try (DocumentOpener.Opened opened = content.open(read);
                     PreviewingReader reader = new PreviewingReader(opened.reader())) {
-                BatchSource identity = content.identity(content.checksum(List.of()), opened.format());
-                BatchCounts counts = store.rehearse(() -> new BatchImport(store, appended -> {}, clock, number -> {})
-                        .run(
-                                new PreparedSource(identity, List.of(), ArchiveLedger.user()),
-                                reader,
-                                read::bytes,
-                                progress)
-                        .counts());
+                ImportBatch.Source identity = content.identity(content.checksum(List.of()), opened.format());
+                ImportBatch.Counts counts =
+                        store.rehearse(() -> new BatchImport(store, appended -> {}, clock, number -> {})
+                                .run(
+                                        new PreparedSource(identity, List.of(), ArchiveLedger.user()),
+                                        reader,
+                                        read::bytes,
+                                        progress)
+                                .counts());
                 return new ImportPreview(opened.format(), counts, reader.items(), reader.rejections());
             } catch (IOException unreadable) {
                 throw content.unreadable(unreadable);
@@ -541,7 +539,7 @@ public final class NewsArchive implements AutoCloseable {
      * @return what was found
      */
     public Verification verify() {
-        return verify(VerificationPart.ALL);
+        return verify(Verification.Part.ALL);
     }
 
     /**
@@ -551,7 +549,7 @@ public final class NewsArchive implements AutoCloseable {
      * @return what was found; the digest is of the part
      * @throws ArchiveException if the archive is closed meanwhile; then nothing is kept in the ledger
      */
-    public Verification verify(VerificationPart part) {
+    public Verification verify(Verification.Part part) {
         Findings findings = new Findings(part, closed::get);
         Verifier verifier = new Verifier(store, index, originals, findings);
         for (String found = foundBefore.poll(); found != null; found = foundBefore.poll()) {

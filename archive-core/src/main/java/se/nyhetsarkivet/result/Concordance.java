@@ -1,6 +1,8 @@
 package se.nyhetsarkivet.result;
 
 import java.util.List;
+import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.item.PartialDate;
 
 /**
  * Every match of a search in its context, hit by hit, to be read one under the other (keyword in context).
@@ -21,7 +23,7 @@ public record Concordance(List<ItemLines> items) {
      *     if the item has been withdrawn or erased since it was found
      * @param more how many more lines the item has than are given
      */
-    public record ItemLines(Hit hit, List<ConcordanceLine> lines, int more) {
+    public record ItemLines(Hit hit, List<Line> lines, int more) {
 
         /** Copies the list. */
         public ItemLines {
@@ -39,7 +41,33 @@ public record Concordance(List<ItemLines> items) {
      *
      * @return the lines, those of an item together
      */
-    public List<ConcordanceLine> lines() {
+    public List<Line> lines() {
         return items.stream().flatMap(item -> item.lines().stream()).toList();
+    }
+
+    /**
+     * A match with the words around it. Before, match and after put together are what the text says there, on one line: each
+     * run of white space is a single space, and what only tells where a word may be divided is left out, as is the sign of a
+     * heading or of an entry of a list, but the match stands exactly as in the text. {@code …} stands where the paragraph goes on.
+     *
+     * @param id the item
+     * @param revision the number of the revision
+     * @param published when it was announced
+     * @param publisher who announced it, or the empty string
+     * @param before what comes before the match in its paragraph, at most {@value #MAX_CONTEXT} characters without the {@code …}
+     * @param match the match; for a word inside a compound only the part that matches, for a phrase the whole of it
+     * @param after what follows the match in its paragraph, at most {@value #MAX_CONTEXT} characters without the {@code …}
+     */
+    public record Line(
+            ItemId id,
+            int revision,
+            PartialDate published,
+            String publisher,
+            String before,
+            String match,
+            String after) {
+
+        /** The most characters (UTF-16 code units) on either side of a match. */
+        public static final int MAX_CONTEXT = 90;
     }
 }

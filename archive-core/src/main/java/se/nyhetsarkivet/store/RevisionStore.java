@@ -29,7 +29,7 @@ public interface RevisionStore extends AutoCloseable {
      * @param now the time
      * @return the batch
      */
-    ImportBatch begin(BatchSource source, List<Original> originals, String importedBy, Instant now);
+    ImportBatch begin(ImportBatch.Source source, List<Original> originals, String importedBy, Instant now);
 
     /**
      * Appends records to a batch, all of them or none. When it returns they survive a kill or a power cut.
@@ -51,7 +51,7 @@ public interface RevisionStore extends AutoCloseable {
      * @param lastSequence the sequence number up to which the changes bring a follower
      * @param counts what became of the records
      */
-    record Appended(List<ItemChange> changes, long sequenceBefore, long lastSequence, BatchCounts counts) {}
+    record Appended(List<ItemChange> changes, long sequenceBefore, long lastSequence, ImportBatch.Counts counts) {}
 
     /**
      * Stores whole batches, all of them or none. When it returns they survive a kill or a power cut.
@@ -198,7 +198,7 @@ public interface RevisionStore extends AutoCloseable {
      * @param range which, and how many at once
      * @return the changes in the order of their sequence numbers
      */
-    List<RecordedChange> changes(ChangeRange range);
+    List<RecordedChange> changes(RecordedChange.Range range);
 
     /**
      * The last change of an item.

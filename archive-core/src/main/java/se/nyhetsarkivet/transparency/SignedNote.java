@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.transparency;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
  * @param signed what is signed: lines, with a line feed after each
  * @param signatures the signatures
  */
-public record SignedNote(String signed, List<NoteSignature> signatures) {
+public record SignedNote(String signed, List<Signature> signatures) {
 
     /** The longest note that is read. */
     public static final int MAX_CHARACTERS = 100_000;
@@ -46,7 +47,7 @@ public record SignedNote(String signed, List<NoteSignature> signatures) {
         }
         return new SignedNote(
                 text.substring(0, gap + 1),
-                text.substring(gap + 2).lines().map(NoteSignature::parse).toList());
+                text.substring(gap + 2).lines().map(Signature::parse).toList());
     }
 
     /**
@@ -57,7 +58,7 @@ public record SignedNote(String signed, List<NoteSignature> signatures) {
      */
     public Optional<VerifierKey> verifiedBy(List<VerifierKey> keys) {
         Optional<VerifierKey> verified = Optional.empty();
-        for (NoteSignature signature : signatures) {
+        for (Signature signature : signatures) {
             for (VerifierKey key : keys) {
                 if (key.isOf(signature)) {
                     if (!key.verifies(signed, signature)) {
@@ -76,6 +77,59 @@ public record SignedNote(String signed, List<NoteSignature> signatures) {
      * @return the text, to be stored and sent as it is
      */
     public String text() {
-        return signed + "\n" + signatures.stream().map(NoteSignature::line).collect(Collectors.joining());
+        return signed + "\n" + signatures.stream().map(Signature::line).collect(Collectors.joining());
+    }
+
+    /**
+     * A line of a signed note with a signature.
+     *
+     * @param name who signs
+     * @param base64 the id of the key and the signature, in Base64
+     */
+    public record Signature(String name, String base64) {
+
+        private static final int ID_BYTES = 4;
+        private static final String DASH = "\u2014 ";
+
+        /**
+         * Checks the form.
+         *
+         * @throws IllegalArgumentException if it is no signature
+         */
+        public Signature {
+            KeyName.require(name);
+            if (Base64Text.decode(base64).length <= ID_BYTES) {
+                throw new IllegalArgumentException("'" + base64 + "' is too short for a signature");
+            }
+        }
+
+        static Signature of(VerifierKey key, byte[] signature) {
+            byte[] id = key.id();
+            byte[] both = Arrays.copyOf(id, id.length + signature.length);
+            System.arraycopy(signature, 0, both, id.length, signature.length);
+            return new Signature(key.name(), Base64Text.encode(both));
+        }
+
+        static Signature parse(String line) {
+            int space = line.lastIndexOf(' ');
+            if (!line.startsWith(DASH) || space < DASH.length()) {
+                throw new IllegalArgumentException(
+                        "'" + line + "' is no signature; expected a dash, a name and Base64");
+            }
+            return new Signature(line.substring(DASH.length(), space), line.substring(space + 1));
+        }
+
+        byte[] keyId() {
+            return Arrays.copyOf(Base64Text.decode(base64), ID_BYTES);
+        }
+
+        byte[] signature() {
+            byte[] both = Base64Text.decode(base64);
+            return Arrays.copyOfRange(both, ID_BYTES, both.length);
+        }
+
+        String line() {
+            return DASH + name + " " + base64 + "\n";
+        }
     }
 }

@@ -113,7 +113,7 @@ public final class SigningKey {
             Signature ed25519 = Signature.getInstance("Ed25519");
             ed25519.initSign(key);
             ed25519.update(text.getBytes(StandardCharsets.UTF_8));
-            return new SignedNote(text, List.of(NoteSignature.of(verifier, ed25519.sign())));
+            return new SignedNote(text, List.of(SignedNote.Signature.of(verifier, ed25519.sign())));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("this Java platform cannot sign with Ed25519", impossible);
         }

@@ -84,11 +84,11 @@ public final class VerifierKey {
         return HexFormat.of().formatHex(id);
     }
 
-    boolean isOf(NoteSignature signature) {
+    boolean isOf(SignedNote.Signature signature) {
         return signature.name().equals(name) && Arrays.equals(signature.keyId(), id);
     }
 
-    boolean verifies(String text, NoteSignature signature) {
+    boolean verifies(String text, SignedNote.Signature signature) {
         try {
             Signature ed25519 = Signature.getInstance("Ed25519");
             ed25519.initVerify(key());

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
-import se.nyhetsarkivet.store.ChangeRange;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.RecordedChange;
 
@@ -37,7 +36,7 @@ class ArchiveChangesTest {
     }
 
     private List<RecordedChange> all() {
-        return archive.changes().in(ChangeRange.after(0, 100));
+        return archive.changes().in(RecordedChange.Range.after(0, 100));
     }
 
     @Test
@@ -71,23 +70,24 @@ class ArchiveChangesTest {
     @Test
     void aFollowerGoesOnAfterWhatItHas() {
         archive.add(List.of(item("a", "Ett"), item("b", "Två"), item("c", "Tre")));
-        List<RecordedChange> first = archive.changes().in(ChangeRange.after(0, 2));
+        List<RecordedChange> first = archive.changes().in(RecordedChange.Range.after(0, 2));
         List<RecordedChange> rest =
-                archive.changes().in(ChangeRange.after(first.getLast().sequence(), 2));
+                archive.changes().in(RecordedChange.Range.after(first.getLast().sequence(), 2));
         assertThat(first).hasSize(2);
         assertThat(rest).hasSize(1);
-        assertThat(archive.changes().in(ChangeRange.after(3, 2))).isEmpty();
+        assertThat(archive.changes().in(RecordedChange.Range.after(3, 2))).isEmpty();
     }
 
     @Test
     void aRangeOfTimeIsHalfOpen() {
         archive.add(List.of(item("a", "Ett")));
         Instant recorded = all().getFirst().recordedAt();
-        assertThat(archive.changes().in(new ChangeRange(0, recorded, recorded.plusMillis(1), 10)))
+        assertThat(archive.changes().in(new RecordedChange.Range(0, recorded, recorded.plusMillis(1), 10)))
                 .hasSize(1);
-        assertThat(archive.changes().in(new ChangeRange(0, recorded.plusMillis(1), ChangeRange.END, 10)))
+        assertThat(archive.changes()
+                        .in(new RecordedChange.Range(0, recorded.plusMillis(1), RecordedChange.Range.END, 10)))
                 .isEmpty();
-        assertThat(archive.changes().in(new ChangeRange(0, ChangeRange.BEGINNING, recorded, 10)))
+        assertThat(archive.changes().in(new RecordedChange.Range(0, RecordedChange.Range.BEGINNING, recorded, 10)))
                 .isEmpty();
     }
 
@@ -102,6 +102,6 @@ class ArchiveChangesTest {
 
     @Test
     void theNumberAtOnceIsLimited() {
-        assertThatThrownBy(() -> ChangeRange.after(0, 1001)).hasMessageContaining("expected 1 to 1000");
+        assertThatThrownBy(() -> RecordedChange.Range.after(0, 1001)).hasMessageContaining("expected 1 to 1000");
     }
 }

@@ -25,8 +25,7 @@ import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.archive.backup.ArchiveBackup;
 import se.nyhetsarkivet.archive.verification.ArchiveVerification;
 import se.nyhetsarkivet.archive.verification.Verification;
-import se.nyhetsarkivet.archive.verification.VerificationPart;
-import se.nyhetsarkivet.store.ChangeRange;
+import se.nyhetsarkivet.store.RecordedChange;
 import se.nyhetsarkivet.store.sqlite.SqliteStore;
 
 /**
@@ -178,7 +177,8 @@ class FlippedBytesTest {
             assertThat(Files.readAllLines(export)).hasSize(ITEMS);
             assertThat(ArchiveBackup.make(copy, directory.resolve("backup")))
                     .anyMatch(sentence -> sentence.contains(item));
-            assertThat(archive.changes().in(ChangeRange.after(0, ITEMS))).hasSize(ITEMS - 1);
+            assertThat(archive.changes().in(RecordedChange.Range.after(0, ITEMS)))
+                    .hasSize(ITEMS - 1);
             assertThat(archive.ledger().checks()).isNotEmpty().allMatch(check -> !check.isSound());
         }
     }
@@ -208,7 +208,7 @@ class FlippedBytesTest {
     @Test
     void anArchiveIsVerifiedBesideTheProcessThatHasItOpen() {
         try (NewsArchive archive = NewsArchive.open(whole)) {
-            Verification beside = ArchiveVerification.beside(whole, VerificationPart.ALL);
+            Verification beside = ArchiveVerification.beside(whole, Verification.Part.ALL);
             assertThat(beside.differences()).isEmpty();
             assertThat(beside).isEqualTo(archive.verify());
             assertThat(archive.ledger().checks()).hasSize(2);
@@ -220,7 +220,7 @@ class FlippedBytesTest {
         try (NewsArchive archive = NewsArchive.open(whole)) {
             long revisions = 0;
             for (int part = 1; part <= 7; part++) {
-                Verification found = archive.verify(new VerificationPart(part, 7));
+                Verification found = archive.verify(new Verification.Part(part, 7));
                 assertThat(found.differences()).isEmpty();
                 revisions += found.revisions();
             }

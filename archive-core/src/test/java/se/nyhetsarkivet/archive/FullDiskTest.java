@@ -22,7 +22,7 @@ import se.nyhetsarkivet.ReadOnlyArchiveException;
 import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.archive.disk.DiskReserve;
 import se.nyhetsarkivet.archive.imports.ImportSource;
-import se.nyhetsarkivet.store.BatchCounts;
+import se.nyhetsarkivet.store.ImportBatch;
 
 /** A disk that is full ends an import with a clear message, and nothing is lost. Needs the right to mount a small disk. */
 @Tag("slow")
@@ -72,7 +72,7 @@ class FullDiskTest {
         assertThat(run("mount", "-o", "remount,size=200m", disk.toString())).isTrue();
         try (NewsArchive archive = NewsArchive.open(disk.resolve("archive"))) {
             assertThat(archive.verify().differences()).isEmpty();
-            assertThat(archive.importFrom(news).counts()).isEqualTo(new BatchCounts(ITEMS, 0, 0, 0));
+            assertThat(archive.importFrom(news).counts()).isEqualTo(new ImportBatch.Counts(ITEMS, 0, 0, 0));
             assertThat(archive.ledger().batches()).hasSize(1);
             assertThat(archive.verify().differences()).isEmpty();
         }
@@ -90,7 +90,7 @@ class FullDiskTest {
             }
             assertThat(archive.importFrom(source("one.jsonl", line("1", "Bron öppnar", "I maj.")))
                             .counts())
-                    .isEqualTo(new BatchCounts(1, 0, 0, 0));
+                    .isEqualTo(new ImportBatch.Counts(1, 0, 0, 0));
         }
     }
 
@@ -104,7 +104,7 @@ class FullDiskTest {
             assertThatThrownBy(() -> archive.importFrom(news)).isInstanceOf(ReadOnlyArchiveException.class);
             assertThat(archive.diskRoom().isEnough()).isFalse();
             Files.delete(disk.resolve("filling"));
-            assertThat(archive.importFrom(news).counts()).isEqualTo(new BatchCounts(1, 0, 0, 0));
+            assertThat(archive.importFrom(news).counts()).isEqualTo(new ImportBatch.Counts(1, 0, 0, 0));
         }
     }
 

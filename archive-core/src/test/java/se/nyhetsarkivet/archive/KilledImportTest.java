@@ -16,7 +16,6 @@ import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.archive.verification.UnreadableItems;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.store.BatchCounts;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.sqlite.SqliteStore;
 
@@ -52,7 +51,7 @@ class KilledImportTest {
         assertThat(importInChild(undisturbed, news, Long.MAX_VALUE)).isTrue();
         long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
         Content expected = Content.of(undisturbed);
-        assertThat(expected.counts()).isEqualTo(new BatchCounts(4_000 - 8, 2_000 - 4, 0, 12));
+        assertThat(expected.counts()).isEqualTo(new ImportBatch.Counts(4_000 - 8, 2_000 - 4, 0, 12));
 
         Random random = new Random(seed);
         Path killed = directory.resolve("killed");
@@ -71,7 +70,7 @@ class KilledImportTest {
     }
 
     /** What an archive holds, without the times. */
-    private record Content(List<String> revisions, BatchCounts counts, String rejections, long found) {
+    private record Content(List<String> revisions, ImportBatch.Counts counts, String rejections, long found) {
 
         static Content of(Path archiveDirectory) {
             List<String> revisions = new ArrayList<>();

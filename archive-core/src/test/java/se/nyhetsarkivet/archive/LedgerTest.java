@@ -23,7 +23,6 @@ import se.nyhetsarkivet.archive.imports.ImportProgress;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
 import se.nyhetsarkivet.item.Revision;
-import se.nyhetsarkivet.store.BatchCounts;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.Original;
 import se.nyhetsarkivet.store.Undo;
@@ -105,7 +104,7 @@ class LedgerTest {
         archive.ledger().undo(first.number());
         ImportBatch again = archive.importFrom(source("a", BRIDGE));
         assertThat(again.number()).isNotEqualTo(first.number());
-        assertThat(again.counts()).isEqualTo(new BatchCounts(1, 0, 0, 0));
+        assertThat(again.counts()).isEqualTo(new ImportBatch.Counts(1, 0, 0, 0));
         assertThat(count(archive, "bron")).isEqualTo(1);
         assertSound();
     }
@@ -138,7 +137,7 @@ class LedgerTest {
         String news = BRIDGE_LATER + TUNNEL + line("3", "Färjan går", "Färjan går igen.") + "{oops\n";
         ImportPreview preview = archive.preview(source("b", news), ImportProgress.NONE);
         assertThat(preview.format()).isEqualTo("json-lines");
-        assertThat(preview.counts()).isEqualTo(new BatchCounts(1, 1, 1, 1));
+        assertThat(preview.counts()).isEqualTo(new ImportBatch.Counts(1, 1, 1, 1));
         assertThat(preview.firstItems()).extracting(NewsItem::headline).contains("Bron öppnar senare", "Färjan går");
         assertThat(preview.firstRejections()).extracting(Rejection::excerpt).containsExactly("{oops");
         assertThat(count(archive, "färjan")).isZero();

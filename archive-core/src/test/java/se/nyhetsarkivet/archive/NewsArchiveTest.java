@@ -25,7 +25,7 @@ import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Rejection;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.store.BatchCounts;
+import se.nyhetsarkivet.store.ImportBatch;
 
 /** The archive as those who use it meet it. */
 class NewsArchiveTest {
@@ -41,7 +41,7 @@ class NewsArchiveTest {
     @Test
     void findsWhatWasImported() {
         try (NewsArchive archive = NewsArchive.open(directory)) {
-            assertThat(archive.importFrom(source(NEWS)).counts()).isEqualTo(new BatchCounts(2, 0, 0, 0));
+            assertThat(archive.importFrom(source(NEWS)).counts()).isEqualTo(new ImportBatch.Counts(2, 0, 0, 0));
             assertThat(archive.search(SearchRequest.of("avgiften")).total()).isEqualTo(2);
         }
     }
@@ -50,7 +50,7 @@ class NewsArchiveTest {
     void theSameFileTwiceChangesNothing() {
         try (NewsArchive archive = NewsArchive.open(directory)) {
             archive.importFrom(source(NEWS));
-            assertThat(archive.importFrom(source(NEWS)).counts()).isEqualTo(new BatchCounts(0, 0, 2, 0));
+            assertThat(archive.importFrom(source(NEWS)).counts()).isEqualTo(new ImportBatch.Counts(0, 0, 2, 0));
             assertThat(archive.overview().revisions()).isEqualTo(2);
         }
     }
@@ -77,8 +77,8 @@ class NewsArchiveTest {
     void aFileThatTellsAnItemsHistoryChangesNothingTheSecondTime() {
         String history = NEWS + NEWS.replace("Ny avgift", "Ändrad avgift");
         try (NewsArchive archive = NewsArchive.open(directory)) {
-            assertThat(archive.importFrom(source(history)).counts()).isEqualTo(new BatchCounts(2, 1, 1, 0));
-            assertThat(archive.importFrom(source(history)).counts()).isEqualTo(new BatchCounts(0, 0, 4, 0));
+            assertThat(archive.importFrom(source(history)).counts()).isEqualTo(new ImportBatch.Counts(2, 1, 1, 0));
+            assertThat(archive.importFrom(source(history)).counts()).isEqualTo(new ImportBatch.Counts(0, 0, 4, 0));
             assertThat(archive.search(SearchRequest.of("ändrad")).total()).isEqualTo(1);
             assertSound(archive, 2, 3);
         }
@@ -89,7 +89,7 @@ class NewsArchiveTest {
         try (NewsArchive archive = NewsArchive.open(directory)) {
             archive.importFrom(source(NEWS));
             archive.importFrom(source(NEWS.replace("Ny avgift", "Ändrad avgift")));
-            assertThat(archive.importFrom(source(NEWS)).counts()).isEqualTo(new BatchCounts(0, 1, 1, 0));
+            assertThat(archive.importFrom(source(NEWS)).counts()).isEqualTo(new ImportBatch.Counts(0, 1, 1, 0));
             assertThat(archive.search(SearchRequest.of("ändrad")).total()).isZero();
             assertThat(archive.search(SearchRequest.of("\"ny avgift\"")).total())
                     .isEqualTo(1);
@@ -102,7 +102,7 @@ class NewsArchiveTest {
         String bad = "{\"headline\":\"x\"}\n{oops\n{\"headline\":\" \",\"datePublished\":\"2018\"}\n"
                 + "{\"headline\":\"x\",\"datePublished\":\"2018-02-30\"}\n" + NEWS;
         try (NewsArchive archive = NewsArchive.open(directory)) {
-            assertThat(archive.importFrom(source(bad)).counts()).isEqualTo(new BatchCounts(2, 0, 0, 4));
+            assertThat(archive.importFrom(source(bad)).counts()).isEqualTo(new ImportBatch.Counts(2, 0, 0, 4));
             assertThat(archive.ledger().rejections(1))
                     .extracting(Rejection::place)
                     .containsExactly("line 1", "line 2", "line 3", "line 4");
@@ -114,7 +114,7 @@ class NewsArchiveTest {
     void aCutOffGzipGivesItsWholeRecordsAndSaysSo() throws IOException {
         byte[] whole = gzip(many(3_000));
         try (NewsArchive archive = NewsArchive.open(directory)) {
-            BatchCounts counts = archive.importFrom(source(Arrays.copyOf(whole, whole.length * 2 / 3)))
+            ImportBatch.Counts counts = archive.importFrom(source(Arrays.copyOf(whole, whole.length * 2 / 3)))
                     .counts();
             assertThat(counts.rejected()).isEqualTo(1);
             assertThat(counts.newItems()).isBetween(1L, 2_999L);
@@ -137,7 +137,7 @@ class NewsArchiveTest {
         }
         try (NewsArchive archive = NewsArchive.open(directory)) {
             assertThat(archive.ledger().batches().getFirst().finishedAt()).isEmpty();
-            assertThat(archive.importFrom(source(news)).counts()).isEqualTo(new BatchCounts(5_000, 0, 0, 0));
+            assertThat(archive.importFrom(source(news)).counts()).isEqualTo(new ImportBatch.Counts(5_000, 0, 0, 0));
             assertThat(archive.ledger().batches()).hasSize(1);
             assertSound(archive, 5_000, 5_000);
         }

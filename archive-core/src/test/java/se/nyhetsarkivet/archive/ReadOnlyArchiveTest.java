@@ -27,7 +27,7 @@ import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
-import se.nyhetsarkivet.store.BatchCounts;
+import se.nyhetsarkivet.store.ImportBatch;
 
 /** With too little room on its disk an archive is only read, and this ends by itself. */
 class ReadOnlyArchiveTest {
@@ -127,7 +127,7 @@ class ReadOnlyArchiveTest {
                     .hasMessageContaining("import the file again to go on");
             assertThat(small.ledger().batch(1).counts().newItems()).isEqualTo(1_000);
             measured.set(Long.MIN_VALUE);
-            assertThat(small.importFrom(news).counts()).isEqualTo(new BatchCounts(ITEMS, 0, 0, 0));
+            assertThat(small.importFrom(news).counts()).isEqualTo(new ImportBatch.Counts(ITEMS, 0, 0, 0));
             assertThat(small.ledger().batches()).hasSize(1);
             assertThat(count(small, "färjan")).isEqualTo(ITEMS);
             assertThat(small.verify().differences()).isEmpty();

@@ -26,7 +26,6 @@ import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.query.Wordings;
-import se.nyhetsarkivet.store.BatchCounts;
 import se.nyhetsarkivet.store.ImportBatch;
 
 /** An item that must not be shown is gone everywhere, and a tombstone says why. */
@@ -87,7 +86,7 @@ class WithdrawalTest {
         archive.rebuildIndex();
         assertThat(count(archive, SECRET)).isZero();
         ImportBatch again = archive.importFrom(source("igen.jsonl", NEWS));
-        assertThat(again.counts()).isEqualTo(new BatchCounts(0, 0, 1, 1));
+        assertThat(again.counts()).isEqualTo(new ImportBatch.Counts(0, 0, 1, 1));
         assertThat(archive.ledger().rejections(again.number()).getFirst().reason())
                 .contains("withdrawn")
                 .contains("Dom i tingsrätten");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.store.Arrival;
-import se.nyhetsarkivet.store.BatchSource;
+import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.RevisionStore;
 import se.nyhetsarkivet.store.sqlite.SqliteStore;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
@@ -46,7 +46,7 @@ class LanguageVersionTest {
     void fill() {
         store = SqliteStore.open(directory.resolve("archive.sqlite"));
         Instant now = Instant.EPOCH;
-        long batch = store.begin(new BatchSource("test", "0", "items", ""), List.of(), "", now)
+        long batch = store.begin(new ImportBatch.Source("test", "0", "items", ""), List.of(), "", now)
                 .number();
         store.append(
                 batch,

@@ -23,7 +23,7 @@ import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.store.Arrival;
-import se.nyhetsarkivet.store.BatchSource;
+import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.RevisionStore;
 import se.nyhetsarkivet.store.sqlite.SqliteStore;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
@@ -61,7 +61,7 @@ class PublishedViewsTest {
 
     private void add() {
         int number = items.incrementAndGet();
-        long batch = store.begin(new BatchSource("test", "" + number, "items", ""), List.of(), "", Instant.EPOCH)
+        long batch = store.begin(new ImportBatch.Source("test", "" + number, "items", ""), List.of(), "", Instant.EPOCH)
                 .number();
         store.append(
                 batch,

@@ -19,7 +19,6 @@ import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.query.Wordings;
 import se.nyhetsarkivet.result.Concordance;
 import se.nyhetsarkivet.result.Concordance.ItemLines;
-import se.nyhetsarkivet.result.ConcordanceLine;
 import se.nyhetsarkivet.result.Hit;
 
 /** Matches in their context. */
@@ -52,7 +51,7 @@ class ConcordanceTest {
                         "Den gamla |bron| rivs.",
                         "|Broarna| kostar mycket.");
         assertThat(archive.concordance(SearchRequest.of("mycket")).lines())
-                .containsExactly(new ConcordanceLine(
+                .containsExactly(new Concordance.Line(
                         archive.id("a"),
                         1,
                         PartialDate.parse("2018-04"),
@@ -75,18 +74,18 @@ class ConcordanceTest {
         assertThat(lines("\"den nya bron\"")).containsExactly("Det blir svårt att nå |den nya bron| i maj.");
         SearchRequest near = SearchRequest.of("svårt NEAR/9 maj");
         assertThat(archive.concordance(near).lines())
-                .extracting(ConcordanceLine::match)
+                .extracting(Concordance.Line::match)
                 .isEqualTo(archive.marked(near));
     }
 
     @Test
     void longContextIsCutBetweenWords() {
         archive.with("a", LONG + "alldeles bron intill " + LONG);
-        ConcordanceLine line =
+        Concordance.Line line =
                 archive.concordance(SearchRequest.of("bron")).lines().getFirst();
         assertThat(line.before()).isEqualTo("…" + "ord ".repeat(20) + "alldeles ");
         assertThat(line.after()).isEqualTo(" intill" + " ord".repeat(20) + "…");
-        assertThat(line.before().length() - 1).isLessThanOrEqualTo(ConcordanceLine.MAX_CONTEXT);
+        assertThat(line.before().length() - 1).isLessThanOrEqualTo(Concordance.Line.MAX_CONTEXT);
     }
 
     @ParameterizedTest
@@ -94,7 +93,7 @@ class ConcordanceTest {
     void contextIsWholeAsLongAsItHasRoom(int characters) {
         String side = "x".repeat(40) + " " + "y".repeat(characters - 42);
         archive.with("a", side + " bron " + side);
-        boolean whole = characters <= ConcordanceLine.MAX_CONTEXT;
+        boolean whole = characters <= Concordance.Line.MAX_CONTEXT;
         assertThat(lines("bron"))
                 .containsExactly(
                         whole
@@ -213,7 +212,7 @@ class ConcordanceTest {
         SearchRequest june = SearchRequest.of("juni").withWordings(Wordings.ALL);
         assertThat(archive.search(june).hits()).extracting(Hit::superseded).containsExactly(true);
         assertThat(archive.concordance(june).lines())
-                .extracting(ConcordanceLine::revision, ConcordanceLine::before, ConcordanceLine::match)
+                .extracting(Concordance.Line::revision, Concordance.Line::before, Concordance.Line::match)
                 .containsExactly(tuple(2, "Bron öppnar i ", "juni"));
     }
 
@@ -224,7 +223,7 @@ class ConcordanceTest {
         List<Hit> hits = archive.search(may).hits();
         archive.with("a", "Bron öppnar i juni.");
         assertThat(archive.concordance(may, hits).lines())
-                .extracting(ConcordanceLine::match)
+                .extracting(Concordance.Line::match)
                 .containsExactly("maj");
     }
 
@@ -248,7 +247,7 @@ class ConcordanceTest {
 
     private List<String> matches(SearchRequest request) {
         return archive.concordance(request).lines().stream()
-                .map(ConcordanceLine::match)
+                .map(Concordance.Line::match)
                 .toList();
     }
 }

@@ -32,7 +32,6 @@ import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.result.Concordance;
-import se.nyhetsarkivet.result.ConcordanceLine;
 import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.result.Snippet;
@@ -157,7 +156,7 @@ class RandomSearchTest {
         return text.replaceAll("[\\s\\p{Z}]+", " ").replaceAll("[\\u00ad\\u200b]", "");
     }
 
-    private static String withoutEllipses(ConcordanceLine line) {
+    private static String withoutEllipses(Concordance.Line line) {
         String whole = oneLine(line.before() + line.match() + line.after());
         String begun = line.before().startsWith("…") ? whole.substring(1) : whole;
         return line.after().endsWith("…") ? begun.substring(0, begun.length() - 1) : begun;

@@ -37,7 +37,7 @@ class FullRecordTest {
         SqliteSession session = new SqliteSession(
                 new SqliteDatabase(directory.resolve("archive.sqlite"), Surroundings.ofThisMachine()));
         try (SqliteStore store = new SqliteStore(session, new SecureRandom())) {
-            BatchSource source = new BatchSource("news.jsonl", "00", "archive-lines", "");
+            ImportBatch.Source source = new ImportBatch.Source("news.jsonl", "00", "archive-lines", "");
             long batch = store.begin(source, List.of(), "någon", Instant.EPOCH).number();
             limit(session, PAGES);
             int full = IntStream.range(0, APPENDS)
@@ -85,7 +85,7 @@ class FullRecordTest {
     }
 
     private static WholeBatch wholeBatch(int number) {
-        return new WholeBatch(new BatchSource("items", "sum " + number, "items", ""), "någon", arrivals(number));
+        return new WholeBatch(new ImportBatch.Source("items", "sum " + number, "items", ""), "någon", arrivals(number));
     }
 
     private static void limit(SqliteSession session, int pages) {
@@ -96,7 +96,7 @@ class FullRecordTest {
         assertThat(store.inconsistencies()).isEmpty();
         assertThat(store.counts().items()).isEqualTo((long) appends * ITEMS_OF_AN_APPEND);
         assertThat(store.batch(batch).orElseThrow().counts())
-                .isEqualTo(new BatchCounts((long) appends * ITEMS_OF_AN_APPEND, 0, 0, 0));
+                .isEqualTo(new ImportBatch.Counts((long) appends * ITEMS_OF_AN_APPEND, 0, 0, 0));
     }
 
     private static boolean fits(SqliteStore store, long batch, int number) {

@@ -212,7 +212,7 @@ class RecordLogTest {
             arrivals.add(new Arrival.Item(item, "line " + (arrivals.size() + 1), Optional.empty()));
         }
         String name = items[0].identifier();
-        return new WholeBatch(new BatchSource("a", name, "json-lines", ""), "Anna", arrivals);
+        return new WholeBatch(new ImportBatch.Source("a", name, "json-lines", ""), "Anna", arrivals);
     }
 
     private int execute(String sql) throws SQLException {

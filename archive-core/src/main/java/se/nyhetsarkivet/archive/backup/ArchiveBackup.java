@@ -1,6 +1,5 @@
 package se.nyhetsarkivet.archive.backup;
 
-import se.nyhetsarkivet.archive.log.RecordedLog;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +18,7 @@ import se.nyhetsarkivet.archive.files.LostRecord;
 import se.nyhetsarkivet.archive.files.OriginalFiles;
 import se.nyhetsarkivet.archive.files.PrivateDirectory;
 import se.nyhetsarkivet.archive.log.LogKeyFile;
+import se.nyhetsarkivet.archive.log.RecordedLog;
 import se.nyhetsarkivet.archive.log.StampedHeads;
 import se.nyhetsarkivet.archive.verification.RecordCheck;
 import se.nyhetsarkivet.export.BagWriter;

@@ -1,6 +1,5 @@
 package se.nyhetsarkivet.archive.backup;
 
-import se.nyhetsarkivet.archive.log.StampedHeads;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +21,7 @@ import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.LogUnavailableException;
 import se.nyhetsarkivet.archive.files.OriginalFiles;
 import se.nyhetsarkivet.archive.log.ArchiveLog;
+import se.nyhetsarkivet.archive.log.StampedHeads;
 import se.nyhetsarkivet.archive.verification.UnreadableItems;
 import se.nyhetsarkivet.export.ArchiveLines;
 import se.nyhetsarkivet.export.BagWriter;

@@ -3,7 +3,7 @@ package se.nyhetsarkivet.archive.imports;
 import java.util.List;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
-import se.nyhetsarkivet.store.BatchCounts;
+import se.nyhetsarkivet.store.ImportBatch;
 
 /**
  * What an import would do.
@@ -14,7 +14,7 @@ import se.nyhetsarkivet.store.BatchCounts;
  * @param firstRejections the first records that would be rejected, at most {@value #MAX_REJECTIONS}
  */
 public record ImportPreview(
-        String format, BatchCounts counts, List<NewsItem> firstItems, List<Rejection> firstRejections) {
+        String format, ImportBatch.Counts counts, List<NewsItem> firstItems, List<Rejection> firstRejections) {
 
     /** The most items that are shown. */
     public static final int MAX_ITEMS = 10;

@@ -2,7 +2,6 @@ package se.nyhetsarkivet.archive.log;
 
 import java.util.Optional;
 import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.LogUnavailableException;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.store.LogBeginning;

@@ -55,15 +55,16 @@ public final class StampedHeads {
      * @return their names, the oldest first
      * @throws ArchiveException if the directory cannot be read
      */
-    public List<StampName> names() {
+    public List<StampedHead.Name> names() {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(directory)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(file -> file.endsWith(ANSWER))
-                    .flatMap(file -> StampName.parse(file.substring(0, file.length() - ANSWER.length())).stream())
-                    .sorted(Comparator.comparing(StampName::time).thenComparingLong(StampName::size))
+                    .flatMap(
+                            file -> StampedHead.Name.parse(file.substring(0, file.length() - ANSWER.length())).stream())
+                    .sorted(Comparator.comparing(StampedHead.Name::time).thenComparingLong(StampedHead.Name::size))
                     .toList();
         } catch (IOException failure) {
             throw unreadable(failure);
@@ -77,7 +78,7 @@ public final class StampedHeads {
      * @return the head; none if there is none of that name
      * @throws ArchiveException if it cannot be read
      */
-    public Optional<StampedHead> find(StampName name) {
+    public Optional<StampedHead> find(StampedHead.Name name) {
         try {
             byte[] answer = read(name + ANSWER, MAX_ANSWER_BYTES);
             // What is not UTF-8 any more becomes other bytes than were stamped, which is found.
@@ -100,7 +101,7 @@ public final class StampedHeads {
      * @throws ArchiveException if it cannot be read
      */
     public Optional<StampedHead> latest() {
-        List<StampName> names = names();
+        List<StampedHead.Name> names = names();
         return names.isEmpty() ? Optional.empty() : find(names.getLast());
     }
 
@@ -120,7 +121,7 @@ public final class StampedHeads {
             throw new IllegalArgumentException(
                     "an answer of " + answer.length + " bytes; expected at most " + MAX_ANSWER_BYTES);
         }
-        StampedHead head = new StampedHead(new StampName(time, size), note.text(), answer);
+        StampedHead head = new StampedHead(new StampedHead.Name(time, size), note.text(), answer);
         try {
             PrivateDirectory.create(directory);
             write(head.name() + NOTE, note.text().getBytes(StandardCharsets.UTF_8));
@@ -175,7 +176,7 @@ public final class StampedHeads {
     }
 
     /** The names of the heads that cover at least this number of entries, the oldest first. */
-    List<StampName> over(long size) {
+    List<StampedHead.Name> over(long size) {
         return names().stream().filter(name -> name.size() >= size).toList();
     }
 

@@ -1,6 +1,5 @@
 package se.nyhetsarkivet.archive.verification;
 
-import se.nyhetsarkivet.archive.log.RecordedLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import se.nyhetsarkivet.ArchiveException;
@@ -8,6 +7,7 @@ import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.archive.files.ArchiveFiles;
 import se.nyhetsarkivet.archive.files.LostRecord;
 import se.nyhetsarkivet.archive.files.OriginalFiles;
+import se.nyhetsarkivet.archive.log.RecordedLog;
 import se.nyhetsarkivet.index.ArchiveIndex;
 import se.nyhetsarkivet.store.sqlite.SqliteStore;
 
@@ -25,7 +25,7 @@ public final class ArchiveVerification {
      * @return what was found
      * @throws ArchiveException if there is no archive, or it cannot be opened
      */
-    public static Verification beside(Path archive, VerificationPart part) {
+    public static Verification beside(Path archive, Verification.Part part) {
         ArchiveFiles files = new ArchiveFiles(archive);
         LostRecord.refuse(files);
         if (!Files.exists(files.record())) {

@@ -16,7 +16,7 @@ public final class Findings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Findings.class);
 
-    private final VerificationPart part;
+    private final Verification.Part part;
     private final BooleanSupplier abandoned;
     private final Instant startedAt = InstantSource.system().instant();
     private final List<String> sentences = new ArrayList<>();
@@ -27,12 +27,12 @@ public final class Findings {
      * @param part what is verified
      * @param abandoned whether the archive was closed meanwhile: what cannot be read then is not damaged
      */
-    public Findings(VerificationPart part, BooleanSupplier abandoned) {
+    public Findings(Verification.Part part, BooleanSupplier abandoned) {
         this.part = part;
         this.abandoned = abandoned;
     }
 
-    VerificationPart part() {
+    Verification.Part part() {
         return part;
     }
 

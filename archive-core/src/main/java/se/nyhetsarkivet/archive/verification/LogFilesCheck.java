@@ -13,7 +13,6 @@ import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.log.ArchiveLog;
 import se.nyhetsarkivet.archive.log.HeadCheck;
 import se.nyhetsarkivet.archive.log.LogKeyFile;
-import se.nyhetsarkivet.archive.log.StampName;
 import se.nyhetsarkivet.archive.log.StampedHead;
 import se.nyhetsarkivet.archive.log.StampedHeads;
 import se.nyhetsarkivet.item.Sha256;
@@ -51,7 +50,7 @@ public final class LogFilesCheck {
                 .filter(key -> !listed.contains(key))
                 .ifPresent(key -> report.accept(
                         LogKeyFile.PUBLIC + " lacks the public key of " + LogKeyFile.SECRET + ", " + key));
-        for (StampName name : log.stampedHeads().names()) {
+        for (StampedHead.Name name : log.stampedHeads().names()) {
             stampedHead(name, report);
         }
     }
@@ -97,7 +96,7 @@ public final class LogFilesCheck {
         }
     }
 
-    private void stampedHead(StampName name, Consumer<String> report) {
+    private void stampedHead(StampedHead.Name name, Consumer<String> report) {
         String file = StampedHeads.DIRECTORY + "/" + name;
         try {
             Optional<StampedHead> found = log.stampedHeads().find(name);

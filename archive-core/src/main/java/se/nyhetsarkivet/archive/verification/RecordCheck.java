@@ -14,13 +14,13 @@ import se.nyhetsarkivet.store.RevisionStore;
 public final class RecordCheck {
 
     private final RevisionStore store;
-    private final VerificationPart part;
+    private final Verification.Part part;
     private final Consumer<String> report;
     private final ContentDigest digest = new ContentDigest();
     private long items;
     private long revisions;
 
-    RecordCheck(RevisionStore store, VerificationPart part, Consumer<String> report) {
+    RecordCheck(RevisionStore store, Verification.Part part, Consumer<String> report) {
         this.store = store;
         this.part = part;
         this.report = report;
@@ -34,7 +34,7 @@ public final class RecordCheck {
      */
     public static List<String> differences(RevisionStore store) {
         List<String> differences = new ArrayList<>();
-        RecordCheck check = new RecordCheck(store, VerificationPart.ALL, differences::add);
+        RecordCheck check = new RecordCheck(store, Verification.Part.ALL, differences::add);
         check.structure();
         check.log();
         check.items(history -> {});

@@ -25,7 +25,7 @@ public final class Verifier {
     private final RevisionStore store;
     private final ArchiveIndex index;
     private final OriginalFiles originals;
-    private final VerificationPart part;
+    private final Verification.Part part;
     private final Findings findings;
     private final RecordCheck record;
     private final Set<ItemId> suspects = new LinkedHashSet<>();

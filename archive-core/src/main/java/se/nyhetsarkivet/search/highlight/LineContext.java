@@ -2,7 +2,7 @@ package se.nyhetsarkivet.search.highlight;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.nyhetsarkivet.result.ConcordanceLine;
+import se.nyhetsarkivet.result.Concordance;
 import se.nyhetsarkivet.search.translation.Emphasis;
 
 /**
@@ -14,7 +14,7 @@ final class LineContext {
 
     private static final String ELLIPSIS = "…";
     private static final int LONGEST_SIGN = 20;
-    private static final int MOST = ConcordanceLine.MAX_CONTEXT;
+    private static final int MOST = Concordance.Line.MAX_CONTEXT;
 
     /** How far is looked for so many characters; more than that is white space or cannot be seen. */
     private static final int REACH = 4 * MOST;

@@ -20,7 +20,6 @@ import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.QueryNode;
 import se.nyhetsarkivet.result.Concordance;
 import se.nyhetsarkivet.result.Concordance.ItemLines;
-import se.nyhetsarkivet.result.ConcordanceLine;
 import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.result.Snippet;
 import se.nyhetsarkivet.result.Snippet.Range;
@@ -140,7 +139,7 @@ public final class MatchesInContext {
     }
 
     private static ItemLines lines(Hit hit, List<Snippet> texts) {
-        Set<ConcordanceLine> different = new LinkedHashSet<>();
+        Set<Concordance.Line> different = new LinkedHashSet<>();
         int compared = 0;
         int others = 0;
         for (Snippet text : texts) {
@@ -154,13 +153,13 @@ public final class MatchesInContext {
                 }
             }
         }
-        List<ConcordanceLine> lines =
+        List<Concordance.Line> lines =
                 different.stream().limit(Concordance.MAX_LINES).toList();
         return new ItemLines(hit, lines, different.size() - lines.size() + others);
     }
 
-    private static ConcordanceLine line(Hit hit, String text, Range match, LineContext context) {
-        return new ConcordanceLine(
+    private static Concordance.Line line(Hit hit, String text, Range match, LineContext context) {
+        return new Concordance.Line(
                 hit.id(),
                 hit.revision(),
                 hit.published(),

@@ -21,9 +21,9 @@ import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.json.NewsArticleJson;
 import se.nyhetsarkivet.json.StoredForm;
 import se.nyhetsarkivet.store.Arrival;
-import se.nyhetsarkivet.store.BatchCounts;
-import se.nyhetsarkivet.store.ChangeRange;
+import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.ItemChange;
+import se.nyhetsarkivet.store.RecordedChange;
 import se.nyhetsarkivet.store.RevisionStore;
 
 /** Writes the records of one append, inside the transaction of its caller. */
@@ -68,7 +68,7 @@ final class SqliteAppend implements AutoCloseable {
         }
         rejections.addAll(refused);
         reject();
-        return appended(new BatchCounts(newItems, changed, unchanged, rejections.size()));
+        return appended(new ImportBatch.Counts(newItems, changed, unchanged, rejections.size()));
     }
 
     /** Writes again the wordings to which items have returned; they were counted as unchanged when they were read. */
@@ -81,7 +81,7 @@ final class SqliteAppend implements AutoCloseable {
         for (Arrival.Item arrival : returned) {
             appendReturn(arrival);
         }
-        return appended(new BatchCounts(0, changed, -changed, 0));
+        return appended(new ImportBatch.Counts(0, changed, -changed, 0));
     }
 
     /** Since the wording was read, the item may have been withdrawn or have returned by an undoing. */
@@ -161,7 +161,7 @@ final class SqliteAppend implements AutoCloseable {
     private Instant seenAt(Arrival.Item arrival) {
         return arrival.seenAt()
                 .map(time -> time.truncatedTo(ChronoUnit.MILLIS))
-                .filter(time -> time.isBefore(now) && time.isAfter(ChangeRange.LONG_AGO))
+                .filter(time -> time.isBefore(now) && time.isAfter(RecordedChange.Range.LONG_AGO))
                 .orElse(now);
     }
 
@@ -204,7 +204,7 @@ final class SqliteAppend implements AutoCloseable {
         }
     }
 
-    private RevisionStore.Appended appended(BatchCounts counts) throws SQLException {
+    private RevisionStore.Appended appended(ImportBatch.Counts counts) throws SQLException {
         List<ItemChange> changes = new ArrayList<>();
         for (Map.Entry<ItemId, Boolean> each : appeared.entrySet()) {
             ItemId id = each.getKey();

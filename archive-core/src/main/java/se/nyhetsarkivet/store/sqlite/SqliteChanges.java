@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.item.ItemId;
-import se.nyhetsarkivet.store.ChangeRange;
 import se.nyhetsarkivet.store.RecordedChange;
 
 /** Reads the last changes of items in their order. */
@@ -49,7 +48,7 @@ final class SqliteChanges {
         this.connection = connection;
     }
 
-    List<RecordedChange> in(ChangeRange range) throws SQLException {
+    List<RecordedChange> in(RecordedChange.Range range) throws SQLException {
         List<RecordedChange> changes = new ArrayList<>();
         long after = range.after();
         boolean more = true;

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Rejection;
-import se.nyhetsarkivet.store.BatchCounts;
-import se.nyhetsarkivet.store.BatchSource;
 import se.nyhetsarkivet.store.Check;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.Original;
@@ -25,7 +23,7 @@ final class SqliteLedger {
         this.connection = connection;
     }
 
-    ImportBatch begin(BatchSource source, List<Original> originals, String importedBy, Instant now)
+    ImportBatch begin(ImportBatch.Source source, List<Original> originals, String importedBy, Instant now)
             throws SQLException {
         Optional<ImportBatch> unfinished = SqliteRows.first(
                 connection,
@@ -62,7 +60,7 @@ final class SqliteLedger {
         return begun;
     }
 
-    void addCounts(long batch, BatchCounts counts) throws SQLException {
+    void addCounts(long batch, ImportBatch.Counts counts) throws SQLException {
         SqliteRows.update(
                 connection,
                 "UPDATE batch SET new_items = new_items + ?, changed = changed + ?, unchanged = unchanged + ?,"

@@ -15,8 +15,6 @@ import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.json.NewsArticleJson;
-import se.nyhetsarkivet.store.BatchCounts;
-import se.nyhetsarkivet.store.BatchSource;
 import se.nyhetsarkivet.store.Check;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.Original;
@@ -89,7 +87,7 @@ public final class SqliteRows {
     static ImportBatch batch(ResultSet row) throws SQLException {
         return new ImportBatch(
                 row.getLong("number"),
-                new BatchSource(
+                new ImportBatch.Source(
                         row.getString("source"),
                         row.getString("sha256"),
                         row.getString("format"),
@@ -98,7 +96,7 @@ public final class SqliteRows {
                 Instant.parse(row.getString("started_at")),
                 Optional.ofNullable(row.getString("finished_at")).map(Instant::parse),
                 Optional.ofNullable(row.getString("undone_at")).map(Instant::parse),
-                new BatchCounts(
+                new ImportBatch.Counts(
                         row.getLong("new_items"),
                         row.getLong("changed"),
                         row.getLong("unchanged"),

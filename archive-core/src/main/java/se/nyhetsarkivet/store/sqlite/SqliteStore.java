@@ -21,8 +21,6 @@ import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Rejection;
 import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.store.Arrival;
-import se.nyhetsarkivet.store.BatchSource;
-import se.nyhetsarkivet.store.ChangeRange;
 import se.nyhetsarkivet.store.Check;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.Original;
@@ -88,7 +86,7 @@ public final class SqliteStore implements RevisionStore {
     }
 
     @Override
-    public ImportBatch begin(BatchSource source, List<Original> originals, String importedBy, Instant now) {
+    public ImportBatch begin(ImportBatch.Source source, List<Original> originals, String importedBy, Instant now) {
         return session.write(connection -> new SqliteLedger(connection).begin(source, originals, importedBy, now));
     }
 
@@ -190,7 +188,7 @@ public final class SqliteStore implements RevisionStore {
     }
 
     @Override
-    public List<RecordedChange> changes(ChangeRange range) {
+    public List<RecordedChange> changes(RecordedChange.Range range) {
         return session.readAtLength(connection -> new SqliteChanges(connection).in(range));
     }
 

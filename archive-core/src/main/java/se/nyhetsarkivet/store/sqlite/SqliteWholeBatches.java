@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.store.Arrival;
-import se.nyhetsarkivet.store.BatchCounts;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.ItemChange;
 import se.nyhetsarkivet.store.RevisionStore;
@@ -23,7 +22,7 @@ final class SqliteWholeBatches {
     private final Instant now;
     private final SqliteLedger ledger;
     private final Map<ItemId, ItemChange> changes = new LinkedHashMap<>();
-    private BatchCounts counts = BatchCounts.NONE;
+    private ImportBatch.Counts counts = ImportBatch.Counts.NONE;
 
     SqliteWholeBatches(Connection connection, SqliteLog log, Instant now) {
         this.connection = connection;

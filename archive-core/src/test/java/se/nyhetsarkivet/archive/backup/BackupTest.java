@@ -24,7 +24,7 @@ import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.archive.verification.Verification;
-import se.nyhetsarkivet.store.BatchCounts;
+import se.nyhetsarkivet.store.ImportBatch;
 
 /** An archive can be copied, moved and put back, and what comes back is the same. */
 @Tag("slow")
@@ -147,7 +147,8 @@ class BackupTest {
             Verification copy = other.verify();
             assertThat(copy.differences()).isEmpty();
             assertThat(copy.digest()).isEqualTo(archive.verify().digest());
-            assertThat(other.importFrom(ImportSource.file(lines)).counts()).isEqualTo(new BatchCounts(0, 0, 5, 0));
+            assertThat(other.importFrom(ImportSource.file(lines)).counts())
+                    .isEqualTo(new ImportBatch.Counts(0, 0, 5, 0));
         }
     }
 

@@ -38,7 +38,8 @@ class LostRecordTest {
     private void assertRefused(String state) {
         assertThatThrownBy(() -> NewsArchive.open(archive))
                 .isInstanceOf(ArchiveException.class)
-                .hasMessageContainingAll(record.toString(), state, "1 imported files", "index of 1 changes", Remedy.RESTORE.words());
+                .hasMessageContainingAll(
+                        record.toString(), state, "1 imported files", "index of 1 changes", Remedy.RESTORE.words());
         assertThatThrownBy(() -> ArchiveLedger.open(archive)).hasMessageContaining(state);
         assertThatThrownBy(() -> ArchiveBackup.make(archive, directory.resolve("backup")))
                 .hasMessageContaining(state);

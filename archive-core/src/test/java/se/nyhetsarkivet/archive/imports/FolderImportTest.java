@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.Revision;
-import se.nyhetsarkivet.store.BatchCounts;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.Original;
 
@@ -48,7 +47,7 @@ class FolderImportTest {
     @Test
     void everyItemKnowsTheFileItCameFrom() {
         ImportBatch batch = archive.importFrom(ImportSource.folder(folder));
-        assertThat(batch.counts()).isEqualTo(new BatchCounts(2, 0, 0, 0));
+        assertThat(batch.counts()).isEqualTo(new ImportBatch.Counts(2, 0, 0, 0));
         assertThat(batch.source().name()).isEqualTo("nyheter");
         assertThat(archive.ledger().originals(batch.number()))
                 .extracting(Original::path)
@@ -60,7 +59,8 @@ class FolderImportTest {
     @Test
     void theSameFolderTwiceChangesNothing() {
         archive.importFrom(ImportSource.folder(folder));
-        assertThat(archive.importFrom(ImportSource.folder(folder)).counts()).isEqualTo(new BatchCounts(0, 0, 2, 0));
+        assertThat(archive.importFrom(ImportSource.folder(folder)).counts())
+                .isEqualTo(new ImportBatch.Counts(0, 0, 2, 0));
     }
 
     @Test

@@ -121,7 +121,7 @@ class StampedHeadsTest {
 
     @Test
     void namesAreReadInTheirOneForm() {
-        assertThat(StampName.parse("2026-11-30T120000Z-3")).isPresent();
+        assertThat(StampedHead.Name.parse("2026-11-30T120000Z-3")).isPresent();
         for (String other : List.of(
                 "",
                 "x",
@@ -130,7 +130,7 @@ class StampedHeadsTest {
                 "2026-13-30T120000Z-3",
                 "../2026-11-30T120000Z-3",
                 "2026-11-30T120000Z--3")) {
-            assertThat(StampName.parse(other)).as(other).isEmpty();
+            assertThat(StampedHead.Name.parse(other)).as(other).isEmpty();
         }
     }
 }

@@ -159,7 +159,9 @@ class TableFormatTest {
         String text = "Wann;Was;Wer\n2018-04-23;a;b\n2018-04-24;c;d\n2018-04-25;e;f\n";
         List<Reading> read = read(text);
         assertThat(read).hasSize(1);
-        assertThat(rejection(read.getFirst()).reason()).contains(Remedy.COLUMNS.words()).contains("Wann | Was | Wer");
+        assertThat(rejection(read.getFirst()).reason())
+                .contains(Remedy.COLUMNS.words())
+                .contains("Wann | Was | Wer");
         assertThat(items(text, ReadOptions.NONE.withColumns(Map.of("Wann", "datePublished", "was", "headline"))))
                 .hasSize(3)
                 .first()

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.ArrayList;
 import java.util.List;
 import se.nyhetsarkivet.item.Rejection;
-import se.nyhetsarkivet.store.BatchCounts;
+import se.nyhetsarkivet.store.ImportBatch;
 
 /**
  * What became of an import, as JSON has it.
@@ -21,7 +21,7 @@ public record ImportAnswer(
         @JsonProperty("new") long newItems, long changed, long unchanged, long rejected, List<Refusal> rejections) {
 
     /** Nothing imported. */
-    public static final ImportAnswer NOTHING = of(BatchCounts.NONE, List.of());
+    public static final ImportAnswer NOTHING = of(ImportBatch.Counts.NONE, List.of());
 
     /**
      * A record that could not be taken.
@@ -45,7 +45,7 @@ public record ImportAnswer(
      * @param rejections its rejections
      * @return the answer
      */
-    public static ImportAnswer of(BatchCounts counts, List<Rejection> rejections) {
+    public static ImportAnswer of(ImportBatch.Counts counts, List<Rejection> rejections) {
         return new ImportAnswer(
                 counts.newItems(),
                 counts.changed(),

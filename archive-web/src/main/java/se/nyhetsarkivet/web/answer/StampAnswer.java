@@ -3,7 +3,7 @@ package se.nyhetsarkivet.web.answer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
-import se.nyhetsarkivet.archive.log.StampName;
+import se.nyhetsarkivet.archive.log.StampedHead;
 import se.nyhetsarkivet.web.timestamp.StampCheck;
 
 /**
@@ -33,7 +33,7 @@ public record StampAnswer(
      * @param check the check
      * @return the answer
      */
-    public static StampAnswer of(StampName name, StampCheck check) {
+    public static StampAnswer of(StampedHead.Name name, StampCheck check) {
         return switch (check) {
             case StampCheck.Stamped stamped ->
                 new StampAnswer(

@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.nyhetsarkivet.store.ChangeRange;
+import se.nyhetsarkivet.store.RecordedChange;
 
 /**
  * How far a list has been answered. All of it is in the resumption token, so that a harvest survives a restart and never expires.
@@ -47,7 +47,7 @@ record HarvestPosition(long after, Instant from, Instant before) {
         return new HarvestPosition(sequence, from, before);
     }
 
-    ChangeRange range(int most) {
-        return new ChangeRange(after, from, before, most);
+    RecordedChange.Range range(int most) {
+        return new RecordedChange.Range(after, from, before, most);
     }
 }

@@ -23,7 +23,6 @@ import se.nyhetsarkivet.archive.ArchiveChanges;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.log.ArchiveLog;
 import se.nyhetsarkivet.item.ItemId;
-import se.nyhetsarkivet.store.ChangeRange;
 import se.nyhetsarkivet.store.RecordedChange;
 import se.nyhetsarkivet.transparency.SignedNote;
 import se.nyhetsarkivet.web.address.PublicAddress;
@@ -158,7 +157,7 @@ class OaiController {
     }
 
     private void identify(String base, XmlOutput xml) throws XMLStreamException {
-        Instant earliest = changes.in(ChangeRange.after(0, 1)).stream()
+        Instant earliest = changes.in(RecordedChange.Range.after(0, 1)).stream()
                 .findFirst()
                 .map(RecordedChange::recordedAt)
                 .orElseGet(clock::instant);

@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.InvalidItemException;
 import se.nyhetsarkivet.item.ItemId;
-import se.nyhetsarkivet.store.ChangeRange;
+import se.nyhetsarkivet.store.RecordedChange;
 
 /** Reads the arguments of a request and refuses what the protocol does, with its code and a sentence. */
 final class OaiRequestReader {
@@ -90,8 +90,8 @@ final class OaiRequestReader {
                 && from.get().length() != until.get().length()) {
             throw new OaiError(BAD_ARGUMENT, "Give from and until both as days or both as seconds.");
         }
-        Instant first = from.isPresent() ? start(from.get()) : ChangeRange.BEGINNING;
-        Instant before = until.isPresent() ? end(until.get()) : ChangeRange.END;
+        Instant first = from.isPresent() ? start(from.get()) : RecordedChange.Range.BEGINNING;
+        Instant before = until.isPresent() ? end(until.get()) : RecordedChange.Range.END;
         if (!first.isBefore(before)) {
             throw new OaiError(BAD_ARGUMENT, "from is later than until.");
         }
@@ -122,10 +122,10 @@ final class OaiRequestReader {
 
     /** What is outside cannot have changed anything, and is no number in a token. */
     private static Instant inRange(Instant time) {
-        if (time.isBefore(ChangeRange.BEGINNING)) {
-            return ChangeRange.BEGINNING;
+        if (time.isBefore(RecordedChange.Range.BEGINNING)) {
+            return RecordedChange.Range.BEGINNING;
         }
-        return time.isAfter(ChangeRange.END) ? ChangeRange.END : time;
+        return time.isAfter(RecordedChange.Range.END) ? RecordedChange.Range.END : time;
     }
 
     private ItemId id() throws OaiError {

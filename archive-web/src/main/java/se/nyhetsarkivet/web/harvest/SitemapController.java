@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.Revision;
-import se.nyhetsarkivet.store.ChangeRange;
 import se.nyhetsarkivet.store.RecordedChange;
 import se.nyhetsarkivet.web.address.ItemAddress;
 import se.nyhetsarkivet.web.address.PublicAddress;
@@ -82,7 +81,8 @@ class SitemapController {
         long last = first + MOST_IN_FILE;
         long after = first;
         while (after < last) {
-            List<RecordedChange> changes = archive.changes().in(ChangeRange.after(after, ChangeRange.MOST));
+            List<RecordedChange> changes =
+                    archive.changes().in(RecordedChange.Range.after(after, RecordedChange.Range.MOST));
             for (RecordedChange change : changes) {
                 if (change.sequence() <= last) {
                     write(xml, base, change);

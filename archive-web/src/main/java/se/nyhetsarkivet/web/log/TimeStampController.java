@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.NewsArchive;
-import se.nyhetsarkivet.archive.log.StampName;
 import se.nyhetsarkivet.archive.log.StampedHead;
 import se.nyhetsarkivet.archive.log.StampedHeads;
 import se.nyhetsarkivet.web.answer.StampAnswer;
@@ -50,20 +49,20 @@ class TimeStampController {
 
     @GetMapping(path = "/log/time-stamps", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Listed> list(@RequestParam Optional<String> before) {
-        List<StampName> names = heads.names().reversed();
-        List<StampName> older = before.map(name -> names.stream()
+        List<StampedHead.Name> names = heads.names().reversed();
+        List<StampedHead.Name> older = before.map(name -> names.stream()
                         .dropWhile(each -> !each.toString().equals(name))
                         .skip(1)
                         .toList())
                 .orElse(names);
-        List<StampName> shown = older.subList(0, Math.min(MOST, older.size()));
+        List<StampedHead.Name> shown = older.subList(0, Math.min(MOST, older.size()));
         Listed listed = new Listed(
                 shown.stream().map(this::answer).toList(),
                 older.size() > MOST ? shown.getLast().toString() : null);
         return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(listed);
     }
 
-    private StampAnswer answer(StampName name) {
+    private StampAnswer answer(StampedHead.Name name) {
         try {
             return StampAnswer.of(
                     name, heads.find(name).map(stamping::check).orElseGet(() -> new StampCheck.Invalid("it is gone")));
@@ -83,7 +82,7 @@ class TimeStampController {
     }
 
     private ResponseEntity<byte[]> file(String name, MediaType type, Function<StampedHead, byte[]> part) {
-        return StampName.parse(name)
+        return StampedHead.Name.parse(name)
                 .flatMap(heads::find)
                 .map(head -> ResponseEntity.ok()
                         .cacheControl(CacheControl.maxAge(Duration.ofDays(365))

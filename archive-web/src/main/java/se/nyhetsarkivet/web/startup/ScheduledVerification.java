@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.verification.Verification;
-import se.nyhetsarkivet.archive.verification.VerificationPart;
 import se.nyhetsarkivet.store.Check;
 
 /**
@@ -52,7 +51,7 @@ final class ScheduledVerification implements AutoCloseable {
 
     private void look() {
         try {
-            VerificationPart part = next(archive.ledger().checks());
+            Verification.Part part = next(archive.ledger().checks());
             if (isDue(part, archive.ledger().checks(), within, clock.instant())) {
                 tell(part, archive.verify(part));
             }
@@ -64,7 +63,7 @@ final class ScheduledVerification implements AutoCloseable {
         }
     }
 
-    private static void tell(VerificationPart part, Verification found) {
+    private static void tell(Verification.Part part, Verification found) {
         if (found.isSound()) {
             LOG.info("Part {} of the archive was read and is sound: {} revisions", part, found.revisions());
         } else {
@@ -84,17 +83,17 @@ final class ScheduledVerification implements AutoCloseable {
     }
 
     /** The part that has waited longest. */
-    static VerificationPart next(List<Check> checks) {
+    static Verification.Part next(List<Check> checks) {
         Map<Integer, Instant> last = new Fixity(checks).lastByPart();
         int number = IntStream.rangeClosed(1, PARTS)
                 .boxed()
                 .min(Comparator.comparing(part -> last.getOrDefault(part, Instant.MIN)))
                 .orElseThrow();
-        return new VerificationPart(number, PARTS);
+        return new Verification.Part(number, PARTS);
     }
 
     /** Parts are spread over two thirds of the time; the rest is for days on which the program does not run. */
-    static boolean isDue(VerificationPart part, List<Check> checks, Duration within, Instant now) {
+    static boolean isDue(Verification.Part part, List<Check> checks, Duration within, Instant now) {
         Duration each = within.multipliedBy(2).dividedBy(3L * PARTS);
         Map<Integer, Instant> last = new Fixity(checks).lastByPart();
         Instant latest = last.values().stream().max(Comparator.naturalOrder()).orElse(Instant.MIN);

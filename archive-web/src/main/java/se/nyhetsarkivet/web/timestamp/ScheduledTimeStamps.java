@@ -12,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.log.ArchiveLog;
-import se.nyhetsarkivet.archive.log.StampName;
 import se.nyhetsarkivet.archive.log.StampedHead;
 
 /**
@@ -85,13 +84,13 @@ public final class ScheduledTimeStamps implements AutoCloseable {
         boolean waits = state.lastFailure()
                 .filter(failure -> now.isBefore(failure.at().plus(settings.retry())))
                 .isPresent();
-        Optional<StampName> last = last();
+        Optional<StampedHead.Name> last = last();
         boolean early = last.filter(name -> now.isBefore(name.time().plus(settings.every())))
                 .isPresent();
-        return !waits && !early && log.size() > last.map(StampName::size).orElse(0L);
+        return !waits && !early && log.size() > last.map(StampedHead.Name::size).orElse(0L);
     }
 
-    private Optional<StampName> last() {
+    private Optional<StampedHead.Name> last() {
         return log.stampedHeads().names().stream().reduce((earlier, later) -> later);
     }
 
@@ -101,7 +100,7 @@ public final class ScheduledTimeStamps implements AutoCloseable {
      * @return the time; none if none was
      */
     public Optional<Instant> lastStamped() {
-        return last().map(StampName::time);
+        return last().map(StampedHead.Name::time);
     }
 
     /**
@@ -110,7 +109,7 @@ public final class ScheduledTimeStamps implements AutoCloseable {
      * @return the number
      */
     public long unstamped() {
-        return Math.max(0, log.size() - last().map(StampName::size).orElse(0L));
+        return Math.max(0, log.size() - last().map(StampedHead.Name::size).orElse(0L));
     }
 
     /**

@@ -23,7 +23,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.imports.ImportSource;
-import se.nyhetsarkivet.archive.verification.VerificationPart;
+import se.nyhetsarkivet.archive.verification.Verification;
 import se.nyhetsarkivet.web.Nyhetsarkivet;
 
 /** The page about the archive says when what is stored was last read, and sounds an alarm as long as it is not what it was. */
@@ -61,7 +61,7 @@ class RecordStateTest {
     @Test
     void anAlarmLastsUntilTheDifferenceIsGone() throws IOException {
         assertThat(seen("sv")).contains("Allt har inte lästs på nytt ännu").contains("har ingen del av 30 lästs");
-        archive.verify(new VerificationPart(3, 30));
+        archive.verify(new Verification.Part(3, 30));
         assertThat(seen("sv")).contains("har 1 del av 30 lästs").contains("Inga skillnader återstår");
         archive.verify();
         assertThat(seen("sv")).contains("Allt har lästs på nytt sedan").contains("har 30 delar av 30 lästs");

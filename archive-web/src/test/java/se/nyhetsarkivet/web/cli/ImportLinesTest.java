@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.archive.imports.SourceMaterial;
 import se.nyhetsarkivet.intake.source.ReadOptions;
-import se.nyhetsarkivet.store.BatchCounts;
+import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.ImportLines;
 
@@ -38,11 +38,11 @@ class ImportLinesTest {
     void saysEveryFewSecondsHowFarItHasCome() {
         try (ImportLines lines = lines(1_000)) {
             pass(2);
-            lines.reached(100, new BatchCounts(100, 0, 0, 0));
+            lines.reached(100, new ImportBatch.Counts(100, 0, 0, 0));
             pass(2);
-            lines.reached(200, new BatchCounts(190, 0, 0, 10));
+            lines.reached(200, new ImportBatch.Counts(190, 0, 0, 10));
             pass(2);
-            lines.reached(300, new BatchCounts(300, 0, 0, 0));
+            lines.reached(300, new ImportBatch.Counts(300, 0, 0, 0));
         }
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .isEqualTo("news.jsonl: 200 records, 50 a second, 20 %, about 16 seconds left\n");
@@ -52,7 +52,7 @@ class ImportLinesTest {
     void doesNotSayThatNoTimeIsLeftWhileItIsBusy() {
         try (ImportLines lines = lines(1_000)) {
             pass(4);
-            lines.reached(999, new BatchCounts(200, 0, 0, 0));
+            lines.reached(999, new ImportBatch.Counts(200, 0, 0, 0));
         }
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .isEqualTo("news.jsonl: 200 records, 50 a second, 99 %, less than a second left\n");
@@ -62,7 +62,7 @@ class ImportLinesTest {
     void leavesOutWhatItCannotKnow() {
         try (ImportLines lines = lines(0)) {
             pass(4);
-            lines.reached(200, new BatchCounts(200, 0, 0, 0));
+            lines.reached(200, new ImportBatch.Counts(200, 0, 0, 0));
         }
         assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("news.jsonl: 200 records, 50 a second\n");
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.archive.ArchiveLedger;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.imports.ImportSource;
-import se.nyhetsarkivet.store.BatchCounts;
+import se.nyhetsarkivet.store.ImportBatch;
 
 /** A process that is asked to stop finishes what it has begun to answer, keeps what it has acknowledged, and ends in time. */
 @Tag("slow")
@@ -73,7 +73,8 @@ class GracefulStopTest {
         try (NewsArchive opened = NewsArchive.open(archive)) {
             assertThat(opened.overview().items()).isEqualTo(kept);
             assertThat(opened.verify().differences()).isEmpty();
-            assertThat(opened.importFrom(ImportSource.file(news)).counts()).isEqualTo(new BatchCounts(ITEMS, 0, 0, 0));
+            assertThat(opened.importFrom(ImportSource.file(news)).counts())
+                    .isEqualTo(new ImportBatch.Counts(ITEMS, 0, 0, 0));
         }
     }
 

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.nyhetsarkivet.archive.imports.ImportSource;
-import se.nyhetsarkivet.store.BatchCounts;
-import se.nyhetsarkivet.store.BatchSource;
 import se.nyhetsarkivet.store.ImportBatch;
 
 class SampleDataTest {
@@ -19,12 +17,12 @@ class SampleDataTest {
     private static ImportBatch batch(String source, Optional<Instant> finishedAt) {
         return new ImportBatch(
                 1,
-                new BatchSource(source, "", "", ""),
+                new ImportBatch.Source(source, "", "", ""),
                 "",
                 Instant.EPOCH,
                 finishedAt,
                 Optional.empty(),
-                BatchCounts.NONE);
+                ImportBatch.Counts.NONE);
     }
 
     private static ImportBatch finished(String source) {

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.nyhetsarkivet.archive.verification.VerificationPart;
+import se.nyhetsarkivet.archive.verification.Verification;
 import se.nyhetsarkivet.store.Check;
 
 /** Every part is read again within the time, one after the other. */
@@ -31,7 +31,7 @@ class ScheduledVerificationTest {
             if (day % 60 >= 45) {
                 continue;
             }
-            VerificationPart part = ScheduledVerification.next(checks);
+            Verification.Part part = ScheduledVerification.next(checks);
             if (ScheduledVerification.isDue(part, checks, WITHIN, now)) {
                 Instant before = last.put(part.number(), now);
                 if (before != null) {
@@ -47,7 +47,7 @@ class ScheduledVerificationTest {
     @Test
     void aVerificationOfTheWholeArchiveCountsForEachPart() {
         List<Check> checks = List.of(check(1, 1, BEGINNING));
-        VerificationPart part = ScheduledVerification.next(checks);
+        Verification.Part part = ScheduledVerification.next(checks);
         assertThat(ScheduledVerification.isDue(part, checks, WITHIN, BEGINNING.plus(Duration.ofDays(50))))
                 .isFalse();
         assertThat(ScheduledVerification.isDue(part, checks, WITHIN, BEGINNING.plus(Duration.ofDays(61))))

@@ -10,7 +10,7 @@ import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Sha256;
 import se.nyhetsarkivet.json.StoredForm;
 import se.nyhetsarkivet.store.Arrival;
-import se.nyhetsarkivet.store.BatchSource;
+import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.WholeBatch;
 
 /** Items that a program adds, as a batch. */
@@ -30,6 +30,6 @@ public final class AddedItems {
             arrivals.add(new Arrival.Item(item, "item " + (arrivals.size() + 1), Optional.empty()));
         }
         String checksum = HexFormat.of().formatHex(digest.digest());
-        return new WholeBatch(new BatchSource(ADDED_BY_PROGRAM, checksum, "items", ""), user, arrivals);
+        return new WholeBatch(new ImportBatch.Source(ADDED_BY_PROGRAM, checksum, "items", ""), user, arrivals);
     }
 }

@@ -19,7 +19,6 @@ import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
 import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.store.Arrival;
-import se.nyhetsarkivet.store.BatchCounts;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.RevisionStore;
 
@@ -59,7 +58,7 @@ public final class BatchImport {
     public ImportBatch run(PreparedSource source, NewsReader reader, LongSupplier bytesRead, ImportProgress progress) {
         ImportBatch batch = store.begin(source.identity(), source.originals(), source.user(), clock.instant());
         begun.accept(batch.number());
-        BatchCounts counts = batch.counts();
+        ImportBatch.Counts counts = batch.counts();
         long toPassOver = counts.records();
         boolean more = true;
         while (more) {

@@ -1,7 +1,7 @@
 package se.nyhetsarkivet.archive.imports.batch;
 
 import java.util.List;
-import se.nyhetsarkivet.store.BatchSource;
+import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.Original;
 
 /**
@@ -11,7 +11,7 @@ import se.nyhetsarkivet.store.Original;
  * @param originals the files of it that the archive keeps
  * @param user who imports it
  */
-public record PreparedSource(BatchSource identity, List<Original> originals, String user) {
+public record PreparedSource(ImportBatch.Source identity, List<Original> originals, String user) {
 
     String name() {
         return identity.name();

@@ -15,7 +15,7 @@ import se.nyhetsarkivet.intake.NewsIntake;
 import se.nyhetsarkivet.intake.container.folder.FolderSource;
 import se.nyhetsarkivet.intake.source.DocumentOpener;
 import se.nyhetsarkivet.intake.source.SourceDocument;
-import se.nyhetsarkivet.store.BatchSource;
+import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.Original;
 
 /** What a source holds: reads it, keeps a copy of it and finds its checksum. */
@@ -106,8 +106,9 @@ public final class SourceContent {
         };
     }
 
-    public BatchSource identity(String checksum, String format) {
-        return new BatchSource(source.name(), checksum, format, source.options().inOneLine());
+    public ImportBatch.Source identity(String checksum, String format) {
+        return new ImportBatch.Source(
+                source.name(), checksum, format, source.options().inOneLine());
     }
 
     public ArchiveException unreadable(IOException failure) {

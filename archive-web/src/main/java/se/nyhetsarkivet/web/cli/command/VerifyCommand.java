@@ -8,7 +8,6 @@ import se.nyhetsarkivet.ArchiveInUseException;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.verification.ArchiveVerification;
 import se.nyhetsarkivet.archive.verification.Verification;
-import se.nyhetsarkivet.archive.verification.VerificationPart;
 import se.nyhetsarkivet.web.answer.VerificationAnswer;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.Count;
@@ -38,7 +37,7 @@ public final class VerifyCommand implements Callable<Integer> {
             paramLabel = "N/M",
             converter = PartConverter.class,
             description = "verify one of M parts, such as 3/30; all M are the whole archive")
-    private VerificationPart part = VerificationPart.ALL;
+    private Verification.Part part = Verification.Part.ALL;
 
     private final Console console;
 

@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import se.nyhetsarkivet.archive.imports.ImportSource;
-import se.nyhetsarkivet.store.BatchCounts;
+import se.nyhetsarkivet.store.ImportBatch;
 
 /** A bar with the part read, the time gone and left, the records and how many a second. */
 final class ImportBar implements ImportDisplay {
@@ -41,7 +41,7 @@ final class ImportBar implements ImportDisplay {
     }
 
     @Override
-    public void reached(long bytesRead, BatchCounts counts) {
+    public void reached(long bytesRead, ImportBatch.Counts counts) {
         double seconds = Math.max((nanoTime.getAsLong() - begun) / NANOSECONDS, 0.001);
         bar.stepTo(bytesRead);
         bar.setExtraMessage(counts.records() + " records, " + Math.round(counts.records() / seconds) + "/s");

@@ -3,7 +3,7 @@ package se.nyhetsarkivet.web.cli.console;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import se.nyhetsarkivet.archive.imports.ImportSource;
-import se.nyhetsarkivet.store.BatchCounts;
+import se.nyhetsarkivet.store.ImportBatch;
 
 /** A line every few seconds. */
 public final class ImportLines implements ImportDisplay {
@@ -26,7 +26,7 @@ public final class ImportLines implements ImportDisplay {
     }
 
     @Override
-    public void reached(long bytesRead, BatchCounts counts) {
+    public void reached(long bytesRead, ImportBatch.Counts counts) {
         long now = nanoTime.getAsLong();
         if (now - lastLine < BETWEEN_LINES.toNanos()) {
             return;

@@ -8,7 +8,6 @@ import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.ArchiveLedger;
 import se.nyhetsarkivet.archive.log.ArchiveLog;
 import se.nyhetsarkivet.archive.log.HeadCheck;
-import se.nyhetsarkivet.archive.log.StampName;
 import se.nyhetsarkivet.archive.log.StampedHead;
 import se.nyhetsarkivet.web.answer.StampAnswer;
 import se.nyhetsarkivet.web.cli.console.Console;
@@ -49,14 +48,14 @@ final class LogStampsCommand implements Callable<Integer> {
         TimeStamping stamping = options.stamping(console);
         boolean sound = true;
         try (ArchiveLedger ledger = archive.openLedger(console)) {
-            for (StampName name : ledger.log().stampedHeads().names()) {
+            for (StampedHead.Name name : ledger.log().stampedHeads().names()) {
                 sound &= tell(name, stamping, ledger.log());
             }
         }
         return sound ? ExitCode.DONE : ExitCode.DONE_WITH_REMARKS;
     }
 
-    private boolean tell(StampName name, TimeStamping stamping, ArchiveLog log) {
+    private boolean tell(StampedHead.Name name, TimeStamping stamping, ArchiveLog log) {
         StampCheck check = check(name, stamping, log);
         if (json) {
             console.json(StampAnswer.of(name, check));
@@ -73,7 +72,7 @@ final class LogStampsCommand implements Callable<Integer> {
         return check instanceof StampCheck.Stamped;
     }
 
-    private static StampCheck check(StampName name, TimeStamping stamping, ArchiveLog log) {
+    private static StampCheck check(StampedHead.Name name, TimeStamping stamping, ArchiveLog log) {
         try {
             StampedHead head = log.stampedHeads().find(name).orElseThrow(() -> new ArchiveException("it is gone"));
             StampCheck check = stamping.check(head);

@@ -83,8 +83,8 @@ public final class ArchiveOption {
     public Path existingDirectory(Console console) {
         Path named = directory(console);
         if (!Files.exists(named.resolve(RECORD_FILE))) {
-            throw new ArchiveException("There is no archive in " + named + "; import a file to make one,"
-                    + " or " + Remedy.OTHER_DIRECTORY.words() + ".");
+            throw new ArchiveException("There is no archive in " + named + "; import a file to make one," + " or "
+                    + Remedy.OTHER_DIRECTORY.words() + ".");
         }
         return named;
     }

@@ -2,15 +2,15 @@ package se.nyhetsarkivet.web.cli.option;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
-import se.nyhetsarkivet.archive.verification.VerificationPart;
+import se.nyhetsarkivet.archive.verification.Verification;
 
 /** Reads which part of an archive is to be verified. */
-public final class PartConverter implements ITypeConverter<VerificationPart> {
+public final class PartConverter implements ITypeConverter<Verification.Part> {
 
     @Override
-    public VerificationPart convert(String text) {
+    public Verification.Part convert(String text) {
         try {
-            return VerificationPart.parse(text);
+            return Verification.Part.parse(text);
         } catch (IllegalArgumentException none) {
             throw new TypeConversionException(String.valueOf(none.getMessage()));
         }

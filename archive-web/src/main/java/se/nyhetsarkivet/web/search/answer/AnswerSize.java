@@ -3,7 +3,6 @@ package se.nyhetsarkivet.web.search.answer;
 import java.util.Collection;
 import java.util.List;
 import se.nyhetsarkivet.result.Concordance;
-import se.nyhetsarkivet.result.ConcordanceLine;
 import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.result.Snippet;
@@ -47,7 +46,7 @@ final class AnswerSize {
         return OBJECT + snippet.text().length() + OBJECT * snippet.matches().size();
     }
 
-    private static long line(ConcordanceLine line) {
+    private static long line(Concordance.Line line) {
         return OBJECT
                 + line.before().length()
                 + line.match().length()

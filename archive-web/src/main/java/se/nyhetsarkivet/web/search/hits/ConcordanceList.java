@@ -4,7 +4,6 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.result.Concordance;
 import se.nyhetsarkivet.result.Concordance.ItemLines;
-import se.nyhetsarkivet.result.ConcordanceLine;
 import se.nyhetsarkivet.web.search.answer.SearchState;
 import se.nyhetsarkivet.web.search.hits.HitArticle.Ranked;
 import se.nyhetsarkivet.web.text.DividedText;
@@ -51,9 +50,9 @@ final class ConcordanceList {
     }
 
     /** Two columns: what comes before ends where the match begins, so that the matches stand under each other. */
-    private static Element lines(List<ConcordanceLine> lines) {
+    private static Element lines(List<Concordance.Line> lines) {
         Element body = Html.element("tbody");
-        for (ConcordanceLine line : lines) {
+        for (Concordance.Line line : lines) {
             Element before = Html.element("bdi", line.before().replaceFirst(" $", "\u00a0"));
             Element match = Html.element("mark", line.match());
             Element after = Html.element("span", line.after());

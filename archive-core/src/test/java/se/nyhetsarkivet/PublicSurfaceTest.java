@@ -1,0 +1,38 @@
+package se.nyhetsarkivet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import se.nyhetsarkivet.archive.NewsArchive;
+
+/** What is reached from NewsArchive is promised to those who embed the library; so it is small, and none of it is of another library. */
+class PublicSurfaceTest {
+
+    private static final int MOST_TYPES = 70;
+
+    private final Set<Class<?>> reached = PublicSurface.from(NewsArchive.class);
+
+    @Test
+    void isSmall() {
+        List<String> types = reached.stream()
+                .filter(type -> type.getName().startsWith("se.nyhetsarkivet"))
+                .filter(type -> type.getDeclaringClass() == null && Modifier.isPublic(type.getModifiers()))
+                .map(Class::getName)
+                .sorted()
+                .toList();
+        System.out.println(types.size() + " public top-level types are reached from NewsArchive");
+        assertThat(types).hasSizeLessThanOrEqualTo(MOST_TYPES);
+    }
+
+    @Test
+    void hasNoTypeOfAnotherLibrary() {
+        assertThat(reached.stream()
+                        .filter(type -> !type.isPrimitive())
+                        .map(Class::getName)
+                        .filter(name -> !name.startsWith("se.nyhetsarkivet.") && !name.startsWith("java.")))
+                .isEmpty();
+    }
+}
