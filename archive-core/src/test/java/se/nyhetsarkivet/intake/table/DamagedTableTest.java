@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.intake.Readings;
 import se.nyhetsarkivet.intake.source.ReadOptions;
@@ -71,7 +72,7 @@ class DamagedTableTest {
         byte[] bytes = NEWS.replace("Ny chef", "Ny chef?").getBytes(StandardCharsets.UTF_8);
         bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf("chef?") + 4] = (byte) 0xe5;
         List<Reading> read = Readings.of(bytes);
-        assertThat(rejection(read.getLast()).reason()).contains("--encoding");
+        assertThat(rejection(read.getLast()).reason()).contains(Remedy.ENCODING.words());
         assertThat(Readings.items(read)).hasSize(1);
     }
 
