@@ -2,7 +2,10 @@ package se.nyhetsarkivet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,17 @@ class PublicSurfaceTest {
                 .toList();
         System.out.println(types.size() + " public top-level types are reached from NewsArchive");
         assertThat(types).hasSizeLessThanOrEqualTo(MOST_TYPES);
+    }
+
+    @Test
+    void isExportedByTheModule() throws IOException {
+        String module = Files.readString(Path.of("src", "main", "module", "module-info.java"));
+        assertThat(reached.stream()
+                        .filter(type -> type.getName().startsWith("se.nyhetsarkivet"))
+                        .map(Class::getPackageName)
+                        .distinct())
+                .isNotEmpty()
+                .allMatch(room -> module.contains("exports " + room + ";"));
     }
 
     @Test
