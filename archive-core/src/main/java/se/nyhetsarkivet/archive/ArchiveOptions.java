@@ -3,7 +3,7 @@ package se.nyhetsarkivet.archive;
 import java.time.Duration;
 import java.util.Optional;
 import se.nyhetsarkivet.archive.disk.DiskReserve;
-import se.nyhetsarkivet.index.ViewKeeping;
+import se.nyhetsarkivet.index.view.ViewKeeping;
 import se.nyhetsarkivet.search.Searcher;
 import se.nyhetsarkivet.transparency.VerifierKey;
 

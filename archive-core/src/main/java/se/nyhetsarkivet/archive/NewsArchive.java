@@ -45,8 +45,8 @@ import se.nyhetsarkivet.archive.verification.LogFilesCheck;
 import se.nyhetsarkivet.archive.verification.Verification;
 import se.nyhetsarkivet.archive.verification.Verifier;
 import se.nyhetsarkivet.index.ArchiveIndex;
-import se.nyhetsarkivet.index.IndexOptions;
-import se.nyhetsarkivet.index.ViewKeeping;
+import se.nyhetsarkivet.index.IndexSettings;
+import se.nyhetsarkivet.index.view.ViewKeeping;
 import se.nyhetsarkivet.intake.source.DocumentOpener;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.item.ItemHistory;
@@ -164,7 +164,7 @@ public final class NewsArchive implements AutoCloseable {
         try {
             Held held = new Held(lock, new ArchiveFiles(directory));
             ViewKeeping keeping = new ViewKeeping(options.pageTokenLifetime(), options.keptViews(), clockOfTokens);
-            return open(held, options, new IndexOptions(SwedishLanguage.load(), keeping), messages);
+            return open(held, options, new IndexSettings(SwedishLanguage.load(), keeping), messages);
         } catch (RuntimeException | Error failure) {
             lock.close();
             throw failure;
@@ -175,7 +175,7 @@ public final class NewsArchive implements AutoCloseable {
     private record Held(DirectoryLock lock, ArchiveFiles files) {}
 
     private static NewsArchive open(
-            Held held, ArchiveOptions options, IndexOptions indexOptions, Consumer<String> messages) {
+            Held held, ArchiveOptions options, IndexSettings indexSettings, Consumer<String> messages) {
         ArchiveFiles files = held.files();
         ArchiveRestore.complete(files, messages);
         ReservedRoom room = new ReservedRoom(files.directory(), options.diskReserve());
@@ -188,7 +188,7 @@ public final class NewsArchive implements AutoCloseable {
         try {
             LostRecord.refuse(files, store);
             originals.removeErased(store);
-            ArchiveIndex index = ArchiveIndex.open(files.index(), store, indexOptions, messages);
+            ArchiveIndex index = ArchiveIndex.open(files.index(), store, indexSettings, messages);
             Searcher searcher = new Searcher(index, synonyms, options.searchTimeLimit());
             NewsArchive archive = new NewsArchive(held.lock(), files, store, index, originals, searcher, room);
             logDamage.ifPresent(archive.foundBefore::add);

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.index.ArchiveIndex;
-import se.nyhetsarkivet.index.Deadline;
-import se.nyhetsarkivet.index.IndexOptions;
+import se.nyhetsarkivet.index.IndexSettings;
+import se.nyhetsarkivet.index.deadline.Deadline;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.Synonyms;
@@ -42,7 +42,7 @@ final class LimitedArchive implements AutoCloseable {
         }
         store = SqliteStore.open(directory.resolve("archive.sqlite"));
         index = ArchiveIndex.open(
-                directory.resolve("index"), store, IndexOptions.usual(SwedishLanguage.load()), message -> {});
+                directory.resolve("index"), store, IndexSettings.usual(SwedishLanguage.load()), message -> {});
     }
 
     private static NewsItem item(int number, Random random) {
