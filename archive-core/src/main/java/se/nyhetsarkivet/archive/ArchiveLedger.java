@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.archive.backup.ArchiveExport;
 import se.nyhetsarkivet.archive.citation.CitationCheck;
 import se.nyhetsarkivet.archive.citation.CitationChecker;
 import se.nyhetsarkivet.archive.disk.DiskReserve;
 import se.nyhetsarkivet.archive.disk.ReservedRoom;
 import se.nyhetsarkivet.archive.files.ArchiveFiles;
-import se.nyhetsarkivet.archive.files.LostRecord;
+import se.nyhetsarkivet.archive.files.ExistingRecord;
 import se.nyhetsarkivet.archive.files.OriginalFiles;
 import se.nyhetsarkivet.archive.log.ArchiveLog;
 import se.nyhetsarkivet.archive.log.RecordedLog;
@@ -30,7 +29,6 @@ import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.Original;
 import se.nyhetsarkivet.store.RevisionStore;
 import se.nyhetsarkivet.store.Undo;
-import se.nyhetsarkivet.store.sqlite.SqliteStore;
 
 /**
  * What an archivist answers for: which batches were imported, from which files, what was rejected, undone and withdrawn.
@@ -85,13 +83,8 @@ public final class ArchiveLedger implements AutoCloseable {
      */
     public static ArchiveLedger open(Path directory, DiskReserve reserve) {
         ArchiveFiles files = new ArchiveFiles(directory);
-        LostRecord.refuse(files);
-        if (!Files.exists(files.record())) {
-            throw new ArchiveException(
-                    "There is no archive in " + directory + "; " + Remedy.OTHER_DIRECTORY.words() + ".");
-        }
         return new ArchiveLedger(
-                SqliteStore.open(files.record()),
+                ExistingRecord.open(files),
                 files,
                 InstantSource.system(),
                 OpenArchive.none(new ReservedRoom(directory, reserve)),

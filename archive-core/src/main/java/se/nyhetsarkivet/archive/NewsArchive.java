@@ -157,13 +157,12 @@ public final class NewsArchive implements AutoCloseable {
         return open(directory, options, InstantSource.system(), messages);
     }
 
-    /** Opens an archive whose page tokens expire by another clock. */
-    static NewsArchive open(
-            Path directory, ArchiveOptions options, InstantSource clockOfTokens, Consumer<String> messages) {
+    /** Opens an archive whose page tokens expire, and whose synonyms are looked at again, by another clock. */
+    static NewsArchive open(Path directory, ArchiveOptions options, InstantSource clock, Consumer<String> messages) {
         DirectoryLock lock = DirectoryLock.take(directory);
         try {
-            Held held = new Held(lock, new ArchiveFiles(directory));
-            ViewKeeping keeping = new ViewKeeping(options.pageTokenLifetime(), options.keptViews(), clockOfTokens);
+            Held held = new Held(lock, new ArchiveFiles(directory), clock);
+            ViewKeeping keeping = new ViewKeeping(options.pageTokenLifetime(), options.keptViews(), clock);
             return open(held, options, new IndexSettings(SwedishLanguage.load(), keeping), messages);
         } catch (RuntimeException | Error failure) {
             lock.close();
@@ -171,8 +170,8 @@ public final class NewsArchive implements AutoCloseable {
         }
     }
 
-    /** The files of an archive that no other process may open. */
-    private record Held(DirectoryLock lock, ArchiveFiles files) {}
+    /** The files of an archive that no other process may open, and the clock for its views and synonyms. */
+    private record Held(DirectoryLock lock, ArchiveFiles files, InstantSource clock) {}
 
     private static NewsArchive open(
             Held held, ArchiveOptions options, IndexSettings indexSettings, Consumer<String> messages) {
@@ -181,7 +180,7 @@ public final class NewsArchive implements AutoCloseable {
         ReservedRoom room = new ReservedRoom(files.directory(), options.diskReserve());
         OriginalFiles originals = new OriginalFiles(files.originals(), Optional.of(room));
         originals.removeUnfinished();
-        SynonymFile synonyms = SynonymFile.open(files.synonyms());
+        SynonymFile synonyms = SynonymFile.open(files.synonyms(), held.clock());
         LostRecord.refuse(files);
         Optional<String> logDamage = DamagedLog.setAside(files, messages);
         RevisionStore store = SqliteStore.open(files.record());

@@ -30,7 +30,7 @@ class PressService {
     PressService(ArchiveProperties properties, NewsArchive archive) {
         this.archive = archive;
         Path directory = Path.of(properties.directory());
-        file = PressFile.in(directory);
+        file = PressFile.in(directory, clock);
         duty = PressDutyLog.in(directory);
     }
 
