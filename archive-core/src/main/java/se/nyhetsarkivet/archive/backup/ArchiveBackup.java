@@ -37,7 +37,6 @@ public final class ArchiveBackup {
 
     /** What is in every backup, or must be in none. */
     private static final Set<String> OWN_FILES = Set.of(
-            RECORD,
             ORIGINALS,
             ArchiveExport.HEAD,
             "synonyms.txt",
@@ -124,7 +123,8 @@ public final class ArchiveBackup {
     private static void checkName(String name) {
         Path path = Path.of(name);
         boolean plain = !name.isEmpty() && path.getNameCount() == 1 && !path.isAbsolute() && !name.startsWith(".");
-        if (!plain || OWN_FILES.contains(name)) {
+        // SQLite's own files beside the record begin with its name.
+        if (!plain || name.startsWith(RECORD) || OWN_FILES.contains(name)) {
             throw new IllegalArgumentException("the further file is '" + name
                     + "'; expected the name of a file in the archive's directory that is not the archive's own");
         }

@@ -43,7 +43,22 @@ public final class WatchedFile<T> {
      * @param absence what it means that there is no file
      * @param clock tells when the pause is over
      */
-    public record Rules(long maxBytes, Duration pause, Absence absence, InstantSource clock) {}
+    public record Rules(long maxBytes, Duration pause, Absence absence, InstantSource clock) {
+
+        /**
+         * Checks the values.
+         *
+         * @throws IllegalArgumentException if the size is not positive or the pause negative
+         */
+        public Rules {
+            if (maxBytes < 1) {
+                throw new IllegalArgumentException("the greatest size is " + maxBytes + "; expected at least 1 byte");
+            }
+            if (pause.isNegative()) {
+                throw new IllegalArgumentException("the pause is " + pause + "; expected 0 or more");
+            }
+        }
+    }
 
     /**
      * What is in the file.

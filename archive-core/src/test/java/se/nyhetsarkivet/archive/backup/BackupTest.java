@@ -111,7 +111,8 @@ class BackupTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", ".", "..", "../other/archive.sqlite", "/etc/hosts", "archive.sqlite", "index", "log.key"})
+            strings = {"", ".", "..", "../other/archive.sqlite", "/etc/hosts", "archive.sqlite-wal", "index", "log.key"
+            })
     void furtherFilesAreInTheDirectoryItselfAndNotTheArchivesOwn(String name) {
         Path archive = directory.resolve("archive");
         filled("archive").close();

@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.archive.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
@@ -45,7 +47,7 @@ class WatchedFileTest {
             if (text.contains("?")) {
                 throw new ArchiveException("line 1: a question.");
             }
-            return text.toUpperCase(java.util.Locale.ROOT);
+            return text.toUpperCase(Locale.ROOT);
         }
 
         @Override
@@ -81,6 +83,16 @@ class WatchedFileTest {
         assertThat(later(file).value()).isEqualTo("THREE");
         assertThat(later(file).value()).isEqualTo("THREE");
         assertThat(readings).isEqualTo(2);
+    }
+
+    @Test
+    void rulesMakeSense() {
+        assertThatThrownBy(() -> new Rules(0, PAUSE, Absence.DEFAULT, () -> now))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("size is 0");
+        assertThatThrownBy(() -> file(Absence.DEFAULT, Duration.ofSeconds(-1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("pause is PT-1S");
     }
 
     @Test
