@@ -135,7 +135,8 @@ class PressFileTest {
     @Test
     void whatIsSaidOnceMayBeRepeatedByItsName() {
         String text = text("&name Tullkammaren") + "out-of-hours: *name\n";
-        assertThat(PressSettingsReader.read(text).contact().outOfHours().swedish()).isEqualTo("Tullkammaren");
+        assertThat(PressSettingsReader.read(text).contact().outOfHours().swedish())
+                .isEqualTo("Tullkammaren");
     }
 
     /** Whatever an editor leaves behind is either read or told with its line. */
