@@ -31,7 +31,7 @@ public record ArchiveOptions(
             DiskReserve.USUAL,
             Optional.empty(),
             ViewKeeping.USUAL.longestUnused(),
-            ViewKeeping.USUAL.most());
+            ViewKeeping.USUAL.limit());
 
     /**
      * Checks the limits and the name.
@@ -99,11 +99,11 @@ public record ArchiveOptions(
     /**
      * Keeps more or fewer views for page tokens.
      *
-     * @param most how many; with 0 a token works until the archive changes
+     * @param limit how many; with 0 a token works until the archive changes
      * @return the options with it
      * @throws IllegalArgumentException if it is negative
      */
-    public ArchiveOptions withKeptViews(int most) {
-        return new ArchiveOptions(searchTimeLimit, diskReserve, logName, pageTokenLifetime, most);
+    public ArchiveOptions withKeptViews(int limit) {
+        return new ArchiveOptions(searchTimeLimit, diskReserve, logName, pageTokenLifetime, limit);
     }
 }

@@ -33,10 +33,10 @@ import se.nyhetsarkivet.archive.imports.ImportProgress;
 import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.archive.imports.batch.AddedItems;
 import se.nyhetsarkivet.archive.imports.batch.BatchImport;
-import se.nyhetsarkivet.archive.imports.batch.BytesRead;
 import se.nyhetsarkivet.archive.imports.batch.GroupCommit;
 import se.nyhetsarkivet.archive.imports.batch.PreparedSource;
 import se.nyhetsarkivet.archive.imports.batch.PreviewingReader;
+import se.nyhetsarkivet.archive.imports.batch.ReadProgress;
 import se.nyhetsarkivet.archive.imports.batch.RoomyReader;
 import se.nyhetsarkivet.archive.imports.batch.SourceContent;
 import se.nyhetsarkivet.archive.log.ArchiveLog;
@@ -243,11 +243,11 @@ public final class NewsArchive implements AutoCloseable {
                 // Before anything is kept of it, it must be something that can be imported.
                 if (!source.keepsOriginal()) {
                     content.requireRepeatable();
-                    content.open(new BytesRead()).close();
+                    content.open(new ReadProgress()).close();
                 }
                 List<Original> kept = content.keepIn(originals);
                 String checksum = content.checksum(kept);
-                BytesRead read = new BytesRead();
+                ReadProgress read = new ReadProgress();
                 try (DocumentOpener.Opened opened =
                         content.asKept(kept, originals).open(read)) {
                     ImportBatch.Source identity = content.identity(checksum, opened.format());
@@ -283,7 +283,7 @@ public final class NewsArchive implements AutoCloseable {
     public ImportPreview preview(ImportSource source, ImportProgress progress) {
         return oneAtATime(() -> {
             SourceContent content = new SourceContent(source);
-            BytesRead read = new BytesRead();
+            ReadProgress read = new ReadProgress();
             try {
                 content.requireRepeatable();
             } catch (IOException unreadable) {
@@ -355,34 +355,34 @@ public final class NewsArchive implements AutoCloseable {
      * Completes a text that is being typed, from the archive's own words, headlines and publishers.
      *
      * @param typed the text up to the caret
-     * @param most the most of each kind, 1 to {@value Searcher#MAX_OFFERED}
+     * @param limit the most of each kind, 1 to {@value Searcher#MAX_OFFERED}
      * @return the completions; none for less than two letters of the last word
      */
-    public Completion complete(String typed, int most) {
-        return searcher.complete(typed, most);
+    public Completion complete(String typed, int limit) {
+        return searcher.complete(typed, limit);
     }
 
     /**
      * Items on the same subject as another.
      *
      * @param id the item
-     * @param most how many, 1 to {@value Searcher#MAX_OFFERED}
+     * @param limit how many, 1 to {@value Searcher#MAX_OFFERED}
      * @return the items, the most similar first; empty if there is no such item
      */
-    public List<Hit> similar(ItemId id, int most) {
-        return searcher.similar(id, most);
+    public List<Hit> similar(ItemId id, int limit) {
+        return searcher.similar(id, limit);
     }
 
     /**
      * Items announced on the same month and day as a day, in earlier years. Only dates that are known to the day count.
      *
      * @param day the day; 29 February has only leap years
-     * @param most how many, 1 to {@value Searcher#MAX_OFFERED}
+     * @param limit how many, 1 to {@value Searcher#MAX_OFFERED}
      * @return the item with the longest body of each year, the newest year first, then the next longest of each year and so
      *     on, until there are so many
      */
-    public List<Hit> onThisDay(LocalDate day, int most) {
-        return searcher.onThisDay(day, most);
+    public List<Hit> onThisDay(LocalDate day, int limit) {
+        return searcher.onThisDay(day, limit);
     }
 
     /**
@@ -437,11 +437,11 @@ public final class NewsArchive implements AutoCloseable {
      * Items whose text is the same as another's but for small edits, as when two publishers announce one thing.
      *
      * @param id the item
-     * @param most how many, 1 to {@value Searcher#MAX_OFFERED}
+     * @param limit how many, 1 to {@value Searcher#MAX_OFFERED}
      * @return the items, the most alike first; empty if there is no such item
      */
-    public List<Hit> nearDuplicates(ItemId id, int most) {
-        return searcher.nearDuplicates(id, most);
+    public List<Hit> nearDuplicates(ItemId id, int limit) {
+        return searcher.nearDuplicates(id, limit);
     }
 
     /**

@@ -25,10 +25,10 @@ import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.ParsedQuery;
 import se.nyhetsarkivet.query.QueryNode;
+import se.nyhetsarkivet.query.RevisionScope;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.Synonyms;
 import se.nyhetsarkivet.query.Width;
-import se.nyhetsarkivet.query.Wordings;
 import se.nyhetsarkivet.query.parser.QueryParser;
 import se.nyhetsarkivet.result.Completion;
 import se.nyhetsarkivet.result.Concordance;
@@ -38,10 +38,10 @@ import se.nyhetsarkivet.result.MatchReason;
 import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.result.TextMatches;
 import se.nyhetsarkivet.search.count.CoverageGaps;
-import se.nyhetsarkivet.search.expansion.WordsOfTexts;
+import se.nyhetsarkivet.search.expansion.TextTermExpander;
 import se.nyhetsarkivet.search.explain.MatchReasons;
+import se.nyhetsarkivet.search.highlight.ConcordanceBuilder;
 import se.nyhetsarkivet.search.highlight.MatchPlaces;
-import se.nyhetsarkivet.search.highlight.MatchesInContext;
 import se.nyhetsarkivet.search.reading.AskedOfArchive;
 import se.nyhetsarkivet.search.related.NearDuplicates;
 import se.nyhetsarkivet.search.related.OnThisDay;
@@ -49,7 +49,7 @@ import se.nyhetsarkivet.search.related.SimilarItems;
 import se.nyhetsarkivet.search.suggest.Completer;
 import se.nyhetsarkivet.search.translation.QueryTranslator;
 import se.nyhetsarkivet.search.translation.SynonymRewriter;
-import se.nyhetsarkivet.search.translation.filter.NamedValues;
+import se.nyhetsarkivet.search.translation.filter.FilterValueLookup;
 
 /** Answers searches from the index. Safe for use by many threads. */
 public final class Searcher {
@@ -64,7 +64,7 @@ public final class Searcher {
     private final Supplier<Synonyms> synonyms;
     private final QueryParser parser = new QueryParser();
     private final Supplier<Deadline> deadlines;
-    private final AskedViews views;
+    private final RequestedViews views;
     private volatile CurrentSynonyms current;
 
     /** A rewriter is kept until the synonyms are others. */
@@ -84,7 +84,7 @@ public final class Searcher {
     /** For searches that end by another clock. */
     Searcher(ArchiveIndex index, Supplier<Deadline> deadlines, Supplier<Synonyms> synonyms) {
         this.index = index;
-        this.views = new AskedViews(index);
+        this.views = new RequestedViews(index);
         this.synonyms = synonyms;
         this.deadlines = deadlines;
         this.current = new CurrentSynonyms(Synonyms.NONE, new SynonymRewriter(index.language(), Synonyms.NONE));
@@ -135,8 +135,8 @@ public final class Searcher {
     }
 
     private <T> T run(SearchRequest request, Deadline deadline, Answer<T> answer) {
-        LentSearcher lent =
-                views.lend(request, request.wordings() instanceof Wordings.Current ? Reach.IN_FORCE : Reach.ALL);
+        LentSearcher lent = views.lend(
+                request, request.revisionScope() instanceof RevisionScope.Current ? Reach.IN_FORCE : Reach.ALL);
         try (lent) {
             SearchedView view = new SearchedView(lent.searcher().until(deadline), lent.withdrawn());
             SearchRun run = new SearchRun(
@@ -151,30 +151,30 @@ public final class Searcher {
      * Completes a text that is being typed.
      *
      * @param typed the text up to the caret
-     * @param most the most of each kind, 1 to {@value #MAX_OFFERED}
+     * @param limit the most of each kind, 1 to {@value #MAX_OFFERED}
      * @return the completions; none for less than two letters of the last word
      * @throws ArchiveException if the index cannot be read
      */
-    public Completion complete(String typed, int most) {
-        checkOffered(most);
-        return with(searcher -> new Completer(index.language(), searcher).complete(typed, most));
+    public Completion complete(String typed, int limit) {
+        checkOffered(limit);
+        return with(searcher -> new Completer(index.language(), searcher).complete(typed, limit));
     }
 
     /**
      * Items on the same subject as another.
      *
      * @param id the item
-     * @param most how many, 1 to {@value #MAX_OFFERED}
+     * @param limit how many, 1 to {@value #MAX_OFFERED}
      * @return the items, the most similar first; empty if there is no such item
      * @throws ArchiveException if the index cannot be read
      */
-    public List<Hit> similar(ItemId id, int most) {
-        checkOffered(most);
+    public List<Hit> similar(ItemId id, int limit) {
+        checkOffered(limit);
         return with(searcher -> {
             Optional<Integer> document = document(searcher, id);
             return document.isEmpty()
                     ? List.of()
-                    : new SimilarItems(index.language(), searcher).to(document.get(), most);
+                    : new SimilarItems(index.language(), searcher).to(document.get(), limit);
         });
     }
 
@@ -182,15 +182,15 @@ public final class Searcher {
      * Items whose text is the same as another's but for small edits.
      *
      * @param id the item
-     * @param most how many, 1 to {@value #MAX_OFFERED}
+     * @param limit how many, 1 to {@value #MAX_OFFERED}
      * @return the items, the most alike first; empty if there is no such item
      * @throws ArchiveException if the index cannot be read
      */
-    public List<Hit> nearDuplicates(ItemId id, int most) {
-        checkOffered(most);
+    public List<Hit> nearDuplicates(ItemId id, int limit) {
+        checkOffered(limit);
         return with(searcher -> {
             Optional<Integer> document = document(searcher, id);
-            return document.isEmpty() ? List.of() : new NearDuplicates(searcher).of(document.get(), most);
+            return document.isEmpty() ? List.of() : new NearDuplicates(searcher).of(document.get(), limit);
         });
     }
 
@@ -198,14 +198,14 @@ public final class Searcher {
      * Items announced on the same month and day as a day, in earlier years. Only dates that are known to the day count.
      *
      * @param day the day; 29 February has only leap years
-     * @param most how many, 1 to {@value #MAX_OFFERED}
+     * @param limit how many, 1 to {@value #MAX_OFFERED}
      * @return the item with the longest body of each year, the newest year first, then the next longest of each year and so
      *     on, until there are so many
      * @throws ArchiveException if the index cannot be read
      */
-    public List<Hit> onThisDay(LocalDate day, int most) {
-        checkOffered(most);
-        return with(searcher -> new OnThisDay(searcher).before(day, most));
+    public List<Hit> onThisDay(LocalDate day, int limit) {
+        checkOffered(limit);
+        return with(searcher -> new OnThisDay(searcher).before(day, limit));
     }
 
     /**
@@ -227,7 +227,7 @@ public final class Searcher {
             QueryNode asked = read(searcher, request.text(), request.width()).query();
             MatchPlaces item = new MatchPlaces(searcher, document.get());
             QueryTranslator translator = new QueryTranslator(
-                    index.language(), request.width(), new NamedValues(searcher), item.words(index.language()));
+                    index.language(), request.width(), new FilterValueLookup(searcher), item.words(index.language()));
             return new MatchReasons(item, translator, index.language(), typed).of(asked);
         });
     }
@@ -251,7 +251,7 @@ public final class Searcher {
         Optional<Concordance> inForce = hits.stream().anyMatch(Hit::superseded)
                 ? Optional.empty()
                 : with(views.lend(request, Reach.IN_FORCE), searcher -> {
-                    MatchesInContext matches = inContext(searcher, request);
+                    ConcordanceBuilder matches = inContext(searcher, request);
                     Concordance found = matches.of(hits);
                     return matches.foundAll() ? Optional.of(found) : Optional.empty();
                 });
@@ -278,14 +278,14 @@ public final class Searcher {
                 searcher -> inContext(searcher, request).in(id, revision)));
     }
 
-    private MatchesInContext inContext(ArchiveSearcher searcher, SearchRequest request) throws IOException {
+    private ConcordanceBuilder inContext(ArchiveSearcher searcher, SearchRequest request) throws IOException {
         QueryNode asked = read(searcher, request.text(), request.width()).query();
         QueryTranslator translator = new QueryTranslator(
                 index.language(),
                 request.width(),
-                new NamedValues(searcher),
-                new WordsOfTexts(index.language(), List.of(), searcher.deadline()));
-        return new MatchesInContext(index.language(), searcher, translator, asked);
+                new FilterValueLookup(searcher),
+                new TextTermExpander(index.language(), List.of(), searcher.deadline()));
+        return new ConcordanceBuilder(index.language(), searcher, translator, asked);
     }
 
     /**
@@ -337,9 +337,9 @@ public final class Searcher {
         return found.length == 0 ? Optional.empty() : Optional.of(found[0].doc);
     }
 
-    private static void checkOffered(int most) {
-        if (most < 1 || most > MAX_OFFERED) {
-            throw new IllegalArgumentException(most + " were asked for; expected 1 to " + MAX_OFFERED);
+    private static void checkOffered(int limit) {
+        if (limit < 1 || limit > MAX_OFFERED) {
+            throw new IllegalArgumentException(limit + " were asked for; expected 1 to " + MAX_OFFERED);
         }
     }
 
