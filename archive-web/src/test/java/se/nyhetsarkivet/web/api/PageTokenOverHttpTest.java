@@ -125,7 +125,8 @@ class PageTokenOverHttpTest {
     }
 
     @Test
-    void withoutKeptViewsATokenWorksUntilTheArchiveChanges(@TempDir Path other) throws IOException, InterruptedException {
+    void withoutKeptViewsATokenWorksUntilTheArchiveChanges(@TempDir Path other)
+            throws IOException, InterruptedException {
         try (ConfigurableApplicationContext sparing = SpringApplication.run(
                 Nyhetsarkivet.class,
                 "--server.port=0",

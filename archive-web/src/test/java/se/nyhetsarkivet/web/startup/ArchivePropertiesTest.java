@@ -29,8 +29,7 @@ class ArchivePropertiesTest {
 
     @Test
     void pageTokensLiveAsLongAsTheSettingsSay() {
-        ArchiveOptions options =
-                options(Map.of("archive.page-token-lifetime", "90s", "archive.page-token-views", "3"));
+        ArchiveOptions options = options(Map.of("archive.page-token-lifetime", "90s", "archive.page-token-views", "3"));
         assertThat(options.pageTokenLifetime()).isEqualTo(Duration.ofSeconds(90));
         assertThat(options.keptViews()).isEqualTo(3);
     }

@@ -116,8 +116,7 @@ final class WarmUp implements HealthIndicator, DisposableBean {
                 () -> page.accept(asking(text)),
                 () -> page.accept(asking("\"" + text + "\"")),
                 () -> page.accept(asking(words.getLast()).withLines(true)),
-                () -> page.accept(
-                        SearchState.START.with(SearchRequest.of(first).withSort(SortOrder.NEWEST))));
+                () -> page.accept(SearchState.START.with(SearchRequest.of(first).withSort(SortOrder.NEWEST))));
     }
 
     private static SearchState asking(String text) {

@@ -49,8 +49,7 @@ class WarmUpTest {
     }
 
     private WarmUp warmUp(String atMost) {
-        ArchiveProperties properties = new Binder(
-                        new MapConfigurationPropertySource(Map.of("archive.warm-up", atMost)))
+        ArchiveProperties properties = new Binder(new MapConfigurationPropertySource(Map.of("archive.warm-up", atMost)))
                 .bindOrCreate("archive", ArchiveProperties.class);
         return new WarmUp(archive, gate, new PageSearch(archive, gate), properties);
     }
