@@ -42,7 +42,7 @@ class TwoProcessesRenewKeyTest {
             LogKeyFile file = new LogKeyFile(archive, new SecureRandom());
             System.out.println("ready");
             while (!Files.exists(start)) {
-                Thread.yield();
+                Thread.onSpinWait();
             }
             for (int i = 0; i < RENEWALS; i++) {
                 System.out.println(file.replace(Optional.empty()).verifier());
