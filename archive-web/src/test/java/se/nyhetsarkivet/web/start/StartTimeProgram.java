@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,6 +59,12 @@ final class StartTimeProgram implements Callable<Integer> {
             defaultValue = "-Xmx512m --add-modules=jdk.incubator.vector --enable-native-access=ALL-UNNAMED",
             description = "options of Java for all; default: ${DEFAULT-VALUE}")
     private List<String> options = List.of();
+
+    @Option(
+            names = "--setting",
+            defaultValue = "archive.warm-up=5s",
+            description = "of the archive, may be repeated; default: ${DEFAULT-VALUE}")
+    private List<String> settings = List.of();
 
     @Option(names = "--ratio", description = "how many times the empty one's time may be taken; more is a failure")
     private double mostTimes = Double.MAX_VALUE;
@@ -106,8 +113,11 @@ final class StartTimeProgram implements Callable<Integer> {
         return print(taken) > mostTimes ? 1 : 0;
     }
 
-    private static List<String> settings(Path archive) {
-        return List.of("--archive.directory=" + archive, "--archive.sample-data=false", "--archive.warm-up=5s");
+    private List<String> settings(Path archive) {
+        return Stream.concat(
+                        Stream.of("archive.directory=" + archive, "archive.sample-data=false"), settings.stream())
+                .map(setting -> "--" + setting)
+                .toList();
     }
 
     private int fill(Path directory) {

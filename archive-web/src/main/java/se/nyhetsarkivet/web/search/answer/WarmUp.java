@@ -54,7 +54,8 @@ final class WarmUp implements HealthIndicator, DisposableBean {
         this.ended = !atMost.isPositive();
     }
 
-    /** Begins, on a thread of its own. */
+    /** Begins, on a separate thread that lets readers go first where the system heeds priorities. */
+    @SuppressWarnings("ThreadPriorityCheck")
     @EventListener(ApplicationReadyEvent.class)
     synchronized void start() {
         if (ended || thread != null) {
