@@ -19,7 +19,7 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
     private Flow.@Nullable Subscription subscription;
 
     LimitedBody(int limit) {
-        this.most = limit;
+        this.limit = limit;
     }
 
     @Override
