@@ -27,7 +27,8 @@ public final class WebApplication {
      * @return the exit code: 0 when it was stopped, 2 when it could not start
      */
     public static int run(Class<?> application, List<String> settings) {
-        // A good part of a start, and nothing else of it depends on it until the archive is opened, which waits for the rest.
+        // A good part of a start, and nothing else of it depends on it until the archive is opened, which waits for the
+        // rest.
         Thread.ofPlatform().name("swedish").daemon().start(WebApplication::loadLanguage);
         CountDownLatch closed = new CountDownLatch(1);
         SpringApplication spring = new SpringApplication(application);

@@ -114,8 +114,7 @@ final class StartTimeProgram implements Callable<Integer> {
     }
 
     private List<String> settings(Path archive) {
-        return Stream.concat(
-                        Stream.of("archive.directory=" + archive, "archive.sample-data=false"), settings.stream())
+        return Stream.concat(Stream.of("archive.directory=" + archive, "archive.sample-data=false"), settings.stream())
                 .map(setting -> "--" + setting)
                 .toList();
     }
