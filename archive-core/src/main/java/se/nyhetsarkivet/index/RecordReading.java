@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.store.ItemChange;
@@ -82,7 +82,7 @@ final class RecordReading implements RevisionStore.ChangeReader {
             target.remove(new ItemId(item));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        } catch (InvalidItemException noId) {
+        } catch (InvalidValueException noId) {
             // It never had a name under which it could be found.
         }
     }

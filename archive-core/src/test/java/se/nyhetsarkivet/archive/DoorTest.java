@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.archive.imports.ImportProgress;
 import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.item.NewsItem;
@@ -75,7 +75,7 @@ class DoorTest {
                 .mapToObj(i -> item(i, i == BAD ? Map.of("diarienummer", "1.50e+2") : Map.of()))
                 .toList();
         assertThatThrownBy(() -> archive.add(items))
-                .isInstanceOf(InvalidItemException.class)
+                .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("diarienummer");
         assertThat(archive.overview().items()).isZero();
         assertThat(archive.ledger().batches()).isEmpty();
@@ -90,7 +90,7 @@ class DoorTest {
                 .body("å".repeat(8 * 1024 * 1024))
                 .build();
         assertThatThrownBy(() -> archive.add(List.of(tooLong)))
-                .isInstanceOf(InvalidItemException.class)
+                .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("16 MiB");
         assertThat(archive.overview().items()).isZero();
     }

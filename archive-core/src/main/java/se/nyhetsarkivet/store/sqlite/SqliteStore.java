@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.Fingerprint;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
@@ -205,7 +205,7 @@ public final class SqliteStore implements RevisionStore {
                     return histories.history(id);
                 }
             });
-        } catch (InvalidItemException | DateTimeException damaged) {
+        } catch (InvalidValueException | DateTimeException damaged) {
             throw new ArchiveException(
                     "Item " + id + " cannot be read from the record (" + damaged.getMessage()
                             + "); verify the archive and restore the item from a backup.",

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.DateUnit;
@@ -287,7 +287,7 @@ public record SearchParameters(SearchRequest request, List<Problem> problems) {
             }
             try {
                 return read.apply(text);
-            } catch (IllegalArgumentException | InvalidItemException unreadable) {
+            } catch (IllegalArgumentException | InvalidValueException unreadable) {
                 problems.add(new Problem(name, text, expected));
                 return otherwise;
             }
