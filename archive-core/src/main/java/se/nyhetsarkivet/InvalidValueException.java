@@ -1,6 +1,9 @@
 package se.nyhetsarkivet;
 
-/** A value, such as a news item, a date, an id or a fingerprint, that cannot be what it claims to be. Intake turns it into a rejection. */
+/**
+ * A value that a caller gave cannot be what it claims to be: a date, an id, a fingerprint, a year of a filter, a number out of range.
+ * The message names the value and what was expected. Nothing was changed. Intake turns it into a rejection of the record.
+ */
 public final class InvalidValueException extends ArchiveException {
 
     private static final long serialVersionUID = 1L;
@@ -12,5 +15,15 @@ public final class InvalidValueException extends ArchiveException {
      */
     public InvalidValueException(String message) {
         super(message);
+    }
+
+    /**
+     * Says what is wrong with a value that something else has refused.
+     *
+     * @param message the value and what was expected
+     * @param cause what refused it
+     */
+    public InvalidValueException(String message, Throwable cause) {
+        super(message, cause);
     }
 }

@@ -46,7 +46,7 @@ public final class ArchiveIndex implements AutoCloseable {
     private final Consumer<String> messages;
     private final SwedishLanguage language;
     private final IndexMaker maker;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
     private final PublishedViews views;
     private final IndexThreads threads = new IndexThreads();
 
@@ -59,7 +59,7 @@ public final class ArchiveIndex implements AutoCloseable {
     private Optional<IndexParts> parts = Optional.empty();
     private volatile long appliedSequence;
     private volatile long committedSequence;
-    private volatile Instant committedAt = clock.instant();
+    private volatile Instant committedAt;
     private boolean erasing;
     private boolean erasedSincePublished;
     private boolean damaged;
@@ -70,6 +70,8 @@ public final class ArchiveIndex implements AutoCloseable {
         this.language = options.language();
         this.maker = IndexMaker.of(language);
         this.views = new PublishedViews(options.keeping());
+        this.clock = options.clock();
+        this.committedAt = clock.instant();
         this.messages = messages;
     }
 
@@ -124,6 +126,15 @@ public final class ArchiveIndex implements AutoCloseable {
      */
     public SwedishLanguage language() {
         return language;
+    }
+
+    /**
+     * The clock that the index was opened with.
+     *
+     * @return the clock
+     */
+    public InstantSource clock() {
+        return clock;
     }
 
     /**
@@ -401,8 +412,8 @@ public final class ArchiveIndex implements AutoCloseable {
         }
         if (appliedSequence < last) {
             boolean nothingIndexed = open.wasEmpty() && appliedSequence == 0;
-            RecordReading reading =
-                    new RecordReading(appliedSequence, last, nothingIndexed, new Applying(open), messages);
+            RecordReading.Stretch stretch = new RecordReading.Stretch(appliedSequence, last, nothingIndexed);
+            RecordReading reading = new RecordReading(stretch, new Applying(open), messages, clock);
             reading.read(store);
             appliedSequence = Math.max(appliedSequence, last);
         }

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.index;
 
+import java.time.InstantSource;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 
 /**
@@ -14,9 +15,15 @@ public record IndexOptions(SwedishLanguage language, ViewKeeping keeping) {
      * Keeps views as usual.
      *
      * @param language what makes terms of the texts
+     * @param clock tells the time
      * @return the options
      */
-    public static IndexOptions usual(SwedishLanguage language) {
-        return new IndexOptions(language, ViewKeeping.USUAL);
+    public static IndexOptions usual(SwedishLanguage language, InstantSource clock) {
+        return new IndexOptions(language, new ViewKeeping(ViewKeeping.USUAL_LIFETIME, ViewKeeping.USUAL_VIEWS, clock));
+    }
+
+    /** The clock by which views are kept and the index says how far it has come. */
+    InstantSource clock() {
+        return keeping.clock();
     }
 }

@@ -29,9 +29,9 @@ final class RecordReading implements RevisionStore.ChangeReader {
     private final boolean nothingIndexed;
     private final Target target;
     private final Consumer<String> messages;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
     private final List<ItemChange> changes = new ArrayList<>();
-    private Instant told = clock.instant();
+    private Instant told;
 
     /** Where the changes go. */
     interface Target {
@@ -40,12 +40,23 @@ final class RecordReading implements RevisionStore.ChangeReader {
         void remove(ItemId id) throws IOException;
     }
 
-    RecordReading(long after, long last, boolean nothingIndexed, Target target, Consumer<String> messages) {
-        this.after = after;
-        this.last = last;
-        this.nothingIndexed = nothingIndexed;
+    /**
+     * What is read.
+     *
+     * @param after the last change that the index has
+     * @param last the last change that it is to have
+     * @param nothingIndexed whether the index is empty
+     */
+    record Stretch(long after, long last, boolean nothingIndexed) {}
+
+    RecordReading(Stretch stretch, Target target, Consumer<String> messages, InstantSource clock) {
+        this.after = stretch.after();
+        this.last = stretch.last();
+        this.nothingIndexed = stretch.nothingIndexed();
         this.target = target;
         this.messages = messages;
+        this.clock = clock;
+        this.told = clock.instant();
     }
 
     void read(RevisionStore store) throws IOException {

@@ -95,7 +95,8 @@ public final class ArchiveLineJson {
     private static Tombstone tombstone(ObjectNode object) {
         String kind = NewsArticleJson.text(object, "kind");
         if (!kind.equals("withdrawn") && !kind.equals("erased")) {
-            throw new InvalidValueException("the tombstone is of the kind '" + kind + "'; expected withdrawn or erased");
+            throw new InvalidValueException(
+                    "the tombstone is of the kind '" + kind + "'; expected withdrawn or erased");
         }
         return new Tombstone(
                 new ItemId(NewsArticleJson.text(object, "id")),

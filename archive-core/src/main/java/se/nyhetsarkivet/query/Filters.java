@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.query;
 
 import java.util.stream.Stream;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.DateRange;
 
 /**
@@ -19,14 +20,14 @@ public record Filters(DateRange dates, ValueChoice publishers, ValueChoice keywo
     /**
      * Checks the years.
      *
-     * @throws IllegalArgumentException if one of them is not of four digits, 0001 to 9999
+     * @throws InvalidValueException if one of them is not of four digits, 0001 to 9999
      */
     public Filters {
         Stream.concat(years.included().stream(), years.excluded().stream())
                 .filter(year -> !year.matches("(?!0000)[0-9]{4}"))
                 .findFirst()
                 .ifPresent(year -> {
-                    throw new IllegalArgumentException("year is '" + year + "'; expected four digits, 0001 to 9999");
+                    throw new InvalidValueException("year is '" + year + "'; expected four digits, 0001 to 9999");
                 });
     }
 
@@ -65,7 +66,7 @@ public record Filters(DateRange dates, ValueChoice publishers, ValueChoice keywo
      *
      * @param newYears the choice
      * @return the changed filters
-     * @throws IllegalArgumentException if a year is not of four digits, 0001 to 9999
+     * @throws InvalidValueException if a year is not of four digits, 0001 to 9999
      */
     public Filters withYears(ValueChoice newYears) {
         return new Filters(dates, publishers, keywords, newYears);

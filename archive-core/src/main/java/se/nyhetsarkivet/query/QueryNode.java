@@ -2,6 +2,7 @@ package se.nyhetsarkivet.query;
 
 import java.util.List;
 import java.util.Optional;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.DateRange;
 
 /**
@@ -83,17 +84,17 @@ public sealed interface QueryNode {
         /**
          * Checks and copies.
          *
-         * @throws IllegalArgumentException if the number of parts or the distance is out of range, or one of the parts
+         * @throws InvalidValueException if the number of parts or the distance is out of range, or one of the parts
          *     cannot be near another
          */
         public Near {
             parts = List.copyOf(parts);
             if (parts.size() < 2 || parts.size() > MAX_PARTS || !parts.stream().allMatch(Near::takes)) {
-                throw new IllegalArgumentException(
+                throw new InvalidValueException(
                         "parts are " + parts + "; expected 2 to " + MAX_PARTS + " words or phrases");
             }
             if (distance < 1 || distance > MAX_DISTANCE) {
-                throw new IllegalArgumentException("distance is " + distance + "; expected 1 to " + MAX_DISTANCE);
+                throw new InvalidValueException("distance is " + distance + "; expected 1 to " + MAX_DISTANCE);
             }
         }
 
@@ -184,12 +185,12 @@ public sealed interface QueryNode {
         /**
          * Checks and copies.
          *
-         * @throws IllegalArgumentException if there is no alternative
+         * @throws InvalidValueException if there is no alternative
          */
         public Any {
             alternatives = List.copyOf(alternatives);
             if (alternatives.isEmpty()) {
-                throw new IllegalArgumentException("there are no alternatives; expected at least one");
+                throw new InvalidValueException("there are no alternatives; expected at least one");
             }
         }
     }

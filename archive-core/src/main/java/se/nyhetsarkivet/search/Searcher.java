@@ -15,6 +15,7 @@ import org.apache.lucene.search.TermQuery;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.ExpiredPageTokenException;
 import se.nyhetsarkivet.ForeignPageTokenException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.index.ArchiveIndex;
 import se.nyhetsarkivet.index.ArchiveSearcher;
 import se.nyhetsarkivet.index.Deadline;
@@ -43,6 +44,7 @@ import se.nyhetsarkivet.search.explain.MatchReasons;
 import se.nyhetsarkivet.search.highlight.MatchPlaces;
 import se.nyhetsarkivet.search.highlight.MatchesInContext;
 import se.nyhetsarkivet.search.reading.AskedOfArchive;
+import se.nyhetsarkivet.search.reading.TextReader;
 import se.nyhetsarkivet.search.related.NearDuplicates;
 import se.nyhetsarkivet.search.related.OnThisDay;
 import se.nyhetsarkivet.search.related.SimilarItems;
@@ -62,7 +64,7 @@ public final class Searcher {
 
     private final ArchiveIndex index;
     private final Supplier<Synonyms> synonyms;
-    private final QueryParser parser = new QueryParser();
+    private final QueryParser parser;
     private final Supplier<Deadline> deadlines;
     private final AskedViews views;
     private volatile CurrentSynonyms current;
@@ -84,6 +86,7 @@ public final class Searcher {
     /** For searches that end by another clock. */
     Searcher(ArchiveIndex index, Supplier<Deadline> deadlines, Supplier<Synonyms> synonyms) {
         this.index = index;
+        this.parser = new QueryParser(index.clock());
         this.views = new AskedViews(index);
         this.synonyms = synonyms;
         this.deadlines = deadlines;
@@ -140,7 +143,7 @@ public final class Searcher {
         try (lent) {
             SearchedView view = new SearchedView(lent.searcher().until(deadline), lent.withdrawn());
             SearchRun run = new SearchRun(
-                    index.language(), view, request, text -> read(view.searcher(), text, request.width()));
+                    index.language(), view, request, new Reading(view.searcher(), request.width()));
             return answer.of(run, lent);
         } catch (IOException | UncheckedIOException | IndexOutOfBoundsException failure) {
             throw unreadable(failure);
@@ -224,7 +227,7 @@ public final class Searcher {
             }
             AskedOfArchive reading = new AskedOfArchive(index.language(), searcher, request.width());
             QueryNode typed = reading.read(parser.parse(request.text()).query());
-            QueryNode asked = read(searcher, request.text(), request.width()).query();
+            QueryNode asked = new Reading(searcher, request.width()).read(request.text()).query();
             MatchPlaces item = new MatchPlaces(searcher, document.get());
             QueryTranslator translator = new QueryTranslator(
                     index.language(), request.width(), new NamedValues(searcher), item.words(index.language()));
@@ -239,12 +242,12 @@ public final class Searcher {
      * @param request the search
      * @param hits the hits, up to {@value SearchRequest#MAX_SIZE}; earlier revisions are looked up as they were
      * @return the lines, hit by hit
-     * @throws IllegalArgumentException for more hits
+     * @throws InvalidValueException for more hits
      * @throws ArchiveException if the index cannot be read
      */
     public Concordance concordance(SearchRequest request, List<Hit> hits) {
         if (hits.size() > SearchRequest.MAX_SIZE) {
-            throw new IllegalArgumentException(
+            throw new InvalidValueException(
                     hits.size() + " hits were given; expected up to " + SearchRequest.MAX_SIZE);
         }
         // A hit may have got another revision since it was found.
@@ -279,7 +282,7 @@ public final class Searcher {
     }
 
     private MatchesInContext inContext(ArchiveSearcher searcher, SearchRequest request) throws IOException {
-        QueryNode asked = read(searcher, request.text(), request.width()).query();
+        QueryNode asked = new Reading(searcher, request.width()).read(request.text()).query();
         QueryTranslator translator = new QueryTranslator(
                 index.language(),
                 request.width(),
@@ -307,19 +310,47 @@ public final class Searcher {
         return synonyms.get();
     }
 
-    /** Reads a text and adds synonyms, unless only what is written as typed is to be found. */
-    private ParsedQuery read(ArchiveSearcher searcher, String text, Width width) throws IOException {
-        ParsedQuery parsed = parser.parse(text);
-        AskedOfArchive reading = new AskedOfArchive(index.language(), searcher, width);
-        QueryNode read = reading.read(parsed.query());
-        List<Notice> notices = new ArrayList<>(parsed.notices());
-        notices.addAll(reading.notices(parsed.notices()));
-        if (width == Width.EXACT) {
-            return new ParsedQuery(read, notices, parsed.question());
+    /** Today, as dates in a query are read. */
+    public LocalDate today() {
+        return parser.today();
+    }
+
+    /** Reads texts for one search. */
+    private final class Reading implements TextReader {
+
+        private final ArchiveSearcher searcher;
+        private final Width width;
+
+        Reading(ArchiveSearcher searcher, Width width) {
+            this.searcher = searcher;
+            this.width = width;
         }
-        SynonymRewriter.Rewritten rewritten = rewriter().rewrite(read);
-        notices.addAll(rewritten.notices());
-        return new ParsedQuery(rewritten.query(), notices, parsed.question());
+
+        /** Adds synonyms, unless only what is written as typed is to be found. */
+        @Override
+        public ParsedQuery read(String text) throws IOException {
+            ParsedQuery parsed = parser.parse(text);
+            AskedOfArchive reading = new AskedOfArchive(index.language(), searcher, width);
+            QueryNode read = reading.read(parsed.query());
+            List<Notice> notices = new ArrayList<>(parsed.notices());
+            notices.addAll(reading.notices(parsed.notices()));
+            if (width == Width.EXACT) {
+                return new ParsedQuery(read, notices, parsed.question());
+            }
+            SynonymRewriter.Rewritten rewritten = rewriter().rewrite(read);
+            notices.addAll(rewritten.notices());
+            return new ParsedQuery(rewritten.query(), notices, parsed.question());
+        }
+
+        @Override
+        public ParsedQuery typed(String text) {
+            return parser.parse(text);
+        }
+
+        @Override
+        public LocalDate today() {
+            return parser.today();
+        }
     }
 
     private SynonymRewriter rewriter() {
@@ -339,7 +370,7 @@ public final class Searcher {
 
     private static void checkOffered(int most) {
         if (most < 1 || most > MAX_OFFERED) {
-            throw new IllegalArgumentException(most + " were asked for; expected 1 to " + MAX_OFFERED);
+            throw new InvalidValueException(most + " were asked for; expected 1 to " + MAX_OFFERED);
         }
     }
 

@@ -44,7 +44,7 @@ class DoorTest {
 
     @BeforeEach
     void open() {
-        archive = NewsArchive.open(directory.resolve("archive"));
+        archive = NewsArchive.at(directory.resolve("archive")).open();
     }
 
     @AfterEach
@@ -103,7 +103,7 @@ class DoorTest {
         archive.add(List.of(longest));
         Path export = directory.resolve("export.jsonl");
         assertThat(archive.ledger().exportTo(Files.newOutputStream(export))).isEmpty();
-        try (NewsArchive other = NewsArchive.open(directory.resolve("other"))) {
+        try (NewsArchive other = NewsArchive.at(directory.resolve("other")).open()) {
             assertThat(other.importFrom(ImportSource.file(export)).counts().newItems())
                     .isEqualTo(1);
         }
@@ -186,7 +186,7 @@ class DoorTest {
             lines.append(line("n" + i, "Nyhet " + i, "Om bron."));
         }
         AtomicReference<Boolean> undone = new AtomicReference<>(false);
-        try (ArchiveLedger other = ArchiveLedger.open(directory.resolve("archive"))) {
+        try (ArchiveLedger other = NewsArchive.at(directory.resolve("archive")).openLedger()) {
             ImportProgress undoing = (bytes, counts) -> {
                 if (!undone.getAndSet(true)) {
                     other.undo(1);

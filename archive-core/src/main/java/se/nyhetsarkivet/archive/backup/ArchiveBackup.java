@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.Remedy;
+import se.nyhetsarkivet.archive.files.Access;
 import se.nyhetsarkivet.archive.files.ArchiveFiles;
 import se.nyhetsarkivet.archive.files.LostRecord;
 import se.nyhetsarkivet.archive.files.OriginalFiles;
@@ -48,26 +49,27 @@ public final class ArchiveBackup {
      *
      * @param archive the archive's directory
      * @param target a directory that is empty or does not exist; without a manifest in it, a backup is not complete
+     * @param clock tells the date of the backup
      * @return what of the copy cannot be read or is not what it was, in sentences; empty for a sound one
      * @throws ArchiveException if there is no archive, the target is not empty or cannot be written
      */
-    public static List<String> make(Path archive, Path target) {
+    public static List<String> make(Path archive, Path target, InstantSource clock) {
         ArchiveFiles files = new ArchiveFiles(archive);
         LostRecord.refuse(files);
         if (!Files.exists(files.record())) {
             throw new ArchiveException(
                     "There is no archive in " + archive + "; " + Remedy.OTHER_DIRECTORY.words() + ".");
         }
-        try (SqliteStore store = SqliteStore.open(files.record())) {
+        try (SqliteStore store = SqliteStore.open(files.record(), clock)) {
             PrivateDirectory.create(target);
             BagWriter bag = new BagWriter(target);
             store.copyTo(bag.file(RECORD));
             List<String> differences;
             Optional<String> head;
             // What the copy says is kept, and not what the record says by now.
-            try (SqliteStore copy = SqliteStore.open(bag.file(RECORD))) {
+            try (SqliteStore copy = SqliteStore.open(bag.file(RECORD), clock)) {
                 differences = new ArrayList<>(RecordCheck.differences(copy));
-                head = ArchiveExport.head(new RecordedLog(copy, archive), differences);
+                head = ArchiveExport.head(new RecordedLog(copy, archive, clock, Access.READ_AND_WRITE), differences);
                 differences.addAll(ArchiveExport.copyOriginals(copy, new OriginalFiles(files.originals()), bag));
             }
             bag.add(RECORD);
@@ -82,7 +84,7 @@ public final class ArchiveBackup {
             ArchiveExport.copy(new StampedHeads(archive), bag);
             bag.finish(Map.of(
                     "Bagging-Date",
-                    LocalDate.ofInstant(Instant.now(), PartialDate.ZONE).toString(),
+                    LocalDate.ofInstant(clock.instant(), PartialDate.ZONE).toString(),
                     "Bag-Software-Agent",
                     "Nyhetsarkivet",
                     "External-Identifier",

@@ -44,7 +44,7 @@ class SynonymFileTest {
     void open() {
         System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
         file = directory.resolve("synonyms.txt");
-        archive = NewsArchive.open(directory);
+        archive = NewsArchive.at(directory).open();
         archive.add(
                 List.of(NewsItem.builder("Kuckeliku", PartialDate.parse("2018")).build()));
     }

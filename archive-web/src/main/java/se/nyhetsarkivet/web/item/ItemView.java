@@ -117,7 +117,9 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
             }
         }
         CitedRevision cited = CitationLink.of(
-                        publicAddress.of(new PageRequest(VaadinRequest.getCurrent()).servletRequest()), shown)
+                        publicAddress.of(new PageRequest(VaadinRequest.getCurrent()).servletRequest()),
+                        shown,
+                        archive.today())
                 .withLogHead(archive.log().headInOneLine());
         main.add(
                 new RevisionList(address, parameters, revisions, shown),

@@ -1,9 +1,11 @@
 package se.nyhetsarkivet.web.startup;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import se.nyhetsarkivet.archive.ArchiveOptions;
+import se.nyhetsarkivet.archive.ArchiveOpening;
+import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.web.setting.DiskReserveText;
 import se.nyhetsarkivet.web.setting.LogNameText;
 
@@ -39,10 +41,11 @@ public record ArchiveProperties(
         directory = directory.isBlank() ? DEFAULT_DIRECTORY : directory;
     }
 
-    ArchiveOptions options() {
-        ArchiveOptions options = ArchiveOptions.USUAL
-                .withSearchTimeLimit(searchTimeLimit)
-                .withDiskReserve(DiskReserveText.read(diskReserve));
-        return LogNameText.in(options, logName);
+    /** How the settings say that the archive is opened. */
+    ArchiveOpening opening() {
+        ArchiveOpening opening = NewsArchive.at(Path.of(directory))
+                .searchTimeLimit(searchTimeLimit)
+                .diskReserve(DiskReserveText.read(diskReserve));
+        return LogNameText.in(opening, logName);
     }
 }

@@ -42,7 +42,7 @@ public final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> differences = ArchiveBackup.make(archive.directory(console), target);
+        List<String> differences = ArchiveBackup.make(archive.directory(console), target, console.clock());
         differences.forEach(difference -> console.message(PlainText.of(difference)));
         if (differences.isEmpty()) {
             console.out().println("The backup in " + target + " is complete.");

@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.SearchVersion;
-import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.web.search.answer.PageSearch.Answer;
 
 /**
@@ -47,7 +46,7 @@ class RecentAnswers {
 
     /** The answer to a search, of which the archive is asked only if it has changed or was not asked lately. */
     Answer get(SearchState state, boolean unfinished, Supplier<Answer> search) {
-        Asked asked = new Asked(state, unfinished, LocalDate.now(PartialDate.ZONE));
+        Asked asked = new Asked(state, unfinished, archive.today());
         // Before the search: what changes while it runs makes its answer one of an earlier version.
         SearchVersion version = archive.searchVersion();
         return Optional.ofNullable(answers.getIfPresent(asked))
