@@ -13,8 +13,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.ExpiredPageTokenException;
-import se.nyhetsarkivet.ForeignPageTokenException;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.index.ArchiveIndex;
 import se.nyhetsarkivet.index.ArchiveSearcher;
@@ -53,7 +51,10 @@ import se.nyhetsarkivet.search.translation.NamedValues;
 import se.nyhetsarkivet.search.translation.QueryTranslator;
 import se.nyhetsarkivet.search.translation.SynonymRewriter;
 
-/** Answers searches from the index. Safe for use by many threads. */
+/**
+ * Answers searches from the index. What its methods promise is said at those of the same names in the archive's door, which callers
+ * meet. They throw an {@link se.nyhetsarkivet.ArchiveException} if the index cannot be read. Safe for use by many threads.
+ */
 public final class Searcher {
 
     /** The most completions or similar items that are given. */
@@ -93,38 +94,14 @@ public final class Searcher {
         this.current = new CurrentSynonyms(Synonyms.NONE, new SynonymRewriter(index.language(), Synonyms.NONE));
     }
 
-    /**
-     * Searches.
-     *
-     * @param request what is asked
-     * @return the answer
-     * @throws ExpiredPageTokenException if the view that the request names is no longer kept
-     * @throws ForeignPageTokenException if it names one by the token of another search
-     * @throws ArchiveException if the index cannot be read
-     */
     public SearchResult search(SearchRequest request) {
         return run(request, deadlines.get(), (run, lent) -> views.named(run.result(), request, lent));
     }
 
-    /**
-     * Counts what a search finds, and does nothing more. A number has no room for a notice, so this takes as long as it takes;
-     * for what strangers ask, {@link #countInTime}.
-     *
-     * @param request what is asked; order and page make no difference
-     * @return the total that {@link #search} would give
-     * @throws ArchiveException if the index cannot be read
-     */
     public long count(SearchRequest request) {
         return run(request.withSize(0), Deadline.NONE, (run, lent) -> run.total());
     }
 
-    /**
-     * Counts what a search finds, unless that takes longer than a search may.
-     *
-     * @param request what is asked; order and page make no difference
-     * @return the total that {@link #search} would give, or nothing if the time was not enough
-     * @throws ArchiveException if the index cannot be read
-     */
     public OptionalLong countInTime(SearchRequest request) {
         Deadline deadline = deadlines.get();
         long total = run(request.withSize(0), deadline, (run, lent) -> run.total());
@@ -142,35 +119,19 @@ public final class Searcher {
                 views.lend(request, request.wordings() instanceof Wordings.Current ? Reach.IN_FORCE : Reach.ALL);
         try (lent) {
             SearchedView view = new SearchedView(lent.searcher().until(deadline), lent.withdrawn());
-            SearchRun run = new SearchRun(
-                    index.language(), view, request, new Reading(view.searcher(), request.width()));
+            SearchRun run =
+                    new SearchRun(index.language(), view, request, new Reading(view.searcher(), request.width()));
             return answer.of(run, lent);
         } catch (IOException | UncheckedIOException | IndexOutOfBoundsException failure) {
             throw unreadable(failure);
         }
     }
 
-    /**
-     * Completes a text that is being typed.
-     *
-     * @param typed the text up to the caret
-     * @param most the most of each kind, 1 to {@value #MAX_OFFERED}
-     * @return the completions; none for less than two letters of the last word
-     * @throws ArchiveException if the index cannot be read
-     */
     public Completion complete(String typed, int most) {
         checkOffered(most);
         return with(searcher -> new Completer(index.language(), searcher).complete(typed, most));
     }
 
-    /**
-     * Items on the same subject as another.
-     *
-     * @param id the item
-     * @param most how many, 1 to {@value #MAX_OFFERED}
-     * @return the items, the most similar first; empty if there is no such item
-     * @throws ArchiveException if the index cannot be read
-     */
     public List<Hit> similar(ItemId id, int most) {
         checkOffered(most);
         return with(searcher -> {
@@ -181,14 +142,6 @@ public final class Searcher {
         });
     }
 
-    /**
-     * Items whose text is the same as another's but for small edits.
-     *
-     * @param id the item
-     * @param most how many, 1 to {@value #MAX_OFFERED}
-     * @return the items, the most alike first; empty if there is no such item
-     * @throws ArchiveException if the index cannot be read
-     */
     public List<Hit> nearDuplicates(ItemId id, int most) {
         checkOffered(most);
         return with(searcher -> {
@@ -197,28 +150,11 @@ public final class Searcher {
         });
     }
 
-    /**
-     * Items announced on the same month and day as a day, in earlier years. Only dates that are known to the day count.
-     *
-     * @param day the day; 29 February has only leap years
-     * @param most how many, 1 to {@value #MAX_OFFERED}
-     * @return the item with the longest body of each year, the newest year first, then the next longest of each year and so
-     *     on, until there are so many
-     * @throws ArchiveException if the index cannot be read
-     */
     public List<Hit> onThisDay(LocalDate day, int most) {
         checkOffered(most);
         return with(searcher -> new OnThisDay(searcher).before(day, most));
     }
 
-    /**
-     * Tells why a search finds an item.
-     *
-     * @param request the search
-     * @param id the item
-     * @return the reasons, exact matches first; empty if there is no such item or nothing of the search is in it
-     * @throws ArchiveException if the index cannot be read
-     */
     public List<MatchReason> reasons(SearchRequest request, ItemId id) {
         return with(views.lend(request, Reach.IN_FORCE), searcher -> {
             Optional<Integer> document = document(searcher, id);
@@ -227,7 +163,8 @@ public final class Searcher {
             }
             AskedOfArchive reading = new AskedOfArchive(index.language(), searcher, request.width());
             QueryNode typed = reading.read(parser.parse(request.text()).query());
-            QueryNode asked = new Reading(searcher, request.width()).read(request.text()).query();
+            QueryNode asked =
+                    new Reading(searcher, request.width()).read(request.text()).query();
             MatchPlaces item = new MatchPlaces(searcher, document.get());
             QueryTranslator translator = new QueryTranslator(
                     index.language(), request.width(), new NamedValues(searcher), item.words(index.language()));
@@ -235,20 +172,9 @@ public final class Searcher {
         });
     }
 
-    /**
-     * Every match of a search in its context, for the hits of a page. What is marked in the snippets of the hits is a match
-     * here; of the request, only the text and the width matter.
-     *
-     * @param request the search
-     * @param hits the hits, up to {@value SearchRequest#MAX_SIZE}; earlier revisions are looked up as they were
-     * @return the lines, hit by hit
-     * @throws InvalidValueException for more hits
-     * @throws ArchiveException if the index cannot be read
-     */
     public Concordance concordance(SearchRequest request, List<Hit> hits) {
         if (hits.size() > SearchRequest.MAX_SIZE) {
-            throw new InvalidValueException(
-                    hits.size() + " hits were given; expected up to " + SearchRequest.MAX_SIZE);
+            throw new InvalidValueException(hits.size() + " hits were given; expected up to " + SearchRequest.MAX_SIZE);
         }
         // A hit may have got another revision since it was found.
         Optional<Concordance> inForce = hits.stream().anyMatch(Hit::superseded)
@@ -263,15 +189,6 @@ public final class Searcher {
                 searcher -> inContext(searcher, request).of(hits)));
     }
 
-    /**
-     * All matches of a search in the texts of a revision.
-     *
-     * @param request the search; only its text and width matter
-     * @param id the item
-     * @param revision the number of the revision
-     * @return the whole texts with the matches; empty if there is no such revision, or it may not be shown
-     * @throws ArchiveException if the index cannot be read
-     */
     public Optional<TextMatches> matches(SearchRequest request, ItemId id, int revision) {
         Optional<TextMatches> inForce = with(
                 views.lend(request, Reach.IN_FORCE),
@@ -282,7 +199,8 @@ public final class Searcher {
     }
 
     private MatchesInContext inContext(ArchiveSearcher searcher, SearchRequest request) throws IOException {
-        QueryNode asked = new Reading(searcher, request.width()).read(request.text()).query();
+        QueryNode asked =
+                new Reading(searcher, request.width()).read(request.text()).query();
         QueryTranslator translator = new QueryTranslator(
                 index.language(),
                 request.width(),
@@ -291,12 +209,6 @@ public final class Searcher {
         return new MatchesInContext(index.language(), searcher, translator, asked);
     }
 
-    /**
-     * Of what time the archive has items.
-     *
-     * @return the span of its dates, and the gaps
-     * @throws ArchiveException if the index cannot be read
-     */
     public Coverage coverage() {
         return with(searcher -> new CoverageGaps(searcher.days()).coverage());
     }
