@@ -117,7 +117,7 @@ class ArchitectureTest {
     void onlySearchBorrowsTheLuceneSearcher() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".index", ROOT + ".search..")
+                .resideOutsideOfPackages(ROOT + ".index..", ROOT + ".search..")
                 .should()
                 .dependOnClassesThat()
                 .haveSimpleName("ArchiveSearcher")

@@ -1,14 +1,43 @@
 /**
  * The search page keeps the focus. A link that was followed is often made anew with the answer: who used it goes on at the
  * link that took its place, or else at the count of what was found.
+ *
+ * A step back or forth that comes while Vaadin still enters the address of what was typed into the history is taken for a part
+ * of that, and the server is not told. So after each step the page compares what it shows with the address.
  */
+const sorted = (query) => {
+  const parameters = new URLSearchParams(query);
+  parameters.sort();
+  return parameters.toString();
+};
+
 class SearchPage extends HTMLElement {
   #last = '';
+  #stepped = false;
+  #step = () => (this.#stepped = true);
+  #arrive = () => this.#compareAddress();
 
   connectedCallback() {
+    window.addEventListener('popstate', this.#step);
+    window.addEventListener('vaadin-navigated', this.#arrive);
     this.addEventListener('focusin', (event) => {
       this.#last = event.target.closest('[data-focus]')?.dataset.focus ?? '';
     });
+  }
+
+  disconnectedCallback() {
+    window.removeEventListener('popstate', this.#step);
+    window.removeEventListener('vaadin-navigated', this.#arrive);
+  }
+
+  #compareAddress() {
+    if (this.#stepped && location.pathname !== new URL(document.baseURI).pathname) {
+      location.reload();
+    } else if (this.#stepped && sorted(this.dataset.address) !== sorted(location.search)) {
+      const address = location.search.slice(1);
+      this.dispatchEvent(new CustomEvent('address-left-behind', { detail: { address } }));
+    }
+    this.#stepped = false;
   }
 
   restoreFocus() {

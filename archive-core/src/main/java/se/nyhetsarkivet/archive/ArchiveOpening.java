@@ -9,7 +9,7 @@ import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.archive.disk.DiskReserve;
 import se.nyhetsarkivet.archive.files.Access;
-import se.nyhetsarkivet.index.ViewKeeping;
+import se.nyhetsarkivet.index.view.ViewKeeping;
 import se.nyhetsarkivet.item.Actor;
 import se.nyhetsarkivet.search.Searcher;
 import se.nyhetsarkivet.transparency.VerifierKey;

@@ -15,7 +15,7 @@ import se.nyhetsarkivet.archive.files.LostRecord;
 import se.nyhetsarkivet.archive.files.OriginalFiles;
 import se.nyhetsarkivet.archive.files.SynonymFile;
 import se.nyhetsarkivet.index.ArchiveIndex;
-import se.nyhetsarkivet.index.IndexOptions;
+import se.nyhetsarkivet.index.IndexSettings;
 import se.nyhetsarkivet.search.Searcher;
 import se.nyhetsarkivet.store.RevisionStore;
 import se.nyhetsarkivet.store.sqlite.SqliteStore;
@@ -94,7 +94,7 @@ record ArchiveParts(
             if (mayWrite) {
                 originals.removeErased(store);
             }
-            IndexOptions options = new IndexOptions(SwedishLanguage.load(), opening.keeping());
+            IndexSettings options = new IndexSettings(SwedishLanguage.load(), opening.keeping());
             ArchiveIndex index = ArchiveIndex.open(files.index(), store, options, messages);
             Searcher searcher = new Searcher(index, synonyms, opening.searchTimeLimit());
             WriteGuard guard = new WriteGuard(opening.access(), room);

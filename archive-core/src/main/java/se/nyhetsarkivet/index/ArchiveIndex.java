@@ -3,8 +3,6 @@ package se.nyhetsarkivet.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +14,21 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.index.view.IndexView;
+import se.nyhetsarkivet.index.view.LentSearcher;
+import se.nyhetsarkivet.index.view.PublishedViews;
+import se.nyhetsarkivet.index.view.Reach;
+import se.nyhetsarkivet.index.view.ViewName;
+import se.nyhetsarkivet.index.writing.IndexEnvironment;
+import se.nyhetsarkivet.index.writing.IndexFollower;
+import se.nyhetsarkivet.index.writing.IndexMaker;
+import se.nyhetsarkivet.index.writing.IndexParts;
+import se.nyhetsarkivet.index.writing.IndexSnapshot;
+import se.nyhetsarkivet.index.writing.IndexThreads;
 import se.nyhetsarkivet.item.ItemId;
-import se.nyhetsarkivet.item.Tombstone;
-import se.nyhetsarkivet.store.ItemChange;
 import se.nyhetsarkivet.store.RevisionStore;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 
@@ -36,43 +42,28 @@ import se.nyhetsarkivet.swedish.SwedishLanguage;
  */
 public final class ArchiveIndex implements AutoCloseable {
 
-    private static final int COMMIT_INTERVAL = 200_000;
-    private static final int WORTH_A_COMMIT = 10_000;
-    private static final Duration LONGEST_UNCOMMITTED = Duration.ofMinutes(15);
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveIndex.class);
 
-    private final Path directory;
     private final RevisionStore store;
-    private final Consumer<String> messages;
     private final SwedishLanguage language;
-    private final IndexMaker maker;
     private final InstantSource clock;
     private final PublishedViews views;
     private final IndexThreads threads = new IndexThreads();
+    private final IndexFollower follower;
 
     /** What was damaged and has been mended since somebody asked. */
     private final Queue<String> foundBefore = new ConcurrentLinkedQueue<>();
 
     private final AtomicBoolean checking = new AtomicBoolean();
 
-    // Only the index's own thread writes what follows.
-    private Optional<IndexParts> parts = Optional.empty();
-    private volatile long appliedSequence;
-    private volatile long committedSequence;
-    private volatile Instant committedAt;
-    private boolean erasing;
-    private boolean erasedSincePublished;
-    private boolean damaged;
-
-    private ArchiveIndex(Path directory, RevisionStore store, IndexOptions options, Consumer<String> messages) {
-        this.directory = directory;
+    private ArchiveIndex(Path directory, RevisionStore store, IndexSettings settings, Consumer<String> messages) {
         this.store = store;
-        this.language = options.language();
-        this.maker = IndexMaker.of(language);
-        this.views = new PublishedViews(options.keeping());
-        this.clock = options.clock();
-        this.committedAt = clock.instant();
-        this.messages = messages;
+        this.language = settings.language();
+        this.clock = settings.clock();
+        this.views = new PublishedViews(settings.keeping());
+        IndexEnvironment environment = new IndexEnvironment(
+                directory, IndexMaker.of(language), threads, clock, messages, foundBefore::add);
+        this.follower = new IndexFollower(environment, store, views);
     }
 
     /**
@@ -81,14 +72,14 @@ public final class ArchiveIndex implements AutoCloseable {
      *
      * @param directory the index's directory
      * @param store the record of truth
-     * @param options the language of the texts, and how long old views are kept
+     * @param settings the language of the texts, and how long old views are kept
      * @param messages gets a sentence when the user should know why opening takes a while
      * @return the index
      * @throws ArchiveException if the directory cannot be read and written
      */
     public static ArchiveIndex open(
-            Path directory, RevisionStore store, IndexOptions options, Consumer<String> messages) {
-        ArchiveIndex index = new ArchiveIndex(directory, store, options, messages);
+            Path directory, RevisionStore store, IndexSettings settings, Consumer<String> messages) {
+        ArchiveIndex index = new ArchiveIndex(directory, store, settings, messages);
         try {
             index.follow();
             return index;
@@ -146,7 +137,7 @@ public final class ArchiveIndex implements AutoCloseable {
      */
     public CompletableFuture<Optional<Object>> applyLater(RevisionStore.Appended appended) {
         return threads.start(() -> {
-            mending(() -> apply(appended));
+            follower.apply(appended);
             return Optional.empty();
         });
     }
@@ -157,31 +148,23 @@ public final class ArchiveIndex implements AutoCloseable {
      * @param appended what was appended
      */
     public void publish(RevisionStore.Appended appended) {
-        run(() -> {
-            apply(appended);
-            publish(opened());
-        });
+        run(() -> follower.publish(appended));
     }
 
     /** Applies all that the store has and the index has not, and publishes it. */
     public void follow() {
-        run(() -> publish(applyAll()));
+        run(follower::follow);
     }
 
     /** As {@link #follow}, and makes it durable, so that the next opening has nothing to apply. */
     public void followDurably() {
-        run(() -> {
-            IndexParts open = applyAll();
-            commit(open);
-            publish(open);
-        });
+        run(follower::followDurably);
     }
 
     /** Makes durable what has waited for long. To be called now and then. */
     public void commitNowAndThen() {
-        if (appliedSequence > committedSequence
-                && Duration.between(committedAt, clock.instant()).compareTo(LONGEST_UNCOMMITTED) > 0) {
-            run(() -> commit(opened()));
+        if (follower.isCommitDue()) {
+            run(follower::commit);
         }
     }
 
@@ -196,14 +179,7 @@ public final class ArchiveIndex implements AutoCloseable {
         foundBefore.removeAll(found);
         List<IndexSnapshot> snapshots = new ArrayList<>();
         try {
-            run(() -> {
-                IndexParts open = opened();
-                commit(open);
-                snapshots.clear();
-                for (LuceneIndex part : open.all()) {
-                    snapshots.add(IndexSnapshot.of(part));
-                }
-            });
+            run(() -> snapshots.addAll(follower.snapshots()));
             for (IndexSnapshot snapshot : snapshots) {
                 found.addAll(threads.aside(() -> snapshot.damage(inPart)));
             }
@@ -248,13 +224,7 @@ public final class ArchiveIndex implements AutoCloseable {
 
     /** Throws the index away and builds it from the store. Searches meanwhile see what was there before. */
     public void rebuild() {
-        run(() -> {
-            damaged = true;
-            giveUp();
-            IndexParts open = applyAll();
-            commit(open);
-            publish(open);
-        });
+        run(follower::rebuild);
     }
 
     /**
@@ -263,7 +233,7 @@ public final class ArchiveIndex implements AutoCloseable {
      * @return the sequence number of the last change applied, also if it is not published yet
      */
     public long appliedSequence() {
-        return appliedSequence;
+        return follower.appliedSequence();
     }
 
     /**
@@ -317,7 +287,7 @@ public final class ArchiveIndex implements AutoCloseable {
             lent = true;
             return searcher;
         } catch (IOException | UncheckedIOException failure) {
-            throw problem(failure);
+            throw follower.problem(failure);
         } finally {
             if (!lent) {
                 used.leave();
@@ -325,187 +295,18 @@ public final class ArchiveIndex implements AutoCloseable {
         }
     }
 
-    /** Something that is written; it can be done again. */
-    @FunctionalInterface
-    private interface Writing {
-        void run() throws IOException;
-    }
-
-    private void run(Writing writing) {
+    private void run(Runnable writing) {
         threads.run(() -> {
-            mending(writing);
+            writing.run();
             return Optional.empty();
         });
-    }
-
-    /** Lucene closes a writer that failed; a new one is opened at once, and then once more whenever something is to be written. */
-    private void mending(Writing writing) {
-        try {
-            writing.run();
-        } catch (IOException | UncheckedIOException | AlreadyClosedException | IndexOutOfBoundsException first) {
-            giveUpAfter(first);
-            try {
-                writing.run();
-                LOG.warn("The index could not be written and was opened anew", first);
-            } catch (IOException | UncheckedIOException | AlreadyClosedException | IndexOutOfBoundsException second) {
-                giveUpAfter(second);
-                throw problem(second);
-            }
-        }
-    }
-
-    private void giveUpAfter(Exception failure) {
-        if (IndexDamage.is(failure)) {
-            damaged = true;
-            views.letGoOfKept();
-            foundBefore.add("the index was damaged (" + failure.getMessage() + ") and was built anew from the record");
-        }
-        try {
-            giveUp();
-        } catch (IOException | AlreadyClosedException second) {
-            failure.addSuppressed(second);
-        }
-    }
-
-    private void giveUp() throws IOException {
-        Optional<IndexParts> given = parts;
-        parts = Optional.empty();
-        if (given.isPresent()) {
-            given.get().close();
-        }
-    }
-
-    private IndexParts opened() throws IOException {
-        if (parts.isPresent()) {
-            return parts.get();
-        }
-        if (damaged) {
-            IndexParts.remove(directory);
-            damaged = false;
-        }
-        IndexParts opened = IndexParts.open(directory, maker, threads, messages, foundBefore::add);
-        parts = Optional.of(opened);
-        appliedSequence = opened.committedSequence();
-        committedSequence = appliedSequence;
-        return opened;
-    }
-
-    private void apply(RevisionStore.Appended appended) throws IOException {
-        IndexParts open = opened();
-        if (appliedSequence != appended.sequenceBefore()) {
-            applyAll();
-            return;
-        }
-        write(open, appended.changes());
-        appliedSequence = appended.lastSequence();
-        commitLongWork(open);
-    }
-
-    private IndexParts applyAll() throws IOException {
-        IndexParts open = opened();
-        long last = store.lastSequence();
-        if (appliedSequence > last) {
-            messages.accept("The index knows more than the record; building it anew.");
-            giveUp();
-            damaged = true;
-            open = opened();
-        }
-        if (appliedSequence < last) {
-            boolean nothingIndexed = open.wasEmpty() && appliedSequence == 0;
-            RecordReading.Stretch stretch = new RecordReading.Stretch(appliedSequence, last, nothingIndexed);
-            RecordReading reading = new RecordReading(stretch, new Applying(open), messages, clock);
-            reading.read(store);
-            appliedSequence = Math.max(appliedSequence, last);
-        }
-        return open;
-    }
-
-    /** Where changes that are read from the record go. */
-    private final class Applying implements RecordReading.Target {
-
-        private final IndexParts open;
-
-        Applying(IndexParts open) {
-            this.open = open;
-        }
-
-        @Override
-        public void apply(long upTo, List<ItemChange> changes) throws IOException {
-            write(open, changes);
-            appliedSequence = upTo;
-            commitLongWork(open);
-        }
-
-        @Override
-        public void remove(ItemId id) throws IOException {
-            open.remove(id);
-        }
-    }
-
-    private void write(IndexParts open, List<ItemChange> changes) {
-        erasing |= changes.stream().anyMatch(ArchiveIndex::isErased);
-        open.write(changes);
-    }
-
-    private static boolean isErased(ItemChange change) {
-        return change.history()
-                .tombstone()
-                .filter(tombstone -> tombstone.kind() == Tombstone.Kind.ERASED)
-                .isPresent();
-    }
-
-    private void publish(IndexParts open) throws IOException {
-        boolean erased = erasing || erasedSincePublished;
-        if (erasing || appliedSequence - committedSequence >= WORTH_A_COMMIT) {
-            commit(open);
-        }
-        open.refresh(appliedSequence, views);
-        if (erased) {
-            views.erased();
-            erasedSincePublished = false;
-        }
-    }
-
-    private void commitLongWork(IndexParts open) throws IOException {
-        if (appliedSequence - committedSequence >= COMMIT_INTERVAL) {
-            commit(open);
-        }
-    }
-
-    private void commit(IndexParts open) throws IOException {
-        open.commit(appliedSequence, erasing);
-        erasedSincePublished |= erasing;
-        erasing = false;
-        committedSequence = appliedSequence;
-        committedAt = clock.instant();
-    }
-
-    private ArchiveException problem(Exception failure) {
-        Throwable cause =
-                failure instanceof UncheckedIOException && failure.getCause() != null ? failure.getCause() : failure;
-        return new ArchiveException(
-                "The index in " + directory + " cannot be used (" + cause.getMessage()
-                        + "); check the room on the disk and the permissions. Nothing is lost: the index mends itself"
-                        + " from the record when the cause is gone.",
-                failure);
     }
 
     /** What cannot be made durable is applied again at the next opening. */
     @Override
     public void close() {
         threads.run(() -> {
-            try {
-                if (parts.isPresent()) {
-                    commit(parts.get());
-                }
-            } catch (IOException | UncheckedIOException | AlreadyClosedException failure) {
-                LOG.warn("The index could not be made durable; it catches up when the archive is opened", failure);
-            }
-            try {
-                giveUp();
-            } catch (IOException | AlreadyClosedException failure) {
-                LOG.warn("The index could not be closed", failure);
-            }
+            follower.close();
             views.close();
             return Optional.empty();
         });

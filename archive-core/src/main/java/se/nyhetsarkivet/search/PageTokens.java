@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Objects;
-import se.nyhetsarkivet.index.ViewName;
+import se.nyhetsarkivet.index.view.ViewName;
 import se.nyhetsarkivet.query.PageToken;
 import se.nyhetsarkivet.query.SearchRequest;
 

@@ -10,9 +10,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import se.nyhetsarkivet.index.ArchiveSearcher;
-import se.nyhetsarkivet.index.IndexFields;
-import se.nyhetsarkivet.index.PublishedDays;
+import se.nyhetsarkivet.index.document.IndexFields;
+import se.nyhetsarkivet.index.view.ArchiveSearcher;
+import se.nyhetsarkivet.index.view.PublishedDays;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.ParsedQuery;
 import se.nyhetsarkivet.query.SearchRequest;
@@ -33,9 +33,9 @@ import se.nyhetsarkivet.search.reading.TextReader;
 import se.nyhetsarkivet.search.suggest.Suggester;
 import se.nyhetsarkivet.search.text.StoredTexts;
 import se.nyhetsarkivet.search.text.TextFields;
-import se.nyhetsarkivet.search.translation.NamedValues;
 import se.nyhetsarkivet.search.translation.QueryTranslator;
-import se.nyhetsarkivet.search.translation.RequestFilters;
+import se.nyhetsarkivet.search.translation.filter.NamedValues;
+import se.nyhetsarkivet.search.translation.filter.RequestFilters;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 
 /** One search on one view of the index. */

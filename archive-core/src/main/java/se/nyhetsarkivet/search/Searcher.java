@@ -15,11 +15,11 @@ import org.apache.lucene.search.TermQuery;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.index.ArchiveIndex;
-import se.nyhetsarkivet.index.ArchiveSearcher;
-import se.nyhetsarkivet.index.Deadline;
-import se.nyhetsarkivet.index.IndexFields;
-import se.nyhetsarkivet.index.LentSearcher;
-import se.nyhetsarkivet.index.Reach;
+import se.nyhetsarkivet.index.deadline.Deadline;
+import se.nyhetsarkivet.index.document.IndexFields;
+import se.nyhetsarkivet.index.view.ArchiveSearcher;
+import se.nyhetsarkivet.index.view.LentSearcher;
+import se.nyhetsarkivet.index.view.Reach;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.ParsedQuery;
@@ -47,9 +47,9 @@ import se.nyhetsarkivet.search.related.NearDuplicates;
 import se.nyhetsarkivet.search.related.OnThisDay;
 import se.nyhetsarkivet.search.related.SimilarItems;
 import se.nyhetsarkivet.search.suggest.Completer;
-import se.nyhetsarkivet.search.translation.NamedValues;
 import se.nyhetsarkivet.search.translation.QueryTranslator;
 import se.nyhetsarkivet.search.translation.SynonymRewriter;
+import se.nyhetsarkivet.search.translation.filter.NamedValues;
 
 /**
  * Answers searches from the index. What its methods promise is said at those of the same names in the archive's door, which callers

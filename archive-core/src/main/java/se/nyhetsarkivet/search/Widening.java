@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import se.nyhetsarkivet.index.ArchiveSearcher;
+import se.nyhetsarkivet.index.view.ArchiveSearcher;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.ParsedQuery;
 import se.nyhetsarkivet.query.QueryNode;
@@ -18,9 +18,9 @@ import se.nyhetsarkivet.search.matching.Found;
 import se.nyhetsarkivet.search.matching.HitOrder;
 import se.nyhetsarkivet.search.text.StoredTexts;
 import se.nyhetsarkivet.search.translation.QueryTranslator;
-import se.nyhetsarkivet.search.translation.RequestFilters;
 import se.nyhetsarkivet.search.translation.SomeWordsQuery;
 import se.nyhetsarkivet.search.translation.UnknownNumbers;
+import se.nyhetsarkivet.search.translation.filter.RequestFilters;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 
 /**

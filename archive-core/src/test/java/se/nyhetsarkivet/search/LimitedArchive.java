@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.index.ArchiveIndex;
-import se.nyhetsarkivet.index.Deadline;
-import se.nyhetsarkivet.index.IndexOptions;
+import se.nyhetsarkivet.index.IndexSettings;
+import se.nyhetsarkivet.index.deadline.Deadline;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.Synonyms;
@@ -45,7 +45,7 @@ final class LimitedArchive implements AutoCloseable {
         index = ArchiveIndex.open(
                 directory.resolve("index"),
                 store,
-                IndexOptions.usual(SwedishLanguage.load(), InstantSource.system()),
+                IndexSettings.usual(SwedishLanguage.load(), InstantSource.system()),
                 message -> {});
     }
 

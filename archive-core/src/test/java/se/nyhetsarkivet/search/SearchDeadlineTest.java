@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.nyhetsarkivet.Seeds;
-import se.nyhetsarkivet.index.Deadline;
+import se.nyhetsarkivet.index.deadline.Deadline;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.SearchResult;

@@ -25,7 +25,7 @@ import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.json.NewsArticleJson;
 import se.nyhetsarkivet.store.sqlite.SqliteStore;
-import se.nyhetsarkivet.store.sqlite.Surroundings;
+import se.nyhetsarkivet.store.sqlite.database.Surroundings;
 
 /** A record made by an earlier version of the program becomes what a new one is, and loses nothing. */
 class EarlierVersionTest {

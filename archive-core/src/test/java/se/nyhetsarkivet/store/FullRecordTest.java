@@ -16,10 +16,10 @@ import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.store.sqlite.SqliteDatabase;
-import se.nyhetsarkivet.store.sqlite.SqliteRows;
 import se.nyhetsarkivet.store.sqlite.SqliteSession;
 import se.nyhetsarkivet.store.sqlite.SqliteStore;
-import se.nyhetsarkivet.store.sqlite.Surroundings;
+import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
+import se.nyhetsarkivet.store.sqlite.database.Surroundings;
 
 /** A record that may not grow keeps what it acknowledged, says that the disk is full, and goes on when there is room. */
 class FullRecordTest {

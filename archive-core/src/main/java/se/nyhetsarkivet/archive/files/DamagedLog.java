@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.nyhetsarkivet.store.sqlite.WriteAheadLog;
+import se.nyhetsarkivet.store.sqlite.database.WriteAheadLog;
 
 /** Keeps a copy of the record's log if it is damaged, since SQLite would cut off what it cannot read, and tells. */
 public final class DamagedLog {

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import se.nyhetsarkivet.intake.markup.HtmlText;
-import se.nyhetsarkivet.intake.markup.XmlElement;
+import se.nyhetsarkivet.intake.markup.html.HtmlText;
+import se.nyhetsarkivet.intake.markup.xml.XmlElement;
 import se.nyhetsarkivet.intake.source.ItemDraft;
 
 /**

@@ -2,7 +2,7 @@ package se.nyhetsarkivet.intake.agency;
 
 import java.io.IOException;
 import java.util.Set;
-import se.nyhetsarkivet.intake.markup.XmlRoot;
+import se.nyhetsarkivet.intake.markup.xml.XmlRoot;
 import se.nyhetsarkivet.intake.source.Beginning;
 import se.nyhetsarkivet.intake.source.DocumentFormat;
 import se.nyhetsarkivet.intake.source.NewsReader;

@@ -7,7 +7,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.intake.agency.NinjsTexts.RoleText;
 import se.nyhetsarkivet.intake.agency.NinjsTexts.RoleText.Form;
-import se.nyhetsarkivet.intake.markup.HtmlText;
+import se.nyhetsarkivet.intake.markup.html.HtmlText;
 import se.nyhetsarkivet.intake.source.PlainText;
 
 /** Chooses among the bodies of a ninjs object and takes off what is not the text itself. */

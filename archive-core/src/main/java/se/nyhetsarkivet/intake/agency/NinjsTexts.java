@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.intake.json.JsonFields;
-import se.nyhetsarkivet.intake.markup.HtmlText;
+import se.nyhetsarkivet.intake.markup.html.HtmlText;
 import se.nyhetsarkivet.intake.source.PlainText;
 
 /**

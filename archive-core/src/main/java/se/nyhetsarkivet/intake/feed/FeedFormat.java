@@ -2,8 +2,8 @@ package se.nyhetsarkivet.intake.feed;
 
 import java.io.IOException;
 import java.util.Locale;
-import se.nyhetsarkivet.intake.markup.XmlElement;
-import se.nyhetsarkivet.intake.markup.XmlRoot;
+import se.nyhetsarkivet.intake.markup.xml.XmlElement;
+import se.nyhetsarkivet.intake.markup.xml.XmlRoot;
 import se.nyhetsarkivet.intake.source.Beginning;
 import se.nyhetsarkivet.intake.source.DocumentFormat;
 import se.nyhetsarkivet.intake.source.NewsReader;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import se.nyhetsarkivet.intake.markup.XmlElement;
+import se.nyhetsarkivet.intake.markup.xml.XmlElement;
 
 /** What a feed says of itself, as far as it has been read. What is said first holds. For one thread. */
 final class FeedHeader {

@@ -3,7 +3,7 @@ package se.nyhetsarkivet.intake.feed;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import se.nyhetsarkivet.intake.markup.XmlElement;
+import se.nyhetsarkivet.intake.markup.xml.XmlElement;
 import se.nyhetsarkivet.intake.source.ItemDraft;
 import se.nyhetsarkivet.intake.source.PlainText;
 import se.nyhetsarkivet.intake.source.ReadOptions;

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
-import se.nyhetsarkivet.intake.markup.HtmlText;
-import se.nyhetsarkivet.intake.markup.XmlElement;
+import se.nyhetsarkivet.intake.markup.html.HtmlText;
+import se.nyhetsarkivet.intake.markup.xml.XmlElement;
 
 /** The plain text of an element of a feed. Atom says what kind of text it is; in RSS it is seen from the text. */
 final class FeedText {

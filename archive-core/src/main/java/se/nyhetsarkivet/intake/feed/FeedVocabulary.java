@@ -3,7 +3,7 @@ package se.nyhetsarkivet.intake.feed;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import se.nyhetsarkivet.intake.markup.XmlElement;
+import se.nyhetsarkivet.intake.markup.xml.XmlElement;
 
 /** The names of the elements of feeds, in lower case with one prefix for each namespace, none for those of RSS and Atom. */
 final class FeedVocabulary {

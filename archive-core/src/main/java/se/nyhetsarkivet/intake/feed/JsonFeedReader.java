@@ -10,7 +10,7 @@ import se.nyhetsarkivet.intake.json.JsonFields;
 import se.nyhetsarkivet.intake.json.JsonHead;
 import se.nyhetsarkivet.intake.json.JsonObjects;
 import se.nyhetsarkivet.intake.json.JsonObjects.JsonText;
-import se.nyhetsarkivet.intake.markup.HtmlText;
+import se.nyhetsarkivet.intake.markup.html.HtmlText;
 import se.nyhetsarkivet.intake.source.ItemDraft;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;

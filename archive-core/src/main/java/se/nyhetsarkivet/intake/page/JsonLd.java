@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import se.nyhetsarkivet.intake.markup.HtmlText;
+import se.nyhetsarkivet.intake.markup.html.HtmlText;
 import se.nyhetsarkivet.intake.page.Facts.Fact;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;

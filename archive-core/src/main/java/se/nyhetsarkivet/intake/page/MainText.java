@@ -8,7 +8,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
-import se.nyhetsarkivet.intake.markup.HtmlText;
+import se.nyhetsarkivet.intake.markup.html.HtmlText;
 
 /** The part of a page that is its article: what the page marks as such, or else where most of its paragraphs are. */
 final class MainText {

@@ -3,7 +3,7 @@ package se.nyhetsarkivet.intake.table;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.parser.Parser;
-import se.nyhetsarkivet.intake.markup.HtmlText;
+import se.nyhetsarkivet.intake.markup.html.HtmlText;
 
 /** The plain text of a cell, which may hold HTML. */
 final class CellText {

@@ -1,7 +1,7 @@
 package se.nyhetsarkivet.intake.wordpress;
 
 import java.util.regex.Pattern;
-import se.nyhetsarkivet.intake.markup.HtmlText;
+import se.nyhetsarkivet.intake.markup.html.HtmlText;
 
 /**
  * The plain text of what a post is written in: HTML in which an empty line ends a paragraph, with the marks of blocks and of

@@ -1,8 +1,8 @@
 package se.nyhetsarkivet.intake.wordpress;
 
 import java.io.IOException;
-import se.nyhetsarkivet.intake.markup.XmlElement;
-import se.nyhetsarkivet.intake.markup.XmlRoot;
+import se.nyhetsarkivet.intake.markup.xml.XmlElement;
+import se.nyhetsarkivet.intake.markup.xml.XmlRoot;
 import se.nyhetsarkivet.intake.source.Beginning;
 import se.nyhetsarkivet.intake.source.DocumentFormat;
 import se.nyhetsarkivet.intake.source.NewsReader;

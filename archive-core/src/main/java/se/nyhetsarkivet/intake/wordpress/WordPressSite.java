@@ -2,8 +2,8 @@ package se.nyhetsarkivet.intake.wordpress;
 
 import java.util.HashMap;
 import java.util.Map;
-import se.nyhetsarkivet.intake.markup.HtmlText;
-import se.nyhetsarkivet.intake.markup.XmlElement;
+import se.nyhetsarkivet.intake.markup.html.HtmlText;
+import se.nyhetsarkivet.intake.markup.xml.XmlElement;
 
 /** What an export says of the site, as far as it has been read. For one thread. */
 final class WordPressSite {

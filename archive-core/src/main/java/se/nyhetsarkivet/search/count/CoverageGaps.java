@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import se.nyhetsarkivet.index.PublishedDays;
+import se.nyhetsarkivet.index.view.PublishedDays;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.PartialDate.Precision;

@@ -14,9 +14,9 @@ import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.search.Query;
-import se.nyhetsarkivet.index.ArchiveSearcher;
-import se.nyhetsarkivet.index.IndexFields;
-import se.nyhetsarkivet.index.PublishedDays;
+import se.nyhetsarkivet.index.document.IndexFields;
+import se.nyhetsarkivet.index.view.ArchiveSearcher;
+import se.nyhetsarkivet.index.view.PublishedDays;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.DateUnit;
 import se.nyhetsarkivet.query.Filters;
@@ -24,7 +24,7 @@ import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.ValueChoice;
 import se.nyhetsarkivet.result.ValueCount;
 import se.nyhetsarkivet.search.matching.Found;
-import se.nyhetsarkivet.search.translation.RequestFilters;
+import se.nyhetsarkivet.search.translation.filter.RequestFilters;
 
 /** Counts the publishers, keywords and years of the items that were found. */
 public final class ValueCounts {

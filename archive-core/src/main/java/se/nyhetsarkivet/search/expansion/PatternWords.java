@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
-import se.nyhetsarkivet.index.Deadline;
+import se.nyhetsarkivet.index.deadline.Deadline;
 import se.nyhetsarkivet.query.QueryNode.Fuzzy;
 import se.nyhetsarkivet.query.QueryNode.Pattern;
 import se.nyhetsarkivet.swedish.SwedishLanguage;

@@ -16,7 +16,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
-import se.nyhetsarkivet.index.Deadline;
+import se.nyhetsarkivet.index.deadline.Deadline;
 
 /**
  * Finds the written words of an index that fit, the most frequent first. Bounded, for one search as a whole, in the terms it

@@ -23,8 +23,8 @@ import org.apache.lucene.search.uhighlight.UHComponents;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter.OffsetSource;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.apache.lucene.util.BytesRef;
-import se.nyhetsarkivet.index.Deadline;
-import se.nyhetsarkivet.index.DeadlinePassedException;
+import se.nyhetsarkivet.index.deadline.Deadline;
+import se.nyhetsarkivet.index.deadline.DeadlinePassedException;
 import se.nyhetsarkivet.result.Snippet;
 
 /** Marks one of the texts of documents: all of it, or its best sentences. Lucene's highlighter chooses the sentences. */

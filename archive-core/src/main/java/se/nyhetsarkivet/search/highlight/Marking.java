@@ -7,7 +7,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
-import se.nyhetsarkivet.index.ArchiveSearcher;
+import se.nyhetsarkivet.index.view.ArchiveSearcher;
 import se.nyhetsarkivet.query.QueryNode;
 import se.nyhetsarkivet.search.expansion.WordsOfTexts;
 import se.nyhetsarkivet.search.translation.QueryTranslator;

@@ -12,7 +12,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.uhighlight.OffsetsEnum;
 import org.apache.lucene.util.BytesRef;
-import se.nyhetsarkivet.index.Deadline;
+import se.nyhetsarkivet.index.deadline.Deadline;
 
 /**
  * The matches in a text in the order of the text, those of a phrase or of nearness word by word, up to the deadline. Lucene's

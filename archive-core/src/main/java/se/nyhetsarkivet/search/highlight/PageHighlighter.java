@@ -11,9 +11,9 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.Weight;
-import se.nyhetsarkivet.index.ArchiveSearcher;
-import se.nyhetsarkivet.index.DeadlinePassedException;
-import se.nyhetsarkivet.index.IndexFields;
+import se.nyhetsarkivet.index.deadline.DeadlinePassedException;
+import se.nyhetsarkivet.index.document.IndexFields;
+import se.nyhetsarkivet.index.view.ArchiveSearcher;
 import se.nyhetsarkivet.result.Snippet;
 import se.nyhetsarkivet.search.text.StoredTexts;
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.lucene.document.Document;
-import se.nyhetsarkivet.index.Deadline;
-import se.nyhetsarkivet.index.Likeness;
+import se.nyhetsarkivet.index.deadline.Deadline;
+import se.nyhetsarkivet.index.document.Likeness;
 import se.nyhetsarkivet.search.text.StoredTexts;
 
 /**

@@ -2,7 +2,7 @@ package se.nyhetsarkivet.search.hits;
 
 import java.util.Arrays;
 import org.apache.lucene.document.Document;
-import se.nyhetsarkivet.index.IndexFields;
+import se.nyhetsarkivet.index.document.IndexFields;
 import se.nyhetsarkivet.search.text.StoredTexts;
 
 /**

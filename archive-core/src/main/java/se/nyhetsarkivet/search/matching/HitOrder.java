@@ -10,7 +10,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldDocs;
-import se.nyhetsarkivet.index.IndexFields;
+import se.nyhetsarkivet.index.document.IndexFields;
 import se.nyhetsarkivet.query.SortOrder;
 
 /**

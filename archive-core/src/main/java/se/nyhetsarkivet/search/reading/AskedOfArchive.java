@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import se.nyhetsarkivet.index.ArchiveSearcher;
-import se.nyhetsarkivet.index.IndexFields;
+import se.nyhetsarkivet.index.document.IndexFields;
+import se.nyhetsarkivet.index.view.ArchiveSearcher;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.QueryNode;
 import se.nyhetsarkivet.query.QueryNode.All;
@@ -21,7 +21,7 @@ import se.nyhetsarkivet.query.QueryNode.Word;
 import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.search.expansion.PatternWords;
 import se.nyhetsarkivet.search.expansion.WordsOfArchive;
-import se.nyhetsarkivet.search.translation.NamedValues;
+import se.nyhetsarkivet.search.translation.filter.NamedValues;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 
 /**

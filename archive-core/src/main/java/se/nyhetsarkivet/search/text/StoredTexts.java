@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
-import se.nyhetsarkivet.index.ArchiveSearcher;
-import se.nyhetsarkivet.index.IndexFields;
+import se.nyhetsarkivet.index.document.IndexFields;
+import se.nyhetsarkivet.index.view.ArchiveSearcher;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
-import se.nyhetsarkivet.index.IndexFields;
+import se.nyhetsarkivet.index.document.IndexFields;
 import se.nyhetsarkivet.query.TextPart;
 
 /** The texts that a part of a query looks in. What stands in a headline counts most. */

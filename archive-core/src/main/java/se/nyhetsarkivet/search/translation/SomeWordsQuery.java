@@ -15,6 +15,7 @@ import se.nyhetsarkivet.query.QueryNode.All;
 import se.nyhetsarkivet.query.QueryNode.Pattern;
 import se.nyhetsarkivet.query.QueryNode.Word;
 import se.nyhetsarkivet.search.text.TextFields;
+import se.nyhetsarkivet.search.translation.word.WordQueries;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 
 /**

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import se.nyhetsarkivet.item.Fingerprint;
 import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.store.sqlite.database.SequenceCount;
+import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
 
 /** The statements of an append to a batch, prepared once. For one thread; to be closed. */
 final class AppendStatements implements AutoCloseable {

@@ -25,6 +25,9 @@ import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.ItemChange;
 import se.nyhetsarkivet.store.RecordedChange;
 import se.nyhetsarkivet.store.RevisionStore;
+import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
+import se.nyhetsarkivet.store.sqlite.log.LoggedChange;
+import se.nyhetsarkivet.store.sqlite.log.SqliteLog;
 
 /** Writes the records of one append, inside the transaction of its caller. */
 final class SqliteAppend implements AutoCloseable {

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.store.RecordedChange;
+import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
 
 /** Reads the last changes of items in their order. */
 final class SqliteChanges {

@@ -18,6 +18,9 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.store.Check;
+import se.nyhetsarkivet.store.sqlite.database.SqliteSchema;
+import se.nyhetsarkivet.store.sqlite.database.Surroundings;
+import se.nyhetsarkivet.store.sqlite.log.SqliteLogBeginning;
 
 /** The SQLite file: its settings, its schema, and its errors in plain words. */
 public final class SqliteDatabase {

@@ -12,6 +12,8 @@ import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.store.RevisionStore;
+import se.nyhetsarkivet.store.sqlite.database.SequenceCount;
+import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
 
 /** Reads items, with statements prepared once. For one thread; to be closed. */
 final class SqliteHistories implements AutoCloseable {

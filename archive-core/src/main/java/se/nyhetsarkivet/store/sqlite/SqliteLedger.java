@@ -10,6 +10,9 @@ import se.nyhetsarkivet.item.Rejection;
 import se.nyhetsarkivet.store.Check;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.Original;
+import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
+import se.nyhetsarkivet.store.sqlite.log.LogKind;
+import se.nyhetsarkivet.store.sqlite.log.SqliteLog;
 
 /** The batches, what they imported and what they could not take. */
 final class SqliteLedger {

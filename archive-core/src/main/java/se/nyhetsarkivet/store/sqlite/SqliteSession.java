@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
 
 /**
  * The connections to the database: one writes, in transactions; another reads, so that a page is not held up by an import.

@@ -32,6 +32,10 @@ import se.nyhetsarkivet.store.StoreCounts;
 import se.nyhetsarkivet.store.Undo;
 import se.nyhetsarkivet.store.WholeBatch;
 import se.nyhetsarkivet.store.Wording;
+import se.nyhetsarkivet.store.sqlite.database.SequenceCount;
+import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
+import se.nyhetsarkivet.store.sqlite.database.Surroundings;
+import se.nyhetsarkivet.store.sqlite.log.SqliteLog;
 
 /**
  * The record of truth in one SQLite file in WAL mode. Safe for use by many threads, and by several processes as long as only

@@ -9,6 +9,10 @@ import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.Undo;
+import se.nyhetsarkivet.store.sqlite.database.SequenceCount;
+import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
+import se.nyhetsarkivet.store.sqlite.log.LogKind;
+import se.nyhetsarkivet.store.sqlite.log.SqliteLog;
 
 /** Takes back what a batch wrote, inside the transaction of its caller. */
 final class SqliteUndo {

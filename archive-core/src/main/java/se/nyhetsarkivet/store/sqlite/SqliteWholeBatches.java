@@ -13,6 +13,9 @@ import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.ItemChange;
 import se.nyhetsarkivet.store.RevisionStore;
 import se.nyhetsarkivet.store.WholeBatch;
+import se.nyhetsarkivet.store.sqlite.database.SequenceCount;
+import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
+import se.nyhetsarkivet.store.sqlite.log.SqliteLog;
 
 /** Stores several batches from beginning to end, inside the transaction of its caller. */
 final class SqliteWholeBatches {

@@ -10,6 +10,10 @@ import java.util.Set;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Tombstone;
+import se.nyhetsarkivet.store.sqlite.database.SequenceCount;
+import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
+import se.nyhetsarkivet.store.sqlite.log.LogKind;
+import se.nyhetsarkivet.store.sqlite.log.SqliteLog;
 
 /** Hides items and erases their texts, inside the transaction of its caller. */
 final class SqliteWithdrawals {

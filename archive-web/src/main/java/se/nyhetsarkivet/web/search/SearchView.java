@@ -13,7 +13,6 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.util.List;
-import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.DateRange;
@@ -75,6 +74,13 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
         below.addClassName("below-form");
         Div main = new Div(summary, notices, results, pager);
         main.addClassName("search-main");
+        String address = "event.detail.address";
+        getElement()
+                .addEventListener(
+                        "address-left-behind",
+                        event -> showAddressed(QueryParameters.fromString(
+                                event.getEventData().get(address).asString())))
+                .addEventData(address);
         columns = new Div(filters, main);
         columns.addClassName("search-columns");
         add(heading, box, below, activeFilters, timeLine, columns, start);
@@ -92,16 +98,25 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        Map<String, List<String>> parameters =
-                event.getLocation().getQueryParameters().getParameters();
-        SearchParameters read = SearchParameters.read(parameters);
+        showAddressed(event.getLocation().getQueryParameters());
+    }
+
+    /** Shows the search of an address, to which the reader came by whatever way. */
+    private void showAddressed(QueryParameters address) {
+        SearchParameters read = SearchParameters.read(address.getParameters());
         typing = false;
-        show(search.search("page", SearchState.of(read.request(), parameters)), read.problems());
+        show(search.search("page", SearchState.of(read.request(), address.getParameters())), read.problems());
+        markShown(address);
         box.show(read.request());
         if (shown) {
             getElement().executeJs("customElements.whenDefined(this.localName).then(() => this.restoreFocus())");
         }
         shown = true;
+    }
+
+    /** Lets the browser compare what is shown with its address; see search-page.js. */
+    private void markShown(QueryParameters address) {
+        getElement().setAttribute("data-address", address.getQueryString());
     }
 
     private void show(PageSearch.Answer answer, List<SearchParameters.Problem> problems) {
@@ -150,7 +165,9 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
         }
         UI ui = UI.getCurrent();
         ui.getPage().setTitle(title);
-        Location address = new Location("", new QueryParameters(state.parameters()));
+        QueryParameters parameters = new QueryParameters(state.parameters());
+        markShown(parameters);
+        Location address = new Location("", parameters);
         if (typing) {
             ui.getPage().getHistory().replaceState(null, address, false);
         } else {

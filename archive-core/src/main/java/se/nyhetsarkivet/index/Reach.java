@@ -1,9 +1,0 @@
-package se.nyhetsarkivet.index;
-
-/** Which revisions of a view are searched. */
-public enum Reach {
-    /** Those in force. */
-    IN_FORCE,
-    /** Those in force and the earlier ones. */
-    ALL
-}

@@ -1,0 +1,112 @@
+package se.nyhetsarkivet.index.document;
+
+import java.time.Instant;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongRange;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.item.Revision;
+
+/** Makes the index's document of a revision. */
+public final class RevisionDocument {
+
+    /** The longest term that Lucene takes is 32,766 bytes; a longer publisher or keyword is cut well before. */
+    private static final int MAX_TERM_CHARACTERS = 8_000;
+
+    private static final FieldType FULL_TEXT = fullText(true);
+
+    /** In the index all the same: where a field is in each document, its length is looked up without a search for it. */
+    private static final FieldType NO_TEXT = fullText(false);
+
+    private RevisionDocument() {}
+
+    /** Of the revision in force. */
+    public static Document current(Revision revision) {
+        Document document = of(revision);
+        Likeness.terms(revision.item())
+                .forEach(term ->
+                        document.add(new StringField(IndexFields.LIKENESS, new BytesRef(term), Field.Store.NO)));
+        return document;
+    }
+
+    /** Of a revision that was in force until another one was seen. */
+    public static Document earlier(Revision revision, Instant until) {
+        Document document = of(revision);
+        document.add(new NumericDocValuesField(IndexFields.SEEN_UNTIL, until.toEpochMilli()));
+        document.add(new StoredField(IndexFields.SEEN_UNTIL, until.toEpochMilli()));
+        document.add(new SortedDocValuesField(
+                IndexFields.EARLIER_ID, new BytesRef(revision.id().value())));
+        return document;
+    }
+
+    private static Document of(Revision revision) {
+        NewsItem item = revision.item();
+        Document document = new Document();
+        document.add(new StringField(IndexFields.ID, revision.id().value(), Field.Store.YES));
+        document.add(new NumericDocValuesField(IndexFields.SEQUENCE, revision.sequence()));
+        document.add(new NumericDocValuesField(
+                IndexFields.SEEN_FROM, revision.seenAt().toEpochMilli()));
+        document.add(new StoredField(IndexFields.REVISION, revision.number()));
+        addText(document, IndexFields.HEADLINE, item.headline());
+        addText(document, IndexFields.LEAD, item.lead());
+        addText(document, IndexFields.BODY, item.body());
+        addPublisher(document, item.publisher());
+        item.keywords().forEach(keyword -> addKeyword(document, keyword));
+        if (!item.url().isEmpty()) {
+            document.add(new StoredField(IndexFields.URL, item.url()));
+            document.add(new StringField(IndexFields.ADDRESS, cut(WebAddress.key(item.url())), Field.Store.NO));
+        }
+        addDate(document, item.published());
+        return document;
+    }
+
+    private static void addText(Document document, String field, String text) {
+        document.add(new Field(field, text, text.isEmpty() ? NO_TEXT : FULL_TEXT));
+    }
+
+    private static void addPublisher(Document document, String publisher) {
+        if (!publisher.isEmpty()) {
+            String term = cut(publisher);
+            document.add(new StringField(IndexFields.PUBLISHER, term, Field.Store.YES));
+            document.add(new SortedDocValuesField(IndexFields.PUBLISHER, new BytesRef(term)));
+        }
+    }
+
+    private static void addKeyword(Document document, String keyword) {
+        String term = cut(keyword);
+        document.add(new StringField(IndexFields.KEYWORD, term, Field.Store.NO));
+        document.add(new SortedSetDocValuesField(IndexFields.KEYWORD, new BytesRef(term)));
+    }
+
+    private static void addDate(Document document, PartialDate date) {
+        long start = date.start().toEpochMilli();
+        long lastMillisecond = date.end().toEpochMilli() - 1;
+        document.add(new StoredField(IndexFields.PUBLISHED, date.iso()));
+        document.add(new LongRange(IndexFields.PUBLISHED_INTERVAL, new long[] {start}, new long[] {lastMillisecond}));
+        document.add(new NumericDocValuesField(IndexFields.PUBLISHED_START, start));
+        document.add(new NumericDocValuesField(IndexFields.PUBLISHED_DAY, DayAndPrecision.pack(date)));
+    }
+
+    private static String cut(String term) {
+        return term.length() > MAX_TERM_CHARACTERS ? term.substring(0, MAX_TERM_CHARACTERS) : term;
+    }
+
+    /** With offsets in the postings, so that snippets need no second analysis of the text. */
+    private static FieldType fullText(boolean stored) {
+        FieldType type = new FieldType(TextField.TYPE_STORED);
+        type.setStored(stored);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        type.freeze();
+        return type;
+    }
+}

@@ -1,4 +1,0 @@
-package se.nyhetsarkivet.intake.markup;
-
-/** A part of an XML element's content. */
-public sealed interface XmlNode permits XmlElement, XmlText {}

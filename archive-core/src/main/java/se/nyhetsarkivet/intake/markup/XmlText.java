@@ -1,8 +1,0 @@
-package se.nyhetsarkivet.intake.markup;
-
-/**
- * Text between tags, with its references replaced.
- *
- * @param text the text
- */
-public record XmlText(String text) implements XmlNode {}

@@ -1,0 +1,52 @@
+package se.nyhetsarkivet.intake.markup.xml;
+
+/** What a walk through an XML document comes upon. */
+public sealed interface XmlPart {
+
+    /**
+     * The line on which the part begins.
+     *
+     * @return the number, from 1
+     */
+    long line();
+
+    /**
+     * A container begins.
+     *
+     * @param element its tag, without content
+     * @param line where
+     */
+    record Opened(XmlElement element, long line) implements XmlPart {}
+
+    /**
+     * The container that was opened last ends.
+     *
+     * @param line where
+     */
+    record Closed(long line) implements XmlPart {}
+
+    /**
+     * An element that is no container.
+     *
+     * @param element the element with all that it holds
+     * @param line where
+     */
+    record Whole(XmlElement element, long line) implements XmlPart {}
+
+    /**
+     * An element that is no container and of which not all could be taken; the walk goes on behind it.
+     *
+     * @param element the element with what could be taken
+     * @param line where
+     * @param reason why
+     */
+    record Defective(XmlElement element, long line, String reason) implements XmlPart {}
+
+    /**
+     * The document cannot be read any further.
+     *
+     * @param line where
+     * @param reason why
+     */
+    record Broken(long line, String reason) implements XmlPart {}
+}

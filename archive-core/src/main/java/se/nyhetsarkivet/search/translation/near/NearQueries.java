@@ -1,0 +1,127 @@
+package se.nyhetsarkivet.search.translation.near;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.Query;
+import se.nyhetsarkivet.query.QueryNode;
+import se.nyhetsarkivet.query.QueryNode.All;
+import se.nyhetsarkivet.query.QueryNode.Any;
+import se.nyhetsarkivet.query.QueryNode.Dated;
+import se.nyhetsarkivet.query.QueryNode.Everything;
+import se.nyhetsarkivet.query.QueryNode.Fuzzy;
+import se.nyhetsarkivet.query.QueryNode.InText;
+import se.nyhetsarkivet.query.QueryNode.Near;
+import se.nyhetsarkivet.query.QueryNode.OfAddress;
+import se.nyhetsarkivet.query.QueryNode.OfKeyword;
+import se.nyhetsarkivet.query.QueryNode.OfPublisher;
+import se.nyhetsarkivet.query.QueryNode.Pattern;
+import se.nyhetsarkivet.query.QueryNode.Phrase;
+import se.nyhetsarkivet.query.QueryNode.Word;
+import se.nyhetsarkivet.query.Width;
+import se.nyhetsarkivet.search.expansion.PatternWords;
+import se.nyhetsarkivet.search.expansion.PatternWords.Use;
+import se.nyhetsarkivet.search.text.TextFields;
+import se.nyhetsarkivet.search.text.WeightedTerm;
+import se.nyhetsarkivet.search.translation.word.OneClause;
+import se.nyhetsarkivet.swedish.SwedishLanguage;
+import se.nyhetsarkivet.swedish.SwedishWord;
+import se.nyhetsarkivet.swedish.Terms;
+
+/** Lucene's queries for parts that stand close together. */
+public final class NearQueries {
+
+    private final SwedishLanguage language;
+    private final PatternWords patternWords;
+    private final Width width;
+
+    public NearQueries(SwedishLanguage language, PatternWords patternWords, Width width) {
+        this.language = language;
+        this.patternWords = patternWords;
+        this.width = width;
+    }
+
+    public Query near(Near near, TextFields fields) throws IOException {
+        IntervalsSource chain = source(near.parts().getFirst());
+        for (QueryNode part : near.parts().subList(1, near.parts().size())) {
+            IntervalsSource next = source(part);
+            IntervalsSource both = near.ordered() ? Intervals.ordered(chain, next) : Intervals.unordered(chain, next);
+            chain = Intervals.maxgaps(near.distance(), both);
+        }
+        IntervalsSource whole = chain;
+        return fields.any(field -> new OneClause(field, new IntervalQuery(field, whole)));
+    }
+
+    private IntervalsSource source(QueryNode part) throws IOException {
+        return switch (part) {
+            case Word(String text, var own) -> sequence(language.words(text), own.orElse(width));
+            case Phrase(String text) -> sequence(language.words(text), Width.EXACT);
+            case Pattern pattern -> anyWord(patternWords.of(pattern, Use.NEAR));
+            case Fuzzy fuzzy -> anyWord(patternWords.of(fuzzy, Use.NEAR));
+            case Any(List<QueryNode> alternatives) -> any(alternatives);
+            case Everything everything -> throw withoutPlace(everything);
+            case Near near -> throw withoutPlace(near);
+            case InText inText -> throw withoutPlace(inText);
+            case OfPublisher publisher -> throw withoutPlace(publisher);
+            case OfKeyword keyword -> throw withoutPlace(keyword);
+            case OfAddress address -> throw withoutPlace(address);
+            case Dated dated -> throw withoutPlace(dated);
+            case All all -> throw withoutPlace(all);
+        };
+    }
+
+    /** Such a part cannot be made: {@link Near#takes} none of them. */
+    private static IllegalArgumentException withoutPlace(QueryNode part) {
+        return new IllegalArgumentException(part + " has no place in a text");
+    }
+
+    private IntervalsSource any(List<QueryNode> alternatives) throws IOException {
+        List<IntervalsSource> sources = new ArrayList<>();
+        for (QueryNode alternative : alternatives) {
+            sources.add(source(alternative));
+        }
+        return Intervals.or(sources.toArray(IntervalsSource[]::new));
+    }
+
+    private static IntervalsSource sequence(List<SwedishWord> words, Width width) {
+        if (words.isEmpty()) {
+            return Intervals.noIntervals("no word");
+        }
+        List<IntervalsSource> sources =
+                words.stream().flatMap(word -> places(word, width)).toList();
+        return sources.size() == 1
+                ? sources.getFirst()
+                : new WholeInterval(Intervals.phrase(sources.toArray(IntervalsSource[]::new)));
+    }
+
+    /** A word joined of pieces takes a place for each, and stands whole at the first of them. */
+    private static Stream<IntervalsSource> places(SwedishWord word, Width width) {
+        if (word.pieces().isEmpty()) {
+            return Stream.of(anyForm(word, width));
+        }
+        if (width != Width.EXACT) {
+            return word.pieces().stream().map(piece -> anyForm(piece, Width.INFLECTED));
+        }
+        return Stream.concat(
+                Stream.of(anyForm(word, width)), word.pieces().stream().skip(1).map(piece -> anyForm(piece, width)));
+    }
+
+    private static IntervalsSource anyForm(SwedishWord word, Width width) {
+        return anyTerm(
+                WeightedTerm.of(word, width).stream().map(WeightedTerm::text).toList());
+    }
+
+    private IntervalsSource anyWord(List<String> words) {
+        return new EndingInterval(anyTerm(words.stream().map(Terms::written).toList()), patternWords.deadline());
+    }
+
+    private static IntervalsSource anyTerm(List<String> terms) {
+        return terms.isEmpty()
+                ? Intervals.noIntervals("no such word")
+                : Intervals.or(terms.stream().map(Intervals::term).toArray(IntervalsSource[]::new));
+    }
+}
