@@ -1,6 +1,6 @@
 /**
  * A news archive as a library. {@link se.nyhetsarkivet.archive.NewsArchive} is its door; what is reached from there is exported, and
- * nothing else.
+ * the few rooms with doors of their own.
  */
 module se.nyhetsarkivet.core {
     requires citeproc.java;
@@ -31,6 +31,7 @@ module se.nyhetsarkivet.core {
     exports se.nyhetsarkivet.archive.imports;
     exports se.nyhetsarkivet.archive.log;
     exports se.nyhetsarkivet.archive.verification;
+    exports se.nyhetsarkivet.archive.watch;
     exports se.nyhetsarkivet.comparison;
     exports se.nyhetsarkivet.export.citation;
     exports se.nyhetsarkivet.intake.source;

@@ -11,11 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.Remedy;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.archive.files.Access;
 import se.nyhetsarkivet.archive.files.ArchiveFiles;
-import se.nyhetsarkivet.archive.files.LostRecord;
+import se.nyhetsarkivet.archive.files.ExistingRecord;
 import se.nyhetsarkivet.archive.files.OriginalFiles;
 import se.nyhetsarkivet.archive.files.PrivateDirectory;
 import se.nyhetsarkivet.archive.log.LogKeyFile;
@@ -34,11 +35,17 @@ public final class ArchiveBackup {
 
     static final String RECORD = "archive.sqlite";
 
-    /** What people and programs write beside the record, if it is there; the last two are the web application's. */
-    private static final List<String> BESIDE_THE_RECORD =
-            List.of("synonyms.txt", LogKeyFile.PUBLIC, "press.yaml", "press-duty.jsonl");
-
     static final String ORIGINALS = "originals";
+
+    /** What is in every backup, or must be in none. */
+    private static final Set<String> OWN_FILES = Set.of(
+            ORIGINALS,
+            ArchiveExport.HEAD,
+            "synonyms.txt",
+            "index",
+            LogKeyFile.PUBLIC,
+            LogKeyFile.SECRET,
+            StampedHeads.DIRECTORY);
 
     static final String KIND = "nyhetsarkivet-backup";
 
@@ -54,13 +61,25 @@ public final class ArchiveBackup {
      * @throws ArchiveException if there is no archive, the target is not empty or cannot be written
      */
     public static List<String> make(Path archive, Path target, InstantSource clock) {
+        return make(archive, target, List.of(), clock);
+    }
+
+    /**
+     * Makes a backup that also has files of the program around the archive. A restore puts them back where they were.
+     *
+     * @param archive the archive's directory
+     * @param target a directory that is empty or does not exist; without a manifest in it, a backup is not complete
+     * @param furtherFiles names of files in the archive's directory; those that do not exist are left out
+     * @param clock tells when the backup was made
+     * @return what of the copy cannot be read or is not what it was, in sentences; empty for a sound one
+     * @throws ArchiveException if there is no archive, the target is not empty or cannot be written
+     * @throws se.nyhetsarkivet.InvalidValueException if a name is not that of a file in the directory itself, or the backup
+     *     has it anyway
+     */
+    public static List<String> make(Path archive, Path target, List<String> furtherFiles, InstantSource clock) {
+        furtherFiles.forEach(ArchiveBackup::checkName);
         ArchiveFiles files = new ArchiveFiles(archive);
-        LostRecord.refuse(files);
-        if (!Files.exists(files.record())) {
-            throw new ArchiveException(
-                    "There is no archive in " + archive + "; " + Remedy.OTHER_DIRECTORY.words() + ".");
-        }
-        try (SqliteStore store = SqliteStore.open(files.record(), clock)) {
+        try (SqliteStore store = ExistingRecord.open(files, clock)) {
             PrivateDirectory.create(target);
             BagWriter bag = new BagWriter(target);
             store.copyTo(bag.file(RECORD));
@@ -76,9 +95,9 @@ public final class ArchiveBackup {
             if (head.isPresent()) {
                 bag.copy(ArchiveExport.HEAD, new ByteArrayInputStream(head.get().getBytes(StandardCharsets.UTF_8)));
             }
-            for (String name : BESIDE_THE_RECORD) {
-                if (Files.exists(archive.resolve(name))) {
-                    bag.copy(name, Files.newInputStream(archive.resolve(name)));
+            for (Path file : beside(files, furtherFiles)) {
+                if (Files.exists(file)) {
+                    bag.copy(file.getFileName().toString(), Files.newInputStream(file));
                 }
             }
             ArchiveExport.copy(new StampedHeads(archive), bag);
@@ -90,11 +109,29 @@ public final class ArchiveBackup {
                     "External-Identifier",
                     KIND,
                     "External-Description",
-                    "Backup of a news archive: the record, the imported files, the synonyms, the press service"
+                    "Backup of a news archive: the record, the imported files and what is beside them"
                             + (differences.isEmpty() ? "" : "; " + differences.size() + " differences")));
             return List.copyOf(differences);
         } catch (IOException failure) {
             throw ArchiveExport.problem(target.toString(), failure);
+        }
+    }
+
+    /** What people and programs write beside the record. */
+    private static List<Path> beside(ArchiveFiles files, List<String> furtherFiles) {
+        List<Path> beside =
+                new ArrayList<>(List.of(files.synonyms(), files.directory().resolve(LogKeyFile.PUBLIC)));
+        furtherFiles.stream().distinct().map(files.directory()::resolve).forEach(beside::add);
+        return beside;
+    }
+
+    private static void checkName(String name) {
+        Path path = Path.of(name);
+        boolean plain = !name.isEmpty() && path.getNameCount() == 1 && !path.isAbsolute() && !name.startsWith(".");
+        // SQLite's own files beside the record begin with its name.
+        if (!plain || name.startsWith(RECORD) || OWN_FILES.contains(name)) {
+            throw new InvalidValueException("the further file is '" + name
+                    + "'; expected the name of a file in the archive's directory that is not the archive's own");
         }
     }
 }

@@ -1,13 +1,11 @@
 package se.nyhetsarkivet.archive.verification;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.archive.files.Access;
 import se.nyhetsarkivet.archive.files.ArchiveFiles;
-import se.nyhetsarkivet.archive.files.LostRecord;
+import se.nyhetsarkivet.archive.files.ExistingRecord;
 import se.nyhetsarkivet.archive.files.OriginalFiles;
 import se.nyhetsarkivet.archive.log.RecordedLog;
 import se.nyhetsarkivet.index.ArchiveIndex;
@@ -30,12 +28,7 @@ public final class ArchiveVerification {
      */
     public static Verification beside(Path archive, Verification.Part part, InstantSource clock) {
         ArchiveFiles files = new ArchiveFiles(archive);
-        LostRecord.refuse(files);
-        if (!Files.exists(files.record())) {
-            throw new ArchiveException(
-                    "There is no archive in " + archive + "; " + Remedy.OTHER_DIRECTORY.words() + ".");
-        }
-        try (SqliteStore store = SqliteStore.open(files.record(), clock)) {
+        try (SqliteStore store = ExistingRecord.open(files, clock)) {
             Findings findings = new Findings(part, clock, () -> false);
             RecordCheck record = new RecordCheck(store, part, findings::report);
             findings.attempt(

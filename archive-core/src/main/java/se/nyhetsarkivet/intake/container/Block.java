@@ -5,20 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** So many of the next bytes of a file. That there are fewer is told as the end of the file. */
-public final class Block extends InputStream {
+public final class Block extends ByteStream {
 
-    private final InputStream bytes;
     private long left;
 
     public Block(InputStream bytes, long length) {
-        this.bytes = bytes;
+        super(bytes);
         this.left = length;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
@@ -26,11 +19,15 @@ public final class Block extends InputStream {
         if (left == 0) {
             return -1;
         }
-        int read = bytes.read(into, offset, (int) Math.min(left, length));
+        int read = in.read(into, offset, (int) Math.min(left, length));
         if (read < 0) {
             throw new EOFException("the record ends %d bytes before its length".formatted(left));
         }
         left -= read;
         return read;
     }
+
+    /** The file goes on behind it. */
+    @Override
+    public void close() {}
 }

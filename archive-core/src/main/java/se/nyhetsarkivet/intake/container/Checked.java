@@ -1,6 +1,5 @@
 package se.nyhetsarkivet.intake.container;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
@@ -8,7 +7,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 
 /** The bytes of a ZIP entry, which fit its check sum when they have been read to the end. */
-public final class Checked extends FilterInputStream {
+public final class Checked extends ByteStream {
 
     private final ZipEntry entry;
     private final CRC32 check = new CRC32();
@@ -16,12 +15,6 @@ public final class Checked extends FilterInputStream {
     public Checked(InputStream bytes, ZipEntry entry) {
         super(bytes);
         this.entry = entry;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -1,12 +1,11 @@
 package se.nyhetsarkivet.intake.container;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
 
 /** Unpacked bytes, of which only so many come as the packed ones and the budget allow. */
-public final class Expansion extends FilterInputStream {
+public final class Expansion extends ByteStream {
 
     private final LongSupplier packedBytes;
     private final Budget budget;
@@ -16,13 +15,6 @@ public final class Expansion extends FilterInputStream {
         super(unpackedBytes);
         this.packedBytes = packedBytes;
         this.budget = budget;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        int read = read(one, 0, 1);
-        return read < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
@@ -39,16 +31,5 @@ public final class Expansion extends FilterInputStream {
             }
         }
         return read;
-    }
-
-    @Override
-    public long skip(long count) throws IOException {
-        byte[] skipped = new byte[(int) Math.min(8192, Math.max(0, count))];
-        return Math.max(0, read(skipped, 0, skipped.length));
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
     }
 }

@@ -2,7 +2,6 @@ package se.nyhetsarkivet.intake.container;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -31,18 +30,12 @@ public final class Source extends BufferedInputStream {
         this.watched = watched;
     }
 
-    private static final class Watched extends FilterInputStream {
+    private static final class Watched extends ByteStream {
         private long read;
         private Optional<IOException> failure = Optional.empty();
 
         private Watched(InputStream bytes) {
             super(bytes);
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
@@ -65,8 +58,8 @@ public final class Source extends BufferedInputStream {
         }
 
         @Override
-        public boolean markSupported() {
-            return false;
+        public int available() throws IOException {
+            return in.available();
         }
     }
 

@@ -47,19 +47,12 @@ final class Joined {
     /** A query in a text, unless it is none of a text. */
     static QueryNode inText(TextPart part, QueryNode query) {
         return switch (query) {
-            case QueryNode.Everything everything -> everything;
-            case QueryNode.InText inner -> inner;
-            case QueryNode.OfPublisher publisher -> publisher;
-            case QueryNode.OfKeyword keyword -> keyword;
+            case QueryNode.Filter filter -> filter;
             case QueryNode.OfAddress address -> address;
-            case QueryNode.Dated dated -> dated;
-            case QueryNode.Word word -> new QueryNode.InText(part, word);
-            case QueryNode.Phrase phrase -> new QueryNode.InText(part, phrase);
-            case QueryNode.Pattern pattern -> new QueryNode.InText(part, pattern);
-            case QueryNode.Fuzzy fuzzy -> new QueryNode.InText(part, fuzzy);
+            case QueryNode.InText inner -> inner;
+            case QueryNode.Placed placed -> new QueryNode.InText(part, placed);
             case QueryNode.Near near -> new QueryNode.InText(part, near);
-            case QueryNode.All all -> new QueryNode.InText(part, all);
-            case QueryNode.Any any -> new QueryNode.InText(part, any);
+            case QueryNode.Compound compound -> new QueryNode.InText(part, compound);
         };
     }
 
@@ -71,16 +64,7 @@ final class Joined {
             case QueryNode.Any(List<QueryNode> alternatives) ->
                 alternatives.stream().anyMatch(Joined::hasOnlyExclusions);
             case QueryNode.InText(TextPart part, QueryNode inner) -> hasOnlyExclusions(inner);
-            case QueryNode.Everything everything -> false;
-            case QueryNode.Word word -> false;
-            case QueryNode.Phrase phrase -> false;
-            case QueryNode.Pattern pattern -> false;
-            case QueryNode.Fuzzy fuzzy -> false;
-            case QueryNode.Near near -> false;
-            case QueryNode.OfPublisher publisher -> false;
-            case QueryNode.OfKeyword keyword -> false;
-            case QueryNode.OfAddress address -> false;
-            case QueryNode.Dated dated -> false;
+            case QueryNode.Leaf leaf -> false;
         };
     }
 }

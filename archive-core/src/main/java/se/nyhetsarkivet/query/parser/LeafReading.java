@@ -133,15 +133,15 @@ final class LeafReading {
             unused(closeness);
             return phrase(quoted);
         }
-        List<QueryNode> words = Arrays.stream(quoted.text().split(SPACE))
+        List<QueryNode.Word> words = Arrays.stream(quoted.text().split(SPACE))
                 .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
-                .map(word -> (QueryNode) new QueryNode.Word(word, Optional.of(Width.EXACT)))
+                .map(word -> new QueryNode.Word(word, Optional.of(Width.EXACT)))
                 .toList();
         int room = QueryParser.MAX_PARTS - parts;
         if (words.size() < 2 || room < 2) {
             return phrase(quoted);
         }
-        List<QueryNode> read = words.subList(0, Math.min(words.size(), room));
+        List<QueryNode.Word> read = words.subList(0, Math.min(words.size(), room));
         parts += read.size();
         if (read.size() < words.size()) {
             cutAt(quoted);

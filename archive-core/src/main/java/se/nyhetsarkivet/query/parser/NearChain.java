@@ -36,7 +36,7 @@ final class NearChain {
      */
     boolean add(Token near, QueryNode next) {
         Optional<Operator> found = distance(near.text())
-                .filter(any -> QueryNode.Near.takes(parts.getLast()) && QueryNode.Near.takes(next))
+                .filter(any -> isPart(parts.getLast()) && isPart(next))
                 .map(distance -> new Operator(distance, near.text().startsWith("O")));
         if (found.isPresent()) {
             add(found.get(), next);
@@ -60,7 +60,7 @@ final class NearChain {
     }
 
     /** Parts that are all near each other in any order; two or more. */
-    static NearChain of(List<QueryNode> parts, int distance) {
+    static NearChain of(List<? extends QueryNode> parts, int distance) {
         NearChain chain = new NearChain(parts.getFirst());
         Operator near = new Operator(distance, false);
         parts.stream().skip(1).forEach(part -> chain.add(near, part));
@@ -91,8 +91,16 @@ final class NearChain {
         if (parts.size() == 1) {
             done.addAll(parts);
         } else if (operator.isPresent()) {
+            List<QueryNode.Near.Part> near = parts.stream()
+                    .map(QueryNode.Near.Part::of)
+                    .flatMap(Optional::stream)
+                    .toList();
             done.add(new QueryNode.Near(
-                    parts, operator.get().distance(), operator.get().ordered()));
+                    near, operator.get().distance(), operator.get().ordered()));
         }
+    }
+
+    private static boolean isPart(QueryNode query) {
+        return QueryNode.Near.Part.of(query).isPresent();
     }
 }

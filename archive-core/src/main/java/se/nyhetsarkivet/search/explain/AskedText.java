@@ -5,16 +5,14 @@ import java.util.stream.Collectors;
 import se.nyhetsarkivet.query.QueryNode;
 import se.nyhetsarkivet.query.QueryNode.All;
 import se.nyhetsarkivet.query.QueryNode.Any;
-import se.nyhetsarkivet.query.QueryNode.Dated;
-import se.nyhetsarkivet.query.QueryNode.Everything;
+import se.nyhetsarkivet.query.QueryNode.Filter;
 import se.nyhetsarkivet.query.QueryNode.Fuzzy;
 import se.nyhetsarkivet.query.QueryNode.InText;
 import se.nyhetsarkivet.query.QueryNode.Near;
 import se.nyhetsarkivet.query.QueryNode.OfAddress;
-import se.nyhetsarkivet.query.QueryNode.OfKeyword;
-import se.nyhetsarkivet.query.QueryNode.OfPublisher;
 import se.nyhetsarkivet.query.QueryNode.Pattern;
 import se.nyhetsarkivet.query.QueryNode.Phrase;
+import se.nyhetsarkivet.query.QueryNode.Placed;
 import se.nyhetsarkivet.query.QueryNode.Word;
 
 /** Writes a part of a query much as it was typed, for a reader to recognise. What has no place in a text is left out. */
@@ -28,15 +26,12 @@ final class AskedText {
             case Phrase phrase -> phrase.text();
             case Pattern pattern -> pattern.text();
             case Fuzzy fuzzy -> fuzzy.text() + "~";
-            case Near near -> joined(near.parts(), (near.ordered() ? " ONEAR/" : " NEAR/") + near.distance() + " ");
+            case Near near -> near(near.parts(), (near.ordered() ? " ONEAR/" : " NEAR/") + near.distance() + " ");
             case InText inText -> of(inText.query());
             case All all -> joined(all.required(), " ");
             case Any any -> joined(any.alternatives(), " OR ");
-            case Everything everything -> "";
-            case OfPublisher publisher -> "";
-            case OfKeyword keyword -> "";
+            case Filter filter -> "";
             case OfAddress address -> "";
-            case Dated dated -> "";
         };
     }
 
@@ -49,5 +44,16 @@ final class AskedText {
             return '"' + of(part) + '"';
         }
         return part instanceof Any ? '(' + of(part) + ')' : of(part);
+    }
+
+    private static String near(List<Near.Part> parts, String joint) {
+        return parts.stream().map(AskedText::inside).collect(Collectors.joining(joint));
+    }
+
+    private static String inside(Near.Part part) {
+        return switch (part) {
+            case Placed placed -> inside((QueryNode) placed);
+            case Near.Either(List<Near.Part> alternatives) -> '(' + near(alternatives, " OR ") + ')';
+        };
     }
 }

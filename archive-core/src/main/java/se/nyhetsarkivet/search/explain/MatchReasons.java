@@ -13,14 +13,12 @@ import java.util.stream.Stream;
 import se.nyhetsarkivet.query.QueryNode;
 import se.nyhetsarkivet.query.QueryNode.All;
 import se.nyhetsarkivet.query.QueryNode.Any;
-import se.nyhetsarkivet.query.QueryNode.Dated;
-import se.nyhetsarkivet.query.QueryNode.Everything;
+import se.nyhetsarkivet.query.QueryNode.Filter;
 import se.nyhetsarkivet.query.QueryNode.Fuzzy;
 import se.nyhetsarkivet.query.QueryNode.InText;
+import se.nyhetsarkivet.query.QueryNode.Leaf;
 import se.nyhetsarkivet.query.QueryNode.Near;
 import se.nyhetsarkivet.query.QueryNode.OfAddress;
-import se.nyhetsarkivet.query.QueryNode.OfKeyword;
-import se.nyhetsarkivet.query.QueryNode.OfPublisher;
 import se.nyhetsarkivet.query.QueryNode.Pattern;
 import se.nyhetsarkivet.query.QueryNode.Phrase;
 import se.nyhetsarkivet.query.QueryNode.Word;
@@ -78,15 +76,7 @@ public final class MatchReasons {
             case InText(var part, var inner) -> addWords(inner);
             case All(var required, var excluded) -> required.forEach(this::addWords);
             case Any(var alternatives) -> alternatives.forEach(this::addWords);
-            case Phrase phrase -> {}
-            case Pattern pattern -> {}
-            case Fuzzy fuzzy -> {}
-            case Near near -> {}
-            case Everything everything -> {}
-            case OfPublisher publisher -> {}
-            case OfKeyword keyword -> {}
-            case OfAddress address -> {}
-            case Dated dated -> {}
+            case Leaf leaf -> {}
         }
     }
 
@@ -100,11 +90,8 @@ public final class MatchReasons {
             case InText(TextPart own, QueryNode inner) -> add(inner, Optional.of(own));
             case All(var required, var excluded) -> addEach(required, part);
             case Any(var alternatives) -> addEach(alternatives, part);
-            case Everything everything -> {}
-            case OfPublisher publisher -> {}
-            case OfKeyword keyword -> {}
+            case Filter filter -> {}
             case OfAddress address -> {}
-            case Dated dated -> {}
         }
     }
 

@@ -17,6 +17,7 @@ import se.nyhetsarkivet.query.QueryNode.Near;
 import se.nyhetsarkivet.query.QueryNode.OfKeyword;
 import se.nyhetsarkivet.query.QueryNode.OfPublisher;
 import se.nyhetsarkivet.query.QueryNode.Pattern;
+import se.nyhetsarkivet.query.QueryNode.Placed;
 import se.nyhetsarkivet.query.QueryNode.Word;
 import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.search.expansion.PatternWords;
@@ -66,18 +67,29 @@ public final class AskedOfArchive {
         return switch (asked) {
             case Word word -> wanted ? inParts(word) : word;
             case Pattern pattern -> withoutMark(pattern);
-            case Near near -> new Near(each(near.parts(), false), near.distance(), near.ordered());
+            case Near near -> near(near);
             case InText(var part, var inner) -> new InText(part, read(inner, wanted));
             case Any(var alternatives) -> new Any(each(alternatives, wanted));
             case All(var required, var excluded) -> all(withWholeNames(required), excluded, wanted);
-            case QueryNode.Everything everything -> everything;
-            case QueryNode.Phrase phrase -> phrase;
-            case QueryNode.Fuzzy fuzzy -> fuzzy;
-            case OfPublisher publisher -> publisher;
-            case OfKeyword keyword -> keyword;
-            case QueryNode.OfAddress address -> address;
-            case QueryNode.Dated dated -> dated;
+            case QueryNode.Leaf leaf -> leaf;
         };
+    }
+
+    private Near near(Near asked) throws IOException {
+        return new Near(parts(asked.parts()), asked.distance(), asked.ordered());
+    }
+
+    private List<Near.Part> parts(List<Near.Part> asked) throws IOException {
+        List<Near.Part> read = new ArrayList<>();
+        for (Near.Part part : asked) {
+            read.add(
+                    switch (part) {
+                        case Pattern pattern -> withoutMark(pattern);
+                        case Placed placed -> placed;
+                        case Near.Either(var alternatives) -> new Near.Either(parts(alternatives));
+                    });
+        }
+        return read;
     }
 
     private QueryNode all(List<QueryNode> required, List<QueryNode> excluded, boolean wanted) throws IOException {
@@ -100,7 +112,7 @@ public final class AskedOfArchive {
         return read;
     }
 
-    private QueryNode withoutMark(Pattern pattern) throws IOException {
+    private Placed withoutMark(Pattern pattern) throws IOException {
         Optional<Word> word = wordBeforeMark(pattern);
         if (word.isEmpty()) {
             return pattern;

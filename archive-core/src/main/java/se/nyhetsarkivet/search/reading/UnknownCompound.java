@@ -55,18 +55,17 @@ final class UnknownCompound {
         }
         List<String> texts =
                 joined ? only.pieces().stream().map(SwedishWord::text).toList() : language.partsOf(word.text());
-        List<QueryNode> parts = texts.stream()
-                .map(text -> (QueryNode) new Word(text, word.width()))
-                .toList();
+        List<Word> parts =
+                texts.stream().map(text -> new Word(text, word.width())).toList();
         if (parts.size() < 2 || parts.size() > Near.MAX_PARTS) {
             return Optional.empty();
         }
-        QueryNode near = new Near(parts, DISTANCE, false);
+        QueryNode near = new Near(List.copyOf(parts), DISTANCE, false);
         boolean standNear = !joined && finds(near);
         if (!joined && !standNear && !areWords(texts)) {
             return Optional.empty();
         }
-        return Optional.of(standNear ? near : new All(parts, List.of()));
+        return Optional.of(standNear ? near : new All(List.copyOf(parts), List.of()));
     }
 
     /** Whether a joined word is joined of words, or of a word and numbers, and is no number, address or identifier. */

@@ -19,8 +19,10 @@ import se.nyhetsarkivet.query.QueryNode.All;
 import se.nyhetsarkivet.query.QueryNode.Any;
 import se.nyhetsarkivet.query.QueryNode.Dated;
 import se.nyhetsarkivet.query.QueryNode.Everything;
+import se.nyhetsarkivet.query.QueryNode.Filter;
 import se.nyhetsarkivet.query.QueryNode.Fuzzy;
 import se.nyhetsarkivet.query.QueryNode.InText;
+import se.nyhetsarkivet.query.QueryNode.Leaf;
 import se.nyhetsarkivet.query.QueryNode.Near;
 import se.nyhetsarkivet.query.QueryNode.OfAddress;
 import se.nyhetsarkivet.query.QueryNode.OfKeyword;
@@ -110,19 +112,10 @@ public final class QueryTranslator {
     /** Whether a part decides without ranking: where there is no word in it that is asked for. */
     public static boolean isFilter(QueryNode query) {
         return switch (query) {
-            case Everything everything -> true;
-            case OfPublisher publisher -> true;
-            case OfKeyword keyword -> true;
-            case OfAddress address -> false;
-            case Dated dated -> true;
+            case Leaf leaf -> leaf instanceof Filter;
             case All(var required, var excluded) -> required.stream().allMatch(QueryTranslator::isFilter);
             case Any(var alternatives) -> alternatives.stream().allMatch(QueryTranslator::isFilter);
             case InText(var part, var inner) -> isFilter(inner);
-            case Word word -> false;
-            case Phrase phrase -> false;
-            case Pattern pattern -> false;
-            case Fuzzy fuzzy -> false;
-            case Near near -> false;
         };
     }
 

@@ -13,6 +13,7 @@ import se.nyhetsarkivet.query.QueryNode;
 import se.nyhetsarkivet.query.QueryNode.All;
 import se.nyhetsarkivet.query.QueryNode.Any;
 import se.nyhetsarkivet.query.QueryNode.InText;
+import se.nyhetsarkivet.query.QueryNode.Leaf;
 import se.nyhetsarkivet.query.QueryNode.Word;
 import se.nyhetsarkivet.query.Synonyms;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
@@ -88,15 +89,7 @@ public final class SynonymRewriter {
                 case Any(var alternatives) ->
                     new Any(alternatives.stream().map(this::of).toList());
                 case InText(var part, var inner) -> new InText(part, of(inner));
-                case QueryNode.Everything everything -> everything;
-                case QueryNode.Phrase phrase -> phrase;
-                case QueryNode.Pattern pattern -> pattern;
-                case QueryNode.Fuzzy fuzzy -> fuzzy;
-                case QueryNode.Near near -> near;
-                case QueryNode.OfPublisher publisher -> publisher;
-                case QueryNode.OfKeyword keyword -> keyword;
-                case QueryNode.OfAddress address -> address;
-                case QueryNode.Dated dated -> dated;
+                case Leaf leaf -> leaf;
             };
         }
 

@@ -18,10 +18,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.archive.verification.Verification;
@@ -93,6 +97,34 @@ class BackupTest {
                         .isEqualTo(archive.verify().digest());
             }
         }
+    }
+
+    @Test
+    void filesOfTheProgramAroundTheArchiveAreKeptByName() throws IOException {
+        Path archive = directory.resolve("archive");
+        filled("archive").close();
+        Files.writeString(archive.resolve("opening-hours.txt"), "8–16");
+        Files.writeString(archive.resolve("draft.txt"), "not asked for");
+        ArchiveBackup.make(archive, directory.resolve("backup"), List.of("opening-hours.txt", "there-is-none.txt"), InstantSource.system());
+        Path elsewhere = directory.resolve("elsewhere");
+        assertThat(ArchiveRestore.restore(directory.resolve("backup"), elsewhere, InstantSource.system()))
+                .isEmpty();
+        assertThat(elsewhere.resolve("opening-hours.txt")).hasContent("8–16");
+        assertThat(elsewhere.resolve("synonyms.txt")).exists();
+        assertThat(elsewhere.resolve("draft.txt")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", ".", "..", "../other/archive.sqlite", "/etc/hosts", "archive.sqlite-wal", "index", "log.key"
+            })
+    void furtherFilesAreInTheDirectoryItselfAndNotTheArchivesOwn(String name) {
+        Path archive = directory.resolve("archive");
+        filled("archive").close();
+        assertThatThrownBy(() -> ArchiveBackup.make(archive, directory.resolve("backup"), List.of(name), InstantSource.system()))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("'" + name + "'");
+        assertThat(directory.resolve("backup")).doesNotExist();
     }
 
     @Test

@@ -163,7 +163,7 @@ class QueryNoticesTest {
             case QueryNode.All(List<QueryNode> required, List<QueryNode> excluded) ->
                 leaves(required) + leaves(excluded);
             case QueryNode.Any(List<QueryNode> alternatives) -> leaves(alternatives);
-            case QueryNode.Near near -> leaves(near.parts());
+            case QueryNode.Near near -> leavesOfParts(near.parts());
             case QueryNode.InText(TextPart part, QueryNode inner) -> leaves(inner);
             default -> 1;
         };
@@ -171,5 +171,14 @@ class QueryNoticesTest {
 
     private static int leaves(List<QueryNode> queries) {
         return queries.stream().mapToInt(QueryNoticesTest::leaves).sum();
+    }
+
+    private static int leavesOfParts(List<QueryNode.Near.Part> parts) {
+        return parts.stream()
+                .mapToInt(part -> switch (part) {
+                    case QueryNode.Placed placed -> 1;
+                    case QueryNode.Near.Either(List<QueryNode.Near.Part> alternatives) -> leavesOfParts(alternatives);
+                })
+                .sum();
     }
 }

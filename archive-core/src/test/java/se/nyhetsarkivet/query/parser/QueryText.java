@@ -22,7 +22,7 @@ final class QueryText {
             case QueryNode.Phrase(String text) -> '"' + text + '"';
             case QueryNode.Pattern pattern -> "pattern(" + pattern.text() + ")";
             case QueryNode.Fuzzy(String text) -> "fuzzy(" + text + ")";
-            case QueryNode.Near near -> (near.ordered() ? "onear" : "near") + near.distance() + of(near.parts());
+            case QueryNode.Near near -> (near.ordered() ? "onear" : "near") + near.distance() + ofParts(near.parts());
             case QueryNode.InText(TextPart part, QueryNode inner) -> name(part) + of(List.of(inner));
             case QueryNode.OfPublisher(String name) -> "publisher(" + name + ")";
             case QueryNode.OfKeyword(String name) -> "keyword(" + name + ")";
@@ -39,6 +39,17 @@ final class QueryText {
 
     private static String of(List<QueryNode> queries) {
         return queries.stream().map(QueryText::of).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String ofParts(List<QueryNode.Near.Part> parts) {
+        return parts.stream().map(QueryText::of).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String of(QueryNode.Near.Part part) {
+        return switch (part) {
+            case QueryNode.Placed placed -> of((QueryNode) placed);
+            case QueryNode.Near.Either(List<QueryNode.Near.Part> alternatives) -> "any" + ofParts(alternatives);
+        };
     }
 
     private static String of(DateRange dates) {

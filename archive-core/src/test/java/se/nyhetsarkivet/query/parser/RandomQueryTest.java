@@ -110,7 +110,7 @@ class RandomQueryTest {
             case QueryNode.All(List<QueryNode> required, List<QueryNode> excluded) ->
                 1 + Math.max(depth(required), depth(excluded));
             case QueryNode.Any(List<QueryNode> alternatives) -> 1 + depth(alternatives);
-            case QueryNode.Near near -> 1 + depth(near.parts());
+            case QueryNode.Near near -> 1 + depthOfParts(near.parts());
             case QueryNode.InText(TextPart part, QueryNode inner) -> 1 + depth(inner);
             default -> 1;
         };
@@ -118,5 +118,16 @@ class RandomQueryTest {
 
     private static int depth(List<QueryNode> queries) {
         return queries.stream().mapToInt(RandomQueryTest::depth).max().orElse(0);
+    }
+
+    private static int depthOfParts(List<QueryNode.Near.Part> parts) {
+        return parts.stream()
+                .mapToInt(part -> switch (part) {
+                    case QueryNode.Placed placed -> 1;
+                    case QueryNode.Near.Either(List<QueryNode.Near.Part> alternatives) ->
+                        1 + depthOfParts(alternatives);
+                })
+                .max()
+                .orElse(0);
     }
 }

@@ -31,7 +31,7 @@ class PressService {
         this.clock = clock;
         this.archive = archive;
         Path directory = Path.of(properties.directory());
-        file = PressFile.in(directory);
+        file = PressFile.in(directory, clock);
         duty = PressDutyLog.in(directory);
     }
 

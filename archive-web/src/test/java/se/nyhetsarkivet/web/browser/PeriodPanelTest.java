@@ -32,6 +32,11 @@ class PeriodPanelTest extends BrowserTest {
         page().waitForFunction("document.activeElement.closest('vaadin-date-picker')");
     }
 
+    /** Waits for a message at a date, which for a moment is also in a place where it is read out. */
+    private void seeMessage(String text) {
+        page().locator("[slot=error-message]").getByText(text).waitFor();
+    }
+
     @Test
     void aKeyboardIsEnough() {
         open("/?q=avgiften");
@@ -96,14 +101,14 @@ class PeriodPanelTest extends BrowserTest {
         openPanel();
         from().fill("31 februari");
         from().press("Tab");
-        page().getByText("Skriv ett datum, till exempel 2018-03-23.").waitFor();
+        seeMessage("Skriv ett datum, till exempel 2018-03-23.");
         assertThat(page().locator(PERIOD).inputValue()).isEmpty();
         assertAccessible();
         from().fill("2018-05-01");
         from().press("Tab");
         to().fill("2018-04-01");
         to().press("Tab");
-        page().getByText("Perioden slutar innan den börjar.").waitFor();
+        seeMessage("Perioden slutar innan den börjar.");
         assertAccessible();
     }
 

@@ -1,25 +1,20 @@
 package se.nyhetsarkivet.intake.container.compression;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.zip.ZipException;
+import se.nyhetsarkivet.intake.container.ByteStream;
 import se.nyhetsarkivet.intake.container.Source;
 
 /** All members of a gzip file as one stream. Zero bytes after the last one, as on tapes, are passed over. */
-public final class GzipMembers extends InputStream {
+public final class GzipMembers extends ByteStream {
 
     private final Source source;
     private GzipMember member;
 
     public GzipMembers(Source source) throws IOException {
+        super(source);
         this.source = source;
         this.member = new GzipMember(source);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

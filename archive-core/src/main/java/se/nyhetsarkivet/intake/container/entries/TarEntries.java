@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import se.nyhetsarkivet.intake.container.ByteStream;
 import se.nyhetsarkivet.intake.container.Damage;
 import se.nyhetsarkivet.intake.container.EntryName;
 import se.nyhetsarkivet.intake.container.Source;
@@ -32,17 +33,11 @@ final class TarEntries implements Entries {
     }
 
     /** Lets only so many bytes be read for a header, since the library keeps long names and attributes in memory. */
-    private static final class Guard extends FilterInputStream {
+    private static final class Guard extends ByteStream {
         private long left = Long.MAX_VALUE;
 
         private Guard(InputStream bytes) {
             super(bytes);
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override

@@ -1,16 +1,16 @@
 package se.nyhetsarkivet.intake.container.warc;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
+import se.nyhetsarkivet.intake.container.ByteStream;
 
 /** A body that was sent in chunks, each behind a line with its length in hexadecimal digits. */
-final class Chunks extends FilterInputStream {
+final class Chunks extends ByteStream {
 
     private static final int LINE_BYTES = 1024;
     private static final Pattern LENGTH = Pattern.compile("\\s*([0-9a-fA-F]{1,15})\\s*(?:;.*)?");
@@ -31,12 +31,6 @@ final class Chunks extends FilterInputStream {
         String text = new String(beginning, StandardCharsets.ISO_8859_1);
         int end = text.indexOf('\n');
         return end > 0 && LENGTH.matcher(text.substring(0, end).strip()).matches();
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
@@ -79,10 +73,5 @@ final class Chunks extends FilterInputStream {
             line.append((char) next);
         }
         return line.toString();
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
     }
 }

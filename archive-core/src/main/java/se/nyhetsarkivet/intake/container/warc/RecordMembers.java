@@ -2,9 +2,9 @@ package se.nyhetsarkivet.intake.container.warc;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import se.nyhetsarkivet.intake.container.ByteStream;
 import se.nyhetsarkivet.intake.container.Source;
 import se.nyhetsarkivet.intake.container.compression.GzipMember;
 
@@ -12,7 +12,7 @@ import se.nyhetsarkivet.intake.container.compression.GzipMember;
  * The unpacked bytes of a gzip member in a WARC file, and of those after it in which no record begins: some programs cut a
  * record into several members.
  */
-final class RecordMembers extends InputStream {
+final class RecordMembers extends ByteStream {
 
     private static final int LOOK_AHEAD_BYTES = 8 * 1024;
     private static final int FIRST_LINE_BYTES = 1024;
@@ -22,14 +22,9 @@ final class RecordMembers extends InputStream {
     private boolean ended;
 
     RecordMembers(Source source) throws IOException {
+        super(source);
         this.source = source;
         this.member = new GzipMember(source);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

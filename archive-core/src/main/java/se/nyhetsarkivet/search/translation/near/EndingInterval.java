@@ -1,24 +1,19 @@
 package se.nyhetsarkivet.search.translation.near;
 
 import java.io.IOException;
-import java.util.Collection;
-import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.queries.intervals.IntervalIterator;
-import org.apache.lucene.queries.intervals.IntervalMatchesIterator;
 import org.apache.lucene.queries.intervals.IntervalsSource;
-import org.apache.lucene.search.QueryVisitor;
 import org.jspecify.annotations.Nullable;
 import se.nyhetsarkivet.index.deadline.Deadline;
 
 /** Words of a pattern near something, which in a long text stand in very many places: ends at the deadline. */
-final class EndingInterval extends IntervalsSource {
+final class EndingInterval extends WrappedIntervals {
 
-    private final IntervalsSource words;
     private final Deadline deadline;
 
     EndingInterval(IntervalsSource words, Deadline deadline) {
-        this.words = words;
+        super(words);
         this.deadline = deadline;
     }
 
@@ -26,12 +21,6 @@ final class EndingInterval extends IntervalsSource {
     public @Nullable IntervalIterator intervals(String field, LeafReaderContext segment) throws IOException {
         IntervalIterator places = words.intervals(field, segment);
         return places == null ? null : new Ending(places, deadline);
-    }
-
-    @Override
-    public @Nullable IntervalMatchesIterator matches(String field, LeafReaderContext segment, int document)
-            throws IOException {
-        return words.matches(field, segment, document);
     }
 
     private static final class Ending extends IntervalIterator {
@@ -94,35 +83,5 @@ final class EndingInterval extends IntervalsSource {
         public long cost() {
             return places.cost();
         }
-    }
-
-    @Override
-    public void visit(String field, QueryVisitor visitor) {
-        words.visit(field, visitor);
-    }
-
-    @Override
-    public int minExtent() {
-        return words.minExtent();
-    }
-
-    @Override
-    public Collection<IntervalsSource> pullUpDisjunctions() {
-        return List.of(this);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof EndingInterval ending && words.equals(ending.words);
-    }
-
-    @Override
-    public int hashCode() {
-        return words.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return words.toString();
     }
 }

@@ -8,17 +8,8 @@ import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.Query;
-import se.nyhetsarkivet.query.QueryNode;
-import se.nyhetsarkivet.query.QueryNode.All;
-import se.nyhetsarkivet.query.QueryNode.Any;
-import se.nyhetsarkivet.query.QueryNode.Dated;
-import se.nyhetsarkivet.query.QueryNode.Everything;
 import se.nyhetsarkivet.query.QueryNode.Fuzzy;
-import se.nyhetsarkivet.query.QueryNode.InText;
 import se.nyhetsarkivet.query.QueryNode.Near;
-import se.nyhetsarkivet.query.QueryNode.OfAddress;
-import se.nyhetsarkivet.query.QueryNode.OfKeyword;
-import se.nyhetsarkivet.query.QueryNode.OfPublisher;
 import se.nyhetsarkivet.query.QueryNode.Pattern;
 import se.nyhetsarkivet.query.QueryNode.Phrase;
 import se.nyhetsarkivet.query.QueryNode.Word;
@@ -47,7 +38,7 @@ public final class NearQueries {
 
     public Query near(Near near, TextFields fields) throws IOException {
         IntervalsSource chain = source(near.parts().getFirst());
-        for (QueryNode part : near.parts().subList(1, near.parts().size())) {
+        for (Near.Part part : near.parts().subList(1, near.parts().size())) {
             IntervalsSource next = source(part);
             IntervalsSource both = near.ordered() ? Intervals.ordered(chain, next) : Intervals.unordered(chain, next);
             chain = Intervals.maxgaps(near.distance(), both);
@@ -56,32 +47,19 @@ public final class NearQueries {
         return fields.any(field -> new OneClause(field, new IntervalQuery(field, whole)));
     }
 
-    private IntervalsSource source(QueryNode part) throws IOException {
+    private IntervalsSource source(Near.Part part) throws IOException {
         return switch (part) {
             case Word(String text, var own) -> sequence(language.words(text), own.orElse(width));
             case Phrase(String text) -> sequence(language.words(text), Width.EXACT);
             case Pattern pattern -> anyWord(patternWords.of(pattern, Use.NEAR));
             case Fuzzy fuzzy -> anyWord(patternWords.of(fuzzy, Use.NEAR));
-            case Any(List<QueryNode> alternatives) -> any(alternatives);
-            case Everything everything -> throw withoutPlace(everything);
-            case Near near -> throw withoutPlace(near);
-            case InText inText -> throw withoutPlace(inText);
-            case OfPublisher publisher -> throw withoutPlace(publisher);
-            case OfKeyword keyword -> throw withoutPlace(keyword);
-            case OfAddress address -> throw withoutPlace(address);
-            case Dated dated -> throw withoutPlace(dated);
-            case All all -> throw withoutPlace(all);
+            case Near.Either(List<Near.Part> alternatives) -> any(alternatives);
         };
     }
 
-    /** Such a part cannot be made: {@link Near#takes} none of them. */
-    private static IllegalArgumentException withoutPlace(QueryNode part) {
-        return new IllegalArgumentException(part + " has no place in a text");
-    }
-
-    private IntervalsSource any(List<QueryNode> alternatives) throws IOException {
+    private IntervalsSource any(List<Near.Part> alternatives) throws IOException {
         List<IntervalsSource> sources = new ArrayList<>();
-        for (QueryNode alternative : alternatives) {
+        for (Near.Part alternative : alternatives) {
             sources.add(source(alternative));
         }
         return Intervals.or(sources.toArray(IntervalsSource[]::new));

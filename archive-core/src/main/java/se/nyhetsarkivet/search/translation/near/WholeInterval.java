@@ -1,34 +1,23 @@
 package se.nyhetsarkivet.search.translation.near;
 
 import java.io.IOException;
-import java.util.Collection;
-import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.queries.intervals.IntervalIterator;
 import org.apache.lucene.queries.intervals.IntervalMatchesIterator;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.FilterMatchesIterator;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A sequence of words as a part of something larger: it matches as a whole and does not tell of its words. Lucene fails to
  * keep the matches of a conjunction if there are more than twelve in it, and a quotation has more words than that.
  */
-final class WholeInterval extends IntervalsSource {
-
-    private final IntervalsSource words;
+final class WholeInterval extends WrappedIntervals {
 
     WholeInterval(IntervalsSource words) {
-        this.words = words;
-    }
-
-    @Override
-    public @Nullable IntervalIterator intervals(String field, LeafReaderContext segment) throws IOException {
-        return words.intervals(field, segment);
+        super(words);
     }
 
     @Override
@@ -69,35 +58,5 @@ final class WholeInterval extends IntervalsSource {
         public @Nullable MatchesIterator getSubMatches() {
             return null;
         }
-    }
-
-    @Override
-    public void visit(String field, QueryVisitor visitor) {
-        words.visit(field, visitor);
-    }
-
-    @Override
-    public int minExtent() {
-        return words.minExtent();
-    }
-
-    @Override
-    public Collection<IntervalsSource> pullUpDisjunctions() {
-        return List.of(this);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof WholeInterval whole && words.equals(whole.words);
-    }
-
-    @Override
-    public int hashCode() {
-        return words.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return words.toString();
     }
 }

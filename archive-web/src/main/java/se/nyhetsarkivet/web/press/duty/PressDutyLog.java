@@ -4,17 +4,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.archive.watch.WatchedFile;
 
 /**
  * The record of the duty: one entry a line, only ever added to. Programs may add to it while a server reads it: an entry is
@@ -32,12 +31,14 @@ public final class PressDutyLog {
     private static final long MAX_BYTES = 16 * MEBIBYTE;
 
     private final Path file;
-    private volatile Read read = new Read(DutyHistory.NONE, FileTime.fromMillis(0), -1, "");
-
-    private record Read(DutyHistory history, FileTime modified, long size, String problem) {}
+    private final WatchedFile<DutyHistory> watched;
 
     private PressDutyLog(Path file) {
         this.file = file;
+        // What has been said is shown at once, so the file is looked at each time, and the clock does not matter.
+        WatchedFile.Rules rules =
+                new WatchedFile.Rules(MAX_BYTES, Duration.ZERO, WatchedFile.Absence.DEFAULT, InstantSource.system());
+        watched = new WatchedFile<>(file, rules, new Content(file));
     }
 
     /**
@@ -97,34 +98,32 @@ public final class PressDutyLog {
      * @return the history; the last one that could be read if the file cannot be read
      */
     public DutyHistory history() {
-        Read last = read;
-        try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            if (attributes.size() > MAX_BYTES) {
-                throw new IOException("it is larger than %d MiB".formatted(MAX_BYTES / MEBIBYTE));
-            }
-            if (attributes.size() != last.size()
-                    || !attributes.lastModifiedTime().equals(last.modified())) {
-                last = new Read(parse(Files.readAllBytes(file)), attributes.lastModifiedTime(), attributes.size(), "");
-                tell(last.history().problems());
-            }
-        } catch (NoSuchFileException nothingSaid) {
-            last = new Read(DutyHistory.NONE, FileTime.fromMillis(0), -1, "");
-        } catch (IOException unreadable) {
-            String problem = unreadable.toString();
-            if (!problem.equals(last.problem())) {
-                LOG.warn("{} cannot be read, and the duty stays as it was: {}", file, problem);
-            }
-            last = new Read(last.history(), last.modified(), last.size(), problem);
-        }
-        read = last;
-        return last.problem().isEmpty() ? last.history() : last.history().withProblem(last.problem());
+        WatchedFile.State<DutyHistory> state = watched.current();
+        return state.problem().isEmpty() ? state.value() : state.value().withProblem(state.problem());
     }
 
-    /** One line for the log, whatever has happened to the file. */
-    private void tell(List<String> problems) {
-        if (!problems.isEmpty()) {
-            LOG.warn("{}, {}; lines that are left out: {}", file, problems.getFirst(), problems.size());
+    /** How the file is read, and what is reported of it. */
+    private record Content(Path file) implements WatchedFile.Content<DutyHistory> {
+
+        @Override
+        public DutyHistory byDefault() {
+            return DutyHistory.NONE;
+        }
+
+        /** A line in another encoding is a problem of that line. */
+        @Override
+        public DutyHistory read(byte[] bytes) {
+            DutyHistory history = parse(bytes);
+            List<String> problems = history.problems();
+            if (!problems.isEmpty()) {
+                LOG.warn("{}, {}; lines that are left out: {}", file, problems.getFirst(), problems.size());
+            }
+            return history;
+        }
+
+        @Override
+        public void report(String problem) {
+            LOG.warn("{} cannot be used, and the duty stays as it was: {}", file, problem);
         }
     }
 

@@ -5,14 +5,14 @@ import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.archive.watch.WatchedFile;
 
 /**
  * The settings of the press service in a file that may be edited while the archive is served: a page shows the file as it was at
@@ -28,13 +28,9 @@ public final class PressFile {
     /** A hundred times the file that comes with the program. */
     private static final long MAX_BYTES = 256 * 1024;
 
-    private static final long LOOK_AGAIN_NANOS = 1_000_000_000L;
-    private static final Version NO_FILE = new Version(FileTime.fromMillis(0), -1);
-    private static final Version GONE = new Version(FileTime.fromMillis(0), -2);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final Path file;
-    private final PressSettings defaults = PressSettingsReader.read(defaultText());
-    private volatile Read read;
+    private final WatchedFile<PressSettings> file;
 
     /**
      * What applies.
@@ -44,13 +40,9 @@ public final class PressFile {
      */
     public record Current(PressSettings settings, String problem) {}
 
-    private record Version(FileTime modified, long size) {}
-
-    private record Read(Current current, Version version, long lookedAt) {}
-
-    private PressFile(Path file) {
-        this.file = file;
-        this.read = new Read(new Current(defaults, ""), NO_FILE, System.nanoTime() - LOOK_AGAIN_NANOS);
+    private PressFile(Path file, InstantSource clock) {
+        WatchedFile.Rules rules = new WatchedFile.Rules(MAX_BYTES, PAUSE, WatchedFile.Absence.DEFAULT, clock);
+        this.file = new WatchedFile<>(file, rules, new Content(file, PressSettingsReader.read(defaultText())));
     }
 
     /**
@@ -60,7 +52,18 @@ public final class PressFile {
      * @return the file, whether it is there or not
      */
     public static PressFile in(Path directory) {
-        return new PressFile(directory.resolve(NAME));
+        return in(directory, InstantSource.system());
+    }
+
+    /**
+     * The file of an archive, looked at again by a given clock.
+     *
+     * @param directory the archive's directory
+     * @param clock tells when a second is over
+     * @return the file, whether it is there or not
+     */
+    public static PressFile in(Path directory, InstantSource clock) {
+        return new PressFile(directory.resolve(NAME), clock);
     }
 
     /**
@@ -92,12 +95,8 @@ public final class PressFile {
      * @return the settings, and what is wrong with the file, if anything
      */
     public Current current() {
-        Read last = read;
-        if (System.nanoTime() - last.lookedAt() >= LOOK_AGAIN_NANOS) {
-            last = look(last);
-            read = last;
-        }
-        return last.current();
+        WatchedFile.State<PressSettings> state = file.current();
+        return new Current(state.value(), state.problem().isEmpty() ? "" : NAME + ", " + state.problem());
     }
 
     /**
@@ -106,42 +105,21 @@ public final class PressFile {
      * @return whether there is a file, readable or not
      */
     public boolean isThere() {
-        current();
-        return !read.version().equals(NO_FILE);
+        return file.current().exists();
     }
 
-    private Read look(Read last) {
-        try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            Version version = new Version(attributes.lastModifiedTime(), attributes.size());
-            if (version.equals(last.version())) {
-                return new Read(last.current(), version, System.nanoTime());
-            }
-            if (attributes.size() > MAX_BYTES) {
-                return keep(last, "the file is larger than " + MAX_BYTES + " bytes.");
-            }
-            return new Read(
-                    new Current(PressSettingsReader.read(Files.readString(file)), ""), version, System.nanoTime());
-        } catch (NoSuchFileException gone) {
-            // It may be gone for a moment while an editor saves it; a second time it is not there any more.
-            return last.version().size() < 0
-                    ? new Read(new Current(defaults, ""), NO_FILE, System.nanoTime())
-                    : new Read(last.current(), GONE, System.nanoTime());
-        } catch (CharacterCodingException notUtf8) {
-            return keep(last, "the file is not in UTF-8; save it in that encoding.");
-        } catch (IOException unreadable) {
-            return keep(last, "the file cannot be read (" + unreadable.getMessage() + "); check its permissions.");
-        } catch (ArchiveException mistake) {
-            return keep(last, String.valueOf(mistake.getMessage()));
-        }
-    }
+    /** How the file is read, and what is reported of it. */
+    private record Content(Path file, PressSettings byDefault) implements WatchedFile.Content<PressSettings> {
 
-    private Read keep(Read last, String problem) {
-        String told = NAME + ", " + problem;
-        if (!told.equals(last.current().problem())) {
-            LOG.warn("{} is not used, and the press service stays as it was: {}", file, told);
+        @Override
+        public PressSettings read(byte[] bytes) throws CharacterCodingException {
+            return PressSettingsReader.read(WatchedFile.utf8(bytes));
         }
-        return new Read(new Current(last.current().settings(), told), last.version(), System.nanoTime());
+
+        @Override
+        public void report(String problem) {
+            LOG.warn("{} is not used, and the press service stays as it was: {}", file, problem);
+        }
     }
 
     private static String defaultText() {
