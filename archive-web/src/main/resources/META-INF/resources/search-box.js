@@ -28,6 +28,8 @@ class SearchBox extends HTMLElement {
     this.text.addEventListener('blur', () => this.#close());
     // Not a click: the field would lose the focus before it.
     this.offers.addEventListener('mousedown', (event) => this.#pressed(event));
+    // What the address says needs no search, should it stand in the field again after a reload.
+    this.#told = new URLSearchParams(location.search).get('q')?.trim() ?? '';
     if (this.text.value) {
       this.#typed();
     }

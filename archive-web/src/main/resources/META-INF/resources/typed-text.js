@@ -2,6 +2,8 @@
  * What a reader types is the reader's. An answer of the server may write into a field only what follows from the last thing
  * that was typed there: whoever typed on while the answer was on its way keeps the newer text, and the focus.
  */
+import { forget } from './kept-text.js';
+
 const TEXT_FIELDS = 'input:not([type=checkbox], [type=radio]), textarea, select';
 
 /** Counts what the reader does; a question is known by the count at which it was asked. */
@@ -36,8 +38,11 @@ export const isUntouchedSince = (field, question) => (typed.get(field) ?? 0) <= 
 /** Writes what an answer says into a field, unless the reader has typed there since. Returns whether it did. */
 export function answer(field, text, question) {
   const free = isUntouchedSince(field, question);
-  if (free && field.value !== text) {
-    field.value = text;
+  if (free) {
+    forget(field);
+    if (field.value !== text) {
+      field.value = text;
+    }
   }
   return free;
 }

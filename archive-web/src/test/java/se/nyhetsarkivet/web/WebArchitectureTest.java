@@ -52,6 +52,10 @@ class WebArchitectureTest {
             "onThisDay",
             "check");
 
+    private static final Set<String> VAADINS_HANDLERS = Set.of(
+            "com.vaadin.flow.server.communication.UidlRequestHandler",
+            "com.vaadin.flow.server.communication.ServerRpcHandler");
+
     /** A command and the page speak through them. */
     private static final DescribedPredicate<JavaClass> PRESS_FILES =
             resideInAnyPackage(WEB + ".press.duty", WEB + ".press.settings", WEB + ".press.hours");
@@ -130,6 +134,20 @@ class WebArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.bouncycastle..")
+                .check(CLASSES);
+    }
+
+    /** What Vaadin calls internal it may change in any version. One class needs it, and SessionMemoryTest tells if it has changed. */
+    @Test
+    void whatVaadinCallsInternalIsKnownToOneClass() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.SmallAnswers(\\$.*)?")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("com.vaadin.flow..internal..")
+                        .or(DescribedPredicate.describe(
+                                "are Vaadin's handlers of messages",
+                                handler -> VAADINS_HANDLERS.contains(handler.getFullName()))))
                 .check(CLASSES);
     }
 

@@ -1,27 +1,18 @@
 package se.nyhetsarkivet.archive.log;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,18 +32,17 @@ public final class LogKeyFile {
     /** The file with the key, which its owner alone can read. */
     public static final String SECRET = "log.key";
     /** The file with the public keys. */
-    public static final String PUBLIC = "log-keys.txt";
+    public static final String PUBLIC = LogKeyList.FILE;
 
     private static final Logger LOG = LoggerFactory.getLogger(LogKeyFile.class);
 
     private static final int NAME_BYTES = 4;
-    private static final FileAttribute<?> OWNER_ONLY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final Path directory;
     private final SecureRandom random;
     private final InstantSource clock;
     private final Access access;
+    private final LogKeyList list;
     private @Nullable Read last;
 
     /** A key, and by what it is seen that the file is still the same. */
@@ -63,6 +53,7 @@ public final class LogKeyFile {
         this.random = random;
         this.clock = clock;
         this.access = access;
+        this.list = new LogKeyList(directory);
     }
 
     /** The key; made if there is none. */
@@ -111,21 +102,8 @@ public final class LogKeyFile {
     /** Puts a new key in the place of the old one, whose public half stays listed. */
     synchronized SigningKey replace(Optional<String> name) {
         requireToMakeKey();
-        Path file = directory.resolve(SECRET);
         try {
-            Optional<SigningKey> old = Files.exists(file) ? readable(file) : Optional.empty();
-            Optional<String> oldName = old.map(key -> key.verifier().name());
-            SigningKey key = SigningKey.make(name.or(() -> oldName).orElseGet(this::chance), random);
-            // First the list: a head that is signed must be known, and a key that was never used may be.
-            if (old.isPresent()) {
-                note(old.get().verifier());
-            }
-            note(key.verifier());
-            if (old.isEmpty() && Files.exists(file)) {
-                Files.move(file, directory.resolve(SECRET + ".unreadable-" + clock.millis()));
-            }
-            Path unfinished = write(key);
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            SigningKey key = list.alone(() -> replaceAlone(name));
             last = null;
             return key;
         } catch (IOException failure) {
@@ -134,6 +112,23 @@ public final class LogKeyFile {
                             + "); the old one is as it was. Check the room and the permissions.",
                     failure);
         }
+    }
+
+    private SigningKey replaceAlone(Optional<String> name) throws IOException {
+        Path file = directory.resolve(SECRET);
+        Optional<SigningKey> old = Files.exists(file) ? readable(file) : Optional.empty();
+        Optional<String> oldName = old.map(key -> key.verifier().name());
+        SigningKey key = SigningKey.make(name.or(() -> oldName).orElseGet(this::chance), random);
+        // First the list: a head that is signed must be known, and a key that was never used may be.
+        if (old.isPresent()) {
+            list.note(old.get().verifier());
+        }
+        list.note(key.verifier());
+        if (old.isEmpty() && Files.exists(file)) {
+            Files.move(file, directory.resolve(SECRET + ".unreadable-" + clock.millis()));
+        }
+        Files.move(write(key), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return key;
     }
 
     private static Optional<SigningKey> readable(Path file) throws IOException {
@@ -147,7 +142,7 @@ public final class LogKeyFile {
 
     /** The public keys of all heads that this archive has signed, as far as it knows. Old heads are checked also without the secret. */
     List<VerifierKey> known() {
-        List<VerifierKey> keys = new ArrayList<>(listed());
+        List<VerifierKey> keys = new ArrayList<>(list.keys());
         try {
             VerifierKey current = key().verifier();
             if (!keys.contains(current)) {
@@ -159,23 +154,6 @@ public final class LogKeyFile {
             }
         }
         return keys;
-    }
-
-    private List<VerifierKey> listed() {
-        Path file = directory.resolve(PUBLIC);
-        try {
-            return Files.exists(file)
-                    ? Files.readAllLines(file).stream()
-                            .filter(line -> !line.isBlank())
-                            .map(VerifierKey::parse)
-                            .toList()
-                    : List.of();
-        } catch (IOException | IllegalArgumentException damaged) {
-            throw new LogUnavailableException(
-                    "The list of the log's public keys, " + file + ", cannot be read (" + damaged.getMessage()
-                            + "); put it back from a backup.",
-                    damaged);
-        }
     }
 
     private String chance() {
@@ -200,28 +178,7 @@ public final class LogKeyFile {
     }
 
     private Path write(SigningKey key) throws IOException {
-        return write(SECRET, String.join("\n", key.lines()) + "\n");
-    }
-
-    private Path write(String name, String text) throws IOException {
-        Path unfinished = directory.resolve(name + "." + UUID.randomUUID() + ".part");
-        boolean posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
-        Set<StandardOpenOption> anew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        boolean whole = false;
-        try (FileChannel channel =
-                posix ? FileChannel.open(unfinished, anew, OWNER_ONLY) : FileChannel.open(unfinished, anew)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-            whole = true;
-            return unfinished;
-        } finally {
-            if (!whole) {
-                Files.deleteIfExists(unfinished);
-            }
-        }
+        return UnfinishedFile.write(directory, SECRET, String.join("\n", key.lines()) + "\n");
     }
 
     /** Where nothing can be written, heads are signed all the same, and told until the key can be noted. */
@@ -230,28 +187,18 @@ public final class LogKeyFile {
             return;
         }
         try {
-            note(key);
+            if (!list.keys().contains(key)) {
+                list.alone(() -> {
+                    list.note(key);
+                    return key;
+                });
+            }
         } catch (IOException | LogUnavailableException notNow) {
             LOG.warn(
                     "The public key of the log could not be noted in {} ({}); keep it yourself: {}",
                     directory.resolve(PUBLIC),
                     notNow.getMessage(),
                     key);
-        }
-    }
-
-    private void note(VerifierKey key) throws IOException {
-        List<VerifierKey> listed = listed();
-        if (!listed.contains(key)) {
-            List<VerifierKey> all = new ArrayList<>(listed);
-            all.add(key);
-            String lines = all.stream().map(each -> each + "\n").collect(Collectors.joining());
-            Path unfinished = write(PUBLIC, lines);
-            Files.move(
-                    unfinished,
-                    directory.resolve(PUBLIC),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -69,7 +69,7 @@ class TwoProcessesMakeKeyTest {
     private static void assertNothingIsLeft(Path archive) throws IOException {
         try (Stream<Path> files = Files.list(archive)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder(LogKeyFile.SECRET, LogKeyFile.PUBLIC);
+                    .containsExactlyInAnyOrder(LogKeyFile.SECRET, LogKeyList.FILE, LogKeyList.LOCK);
         }
     }
 }

@@ -75,7 +75,8 @@ final class MandateForm extends Div {
         clear.getElement()
                 .executeJs(
                         "this.addEventListener('click', () => $0.querySelectorAll('input, textarea').forEach(field => {"
-                                + " field.value = field.defaultValue; field.checked = false; }))",
+                                + " field.value = field.defaultValue; field.checked = false;"
+                                + " field.dispatchEvent(new Event('input', { bubbles: true })); }))",
                         getElement());
         Div buttons = new Div(print, clear);
         buttons.addClassName("mandate-buttons");

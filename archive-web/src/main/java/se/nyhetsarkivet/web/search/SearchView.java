@@ -58,7 +58,6 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
     private String title = "";
     private boolean shown;
     private boolean typing;
-    private boolean attached;
 
     SearchView(NewsArchive archive, SearchGate gate, PageSearch search, ObjectProvider<StartPageBox> startPageBoxes) {
         this.search = search;
@@ -89,11 +88,6 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
     @Override
     protected void onAttach(AttachEvent event) {
         event.getUI().getPage().addJsModule("context://search-page.js");
-        if (attached) {
-            // The browser has lost an answer and gets the page anew; what was only sent is not here any more.
-            event.getUI().getPage().reload();
-        }
-        attached = true;
     }
 
     @Override

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import java.util.List;
@@ -36,6 +37,7 @@ final class MainLayout extends Div implements RouterLayout {
     private final transient List<PageNotice> pageNotices;
     private final Div notices = new Div();
     private final Main content = new Main();
+    private boolean attached;
 
     MainLayout(
             NewsArchive archive,
@@ -65,19 +67,29 @@ final class MainLayout extends Div implements RouterLayout {
         content.getElement().removeAllChildren();
     }
 
-    /** Vaadin's own message about the connection, in the reader's language and as a status for screen readers. */
     @Override
     protected void onAttach(AttachEvent event) {
-        event.getUI()
-                .getPage()
-                .executeJs(
-                        "const indicator = window.Vaadin.connectionIndicator;"
-                                + " if (indicator) { indicator.setAttribute('role', 'status');"
-                                + " indicator.onlineText = $0; indicator.offlineText = $1;"
-                                + " indicator.reconnectingText = $2; }",
-                        getTranslation("app.online"),
-                        getTranslation("app.offline"),
-                        getTranslation("app.reconnecting"));
+        Page page = event.getUI().getPage();
+        page.addJsModule("context://kept-text.js");
+        if (attached) {
+            // The browser has lost an answer and gets the components anew; what was only sent or run is not here any
+            // more.
+            page.executeJs("window.dispatchEvent(new Event('answer-lost')); window.location.reload()");
+        }
+        attached = true;
+        tellOfConnection(page);
+    }
+
+    /** Vaadin's own message about the connection, in the reader's language and as a status for screen readers. */
+    private void tellOfConnection(Page page) {
+        page.executeJs(
+                "const indicator = window.Vaadin.connectionIndicator;"
+                        + " if (indicator) { indicator.setAttribute('role', 'status');"
+                        + " indicator.onlineText = $0; indicator.offlineText = $1;"
+                        + " indicator.reconnectingText = $2; }",
+                getTranslation("app.online"),
+                getTranslation("app.offline"),
+                getTranslation("app.reconnecting"));
     }
 
     private Anchor skipLink() {

@@ -63,8 +63,13 @@ class PageTokenOverHttpTest {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return get(application, path);
+    }
+
+    private HttpResponse<String> get(ConfigurableApplicationContext server, String path)
+            throws IOException, InterruptedException {
         URI address = URI.create(
-                "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port") + path);
+                "http://localhost:" + server.getEnvironment().getRequiredProperty("local.server.port") + path);
         return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
     }
 
@@ -117,6 +122,30 @@ class PageTokenOverHttpTest {
         assertThat(gone.statusCode()).isEqualTo(410);
         assertThat(gone.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(gone.body()).contains("\"status\":410").contains("search again from the first page");
+    }
+
+    @Test
+    void withoutKeptViewsATokenWorksUntilTheArchiveChanges(@TempDir Path other)
+            throws IOException, InterruptedException {
+        try (ConfigurableApplicationContext sparing = SpringApplication.run(
+                Nyhetsarkivet.class,
+                "--server.port=0",
+                "--archive.sample-data=false",
+                "--archive.page-token-views=0",
+                "--archive.directory=" + other)) {
+            NewsArchive changing = sparing.getBean(NewsArchive.class);
+            changing.add(IntStream.range(0, 4)
+                    .mapToObj(number -> bridge("Bron " + number, 2_000 - number))
+                    .toList());
+            String page = SEARCH + "&page=1&pageToken="
+                    + JsonMapper.shared()
+                            .readTree(get(sparing, SEARCH).body())
+                            .get("pageToken")
+                            .asString();
+            assertThat(get(sparing, page).statusCode()).isEqualTo(200);
+            changing.add(List.of(bridge("Bron som kom sedan", 2_020)));
+            assertThat(get(sparing, page).statusCode()).isEqualTo(410);
+        }
     }
 
     @Test

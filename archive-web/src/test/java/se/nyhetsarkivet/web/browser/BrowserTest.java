@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.nyhetsarkivet.archive.NewsArchive;
 
 /** A page of its own in the shared browser for each test. */
 @Tag("slow")
@@ -32,12 +35,14 @@ abstract class BrowserTest {
 
     private final Browser browser;
     private final String address;
+    private final ConfigurableApplicationContext application;
     private BrowserContext context;
     private Page page;
 
     BrowserTest(SharedBrowser.Running running) {
         browser = running.browser();
         address = running.address();
+        application = running.application();
         context = newContext(1440, ColorScheme.LIGHT);
         page = context.newPage();
     }
@@ -50,6 +55,15 @@ abstract class BrowserTest {
     @AfterEach
     void closePage() {
         context.close();
+    }
+
+    /** The archive that all tests share: what one changes, it puts back. */
+    final NewsArchive archive() {
+        return application.getBean(NewsArchive.class);
+    }
+
+    final Path archiveDirectory() {
+        return Path.of(application.getEnvironment().getRequiredProperty("archive.directory"));
     }
 
     final Page page() {

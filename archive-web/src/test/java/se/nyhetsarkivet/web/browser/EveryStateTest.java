@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +107,29 @@ class EveryStateTest extends BrowserTest {
     void theTombstoneOfAnItemIsAccessibleAtEveryWidthInLightAndDark() {
         open("/nyhet/" + MadeUpNews.WITHDRAWN.id());
         checkAtEveryWidthInLightAndDark("withdrawn-item");
+    }
+
+    @Test
+    void theAlarmAboutTheRecordIsAccessibleAtEveryWidthInLightAndDark() throws IOException {
+        Path original = anOriginal();
+        Path aside = Files.createTempDirectory("aside").resolve("original");
+        Files.move(original, aside);
+        try {
+            assertThat(archive().verify().isSound()).isFalse();
+            open("/om");
+            page().locator(".alarm").waitFor();
+            checkAtEveryWidthInLightAndDark("alarm");
+        } finally {
+            Files.move(aside, original);
+            // What was found stays on the page until a verification has found it mended.
+            assertThat(archive().verify().isSound()).isTrue();
+        }
+    }
+
+    private Path anOriginal() throws IOException {
+        try (Stream<Path> files = Files.walk(archiveDirectory().resolve("originals"))) {
+            return files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
     }
 
     @Test

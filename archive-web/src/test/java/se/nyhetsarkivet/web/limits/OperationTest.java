@@ -53,6 +53,43 @@ class OperationTest {
         }
     }
 
+    /** In the packaged program it is META-INF/sbom/application.cdx.json, which .ci/run looks into. */
+    @Test
+    void theBillOfMaterialsIsGivenToTheOperatorAndNotToReaders() throws IOException, InterruptedException {
+        String bill = "{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\",\"components\":[{\"type\":\"library\","
+                + "\"name\":\"lucene-core\",\"purl\":\"pkg:maven/org.apache.lucene/lucene-core@10.6.0?type=jar\"}]}";
+        Path file = Files.writeString(directory.resolve("application.cdx.json"), bill);
+        int port = freePort();
+        try (RunningServer server = new RunningServer(
+                        directory.resolve("archive"),
+                        "--management.server.port=" + port,
+                        "--management.endpoint.sbom.application.location=" + file.toUri());
+                HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(text(client, port, "/actuator/sbom")).isEqualTo("{\"ids\":[\"application\"]}");
+            assertThat(text(client, port, "/actuator/sbom/application")).isEqualTo(bill);
+            assertThat(server.get("/actuator/sbom/application").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void readinessWaitsUntilTheApplicationHasSearchedForItselfAndReadersAreServedMeanwhile()
+            throws IOException, InterruptedException {
+        try (RunningServer server = new RunningServer(directory)) {
+            server.fill(200);
+        }
+        int port = freePort();
+        try (RunningServer server =
+                        new RunningServer(directory, "--management.server.port=" + port, "--archive.warm-up=1m");
+                HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(server.get("/api/v1/items?q=avgiften").status()).isEqualTo(200);
+            while (!text(client, port, "/actuator/health/readiness").contains("\"status\":\"UP\"")) {
+                assertThat(text(client, port, "/actuator/health/warmUp")).contains("\"status\":");
+            }
+            assertThat(text(client, port, "/actuator/prometheus"))
+                    .containsPattern("archive_search_seconds_count\\{kind=\"warm-up\"} [1-9]");
+        }
+    }
+
     @Test
     void anArchiveWithoutRoomIsOnlyReadAndReadersAreServed() throws IOException, InterruptedException {
         try (RunningServer server = new RunningServer(directory)) {

@@ -4,9 +4,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.lang.ref.WeakReference;
+import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
 /** Counts the pages that an application holds open, and keeps none of them itself. */
 final class OpenPages implements VaadinServiceInitListener {
@@ -23,10 +25,18 @@ final class OpenPages implements VaadinServiceInitListener {
     }
 
     int count() {
-        return (int) opened.stream()
+        return (int) pages().count();
+    }
+
+    /** The last answer of each page, as the server keeps it for a browser that did not get it. */
+    List<String> lastAnswers() {
+        return pages().map(page -> page.getInternals().getLastRequestResponse()).toList();
+    }
+
+    private Stream<UI> pages() {
+        return opened.stream()
                 .map(WeakReference::get)
                 .filter(Objects::nonNull)
-                .filter(page -> !page.isClosing() && page.isAttached())
-                .count();
+                .filter(page -> !page.isClosing() && page.isAttached());
     }
 }

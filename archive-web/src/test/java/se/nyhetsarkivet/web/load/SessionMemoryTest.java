@@ -35,6 +35,11 @@ class SessionMemoryTest {
     private static final int KIBIBYTE = 1024;
     private static final int MOST_KIBIBYTES = 150;
 
+    private static final int MOST_CHARACTERS = 10_000;
+    private static final String VAADIN_HAS_CHANGED =
+            "this version of Vaadin keeps the last answer of a page in another way:"
+                    + " SmallAnswers has to follow UidlRequestHandler and UIInternals, or each open page costs ten times the memory";
+
     private ConfigurableApplicationContext application;
     private URI address;
 
@@ -85,9 +90,27 @@ class SessionMemoryTest {
             List<AskedSearch> searches =
                     AskedSearch.all(http, address, MadeUpDecisions.searches().subList(0, 2));
             visitor.search(searches.getFirst());
-            assertThat(visitor.getsTheSameAnswerAgain()).isTrue();
+            assertThat(visitor.getsTheSameAnswerAgain()).as(VAADIN_HAS_CHANGED).isTrue();
             assertThat(visitor.getsTheSameAnswerAgain()).isTrue();
             visitor.search(searches.getLast());
+        }
+    }
+
+    /** An answer with twenty hits is some tens of thousands of characters. */
+    @Test
+    void theLastAnswerOfAPageIsKeptPacked() throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient();
+                PageVisitor visitor = new PageVisitor(http, address)) {
+            visitor.search(
+                    AskedSearch.all(http, address, MadeUpDecisions.searches().subList(0, 1))
+                            .getFirst());
+            assertThat(application.getBean(OpenPages.class).lastAnswers())
+                    .as(VAADIN_HAS_CHANGED)
+                    .singleElement()
+                    .asString()
+                    .isNotEmpty()
+                    .hasSizeLessThan(MOST_CHARACTERS)
+                    .doesNotContain("syncId");
         }
     }
 

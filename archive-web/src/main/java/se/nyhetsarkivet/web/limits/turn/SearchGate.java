@@ -36,7 +36,8 @@ public class SearchGate implements DisposableBean {
     private final Refusals refusals;
     private final MeterRegistry registry;
 
-    SearchGate(LimitProperties limits, Refusals refusals, MeterRegistry registry) {
+    /** Makes the one gate of an application. */
+    public SearchGate(LimitProperties limits, Refusals refusals, MeterRegistry registry) {
         LimitProperties.Searches searches = limits.searches();
         turns = new SearchTurns(searches.working(), searches.waiting());
         patience = searches.patience();
@@ -62,10 +63,15 @@ public class SearchGate implements DisposableBean {
      * @throws SearchRefusedException if too many searches are under way
      */
     public <T> T search(String kind, Supplier<T> search) {
+        return search(kind, patience, search);
+    }
+
+    /** The same for who has waited already, and waits for no more than the rest. */
+    <T> T search(String kind, Duration rest, Supplier<T> search) {
         Client client = Client.current();
         SearchTurns.Turn turn = turns.lineUp(expected.get(client)).orElseThrow(this::refusal);
         try {
-            if (!turn.comes(patience)) {
+            if (!turn.comes(rest)) {
                 throw refusal();
             }
             long began = System.nanoTime();
@@ -111,7 +117,13 @@ public class SearchGate implements DisposableBean {
         expected.put(client, Duration.ofNanos(mean));
     }
 
-    private SearchRefusedException refusal() {
+    /** How long one waits for a turn. */
+    Duration patience() {
+        return patience;
+    }
+
+    /** Counts that a search is refused. */
+    SearchRefusedException refusal() {
         refusals.count(Refusals.Reason.SEARCHES);
         return new SearchRefusedException(RETRY);
     }

@@ -20,20 +20,18 @@ import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.result.SomeWords;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 
-/** Asks the archive for all that a page shows of a search, in one turn. */
+/** Asks the archive for all that a page shows of a search, in one turn, unless it was asked lately. */
 @Component
 public class PageSearch {
 
     private static final int MOST_ON_THIS_DAY = 8;
 
     private final NewsArchive archive;
-    private final SearchGate gate;
     private final RecentAnswers recent;
 
-    PageSearch(NewsArchive archive, SearchGate gate, RecentAnswers recent) {
+    PageSearch(NewsArchive archive, SearchGate gate) {
         this.archive = archive;
-        this.gate = gate;
-        this.recent = recent;
+        recent = new RecentAnswers(archive, gate);
     }
 
     /**
@@ -77,13 +75,10 @@ public class PageSearch {
      * @param kind what kind of page asks, for the operators' figures
      */
     public Answer search(String kind, SearchState state) {
-        return recent.get(
-                state,
-                false,
-                () -> gate.search(kind, () -> {
-                    SearchRequest request = state.request();
-                    return answer(state, new Found(request, archive.search(request), false));
-                }));
+        return recent.get(kind, state, false, () -> {
+            SearchRequest request = state.request();
+            return answer(state, new Found(request, archive.search(request), false));
+        });
     }
 
     /**
@@ -91,7 +86,7 @@ public class PageSearch {
      * costs less than a search for items with some of the words, which an unfinished word would often lead to.
      */
     public Answer searchTyped(SearchState state) {
-        return recent.get(state, true, () -> gate.search("typed", () -> answer(state, typed(state.request()))));
+        return recent.get("typed", state, true, () -> answer(state, typed(state.request())));
     }
 
     private Found typed(SearchRequest request) {

@@ -9,34 +9,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.unit.DataSize;
-import se.nyhetsarkivet.web.limits.LimitProperties;
 import se.nyhetsarkivet.web.limits.client.Client;
-import se.nyhetsarkivet.web.limits.log.Refusals;
 
 class SearchGateTest {
 
     private final MeterRegistry figures = new SimpleMeterRegistry();
 
     private SearchGate gate(int atOnce, int waiting, Duration patience) {
-        return new SearchGate(
-                new LimitProperties(
-                        List.of(),
-                        List.of(),
-                        Map.of(),
-                        new LimitProperties.Rates(1, 1, 1, 1, 1),
-                        new LimitProperties.Searches(atOnce, waiting, patience),
-                        new LimitProperties.Sessions(1, 1),
-                        new LimitProperties.Bodies(DataSize.ofBytes(1), DataSize.ofBytes(1), Duration.ofSeconds(1))),
-                new Refusals(figures),
-                figures);
+        return Gates.gate(atOnce, waiting, patience, figures);
     }
 
     private static <T> T as(String client, SearchGate gate, Supplier<T> search) {

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +23,8 @@ import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.SearchResult;
+import se.nyhetsarkivet.web.limits.turn.Gates;
+import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.search.answer.PageSearch.Answer;
 
 /** An answer is given again as long as the archive would give the same, and not a moment longer. */
@@ -27,28 +35,53 @@ class RecentAnswersTest {
     @TempDir
     private Path directory;
 
+    private final SearchGate gate = Gates.patient();
     private NewsArchive archive;
     private RecentAnswers answers;
-    private int searches;
+    private final AtomicInteger searches = new AtomicInteger();
     private List<Notice> notices = List.of();
 
     @BeforeEach
     void open() {
         archive = NewsArchive.at(directory).open();
-        answers = new RecentAnswers(archive);
+        answers = new RecentAnswers(archive, gate);
         archive.add(List.of(item("1", "Båten är i hamn")));
     }
 
     @AfterEach
     void close() {
         archive.close();
+        gate.destroy();
     }
 
     @Test
     void theSameIsAskedOfTheArchiveOnce() {
         Answer first = ask(BOAT);
         assertThat(ask(BOAT)).isSameAs(first);
-        assertThat(searches).isEqualTo(1);
+        assertThat(searches).hasValue(1);
+    }
+
+    @Test
+    void theSameIsAskedOfTheArchiveOnceThoughManyAskAtTheSameTime() throws InterruptedException {
+        CountDownLatch start = new CountDownLatch(1);
+        Set<Answer> different = Collections.newSetFromMap(new ConcurrentHashMap<>());
+        List<Thread> readers = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            readers.add(Thread.ofVirtual().start(() -> {
+                try {
+                    start.await();
+                    different.add(ask(BOAT));
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }));
+        }
+        start.countDown();
+        for (Thread reader : readers) {
+            reader.join();
+        }
+        assertThat(different).hasSize(1);
+        assertThat(searches).hasValue(1);
     }
 
     @Test
@@ -57,8 +90,8 @@ class RecentAnswersTest {
         ask(asking("hamn"));
         ask(BOAT.withLines(true));
         ask(BOAT.with(BOAT.request().withPage(1)));
-        answers.get(BOAT, true, () -> search(BOAT));
-        assertThat(searches).isEqualTo(5);
+        answers.get("typed", BOAT, true, () -> search(BOAT));
+        assertThat(searches).hasValue(5);
     }
 
     @Test
@@ -92,7 +125,7 @@ class RecentAnswersTest {
         ask(BOAT);
         notices = List.of();
         assertThat(ask(BOAT).isWhole()).isTrue();
-        assertThat(searches).isEqualTo(2);
+        assertThat(searches).hasValue(2);
     }
 
     private static SearchState asking(String text) {
@@ -100,11 +133,11 @@ class RecentAnswersTest {
     }
 
     private Answer ask(SearchState state) {
-        return answers.get(state, false, () -> search(state));
+        return answers.get("page", state, false, () -> search(state));
     }
 
     private Answer search(SearchState state) {
-        searches++;
+        searches.incrementAndGet();
         SearchResult found = archive.search(state.request());
         SearchResult result = new SearchResult(
                 found.total(),
