@@ -69,5 +69,4 @@ public record ArchiveProperties(
                     "A setting archive.* has a value that cannot be: " + refused.getMessage() + ".", refused);
         }
     }
-    }
 }
