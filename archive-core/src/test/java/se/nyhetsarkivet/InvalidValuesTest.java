@@ -15,9 +15,9 @@ import se.nyhetsarkivet.item.Fingerprint;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
-import se.nyhetsarkivet.query.Filters;
 import se.nyhetsarkivet.query.PageToken;
 import se.nyhetsarkivet.query.QueryNode;
+import se.nyhetsarkivet.query.SearchFilters;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.ValueChoice;
 
@@ -34,7 +34,7 @@ class InvalidValuesTest {
                         () -> NewsItem.builder(" ", PartialDate.parse("2018")).build(),
                         "headline"),
                 value("an actor", () -> new Actor(""), "who acts"),
-                value("a year of a filter", () -> Filters.NONE.withYears(ValueChoice.of(Set.of("0000"))), "0000"),
+                value("a year of a filter", () -> SearchFilters.NONE.withYears(ValueChoice.of(Set.of("0000"))), "0000"),
                 value("a page", () -> SearchRequest.of("bron").withPage(-1), "-1"),
                 value("a size", () -> SearchRequest.of("bron").withSize(1_001), "1001"),
                 value("a page token", () -> new PageToken("hej"), "hej"),

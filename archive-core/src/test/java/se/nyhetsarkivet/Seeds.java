@@ -18,11 +18,11 @@ public final class Seeds {
     /**
      * Runs a test with many seeds.
      *
-     * @param most how often in a thorough build
+     * @param limit how often in a thorough build
      * @param test gets a random source
      */
-    public static void run(int most, Consumer<Random> test) {
-        int times = times(most);
+    public static void run(int limit, Consumer<Random> test) {
+        int times = times(limit);
         Long fixed = Long.getLong(SEED);
         long first = fixed == null ? System.nanoTime() : fixed;
         for (long seed = first; seed < first + (fixed == null ? times : 1); seed++) {
@@ -37,11 +37,11 @@ public final class Seeds {
     /**
      * How often this build tries something.
      *
-     * @param most how often in a thorough build
+     * @param limit how often in a thorough build
      * @return how often
      */
-    public static int times(int most) {
-        return Math.ceilDiv(most, PART);
+    public static int times(int limit) {
+        return Math.ceilDiv(limit, PART);
     }
 
     /**

@@ -8,9 +8,9 @@ import se.nyhetsarkivet.archive.imports.ImportPreview;
 import se.nyhetsarkivet.archive.imports.ImportProgress;
 import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.archive.imports.batch.BatchImport;
-import se.nyhetsarkivet.archive.imports.batch.BytesRead;
 import se.nyhetsarkivet.archive.imports.batch.PreparedSource;
 import se.nyhetsarkivet.archive.imports.batch.PreviewingReader;
+import se.nyhetsarkivet.archive.imports.batch.ReadProgress;
 import se.nyhetsarkivet.archive.imports.batch.RoomyReader;
 import se.nyhetsarkivet.archive.imports.batch.SourceContent;
 import se.nyhetsarkivet.intake.source.DocumentOpener;
@@ -52,11 +52,11 @@ final class ArchiveImports {
             // Before anything is kept of it, it must be something that can be imported.
             if (!source.keepsOriginal()) {
                 content.requireRepeatable();
-                content.open(new BytesRead()).close();
+                content.open(new ReadProgress()).close();
             }
             List<Original> kept = content.keepIn(parts.originals());
             String checksum = content.checksum(kept);
-            BytesRead read = new BytesRead();
+            ReadProgress read = new ReadProgress();
             try (DocumentOpener.Opened opened =
                     content.asKept(kept, parts.originals()).open(read)) {
                 ImportBatch.Source identity = content.identity(checksum, opened.format());
@@ -94,7 +94,7 @@ final class ArchiveImports {
 
     private ImportPreview previewed(ImportSource source, ImportProgress progress) {
         SourceContent content = new SourceContent(source);
-        BytesRead read = new BytesRead();
+        ReadProgress read = new ReadProgress();
         try {
             content.requireRepeatable();
         } catch (IOException unreadable) {

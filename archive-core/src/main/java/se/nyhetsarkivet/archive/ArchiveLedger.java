@@ -21,11 +21,11 @@ import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Rejection;
 import se.nyhetsarkivet.item.Tombstone;
-import se.nyhetsarkivet.store.Check;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.Original;
 import se.nyhetsarkivet.store.RevisionStore;
-import se.nyhetsarkivet.store.Undo;
+import se.nyhetsarkivet.store.UndoReport;
+import se.nyhetsarkivet.store.VerificationRecord;
 
 /**
  * What an archivist answers for: which batches were imported, from which files, what was rejected, undone and withdrawn.
@@ -188,7 +188,7 @@ public final class ArchiveLedger implements AutoCloseable {
      * @param batch the number of the batch
      * @return what was done
      */
-    public Undo undo(long batch) {
+    public UndoReport undo(long batch) {
         return undo(batch, usualActor);
     }
 
@@ -202,12 +202,12 @@ public final class ArchiveLedger implements AutoCloseable {
      * @throws ArchiveException if there is no such batch, it is undone already, or it is running in this archive. One that
      *     runs in another process ends there with a message.
      */
-    public Undo undo(long batch, Actor actor) {
+    public UndoReport undo(long batch, Actor actor) {
         if (archive.isImporting(batch)) {
             throw new ArchiveException("Batch " + batch + " is still being imported; undo it when it has ended.");
         }
         archive.requireRoomTo("undo batch " + batch);
-        Undo undo = store.undo(batch, actor.name(), clock.instant());
+        UndoReport undo = store.undo(batch, actor.name(), clock.instant());
         archive.recordChanged();
         return undo;
     }
@@ -331,7 +331,7 @@ public final class ArchiveLedger implements AutoCloseable {
      *
      * @return the latest first
      */
-    public List<Check> checks() {
+    public List<VerificationRecord> checks() {
         return store.checks();
     }
 

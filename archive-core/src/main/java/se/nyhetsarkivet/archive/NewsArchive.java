@@ -250,37 +250,37 @@ public final class NewsArchive implements AutoCloseable {
      * Completes a text that is being typed, from the archive's own words, headlines and publishers.
      *
      * @param typed the text up to the caret
-     * @param most the most of each kind, 1 to {@value Searcher#MAX_OFFERED}
+     * @param limit the most of each kind, 1 to {@value Searcher#MAX_OFFERED}
      * @return the completions; none for less than two letters of the last word
      * @throws se.nyhetsarkivet.InvalidValueException if the number is out of range
      */
-    public Completion complete(String typed, int most) {
-        return searcher.complete(typed, most);
+    public Completion complete(String typed, int limit) {
+        return searcher.complete(typed, limit);
     }
 
     /**
      * Items on the same subject as another.
      *
      * @param id the item
-     * @param most how many, 1 to {@value Searcher#MAX_OFFERED}
+     * @param limit how many, 1 to {@value Searcher#MAX_OFFERED}
      * @return the items, the most similar first; empty if there is no such item
      * @throws se.nyhetsarkivet.InvalidValueException if the number is out of range
      */
-    public List<Hit> similar(ItemId id, int most) {
-        return searcher.similar(id, most);
+    public List<Hit> similar(ItemId id, int limit) {
+        return searcher.similar(id, limit);
     }
 
     /**
      * Items announced on the same month and day as a day, in earlier years. Only dates that are known to the day count.
      *
      * @param day the day; 29 February has only leap years
-     * @param most how many, 1 to {@value Searcher#MAX_OFFERED}
+     * @param limit how many, 1 to {@value Searcher#MAX_OFFERED}
      * @return the item with the longest body of each year, the newest year first, then the next longest of each year and so
      *     on, until there are so many
      * @throws se.nyhetsarkivet.InvalidValueException if the number is out of range
      */
-    public List<Hit> onThisDay(LocalDate day, int most) {
-        return searcher.onThisDay(day, most);
+    public List<Hit> onThisDay(LocalDate day, int limit) {
+        return searcher.onThisDay(day, limit);
     }
 
     /**
@@ -335,12 +335,12 @@ public final class NewsArchive implements AutoCloseable {
      * Items whose text is the same as another's but for small edits, as when two publishers announce one thing.
      *
      * @param id the item
-     * @param most how many, 1 to {@value Searcher#MAX_OFFERED}
+     * @param limit how many, 1 to {@value Searcher#MAX_OFFERED}
      * @return the items, the most alike first; empty if there is no such item
      * @throws se.nyhetsarkivet.InvalidValueException if the number is out of range
      */
-    public List<Hit> nearDuplicates(ItemId id, int most) {
-        return searcher.nearDuplicates(id, most);
+    public List<Hit> nearDuplicates(ItemId id, int limit) {
+        return searcher.nearDuplicates(id, limit);
     }
 
     /**

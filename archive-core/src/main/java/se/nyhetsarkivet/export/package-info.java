@@ -2,7 +2,7 @@
  * Items and what is known of them, on their way out: {@link se.nyhetsarkivet.export.ArchiveLines ArchiveLines} writes the
  * archive's own JSON Lines, {@link se.nyhetsarkivet.export.BagWriter BagWriter} a BagIt bag for long-term keeping, and
  * {@link se.nyhetsarkivet.export.RejectionTable RejectionTable} and
- * {@link se.nyhetsarkivet.export.KeptFileTable KeptFileTable} tables of what an import could not take and of the files kept.
+ * {@link se.nyhetsarkivet.export.OriginalTable OriginalTable} tables of what an import could not take and of the files kept.
  * Citations have a room of their own, {@link se.nyhetsarkivet.export.citation}.
  */
 @NullMarked

@@ -61,8 +61,8 @@ public final class ArchiveIndex implements AutoCloseable {
         this.language = settings.language();
         this.clock = settings.clock();
         this.views = new PublishedViews(settings.keeping());
-        IndexEnvironment environment = new IndexEnvironment(
-                directory, IndexMaker.of(language), threads, clock, messages, foundBefore::add);
+        IndexEnvironment environment =
+                new IndexEnvironment(directory, IndexMaker.of(language), threads, clock, messages, foundBefore::add);
         this.follower = new IndexFollower(environment, store, views);
     }
 

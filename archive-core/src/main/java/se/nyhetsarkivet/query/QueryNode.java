@@ -62,14 +62,14 @@ public sealed interface QueryNode {
      * @param width how far from its written form the word without the question marks at its end may be found, if the archive
      *     has that word and the marks are punctuation; empty for the width of the search
      */
-    record Pattern(String text, Optional<Width> width) implements Placed {
+    record Wildcard(String text, Optional<Width> width) implements Placed {
 
         /**
          * A pattern that is a word in the width of the search if its question marks are punctuation.
          *
          * @param text the pattern
          */
-        public Pattern(String text) {
+        public Wildcard(String text) {
             this(text, Optional.empty());
         }
     }

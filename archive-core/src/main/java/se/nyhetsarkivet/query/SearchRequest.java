@@ -11,7 +11,7 @@ import se.nyhetsarkivet.item.DateRange;
  *
  * @param text what the user typed, in the language of {@link se.nyhetsarkivet.query.parser.QueryParser}; what is beyond its limit is not kept
  * @param filters what the items must be, whatever their text is
- * @param wordings which revisions are looked at
+ * @param revisionScope which revisions are looked at
  * @param width how far from its written form a word may be found
  * @param sort the order of the hits
  * @param unit the unit of the time line; empty for the one that suits its span
@@ -21,8 +21,8 @@ import se.nyhetsarkivet.item.DateRange;
  */
 public record SearchRequest(
         String text,
-        Filters filters,
-        Wordings wordings,
+        SearchFilters filters,
+        RevisionScope revisionScope,
         Width width,
         SortOrder sort,
         Optional<DateUnit> unit,
@@ -64,8 +64,8 @@ public record SearchRequest(
     public static SearchRequest of(String text) {
         return new SearchRequest(
                 text,
-                Filters.NONE,
-                Wordings.CURRENT,
+                SearchFilters.NONE,
+                RevisionScope.CURRENT,
                 Width.COMPOUNDS,
                 SortOrder.RELEVANCE,
                 Optional.empty(),
@@ -90,7 +90,7 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withText(String newText) {
-        return new SearchRequest(newText, filters, wordings, width, sort, unit, 0, size, view);
+        return new SearchRequest(newText, filters, revisionScope, width, sort, unit, 0, size, view);
     }
 
     /**
@@ -99,8 +99,8 @@ public record SearchRequest(
      * @param newFilters the filters
      * @return the first page of the changed search
      */
-    public SearchRequest withFilters(Filters newFilters) {
-        return new SearchRequest(text, newFilters, wordings, width, sort, unit, 0, size, view);
+    public SearchRequest withFilters(SearchFilters newFilters) {
+        return new SearchRequest(text, newFilters, revisionScope, width, sort, unit, 0, size, view);
     }
 
     /**
@@ -111,7 +111,7 @@ public record SearchRequest(
      */
     public SearchRequest withDates(DateRange newDates) {
         return new SearchRequest(
-                text, filters.withDates(newDates), wordings, width, sort, Optional.empty(), 0, size, view);
+                text, filters.withDates(newDates), revisionScope, width, sort, Optional.empty(), 0, size, view);
     }
 
     /**
@@ -140,7 +140,7 @@ public record SearchRequest(
      * @param newWordings the revisions
      * @return the first page of the changed search
      */
-    public SearchRequest withWordings(Wordings newWordings) {
+    public SearchRequest withRevisionScope(RevisionScope newWordings) {
         return new SearchRequest(text, filters, newWordings, width, sort, unit, 0, size, view);
     }
 
@@ -151,7 +151,7 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withWidth(Width newWidth) {
-        return new SearchRequest(text, filters, wordings, newWidth, sort, unit, 0, size, view);
+        return new SearchRequest(text, filters, revisionScope, newWidth, sort, unit, 0, size, view);
     }
 
     /**
@@ -161,7 +161,7 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withSort(SortOrder newSort) {
-        return new SearchRequest(text, filters, wordings, width, newSort, unit, 0, size, view);
+        return new SearchRequest(text, filters, revisionScope, width, newSort, unit, 0, size, view);
     }
 
     /**
@@ -171,7 +171,7 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withUnit(DateUnit newUnit) {
-        return new SearchRequest(text, filters, wordings, width, sort, Optional.of(newUnit), 0, size, view);
+        return new SearchRequest(text, filters, revisionScope, width, sort, Optional.of(newUnit), 0, size, view);
     }
 
     /**
@@ -181,7 +181,7 @@ public record SearchRequest(
      * @return the same search at that page
      */
     public SearchRequest withPage(int newPage) {
-        return new SearchRequest(text, filters, wordings, width, sort, unit, newPage, size, view);
+        return new SearchRequest(text, filters, revisionScope, width, sort, unit, newPage, size, view);
     }
 
     /**
@@ -191,7 +191,7 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withSize(int newSize) {
-        return new SearchRequest(text, filters, wordings, width, sort, unit, 0, newSize, view);
+        return new SearchRequest(text, filters, revisionScope, width, sort, unit, 0, newSize, view);
     }
 
     /**
@@ -201,7 +201,7 @@ public record SearchRequest(
      * @return the same page on that view
      */
     public SearchRequest withView(ArchiveView newView) {
-        return new SearchRequest(text, filters, wordings, width, sort, unit, page, size, newView);
+        return new SearchRequest(text, filters, revisionScope, width, sort, unit, page, size, newView);
     }
 
     /**

@@ -55,7 +55,7 @@ final class PageTokens {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(secret);
             digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(others).array());
-            digest.update(search.wordings().toString().getBytes(StandardCharsets.UTF_8));
+            digest.update(search.revisionScope().toString().getBytes(StandardCharsets.UTF_8));
             digest.update(search.text().getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(digest.digest()).getLong();
         } catch (NoSuchAlgorithmException impossible) {

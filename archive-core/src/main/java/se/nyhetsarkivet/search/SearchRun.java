@@ -25,16 +25,16 @@ import se.nyhetsarkivet.result.TimeLine;
 import se.nyhetsarkivet.result.ValueCount;
 import se.nyhetsarkivet.search.count.TimeLineCounter;
 import se.nyhetsarkivet.search.count.ValueCounts;
-import se.nyhetsarkivet.search.expansion.WordsOfArchive;
-import se.nyhetsarkivet.search.highlight.Marking;
-import se.nyhetsarkivet.search.hits.FoundHits;
-import se.nyhetsarkivet.search.matching.Found;
+import se.nyhetsarkivet.search.expansion.IndexTermExpander;
+import se.nyhetsarkivet.search.highlight.Highlighting;
+import se.nyhetsarkivet.search.hits.HitAssembler;
+import se.nyhetsarkivet.search.matching.MatchedItems;
 import se.nyhetsarkivet.search.reading.TextReader;
 import se.nyhetsarkivet.search.suggest.Suggester;
 import se.nyhetsarkivet.search.text.StoredTexts;
 import se.nyhetsarkivet.search.text.TextFields;
 import se.nyhetsarkivet.search.translation.QueryTranslator;
-import se.nyhetsarkivet.search.translation.filter.NamedValues;
+import se.nyhetsarkivet.search.translation.filter.FilterValueLookup;
 import se.nyhetsarkivet.search.translation.filter.RequestFilters;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 
@@ -48,8 +48,8 @@ final class SearchRun {
     private final TextReader reader;
     private final StoredTexts texts;
     private final ParsedQuery parsed;
-    private final WordsOfArchive patternWords;
-    private final NamedValues values;
+    private final IndexTermExpander patternWords;
+    private final FilterValueLookup values;
     private final QueryTranslator translator;
     private final Set<Notice> notices = new LinkedHashSet<>();
     private final Widening widening;
@@ -64,8 +64,8 @@ final class SearchRun {
         this.reader = reader;
         texts = new StoredTexts(searcher);
         parsed = reader.read(request.text());
-        patternWords = new WordsOfArchive(language, searcher);
-        values = new NamedValues(searcher);
+        patternWords = new IndexTermExpander(language, searcher);
+        values = new FilterValueLookup(searcher);
         translator = new QueryTranslator(language, request.width(), values, patternWords);
         widening = new Widening(language, searcher, texts, request, parsed, translator);
     }
@@ -74,13 +74,13 @@ final class SearchRun {
         long begun = System.nanoTime();
         notices.addAll(parsed.notices());
         Query query = translator.allOf(parsed.query(), widening.isOfSentence() ? TextFields.ALIKE : TextFields.ALL);
-        Found found = find(query);
+        MatchedItems found = find(query);
         totalWithAllWords = OptionalLong.of(found.total());
         if (found.total() == 0
                 && translator.part(parsed.query(), TextFields.ALL).isEmpty()) {
             notices.add(new Notice(Notice.Kind.NOTHING_TO_SEARCH, request.text()));
         }
-        Optional<SomeFound> some = interrupted() ? Optional.empty() : widening.beyond(found);
+        Optional<SomeWordsHits> some = interrupted() ? Optional.empty() : widening.beyond(found);
         notices.addAll(widening.notices());
         notices.addAll(patternWords.notices());
         notices.addAll(values.notices());
@@ -125,8 +125,11 @@ final class SearchRun {
     }
 
     private List<Hit> hits(List<ScoreDoc> found) throws IOException {
-        return FoundHits.of(
-                searcher, texts, Marking.of(parsed.query(), translator, language, searcher), view.shown(found, texts));
+        return HitAssembler.of(
+                searcher,
+                texts,
+                Highlighting.of(parsed.query(), translator, language, searcher),
+                view.shown(found, texts));
     }
 
     /** Nothing is suggested by what may have been counted in part, or by words of what was withdrawn. */
@@ -147,8 +150,8 @@ final class SearchRun {
     }
 
     private long shown() throws IOException {
-        Found found = find(translator.allOf(parsed.query()));
-        return found.total() + widening.beyond(found).map(SomeFound::total).orElse(0L);
+        MatchedItems found = find(translator.allOf(parsed.query()));
+        return found.total() + widening.beyond(found).map(SomeWordsHits::total).orElse(0L);
     }
 
     /** How many items have all that a text asks for. */
@@ -160,11 +163,11 @@ final class SearchRun {
                 searcher, request, translator.allOf(reader.read(text).query())));
     }
 
-    private Found find(Query query) throws IOException {
+    private MatchedItems find(Query query) throws IOException {
         Query filtered = RequestFilters.apply(searcher, request, query);
         boolean ranksSentences = request.sort() == SortOrder.RELEVANCE && widening.isOfSentence();
-        int wanted = Found.wanted(request, ranksSentences ? SentenceRanking.RANKED_ITEMS : 0);
-        Found found = Found.by(searcher, filtered, meaningfulOrder(), wanted);
+        int wanted = MatchedItems.wanted(request, ranksSentences ? SentenceRanking.RANKED_ITEMS : 0);
+        MatchedItems found = MatchedItems.by(searcher, filtered, meaningfulOrder(), wanted);
         return ranksSentences ? found.reordered(widening.bestSentenceFirst(found.top())) : found;
     }
 

@@ -24,10 +24,10 @@ import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.ParsedQuery;
 import se.nyhetsarkivet.query.QueryNode;
+import se.nyhetsarkivet.query.RevisionScope;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.Synonyms;
 import se.nyhetsarkivet.query.Width;
-import se.nyhetsarkivet.query.Wordings;
 import se.nyhetsarkivet.query.parser.QueryParser;
 import se.nyhetsarkivet.result.Completion;
 import se.nyhetsarkivet.result.Concordance;
@@ -37,10 +37,10 @@ import se.nyhetsarkivet.result.MatchReason;
 import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.result.TextMatches;
 import se.nyhetsarkivet.search.count.CoverageGaps;
-import se.nyhetsarkivet.search.expansion.WordsOfTexts;
+import se.nyhetsarkivet.search.expansion.TextTermExpander;
 import se.nyhetsarkivet.search.explain.MatchReasons;
+import se.nyhetsarkivet.search.highlight.ConcordanceBuilder;
 import se.nyhetsarkivet.search.highlight.MatchPlaces;
-import se.nyhetsarkivet.search.highlight.MatchesInContext;
 import se.nyhetsarkivet.search.reading.AskedOfArchive;
 import se.nyhetsarkivet.search.reading.TextReader;
 import se.nyhetsarkivet.search.related.NearDuplicates;
@@ -49,7 +49,7 @@ import se.nyhetsarkivet.search.related.SimilarItems;
 import se.nyhetsarkivet.search.suggest.Completer;
 import se.nyhetsarkivet.search.translation.QueryTranslator;
 import se.nyhetsarkivet.search.translation.SynonymRewriter;
-import se.nyhetsarkivet.search.translation.filter.NamedValues;
+import se.nyhetsarkivet.search.translation.filter.FilterValueLookup;
 
 /**
  * Answers searches from the index. What its methods promise is said at those of the same names in the archive's door, which callers
@@ -67,7 +67,7 @@ public final class Searcher {
     private final Supplier<Synonyms> synonyms;
     private final QueryParser parser;
     private final Supplier<Deadline> deadlines;
-    private final AskedViews views;
+    private final RequestedViews views;
     private volatile CurrentSynonyms current;
 
     /** A rewriter is kept until the synonyms are others. */
@@ -88,7 +88,7 @@ public final class Searcher {
     Searcher(ArchiveIndex index, Supplier<Deadline> deadlines, Supplier<Synonyms> synonyms) {
         this.index = index;
         this.parser = new QueryParser(index.clock());
-        this.views = new AskedViews(index);
+        this.views = new RequestedViews(index);
         this.synonyms = synonyms;
         this.deadlines = deadlines;
         this.current = new CurrentSynonyms(Synonyms.NONE, new SynonymRewriter(index.language(), Synonyms.NONE));
@@ -115,8 +115,8 @@ public final class Searcher {
     }
 
     private <T> T run(SearchRequest request, Deadline deadline, Answer<T> answer) {
-        LentSearcher lent =
-                views.lend(request, request.wordings() instanceof Wordings.Current ? Reach.IN_FORCE : Reach.ALL);
+        LentSearcher lent = views.lend(
+                request, request.revisionScope() instanceof RevisionScope.Current ? Reach.IN_FORCE : Reach.ALL);
         try (lent) {
             SearchedView view = new SearchedView(lent.searcher().until(deadline), lent.withdrawn());
             SearchRun run =
@@ -127,32 +127,32 @@ public final class Searcher {
         }
     }
 
-    public Completion complete(String typed, int most) {
-        checkOffered(most);
-        return with(searcher -> new Completer(index.language(), searcher).complete(typed, most));
+    public Completion complete(String typed, int limit) {
+        checkOffered(limit);
+        return with(searcher -> new Completer(index.language(), searcher).complete(typed, limit));
     }
 
-    public List<Hit> similar(ItemId id, int most) {
-        checkOffered(most);
+    public List<Hit> similar(ItemId id, int limit) {
+        checkOffered(limit);
         return with(searcher -> {
             Optional<Integer> document = document(searcher, id);
             return document.isEmpty()
                     ? List.of()
-                    : new SimilarItems(index.language(), searcher).to(document.get(), most);
+                    : new SimilarItems(index.language(), searcher).to(document.get(), limit);
         });
     }
 
-    public List<Hit> nearDuplicates(ItemId id, int most) {
-        checkOffered(most);
+    public List<Hit> nearDuplicates(ItemId id, int limit) {
+        checkOffered(limit);
         return with(searcher -> {
             Optional<Integer> document = document(searcher, id);
-            return document.isEmpty() ? List.of() : new NearDuplicates(searcher).of(document.get(), most);
+            return document.isEmpty() ? List.of() : new NearDuplicates(searcher).of(document.get(), limit);
         });
     }
 
-    public List<Hit> onThisDay(LocalDate day, int most) {
-        checkOffered(most);
-        return with(searcher -> new OnThisDay(searcher).before(day, most));
+    public List<Hit> onThisDay(LocalDate day, int limit) {
+        checkOffered(limit);
+        return with(searcher -> new OnThisDay(searcher).before(day, limit));
     }
 
     public List<MatchReason> reasons(SearchRequest request, ItemId id) {
@@ -167,7 +167,7 @@ public final class Searcher {
                     new Reading(searcher, request.width()).read(request.text()).query();
             MatchPlaces item = new MatchPlaces(searcher, document.get());
             QueryTranslator translator = new QueryTranslator(
-                    index.language(), request.width(), new NamedValues(searcher), item.words(index.language()));
+                    index.language(), request.width(), new FilterValueLookup(searcher), item.words(index.language()));
             return new MatchReasons(item, translator, index.language(), typed).of(asked);
         });
     }
@@ -180,7 +180,7 @@ public final class Searcher {
         Optional<Concordance> inForce = hits.stream().anyMatch(Hit::superseded)
                 ? Optional.empty()
                 : with(views.lend(request, Reach.IN_FORCE), searcher -> {
-                    MatchesInContext matches = inContext(searcher, request);
+                    ConcordanceBuilder matches = inContext(searcher, request);
                     Concordance found = matches.of(hits);
                     return matches.foundAll() ? Optional.of(found) : Optional.empty();
                 });
@@ -198,15 +198,15 @@ public final class Searcher {
                 searcher -> inContext(searcher, request).in(id, revision)));
     }
 
-    private MatchesInContext inContext(ArchiveSearcher searcher, SearchRequest request) throws IOException {
+    private ConcordanceBuilder inContext(ArchiveSearcher searcher, SearchRequest request) throws IOException {
         QueryNode asked =
                 new Reading(searcher, request.width()).read(request.text()).query();
         QueryTranslator translator = new QueryTranslator(
                 index.language(),
                 request.width(),
-                new NamedValues(searcher),
-                new WordsOfTexts(index.language(), List.of(), searcher.deadline()));
-        return new MatchesInContext(index.language(), searcher, translator, asked);
+                new FilterValueLookup(searcher),
+                new TextTermExpander(index.language(), List.of(), searcher.deadline()));
+        return new ConcordanceBuilder(index.language(), searcher, translator, asked);
     }
 
     public Coverage coverage() {
@@ -280,9 +280,9 @@ public final class Searcher {
         return found.length == 0 ? Optional.empty() : Optional.of(found[0].doc);
     }
 
-    private static void checkOffered(int most) {
-        if (most < 1 || most > MAX_OFFERED) {
-            throw new InvalidValueException(most + " were asked for; expected 1 to " + MAX_OFFERED);
+    private static void checkOffered(int limit) {
+        if (limit < 1 || limit > MAX_OFFERED) {
+            throw new InvalidValueException(limit + " were asked for; expected 1 to " + MAX_OFFERED);
         }
     }
 

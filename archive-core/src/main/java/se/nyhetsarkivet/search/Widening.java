@@ -14,8 +14,8 @@ import se.nyhetsarkivet.query.QueryNode.All;
 import se.nyhetsarkivet.query.QueryNode.Any;
 import se.nyhetsarkivet.query.QueryNode.Word;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.search.matching.Found;
 import se.nyhetsarkivet.search.matching.HitOrder;
+import se.nyhetsarkivet.search.matching.MatchedItems;
 import se.nyhetsarkivet.search.text.StoredTexts;
 import se.nyhetsarkivet.search.translation.QueryTranslator;
 import se.nyhetsarkivet.search.translation.SomeWordsQuery;
@@ -91,7 +91,7 @@ final class Widening {
     }
 
     /** What is found beyond the items with all the words; empty if there is nothing, or the search is not to be widened. */
-    Optional<SomeFound> beyond(Found found) throws IOException {
+    Optional<SomeWordsHits> beyond(MatchedItems found) throws IOException {
         if (found.total() >= SearchRequest.DEFAULT_SIZE && !isOfSentence()) {
             return Optional.empty();
         }
@@ -107,7 +107,7 @@ final class Widening {
         if (found.total() == 0) {
             notices.addAll(unknownNumbers());
         }
-        return Optional.of(new SomeFound(total, page(others, found.total())));
+        return Optional.of(new SomeWordsHits(total, page(others, found.total())));
     }
 
     private List<Notice> unknownNumbers() throws IOException {

@@ -20,9 +20,9 @@ public record RecordedChange(long sequence, Instant recordedAt, ItemHistory hist
      * @param after only changes after this sequence number
      * @param from only changes that were recorded then or later
      * @param before only changes that were recorded earlier than this
-     * @param most the most of them, 1 to {@value #MOST}
+     * @param limit the most of them, 1 to {@value #MOST}
      */
-    public record Range(long after, Instant from, Instant before, int most) {
+    public record Range(long after, Instant from, Instant before, int limit) {
 
         /** The most changes that are given at once. */
         public static final int MOST = 1000;
@@ -42,8 +42,8 @@ public record RecordedChange(long sequence, Instant recordedAt, ItemHistory hist
          * @throws InvalidValueException if the most is out of range
          */
         public Range {
-            if (most < 1 || most > MOST) {
-                throw new InvalidValueException(most + " changes at once; expected 1 to " + MOST);
+            if (limit < 1 || limit > MOST) {
+                throw new InvalidValueException(limit + " changes at once; expected 1 to " + MOST);
             }
         }
 
@@ -51,11 +51,11 @@ public record RecordedChange(long sequence, Instant recordedAt, ItemHistory hist
          * All changes after one.
          *
          * @param after the sequence number of that one
-         * @param most the most of them
+         * @param limit the most of them
          * @return the range
          */
-        public static Range after(long after, int most) {
-            return new Range(after, BEGINNING, END, most);
+        public static Range after(long after, int limit) {
+            return new Range(after, BEGINNING, END, limit);
         }
     }
 }

@@ -41,7 +41,7 @@ public interface RevisionStore extends AutoCloseable {
      * @param now the time at which items are seen for which the source tells none
      * @return what was written
      */
-    Appended append(long batch, List<Arrival> arrivals, List<Rejection> rejections, Instant now);
+    Appended append(long batch, List<IncomingRecord> arrivals, List<Rejection> rejections, Instant now);
 
     /**
      * What an {@link #append} has written.
@@ -99,7 +99,7 @@ public interface RevisionStore extends AutoCloseable {
      * @return what was done
      * @throws ArchiveException if there is no such batch or it is undone already
      */
-    Undo undo(long batch, String undoneBy, Instant now);
+    UndoReport undo(long batch, String undoneBy, Instant now);
 
     /**
      * Withdraws an item, or erases its texts for good.
@@ -224,7 +224,7 @@ public interface RevisionStore extends AutoCloseable {
      * @return each wording once, at most {@value #MAX_WORDINGS}
      * @throws IllegalArgumentException if these are no such digits
      */
-    List<Wording> wordings(String digits);
+    List<ItemFingerprint> wordings(String digits);
 
     /** The most wordings that are told of the same first digits. */
     int MAX_WORDINGS = 100;
@@ -311,14 +311,14 @@ public interface RevisionStore extends AutoCloseable {
      *
      * @param check the verification
      */
-    void keep(Check check);
+    void keep(VerificationRecord check);
 
     /**
      * The verifications.
      *
      * @return the latest {@value #MOST_CHECKS}, latest first
      */
-    List<Check> checks();
+    List<VerificationRecord> checks();
 
     /** The most verifications that are told. */
     int MOST_CHECKS = 2_000;

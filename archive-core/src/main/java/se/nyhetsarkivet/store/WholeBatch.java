@@ -9,7 +9,7 @@ import java.util.List;
  * @param importedBy the user
  * @param arrivals the records, in the order of the source
  */
-public record WholeBatch(ImportBatch.Source source, String importedBy, List<Arrival> arrivals) {
+public record WholeBatch(ImportBatch.Source source, String importedBy, List<IncomingRecord> arrivals) {
 
     /** Copies the list. */
     public WholeBatch {

@@ -64,7 +64,7 @@ final class Morphology {
         List<String> bases = FunctionWords.contains(last)
                 ? List.of()
                 : terms(last, Writing.ORDINARY).bases();
-        return Terms.base(base.toString()) + (bases.isEmpty() ? Terms.base(last) : bases.getFirst());
+        return TermKinds.base(base.toString()) + (bases.isEmpty() ? TermKinds.base(last) : bases.getFirst());
     }
 
     WordAnalysis analyse(String word, Writing writing) {
@@ -108,7 +108,7 @@ final class Morphology {
     /** Function words share bases only with each other; in capitals they may mean anything, as {@code VAD} and {@code MAN} do. */
     private static WordAnalysis functionWord(String word, Writing writing) {
         List<String> bases = writing == Writing.ABBREVIATION ? List.of() : FunctionWords.sharedBases(word);
-        return WordAnalysis.simple(word, bases.stream().map(Terms::function).toList(), Reason.FUNCTION_WORD);
+        return WordAnalysis.simple(word, bases.stream().map(TermKinds::function).toList(), Reason.FUNCTION_WORD);
     }
 
     /**

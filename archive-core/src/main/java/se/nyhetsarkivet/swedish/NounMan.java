@@ -14,8 +14,8 @@ final class NounMan {
 
     /** The terms of the noun. */
     static final WordTerms TERMS = new WordTerms.Builder(0)
-            .add(Terms.written(MAN), 0, MAN.length())
-            .add(Terms.base(MAN), 0, MAN.length())
+            .add(TermKinds.written(MAN), 0, MAN.length())
+            .add(TermKinds.base(MAN), 0, MAN.length())
             .build();
 
     /** What stands before a noun and never before the pronoun. */
@@ -54,7 +54,7 @@ final class NounMan {
 
     /** The base that a query asks for beside the pronoun, which has none; empty for any other word. */
     static List<String> basesAsked(String word) {
-        return word.equals(MAN) ? List.of(Terms.base(MAN)) : List.of();
+        return word.equals(MAN) ? List.of(TermKinds.base(MAN)) : List.of();
     }
 
     static boolean isMan(char[] letters, int length) {

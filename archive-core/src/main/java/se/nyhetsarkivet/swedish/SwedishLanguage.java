@@ -106,7 +106,7 @@ public final class SwedishLanguage {
 
     /**
      * The analyzer for texts. Each word gives the term of its written form and, at the same position, those of its base
-     * forms and of the parts of a compound, as {@link Terms} writes them; the offsets of a part are those of the part.
+     * forms and of the parts of a compound, as {@link TermKinds} writes them; the offsets of a part are those of the part.
      *
      * @return the analyzer, the same at each call
      */
@@ -138,7 +138,7 @@ public final class SwedishLanguage {
             while (terms.incrementToken()) {
                 boolean insideWord =
                         place.startOffset() > 0 && Character.isLetter(text.charAt(place.startOffset() - 1));
-                if (insideWord && Terms.markOf(term.getBytesRef()) == Terms.PART_MARK) {
+                if (insideWord && TermKinds.markOf(term.getBytesRef()) == TermKinds.PART_MARK) {
                     joints.add(place.startOffset());
                 }
             }
@@ -215,7 +215,13 @@ public final class SwedishLanguage {
                 word.pieces().stream().map(piece -> plain(piece, chunk, typed)).toList();
         String text = word.clean().text();
         return new SwedishWord(
-                text, Terms.written(text), List.of(base), List.of(Terms.part(base)), pieces, false, Optional.empty());
+                text,
+                TermKinds.written(text),
+                List.of(base),
+                List.of(TermKinds.part(base)),
+                pieces,
+                false,
+                Optional.empty());
     }
 
     private SwedishWord plain(ChunkWords.Word word, ChunkScanner chunk, char[] typed) {
@@ -223,20 +229,20 @@ public final class SwedishLanguage {
         String root = word.root().text();
         if (root.isEmpty()) {
             return new SwedishWord(
-                    text, Terms.written(text), otherNumber(word), List.of(), List.of(), false, Optional.empty());
+                    text, TermKinds.written(text), otherNumber(word), List.of(), List.of(), false, Optional.empty());
         }
         boolean capitals = text.equals(root)
                 && Capitals.are(typed, word.root().start(), word.root().end());
-        Optional<String> capitalsTerm = capitals ? Optional.of(Terms.capitals(root)) : Optional.empty();
+        Optional<String> capitalsTerm = capitals ? Optional.of(TermKinds.capitals(root)) : Optional.empty();
         boolean functionWord = FunctionWords.contains(root);
         List<String> bases = bases(word.root(), chunk);
         List<String> parts =
-                functionWord ? List.of() : bases.stream().map(Terms::part).toList();
-        return new SwedishWord(text, Terms.written(text), bases, parts, List.of(), functionWord, capitalsTerm);
+                functionWord ? List.of() : bases.stream().map(TermKinds::part).toList();
+        return new SwedishWord(text, TermKinds.written(text), bases, parts, List.of(), functionWord, capitalsTerm);
     }
 
     private static List<String> otherNumber(ChunkWords.Word word) {
-        return word.otherNumber().map(CleanText::text).map(Terms::written).stream()
+        return word.otherNumber().map(CleanText::text).map(TermKinds::written).stream()
                 .toList();
     }
 

@@ -103,7 +103,7 @@ final class TextTerms {
     }
 
     private void addJoined(ChunkWords.Word word, WordTerms.Builder builder) {
-        builder.add(Terms.written(word.clean().text()), word.clean());
+        builder.add(TermKinds.written(word.clean().text()), word.clean());
         builder.add(morphology.joinedBase(word.pieces()), word.clean());
         for (int i = 0; i < word.pieces().size(); i++) {
             ChunkWords.Word piece = word.pieces().get(i);
@@ -115,11 +115,11 @@ final class TextTerms {
     }
 
     private void addPlain(ChunkWords.Word word, WordTerms.Builder builder) {
-        builder.add(Terms.written(word.clean().text()), word.clean());
-        word.otherNumber().ifPresent(other -> builder.add(Terms.written(other.text()), word.clean()));
+        builder.add(TermKinds.written(word.clean().text()), word.clean());
+        word.otherNumber().ifPresent(other -> builder.add(TermKinds.written(other.text()), word.clean()));
         if (word.root().length() > 0) {
             if (Capitals.are(text, word.root().start(), word.root().end())) {
-                builder.add(Terms.capitals(word.root().text()), word.clean());
+                builder.add(TermKinds.capitals(word.root().text()), word.clean());
             }
             Writing writing = chunks.writing(word.root().start(), word.root().end());
             WordTerms known = morphology.terms(word.root().text(), writing);
@@ -133,7 +133,7 @@ final class TextTerms {
 
     /** The compound that a first part with a hyphen stands for, if the enumeration ends with one. */
     private Optional<String> suspendedBase(CleanText first) {
-        return compoundAhead().flatMap(WordTerms::tail).map(tail -> Terms.base(first.text()) + tail);
+        return compoundAhead().flatMap(WordTerms::tail).map(tail -> TermKinds.base(first.text()) + tail);
     }
 
     /** The last word of an enumeration whose words before have hyphens and a conjunction among them. */

@@ -78,6 +78,6 @@ final class WordExplainer {
     }
 
     private static String withoutMark(String base) {
-        return !base.isEmpty() && base.charAt(0) == Terms.FUNCTION_MARK ? base.substring(1) : base;
+        return !base.isEmpty() && base.charAt(0) == TermKinds.FUNCTION_MARK ? base.substring(1) : base;
     }
 }

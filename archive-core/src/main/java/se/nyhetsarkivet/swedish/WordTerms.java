@@ -55,15 +55,15 @@ final class WordTerms {
      */
     static WordTerms of(String word, Writing writing, int hash, WordAnalysis analysis) {
         Builder terms = new Builder(0);
-        terms.add(Terms.written(word), 0, word.length());
+        terms.add(TermKinds.written(word), 0, word.length());
         List<String> bases =
-                analysis.bases().stream().map(Terms::base).distinct().toList();
+                analysis.bases().stream().map(TermKinds::base).distinct().toList();
         bases.forEach(base -> terms.add(base, 0, word.length()));
         for (WordAnalysis.Span span : analysis.spans()) {
             if (writing == Writing.NAME && span.end() - span.start() <= SHORT_PART) {
                 continue;
             }
-            terms.add(Terms.part(span.base()), span.start(), span.end());
+            terms.add(TermKinds.part(span.base()), span.start(), span.end());
         }
         return new WordTerms(writing, hash, terms.packed());
     }
@@ -80,7 +80,7 @@ final class WordTerms {
         for (int i = 0; i < length; i++) {
             char letter = letters[i];
             if (letter >= LONGER_THAN_TWO_BYTES) {
-                return text(0).contentEquals(Terms.written(new String(letters, 0, length)));
+                return text(0).contentEquals(TermKinds.written(new String(letters, 0, length)));
             }
             if (letter >= LONGER_THAN_A_BYTE) {
                 if (place == end || packed[place++] != (byte) (0xc0 | (letter >> 6))) {
@@ -152,7 +152,7 @@ final class WordTerms {
     }
 
     private boolean isPart(int term) {
-        return packed[term + CHARACTERS] == Terms.PART_MARK;
+        return packed[term + CHARACTERS] == TermKinds.PART_MARK;
     }
 
     private String text(int term) {

@@ -9,7 +9,7 @@
  * IndexWriterConfig config = new IndexWriterConfig(swedish.analyzer());
  * }</pre>
  *
- * <p>Each word of a text has several terms at its position, told apart by {@link se.nyhetsarkivet.swedish.Terms their first
+ * <p>Each word of a text has several terms at its position, told apart by {@link se.nyhetsarkivet.swedish.TermKinds their first
  * character}. {@code Åldersbedömningarna} is
  *
  * <table>

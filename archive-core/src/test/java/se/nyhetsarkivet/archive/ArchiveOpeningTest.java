@@ -30,7 +30,7 @@ import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.store.Check;
+import se.nyhetsarkivet.store.VerificationRecord;
 import se.nyhetsarkivet.transparency.SignedNote;
 
 /** An archive is opened in one way, for writing or for reading only, by the clock that is given. */
@@ -84,8 +84,8 @@ class ArchiveOpeningTest {
             assertThat(archive.log().beginning().at()).isEqualTo(NEW_YEAR);
             assertThat(archive.ledger().checks())
                     .singleElement()
-                    .returns(NEW_YEAR, Check::startedAt)
-                    .returns(NEW_YEAR, Check::finishedAt);
+                    .returns(NEW_YEAR, VerificationRecord::startedAt)
+                    .returns(NEW_YEAR, VerificationRecord::finishedAt);
         }
     }
 

@@ -23,7 +23,7 @@ import se.nyhetsarkivet.archive.backup.ArchiveBackup;
 import se.nyhetsarkivet.archive.backup.ArchiveRestore;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Sha256;
-import se.nyhetsarkivet.store.Check;
+import se.nyhetsarkivet.store.VerificationRecord;
 
 /** Whoever changes a record with another program, its rows or the triggers that guard them, is found out. */
 class ForeignTriggersTest {
@@ -71,7 +71,9 @@ class ForeignTriggersTest {
             assertThat(archive.ledger().originals(1))
                     .allMatch(original -> !original.path().equals("x"));
             assertThat(archive.verify().differences()).anyMatch(found -> found.contains("the trigger harmless"));
-            assertThat(archive.ledger().checks()).extracting(Check::differences).contains(1L);
+            assertThat(archive.ledger().checks())
+                    .extracting(VerificationRecord::differences)
+                    .contains(1L);
         }
         try (NewsArchive archive = open()) {
             assertThat(archive.verify().differences()).isEmpty();

@@ -25,7 +25,7 @@ import se.nyhetsarkivet.item.Rejection;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.Original;
-import se.nyhetsarkivet.store.Undo;
+import se.nyhetsarkivet.store.UndoReport;
 
 /** What the ledger knows of imports, and how they are tried and undone. */
 class LedgerTest {
@@ -53,7 +53,7 @@ class LedgerTest {
     void anUndoneBatchTakesItsItemsAway() {
         archive.importFrom(source("a", BRIDGE));
         ImportBatch second = archive.importFrom(source("b", TUNNEL));
-        Undo undo = archive.ledger().undo(second.number());
+        UndoReport undo = archive.ledger().undo(second.number());
         assertThat(undo.removed()).isEqualTo(1);
         assertThat(undo.kept()).isEmpty();
         assertThat(undo.batch().undoneAt()).isPresent();
@@ -67,7 +67,7 @@ class LedgerTest {
     void anItemThatTheBatchChangedGetsItsEarlierWordingAgain() {
         archive.importFrom(source("a", BRIDGE + TUNNEL));
         ImportBatch change = archive.importFrom(source("b", BRIDGE_LATER));
-        Undo undo = archive.ledger().undo(change.number());
+        UndoReport undo = archive.ledger().undo(change.number());
         assertThat(undo.restored()).isEqualTo(1);
         assertThat(undo.removed()).isZero();
         assertThat(count(archive, "juni")).isZero();
@@ -79,9 +79,9 @@ class LedgerTest {
     void whatALaterBatchChangedIsKeptAndTold() {
         ImportBatch first = archive.importFrom(source("a", BRIDGE + TUNNEL));
         ImportBatch later = archive.importFrom(source("b", BRIDGE_LATER));
-        Undo undo = archive.ledger().undo(first.number());
+        UndoReport undo = archive.ledger().undo(first.number());
         assertThat(undo.removed()).isEqualTo(1);
-        assertThat(undo.kept()).containsExactly(new Undo.Kept(found(archive, "bron"), later.number()));
+        assertThat(undo.kept()).containsExactly(new UndoReport.Kept(found(archive, "bron"), later.number()));
         assertThat(count(archive, "juni")).isEqualTo(1);
         assertThat(count(archive, "tunneln")).isZero();
         assertSound();
@@ -92,7 +92,7 @@ class LedgerTest {
         ImportBatch first = archive.importFrom(source("a", BRIDGE + TUNNEL));
         ImportBatch later = archive.importFrom(source("b", TUNNEL));
         assertThat(archive.ledger().undo(first.number()).kept())
-                .containsExactly(new Undo.Kept(found(archive, "tunneln"), later.number()));
+                .containsExactly(new UndoReport.Kept(found(archive, "tunneln"), later.number()));
         assertThat(archive.ledger().batchesOf(found(archive, "tunneln")))
                 .containsExactly(first.number(), later.number());
         assertSound();

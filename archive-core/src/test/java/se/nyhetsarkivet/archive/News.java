@@ -4,8 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.query.RevisionScope;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.query.Wordings;
 
 /** News to import, in tests. */
 public final class News {
@@ -33,8 +33,9 @@ public final class News {
         return archive.search(SearchRequest.of(text)).total();
     }
 
-    public static long count(NewsArchive archive, String text, Wordings wordings) {
-        return archive.search(SearchRequest.of(text).withWordings(wordings)).total();
+    public static long count(NewsArchive archive, String text, RevisionScope wordings) {
+        return archive.search(SearchRequest.of(text).withRevisionScope(wordings))
+                .total();
     }
 
     /** The item that a search finds first. */

@@ -32,9 +32,9 @@ import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.ArchiveView;
 import se.nyhetsarkivet.query.DateUnit;
 import se.nyhetsarkivet.query.PageToken;
+import se.nyhetsarkivet.query.RevisionScope;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
-import se.nyhetsarkivet.query.Wordings;
 import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.result.ValueCount;
@@ -130,7 +130,7 @@ class PageTokenTest {
         for (SearchRequest other : List.of(
                 BRIDGES.withText("tunneln"),
                 BRIDGES.withSort(SortOrder.NEWEST),
-                BRIDGES.withWordings(Wordings.ALL),
+                BRIDGES.withRevisionScope(RevisionScope.ALL),
                 BRIDGES.withKeywords(Set.of("broar")))) {
             assertThatThrownBy(() -> archive.search(other.withPageToken(token)))
                     .isInstanceOf(ForeignPageTokenException.class)

@@ -24,10 +24,10 @@ import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.ArchiveView;
 import se.nyhetsarkivet.query.PageToken;
+import se.nyhetsarkivet.query.RevisionScope;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.query.Width;
-import se.nyhetsarkivet.query.Wordings;
 import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.result.Snippet;
@@ -115,8 +115,12 @@ class PagingWhileWritingTest {
         SearchRequest request = SearchRequest.of(oneOf(random, QUERIES))
                 .withSort(oneOf(random, List.of(SortOrder.values())))
                 .withWidth(oneOf(random, List.of(Width.values())))
-                .withWordings(oneOf(
-                        random, List.of(Wordings.CURRENT, Wordings.ALL, new Wordings.AsOf(PartialDate.parse("2100")))));
+                .withRevisionScope(oneOf(
+                        random,
+                        List.of(
+                                RevisionScope.CURRENT,
+                                RevisionScope.ALL,
+                                new RevisionScope.AsOf(PartialDate.parse("2100")))));
         List<Seen> expected = archive.search(request.withSize(SearchRequest.MAX_SIZE)).page().stream()
                 .map(Seen::of)
                 .toList();

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.query.RevisionScope;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.query.Wordings;
 import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.result.ValueCount;
@@ -54,7 +54,7 @@ class RevisionsTest {
     void anEarlierWordingIsFoundOnlyWhenAskedFor() {
         threeWordings();
         assertThat(count(archive, "juni")).isZero();
-        SearchResult result = archive.search(SearchRequest.of("bron juni").withWordings(Wordings.ALL));
+        SearchResult result = archive.search(SearchRequest.of("bron juni").withRevisionScope(RevisionScope.ALL));
         assertThat(result.total()).isEqualTo(1);
         Hit hit = result.hits().getFirst();
         assertThat(hit.superseded()).isTrue();
@@ -65,7 +65,7 @@ class RevisionsTest {
     @Test
     void anItemIsFoundOnceByTheWordingInForceIfThatFits() {
         threeWordings();
-        SearchResult result = archive.search(SearchRequest.of("öppnar").withWordings(Wordings.ALL));
+        SearchResult result = archive.search(SearchRequest.of("öppnar").withRevisionScope(RevisionScope.ALL));
         assertThat(result.total()).isEqualTo(1);
         assertThat(result.hits().getFirst().superseded()).isFalse();
         assertThat(result.timeLine().buckets().stream()
@@ -77,11 +77,11 @@ class RevisionsTest {
     @Test
     void ofSeveralEarlierWordingsThatFitTheLatestIsShown() {
         threeWordings();
-        Hit hit = archive.search(SearchRequest.of("bron (maj ELLER juni)").withWordings(Wordings.ALL))
+        Hit hit = archive.search(SearchRequest.of("bron (maj ELLER juni)").withRevisionScope(RevisionScope.ALL))
                 .hits()
                 .getFirst();
         assertThat(hit.revision()).isEqualTo(2);
-        assertThat(archive.search(SearchRequest.of("maj").withWordings(Wordings.ALL))
+        assertThat(archive.search(SearchRequest.of("maj").withRevisionScope(RevisionScope.ALL))
                         .total())
                 .isEqualTo(2);
     }
@@ -98,9 +98,9 @@ class RevisionsTest {
     })
     void asOfADayIsWhatWasKnownAtItsEnd(String date, String expected) {
         threeWordings();
-        Wordings asOf = new Wordings.AsOf(PartialDate.parse(date));
+        RevisionScope asOf = new RevisionScope.AsOf(PartialDate.parse(date));
         List<Hit> hits =
-                archive.search(SearchRequest.of("bron").withWordings(asOf)).hits();
+                archive.search(SearchRequest.of("bron").withRevisionScope(asOf)).hits();
         assertThat(hits)
                 .extracting(hit -> hit.headline().text())
                 .containsExactlyElementsOf(expected.isEmpty() ? List.of() : List.of(expected));
@@ -112,7 +112,7 @@ class RevisionsTest {
         archive.importFrom(source("b", seen("1", "Bron öppnar i maj", "2018-04-18T08:00:00Z")));
         assertThat(count(archive, "juni")).isEqualTo(1);
         assertThat(count(archive, "maj")).isZero();
-        assertThat(count(archive, "maj", Wordings.ALL)).isEqualTo(1);
+        assertThat(count(archive, "maj", RevisionScope.ALL)).isEqualTo(1);
         List<Revision> revisions = archive.history(News.found(archive, "juni")).revisions();
         assertThat(revisions).extracting(Revision::number).containsExactly(2, 1);
     }
@@ -132,7 +132,7 @@ class RevisionsTest {
                 line("1", "Bron i maj", "").replace("\"headline\"", "\"publisher\":\"Vägverket\",\"headline\"")
                         + line("1", "Bron i juni", "")
                                 .replace("\"headline\"", "\"publisher\":\"Vägverket\",\"headline\"")));
-        assertThat(archive.search(SearchRequest.of("bron").withWordings(Wordings.ALL))
+        assertThat(archive.search(SearchRequest.of("bron").withRevisionScope(RevisionScope.ALL))
                         .publishers())
                 .containsExactly(new ValueCount("Vägverket", 1));
     }

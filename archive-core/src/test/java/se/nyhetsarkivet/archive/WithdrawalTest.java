@@ -26,7 +26,7 @@ import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Tombstone;
-import se.nyhetsarkivet.query.Wordings;
+import se.nyhetsarkivet.query.RevisionScope;
 import se.nyhetsarkivet.store.ImportBatch;
 
 /** An item that must not be shown is gone everywhere, and a tombstone says why. */
@@ -58,7 +58,7 @@ class WithdrawalTest {
         ItemId id = found(archive, SECRET);
         Tombstone tombstone = archive.ledger().withdraw(id, "Dom i tingsrätten");
         assertThat(count(archive, SECRET)).isZero();
-        assertThat(count(archive, SECRET, Wordings.ALL)).isZero();
+        assertThat(count(archive, SECRET, RevisionScope.ALL)).isZero();
         assertThat(archive.overview().items()).isEqualTo(1);
         ItemHistory history = archive.history(id);
         assertThat(history.revisions()).isEmpty();

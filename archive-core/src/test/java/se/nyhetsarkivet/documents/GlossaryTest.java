@@ -35,7 +35,7 @@ class GlossaryTest {
                 .doesNotHaveDuplicates();
     }
 
-    /** The cells of the tables of terms; the table of what is to be renamed has fewer. */
+    /** The cells of the tables of terms; the table of words with a second meaning has fewer. */
     private static Stream<List<String>> rows() {
         return GLOSSARY.lines().stream()
                 .filter(line -> line.startsWith("| ") && !line.startsWith("| ---"))

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.nyhetsarkivet.swedish.Terms;
+import se.nyhetsarkivet.swedish.TermKinds;
 
 /** Reads the parts of a compound from the terms that the archive's analyzer makes of it. */
 record ArchiveSplitter(Contender contender) implements Splitter {
@@ -23,7 +23,7 @@ record ArchiveSplitter(Contender contender) implements Splitter {
         String before = word.name() ? BEFORE_NAME : "";
         String text = before + (word.name() ? withCapital(word.word()) : word.word());
         List<Term> spans = contender.terms(text).stream()
-                .filter(term -> term.text().charAt(0) == Terms.PART_MARK)
+                .filter(term -> term.text().charAt(0) == TermKinds.PART_MARK)
                 .toList();
         return spans.stream()
                 .filter(span -> spans.stream().noneMatch(other -> isWithin(other, span)))

@@ -14,7 +14,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
-import se.nyhetsarkivet.swedish.Terms;
+import se.nyhetsarkivet.swedish.TermKinds;
 
 /**
  * One of the ways to analyse Swedish that are compared.
@@ -65,7 +65,8 @@ record Contender(String name, Analyzer analyzer, Optional<SwedishLanguage> langu
 
     /** A word that has no base form is found by its written form alone. */
     private static Set<String> bases(List<Term> word) {
-        Set<String> bases = word.stream().map(Term::text).filter(Terms::isBase).collect(Collectors.toSet());
+        Set<String> bases =
+                word.stream().map(Term::text).filter(TermKinds::isBase).collect(Collectors.toSet());
         return bases.isEmpty() ? word.stream().map(Term::text).collect(Collectors.toSet()) : bases;
     }
 }

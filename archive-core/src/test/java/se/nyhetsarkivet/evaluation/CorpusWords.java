@@ -17,7 +17,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
-import se.nyhetsarkivet.swedish.Terms;
+import se.nyhetsarkivet.swedish.TermKinds;
 
 /** All terms of a corpus: which items each is in, and which written words it stands for. */
 final class CorpusWords {
@@ -65,7 +65,7 @@ final class CorpusWords {
     private void add(String text) {
         forEachTerm(text, (written, term) -> {
             itemsByTerm.computeIfAbsent(term, any -> new Items()).add(items);
-            if (Terms.isBase(term) || term.charAt(0) == Terms.PART_MARK) {
+            if (TermKinds.isBase(term) || term.charAt(0) == TermKinds.PART_MARK) {
                 formsByTerm.computeIfAbsent(term, any -> new HashSet<>()).add(written);
             }
         });
@@ -79,7 +79,7 @@ final class CorpusWords {
             String written = "";
             while (tokens.incrementToken()) {
                 String term = attribute.getBytesRef().utf8ToString();
-                written = term.charAt(0) == Terms.WRITTEN_MARK ? term.substring(1) : written;
+                written = term.charAt(0) == TermKinds.WRITTEN_MARK ? term.substring(1) : written;
                 wordAndTerm.accept(written, term);
             }
             tokens.end();
@@ -91,7 +91,7 @@ final class CorpusWords {
     /** The words of letters alone that are written most often. */
     List<String> mostFrequent(int count) {
         return itemsByTerm.keySet().stream()
-                .filter(term -> term.charAt(0) == Terms.WRITTEN_MARK)
+                .filter(term -> term.charAt(0) == TermKinds.WRITTEN_MARK)
                 .map(term -> term.substring(1))
                 .filter(word -> word.chars().allMatch(Character::isLetter))
                 .sorted(Comparator.comparingLong((String word) -> -occurrences(word))
@@ -101,7 +101,7 @@ final class CorpusWords {
     }
 
     private long occurrences(String word) {
-        return itemsOf(Terms.written(word)).occurrences;
+        return itemsOf(TermKinds.written(word)).occurrences;
     }
 
     /** The written words that a term stands for somewhere. */
@@ -117,7 +117,7 @@ final class CorpusWords {
     private Set<String> analysed(String form) {
         Set<String> bases = new HashSet<>();
         forEachTerm(form, (written, term) -> {
-            if (Terms.isBase(term)) {
+            if (TermKinds.isBase(term)) {
                 bases.add(term);
             }
         });

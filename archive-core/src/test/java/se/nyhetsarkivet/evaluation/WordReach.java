@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.swedish.SwedishWord;
-import se.nyhetsarkivet.swedish.Terms;
+import se.nyhetsarkivet.swedish.TermKinds;
 
 /**
  * How many items a word finds.
@@ -72,14 +72,14 @@ record WordReach(String word, int asWritten, int inflected, int withCompounds, i
     }
 
     private static int count(Collection<String> forms, CorpusWords corpus) {
-        return corpus.count(forms.stream().map(Terms::written).toList());
+        return corpus.count(forms.stream().map(TermKinds::written).toList());
     }
 
     private static boolean isOfFamily(String form, String term, SwedishWord word, CorpusWords corpus) {
         String text = word.text();
         String stem =
                 text.substring(0, Math.min(text.length(), Math.max(SHORTEST_STEM, text.length() - LONGEST_ENDING)));
-        if (term.charAt(0) == Terms.PART_MARK) {
+        if (term.charAt(0) == TermKinds.PART_MARK) {
             return form.contains(stem);
         }
         return form.startsWith(stem) && word.baseTerms().containsAll(corpus.bases(form));

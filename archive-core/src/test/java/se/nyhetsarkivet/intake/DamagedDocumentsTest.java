@@ -21,7 +21,7 @@ import se.nyhetsarkivet.ProcessorTime;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.intake.source.DocumentOpener;
 import se.nyhetsarkivet.intake.source.ReadOptions;
-import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.Rejection;
 
@@ -85,8 +85,8 @@ class DamagedDocumentsTest {
     private static void read(byte[] bytes) {
         SourceDocument document = SourceDocument.of("damaged", () -> new ByteArrayInputStream(bytes));
         try (DocumentOpener.Opened opened = new NewsIntake().open(document, ReadOptions.NONE)) {
-            for (Reading reading : Readings.all(opened.reader())) {
-                if (reading instanceof Reading.Refused(Rejection rejection)) {
+            for (RecordOutcome reading : Readings.all(opened.reader())) {
+                if (reading instanceof RecordOutcome.Rejected(Rejection rejection)) {
                     assertThat(rejection.place()).isNotBlank();
                     assertThat(rejection.reason()).isNotBlank().doesNotContain(NO_REASON);
                 }

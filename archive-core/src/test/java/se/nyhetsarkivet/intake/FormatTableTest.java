@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.intake.source.DocumentOpener;
 import se.nyhetsarkivet.intake.source.ReadOptions;
-import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
@@ -70,7 +70,7 @@ class FormatTableTest {
     private static String line(String name, Path file) throws IOException {
         SourceDocument document = SourceDocument.of(name, () -> Files.newInputStream(file));
         try (DocumentOpener.Opened opened = new NewsIntake().open(document, YEAR_2000)) {
-            List<Reading> readings = Readings.all(opened.reader());
+            List<RecordOutcome> readings = Readings.all(opened.reader());
             List<NewsItem> items = Readings.items(readings);
             String counts = row(name, opened.format(), items.size(), readings.size() - items.size());
             return items.isEmpty() ? counts + reason(readings) : counts + shown(items.getFirst());
@@ -84,11 +84,15 @@ class FormatTableTest {
         return "| " + name + " | " + format + " | " + taken + " | " + rejected + " | ";
     }
 
-    private static String reason(List<Reading> readings) {
+    private static String reason(List<RecordOutcome> readings) {
         return readings.stream()
-                        .filter(Reading.Refused.class::isInstance)
+                        .filter(RecordOutcome.Rejected.class::isInstance)
                         .map(reading -> "*"
-                                + cell(((Reading.Refused) reading).rejection().reason(), 2 * HEADLINE_CHARACTERS) + "*")
+                                + cell(
+                                        ((RecordOutcome.Rejected) reading)
+                                                .rejection()
+                                                .reason(),
+                                        2 * HEADLINE_CHARACTERS) + "*")
                         .findFirst()
                         .orElse("")
                 + " | | | | |";

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.nyhetsarkivet.ProcessorTime;
 import se.nyhetsarkivet.intake.source.DocumentOpener;
 import se.nyhetsarkivet.intake.source.ReadOptions;
-import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.intake.source.UnknownFormatException;
 
@@ -210,15 +210,15 @@ class HostileDocumentsTest {
         List<String> told = new ArrayList<>();
         SourceDocument document = SourceDocument.of("test", () -> new ByteArrayInputStream(bytes));
         try (DocumentOpener.Opened opened = new NewsIntake().open(document, ReadOptions.NONE)) {
-            for (Optional<Reading> next = opened.reader().next();
+            for (Optional<RecordOutcome> next = opened.reader().next();
                     next.isPresent();
                     next = opened.reader().next()) {
                 told.add(
                         switch (next.get()) {
-                            case Reading.Taken taken ->
+                            case RecordOutcome.Accepted taken ->
                                 taken.place() + ": " + taken.item().headline();
-                            case Reading.Withdrawn withdrawn -> withdrawn.place() + ": withdrawn";
-                            case Reading.Refused refused ->
+                            case RecordOutcome.Withdrawn withdrawn -> withdrawn.place() + ": withdrawn";
+                            case RecordOutcome.Rejected refused ->
                                 refused.rejection().place() + ": "
                                         + refused.rejection().reason();
                         });

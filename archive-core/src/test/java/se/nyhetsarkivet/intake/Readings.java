@@ -10,7 +10,7 @@ import java.util.Optional;
 import se.nyhetsarkivet.intake.source.DocumentOpener;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
-import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.NewsItem;
 
@@ -25,7 +25,7 @@ public final class Readings {
      * @param bytes the document
      * @return all that is read
      */
-    public static List<Reading> of(byte[] bytes) {
+    public static List<RecordOutcome> of(byte[] bytes) {
         return of("test", bytes, ReadOptions.NONE);
     }
 
@@ -37,7 +37,7 @@ public final class Readings {
      * @param options how to read it
      * @return all that is read
      */
-    public static List<Reading> of(String name, byte[] bytes, ReadOptions options) {
+    public static List<RecordOutcome> of(String name, byte[] bytes, ReadOptions options) {
         SourceDocument document = SourceDocument.of(name, () -> new ByteArrayInputStream(bytes));
         try (DocumentOpener.Opened opened = new NewsIntake().open(document, options)) {
             return all(opened.reader());
@@ -53,9 +53,9 @@ public final class Readings {
      * @return all that is read
      * @throws IOException if the document is damaged
      */
-    public static List<Reading> all(NewsReader reader) throws IOException {
-        List<Reading> all = new ArrayList<>();
-        for (Optional<Reading> next = reader.next(); next.isPresent(); next = reader.next()) {
+    public static List<RecordOutcome> all(NewsReader reader) throws IOException {
+        List<RecordOutcome> all = new ArrayList<>();
+        for (Optional<RecordOutcome> next = reader.next(); next.isPresent(); next = reader.next()) {
             all.add(next.get());
         }
         return Collections.unmodifiableList(all);
@@ -67,10 +67,10 @@ public final class Readings {
      * @param readings the readings
      * @return the items that were taken
      */
-    public static List<NewsItem> items(List<Reading> readings) {
+    public static List<NewsItem> items(List<RecordOutcome> readings) {
         return readings.stream()
-                .filter(Reading.Taken.class::isInstance)
-                .map(reading -> ((Reading.Taken) reading).item())
+                .filter(RecordOutcome.Accepted.class::isInstance)
+                .map(reading -> ((RecordOutcome.Accepted) reading).item())
                 .toList();
     }
 }

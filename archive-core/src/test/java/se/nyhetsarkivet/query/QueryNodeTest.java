@@ -13,8 +13,8 @@ import se.nyhetsarkivet.query.QueryNode.InText;
 import se.nyhetsarkivet.query.QueryNode.Near;
 import se.nyhetsarkivet.query.QueryNode.OfAddress;
 import se.nyhetsarkivet.query.QueryNode.OfPublisher;
-import se.nyhetsarkivet.query.QueryNode.Pattern;
 import se.nyhetsarkivet.query.QueryNode.Phrase;
+import se.nyhetsarkivet.query.QueryNode.Wildcard;
 import se.nyhetsarkivet.query.QueryNode.Word;
 
 class QueryNodeTest {
@@ -24,7 +24,7 @@ class QueryNodeTest {
 
     @Test
     void whatHasAPlaceInATextMayBeNear() {
-        Stream.of(HARBOUR, BRIDGE, new Pattern("hamn*"), new Fuzzy("hamn"))
+        Stream.of(HARBOUR, BRIDGE, new Wildcard("hamn*"), new Fuzzy("hamn"))
                 .forEach(query -> assertThat(Near.Part.of(query)).contains((Near.Part) query));
     }
 

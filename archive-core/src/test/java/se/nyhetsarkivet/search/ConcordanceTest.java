@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.query.RevisionScope;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.Width;
-import se.nyhetsarkivet.query.Wordings;
 import se.nyhetsarkivet.result.Concordance;
 import se.nyhetsarkivet.result.Concordance.ItemLines;
 import se.nyhetsarkivet.result.Hit;
@@ -210,7 +210,7 @@ class ConcordanceTest {
     @Test
     void anEarlierRevisionIsReadAsItWas() {
         archive.with("a", "Bron öppnar i maj.").with("a", "Bron öppnar i juni.").with("a", "Bron öppnar i juli.");
-        SearchRequest june = SearchRequest.of("juni").withWordings(Wordings.ALL);
+        SearchRequest june = SearchRequest.of("juni").withRevisionScope(RevisionScope.ALL);
         assertThat(archive.search(june).hits()).extracting(Hit::superseded).containsExactly(true);
         assertThat(archive.concordance(june).lines())
                 .extracting(Concordance.Line::revision, Concordance.Line::before, Concordance.Line::match)

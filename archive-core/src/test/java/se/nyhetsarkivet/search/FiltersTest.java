@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
-import se.nyhetsarkivet.query.Filters;
+import se.nyhetsarkivet.query.SearchFilters;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.ValueChoice;
 import se.nyhetsarkivet.query.Width;
@@ -55,17 +55,17 @@ class FiltersTest {
     @Test
     void anExcludedPublisherIsLeftOutAndStillCounted() {
         SearchRequest request =
-                EVERYTHING.withFilters(Filters.NONE.withPublishers(ValueChoice.ANY.excluding("Vägnämnden")));
+                EVERYTHING.withFilters(SearchFilters.NONE.withPublishers(ValueChoice.ANY.excluding("Vägnämnden")));
         assertThat(archive.found(request)).containsExactlyInAnyOrder("färja", "is");
         assertThat(archive.search(request).publishers()).contains(new ValueCount("Vägnämnden", 2));
     }
 
     @Test
     void wantedKeywordsAreAllRequiredAndUnwantedNoneAllowed() {
-        Filters roads = Filters.NONE.withKeywords(ValueChoice.of(Set.of("vägar")));
+        SearchFilters roads = SearchFilters.NONE.withKeywords(ValueChoice.of(Set.of("vägar")));
         assertThat(archive.found(EVERYTHING.withFilters(roads))).containsExactlyInAnyOrder("bro", "tull");
         SearchRequest request = EVERYTHING.withFilters(
-                Filters.NONE.withKeywords(ValueChoice.of(Set.of("vägar")).excluding("broar")));
+                SearchFilters.NONE.withKeywords(ValueChoice.of(Set.of("vägar")).excluding("broar")));
         assertThat(archive.found(request)).containsExactly("tull");
         assertThat(archive.search(request).keywords())
                 .contains(new ValueCount("broar", 1), new ValueCount("avgifter", 1));
@@ -73,15 +73,17 @@ class FiltersTest {
 
     @Test
     void yearsTakeItemsOfAnyPrecision() {
-        SearchRequest request = EVERYTHING.withFilters(Filters.NONE.withYears(ValueChoice.of(Set.of("2016", "2018"))));
+        SearchRequest request =
+                EVERYTHING.withFilters(SearchFilters.NONE.withYears(ValueChoice.of(Set.of("2016", "2018"))));
         assertThat(archive.found(request)).containsExactlyInAnyOrder("bro", "färja", "is");
-        assertThat(archive.found(EVERYTHING.withFilters(Filters.NONE.withYears(ValueChoice.ANY.excluding("2016")))))
+        assertThat(archive.found(
+                        EVERYTHING.withFilters(SearchFilters.NONE.withYears(ValueChoice.ANY.excluding("2016")))))
                 .containsExactlyInAnyOrder("tull", "is");
     }
 
     @Test
     void yearsAreCountedLatestFirstAsIfNoneWereChosen() {
-        SearchRequest request = EVERYTHING.withFilters(Filters.NONE.withYears(ValueChoice.of(Set.of("2017"))));
+        SearchRequest request = EVERYTHING.withFilters(SearchFilters.NONE.withYears(ValueChoice.of(Set.of("2017"))));
         assertThat(archive.search(request).years())
                 .containsExactly(new ValueCount("2018", 1), new ValueCount("2017", 1), new ValueCount("2016", 2));
     }
@@ -89,7 +91,7 @@ class FiltersTest {
     @Test
     void aYearThatIsNoneIsRefused() {
         for (String year : List.of("18", "0000", "20180", "-999", "")) {
-            assertThatThrownBy(() -> Filters.NONE.withYears(ValueChoice.of(Set.of(year))))
+            assertThatThrownBy(() -> SearchFilters.NONE.withYears(ValueChoice.of(Set.of(year))))
                     .hasMessage("year is '" + year + "'; expected four digits, 0001 to 9999");
         }
     }

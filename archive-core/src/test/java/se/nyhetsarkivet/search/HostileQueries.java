@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
-import se.nyhetsarkivet.query.Filters;
+import se.nyhetsarkivet.query.RevisionScope;
+import se.nyhetsarkivet.query.SearchFilters;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.query.ValueChoice;
 import se.nyhetsarkivet.query.Width;
-import se.nyhetsarkivet.query.Wordings;
 
 /** Searches that nobody means and that cost as much as can be asked for. */
 final class HostileQueries {
@@ -78,12 +78,12 @@ final class HostileQueries {
     }
 
     private static SearchRequest of980Keywords(String text) {
-        return most(text).withFilters(Filters.NONE.withKeywords(ValueChoice.of(numbered(980, "ämne %d"))));
+        return most(text).withFilters(SearchFilters.NONE.withKeywords(ValueChoice.of(numbered(980, "ämne %d"))));
     }
 
     private static SearchRequest of9999Years(String text) {
         Set<String> years = numbered(9_999, "%04d");
-        return most(text).withFilters(Filters.NONE.withYears(ValueChoice.of(years)));
+        return most(text).withFilters(SearchFilters.NONE.withYears(ValueChoice.of(years)));
     }
 
     private static Set<String> numbered(int count, String format) {
@@ -98,16 +98,16 @@ final class HostileQueries {
                 .withSort(Seeds.oneOf(random, List.of(SortOrder.values())))
                 .withSize(size)
                 .withPage(random.nextInt(3) == 0 ? random.nextInt(50) : 0);
-        return request.withFilters(filters(random)).withWordings(wordings(random));
+        return request.withFilters(filters(random)).withRevisionScope(wordings(random));
     }
 
-    private static Filters filters(Random random) {
+    private static SearchFilters filters(Random random) {
         if (random.nextBoolean()) {
-            return Filters.NONE;
+            return SearchFilters.NONE;
         }
         PartialDate from = PartialDate.parse(String.valueOf(1985 + random.nextInt(40)));
         Set<String> keywords = values(random, "ämne %d");
-        return Filters.NONE
+        return SearchFilters.NONE
                 .withDates(new DateRange(Optional.of(from), Optional.empty()))
                 .withKeywords(new ValueChoice(random.nextInt(3) == 0 ? keywords : Set.of(), values(random, "ämne %d")))
                 .withPublishers(new ValueChoice(values(random, "Myndighet %d"), values(random, "Myndighet %d")))
@@ -121,11 +121,11 @@ final class HostileQueries {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static Wordings wordings(Random random) {
+    private static RevisionScope wordings(Random random) {
         return switch (random.nextInt(6)) {
-            case 0 -> new Wordings.All();
-            case 1 -> new Wordings.AsOf(PartialDate.parse("2030"));
-            default -> new Wordings.Current();
+            case 0 -> new RevisionScope.All();
+            case 1 -> new RevisionScope.AsOf(PartialDate.parse("2030"));
+            default -> new RevisionScope.Current();
         };
     }
 

@@ -18,9 +18,9 @@ import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.Notice;
+import se.nyhetsarkivet.query.RevisionScope;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
-import se.nyhetsarkivet.query.Wordings;
 import se.nyhetsarkivet.query.parser.QueryParser;
 import se.nyhetsarkivet.result.SearchResult;
 
@@ -236,7 +236,7 @@ class RelaxedSearchTest {
                     .with("changed", "Kommunen bygger en brygga.")
                     .with("other", "En badplats stängs.");
             SearchResult result =
-                    changed.search(SearchRequest.of("kommunen badplats").withWordings(Wordings.ALL));
+                    changed.search(SearchRequest.of("kommunen badplats").withRevisionScope(RevisionScope.ALL));
             assertThat(changed.names(result.hits())).containsExactly("changed");
             assertThat(some(result, changed)).containsExactly("other");
         }

@@ -122,8 +122,8 @@ final class SmallArchive implements AutoCloseable {
         return archive.concordance(request, hits);
     }
 
-    List<String> onThisDay(String day, int most) {
-        return names(archive.onThisDay(LocalDate.parse(day), most));
+    List<String> onThisDay(String day, int limit) {
+        return names(archive.onThisDay(LocalDate.parse(day), limit));
     }
 
     List<String> similar(String name) {

@@ -14,8 +14,8 @@ import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.DateUnit;
+import se.nyhetsarkivet.query.RevisionScope;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.query.Wordings;
 import se.nyhetsarkivet.result.Coverage;
 import se.nyhetsarkivet.result.TimeLine;
 import se.nyhetsarkivet.result.TimeLine.Bucket;
@@ -123,7 +123,7 @@ class TimeLineTest {
     void earlierWordingsDoNotCountAsItemsOfTheirOwn() {
         archive.with(item("bro", "2018-04-02").lead("Först."), item("tull", "2018-04-03"));
         archive.with(item("bro", "2018-04-02").lead("Sedan."));
-        SearchRequest withEarlier = SearchRequest.of("först").withWordings(Wordings.ALL);
+        SearchRequest withEarlier = SearchRequest.of("först").withRevisionScope(RevisionScope.ALL);
         assertThat(line(withEarlier.withUnit(DateUnit.MONTH)).buckets())
                 .containsExactly(new Bucket(LocalDate.of(2018, 4, 1), 1, 2));
     }

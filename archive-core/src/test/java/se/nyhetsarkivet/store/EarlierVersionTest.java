@@ -51,7 +51,7 @@ class EarlierVersionTest {
                     .singleElement()
                     .satisfies(rejection -> assertThat(rejection.excerpt()).isEmpty());
             assertThat(store.wordings(ITEM.fingerprint().shortened()))
-                    .containsExactly(new Wording(ITEM.id(), ITEM.fingerprint()));
+                    .containsExactly(new ItemFingerprint(ITEM.id(), ITEM.fingerprint()));
             assertThat(store.undo(1, "någon", Instant.EPOCH).removed()).isEqualTo(1);
             assertThat(store.inconsistencies()).isEmpty();
         }

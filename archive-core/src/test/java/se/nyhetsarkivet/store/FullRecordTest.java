@@ -115,10 +115,10 @@ class FullRecordTest {
         store.append(batch, arrivals(number), List.of(), Instant.EPOCH);
     }
 
-    private static List<Arrival> arrivals(int number) {
+    private static List<IncomingRecord> arrivals(int number) {
         return IntStream.range(0, ITEMS_OF_AN_APPEND)
                 .mapToObj(i -> "Nyhet " + number + " " + i + " ")
-                .<Arrival>map(text -> new Arrival.Item(item(text), "", Optional.empty()))
+                .<IncomingRecord>map(text -> new IncomingRecord.Item(item(text), "", Optional.empty()))
                 .toList();
     }
 

@@ -208,9 +208,9 @@ class RecordLogTest {
     }
 
     private static WholeBatch batch(NewsItem... items) {
-        List<Arrival> arrivals = new ArrayList<>();
+        List<IncomingRecord> arrivals = new ArrayList<>();
         for (NewsItem item : items) {
-            arrivals.add(new Arrival.Item(item, "line " + (arrivals.size() + 1), Optional.empty()));
+            arrivals.add(new IncomingRecord.Item(item, "line " + (arrivals.size() + 1), Optional.empty()));
         }
         String name = items[0].identifier();
         return new WholeBatch(new ImportBatch.Source("a", name, "json-lines", ""), "Anna", arrivals);

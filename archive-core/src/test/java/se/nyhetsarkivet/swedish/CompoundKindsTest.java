@@ -110,7 +110,7 @@ class CompoundKindsTest {
         for (SwedishLanguage language : LANGUAGES) {
             for (String head : WordFile.columns(heads)) {
                 assertThat(Token.of(language.analyzer(), compound))
-                        .anyMatch(token -> token.term().equals(Terms.part(head)));
+                        .anyMatch(token -> token.term().equals(TermKinds.part(head)));
             }
         }
     }
@@ -175,7 +175,7 @@ class CompoundKindsTest {
     void aShortPartIsNotFoundByChance(String word) {
         for (SwedishLanguage language : LANGUAGES) {
             assertThat(Token.of(language.analyzer(), word))
-                    .noneMatch(token -> token.term().charAt(0) == Terms.PART_MARK);
+                    .noneMatch(token -> token.term().charAt(0) == TermKinds.PART_MARK);
         }
     }
 
@@ -184,7 +184,7 @@ class CompoundKindsTest {
     void aShortPartIsFoundBesideOneThatJoins(String word, String part) {
         for (SwedishLanguage language : LANGUAGES) {
             assertThat(Token.of(language.analyzer(), word))
-                    .anyMatch(token -> token.term().equals(Terms.part(part)));
+                    .anyMatch(token -> token.term().equals(TermKinds.part(part)));
         }
     }
 

@@ -57,14 +57,14 @@ public record Token(String term, int increment, int start, int end) {
     }
 
     boolean isWritten() {
-        return term.charAt(0) == Terms.WRITTEN_MARK;
+        return term.charAt(0) == TermKinds.WRITTEN_MARK;
     }
 
     public boolean isPart() {
-        return term.charAt(0) == Terms.PART_MARK;
+        return term.charAt(0) == TermKinds.PART_MARK;
     }
 
     public boolean isBase() {
-        return Terms.isBase(term);
+        return TermKinds.isBase(term);
     }
 }

@@ -25,8 +25,8 @@ import se.nyhetsarkivet.archive.log.StampedHeads;
 import se.nyhetsarkivet.archive.verification.UnreadableItems;
 import se.nyhetsarkivet.export.ArchiveLines;
 import se.nyhetsarkivet.export.BagWriter;
-import se.nyhetsarkivet.export.KeptFile;
-import se.nyhetsarkivet.export.KeptFileTable;
+import se.nyhetsarkivet.export.OriginalEntry;
+import se.nyhetsarkivet.export.OriginalTable;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
@@ -117,7 +117,7 @@ public final class ArchiveExport {
             List<String> missing = new ArrayList<>(writeLines(bag.open(ArchiveLines.FILE)));
             missing.addAll(copyOriginals(store, originals, bag));
             try (OutputStream table = bag.open(KEPT_FILES)) {
-                KeptFileTable.write(keptFiles(store), table);
+                OriginalTable.write(keptFiles(store), table);
             }
             Optional<String> head = head(log, missing);
             if (head.isPresent()) {
@@ -173,12 +173,12 @@ public final class ArchiveExport {
         return missing;
     }
 
-    private static List<KeptFile> keptFiles(RevisionStore store) {
-        List<KeptFile> files = new ArrayList<>();
+    private static List<OriginalEntry> keptFiles(RevisionStore store) {
+        List<OriginalEntry> files = new ArrayList<>();
         for (ImportBatch batch : store.batches()) {
             for (Original original : store.originals(batch.number())) {
                 if (original.removedAt().isEmpty()) {
-                    files.add(new KeptFile(
+                    files.add(new OriginalEntry(
                             batch.number(),
                             batch.source().name(),
                             original.path(),

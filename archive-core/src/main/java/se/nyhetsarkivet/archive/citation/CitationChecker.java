@@ -9,8 +9,8 @@ import se.nyhetsarkivet.export.citation.CitationReading.Cited;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.store.ItemFingerprint;
 import se.nyhetsarkivet.store.RevisionStore;
-import se.nyhetsarkivet.store.Wording;
 
 /** Looks up in the record what a citation says. Safe for use by many threads. */
 public final class CitationChecker {
@@ -41,17 +41,18 @@ public final class CitationChecker {
     }
 
     private CitationCheck check(Cited cited) {
-        List<Wording> wordings = cited.fingerprint().isEmpty() ? List.of() : store.wordings(cited.fingerprint());
+        List<ItemFingerprint> wordings =
+                cited.fingerprint().isEmpty() ? List.of() : store.wordings(cited.fingerprint());
         if (cited.item().isEmpty() && wordings.size() > 1) {
             return new CitationCheck.Unreadable(CitationCheck.Reason.FITS_SEVERAL);
         }
-        Optional<ItemId> named =
-                cited.item().or(() -> wordings.stream().map(Wording::item).findFirst());
+        Optional<ItemId> named = cited.item()
+                .or(() -> wordings.stream().map(ItemFingerprint::item).findFirst());
         return named.map(id -> check(cited, store.history(id), wordings))
                 .orElseGet(() -> new CitationCheck.Unknown(cited));
     }
 
-    private static CitationCheck check(Cited cited, ItemHistory history, List<Wording> wordings) {
+    private static CitationCheck check(Cited cited, ItemHistory history, List<ItemFingerprint> wordings) {
         if (history.tombstone().isPresent()) {
             boolean held = wordings.stream().anyMatch(wording -> wording.item().equals(history.id()));
             return new CitationCheck.Withdrawn(cited, history.tombstone().get(), held);

@@ -178,10 +178,10 @@ public final class StampedHeads {
         }
     }
 
-    private byte[] read(String name, int most) throws IOException {
+    private byte[] read(String name, int limit) throws IOException {
         Path file = directory.resolve(name);
-        if (Files.size(file) > most) {
-            throw new IOException(name + " has more than " + most + " bytes");
+        if (Files.size(file) > limit) {
+            throw new IOException(name + " has more than " + limit + " bytes");
         }
         return Files.readAllBytes(file);
     }

@@ -8,8 +8,8 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.store.Check;
 import se.nyhetsarkivet.store.RevisionStore;
+import se.nyhetsarkivet.store.VerificationRecord;
 
 /** What a verification finds while it goes on. For one thread. */
 public final class Findings {
@@ -88,7 +88,7 @@ public final class Findings {
      */
     public void keep(RevisionStore store, Verification found) {
         try {
-            store.keep(new Check(
+            store.keep(new VerificationRecord(
                     startedAt,
                     clock.instant(),
                     part.number(),

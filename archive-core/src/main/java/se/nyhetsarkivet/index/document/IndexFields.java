@@ -26,7 +26,7 @@ public final class IndexFields {
     /** The item's id: doc value; only earlier revisions have it. */
     public static final String EARLIER_ID = "earlierId";
 
-    /** What the whole text is like: the terms of {@link Likeness}. */
+    /** What the whole text is like: the terms of {@link TextSimilarity}. */
     public static final String LIKENESS = "likeness";
 
     /** The headline: full text, stored. */

@@ -33,7 +33,7 @@ public final class RevisionDocument {
     /** Of the revision in force. */
     public static Document current(Revision revision) {
         Document document = of(revision);
-        Likeness.terms(revision.item())
+        TextSimilarity.terms(revision.item())
                 .forEach(term ->
                         document.add(new StringField(IndexFields.LIKENESS, new BytesRef(term), Field.Store.NO)));
         return document;

@@ -125,7 +125,7 @@ public final class PublishedViews {
             }
             for (Iterator<Kept> all = kept.values().iterator(); all.hasNext(); ) {
                 Kept each = all.next();
-                boolean tooMany = old > keeping.most() && !isCurrent(each);
+                boolean tooMany = old > keeping.limit() && !isCurrent(each);
                 if (each.isOver(now) || tooMany) {
                     old -= isCurrent(each) ? 0 : 1;
                     all.remove();

@@ -8,7 +8,7 @@ import se.nyhetsarkivet.intake.markup.xml.XmlElement;
 import se.nyhetsarkivet.intake.markup.xml.XmlPart;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
-import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.Rejection;
 
@@ -31,23 +31,23 @@ final class NewsMlReader implements NewsReader {
     }
 
     @Override
-    public Optional<Reading> next() throws IOException {
+    public Optional<RecordOutcome> next() throws IOException {
         return cursor.nextOf(this::read);
     }
 
-    private Optional<Reading> read(XmlPart part) {
+    private Optional<RecordOutcome> read(XmlPart part) {
         return switch (part) {
             case XmlPart.Whole whole -> whole(whole.element(), whole.line());
             case XmlPart.Defective defective ->
                 Optional.of(refused(place(defective.line()), defective.reason(), defective.element()));
             case XmlPart.Broken broken ->
-                Optional.of(new Reading.Refused(new Rejection("line " + broken.line(), broken.reason())));
+                Optional.of(new RecordOutcome.Rejected(new Rejection("line " + broken.line(), broken.reason())));
             case XmlPart.Opened opened -> Optional.empty();
             case XmlPart.Closed closed -> Optional.empty();
         };
     }
 
-    private Optional<Reading> whole(XmlElement element, long line) {
+    private Optional<RecordOutcome> whole(XmlElement element, long line) {
         return switch (element.name()) {
             case "header" -> {
                 sender = element.textOf("sender");
@@ -70,14 +70,14 @@ final class NewsMlReader implements NewsReader {
         };
     }
 
-    private Reading taken(AgencyItem item, XmlElement element, String place) {
+    private RecordOutcome taken(AgencyItem item, XmlElement element, String place) {
         return item.reasonToPassOver()
                 .map(reason -> refused(place, reason, element))
                 .orElseGet(() -> item.draft().finish(place, document.seenAt(), options));
     }
 
-    private static Reading refused(String place, String reason, XmlElement item) {
-        return new Reading.Refused(new Rejection(place, reason, item.attribute("guid")));
+    private static RecordOutcome refused(String place, String reason, XmlElement item) {
+        return new RecordOutcome.Rejected(new Rejection(place, reason, item.attribute("guid")));
     }
 
     private String place(long line) {

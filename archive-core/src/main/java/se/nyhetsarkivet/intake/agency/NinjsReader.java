@@ -8,7 +8,7 @@ import se.nyhetsarkivet.intake.json.JsonObjects;
 import se.nyhetsarkivet.intake.json.JsonObjects.JsonText;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
-import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.intake.source.TextEncoding;
 import se.nyhetsarkivet.item.Rejection;
@@ -27,18 +27,19 @@ final class NinjsReader implements NewsReader {
     }
 
     @Override
-    public Optional<Reading> next() throws IOException {
+    public Optional<RecordOutcome> next() throws IOException {
         return objects.next().map(this::read);
     }
 
-    private Reading read(JsonText text) {
+    private RecordOutcome read(JsonText text) {
         try {
             if (!text.defect().isEmpty()) {
                 throw new InvalidValueException(text.defect());
             }
             return NinjsItem.draft(JsonFields.parse(text.json())).finish(text.place(), document.seenAt(), options);
         } catch (InvalidValueException invalid) {
-            return new Reading.Refused(new Rejection(text.place(), String.valueOf(invalid.getMessage()), text.json()));
+            return new RecordOutcome.Rejected(
+                    new Rejection(text.place(), String.valueOf(invalid.getMessage()), text.json()));
         }
     }
 

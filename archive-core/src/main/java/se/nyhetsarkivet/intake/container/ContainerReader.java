@@ -6,7 +6,7 @@ import java.util.Optional;
 import se.nyhetsarkivet.intake.source.DocumentOpener;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
-import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.UnknownFormatException;
 import se.nyhetsarkivet.item.Rejection;
 
@@ -28,17 +28,17 @@ public final class ContainerReader implements NewsReader {
     /** A part that is being read. */
     private record OpenPart(Parts.Inner part, NewsReader reader) {
 
-        Reading at(Reading reading) {
+        RecordOutcome at(RecordOutcome reading) {
             return switch (reading) {
-                case Reading.Taken taken ->
-                    new Reading.Taken(
+                case RecordOutcome.Accepted taken ->
+                    new RecordOutcome.Accepted(
                             taken.item(),
                             part.place() + ", " + taken.place(),
                             taken.seenAt().or(part.document()::seenAt));
-                case Reading.Withdrawn withdrawn ->
-                    new Reading.Withdrawn(withdrawn.tombstone(), part.place() + ", " + withdrawn.place());
-                case Reading.Refused refused ->
-                    new Reading.Refused(new Rejection(
+                case RecordOutcome.Withdrawn withdrawn ->
+                    new RecordOutcome.Withdrawn(withdrawn.tombstone(), part.place() + ", " + withdrawn.place());
+                case RecordOutcome.Rejected refused ->
+                    new RecordOutcome.Rejected(new Rejection(
                             part.place() + ", " + refused.rejection().place(),
                             refused.rejection().reason(),
                             refused.rejection().excerpt()));
@@ -47,10 +47,10 @@ public final class ContainerReader implements NewsReader {
     }
 
     @Override
-    public Optional<Reading> next() throws IOException {
+    public Optional<RecordOutcome> next() throws IOException {
         while (true) {
             if (current.isPresent()) {
-                Optional<Reading> reading = read(current.get());
+                Optional<RecordOutcome> reading = read(current.get());
                 if (reading.isPresent()) {
                     return reading;
                 }
@@ -61,10 +61,10 @@ public final class ContainerReader implements NewsReader {
             }
             switch (part.get()) {
                 case Parts.Unreadable unreadable -> {
-                    return Optional.of(new Reading.Refused(unreadable.rejection()));
+                    return Optional.of(new RecordOutcome.Rejected(unreadable.rejection()));
                 }
                 case Parts.Inner inner -> {
-                    Optional<Reading> refused = begin(inner);
+                    Optional<RecordOutcome> refused = begin(inner);
                     if (refused.isPresent()) {
                         return refused;
                     }
@@ -73,7 +73,7 @@ public final class ContainerReader implements NewsReader {
         }
     }
 
-    private Optional<Reading> begin(Parts.Inner part) throws IOException {
+    private Optional<RecordOutcome> begin(Parts.Inner part) throws IOException {
         boolean opened = false;
         try {
             ReadOptions known = part.encoding().map(options::withEncoding).orElse(options);
@@ -96,12 +96,12 @@ public final class ContainerReader implements NewsReader {
         }
     }
 
-    private Optional<Reading> read(OpenPart open) throws IOException {
+    private Optional<RecordOutcome> read(OpenPart open) throws IOException {
         boolean first = !begun;
         begun = true;
         try {
-            Optional<Reading> reading = open.reader.next();
-            if (first && !open.part.expected() && reading.orElse(null) instanceof Reading.Refused) {
+            Optional<RecordOutcome> reading = open.reader.next();
+            if (first && !open.part.expected() && reading.orElse(null) instanceof RecordOutcome.Rejected) {
                 // What a page loaded besides, such as data for a menu, is no news and no fault.
                 closeCurrent();
                 return Optional.empty();
@@ -116,8 +116,8 @@ public final class ContainerReader implements NewsReader {
         }
     }
 
-    private static Reading refused(Parts.Inner part, String reason) {
-        return new Reading.Refused(new Rejection(part.place(), reason));
+    private static RecordOutcome refused(Parts.Inner part, String reason) {
+        return new RecordOutcome.Rejected(new Rejection(part.place(), reason));
     }
 
     /** Parts are read from their copies, so a failure is one of their content, unless copies can no longer be written. */

@@ -24,7 +24,7 @@ public final class Damage {
      * @throws ZipException if it is damaged
      * @throws IOException if the source cannot be read
      */
-    public static <T> T told(Source source, Reading<T> reading) throws IOException {
+    public static <T> T classify(PositionedInputStream source, Reading<T> reading) throws IOException {
         try {
             return reading.read();
         } catch (EOFException | ZipException | Spool.SpoolFailure known) {
@@ -60,21 +60,21 @@ public final class Damage {
     }
 
     /** The same bytes, with damage told apart. */
-    public static InputStream toldBy(Source source, InputStream bytes) {
+    public static InputStream classifying(PositionedInputStream source, InputStream bytes) {
         return new FilterInputStream(bytes) {
             @Override
             public int read() throws IOException {
-                return told(source, in::read);
+                return classify(source, in::read);
             }
 
             @Override
             public int read(byte[] into, int offset, int length) throws IOException {
-                return told(source, () -> in.read(into, offset, length));
+                return classify(source, () -> in.read(into, offset, length));
             }
 
             @Override
             public long skip(long count) throws IOException {
-                return told(source, () -> in.skip(count));
+                return classify(source, () -> in.skip(count));
             }
         };
     }

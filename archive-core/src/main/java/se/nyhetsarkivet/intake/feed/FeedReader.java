@@ -9,7 +9,7 @@ import se.nyhetsarkivet.intake.markup.xml.XmlElement;
 import se.nyhetsarkivet.intake.markup.xml.XmlPart;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
-import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.Rejection;
 
@@ -47,11 +47,11 @@ final class FeedReader implements NewsReader {
     }
 
     @Override
-    public Optional<Reading> next() throws IOException {
+    public Optional<RecordOutcome> next() throws IOException {
         return cursor.nextOf(this::read);
     }
 
-    private Optional<Reading> read(XmlPart part) throws IOException {
+    private Optional<RecordOutcome> read(XmlPart part) throws IOException {
         switch (part) {
             case XmlPart.Opened opened -> {
                 if (open == 0) {
@@ -75,13 +75,13 @@ final class FeedReader implements NewsReader {
                 }
             }
             case XmlPart.Broken broken -> {
-                return Optional.of(new Reading.Refused(new Rejection("line " + broken.line(), broken.reason())));
+                return Optional.of(new RecordOutcome.Rejected(new Rejection("line " + broken.line(), broken.reason())));
             }
         }
         return Optional.empty();
     }
 
-    private Reading item(XmlElement item, long line) throws IOException {
+    private RecordOutcome item(XmlElement item, long line) throws IOException {
         items++;
         if (channel.isEmpty()) {
             channel = Optional.of((header.hasTitle() || open == 0 ? header : headerBehindItems()).channel());
@@ -105,8 +105,8 @@ final class FeedReader implements NewsReader {
         return whole;
     }
 
-    private static Reading refused(String place, String reason, XmlElement item) {
-        return new Reading.Refused(new Rejection(place, reason, new FeedFields(item).text("title")));
+    private static RecordOutcome refused(String place, String reason, XmlElement item) {
+        return new RecordOutcome.Rejected(new Rejection(place, reason, new FeedFields(item).text("title")));
     }
 
     private String place(long line) {

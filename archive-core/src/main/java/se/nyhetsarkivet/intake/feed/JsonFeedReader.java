@@ -14,7 +14,7 @@ import se.nyhetsarkivet.intake.markup.html.HtmlText;
 import se.nyhetsarkivet.intake.source.ItemDraft;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
-import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.intake.source.TextEncoding;
 import se.nyhetsarkivet.item.Rejection;
@@ -40,18 +40,19 @@ final class JsonFeedReader implements NewsReader {
     }
 
     @Override
-    public Optional<Reading> next() throws IOException {
+    public Optional<RecordOutcome> next() throws IOException {
         return items.next().map(this::read);
     }
 
-    private Reading read(JsonText text) {
+    private RecordOutcome read(JsonText text) {
         try {
             if (!text.defect().isEmpty()) {
                 throw new InvalidValueException(text.defect());
             }
             return draft(JsonFields.parse(text.json())).finish(text.place(), document.seenAt(), options);
         } catch (InvalidValueException invalid) {
-            return new Reading.Refused(new Rejection(text.place(), String.valueOf(invalid.getMessage()), text.json()));
+            return new RecordOutcome.Rejected(
+                    new Rejection(text.place(), String.valueOf(invalid.getMessage()), text.json()));
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
-import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
@@ -26,7 +26,7 @@ final class JsonLinesReader implements NewsReader {
     }
 
     @Override
-    public Optional<Reading> next() throws IOException {
+    public Optional<RecordOutcome> next() throws IOException {
         while (true) {
             Optional<Lines.Line> line = lines.next();
             if (line.isEmpty()) {
@@ -41,25 +41,25 @@ final class JsonLinesReader implements NewsReader {
         }
     }
 
-    private Reading read(Lines.Line line) {
+    private RecordOutcome read(Lines.Line line) {
         try {
             return switch (ArchiveLineJson.read(line.text())) {
                 case ArchiveLine.Item(NewsItem item, Optional<Instant> seenAt) ->
-                    new Reading.Taken(
+                    new RecordOutcome.Accepted(
                             item.publisher().isEmpty() && seenAt.isEmpty()
                                     ? item.withPublisher(options.publisher())
                                     : item,
                             line.place(),
                             seenAt);
-                case ArchiveLine.Withdrawn(Tombstone tombstone) -> new Reading.Withdrawn(tombstone, line.place());
+                case ArchiveLine.Withdrawn(Tombstone tombstone) -> new RecordOutcome.Withdrawn(tombstone, line.place());
             };
         } catch (InvalidValueException invalid) {
             return refused(line, String.valueOf(invalid.getMessage()));
         }
     }
 
-    private static Reading refused(Lines.Line line, String reason) {
-        return new Reading.Refused(new Rejection(line.place(), reason, line.text()));
+    private static RecordOutcome refused(Lines.Line line, String reason) {
+        return new RecordOutcome.Rejected(new Rejection(line.place(), reason, line.text()));
     }
 
     @Override

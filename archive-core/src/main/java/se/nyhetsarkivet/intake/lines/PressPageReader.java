@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
-import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
@@ -46,14 +46,14 @@ final class PressPageReader implements NewsReader {
     }
 
     @Override
-    public Optional<Reading> next() throws IOException {
+    public Optional<RecordOutcome> next() throws IOException {
         if (!begun) {
             begun = true;
             // What precedes the first date is the contact part.
             linesUpToNextDate();
         }
         if (!defects.isEmpty()) {
-            return Optional.of(new Reading.Refused(defects.removeFirst()));
+            return Optional.of(new RecordOutcome.Rejected(defects.removeFirst()));
         }
         if (pending.isEmpty()) {
             return Optional.empty();
@@ -81,7 +81,7 @@ final class PressPageReader implements NewsReader {
         return texts;
     }
 
-    private Reading read(DateLine dateLine, List<String> texts) {
+    private RecordOutcome read(DateLine dateLine, List<String> texts) {
         List<String> written = texts.stream().filter(text -> !text.isEmpty()).toList();
         try {
             PartialDate date = PartialDate.parse(dateLine.date());
@@ -93,9 +93,9 @@ final class PressPageReader implements NewsReader {
                     .publisher(options.publisher())
                     .language("sv")
                     .build();
-            return new Reading.Taken(item, dateLine.place(), Optional.empty());
+            return new RecordOutcome.Accepted(item, dateLine.place(), Optional.empty());
         } catch (InvalidValueException invalid) {
-            return new Reading.Refused(new Rejection(
+            return new RecordOutcome.Rejected(new Rejection(
                     dateLine.place(),
                     String.valueOf(invalid.getMessage()),
                     dateLine.date() + "\n" + String.join("\n", written)));

@@ -12,11 +12,11 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import se.nyhetsarkivet.Remedy;
-import se.nyhetsarkivet.intake.page.Facts.Fact;
+import se.nyhetsarkivet.intake.page.PageMetadata.Fact;
 import se.nyhetsarkivet.intake.source.ItemDraft;
 import se.nyhetsarkivet.intake.source.PlainText;
 import se.nyhetsarkivet.intake.source.ReadOptions;
-import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.Rejection;
 
@@ -30,7 +30,7 @@ final class Article {
     private final Document page;
     private final SourceDocument document;
     private final ReadOptions options;
-    private final Facts facts = new Facts();
+    private final PageMetadata facts = new PageMetadata();
     private final Optional<Element> heading;
 
     Article(Document page, SourceDocument document, ReadOptions options) {
@@ -56,7 +56,7 @@ final class Article {
                 .or(() -> all.stream().findFirst());
     }
 
-    Reading reading() {
+    RecordOutcome reading() {
         JsonLd.read(page, facts);
         Microdata.read(page, facts);
         MetaTags.read(page, facts);
@@ -76,12 +76,12 @@ final class Article {
 
     private void dates(MainText text) {
         Element near = heading.isPresent() ? page.body() : text.scope();
-        NearDates dates = new NearDates(near, heading);
+        DateNearText dates = new DateNearText(near, heading);
         dates.published().ifPresent(date -> facts.add(Fact.PUBLISHED, date));
         dates.modified().ifPresent(date -> facts.add(Fact.MODIFIED, date));
     }
 
-    private Reading draft(MainText text) {
+    private RecordOutcome draft(MainText text) {
         String site = facts.get(Fact.PUBLISHER);
         String title = heading.map(Element::text).orElse("");
         facts.add(Fact.HEADLINE, title).add(Fact.HEADLINE, page.title());
@@ -133,7 +133,7 @@ final class Article {
         for (int lines = 0; lines < 3; lines++) {
             int end = rest.indexOf('\n');
             String line = end < 0 ? rest : rest.substring(0, end);
-            if (end < 0 || !(line.equalsIgnoreCase(headline) || NearDates.isDateLine(line))) {
+            if (end < 0 || !(line.equalsIgnoreCase(headline) || DateNearText.isDateLine(line))) {
                 break;
             }
             rest = rest.substring(end).strip();
@@ -184,8 +184,8 @@ final class Article {
         return (told.isBlank() ? facts.get(Fact.LANGUAGE) : told).strip().replace('_', '-');
     }
 
-    private Reading refused(String reason) {
+    private RecordOutcome refused(String reason) {
         String title = heading.map(Element::text).orElseGet(page::title);
-        return new Reading.Refused(new Rejection(HtmlPageReader.PLACE, reason, title));
+        return new RecordOutcome.Rejected(new Rejection(HtmlPageReader.PLACE, reason, title));
     }
 }

@@ -9,7 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
-import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.Rejection;
 
@@ -35,7 +35,7 @@ final class HtmlPageReader implements NewsReader {
     }
 
     @Override
-    public Optional<Reading> next() throws IOException {
+    public Optional<RecordOutcome> next() throws IOException {
         if (read) {
             return Optional.empty();
         }
@@ -59,8 +59,8 @@ final class HtmlPageReader implements NewsReader {
         return tags;
     }
 
-    private static Reading refused(String reason) {
-        return new Reading.Refused(new Rejection(PLACE, reason));
+    private static RecordOutcome refused(String reason) {
+        return new RecordOutcome.Rejected(new Rejection(PLACE, reason));
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.intake.markup.html.HtmlText;
-import se.nyhetsarkivet.intake.page.Facts.Fact;
+import se.nyhetsarkivet.intake.page.PageMetadata.Fact;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -42,7 +42,7 @@ final class JsonLd {
 
     private JsonLd() {}
 
-    static void read(Document page, Facts facts) {
+    static void read(Document page, PageMetadata facts) {
         for (Element script : page.select("script[type*=ld+json]")) {
             parse(script.data()).flatMap(JsonLd::article).ifPresent(article -> take(article, facts));
         }
@@ -88,7 +88,7 @@ final class JsonLd {
         return type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':')) + 1);
     }
 
-    private static void take(JsonNode article, Facts facts) {
+    private static void take(JsonNode article, PageMetadata facts) {
         facts.isArticle();
         facts.add(Fact.HEADLINE, text(article, "headline"))
                 .add(Fact.HEADLINE, text(article, "name"))

@@ -61,7 +61,7 @@ final class ListPages {
 
     private static boolean isClutter(Element element, Element scope) {
         for (Element around = element.parent(); around != null && !around.equals(scope); around = around.parent()) {
-            if (Clutter.is(around)) {
+            if (Boilerplate.is(around)) {
                 return true;
             }
         }

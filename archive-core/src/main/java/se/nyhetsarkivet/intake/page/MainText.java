@@ -46,7 +46,7 @@ final class MainText {
             return marked.getFirst();
         }
         List<Element> articles = page.select("article").stream()
-                .filter(article -> !Clutter.is(article))
+                .filter(article -> !Boilerplate.is(article))
                 .toList();
         Optional<Element> around = heading.flatMap(
                 title -> articles.stream().filter(title.parents()::contains).findFirst());
@@ -67,7 +67,7 @@ final class MainText {
         Element best = page.body();
         double most = 0;
         for (Element element : page.body().getAllElements()) {
-            double worth = Clutter.is(element) ? 0 : density.of(element).paragraphs();
+            double worth = Boilerplate.is(element) ? 0 : density.of(element).paragraphs();
             if (worth > most) {
                 best = element;
                 most = worth;
@@ -144,7 +144,7 @@ final class MainText {
     }
 
     private boolean isNoPart(Element element) {
-        if (Clutter.is(element) || (lead.isPresent() && element.equals(lead.get()))) {
+        if (Boilerplate.is(element) || (lead.isPresent() && element.equals(lead.get()))) {
             return true;
         }
         TextDensity.Count count = density.of(element);
@@ -152,6 +152,6 @@ final class MainText {
         if (list && count.characters() > 0 && count.linkDensity() > LINKED) {
             return true;
         }
-        return count.characters() > 0 && count.characters() <= SHORT && NearDates.isDateLine(element);
+        return count.characters() > 0 && count.characters() <= SHORT && DateNearText.isDateLine(element);
     }
 }

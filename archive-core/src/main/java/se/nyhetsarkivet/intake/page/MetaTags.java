@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import se.nyhetsarkivet.intake.page.Facts.Fact;
+import se.nyhetsarkivet.intake.page.PageMetadata.Fact;
 
 /** Reads what a page says in the meta elements of its head: OpenGraph, Dublin Core, the names of libraries and of CMSs. */
 final class MetaTags {
@@ -69,7 +69,7 @@ final class MetaTags {
         }
     }
 
-    static void read(Document page, Facts facts) {
+    static void read(Document page, PageMetadata facts) {
         MetaTags tags = new MetaTags(page);
         NAMES.forEach((fact, names) ->
                 names.forEach(name -> tags.all(name).stream().limit(1).forEach(value -> facts.add(fact, value))));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import se.nyhetsarkivet.intake.page.Facts.Fact;
+import se.nyhetsarkivet.intake.page.PageMetadata.Fact;
 
 /** Reads what a page marks in its text with schema.org's names, as microdata or RDFa. */
 final class Microdata {
@@ -18,7 +18,7 @@ final class Microdata {
 
     private Microdata() {}
 
-    static void read(Document page, Facts facts) {
+    static void read(Document page, PageMetadata facts) {
         List<Element> articles = page.select("[itemtype*=schema.org/], [typeof]").stream()
                 .filter(element -> (element.attr("itemtype") + element.attr("typeof")).contains("Article")
                         || element.attr("itemtype").endsWith("Posting"))

@@ -191,7 +191,7 @@ public final class ItemDraft {
      * @param options what the archivist knows of the source
      * @return the item, or why it is none
      */
-    public Reading finish(String place, Optional<Instant> seenAt, ReadOptions options) {
+    public RecordOutcome finish(String place, Optional<Instant> seenAt, ReadOptions options) {
         try {
             String title = headline.isEmpty() ? firstSentence() : headline;
             if (title.isEmpty()) {
@@ -208,7 +208,7 @@ public final class ItemDraft {
                     .language(language)
                     .extra(extra);
             SourceDates.find(modified).ifPresent(builder::modified);
-            return new Reading.Taken(builder.build(), place, seenAt);
+            return new RecordOutcome.Accepted(builder.build(), place, seenAt);
         } catch (InvalidValueException invalid) {
             return refused(place, String.valueOf(invalid.getMessage()));
         }
@@ -224,10 +224,10 @@ public final class ItemDraft {
                         "the item has no date; " + Remedy.DATE.words() + " to take it all the same"));
     }
 
-    private Reading refused(String place, String reason) {
+    private RecordOutcome refused(String place, String reason) {
         List<String> texts = new ArrayList<>(List.of(published, headline, lead, body, url));
         texts.removeIf(String::isEmpty);
-        return new Reading.Refused(new Rejection(place, reason, String.join("\n", texts)));
+        return new RecordOutcome.Rejected(new Rejection(place, reason, String.join("\n", texts)));
     }
 
     private String firstSentence() {

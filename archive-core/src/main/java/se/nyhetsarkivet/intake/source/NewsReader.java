@@ -17,7 +17,7 @@ public interface NewsReader extends AutoCloseable {
      * @throws IOException if the document itself cannot be read any further: an {@link java.io.EOFException} or a
      *     {@link java.util.zip.ZipException} if it is cut off or damaged there, and another one if the disk fails
      */
-    Optional<Reading> next() throws IOException;
+    Optional<RecordOutcome> next() throws IOException;
 
     @Override
     void close() throws IOException;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
-import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDates;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.intake.source.TextEncoding;
@@ -38,7 +38,7 @@ final class TableReader implements NewsReader {
     }
 
     @Override
-    public Optional<Reading> next() throws IOException {
+    public Optional<RecordOutcome> next() throws IOException {
         if (!layout.refusal().isEmpty()) {
             boolean told = ended;
             ended = true;
@@ -51,7 +51,7 @@ final class TableReader implements NewsReader {
         return row.isEmpty() ? Optional.empty() : Optional.of(read(row.get()));
     }
 
-    private Reading read(Row row) throws IOException {
+    private RecordOutcome read(Row row) throws IOException {
         String place = "line " + row.line();
         if (!row.defect().isEmpty()) {
             return damaged(row, row.defect());
@@ -96,7 +96,7 @@ final class TableReader implements NewsReader {
                 : cells.size() == layout.columns().count();
     }
 
-    private Reading damaged(Row row, String reason) throws IOException {
+    private RecordOutcome damaged(Row row, String reason) throws IOException {
         int expected = layout.columns().count();
         long last = rows.goOnBehind(row, cells -> cells.size() == expected && looksRight(cells));
         String passedOver = last > row.line() ? "; lines %d to %d were passed over".formatted(row.line(), last) : "";
@@ -107,8 +107,8 @@ final class TableReader implements NewsReader {
         return "the row has " + cells.size() + (cells.size() == 1 ? " cell" : " cells") + " where the table has ";
     }
 
-    private static Reading refused(String place, String reason, String excerpt) {
-        return new Reading.Refused(new Rejection(place, reason, excerpt));
+    private static RecordOutcome refused(String place, String reason, String excerpt) {
+        return new RecordOutcome.Rejected(new Rejection(place, reason, excerpt));
     }
 
     @Override

@@ -8,7 +8,7 @@ import se.nyhetsarkivet.intake.markup.xml.XmlElement;
 import se.nyhetsarkivet.intake.markup.xml.XmlPart;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
-import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.Rejection;
 
@@ -31,11 +31,11 @@ final class WordPressReader implements NewsReader {
     }
 
     @Override
-    public Optional<Reading> next() throws IOException {
+    public Optional<RecordOutcome> next() throws IOException {
         return cursor.nextOf(this::read);
     }
 
-    private Optional<Reading> read(XmlPart part) {
+    private Optional<RecordOutcome> read(XmlPart part) {
         switch (part) {
             case XmlPart.Whole whole -> {
                 if (whole.element().name().equals("item")) {
@@ -49,7 +49,7 @@ final class WordPressReader implements NewsReader {
                 }
             }
             case XmlPart.Broken broken -> {
-                return Optional.of(new Reading.Refused(new Rejection("line " + broken.line(), broken.reason())));
+                return Optional.of(new RecordOutcome.Rejected(new Rejection("line " + broken.line(), broken.reason())));
             }
             case XmlPart.Opened opened -> {}
             case XmlPart.Closed closed -> {}
@@ -57,15 +57,15 @@ final class WordPressReader implements NewsReader {
         return Optional.empty();
     }
 
-    private Reading item(XmlElement element, String place) {
+    private RecordOutcome item(XmlElement element, String place) {
         WordPressItem item = new WordPressItem(element, site, options);
         return item.reasonToPassOver()
                 .flatMap(reason -> refused(place, reason, element))
                 .orElseGet(() -> item.draft().finish(place, document.seenAt(), options));
     }
 
-    private static Optional<Reading> refused(String place, String reason, XmlElement item) {
-        return Optional.of(new Reading.Refused(new Rejection(place, reason, item.textOf("title"))));
+    private static Optional<RecordOutcome> refused(String place, String reason, XmlElement item) {
+        return Optional.of(new RecordOutcome.Rejected(new Rejection(place, reason, item.textOf("title"))));
     }
 
     private String place(long line) {

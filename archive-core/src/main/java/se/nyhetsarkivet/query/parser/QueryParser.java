@@ -183,9 +183,9 @@ public final class QueryParser {
             SmallOperators.tell(tokens, notices);
         }
         TokenCursor paired = new TokenCursor(Parentheses.pair(tokens, notices));
-        LeafReading leaves = new LeafReading(paired, notices, question);
-        QueryNode query = new QueryReading(paired, leaves, new ValueReading(paired, leaves, today())).read();
-        if (Joined.hasOnlyExclusions(query)) {
+        LeafParser leaves = new LeafParser(paired, notices, question);
+        QueryNode query = new QueryTreeParser(paired, leaves, new ValueReading(paired, leaves, today())).read();
+        if (QuerySimplifier.hasOnlyExclusions(query)) {
             notices.add(Notice.Kind.ONLY_EXCLUSIONS, "");
         }
         return new ParsedQuery(query, notices.all(), question);

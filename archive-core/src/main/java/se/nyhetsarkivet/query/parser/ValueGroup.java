@@ -12,7 +12,7 @@ import se.nyhetsarkivet.query.token.TokenCursor;
 final class ValueGroup {
 
     private final TokenCursor tokens;
-    private final LeafReading leaves;
+    private final LeafParser leaves;
     private final Function<String, Optional<QueryNode>> value;
     private final List<QueryNode> alternatives = new ArrayList<>();
     private List<QueryNode> required = new ArrayList<>();
@@ -26,7 +26,7 @@ final class ValueGroup {
      *
      * @param value makes a query of a value
      */
-    ValueGroup(TokenCursor tokens, LeafReading leaves, Function<String, Optional<QueryNode>> value) {
+    ValueGroup(TokenCursor tokens, LeafParser leaves, Function<String, Optional<QueryNode>> value) {
         this.tokens = tokens;
         this.leaves = leaves;
         this.value = value;
@@ -71,12 +71,12 @@ final class ValueGroup {
         if (tokens.isAt(Token.Kind.CLOSE)) {
             tokens.next();
         }
-        return Joined.any(alternatives);
+        return QuerySimplifier.any(alternatives);
     }
 
     private void endAlternative() {
         endName();
-        Joined.all(required, excluded).ifPresent(alternatives::add);
+        QuerySimplifier.all(required, excluded).ifPresent(alternatives::add);
         required = new ArrayList<>();
         excluded = new ArrayList<>();
     }

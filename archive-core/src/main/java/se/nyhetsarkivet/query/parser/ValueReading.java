@@ -22,11 +22,11 @@ final class ValueReading {
     private static final int MOST_WORDS_OF_A_DATE = 6;
 
     private final TokenCursor tokens;
-    private final LeafReading leaves;
+    private final LeafParser leaves;
     private final LocalDate today;
     private int leftOut;
 
-    ValueReading(TokenCursor tokens, LeafReading leaves, LocalDate today) {
+    ValueReading(TokenCursor tokens, LeafParser leaves, LocalDate today) {
         this.tokens = tokens;
         this.leaves = leaves;
         this.today = today;
@@ -119,7 +119,7 @@ final class ValueReading {
         List<QueryNode> words = new ArrayList<>();
         leaves.fieldAsWord(field).ifPresent(words::add);
         leaves.text(Optional.empty()).ifPresent(words::add);
-        return Joined.all(words, List.of());
+        return QuerySimplifier.all(words, List.of());
     }
 
     private Optional<QueryNode> dated(FieldName name, String text) {

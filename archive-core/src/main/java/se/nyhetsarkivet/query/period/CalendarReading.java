@@ -40,9 +40,9 @@ final class CalendarReading {
     }
 
     private Optional<Period> once(PeriodWords words) {
-        return YearReading.year(words, today)
+        return YearParser.year(words, today)
                 .map(Period::year)
-                .or(() -> YearReading.decade(words, today))
+                .or(() -> YearParser.decade(words, today))
                 .or(() -> digits(words))
                 .or(() -> sixDigits(words))
                 .or(() -> winter(words))
@@ -63,7 +63,7 @@ final class CalendarReading {
         Matcher form = SIX_DIGITS.matcher(words.text());
         boolean read = form.matches() && !YEAR_AND_MONTH.matcher(words.text()).matches();
         return read
-                ? day(form, YearReading.latestEndingIn(Integer.parseInt(form.group("year")), today))
+                ? day(form, YearParser.latestEndingIn(Integer.parseInt(form.group("year")), today))
                 : Optional.empty();
     }
 
@@ -85,7 +85,7 @@ final class CalendarReading {
         if (words.isEmpty() || !PeriodVocabulary.seasonOfYear(words.first()).equals(Optional.of(WINTER))) {
             return Optional.empty();
         }
-        return YearReading.pair(words.tail(1))
+        return YearParser.pair(words.tail(1))
                 .filter(years -> years.begin().getYear() + 1 == years.end().getYear())
                 .flatMap(years -> YearlyReading.besideYear(words.head(1))
                         .flatMap(winter -> winter.of(years.end().getYear())));
@@ -101,8 +101,8 @@ final class CalendarReading {
     /** The year can be {@code -18}, but in {@code vecka 12-14} and {@code March 3-18} that is no year. */
     private Optional<Period> yearLast(PeriodWords part, PeriodWords year) {
         boolean number = PeriodWords.isShortNumber(part.last()) && !part.words().contains("/");
-        Optional<Integer> shortYear = number ? Optional.empty() : YearReading.shortYear(year, today);
-        return inYear(YearlyReading.besideYear(part), shortYear.or(() -> YearReading.yearOfPart(year, today)));
+        Optional<Integer> shortYear = number ? Optional.empty() : YearParser.shortYear(year, today);
+        return inYear(YearlyReading.besideYear(part), shortYear.or(() -> YearParser.yearOfPart(year, today)));
     }
 
     private Optional<Period> yearFirst(PeriodWords words) {
@@ -111,7 +111,7 @@ final class CalendarReading {
         }
         return inYear(
                 YearlyReading.besideYear(words.tail(1).afterAnyOrAll(List.of("-"))),
-                YearReading.year(words.head(1), today));
+                YearParser.year(words.head(1), today));
     }
 
     private static Optional<Period> inYear(Optional<InYear> part, Optional<Integer> year) {

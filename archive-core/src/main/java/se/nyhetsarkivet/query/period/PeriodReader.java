@@ -79,7 +79,7 @@ public final class PeriodReader {
      */
     public Optional<DateRange> read(String text, LocalDate today) {
         try {
-            return new PeriodRangeReading(today).read(PeriodWords.of(text));
+            return new PeriodRangeParser(today).read(PeriodWords.of(text));
         } catch (DateTimeException | InvalidValueException outsideOfTheCalendar) {
             return Optional.empty();
         }

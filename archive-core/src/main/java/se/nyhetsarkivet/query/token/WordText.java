@@ -43,7 +43,7 @@ public final class WordText {
         Matcher fuzzy = FUZZY.matcher(core);
         String word = fuzzy.matches() ? withoutPunctuation(fuzzy.group("word")) : core;
         if (word.codePoints().anyMatch(WordText::isWildcard)) {
-            return new QueryNode.Pattern(withoutSpaces(word), width);
+            return new QueryNode.Wildcard(withoutSpaces(word), width);
         }
         return fuzzy.matches() ? new QueryNode.Fuzzy(word) : new QueryNode.Word(run, width);
     }

@@ -19,11 +19,11 @@ import se.nyhetsarkivet.index.view.ArchiveSearcher;
 import se.nyhetsarkivet.index.view.PublishedDays;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.DateUnit;
-import se.nyhetsarkivet.query.Filters;
+import se.nyhetsarkivet.query.SearchFilters;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.ValueChoice;
 import se.nyhetsarkivet.result.ValueCount;
-import se.nyhetsarkivet.search.matching.Found;
+import se.nyhetsarkivet.search.matching.MatchedItems;
 import se.nyhetsarkivet.search.translation.filter.RequestFilters;
 
 /** Counts the publishers, keywords and years of the items that were found. */
@@ -36,24 +36,28 @@ public final class ValueCounts {
 
     /** Counted as if publishers were not filtered by, so that another can be chosen in addition. */
     public static List<ValueCount> publishers(
-            ArchiveSearcher searcher, SearchRequest request, Query unfiltered, Found found) throws IOException {
-        Filters others = request.filters().withPublishers(ValueChoice.ANY);
+            ArchiveSearcher searcher, SearchRequest request, Query unfiltered, MatchedItems found) throws IOException {
+        SearchFilters others = request.filters().withPublishers(ValueChoice.ANY);
         return counts(IndexFields.PUBLISHER, searcher.publishers(), all(searcher, request, others, unfiltered, found));
     }
 
     public static List<ValueCount> keywords(
-            ArchiveSearcher searcher, SearchRequest request, Query unfiltered, Found found) throws IOException {
+            ArchiveSearcher searcher, SearchRequest request, Query unfiltered, MatchedItems found) throws IOException {
         // Every wanted keyword narrows the search further; those that are not wanted stay in the list.
         Set<String> wanted = request.filters().keywords().included();
-        Filters others = request.filters().withKeywords(ValueChoice.of(wanted));
+        SearchFilters others = request.filters().withKeywords(ValueChoice.of(wanted));
         return counts(IndexFields.KEYWORD, searcher.keywords(), all(searcher, request, others, unfiltered, found));
     }
 
     /** Counted as if years were not filtered by; the latest first. */
     public static List<ValueCount> years(
-            ArchiveSearcher searcher, SearchRequest request, Query unfiltered, Found found, PublishedDays foundDays)
+            ArchiveSearcher searcher,
+            SearchRequest request,
+            Query unfiltered,
+            MatchedItems found,
+            PublishedDays foundDays)
             throws IOException {
-        Filters others = request.filters().withYears(ValueChoice.ANY);
+        SearchFilters others = request.filters().withYears(ValueChoice.ANY);
         PublishedDays days = others.equals(request.filters())
                 ? foundDays
                 : TimeLineCounter.days(all(searcher, request, others, unfiltered, found));
@@ -74,7 +78,7 @@ public final class ValueCounts {
     }
 
     private static FacetsCollector all(
-            ArchiveSearcher searcher, SearchRequest request, Filters others, Query unfiltered, Found found)
+            ArchiveSearcher searcher, SearchRequest request, SearchFilters others, Query unfiltered, MatchedItems found)
             throws IOException {
         return others.equals(request.filters())
                 ? found.all()

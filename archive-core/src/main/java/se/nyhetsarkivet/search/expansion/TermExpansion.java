@@ -77,38 +77,38 @@ public final class TermExpansion {
     }
 
     /** The words in some fields that fit a pattern. */
-    public Expanded matching(WordPattern pattern, List<String> fields, int most) throws IOException {
+    public Expanded matching(WordPattern pattern, List<String> fields, int limit) throws IOException {
         left = Math.max(left, FEWEST_LOOKED_AT);
-        return gather(terms -> new Fitting(terms.iterator(), pattern), fields, most);
+        return gather(terms -> new Fitting(terms.iterator(), pattern), fields, limit);
     }
 
     /** The words in some fields whose terms a finite automaton accepts. */
-    public Expanded matching(Automaton accepted, List<String> fields, int most) throws IOException {
+    public Expanded matching(Automaton accepted, List<String> fields, int limit) throws IOException {
         CompiledAutomaton compiled = new CompiledAutomaton(accepted, true, true);
-        return gather(compiled::getTermsEnum, fields, most);
+        return gather(compiled::getTermsEnum, fields, limit);
     }
 
     /** Segment by segment, which is ten times as fast as with the terms of all segments merged. */
-    private Expanded gather(Way way, List<String> fields, int most) throws IOException {
+    private Expanded gather(Way way, List<String> fields, int limit) throws IOException {
         Map<String, Integer> items = new HashMap<>();
         boolean complete = true;
         for (String field : fields) {
             Map<String, Integer> inField = new HashMap<>();
             for (LeafReaderContext segment : reader.leaves()) {
                 TermsEnum terms = way.through(Terms.getTerms(segment.reader(), field));
-                complete &= addMostFrequent(terms, Math.max(most, FEWEST_KEPT), inField);
+                complete &= addMostFrequent(terms, Math.max(limit, FEWEST_KEPT), inField);
             }
             inField.forEach((word, count) -> items.merge(word, count, Integer::max));
         }
         List<Frequent> words = new ArrayList<>();
         items.forEach((word, count) -> words.add(new Frequent(word, count)));
         words.sort(Frequent.BEST_FIRST);
-        complete &= words.size() <= most && left > 0;
-        return new Expanded(List.copyOf(words.subList(0, Math.min(most, words.size()))), complete);
+        complete &= words.size() <= limit && left > 0;
+        return new Expanded(List.copyOf(words.subList(0, Math.min(limit, words.size()))), complete);
     }
 
     /** Adds the most frequent words of a segment; false if there are more. */
-    private boolean addMostFrequent(TermsEnum terms, int most, Map<String, Integer> items) throws IOException {
+    private boolean addMostFrequent(TermsEnum terms, int limit, Map<String, Integer> items) throws IOException {
         PriorityQueue<Frequent> best = new PriorityQueue<>(Frequent.BEST_FIRST.reversed());
         boolean complete = true;
         for (BytesRef term = terms.next(); term != null; term = terms.next()) {
@@ -117,11 +117,11 @@ public final class TermExpansion {
                 break;
             }
             int count = terms.docFreq();
-            boolean full = best.size() == most;
+            boolean full = best.size() == limit;
             if (!full || count > best.element().items()) {
                 best.add(new Frequent(word(term), count));
             }
-            if (best.size() > most) {
+            if (best.size() > limit) {
                 best.remove();
             }
             complete &= !full;

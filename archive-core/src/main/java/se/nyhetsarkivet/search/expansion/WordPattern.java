@@ -3,7 +3,7 @@ package se.nyhetsarkivet.search.expansion;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import org.apache.lucene.util.BytesRef;
-import se.nyhetsarkivet.swedish.Terms;
+import se.nyhetsarkivet.swedish.TermKinds;
 
 /**
  * A pattern of written words, with {@code *} for any number of characters and {@code ?} for one. It is compared with the bytes
@@ -17,7 +17,7 @@ public final class WordPattern {
     private final byte[] pattern;
 
     private WordPattern(String written) {
-        pattern = Terms.written(written).getBytes(StandardCharsets.UTF_8);
+        pattern = TermKinds.written(written).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The pattern as typed, in the form in which words are written in the index. */

@@ -1,7 +1,7 @@
 /**
  * Patterns become words: {@code asyl*}, {@code *rätt} and words with small differences are looked up among the words of the
- * archive ({@link se.nyhetsarkivet.search.expansion.WordsOfArchive WordsOfArchive}) or of the texts on a page
- * ({@link se.nyhetsarkivet.search.expansion.WordsOfTexts WordsOfTexts}), within bounds.
+ * archive ({@link se.nyhetsarkivet.search.expansion.IndexTermExpander IndexTermExpander}) or of the texts on a page
+ * ({@link se.nyhetsarkivet.search.expansion.TextTermExpander TextTermExpander}), within bounds.
  */
 @NullMarked
 package se.nyhetsarkivet.search.expansion;

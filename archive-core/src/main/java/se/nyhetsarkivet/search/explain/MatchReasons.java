@@ -19,8 +19,8 @@ import se.nyhetsarkivet.query.QueryNode.InText;
 import se.nyhetsarkivet.query.QueryNode.Leaf;
 import se.nyhetsarkivet.query.QueryNode.Near;
 import se.nyhetsarkivet.query.QueryNode.OfAddress;
-import se.nyhetsarkivet.query.QueryNode.Pattern;
 import se.nyhetsarkivet.query.QueryNode.Phrase;
+import se.nyhetsarkivet.query.QueryNode.Wildcard;
 import se.nyhetsarkivet.query.QueryNode.Word;
 import se.nyhetsarkivet.query.TextPart;
 import se.nyhetsarkivet.query.Width;
@@ -84,7 +84,7 @@ public final class MatchReasons {
         switch (asked) {
             case Word word -> addWord(word, part);
             case Phrase phrase -> addMatches(phrase, Kind.EXACT, part);
-            case Pattern pattern -> addMatches(pattern, Kind.PATTERN, part);
+            case Wildcard pattern -> addMatches(pattern, Kind.PATTERN, part);
             case Fuzzy fuzzy -> addMatches(fuzzy, Kind.SIMILAR, part);
             case Near near -> addMatches(near, Kind.NEAR, part);
             case InText(TextPart own, QueryNode inner) -> add(inner, Optional.of(own));
@@ -131,7 +131,7 @@ public final class MatchReasons {
     }
 
     private void count(QueryNode asked, Place place, Kind kind) {
-        counts.merge(new Reason(AskedText.of(asked), item.written(place), kind), 1, Integer::sum);
+        counts.merge(new Reason(QueryPrinter.of(asked), item.written(place), kind), 1, Integer::sum);
     }
 
     /** As which of its readings a word was found: a compound as what has parts. */

@@ -16,8 +16,8 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import se.nyhetsarkivet.index.deadline.DeadlinePassedException;
 import se.nyhetsarkivet.index.view.ArchiveSearcher;
-import se.nyhetsarkivet.search.expansion.PatternWords;
-import se.nyhetsarkivet.search.expansion.WordsOfTexts;
+import se.nyhetsarkivet.search.expansion.TermExpander;
+import se.nyhetsarkivet.search.expansion.TextTermExpander;
 import se.nyhetsarkivet.search.text.StoredTexts;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 
@@ -47,8 +47,8 @@ public final class MatchPlaces {
     }
 
     /** The words of the item, which are all that a pattern can match here. */
-    public PatternWords words(SwedishLanguage language) {
-        return new WordsOfTexts(language, List.of(texts), searcher.deadline());
+    public TermExpander words(SwedishLanguage language) {
+        return new TextTermExpander(language, List.of(texts), searcher.deadline());
     }
 
     public Set<Place> of(Optional<Query> query) throws IOException {

@@ -25,7 +25,7 @@ final class PageHighlighter {
 
     private final ArchiveSearcher searcher;
     private final LoadedPage page;
-    private final List<MarkedField> fields = new ArrayList<>();
+    private final List<HighlightedField> fields = new ArrayList<>();
 
     /**
      * Makes a highlighter.
@@ -38,16 +38,16 @@ final class PageHighlighter {
         this.searcher = searcher;
         this.page = page;
         for (String field : IndexFields.TEXTS) {
-            fields.add(new MarkedField(field, whole.contains(field), searcher.deadline()));
+            fields.add(new HighlightedField(field, whole.contains(field), searcher.deadline()));
         }
     }
 
     /** The snippets with a match, by field and by the place of the document on the page. */
-    Map<String, List<List<Snippet>>> highlight(Marking marking) throws IOException {
+    Map<String, List<List<Snippet>>> highlight(Highlighting marking) throws IOException {
         Map<String, List<List<Snippet>>> found = new HashMap<>();
         for (int place = 0; place < page.documents().size(); place++) {
             Optional<Matches> matches = matches(place, marking);
-            for (MarkedField field : fields) {
+            for (HighlightedField field : fields) {
                 found.computeIfAbsent(field.name(), unused -> new ArrayList<>())
                         .add(matches.isEmpty() ? List.of() : snippets(field, place, matches.get()));
             }
@@ -55,7 +55,7 @@ final class PageHighlighter {
         return found;
     }
 
-    private List<Snippet> snippets(MarkedField field, int place, Matches matches) throws IOException {
+    private List<Snippet> snippets(HighlightedField field, int place, Matches matches) throws IOException {
         int document = page.numbers().get(place);
         LeafReaderContext segment = segment(document);
         String text = StoredTexts.text(page.documents().get(place), field.name());
@@ -67,7 +67,7 @@ final class PageHighlighter {
         return segments.get(ReaderUtil.subIndex(document, segments));
     }
 
-    private Optional<Matches> matches(int place, Marking marking) throws IOException {
+    private Optional<Matches> matches(int place, Highlighting marking) throws IOException {
         if (searcher.deadline().passed()) {
             return Optional.empty();
         }

@@ -22,7 +22,7 @@ public final class Snippets {
     private final Map<String, List<List<Snippet>>> foundByField;
     private final List<Document> documents;
 
-    public Snippets(ArchiveSearcher searcher, Marking marking, LoadedPage page) throws IOException {
+    public Snippets(ArchiveSearcher searcher, Highlighting marking, LoadedPage page) throws IOException {
         documents = page.documents();
         // A headline is shown whole, so its matches must all be in one passage.
         PageHighlighter highlighter = new PageHighlighter(searcher, page, Set.of(IndexFields.HEADLINE));

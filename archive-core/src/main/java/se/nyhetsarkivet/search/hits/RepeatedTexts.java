@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import se.nyhetsarkivet.index.deadline.Deadline;
-import se.nyhetsarkivet.index.document.Likeness;
+import se.nyhetsarkivet.index.document.TextSimilarity;
 import se.nyhetsarkivet.search.text.StoredTexts;
 
 /**
@@ -18,14 +18,14 @@ import se.nyhetsarkivet.search.text.StoredTexts;
 final class RepeatedTexts {
 
     private final List<Document> page;
-    private final List<TextSample> samples;
+    private final List<SimilarityPrefilter> samples;
     private final Map<Integer, Set<Long>> sequences = new HashMap<>();
     private final Deadline deadline;
 
     private RepeatedTexts(List<Document> page, Deadline deadline) {
         this.page = page;
         this.deadline = deadline;
-        samples = page.stream().map(TextSample::new).toList();
+        samples = page.stream().map(SimilarityPrefilter::new).toList();
     }
 
     /** For each document, the place on the page of the first one that says the same, if it is not the first itself. */
@@ -47,7 +47,7 @@ final class RepeatedTexts {
         for (int first : firsts) {
             if (samples.get(first).mayBeNearlyTheSameAs(samples.get(place))
                     && !deadline.passed()
-                    && Likeness.between(sequences(first), sequences(place)) >= Likeness.NEARLY_THE_SAME) {
+                    && TextSimilarity.between(sequences(first), sequences(place)) >= TextSimilarity.NEARLY_THE_SAME) {
                 return OptionalInt.of(first);
             }
         }
@@ -56,6 +56,6 @@ final class RepeatedTexts {
 
     /** A text is cut once, if at all. */
     private Set<Long> sequences(int place) {
-        return sequences.computeIfAbsent(place, unused -> Likeness.sequences(StoredTexts.item(page.get(place))));
+        return sequences.computeIfAbsent(place, unused -> TextSimilarity.sequences(StoredTexts.item(page.get(place))));
     }
 }

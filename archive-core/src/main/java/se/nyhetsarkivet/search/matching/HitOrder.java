@@ -36,8 +36,8 @@ public final class HitOrder {
     }
 
     /** The most relevant matches of a query, with their scores. */
-    public static List<ScoreDoc> mostRelevant(IndexSearcher searcher, Query query, int most) throws IOException {
-        return withScores(searcher.search(query, most, RELEVANCE), SortOrder.RELEVANCE);
+    public static List<ScoreDoc> mostRelevant(IndexSearcher searcher, Query query, int limit) throws IOException {
+        return withScores(searcher.search(query, limit, RELEVANCE), SortOrder.RELEVANCE);
     }
 
     /** The matches with their scores, if they were ordered by them. */

@@ -16,13 +16,13 @@ import se.nyhetsarkivet.query.QueryNode.InText;
 import se.nyhetsarkivet.query.QueryNode.Near;
 import se.nyhetsarkivet.query.QueryNode.OfKeyword;
 import se.nyhetsarkivet.query.QueryNode.OfPublisher;
-import se.nyhetsarkivet.query.QueryNode.Pattern;
 import se.nyhetsarkivet.query.QueryNode.Placed;
+import se.nyhetsarkivet.query.QueryNode.Wildcard;
 import se.nyhetsarkivet.query.QueryNode.Word;
 import se.nyhetsarkivet.query.Width;
-import se.nyhetsarkivet.search.expansion.PatternWords;
-import se.nyhetsarkivet.search.expansion.WordsOfArchive;
-import se.nyhetsarkivet.search.translation.filter.NamedValues;
+import se.nyhetsarkivet.search.expansion.IndexTermExpander;
+import se.nyhetsarkivet.search.expansion.TermExpander;
+import se.nyhetsarkivet.search.translation.filter.FilterValueLookup;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 
 /**
@@ -35,13 +35,13 @@ public final class AskedOfArchive {
     private final SwedishLanguage language;
     private final ArchiveSearcher searcher;
     private final UnknownCompound unknown;
-    private final NamedValues values;
+    private final FilterValueLookup values;
     private final Set<Notice> notices = new LinkedHashSet<>();
 
     public AskedOfArchive(SwedishLanguage language, ArchiveSearcher searcher, Width width) {
         this.language = language;
         this.searcher = searcher;
-        values = new NamedValues(searcher);
+        values = new FilterValueLookup(searcher);
         unknown = new UnknownCompound(language, searcher, width, values);
     }
 
@@ -66,7 +66,7 @@ public final class AskedOfArchive {
     private QueryNode read(QueryNode asked, boolean wanted) throws IOException {
         return switch (asked) {
             case Word word -> wanted ? inParts(word) : word;
-            case Pattern pattern -> withoutMark(pattern);
+            case Wildcard pattern -> withoutMark(pattern);
             case Near near -> near(near);
             case InText(var part, var inner) -> new InText(part, read(inner, wanted));
             case Any(var alternatives) -> new Any(each(alternatives, wanted));
@@ -84,7 +84,7 @@ public final class AskedOfArchive {
         for (Near.Part part : asked) {
             read.add(
                     switch (part) {
-                        case Pattern pattern -> withoutMark(pattern);
+                        case Wildcard pattern -> withoutMark(pattern);
                         case Placed placed -> placed;
                         case Near.Either(var alternatives) -> new Near.Either(parts(alternatives));
                     });
@@ -112,21 +112,21 @@ public final class AskedOfArchive {
         return read;
     }
 
-    private Placed withoutMark(Pattern pattern) throws IOException {
+    private Placed withoutMark(Wildcard pattern) throws IOException {
         Optional<Word> word = wordBeforeMark(pattern);
         if (word.isEmpty()) {
             return pattern;
         }
         boolean isWord = unknown.isInArchive(language.words(word.get().text()));
         boolean fits = !isWord
-                && !new WordsOfArchive(language, searcher)
-                        .of(pattern, PatternWords.Use.NEAR)
+                && !new IndexTermExpander(language, searcher)
+                        .of(pattern, TermExpander.Use.NEAR)
                         .isEmpty();
         return fits ? pattern : word.get();
     }
 
     /** The word that a pattern is if the question marks at its end are punctuation, and it has no other wildcards. */
-    public static Optional<Word> wordBeforeMark(Pattern pattern) {
+    public static Optional<Word> wordBeforeMark(Wildcard pattern) {
         String text = pattern.text();
         int end = text.length();
         while (end > 0 && text.charAt(end - 1) == '?') {

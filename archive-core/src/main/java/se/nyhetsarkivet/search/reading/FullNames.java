@@ -12,7 +12,7 @@ import se.nyhetsarkivet.index.document.IndexFields;
 import se.nyhetsarkivet.index.view.ArchiveSearcher;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.SwedishWord;
-import se.nyhetsarkivet.swedish.Terms;
+import se.nyhetsarkivet.swedish.TermKinds;
 import se.nyhetsarkivet.swedish.explanation.WordExplanation;
 
 /**
@@ -93,7 +93,8 @@ public final class FullNames {
     private int items(String first, String last) throws IOException {
         BooleanQuery.Builder texts = new BooleanQuery.Builder();
         for (String field : IndexFields.TEXTS) {
-            PhraseQuery beside = new PhraseQuery(field, Terms.written(written(first)), Terms.written(written(last)));
+            PhraseQuery beside =
+                    new PhraseQuery(field, TermKinds.written(written(first)), TermKinds.written(written(last)));
             texts.add(beside, Occur.SHOULD);
         }
         return searcher.count(texts.build());

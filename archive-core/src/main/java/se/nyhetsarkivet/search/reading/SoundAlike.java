@@ -9,7 +9,7 @@ import java.util.Map;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
-import se.nyhetsarkivet.swedish.Terms;
+import se.nyhetsarkivet.swedish.TermKinds;
 
 /** The spellings that sound alike in Swedish, of names above all: {@code Wallström} and {@code Vallström}. */
 public final class SoundAlike {
@@ -58,7 +58,7 @@ public final class SoundAlike {
     /** Accepts the terms of the written forms that sound like a word. */
     public static Automaton terms(String word) {
         List<Automaton> sounds = new ArrayList<>();
-        sounds.add(Automata.makeChar(Terms.WRITTEN_MARK));
+        sounds.add(Automata.makeChar(TermKinds.WRITTEN_MARK));
         int position = 0;
         while (position < word.length()) {
             String spelling = longest(word, position);

@@ -10,10 +10,10 @@ import se.nyhetsarkivet.query.QueryNode.All;
 import se.nyhetsarkivet.query.QueryNode.Near;
 import se.nyhetsarkivet.query.QueryNode.Word;
 import se.nyhetsarkivet.query.Width;
-import se.nyhetsarkivet.search.expansion.WordsOfArchive;
+import se.nyhetsarkivet.search.expansion.IndexTermExpander;
 import se.nyhetsarkivet.search.text.TextFields;
 import se.nyhetsarkivet.search.translation.QueryTranslator;
-import se.nyhetsarkivet.search.translation.filter.NamedValues;
+import se.nyhetsarkivet.search.translation.filter.FilterValueLookup;
 import se.nyhetsarkivet.search.translation.word.WordQueries;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.SwedishWord;
@@ -32,9 +32,9 @@ final class UnknownCompound {
     private final SwedishLanguage language;
     private final ArchiveSearcher searcher;
     private final Width width;
-    private final NamedValues values;
+    private final FilterValueLookup values;
 
-    UnknownCompound(SwedishLanguage language, ArchiveSearcher searcher, Width width, NamedValues values) {
+    UnknownCompound(SwedishLanguage language, ArchiveSearcher searcher, Width width, FilterValueLookup values) {
         this.language = language;
         this.searcher = searcher;
         this.width = width;
@@ -109,7 +109,7 @@ final class UnknownCompound {
 
     private boolean finds(QueryNode query) throws IOException {
         QueryTranslator translator =
-                new QueryTranslator(language, Width.COMPOUNDS, values, new WordsOfArchive(language, searcher));
+                new QueryTranslator(language, Width.COMPOUNDS, values, new IndexTermExpander(language, searcher));
         return searcher.count(translator.allOf(query)) > 0;
     }
 }

@@ -12,12 +12,12 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import se.nyhetsarkivet.index.document.IndexFields;
-import se.nyhetsarkivet.index.document.Likeness;
+import se.nyhetsarkivet.index.document.TextSimilarity;
 import se.nyhetsarkivet.index.view.ArchiveSearcher;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.result.Hit;
-import se.nyhetsarkivet.search.highlight.Marking;
-import se.nyhetsarkivet.search.hits.FoundHits;
+import se.nyhetsarkivet.search.highlight.Highlighting;
+import se.nyhetsarkivet.search.hits.HitAssembler;
 import se.nyhetsarkivet.search.matching.HitOrder;
 import se.nyhetsarkivet.search.text.StoredTexts;
 
@@ -33,24 +33,24 @@ public final class NearDuplicates {
         this.searcher = searcher;
     }
 
-    public List<Hit> of(int document, int most) throws IOException {
+    public List<Hit> of(int document, int limit) throws IOException {
         NewsItem item = StoredTexts.item(searcher.storedFields().document(document));
         BooleanQuery.Builder alike = new BooleanQuery.Builder();
-        for (String term : Likeness.terms(item)) {
+        for (String term : TextSimilarity.terms(item)) {
             alike.add(new ConstantScoreQuery(new TermQuery(new Term(IndexFields.LIKENESS, term))), Occur.SHOULD);
         }
-        Set<Long> sequences = Likeness.sequences(item);
+        Set<Long> sequences = TextSimilarity.sequences(item);
         List<ScoreDoc> found = new ArrayList<>();
         for (ScoreDoc candidate : HitOrder.mostRelevant(searcher, alike.build(), MAX_CANDIDATES)) {
-            if (found.size() < most && candidate.doc != document && isNearlyTheSame(sequences, candidate)) {
+            if (found.size() < limit && candidate.doc != document && isNearlyTheSame(sequences, candidate)) {
                 found.add(candidate);
             }
         }
-        return FoundHits.of(searcher, Marking.of(MatchAllDocsQuery.INSTANCE, searcher), found);
+        return HitAssembler.of(searcher, Highlighting.of(MatchAllDocsQuery.INSTANCE, searcher), found);
     }
 
     private boolean isNearlyTheSame(Set<Long> sequences, ScoreDoc candidate) throws IOException {
         NewsItem other = StoredTexts.item(searcher.storedFields().document(candidate.doc));
-        return Likeness.between(sequences, Likeness.sequences(other)) >= Likeness.NEARLY_THE_SAME;
+        return TextSimilarity.between(sequences, TextSimilarity.sequences(other)) >= TextSimilarity.NEARLY_THE_SAME;
     }
 }

@@ -26,8 +26,8 @@ import se.nyhetsarkivet.index.document.DayAndPrecision;
 import se.nyhetsarkivet.index.document.IndexFields;
 import se.nyhetsarkivet.index.view.ArchiveSearcher;
 import se.nyhetsarkivet.result.Hit;
-import se.nyhetsarkivet.search.highlight.Marking;
-import se.nyhetsarkivet.search.hits.FoundHits;
+import se.nyhetsarkivet.search.highlight.Highlighting;
+import se.nyhetsarkivet.search.hits.HitAssembler;
 
 /**
  * Finds what was announced on the same day of earlier years, in one pass over the days of all items. Of a year, the item with
@@ -54,7 +54,7 @@ public final class OnThisDay {
      */
     private record Announced(int document, int year, int length, long sequence) {}
 
-    public List<Hit> before(LocalDate day, int most) throws IOException {
+    public List<Hit> before(LocalDate day, int limit) throws IOException {
         Map<Integer, List<Announced>> years = new TreeMap<>(Comparator.reverseOrder());
         for (Announced item : announced(sameDayBefore(day))) {
             years.computeIfAbsent(item.year(), unused -> new ArrayList<>()).add(item);
@@ -62,17 +62,18 @@ public final class OnThisDay {
         years.values()
                 .forEach(items -> items.sort(
                         Comparator.comparingInt(Announced::length).reversed().thenComparingLong(Announced::sequence)));
-        return FoundHits.of(searcher, Marking.of(MatchAllDocsQuery.INSTANCE, searcher), inTurn(years.values(), most));
+        return HitAssembler.of(
+                searcher, Highlighting.of(MatchAllDocsQuery.INSTANCE, searcher), inTurn(years.values(), limit));
     }
 
     /** The first of each year, then the second of each, and so on. */
-    private static List<ScoreDoc> inTurn(Iterable<List<Announced>> years, int most) {
+    private static List<ScoreDoc> inTurn(Iterable<List<Announced>> years, int limit) {
         List<ScoreDoc> chosen = new ArrayList<>();
         int before = -1;
         for (int turn = 0; chosen.size() > before; turn++) {
             before = chosen.size();
             for (List<Announced> year : years) {
-                if (turn < year.size() && chosen.size() < most) {
+                if (turn < year.size() && chosen.size() < limit) {
                     chosen.add(new ScoreDoc(year.get(turn).document(), 0));
                 }
             }

@@ -20,13 +20,13 @@ import org.apache.lucene.search.TermQuery;
 import se.nyhetsarkivet.index.document.IndexFields;
 import se.nyhetsarkivet.index.view.ArchiveSearcher;
 import se.nyhetsarkivet.result.Hit;
-import se.nyhetsarkivet.search.highlight.Marking;
-import se.nyhetsarkivet.search.hits.FoundHits;
+import se.nyhetsarkivet.search.highlight.Highlighting;
+import se.nyhetsarkivet.search.hits.HitAssembler;
 import se.nyhetsarkivet.search.matching.HitOrder;
 import se.nyhetsarkivet.search.text.StoredTexts;
 import se.nyhetsarkivet.search.text.TextFields;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
-import se.nyhetsarkivet.swedish.Terms;
+import se.nyhetsarkivet.swedish.TermKinds;
 
 /**
  * Finds items on the same subject: those that share the words which are frequent in an item and rare in the archive
@@ -49,15 +49,15 @@ public final class SimilarItems {
         this.searcher = searcher;
     }
 
-    public List<Hit> to(int document, int most) throws IOException {
+    public List<Hit> to(int document, int limit) throws IOException {
         Query telling = telling(searcher.storedFields().document(document));
         List<ScoreDoc> found = new ArrayList<>();
-        for (ScoreDoc hit : HitOrder.mostRelevant(searcher, telling, most + 1)) {
-            if (hit.doc != document && found.size() < most) {
+        for (ScoreDoc hit : HitOrder.mostRelevant(searcher, telling, limit + 1)) {
+            if (hit.doc != document && found.size() < limit) {
                 found.add(hit);
             }
         }
-        return FoundHits.of(searcher, Marking.of(telling, searcher), found);
+        return HitAssembler.of(searcher, Highlighting.of(telling, searcher), found);
     }
 
     private Query telling(Document document) throws IOException {
@@ -103,11 +103,11 @@ public final class SimilarItems {
             TermToBytesRefAttribute term = tokens.getAttribute(TermToBytesRefAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
-                char mark = Terms.markOf(term.getBytesRef());
-                if (mark != Terms.WRITTEN_MARK
-                        && mark != Terms.PART_MARK
-                        && mark != Terms.FUNCTION_MARK
-                        && mark != Terms.CAPITALS_MARK) {
+                char mark = TermKinds.markOf(term.getBytesRef());
+                if (mark != TermKinds.WRITTEN_MARK
+                        && mark != TermKinds.PART_MARK
+                        && mark != TermKinds.FUNCTION_MARK
+                        && mark != TermKinds.CAPITALS_MARK) {
                     counts.merge(term.getBytesRef().utf8ToString(), factor, Integer::sum);
                 }
             }

@@ -24,11 +24,11 @@ import se.nyhetsarkivet.result.Completion.Headline;
 import se.nyhetsarkivet.search.expansion.TermExpansion;
 import se.nyhetsarkivet.search.expansion.WordPattern;
 import se.nyhetsarkivet.search.text.TextFields;
-import se.nyhetsarkivet.search.translation.filter.NamedValues;
+import se.nyhetsarkivet.search.translation.filter.FilterValueLookup;
 import se.nyhetsarkivet.search.translation.word.WordQueries;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.SwedishWord;
-import se.nyhetsarkivet.swedish.Terms;
+import se.nyhetsarkivet.swedish.TermKinds;
 
 /** Completes what is being typed, from the words, headlines and publishers of one view of the index. */
 public final class Completer {
@@ -48,7 +48,7 @@ public final class Completer {
         expansion = new TermExpansion(searcher.getIndexReader(), searcher.deadline());
     }
 
-    public Completion complete(String text, int most) throws IOException {
+    public Completion complete(String text, int limit) throws IOException {
         String typed = Normalizer.normalize(text, Normalizer.Form.NFC);
         int start = typed.length();
         while (start > 0 && Character.isLetterOrDigit(typed.charAt(start - 1))) {
@@ -59,25 +59,27 @@ public final class Completer {
             return Completion.NONE;
         }
         String before = typed.substring(0, start);
-        List<String> texts = words(beginning, IndexFields.TEXTS, most).stream()
+        List<String> texts = words(beginning, IndexFields.TEXTS, limit).stream()
                 .map(word -> before + word)
                 .toList();
-        List<String> publishers = new NamedValues(searcher)
+        List<String> publishers = new FilterValueLookup(searcher)
                 .matching(IndexFields.PUBLISHER, typed).stream()
                         .map(BytesRef::utf8ToString)
                         .distinct()
-                        .limit(most)
+                        .limit(limit)
                         .toList();
-        return new Completion(texts, headlines(before, beginning, most), publishers);
+        return new Completion(texts, headlines(before, beginning, limit), publishers);
     }
 
-    private List<String> words(String beginning, List<String> fields, int most) throws IOException {
-        return expansion.matching(WordPattern.of(beginning + "*"), fields, most).texts();
+    private List<String> words(String beginning, List<String> fields, int limit) throws IOException {
+        return expansion
+                .matching(WordPattern.of(beginning + "*"), fields, limit)
+                .texts();
     }
 
-    private List<Headline> headlines(String before, String beginning, int most) throws IOException {
+    private List<Headline> headlines(String before, String beginning, int limit) throws IOException {
         List<BytesRef> last = words(beginning, List.of(IndexFields.HEADLINE), MAX_HEADLINE_WORDS).stream()
-                .map(word -> new BytesRef(Terms.written(word)))
+                .map(word -> new BytesRef(TermKinds.written(word)))
                 .toList();
         BooleanQuery.Builder all = new BooleanQuery.Builder()
                 .add(new ConstantScoreQuery(new TermInSetQuery(IndexFields.HEADLINE, last)), Occur.FILTER);
@@ -87,7 +89,7 @@ public final class Completer {
         }
         Sort newest = new Sort(new SortField(IndexFields.PUBLISHED_START, SortField.Type.LONG, true));
         List<Headline> headlines = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(all.build(), most, newest).scoreDocs) {
+        for (ScoreDoc hit : searcher.search(all.build(), limit, newest).scoreDocs) {
             Document document = searcher.storedFields().document(hit.doc);
             headlines.add(new Headline(new ItemId(document.get(IndexFields.ID)), document.get(IndexFields.HEADLINE)));
         }

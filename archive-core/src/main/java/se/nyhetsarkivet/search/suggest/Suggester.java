@@ -18,7 +18,6 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import se.nyhetsarkivet.index.document.IndexFields;
 import se.nyhetsarkivet.index.view.ArchiveSearcher;
-import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.QueryNode;
 import se.nyhetsarkivet.query.QueryNode.All;
 import se.nyhetsarkivet.query.QueryNode.InText;
@@ -33,7 +32,7 @@ import se.nyhetsarkivet.search.reading.SoundAlike;
 import se.nyhetsarkivet.search.translation.word.WordQueries;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.SwedishWord;
-import se.nyhetsarkivet.swedish.Terms;
+import se.nyhetsarkivet.swedish.TermKinds;
 import se.nyhetsarkivet.swedish.explanation.WordExplanation;
 
 /**
@@ -191,7 +190,7 @@ public final class Suggester {
         for (QueryNode part : parts) {
             Optional<Word> plain = switch (part) {
                 case Word word -> Optional.of(word);
-                case QueryNode.Pattern pattern -> AskedOfArchive.wordBeforeMark(pattern);
+                case QueryNode.Wildcard pattern -> AskedOfArchive.wordBeforeMark(pattern);
                 default -> Optional.empty();
             };
             if (words.size() < MAX_WORDS) {
@@ -269,7 +268,7 @@ public final class Suggester {
     /** Accepts the written forms that lose their dots, rings and accents to become this word. */
     private static Automaton withDots(String word) {
         List<Automaton> letters = new ArrayList<>();
-        letters.add(Automata.makeChar(Terms.WRITTEN_MARK));
+        letters.add(Automata.makeChar(TermKinds.WRITTEN_MARK));
         word.codePoints()
                 .forEach(point -> letters.add(
                         switch (point) {
@@ -288,7 +287,8 @@ public final class Suggester {
 
     private static Automaton similar(String word) {
         int edits = word.length() < 8 ? 1 : 2;
-        return new LevenshteinAutomata(word.substring(1), true).toAutomaton(edits, Terms.written(word.substring(0, 1)));
+        return new LevenshteinAutomata(word.substring(1), true)
+                .toAutomaton(edits, TermKinds.written(word.substring(0, 1)));
     }
 
     /** Two words that were written apart, as {@code skol minister}, if nothing is found as they are. */

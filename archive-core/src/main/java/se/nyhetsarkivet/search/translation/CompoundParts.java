@@ -6,7 +6,7 @@ import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
-import se.nyhetsarkivet.swedish.Terms;
+import se.nyhetsarkivet.swedish.TermKinds;
 
 /** The parts of the compounds in a text, in their base forms. */
 final class CompoundParts {
@@ -19,7 +19,7 @@ final class CompoundParts {
             TermToBytesRefAttribute term = tokens.getAttribute(TermToBytesRefAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
-                if (Terms.markOf(term.getBytesRef()) == Terms.PART_MARK) {
+                if (TermKinds.markOf(term.getBytesRef()) == TermKinds.PART_MARK) {
                     parts.add(term.getBytesRef().utf8ToString().substring(1));
                 }
             }

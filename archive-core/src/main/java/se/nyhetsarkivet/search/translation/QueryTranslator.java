@@ -27,19 +27,19 @@ import se.nyhetsarkivet.query.QueryNode.Near;
 import se.nyhetsarkivet.query.QueryNode.OfAddress;
 import se.nyhetsarkivet.query.QueryNode.OfKeyword;
 import se.nyhetsarkivet.query.QueryNode.OfPublisher;
-import se.nyhetsarkivet.query.QueryNode.Pattern;
 import se.nyhetsarkivet.query.QueryNode.Phrase;
+import se.nyhetsarkivet.query.QueryNode.Wildcard;
 import se.nyhetsarkivet.query.QueryNode.Word;
 import se.nyhetsarkivet.query.Width;
-import se.nyhetsarkivet.search.expansion.PatternWords;
-import se.nyhetsarkivet.search.expansion.PatternWords.Use;
+import se.nyhetsarkivet.search.expansion.TermExpander;
+import se.nyhetsarkivet.search.expansion.TermExpander.Use;
 import se.nyhetsarkivet.search.text.TextFields;
 import se.nyhetsarkivet.search.translation.filter.AddressQuery;
-import se.nyhetsarkivet.search.translation.filter.NamedValues;
+import se.nyhetsarkivet.search.translation.filter.FilterValueLookup;
 import se.nyhetsarkivet.search.translation.filter.RequestFilters;
 import se.nyhetsarkivet.search.translation.near.NearQueries;
-import se.nyhetsarkivet.search.translation.word.AnyWord;
-import se.nyhetsarkivet.search.translation.word.SideBySide;
+import se.nyhetsarkivet.search.translation.word.AdjacentWords;
+import se.nyhetsarkivet.search.translation.word.ExpandedTermsQuery;
 import se.nyhetsarkivet.search.translation.word.WordQueries;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.SwedishWord;
@@ -57,10 +57,10 @@ public final class QueryTranslator {
 
     private final SwedishLanguage language;
     private final Width width;
-    private final PatternWords patternWords;
-    private final NamedValues values;
+    private final TermExpander patternWords;
+    private final FilterValueLookup values;
 
-    public QueryTranslator(SwedishLanguage language, Width width, NamedValues values, PatternWords patternWords) {
+    public QueryTranslator(SwedishLanguage language, Width width, FilterValueLookup values, TermExpander patternWords) {
         this.language = language;
         this.width = width;
         this.values = values;
@@ -68,7 +68,7 @@ public final class QueryTranslator {
     }
 
     /** Makes the same queries, but for patterns that stand for other words. */
-    public QueryTranslator with(PatternWords otherWords) {
+    public QueryTranslator with(TermExpander otherWords) {
         return new QueryTranslator(language, width, values, otherWords);
     }
 
@@ -125,7 +125,7 @@ public final class QueryTranslator {
             case Word word ->
                 unlessEmpty(language.words(word.text()), words -> WordQueries.words(words, width(word), fields));
             case Phrase(String text) -> unlessEmpty(language.words(text), words -> WordQueries.phrase(words, fields));
-            case Pattern pattern -> Optional.of(anyOf(patternWords.of(pattern, Use.ANYWHERE), fields));
+            case Wildcard pattern -> Optional.of(anyOf(patternWords.of(pattern, Use.ANYWHERE), fields));
             case Fuzzy fuzzy -> Optional.of(anyOf(patternWords.of(fuzzy, Use.ANYWHERE), fields));
             case Near near -> Optional.of(new NearQueries(language, patternWords, width).near(near, fields));
             case InText(var part, var inner) -> translate(inner, TextFields.only(part));
@@ -166,7 +166,7 @@ public final class QueryTranslator {
             translate(part, fields).ifPresent(excluded -> both.add(excluded, Occur.MUST_NOT));
         }
         if (anyRequired && fields.areRanked()) {
-            new SideBySide(language, width).of(all.required(), fields).forEach(near -> both.add(near, Occur.SHOULD));
+            new AdjacentWords(language, width).of(all.required(), fields).forEach(near -> both.add(near, Occur.SHOULD));
         }
         return Optional.of(both.build());
     }
@@ -199,7 +199,9 @@ public final class QueryTranslator {
     }
 
     private static Query anyOf(List<String> words, TextFields fields) {
-        return words.isEmpty() ? new MatchNoDocsQuery("no such word") : fields.any(field -> new AnyWord(field, words));
+        return words.isEmpty()
+                ? new MatchNoDocsQuery("no such word")
+                : fields.any(field -> new ExpandedTermsQuery(field, words));
     }
 
     private static Query unranked(Query query) {

@@ -12,7 +12,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import se.nyhetsarkivet.query.QueryNode;
 import se.nyhetsarkivet.query.QueryNode.All;
-import se.nyhetsarkivet.query.QueryNode.Pattern;
+import se.nyhetsarkivet.query.QueryNode.Wildcard;
 import se.nyhetsarkivet.query.QueryNode.Word;
 import se.nyhetsarkivet.search.text.TextFields;
 import se.nyhetsarkivet.search.translation.word.WordQueries;
@@ -70,7 +70,7 @@ public final class SomeWordsQuery {
         if (translated.isEmpty()) {
             return;
         }
-        if (part instanceof Pattern || QueryTranslator.isFilter(part)) {
+        if (part instanceof Wildcard || QueryTranslator.isFilter(part)) {
             query.add(translated.get(), Occur.FILTER);
             return;
         }

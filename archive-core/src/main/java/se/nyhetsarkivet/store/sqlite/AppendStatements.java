@@ -40,22 +40,22 @@ final class AppendStatements implements AutoCloseable {
         lastSequence = SequenceCount.last(connection);
     }
 
-    KnownWordings wordings(ItemId id) throws SQLException {
+    KnownTexts wordings(ItemId id) throws SQLException {
         wordings.setString(1, id.value());
-        List<KnownWordings.Wording> counting = new ArrayList<>();
+        List<KnownTexts.Wording> counting = new ArrayList<>();
         int greatestNumber = 0;
         try (ResultSet row = wordings.executeQuery()) {
             while (row.next()) {
                 greatestNumber = Math.max(greatestNumber, row.getInt("number"));
                 if (row.getBoolean("counts")) {
-                    counting.add(new KnownWordings.Wording(
+                    counting.add(new KnownTexts.Wording(
                             row.getLong("sequence"),
                             Instant.parse(row.getString("seen_at")),
                             row.getString("fingerprint")));
                 }
             }
         }
-        return new KnownWordings(counting, greatestNumber + 1);
+        return new KnownTexts(counting, greatestNumber + 1);
     }
 
     /** Writes a revision and returns its sequence number. */

@@ -20,8 +20,8 @@ import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.json.NewsArticleJson;
 import se.nyhetsarkivet.json.StoredForm;
-import se.nyhetsarkivet.store.Arrival;
 import se.nyhetsarkivet.store.ImportBatch;
+import se.nyhetsarkivet.store.IncomingRecord;
 import se.nyhetsarkivet.store.ItemChange;
 import se.nyhetsarkivet.store.RecordedChange;
 import se.nyhetsarkivet.store.RevisionStore;
@@ -62,11 +62,11 @@ final class SqliteAppend implements AutoCloseable {
         this.sequenceBefore = statements.lastSequence();
     }
 
-    RevisionStore.Appended append(List<Arrival> arrivals, List<Rejection> refused) throws SQLException {
-        for (Arrival arrival : arrivals) {
+    RevisionStore.Appended append(List<IncomingRecord> arrivals, List<Rejection> refused) throws SQLException {
+        for (IncomingRecord arrival : arrivals) {
             switch (arrival) {
-                case Arrival.Item item -> append(item);
-                case Arrival.Withdrawal(Tombstone tombstone) -> withdraw(tombstone);
+                case IncomingRecord.Item item -> append(item);
+                case IncomingRecord.Withdrawal(Tombstone tombstone) -> withdraw(tombstone);
             }
         }
         rejections.addAll(refused);
@@ -76,22 +76,23 @@ final class SqliteAppend implements AutoCloseable {
 
     /** Writes again the wordings to which items have returned; they were counted as unchanged when they were read. */
     RevisionStore.Appended appendReturns() throws SQLException {
-        List<Arrival.Item> returned = SqliteRows.all(
+        List<IncomingRecord.Item> returned = SqliteRows.all(
                 connection,
                 REVISITED,
-                row -> new Arrival.Item(NewsArticleJson.read(row.getString(1)), row.getString(2), Optional.empty()),
+                row -> new IncomingRecord.Item(
+                        NewsArticleJson.read(row.getString(1)), row.getString(2), Optional.empty()),
                 batch);
-        for (Arrival.Item arrival : returned) {
+        for (IncomingRecord.Item arrival : returned) {
             appendReturn(arrival);
         }
         return appended(new ImportBatch.Counts(0, changed, -changed, 0));
     }
 
     /** Since the wording was read, the item may have been withdrawn or have returned by an undoing. */
-    private void appendReturn(Arrival.Item arrival) throws SQLException {
+    private void appendReturn(IncomingRecord.Item arrival) throws SQLException {
         NewsItem item = arrival.item();
         ItemId id = item.id();
-        KnownWordings known = statements.wordings(id);
+        KnownTexts known = statements.wordings(id);
         boolean saidAlready = !known.isEmpty() && known.saysNow(item.fingerprint());
         if (!saidAlready && histories.tombstone(id).isEmpty()) {
             write(id, arrival, item.fingerprint(), now, known.nextNumber());
@@ -112,7 +113,7 @@ final class SqliteAppend implements AutoCloseable {
         changed++;
     }
 
-    private void append(Arrival.Item arrival) throws SQLException {
+    private void append(IncomingRecord.Item arrival) throws SQLException {
         NewsItem item = arrival.item();
         ItemId id = item.id();
         Optional<Tombstone> tombstone = histories.tombstone(id);
@@ -128,7 +129,7 @@ final class SqliteAppend implements AutoCloseable {
             return;
         }
         Fingerprint fingerprint = item.fingerprint();
-        KnownWordings known = statements.wordings(id);
+        KnownTexts known = statements.wordings(id);
         if (known.isEmpty()) {
             write(id, arrival, fingerprint, seenAt(arrival), known.nextNumber());
             appeared.putIfAbsent(id, true);
@@ -144,7 +145,7 @@ final class SqliteAppend implements AutoCloseable {
         }
     }
 
-    private boolean saysNothingNew(Arrival.Item arrival, ItemId id, Fingerprint fingerprint, KnownWordings known)
+    private boolean saysNothingNew(IncomingRecord.Item arrival, ItemId id, Fingerprint fingerprint, KnownTexts known)
             throws SQLException {
         if (arrival.seenAt().isPresent()) {
             return known.saidAt(seenAt(arrival), fingerprint);
@@ -161,14 +162,14 @@ final class SqliteAppend implements AutoCloseable {
     }
 
     /** A source whose clock is ahead must not keep later news from being the current ones. */
-    private Instant seenAt(Arrival.Item arrival) {
+    private Instant seenAt(IncomingRecord.Item arrival) {
         return arrival.seenAt()
                 .map(time -> time.truncatedTo(ChronoUnit.MILLIS))
                 .filter(time -> time.isBefore(now) && time.isAfter(RecordedChange.Range.LONG_AGO))
                 .orElse(now);
     }
 
-    private static Rejection withdrawn(Arrival.Item arrival, Tombstone tombstone) {
+    private static Rejection withdrawn(IncomingRecord.Item arrival, Tombstone tombstone) {
         return new Rejection(
                 arrival.place(),
                 "the item " + tombstone.id() + " was withdrawn on "
@@ -180,7 +181,7 @@ final class SqliteAppend implements AutoCloseable {
                         + tombstone.reason() + ") and is not taken again");
     }
 
-    private void write(ItemId id, Arrival.Item arrival, Fingerprint fingerprint, Instant seenAt, int number)
+    private void write(ItemId id, IncomingRecord.Item arrival, Fingerprint fingerprint, Instant seenAt, int number)
             throws SQLException {
         long sequence = statements.insert(
                 id, number, seenAt, fingerprint, NewsArticleJson.write(arrival.item()), arrival.place());

@@ -54,11 +54,11 @@ final class SqliteChanges {
         long after = range.after();
         boolean more = true;
         // Where some cannot be read there are others after them: a short answer would be taken for the last one.
-        while (more && changes.size() < range.most()) {
-            int most = range.most() - changes.size();
-            List<Row> rows = rows(IN_RANGE, after, range.from(), range.before(), most);
+        while (more && changes.size() < range.limit()) {
+            int limit = range.limit() - changes.size();
+            List<Row> rows = rows(IN_RANGE, after, range.from(), range.before(), limit);
             changes.addAll(read(rows));
-            more = rows.size() == most;
+            more = rows.size() == limit;
             after = rows.isEmpty() ? after : rows.getLast().sequence();
         }
         return changes;

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.store.Check;
+import se.nyhetsarkivet.store.VerificationRecord;
 import se.nyhetsarkivet.store.sqlite.database.SqliteSchema;
 import se.nyhetsarkivet.store.sqlite.database.Surroundings;
 import se.nyhetsarkivet.store.sqlite.log.SqliteLogBeginning;
@@ -161,7 +161,8 @@ public final class SqliteDatabase {
         try {
             SqliteSchema.mendTriggers(connection, schemas());
             Instant now = surroundings.clock().instant();
-            new SqliteLedger(connection).keep(new Check(now, now, 1, 1, 0, differences.size(), differences));
+            new SqliteLedger(connection)
+                    .keep(new VerificationRecord(now, now, 1, 1, 0, differences.size(), differences));
             connection.commit();
             connection.setAutoCommit(true);
         } catch (SQLException | RuntimeException | Error failure) {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Rejection;
-import se.nyhetsarkivet.store.Check;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.Original;
+import se.nyhetsarkivet.store.VerificationRecord;
 import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
 import se.nyhetsarkivet.store.sqlite.log.LogKind;
 import se.nyhetsarkivet.store.sqlite.log.SqliteLog;
@@ -133,7 +133,7 @@ final class SqliteLedger {
                 connection, "UPDATE original SET removed_at = ? WHERE sha256 = ? AND removed_at IS NULL", now, sha256);
     }
 
-    void keep(Check check) throws SQLException {
+    void keep(VerificationRecord check) throws SQLException {
         SqliteRows.update(
                 connection,
                 "INSERT INTO verification (started_at, finished_at, part, parts, revisions, differences,"
@@ -147,8 +147,8 @@ final class SqliteLedger {
                 String.join("\n", check.first()));
     }
 
-    List<Check> checks(int most) throws SQLException {
+    List<VerificationRecord> checks(int limit) throws SQLException {
         return SqliteRows.all(
-                connection, "SELECT * FROM verification ORDER BY number DESC LIMIT ?", SqliteRows::check, most);
+                connection, "SELECT * FROM verification ORDER BY number DESC LIMIT ?", SqliteRows::check, limit);
     }
 }

@@ -21,17 +21,17 @@ import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Rejection;
 import se.nyhetsarkivet.item.Tombstone;
-import se.nyhetsarkivet.store.Arrival;
-import se.nyhetsarkivet.store.Check;
 import se.nyhetsarkivet.store.ImportBatch;
+import se.nyhetsarkivet.store.IncomingRecord;
+import se.nyhetsarkivet.store.ItemFingerprint;
 import se.nyhetsarkivet.store.Original;
 import se.nyhetsarkivet.store.RecordLog;
 import se.nyhetsarkivet.store.RecordedChange;
 import se.nyhetsarkivet.store.RevisionStore;
 import se.nyhetsarkivet.store.StoreCounts;
-import se.nyhetsarkivet.store.Undo;
+import se.nyhetsarkivet.store.UndoReport;
+import se.nyhetsarkivet.store.VerificationRecord;
 import se.nyhetsarkivet.store.WholeBatch;
-import se.nyhetsarkivet.store.Wording;
 import se.nyhetsarkivet.store.sqlite.database.SequenceCount;
 import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
 import se.nyhetsarkivet.store.sqlite.database.Surroundings;
@@ -111,7 +111,7 @@ public final class SqliteStore implements RevisionStore {
     }
 
     @Override
-    public Appended append(long batch, List<Arrival> arrivals, List<Rejection> rejections, Instant now) {
+    public Appended append(long batch, List<IncomingRecord> arrivals, List<Rejection> rejections, Instant now) {
         return writeAndLog((connection, log) -> {
             requireNotUndone(connection, batch);
             try (SqliteAppend append = new SqliteAppend(connection, log, batch, now)) {
@@ -146,7 +146,7 @@ public final class SqliteStore implements RevisionStore {
     }
 
     @Override
-    public Undo undo(long batch, String undoneBy, Instant now) {
+    public UndoReport undo(long batch, String undoneBy, Instant now) {
         return writeAndLog((connection, log) -> new SqliteUndo(connection, log).undo(batch, undoneBy, now));
     }
 
@@ -234,7 +234,7 @@ public final class SqliteStore implements RevisionStore {
     }
 
     @Override
-    public List<Wording> wordings(String digits) {
+    public List<ItemFingerprint> wordings(String digits) {
         if (!FIRST_DIGITS.matcher(digits).matches()) {
             throw new IllegalArgumentException("'" + digits + "' does not begin a fingerprint; expected 1 to "
                     + Fingerprint.DIGITS + " lower-case hexadecimal digits");
@@ -318,7 +318,7 @@ public final class SqliteStore implements RevisionStore {
     }
 
     @Override
-    public void keep(Check check) {
+    public void keep(VerificationRecord check) {
         session.write(connection -> {
             new SqliteLedger(connection).keep(check);
             return Optional.empty();
@@ -326,7 +326,7 @@ public final class SqliteStore implements RevisionStore {
     }
 
     @Override
-    public List<Check> checks() {
+    public List<VerificationRecord> checks() {
         return session.read(connection -> new SqliteLedger(connection).checks(MOST_CHECKS));
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.store.ImportBatch;
-import se.nyhetsarkivet.store.Undo;
+import se.nyhetsarkivet.store.UndoReport;
 import se.nyhetsarkivet.store.sqlite.database.SequenceCount;
 import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
 import se.nyhetsarkivet.store.sqlite.log.LogKind;
@@ -54,7 +54,7 @@ final class SqliteUndo {
     /** The items that lost a revision, and those among them that have an earlier one again. */
     private record Retracted(long items, long restored) {}
 
-    Undo undo(long number, String undoneBy, Instant now) throws SQLException {
+    UndoReport undo(long number, String undoneBy, Instant now) throws SQLException {
         ImportBatch batch = ledger.batch(number)
                 .orElseThrow(() ->
                         new ArchiveException("There is no batch " + number + "; list them to see which there are."));
@@ -77,7 +77,7 @@ final class SqliteUndo {
                         before)
                 .orElseThrow();
         Optional<ImportBatch> undone = ledger.batch(number);
-        return new Undo(
+        return new UndoReport(
                 undone.orElseThrow(), retracted.items() - retracted.restored(), retracted.restored(), kept(number));
     }
 
@@ -89,11 +89,11 @@ final class SqliteUndo {
                 batch);
     }
 
-    private List<Undo.Kept> kept(long batch) throws SQLException {
+    private List<UndoReport.Kept> kept(long batch) throws SQLException {
         return SqliteRows.all(
                 connection,
                 "SELECT item, because FROM undo_exception WHERE batch = ? ORDER BY item",
-                row -> new Undo.Kept(new ItemId(row.getString(1)), row.getLong(2)),
+                row -> new UndoReport.Kept(new ItemId(row.getString(1)), row.getLong(2)),
                 batch);
     }
 }

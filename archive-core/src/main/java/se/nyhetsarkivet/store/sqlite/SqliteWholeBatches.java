@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.nyhetsarkivet.item.ItemId;
-import se.nyhetsarkivet.store.Arrival;
 import se.nyhetsarkivet.store.ImportBatch;
+import se.nyhetsarkivet.store.IncomingRecord;
 import se.nyhetsarkivet.store.ItemChange;
 import se.nyhetsarkivet.store.RevisionStore;
 import se.nyhetsarkivet.store.WholeBatch;
@@ -50,7 +50,7 @@ final class SqliteWholeBatches {
         long number = begun.number();
         // A program of an earlier version may have left it half done.
         int there = (int) Math.min(begun.counts().records(), batch.arrivals().size());
-        List<Arrival> arrivals =
+        List<IncomingRecord> arrivals =
                 batch.arrivals().subList(there, batch.arrivals().size());
         try (SqliteAppend append = new SqliteAppend(connection, log, number, now)) {
             take(number, append.append(arrivals, List.of()));

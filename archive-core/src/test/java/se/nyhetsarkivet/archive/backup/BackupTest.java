@@ -105,7 +105,11 @@ class BackupTest {
         filled("archive").close();
         Files.writeString(archive.resolve("opening-hours.txt"), "8–16");
         Files.writeString(archive.resolve("draft.txt"), "not asked for");
-        ArchiveBackup.make(archive, directory.resolve("backup"), List.of("opening-hours.txt", "there-is-none.txt"), InstantSource.system());
+        ArchiveBackup.make(
+                archive,
+                directory.resolve("backup"),
+                List.of("opening-hours.txt", "there-is-none.txt"),
+                InstantSource.system());
         Path elsewhere = directory.resolve("elsewhere");
         assertThat(ArchiveRestore.restore(directory.resolve("backup"), elsewhere, InstantSource.system()))
                 .isEmpty();
@@ -121,7 +125,8 @@ class BackupTest {
     void furtherFilesAreInTheDirectoryItselfAndNotTheArchivesOwn(String name) {
         Path archive = directory.resolve("archive");
         filled("archive").close();
-        assertThatThrownBy(() -> ArchiveBackup.make(archive, directory.resolve("backup"), List.of(name), InstantSource.system()))
+        assertThatThrownBy(() ->
+                        ArchiveBackup.make(archive, directory.resolve("backup"), List.of(name), InstantSource.system()))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("'" + name + "'");
         assertThat(directory.resolve("backup")).doesNotExist();

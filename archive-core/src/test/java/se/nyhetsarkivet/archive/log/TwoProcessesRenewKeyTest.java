@@ -41,7 +41,8 @@ class TwoProcessesRenewKeyTest {
         }
 
         private static void renew(Path archive, Path start) {
-            LogKeyFile file = new LogKeyFile(archive, new SecureRandom(), InstantSource.system(), Access.READ_AND_WRITE);
+            LogKeyFile file =
+                    new LogKeyFile(archive, new SecureRandom(), InstantSource.system(), Access.READ_AND_WRITE);
             System.out.println("ready");
             while (!Files.exists(start)) {
                 Thread.onSpinWait();
@@ -55,7 +56,9 @@ class TwoProcessesRenewKeyTest {
     @Test
     void noneOfTheirKeysIsLost() throws IOException {
         Path archive = Files.createDirectory(directory.resolve("archive"));
-        VerifierKey before = new LogKeyFile(archive, new SecureRandom(), InstantSource.system(), Access.READ_AND_WRITE).key().verifier();
+        VerifierKey before = new LogKeyFile(archive, new SecureRandom(), InstantSource.system(), Access.READ_AND_WRITE)
+                .key()
+                .verifier();
         Path start = directory.resolve("start");
         List<String> made = new ArrayList<>(List.of(before.toString()));
         try (OtherProcess first = OtherProcess.start(Rival.class, archive.toString(), start.toString());

@@ -25,8 +25,8 @@ import se.nyhetsarkivet.index.ArchiveIndex;
 import se.nyhetsarkivet.index.IndexSettings;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
-import se.nyhetsarkivet.store.Arrival;
 import se.nyhetsarkivet.store.ImportBatch;
+import se.nyhetsarkivet.store.IncomingRecord;
 import se.nyhetsarkivet.store.RevisionStore;
 import se.nyhetsarkivet.store.sqlite.SqliteStore;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
@@ -68,7 +68,7 @@ class PublishedViewsTest {
                 .number();
         store.append(
                 batch,
-                List.of(new Arrival.Item(
+                List.of(new IncomingRecord.Item(
                         NewsItem.builder("Nyhet " + number, PartialDate.parse("2018"))
                                 .build(),
                         "item 1",

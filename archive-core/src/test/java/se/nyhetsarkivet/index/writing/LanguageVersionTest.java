@@ -23,8 +23,8 @@ import se.nyhetsarkivet.index.view.LentSearcher;
 import se.nyhetsarkivet.index.view.Reach;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
-import se.nyhetsarkivet.store.Arrival;
 import se.nyhetsarkivet.store.ImportBatch;
+import se.nyhetsarkivet.store.IncomingRecord;
 import se.nyhetsarkivet.store.RevisionStore;
 import se.nyhetsarkivet.store.sqlite.SqliteStore;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
@@ -56,7 +56,7 @@ class LanguageVersionTest {
                 .number();
         store.append(
                 batch,
-                List.of(new Arrival.Item(
+                List.of(new IncomingRecord.Item(
                         NewsItem.builder(WORD, PartialDate.parse("2018")).build(), "item 1", Optional.empty())),
                 List.of(),
                 now);

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.intake.Readings;
-import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 
@@ -77,8 +77,8 @@ class NewsMlFormatTest {
     void whatIsNoNewsIsRejectedAndTheNextItemOfTheMessageIsTaken(String good, String other, String reason) {
         String message = "<newsMessage><header><sender>nb.example</sender></header><itemSet>"
                 + ITEM.replace(good, other) + ITEM + "</itemSet></newsMessage>";
-        List<Reading> read = read(message);
-        assertThat(read.getFirst()).isInstanceOfSatisfying(Reading.Refused.class, refused -> {
+        List<RecordOutcome> read = read(message);
+        assertThat(read.getFirst()).isInstanceOfSatisfying(RecordOutcome.Rejected.class, refused -> {
             assertThat(refused.rejection().place()).isEqualTo("item 1 (line 1)");
             assertThat(refused.rejection().reason()).startsWith(reason);
         });
@@ -119,7 +119,7 @@ class NewsMlFormatTest {
         });
     }
 
-    private static List<Reading> read(String xml) {
+    private static List<RecordOutcome> read(String xml) {
         return Readings.of(xml.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.intake.Readings;
-import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.UnknownFormatException;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
@@ -85,17 +85,17 @@ class NinjsFormatTest {
     @Test
     void ofObjectsOneALineADamagedOneCostsOnlyItself() {
         String line = VERSION_1.replace("\n", " ") + "\n";
-        List<Reading> read = read(line + line.replace("\"language\": \"sv\"", "\"language\": \"s") + line);
+        List<RecordOutcome> read = read(line + line.replace("\"language\": \"sv\"", "\"language\": \"s") + line);
         assertThat(Readings.items(read)).hasSize(2);
-        assertThat(((Reading.Refused) read.get(1)).rejection().place()).isEqualTo("line 2");
+        assertThat(((RecordOutcome.Rejected) read.get(1)).rejection().place()).isEqualTo("line 2");
     }
 
     @Test
     void inAListADamagedObjectCostsOnlyItself() {
-        List<Reading> read =
+        List<RecordOutcome> read =
                 read("[" + VERSION_3 + "," + VERSION_3.replace("\"type\":", "\"type\"") + "," + VERSION_3 + "]");
         assertThat(Readings.items(read)).hasSize(2);
-        Rejection rejection = ((Reading.Refused) read.get(1)).rejection();
+        Rejection rejection = ((RecordOutcome.Rejected) read.get(1)).rejection();
         assertThat(rejection.place()).isEqualTo("item 2 (line 11)");
         assertThat(rejection.reason()).startsWith("this is not valid JSON");
     }
@@ -179,7 +179,7 @@ class NinjsFormatTest {
             int place = 400 + random.nextInt(bytes.length - 400);
             bytes[place] =
                     (byte) (random.nextBoolean() ? random.nextInt(256) : "{}[]\",:\\\n".charAt(random.nextInt(9)));
-            List<Reading> read = Readings.of(bytes);
+            List<RecordOutcome> read = Readings.of(bytes);
             assertThat(read).isNotEmpty().hasSizeLessThan(20);
             assertThat(Readings.of(bytes)).isEqualTo(read);
             assertThat(Readings.of(java.util.Arrays.copyOf(bytes, place))).isNotEmpty();
@@ -187,12 +187,12 @@ class NinjsFormatTest {
     }
 
     private static List<NewsItem> items(String json) {
-        List<Reading> read = read(json);
-        assertThat(read).allMatch(Reading.Taken.class::isInstance);
+        List<RecordOutcome> read = read(json);
+        assertThat(read).allMatch(RecordOutcome.Accepted.class::isInstance);
         return Readings.items(read);
     }
 
-    private static List<Reading> read(String json) {
+    private static List<RecordOutcome> read(String json) {
         return Readings.of(json.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -19,12 +19,12 @@ class ByteStreamTest {
 
     @Test
     void bytesThatAreSkippedOrReadOneByOneBelongToTheCheckSum() throws IOException {
-        try (InputStream whole = new Checked(new ByteArrayInputStream(TEXT), entry(0))) {
+        try (InputStream whole = new CrcCheckedStream(new ByteArrayInputStream(TEXT), entry(0))) {
             whole.skipNBytes(5);
             assertThat(whole.read()).isEqualTo(TEXT[5] & 0xff);
             assertThat(whole.readAllBytes()).hasSize(TEXT.length - 6);
         }
-        try (InputStream changed = new Checked(new ByteArrayInputStream(TEXT), entry(1))) {
+        try (InputStream changed = new CrcCheckedStream(new ByteArrayInputStream(TEXT), entry(1))) {
             changed.skipNBytes(5);
             assertThatThrownBy(changed::readAllBytes).isInstanceOf(ZipException.class);
         }

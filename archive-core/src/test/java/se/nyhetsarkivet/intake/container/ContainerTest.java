@@ -35,7 +35,7 @@ import se.nyhetsarkivet.intake.NewsIntake;
 import se.nyhetsarkivet.intake.Readings;
 import se.nyhetsarkivet.intake.source.DocumentOpener;
 import se.nyhetsarkivet.intake.source.ReadOptions;
-import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 
 @Tag("slow")
@@ -340,11 +340,11 @@ class ContainerTest {
         }
     }
 
-    private static String place(Reading reading) {
+    private static String place(RecordOutcome reading) {
         return switch (reading) {
-            case Reading.Taken taken -> taken.item().headline() + ": " + taken.place();
-            case Reading.Withdrawn withdrawn -> withdrawn.place();
-            case Reading.Refused refused ->
+            case RecordOutcome.Accepted taken -> taken.item().headline() + ": " + taken.place();
+            case RecordOutcome.Withdrawn withdrawn -> withdrawn.place();
+            case RecordOutcome.Rejected refused ->
                 refused.rejection().place() + ": " + refused.rejection().reason();
         };
     }

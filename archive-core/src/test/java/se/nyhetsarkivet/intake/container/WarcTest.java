@@ -27,7 +27,7 @@ import org.netpreserve.jwarc.WarcReader;
 import se.nyhetsarkivet.ProcessorTime;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.intake.Readings;
-import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 
 @Tag("slow")
 class WarcTest {
@@ -41,7 +41,8 @@ class WarcTest {
 
     @Test
     void aPageIsKnownToHaveBeenSoWhenItWasFetched() {
-        Reading.Taken taken = (Reading.Taken) Readings.of(concat(INFO, A)).getFirst();
+        RecordOutcome.Accepted taken =
+                (RecordOutcome.Accepted) Readings.of(concat(INFO, A)).getFirst();
         assertThat(taken.seenAt()).contains(Instant.parse("2019-05-06T07:08:09Z"));
         assertThat(taken.item().url()).isEqualTo("http://x.example/a");
         assertThat(taken.place()).isEqualTo("record 2 at byte " + INFO.length + " (http://x.example/a), the page");
@@ -146,7 +147,7 @@ class WarcTest {
                         .getBytes(StandardCharsets.UTF_8),
                 body,
                 "\n".getBytes(StandardCharsets.UTF_8));
-        Reading.Taken taken = (Reading.Taken) Readings.of(arc).getFirst();
+        RecordOutcome.Accepted taken = (RecordOutcome.Accepted) Readings.of(arc).getFirst();
         assertThat(taken.seenAt()).contains(Instant.parse("2009-01-02T03:04:05Z"));
         assertThat(taken.item().url()).isEqualTo("http://x.example/a b");
     }

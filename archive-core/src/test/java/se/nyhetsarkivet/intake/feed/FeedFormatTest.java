@@ -20,7 +20,7 @@ import se.nyhetsarkivet.intake.Readings;
 import se.nyhetsarkivet.intake.source.Beginning;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
-import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
@@ -176,10 +176,10 @@ class FeedFormatTest {
 
     @Test
     void anItemWithoutADateIsRejectedWithItsPlaceAndTheNextOneIsTaken() {
-        List<Reading> read = Readings.of(RSS.replace("<dc:date>2018-04</dc:date>", "")
+        List<RecordOutcome> read = Readings.of(RSS.replace("<dc:date>2018-04</dc:date>", "")
                 .replace("</channel>", "<item><title>Sist</title><pubDate>2018-05-01</pubDate></item></channel>")
                 .getBytes(StandardCharsets.UTF_8));
-        assertThat(read.get(1)).isInstanceOfSatisfying(Reading.Refused.class, refused -> {
+        assertThat(read.get(1)).isInstanceOfSatisfying(RecordOutcome.Rejected.class, refused -> {
             assertThat(refused.rejection().place()).isEqualTo("item 2 (line 20)");
             assertThat(refused.rejection().reason()).contains("no date");
             assertThat(refused.rejection().excerpt()).contains("Älgstammen");
@@ -229,8 +229,8 @@ class FeedFormatTest {
                         .toList())));
         try (NewsReader reader = new FeedFormat().open(endless, ReadOptions.NONE)) {
             long taken = 0;
-            for (Optional<Reading> next = reader.next(); next.isPresent(); next = reader.next()) {
-                taken += next.get() instanceof Reading.Taken ? 1 : 0;
+            for (Optional<RecordOutcome> next = reader.next(); next.isPresent(); next = reader.next()) {
+                taken += next.get() instanceof RecordOutcome.Accepted ? 1 : 0;
             }
             assertThat(taken).isEqualTo(50_000);
         }
@@ -248,7 +248,7 @@ class FeedFormatTest {
         return Readings.items(Readings.of("feed.xml", feed.getBytes(StandardCharsets.UTF_8), YEAR_2000));
     }
 
-    private static List<String> texts(List<Reading> readings) {
-        return readings.stream().map(Reading::toString).toList();
+    private static List<String> texts(List<RecordOutcome> readings) {
+        return readings.stream().map(RecordOutcome::toString).toList();
     }
 }

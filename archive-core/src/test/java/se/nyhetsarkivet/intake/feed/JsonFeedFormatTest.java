@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.intake.Readings;
-import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.json.NewsArticleJson;
 
@@ -33,7 +33,7 @@ class JsonFeedFormatTest {
 
     @Test
     void itemsAreReadWithWhatTheFeedSaysBehindThem() {
-        List<Reading> read = Readings.of(FEED.getBytes(StandardCharsets.UTF_8));
+        List<RecordOutcome> read = Readings.of(FEED.getBytes(StandardCharsets.UTF_8));
         List<NewsItem> items = Readings.items(read);
         assertThat(NewsArticleJson.write(items.getFirst()))
                 .isEqualTo(
@@ -67,7 +67,7 @@ class JsonFeedFormatTest {
     @Test
     void aDamagedItemCostsOnlyItselfAndHidesOnlyWhatTheFeedSaysBehindIt() {
         String feed = FEED.replace("\"id\": \"1\",", "\"id\": \"1\"");
-        List<Reading> read = Readings.of(feed.getBytes(StandardCharsets.UTF_8));
+        List<RecordOutcome> read = Readings.of(feed.getBytes(StandardCharsets.UTF_8));
         assertThat(read.getFirst().toString()).contains("not valid JSON").contains("item 1 (line 4)");
         assertThat(Readings.items(read)).extracting(NewsItem::headline).containsExactly("Skolan får ny rektor.");
     }
@@ -91,7 +91,7 @@ class JsonFeedFormatTest {
             int place = 80 + random.nextInt(bytes.length - 80);
             bytes[place] =
                     (byte) (random.nextBoolean() ? random.nextInt(256) : "{}[]\",:\\\n".charAt(random.nextInt(9)));
-            List<Reading> read = Readings.of(bytes);
+            List<RecordOutcome> read = Readings.of(bytes);
             assertThat(read).isNotEmpty().hasSizeLessThan(20);
             assertThat(Readings.of(bytes)).isEqualTo(read);
             assertThat(Readings.of(java.util.Arrays.copyOf(bytes, place))).isNotEmpty();

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.intake.Readings;
-import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
 
@@ -60,9 +60,9 @@ class LineFormatsTest {
                 "{\"headline\":\"a\",\"headline\":\"b\",\"datePublished\":\"2018\"} | Duplicate"
             })
     void aBadLineIsRejectedWithNumberAndReasonAndTheNextOneIsTaken(String line, String reason) {
-        List<Reading> read = Readings.of(
+        List<RecordOutcome> read = Readings.of(
                 ("{}\n" + line + "\n{\"headline\":\"x\",\"datePublished\":\"2018\"}").getBytes(StandardCharsets.UTF_8));
-        Rejection rejection = ((Reading.Refused) read.get(1)).rejection();
+        Rejection rejection = ((RecordOutcome.Rejected) read.get(1)).rejection();
         assertThat(rejection.place()).isEqualTo("line 2");
         assertThat(rejection.reason()).contains(reason);
         assertThat(Readings.items(read)).hasSize(1);
@@ -81,7 +81,7 @@ class LineFormatsTest {
         bytes.writeBytes("{\"headline\":\"".getBytes(StandardCharsets.UTF_8));
         bytes.writeBytes(new byte[16 * 1024 * 1024]);
         bytes.writeBytes("\n{\"headline\":\"x\",\"datePublished\":\"2018\"}".getBytes(StandardCharsets.UTF_8));
-        List<Reading> read = Readings.of(bytes.toByteArray());
+        List<RecordOutcome> read = Readings.of(bytes.toByteArray());
         assertThat(read.getFirst().toString()).contains("line 1").contains("longer than 16 MiB");
         assertThat(Readings.items(read)).hasSize(1);
     }
@@ -108,7 +108,7 @@ class LineFormatsTest {
             // A new or lost line feed changes the number of records; every other damage stays within its line.
             boolean lines = damaged[place] == '\n' || damage == '\n';
             damaged[place] = damage;
-            List<Reading> read = Readings.of(damaged);
+            List<RecordOutcome> read = Readings.of(damaged);
             assertThat(read.size()).isBetween(records - (lines ? 1 : 0), records + (lines ? 1 : 0));
             assertThat(Readings.items(read).size()).isGreaterThanOrEqualTo(records - 2);
         });

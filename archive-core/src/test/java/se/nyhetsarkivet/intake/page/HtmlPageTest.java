@@ -19,7 +19,7 @@ import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.intake.Readings;
 import se.nyhetsarkivet.intake.source.Beginning;
 import se.nyhetsarkivet.intake.source.ReadOptions;
-import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
@@ -112,9 +112,9 @@ class HtmlPageTest {
                 "no-date | no date of publication"
             })
     void aPageThatIsNoArticleIsRejectedWithAReason(String page, String reason) {
-        List<Reading> read = Readings.of(bytes(page));
+        List<RecordOutcome> read = Readings.of(bytes(page));
         assertThat(read).hasSize(1);
-        assertThat(read.getFirst().toString()).startsWith("Refused").contains(reason);
+        assertThat(read.getFirst().toString()).startsWith("Rejected").contains(reason);
     }
 
     @ParameterizedTest

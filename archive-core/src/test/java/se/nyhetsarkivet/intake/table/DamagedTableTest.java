@@ -14,7 +14,7 @@ import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.intake.Readings;
 import se.nyhetsarkivet.intake.source.ReadOptions;
-import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.UnknownFormatException;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
@@ -25,7 +25,7 @@ class DamagedTableTest {
 
     @Test
     void aQuotationMarkThatIsNeverClosedCostsOneRow() {
-        List<Reading> read =
+        List<RecordOutcome> read =
                 read("Datum;Rubrik;Text\n2018;a;x\n2018;b;\"aldrig slut\nmer text\n2018;c;\"y\ny\"\n2018;d;z\n");
         assertThat(Readings.items(read)).extracting(NewsItem::headline).containsExactly("a", "c", "d");
         Rejection rejection = rejection(read.get(1));
@@ -36,14 +36,14 @@ class DamagedTableTest {
 
     @Test
     void anUnclosedQuotationMarkInTheLastRowsCostsOnlyThem() {
-        List<Reading> read = read("Datum;Rubrik;Text\n2018;a;\"x\n2018;b;y\n2018;c;z");
+        List<RecordOutcome> read = read("Datum;Rubrik;Text\n2018;a;\"x\n2018;b;y\n2018;c;z");
         assertThat(Readings.items(read)).extracting(NewsItem::headline).containsExactly("b", "c");
         assertThat(rejection(read.getFirst()).reason()).contains("never closed");
     }
 
     @Test
     void missingLastCellsAreEmptyButARowThatALineEndBreaksIsRejected() {
-        List<Reading> read = read("Datum;Rubrik;Text;Länk\n2018;a\n2018;b;början\nslutet;u\n2018;c;y;u\n");
+        List<RecordOutcome> read = read("Datum;Rubrik;Text;Länk\n2018;a\n2018;b;början\nslutet;u\n2018;c;y;u\n");
         assertThat(Readings.items(read)).extracting(NewsItem::headline).containsExactly("a", "c");
         assertThat(rejection(read.get(1)).reason())
                 .isEqualTo("the row has 3 cells where the table has 4, and the next line is no row;"
@@ -52,7 +52,7 @@ class DamagedTableTest {
 
     @Test
     void tooManyCellsAreRejectedUnlessTheyAreEmpty() {
-        List<Reading> read = read("Datum;Rubrik;Text\n2018;a;x;;\n2018;b;x;y;z\n2018;c;z\n");
+        List<RecordOutcome> read = read("Datum;Rubrik;Text\n2018;a;x;;\n2018;b;x;y;z\n2018;c;z\n");
         assertThat(Readings.items(read)).extracting(NewsItem::headline).containsExactly("a", "c");
         assertThat(rejection(read.get(1)).place()).isEqualTo("line 3");
         assertThat(rejection(read.get(1)).reason()).contains("5 cells").contains("3");
@@ -61,7 +61,7 @@ class DamagedTableTest {
 
     @Test
     void aBadDateIsRejectedAndBlankRowsAreNone() {
-        List<Reading> read = read("\n;;\nDatum;Rubrik;Text\n\n;;\n2018-02-30;a;x\n2018-03-01;b;y\n;;\n");
+        List<RecordOutcome> read = read("\n;;\nDatum;Rubrik;Text\n\n;;\n2018-02-30;a;x\n2018-03-01;b;y\n;;\n");
         assertThat(rejection(read.getFirst()).place()).isEqualTo("line 6");
         assertThat(rejection(read.getFirst()).reason()).contains("2018-02-30");
         assertThat(read).hasSize(2);
@@ -71,14 +71,14 @@ class DamagedTableTest {
     void bytesThatAreNoCharactersRejectTheirRow() {
         byte[] bytes = NEWS.replace("Ny chef", "Ny chef?").getBytes(StandardCharsets.UTF_8);
         bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf("chef?") + 4] = (byte) 0xe5;
-        List<Reading> read = Readings.of(bytes);
+        List<RecordOutcome> read = Readings.of(bytes);
         assertThat(rejection(read.getLast()).reason()).contains(Remedy.ENCODING.words());
         assertThat(Readings.items(read)).hasSize(1);
     }
 
     @Test
     void aLineOverSixteenMebibytesIsRejectedAndTheNextOneIsTaken() {
-        List<Reading> read = read("Datum;Rubrik\n2018;" + "x".repeat(TextLines.MAX_CHARACTERS) + "\n2018;b\n");
+        List<RecordOutcome> read = read("Datum;Rubrik\n2018;" + "x".repeat(TextLines.MAX_CHARACTERS) + "\n2018;b\n");
         assertThat(rejection(read.getFirst()).reason()).contains("16 MiB");
         assertThat(Readings.items(read)).hasSize(1);
     }
@@ -93,7 +93,7 @@ class DamagedTableTest {
                 // The header stays, so that the table is still one.
                 bytes[90 + random.nextInt(bytes.length - 90)] = damage[random.nextInt(damage.length)];
             }
-            List<Reading> read = read(bytes, ReadOptions.NONE);
+            List<RecordOutcome> read = read(bytes, ReadOptions.NONE);
             assertThat(read).hasSizeBetween(1, 12);
             assertThat(read(bytes, ReadOptions.NONE)).isEqualTo(read);
             assertThat(Readings.items(read)).hasSizeGreaterThanOrEqualTo(1);

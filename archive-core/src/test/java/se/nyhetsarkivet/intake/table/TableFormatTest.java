@@ -20,7 +20,7 @@ import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.intake.Readings;
 import se.nyhetsarkivet.intake.source.Beginning;
 import se.nyhetsarkivet.intake.source.ReadOptions;
-import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.json.NewsArticleJson;
@@ -157,7 +157,7 @@ class TableFormatTest {
     @Test
     void aTableThatCanBeUnderstoodInManyWaysIsRefusedUntilItsColumnsAreNamed() {
         String text = "Wann;Was;Wer\n2018-04-23;a;b\n2018-04-24;c;d\n2018-04-25;e;f\n";
-        List<Reading> read = read(text);
+        List<RecordOutcome> read = read(text);
         assertThat(read).hasSize(1);
         assertThat(rejection(read.getFirst()).reason())
                 .contains(Remedy.COLUMNS.words())
@@ -180,7 +180,7 @@ class TableFormatTest {
                         .reason())
                 .contains("'titel'")
                 .contains("articleBody");
-        List<Reading> read = read(NEWS, ReadOptions.NONE.withColumns(Map.of("Rubbrik", "headline")));
+        List<RecordOutcome> read = read(NEWS, ReadOptions.NONE.withColumns(Map.of("Rubbrik", "headline")));
         assertThat(read).hasSize(1);
         assertThat(rejection(read.getFirst()).reason()).contains("Datum, Rubrik, Ingress");
     }
@@ -217,10 +217,10 @@ class TableFormatTest {
     @Test
     void theSameTableIsReadTheSameHoweverLongItIs() {
         String row = "2018-04-23;\"Rubrik\nmed; rad\";" + "text ".repeat(2000) + "\r\n";
-        List<Reading> read = read("Datum;Rubrik;Text\r\n" + row.repeat(100));
+        List<RecordOutcome> read = read("Datum;Rubrik;Text\r\n" + row.repeat(100));
         assertThat(Readings.items(read))
                 .hasSize(100)
                 .allMatch(item -> item.headline().equals("Rubrik med; rad"));
-        assertThat(((Reading.Taken) read.getLast()).place()).isEqualTo("line 200");
+        assertThat(((RecordOutcome.Accepted) read.getLast()).place()).isEqualTo("line 200");
     }
 }

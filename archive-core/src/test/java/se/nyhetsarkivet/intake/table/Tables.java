@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import se.nyhetsarkivet.intake.Readings;
 import se.nyhetsarkivet.intake.source.ReadOptions;
-import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
@@ -32,20 +32,20 @@ final class Tables {
     }
 
     static List<NewsItem> items(String text, ReadOptions options) {
-        List<Reading> read = read(text, options);
-        assertThat(read).allMatch(Reading.Taken.class::isInstance);
+        List<RecordOutcome> read = read(text, options);
+        assertThat(read).allMatch(RecordOutcome.Accepted.class::isInstance);
         return Readings.items(read);
     }
 
-    static List<Reading> read(String text) {
+    static List<RecordOutcome> read(String text) {
         return read(text, ReadOptions.NONE);
     }
 
-    static List<Reading> read(String text, ReadOptions options) {
+    static List<RecordOutcome> read(String text, ReadOptions options) {
         return read(text.getBytes(StandardCharsets.UTF_8), options);
     }
 
-    static List<Reading> read(byte[] bytes, ReadOptions options) {
+    static List<RecordOutcome> read(byte[] bytes, ReadOptions options) {
         try (var reader =
                 new TableFormat().open(SourceDocument.of("test", () -> new ByteArrayInputStream(bytes)), options)) {
             return Readings.all(reader);
@@ -54,7 +54,7 @@ final class Tables {
         }
     }
 
-    static Rejection rejection(Reading reading) {
-        return ((Reading.Refused) reading).rejection();
+    static Rejection rejection(RecordOutcome reading) {
+        return ((RecordOutcome.Rejected) reading).rejection();
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.intake.Readings;
 import se.nyhetsarkivet.intake.source.PlainText;
-import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 
@@ -79,9 +79,9 @@ class WordPressFormatTest {
                 "kalender | publish | of the type kalender, not a post or page"
             })
     void whatIsNotPublishedIsRejectedWithTheReason(String type, String status, String reason) {
-        List<Reading> read =
+        List<RecordOutcome> read =
                 read(POST.replace(">post<", ">" + type + "<").replace(">publish<", ">" + status + "<") + POST);
-        assertThat(read.getFirst()).isInstanceOfSatisfying(Reading.Refused.class, refused -> {
+        assertThat(read.getFirst()).isInstanceOfSatisfying(RecordOutcome.Rejected.class, refused -> {
             assertThat(refused.rejection().place()).isEqualTo("item 1 (line 9)");
             assertThat(refused.rejection().reason()).startsWith(reason);
         });
@@ -119,7 +119,7 @@ class WordPressFormatTest {
         });
     }
 
-    private static List<Reading> read(String items) {
+    private static List<RecordOutcome> read(String items) {
         return Readings.of((HEAD + items + "</channel></rss>").getBytes(StandardCharsets.UTF_8));
     }
 }

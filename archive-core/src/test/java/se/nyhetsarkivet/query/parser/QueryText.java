@@ -20,7 +20,7 @@ final class QueryText {
             case QueryNode.Word word ->
                 word.text() + word.width().map(width -> "/" + name(width)).orElse("");
             case QueryNode.Phrase(String text) -> '"' + text + '"';
-            case QueryNode.Pattern pattern -> "pattern(" + pattern.text() + ")";
+            case QueryNode.Wildcard pattern -> "pattern(" + pattern.text() + ")";
             case QueryNode.Fuzzy(String text) -> "fuzzy(" + text + ")";
             case QueryNode.Near near -> (near.ordered() ? "onear" : "near") + near.distance() + ofParts(near.parts());
             case QueryNode.InText(TextPart part, QueryNode inner) -> name(part) + of(List.of(inner));

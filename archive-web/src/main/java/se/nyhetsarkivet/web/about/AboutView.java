@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import se.nyhetsarkivet.archive.NewsArchive;
-import se.nyhetsarkivet.store.Check;
+import se.nyhetsarkivet.store.VerificationRecord;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.startup.ArchiveProperties;
 import se.nyhetsarkivet.web.startup.Fixity;
@@ -30,7 +30,7 @@ class AboutView extends Section implements HasDynamicTitle {
             InstantSource clock) {
         addClassName("about");
         Fixity fixity = new Fixity(archive.ledger().checks());
-        List<Check> damage = fixity.damage();
+        List<VerificationRecord> damage = fixity.damage();
         add(new H1(getTranslation("about.title")));
         if (!damage.isEmpty()) {
             add(new RecordAlarm(damage));

@@ -12,7 +12,7 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import se.nyhetsarkivet.query.Filters;
+import se.nyhetsarkivet.query.SearchFilters;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.ValueChoice;
 import se.nyhetsarkivet.result.SearchResult;
@@ -60,7 +60,7 @@ final class PublisherTable extends Div {
         UnorderedList list = new UnorderedList();
         list.addClassName("by-year");
         for (ValueCount year : years.apply(publisher).years()) {
-            Filters filters = Filters.NONE
+            SearchFilters filters = SearchFilters.NONE
                     .withPublishers(ValueChoice.of(Set.of(publisher)))
                     .withYears(ValueChoice.of(Set.of(year.value())));
             String search = SearchParameters.query(SearchRequest.of("").withFilters(filters));

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import se.nyhetsarkivet.store.Check;
+import se.nyhetsarkivet.store.VerificationRecord;
 import se.nyhetsarkivet.web.text.Dates;
 
 /**
@@ -23,7 +23,7 @@ final class RecordAlarm extends Section {
     private static final String GUIDE = "archive-web/docs/configuration.md";
     private static final int MOST = 5;
 
-    RecordAlarm(List<Check> damage) {
+    RecordAlarm(List<VerificationRecord> damage) {
         addClassName("alarm");
         getElement().setAttribute("aria-labelledby", HEADING);
         H2 heading = new H2(getTranslation("about.alarm"));
@@ -45,7 +45,7 @@ final class RecordAlarm extends Section {
                         new Code(GUIDE)));
     }
 
-    private String sentence(Check check) {
+    private String sentence(VerificationRecord check) {
         String time = Dates.moment(check.finishedAt(), getLocale());
         return check.parts() == 1
                 ? getTranslation("about.alarm.found", time, check.differences())

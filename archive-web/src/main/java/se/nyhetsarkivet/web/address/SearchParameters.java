@@ -18,12 +18,12 @@ import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.DateUnit;
-import se.nyhetsarkivet.query.Filters;
+import se.nyhetsarkivet.query.RevisionScope;
+import se.nyhetsarkivet.query.SearchFilters;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.query.ValueChoice;
 import se.nyhetsarkivet.query.Width;
-import se.nyhetsarkivet.query.Wordings;
 import se.nyhetsarkivet.query.parser.QueryParser;
 
 /**
@@ -105,14 +105,14 @@ public record SearchParameters(SearchRequest request, List<Problem> problems) {
         }
         request.dates().from().ifPresent(date -> values.put("from", List.of(date.iso())));
         request.dates().to().ifPresent(date -> values.put("to", List.of(date.iso())));
-        Filters filters = request.filters();
+        SearchFilters filters = request.filters();
         put(values, PUBLISHER, filters.publishers());
         put(values, KEYWORD, filters.keywords());
         put(values, YEAR, filters.years());
-        switch (request.wordings()) {
-            case Wordings.Current current -> {}
-            case Wordings.All all -> values.put(EARLIER, List.of(String.valueOf(true)));
-            case Wordings.AsOf(PartialDate date) -> values.put(AS_OF, List.of(date.iso()));
+        switch (request.revisionScope()) {
+            case RevisionScope.Current current -> {}
+            case RevisionScope.All all -> values.put(EARLIER, List.of(String.valueOf(true)));
+            case RevisionScope.AsOf(PartialDate date) -> values.put(AS_OF, List.of(date.iso()));
         }
         if (request.width() != plain.width()) {
             values.put("width", List.of(nameOf(request.width())));
@@ -185,8 +185,8 @@ public record SearchParameters(SearchRequest request, List<Problem> problems) {
         SearchParameters read() {
             DateRange dates = new DateRange(date("from"), date("to"));
             SearchRequest asked = SearchRequest.of(first("q").orElse(""))
-                    .withFilters(new Filters(dates, choice(PUBLISHER), choice(KEYWORD), years()))
-                    .withWordings(wordings())
+                    .withFilters(new SearchFilters(dates, choice(PUBLISHER), choice(KEYWORD), years()))
+                    .withRevisionScope(wordings())
                     .withWidth(constant("width", Width.values()).orElse(Width.COMPOUNDS))
                     .withSort(constant("sort", SortOrder.values()).orElse(SortOrder.RELEVANCE));
             SearchRequest request = constant("unit", DateUnit.values())
@@ -197,9 +197,11 @@ public record SearchParameters(SearchRequest request, List<Problem> problems) {
             return new SearchParameters(request, problems);
         }
 
-        private Wordings wordings() {
+        private RevisionScope wordings() {
             boolean earlier = readOr(EARLIER, "true or false", false, Reading::truth);
-            return date(AS_OF).<Wordings>map(Wordings.AsOf::new).orElse(earlier ? Wordings.ALL : Wordings.CURRENT);
+            return date(AS_OF)
+                    .<RevisionScope>map(RevisionScope.AsOf::new)
+                    .orElse(earlier ? RevisionScope.ALL : RevisionScope.CURRENT);
         }
 
         private static boolean truth(String text) {
@@ -270,10 +272,10 @@ public record SearchParameters(SearchRequest request, List<Problem> problems) {
                             .orElseThrow(() -> new IllegalArgumentException(text))));
         }
 
-        private int number(String name, int otherwise, int most) {
-            return readOr(name, "a number from 0 to " + most, otherwise, text -> {
+        private int number(String name, int otherwise, int limit) {
+            return readOr(name, "a number from 0 to " + limit, otherwise, text -> {
                 int number = Integer.parseInt(text);
-                if (number < 0 || number > most) {
+                if (number < 0 || number > limit) {
                     throw new IllegalArgumentException(text);
                 }
                 return number;

@@ -2,7 +2,7 @@ package se.nyhetsarkivet.web.answer;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
-import se.nyhetsarkivet.store.Undo;
+import se.nyhetsarkivet.store.UndoReport;
 
 /**
  * What undoing an import has done, as JSON has it.
@@ -35,7 +35,7 @@ public record UndoAnswer(long batch, long removed, long restored, List<KeptItem>
      * @param undo what was done
      * @return the answer
      */
-    public static UndoAnswer of(Undo undo) {
+    public static UndoAnswer of(UndoReport undo) {
         return new UndoAnswer(
                 undo.batch().number(),
                 undo.removed(),

@@ -26,6 +26,6 @@ class CompletionsController {
     CompletionAnswer complete(@RequestParam MultiValueMap<String, String> values) {
         OfferedSearch asked = OfferedSearch.read(values);
         return CompletionAnswer.of(gate.search(
-                "completions", () -> archive.complete(asked.request().text(), asked.most())));
+                "completions", () -> archive.complete(asked.request().text(), asked.limit())));
     }
 }

@@ -55,9 +55,9 @@ class ItemsController {
 
     @GetMapping("/{id}/similar")
     List<SearchAnswer.FoundItem> similar(@PathVariable String id, @RequestParam MultiValueMap<String, String> values) {
-        int most = OfferedSearch.read(values).most();
+        int limit = OfferedSearch.read(values).limit();
         ItemId item = ExistingItems.of(archive, new ItemId(id)).id();
-        return gate.search("similar", () -> archive.similar(item, most)).stream()
+        return gate.search("similar", () -> archive.similar(item, limit)).stream()
                 .map(SearchAnswer::found)
                 .toList();
     }

@@ -11,9 +11,9 @@ import se.nyhetsarkivet.web.address.SearchParameters;
  * A search beside the results: something is offered for it, at most {@link #most}.
  *
  * @param request the search
- * @param most how many are wanted
+ * @param limit how many are wanted
  */
-record OfferedSearch(SearchRequest request, int most) {
+record OfferedSearch(SearchRequest request, int limit) {
 
     private static final int USUAL = 8;
 

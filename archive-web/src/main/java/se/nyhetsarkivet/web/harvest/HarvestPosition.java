@@ -47,7 +47,7 @@ record HarvestPosition(long after, Instant from, Instant before) {
         return new HarvestPosition(sequence, from, before);
     }
 
-    RecordedChange.Range range(int most) {
-        return new RecordedChange.Range(after, from, before, most);
+    RecordedChange.Range range(int limit) {
+        return new RecordedChange.Range(after, from, before, limit);
     }
 }

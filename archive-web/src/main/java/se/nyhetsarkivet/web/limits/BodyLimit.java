@@ -33,12 +33,12 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long most = (RequestKind.of(request) == RequestKind.PAGE ? limits.page() : limits.other()).toBytes();
-        if (request.getContentLengthLong() > most) {
-            refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, "A body here may have " + most + " bytes.");
+        long limit = (RequestKind.of(request) == RequestKind.PAGE ? limits.page() : limits.other()).toBytes();
+        if (request.getContentLengthLong() > limit) {
+            refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, "A body here may have " + limit + " bytes.");
             return;
         }
-        LimitedRequest limited = new LimitedRequest(request, most, limits.time());
+        LimitedRequest limited = new LimitedRequest(request, limit, limits.time());
         try {
             chain.doFilter(limited, response);
         } catch (IOException | ServletException | RuntimeException failure) {

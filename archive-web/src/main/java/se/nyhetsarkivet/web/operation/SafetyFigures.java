@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Component;
 import se.nyhetsarkivet.archive.NewsArchive;
-import se.nyhetsarkivet.store.Check;
+import se.nyhetsarkivet.store.VerificationRecord;
 import se.nyhetsarkivet.web.startup.Fixity;
 
 /** Verifications and the room on the disk in figures, asked for when somebody reads them. */
@@ -26,7 +26,7 @@ class SafetyFigures implements MeterBinder {
         verification(
                         "last",
                         "When the latest verification ended, 0 for never",
-                        fixity -> seconds(fixity.latest().map(Check::finishedAt)))
+                        fixity -> seconds(fixity.latest().map(VerificationRecord::finishedAt)))
                 .baseUnit("seconds")
                 .register(registry);
         verification(
@@ -39,7 +39,7 @@ class SafetyFigures implements MeterBinder {
                         "differences",
                         "Differences that no later verification has shown to be mended",
                         fixity -> fixity.damage().stream()
-                                .mapToLong(Check::differences)
+                                .mapToLong(VerificationRecord::differences)
                                 .sum())
                 .register(registry);
         Gauge.builder("archive.disk.usable", () -> archive.diskRoom().usableBytes())

@@ -8,8 +8,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.NewsArchive;
-import se.nyhetsarkivet.store.Check;
 import se.nyhetsarkivet.store.ImportBatch;
+import se.nyhetsarkivet.store.VerificationRecord;
 import se.nyhetsarkivet.web.startup.ArchiveProperties;
 import se.nyhetsarkivet.web.startup.Fixity;
 
@@ -41,13 +41,15 @@ class VerificationHealth implements HealthIndicator {
     }
 
     private Health.Builder state(Fixity fixity) {
-        List<Check> damage = fixity.damage();
+        List<VerificationRecord> damage = fixity.damage();
         if (!damage.isEmpty()) {
-            Check first = damage.getFirst();
+            VerificationRecord first = damage.getFirst();
             return Health.down()
                     .withDetail(
                             "differences",
-                            damage.stream().mapToLong(Check::differences).sum())
+                            damage.stream()
+                                    .mapToLong(VerificationRecord::differences)
+                                    .sum())
                     .withDetail("foundAt", first.finishedAt())
                     .withDetail("part", first.part() + "/" + first.parts())
                     .withDetail("first", first.first())

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import se.nyhetsarkivet.query.RevisionScope;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.query.Width;
-import se.nyhetsarkivet.query.Wordings;
 import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.search.answer.PageSearch;
@@ -101,12 +101,14 @@ final class ResultSummary extends Div {
 
     private List<Choice> wordings(SearchState state) {
         SearchRequest request = state.request();
-        return Stream.of(Wordings.CURRENT, Wordings.ALL)
+        return Stream.of(RevisionScope.CURRENT, RevisionScope.ALL)
                 .map(choice -> new Choice(
                         getTranslation(
-                                choice.equals(Wordings.ALL) ? "search.wordings.earlier" : "search.wordings.current"),
-                        state.address(request.withWordings(choice)),
-                        choice.equals(request.wordings())))
+                                choice.equals(RevisionScope.ALL)
+                                        ? "search.wordings.earlier"
+                                        : "search.wordings.current"),
+                        state.address(request.withRevisionScope(choice)),
+                        choice.equals(request.revisionScope())))
                 .toList();
     }
 

@@ -16,7 +16,7 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.DateRange;
-import se.nyhetsarkivet.query.Filters;
+import se.nyhetsarkivet.query.SearchFilters;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.Coverage;
 import se.nyhetsarkivet.result.SearchResult;
@@ -183,7 +183,7 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
 
     @Override
     public void publisherChosen(String publisher) {
-        Filters chosen = state.request().filters();
+        SearchFilters chosen = state.request().filters();
         go(state.request()
                 .withText("")
                 .withFilters(chosen.withPublishers(chosen.publishers().including(publisher))));

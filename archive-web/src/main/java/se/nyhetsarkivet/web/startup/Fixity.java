@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import se.nyhetsarkivet.store.Check;
+import se.nyhetsarkivet.store.VerificationRecord;
 
 /**
  * What the verifications in the ledger say: when every part of the archive was read last, and what was found that no later one
@@ -18,7 +18,7 @@ import se.nyhetsarkivet.store.Check;
  *
  * @param checks the verifications, the latest first
  */
-public record Fixity(List<Check> checks) {
+public record Fixity(List<VerificationRecord> checks) {
 
     /** Into so many parts the archive is divided when it is read by and by. */
     public static final int PARTS = 30;
@@ -33,8 +33,8 @@ public record Fixity(List<Check> checks) {
      *
      * @return the verification, if there was one
      */
-    public Optional<Check> latest() {
-        return checks.stream().max(Comparator.comparing(Check::finishedAt));
+    public Optional<VerificationRecord> latest() {
+        return checks.stream().max(Comparator.comparing(VerificationRecord::finishedAt));
     }
 
     /**
@@ -76,22 +76,22 @@ public record Fixity(List<Check> checks) {
      *
      * @return those that are not answered
      */
-    public List<Check> damage() {
+    public List<VerificationRecord> damage() {
         return checks.stream()
                 .filter(check -> !check.isSound())
                 .filter(Predicate.not(this::isAnswered))
                 .toList();
     }
 
-    private boolean isAnswered(Check damage) {
-        List<Check> later = checks.stream()
+    private boolean isAnswered(VerificationRecord damage) {
+        List<VerificationRecord> later = checks.stream()
                 .filter(check -> check.startedAt().isAfter(damage.finishedAt()))
                 .toList();
         boolean same = later.stream()
                 .anyMatch(check -> check.isSound()
                         && (check.parts() == 1 || (check.parts() == damage.parts() && check.part() == damage.part())));
         return same
-                || (later.stream().allMatch(Check::isSound)
+                || (later.stream().allMatch(VerificationRecord::isSound)
                         && new Fixity(later).lastByPart().size() == PARTS);
     }
 
@@ -101,7 +101,7 @@ public record Fixity(List<Check> checks) {
                 .boxed()
                 .flatMap(part -> checks.stream()
                         .filter(check -> check.parts() == 1 || (check.parts() == PARTS && check.part() == part))
-                        .map(Check::startedAt)
+                        .map(VerificationRecord::startedAt)
                         .max(Comparator.naturalOrder())
                         .map(time -> Map.entry(part, time))
                         .stream())

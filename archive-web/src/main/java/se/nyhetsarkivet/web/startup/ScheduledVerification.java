@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.verification.Verification;
-import se.nyhetsarkivet.store.Check;
+import se.nyhetsarkivet.store.VerificationRecord;
 
 /**
  * Reads the archive again part by part while it is served, so that all of it has been read within a given time. The ledger
@@ -78,13 +78,13 @@ final class ScheduledVerification implements AutoCloseable {
                                     .subList(
                                             0,
                                             Math.min(
-                                                    Check.MOST_KEPT,
+                                                    VerificationRecord.MOST_KEPT,
                                                     found.differences().size()))));
         }
     }
 
     /** The part that has waited longest. */
-    static Verification.Part next(List<Check> checks) {
+    static Verification.Part next(List<VerificationRecord> checks) {
         Map<Integer, Instant> last = new Fixity(checks).lastByPart();
         int number = IntStream.rangeClosed(1, PARTS)
                 .boxed()
@@ -94,7 +94,7 @@ final class ScheduledVerification implements AutoCloseable {
     }
 
     /** Parts are spread over two thirds of the time; the rest is for days on which the program does not run. */
-    static boolean isDue(Verification.Part part, List<Check> checks, Duration within, Instant now) {
+    static boolean isDue(Verification.Part part, List<VerificationRecord> checks, Duration within, Instant now) {
         Duration each = within.multipliedBy(2).dividedBy(3L * PARTS);
         Map<Integer, Instant> last = new Fixity(checks).lastByPart();
         Instant latest = last.values().stream().max(Comparator.naturalOrder()).orElse(Instant.MIN);

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** Takes a body up to a size, and ends the connection at one byte more. */
 final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
 
-    private final int most;
+    private final int limit;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
-    LimitedBody(int most) {
-        this.most = most;
+    LimitedBody(int limit) {
+        this.limit = limit;
     }
 
     @Override
@@ -36,13 +36,13 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
-            byte[] part = new byte[Math.min(buffer.remaining(), most + 1 - bytes.size())];
+            byte[] part = new byte[Math.min(buffer.remaining(), limit + 1 - bytes.size())];
             buffer.get(part);
             bytes.writeBytes(part);
         }
-        if (bytes.size() > most && subscription != null) {
+        if (bytes.size() > limit && subscription != null) {
             subscription.cancel();
-            body.completeExceptionally(new IOException("the answer has more than " + most + " bytes"));
+            body.completeExceptionally(new IOException("the answer has more than " + limit + " bytes"));
         }
     }
 

@@ -14,17 +14,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.DateUnit;
-import se.nyhetsarkivet.query.Filters;
+import se.nyhetsarkivet.query.RevisionScope;
+import se.nyhetsarkivet.query.SearchFilters;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.query.ValueChoice;
 import se.nyhetsarkivet.query.Width;
-import se.nyhetsarkivet.query.Wordings;
 
 class SearchParametersTest {
 
     private static final SearchRequest EVERYTHING_SET = SearchRequest.of("åka & \"båt\" =?#%")
-            .withFilters(new Filters(
+            .withFilters(new SearchFilters(
                     DateRange.between(PartialDate.parse("2018-04"), PartialDate.parse("2019")),
                     ValueChoice.of(Set.of("Verket för A&O")).excluding("Annat verk"),
                     ValueChoice.of(Set.of("is", "snö+regn")).excluding("sol"),
@@ -59,7 +59,7 @@ class SearchParametersTest {
     @Test
     void aDateOfKnowledgeGoesBeforeEarlierWordings() {
         SearchParameters read = SearchParameters.read(Map.of("earlier", List.of("true"), "asOf", List.of("2018")));
-        assertThat(read.request().wordings()).isEqualTo(new Wordings.AsOf(PartialDate.parse("2018")));
+        assertThat(read.request().revisionScope()).isEqualTo(new RevisionScope.AsOf(PartialDate.parse("2018")));
     }
 
     @Test

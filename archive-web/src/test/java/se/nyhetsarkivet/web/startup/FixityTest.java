@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import se.nyhetsarkivet.store.Check;
+import se.nyhetsarkivet.store.VerificationRecord;
 
 /** What verifications say together. */
 class FixityTest {
@@ -15,11 +15,11 @@ class FixityTest {
     private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
     private static final Duration WITHIN = Duration.ofDays(90);
 
-    private final List<Check> checks = new ArrayList<>();
+    private final List<VerificationRecord> checks = new ArrayList<>();
 
     private Fixity after(int day, int part, int parts, int differences) {
         Instant time = day(day);
-        checks.addFirst(new Check(time, time.plusSeconds(1), part, parts, 1, differences, List.of()));
+        checks.addFirst(new VerificationRecord(time, time.plusSeconds(1), part, parts, 1, differences, List.of()));
         return new Fixity(checks);
     }
 
@@ -57,7 +57,7 @@ class FixityTest {
         assertThat(whole.isOverdue(WITHIN, day(0), day(140))).isFalse();
         Fixity onePartAgain = after(139, 7, Fixity.PARTS, 0);
         assertThat(onePartAgain.isOverdue(WITHIN, day(0), day(141))).isTrue();
-        assertThat(onePartAgain.latest()).map(Check::startedAt).hasValue(day(139));
+        assertThat(onePartAgain.latest()).map(VerificationRecord::startedAt).hasValue(day(139));
     }
 
     @Test

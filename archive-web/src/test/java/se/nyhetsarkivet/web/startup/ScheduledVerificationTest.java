@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.nyhetsarkivet.archive.verification.Verification;
-import se.nyhetsarkivet.store.Check;
+import se.nyhetsarkivet.store.VerificationRecord;
 
 /** Every part is read again within the time, one after the other. */
 class ScheduledVerificationTest {
@@ -18,13 +18,13 @@ class ScheduledVerificationTest {
     private static final Duration WITHIN = Duration.ofDays(90);
     private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
 
-    private static Check check(int part, int parts, Instant time) {
-        return new Check(time, time, part, parts, 1, 0, List.of());
+    private static VerificationRecord check(int part, int parts, Instant time) {
+        return new VerificationRecord(time, time, part, parts, 1, 0, List.of());
     }
 
     @Test
     void eachPartIsReadAgainWithinTheTimeAlsoIfTheProgramRestsForDays() {
-        List<Check> checks = new ArrayList<>();
+        List<VerificationRecord> checks = new ArrayList<>();
         Map<Integer, Instant> last = new HashMap<>();
         for (int day = 0; day < 720; day++) {
             Instant now = BEGINNING.plus(Duration.ofDays(day));
@@ -46,7 +46,7 @@ class ScheduledVerificationTest {
 
     @Test
     void aVerificationOfTheWholeArchiveCountsForEachPart() {
-        List<Check> checks = List.of(check(1, 1, BEGINNING));
+        List<VerificationRecord> checks = List.of(check(1, 1, BEGINNING));
         Verification.Part part = ScheduledVerification.next(checks);
         assertThat(ScheduledVerification.isDue(part, checks, WITHIN, BEGINNING.plus(Duration.ofDays(50))))
                 .isFalse();

@@ -10,8 +10,8 @@ import se.nyhetsarkivet.item.Actor;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Sha256;
 import se.nyhetsarkivet.json.StoredForm;
-import se.nyhetsarkivet.store.Arrival;
 import se.nyhetsarkivet.store.ImportBatch;
+import se.nyhetsarkivet.store.IncomingRecord;
 import se.nyhetsarkivet.store.WholeBatch;
 
 /** Items that a program adds, as a batch. */
@@ -24,11 +24,11 @@ public final class AddedItems {
     /** Checks that each can be stored and read again, before anything is. */
     public static WholeBatch batch(List<NewsItem> items, Actor actor) {
         MessageDigest digest = Sha256.newDigest();
-        List<Arrival> arrivals = new ArrayList<>();
+        List<IncomingRecord> arrivals = new ArrayList<>();
         for (NewsItem item : items) {
             StoredForm.require(item);
             digest.update(item.fingerprint().hex().getBytes(StandardCharsets.US_ASCII));
-            arrivals.add(new Arrival.Item(item, "item " + (arrivals.size() + 1), Optional.empty()));
+            arrivals.add(new IncomingRecord.Item(item, "item " + (arrivals.size() + 1), Optional.empty()));
         }
         String checksum = HexFormat.of().formatHex(digest.digest());
         return new WholeBatch(new ImportBatch.Source(ADDED_BY_PROGRAM, checksum, "items", ""), actor.name(), arrivals);

@@ -14,12 +14,12 @@ import java.util.zip.ZipException;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.imports.ImportProgress;
 import se.nyhetsarkivet.intake.source.NewsReader;
-import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
 import se.nyhetsarkivet.item.Tombstone;
-import se.nyhetsarkivet.store.Arrival;
 import se.nyhetsarkivet.store.ImportBatch;
+import se.nyhetsarkivet.store.IncomingRecord;
 import se.nyhetsarkivet.store.RevisionStore;
 
 /**
@@ -39,7 +39,7 @@ public final class BatchImport {
     private final Consumer<RevisionStore.Appended> written;
     private final InstantSource clock;
     private final LongConsumer begun;
-    private final List<Arrival> arrivals = new ArrayList<>();
+    private final List<IncomingRecord> arrivals = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private long characters;
 
@@ -87,7 +87,7 @@ public final class BatchImport {
         long passed = 0;
         try {
             while (arrivals.size() + rejections.size() < CHUNK_RECORDS && characters < CHUNK_CHARACTERS) {
-                Optional<Reading> reading = reader.next();
+                Optional<RecordOutcome> reading = reader.next();
                 if (reading.isEmpty()) {
                     return false;
                 }
@@ -109,17 +109,17 @@ public final class BatchImport {
         }
     }
 
-    private void take(Reading reading) {
+    private void take(RecordOutcome reading) {
         switch (reading) {
-            case Reading.Taken(NewsItem item, String place, Optional<Instant> seenAt) -> {
-                arrivals.add(new Arrival.Item(item, place, seenAt));
+            case RecordOutcome.Accepted(NewsItem item, String place, Optional<Instant> seenAt) -> {
+                arrivals.add(new IncomingRecord.Item(item, place, seenAt));
                 characters += item.headline().length()
                         + item.lead().length()
                         + item.body().length();
             }
-            case Reading.Withdrawn(Tombstone tombstone, String place) ->
-                arrivals.add(new Arrival.Withdrawal(tombstone));
-            case Reading.Refused(Rejection rejection) -> {
+            case RecordOutcome.Withdrawn(Tombstone tombstone, String place) ->
+                arrivals.add(new IncomingRecord.Withdrawal(tombstone));
+            case RecordOutcome.Rejected(Rejection rejection) -> {
                 rejections.add(rejection);
                 characters += rejection.excerpt().length();
             }

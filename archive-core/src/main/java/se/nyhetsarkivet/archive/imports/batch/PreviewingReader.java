@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import se.nyhetsarkivet.archive.imports.ImportPreview;
 import se.nyhetsarkivet.intake.source.NewsReader;
-import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
 import se.nyhetsarkivet.item.Tombstone;
@@ -32,21 +32,21 @@ public final class PreviewingReader implements NewsReader {
     }
 
     @Override
-    public Optional<Reading> next() throws IOException {
-        Optional<Reading> reading = reader.next();
+    public Optional<RecordOutcome> next() throws IOException {
+        Optional<RecordOutcome> reading = reader.next();
         reading.ifPresent(this::remember);
         return reading;
     }
 
-    private void remember(Reading reading) {
+    private void remember(RecordOutcome reading) {
         switch (reading) {
-            case Reading.Taken(NewsItem item, String place, Optional<Instant> seenAt) -> {
+            case RecordOutcome.Accepted(NewsItem item, String place, Optional<Instant> seenAt) -> {
                 if (items.size() < ImportPreview.MAX_ITEMS) {
                     items.add(item);
                 }
             }
-            case Reading.Withdrawn(Tombstone tombstone, String place) -> {}
-            case Reading.Refused(Rejection rejection) -> {
+            case RecordOutcome.Withdrawn(Tombstone tombstone, String place) -> {}
+            case RecordOutcome.Rejected(Rejection rejection) -> {
                 if (rejections.size() < ImportPreview.MAX_REJECTIONS) {
                     rejections.add(rejection);
                 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import se.nyhetsarkivet.ReadOnlyArchiveException;
 import se.nyhetsarkivet.archive.disk.ReservedRoom;
 import se.nyhetsarkivet.intake.source.NewsReader;
-import se.nyhetsarkivet.intake.source.Reading;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 
 /** Reads a source as long as the disk has room for it. For one thread. */
 public final class RoomyReader implements NewsReader {
@@ -25,7 +25,7 @@ public final class RoomyReader implements NewsReader {
     }
 
     @Override
-    public Optional<Reading> next() throws IOException {
+    public Optional<RecordOutcome> next() throws IOException {
         if (++records % RECORDS_BETWEEN == 0) {
             room.shortage().ifPresent(this::end);
         }

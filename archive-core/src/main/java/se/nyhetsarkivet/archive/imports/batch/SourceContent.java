@@ -87,7 +87,7 @@ public final class SourceContent {
                 List.of(originals.keep(
                         source.name(),
                         content,
-                        copy -> withContent(copy).open(new BytesRead()).close()));
+                        copy -> withContent(copy).open(new ReadProgress()).close()));
             case SourceMaterial.Folder(Path path) ->
                 FolderSource.files(path).stream()
                         .map(file -> originals.keep(file, () -> Files.newInputStream(path.resolve(file)), copy -> {}))
@@ -96,7 +96,7 @@ public final class SourceContent {
     }
 
     /** Finds the format. */
-    public DocumentOpener.Opened open(BytesRead read) throws IOException {
+    public DocumentOpener.Opened open(ReadProgress read) throws IOException {
         NewsIntake intake = new NewsIntake();
         return switch (source.material()) {
             case SourceMaterial.Bytes(SourceDocument.Content content) ->

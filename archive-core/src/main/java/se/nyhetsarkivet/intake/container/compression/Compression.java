@@ -6,9 +6,9 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import se.nyhetsarkivet.intake.container.Budget;
 import se.nyhetsarkivet.intake.container.ContainerLimits;
 import se.nyhetsarkivet.intake.container.Damage;
-import se.nyhetsarkivet.intake.container.Expansion;
+import se.nyhetsarkivet.intake.container.ExpansionLimitStream;
 import se.nyhetsarkivet.intake.container.Nested;
-import se.nyhetsarkivet.intake.container.Source;
+import se.nyhetsarkivet.intake.container.PositionedInputStream;
 import se.nyhetsarkivet.intake.source.Beginning;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 
@@ -65,16 +65,16 @@ public final class Compression {
     }
 
     private static InputStream open(SourceDocument.Content packed, boolean gzip, Budget budget) throws IOException {
-        Source source = new Source(packed.open());
+        PositionedInputStream source = new PositionedInputStream(packed.open());
         boolean opened = false;
         try {
-            InputStream unpacked = Damage.told(
+            InputStream unpacked = Damage.classify(
                     source,
                     () -> gzip
                             ? new GzipMembers(source)
-                            : Damage.toldBy(source, new BZip2CompressorInputStream(source, true)));
+                            : Damage.classifying(source, new BZip2CompressorInputStream(source, true)));
             opened = true;
-            return new Expansion(unpacked, source::position, budget);
+            return new ExpansionLimitStream(unpacked, source::position, budget);
         } finally {
             if (!opened) {
                 source.close();

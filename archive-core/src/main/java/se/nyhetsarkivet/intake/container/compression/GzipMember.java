@@ -6,7 +6,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
-import se.nyhetsarkivet.intake.container.Source;
+import se.nyhetsarkivet.intake.container.PositionedInputStream;
 
 /** One member of a gzip file (RFC 1952), after whose end the source stands at the next one. */
 public final class GzipMember extends InflaterInputStream {
@@ -23,12 +23,12 @@ public final class GzipMember extends InflaterInputStream {
     private static final int TRAILER_BYTES = 8;
     private static final int BUFFER_BYTES = 8 * 1024;
 
-    private final Source source;
+    private final PositionedInputStream source;
     private final CRC32 check = new CRC32();
     private boolean ended;
 
     /** Begins to read the member that stands next in the source. */
-    public GzipMember(Source source) throws IOException {
+    public GzipMember(PositionedInputStream source) throws IOException {
         super(source, new Inflater(true), BUFFER_BYTES);
         this.source = source;
         boolean begun = false;

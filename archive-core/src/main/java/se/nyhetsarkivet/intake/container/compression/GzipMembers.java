@@ -3,15 +3,15 @@ package se.nyhetsarkivet.intake.container.compression;
 import java.io.IOException;
 import java.util.zip.ZipException;
 import se.nyhetsarkivet.intake.container.ByteStream;
-import se.nyhetsarkivet.intake.container.Source;
+import se.nyhetsarkivet.intake.container.PositionedInputStream;
 
 /** All members of a gzip file as one stream. Zero bytes after the last one, as on tapes, are passed over. */
 public final class GzipMembers extends ByteStream {
 
-    private final Source source;
+    private final PositionedInputStream source;
     private GzipMember member;
 
-    public GzipMembers(Source source) throws IOException {
+    public GzipMembers(PositionedInputStream source) throws IOException {
         super(source);
         this.source = source;
         this.member = new GzipMember(source);

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import se.nyhetsarkivet.intake.container.ContainerReader;
-import se.nyhetsarkivet.intake.container.Expansion;
+import se.nyhetsarkivet.intake.container.ExpansionLimitStream;
 import se.nyhetsarkivet.intake.container.LimitExceededException;
 import se.nyhetsarkivet.intake.container.Nested;
 import se.nyhetsarkivet.intake.container.Parts;
@@ -62,7 +62,8 @@ final class EntryParts implements Parts {
         if (entry.isDirectory() || !entry.name().mayHoldNews()) {
             return Optional.empty();
         }
-        try (InputStream bytes = new Expansion(entry.unpacked().open(), entry.packedBytes(), nested.budget())) {
+        try (InputStream bytes =
+                new ExpansionLimitStream(entry.unpacked().open(), entry.packedBytes(), nested.budget())) {
             Spool spool = Spool.of(bytes);
             SourceDocument document = new SourceDocument(
                     container.name() + "/" + entry.name().path(), nested.with(spool), container.seenAt(), "");

@@ -7,17 +7,17 @@ import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import se.nyhetsarkivet.intake.container.Damage;
-import se.nyhetsarkivet.intake.container.Source;
+import se.nyhetsarkivet.intake.container.PositionedInputStream;
 import se.nyhetsarkivet.intake.container.Spool;
 
 /** The entries of a ZIP file from its beginning, for one that is cut off, damaged at its end, or very large. */
 final class StreamedZipEntries implements Entries {
 
-    private final Source source;
+    private final PositionedInputStream source;
     private final Spool spool;
     private final ZipArchiveInputStream zip;
 
-    StreamedZipEntries(Source source, Spool spool) {
+    StreamedZipEntries(PositionedInputStream source, Spool spool) {
         this.source = source;
         this.spool = spool;
         this.zip = new ZipArchiveInputStream(source, "UTF-8", true, false, true);
@@ -25,7 +25,7 @@ final class StreamedZipEntries implements Entries {
 
     @Override
     public Optional<Entry> next() throws IOException {
-        ZipArchiveEntry entry = Damage.told(source, zip::getNextEntry);
+        ZipArchiveEntry entry = Damage.classify(source, zip::getNextEntry);
         if (entry == null) {
             return Optional.empty();
         }
@@ -42,7 +42,7 @@ final class StreamedZipEntries implements Entries {
     }
 
     private InputStream bytes() {
-        return new FilterInputStream(Damage.toldBy(source, zip)) {
+        return new FilterInputStream(Damage.classifying(source, zip)) {
             @Override
             public void close() {}
         };

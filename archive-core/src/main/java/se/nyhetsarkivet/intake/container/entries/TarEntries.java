@@ -12,7 +12,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import se.nyhetsarkivet.intake.container.ByteStream;
 import se.nyhetsarkivet.intake.container.Damage;
 import se.nyhetsarkivet.intake.container.EntryName;
-import se.nyhetsarkivet.intake.container.Source;
+import se.nyhetsarkivet.intake.container.PositionedInputStream;
 
 /** The entries of a tar file. After a damaged header the next whole one is sought. */
 final class TarEntries implements Entries {
@@ -20,13 +20,13 @@ final class TarEntries implements Entries {
     private static final int BLOCK_BYTES = 512;
     private static final long HEADER_BYTES = 1024 * 1024;
 
-    private final Source source;
+    private final PositionedInputStream source;
     private final Guard guard;
     private TarArchiveInputStream tar;
     private boolean damaged;
     private long sparseBytes;
 
-    TarEntries(Source source) {
+    TarEntries(PositionedInputStream source) {
         this.source = source;
         this.guard = new Guard(source);
         this.tar = begin();
@@ -65,7 +65,7 @@ final class TarEntries implements Entries {
             return Optional.empty();
         }
         damaged = true;
-        TarArchiveEntry entry = Damage.told(source, this::nextHeader);
+        TarArchiveEntry entry = Damage.classify(source, this::nextHeader);
         damaged = false;
         if (entry == null) {
             return Optional.empty();
@@ -89,7 +89,7 @@ final class TarEntries implements Entries {
     }
 
     private InputStream bytes() {
-        return new FilterInputStream(Damage.toldBy(source, tar)) {
+        return new FilterInputStream(Damage.classifying(source, tar)) {
             @Override
             public int read(byte[] bytes, int offset, int length) throws IOException {
                 damaged = true;
@@ -117,7 +117,7 @@ final class TarEntries implements Entries {
     /** Goes to the next block that is a header by its check sum; what hinders that has been told already. */
     private boolean findHeader() throws IOException {
         try {
-            return Damage.told(source, () -> {
+            return Damage.classify(source, () -> {
                 source.skipNBytes((BLOCK_BYTES - source.position() % BLOCK_BYTES) % BLOCK_BYTES);
                 byte[] block = source.peek(BLOCK_BYTES);
                 while (block.length == BLOCK_BYTES && !TarFormat.isHeader(block)) {

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import se.nyhetsarkivet.intake.container.ContainerLimits;
 import se.nyhetsarkivet.intake.container.ContainerReader;
 import se.nyhetsarkivet.intake.container.Nested;
-import se.nyhetsarkivet.intake.container.Source;
+import se.nyhetsarkivet.intake.container.PositionedInputStream;
 import se.nyhetsarkivet.intake.source.Beginning;
 import se.nyhetsarkivet.intake.source.DocumentFormat;
 import se.nyhetsarkivet.intake.source.DocumentOpener;
@@ -67,7 +67,7 @@ public final class TarFormat implements DocumentFormat {
     @Override
     public NewsReader open(SourceDocument document, ReadOptions options) throws IOException {
         Nested nested = Nested.in(document, limits);
-        TarEntries entries = new TarEntries(new Source(nested.open()));
+        TarEntries entries = new TarEntries(new PositionedInputStream(nested.open()));
         return new ContainerReader(new EntryParts(entries, document, nested), opener, options);
     }
 }

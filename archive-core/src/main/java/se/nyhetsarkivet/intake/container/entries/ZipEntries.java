@@ -16,25 +16,25 @@ import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
-import se.nyhetsarkivet.intake.container.Checked;
+import se.nyhetsarkivet.intake.container.CrcCheckedStream;
 import se.nyhetsarkivet.intake.container.Damage;
 import se.nyhetsarkivet.intake.container.EntryName;
+import se.nyhetsarkivet.intake.container.PositionedInputStream;
 import se.nyhetsarkivet.intake.container.SavedPages;
-import se.nyhetsarkivet.intake.container.Source;
 import se.nyhetsarkivet.intake.container.Spool;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 
 /** The entries of a ZIP file by its central directory, in the order in which they stand in the file. */
 final class ZipEntries implements Entries {
 
-    private final Source source;
+    private final PositionedInputStream source;
     private final Spool spool;
     private final ZipFile zip;
     private final Iterator<ZipArchiveEntry> entries;
     private final SavedPages savedPages;
     private final Set<ZipArchiveEntry> overlapping;
 
-    private ZipEntries(Source source, Spool spool, ZipFile zip) {
+    private ZipEntries(PositionedInputStream source, Spool spool, ZipFile zip) {
         this.source = source;
         this.spool = spool;
         this.zip = zip;
@@ -74,13 +74,13 @@ final class ZipEntries implements Entries {
 
     /** By the central directory if it is whole, and else from the beginning up to where the file is damaged. */
     static Entries open(SourceDocument.Content document) throws IOException {
-        Source source = new Source(document.open());
-        Spool spool = Damage.told(source, () -> Spool.of(source));
+        PositionedInputStream source = new PositionedInputStream(document.open());
+        Spool spool = Damage.classify(source, () -> Spool.of(source));
         boolean opened = false;
         try {
             Entries entries = CentralDirectory.isReadable(spool)
                     ? byCentralDirectory(source, spool)
-                    : new StreamedZipEntries(new Source(spool.open()), spool);
+                    : new StreamedZipEntries(new PositionedInputStream(spool.open()), spool);
             opened = true;
             return entries;
         } finally {
@@ -91,9 +91,9 @@ final class ZipEntries implements Entries {
         }
     }
 
-    private static Entries byCentralDirectory(Source source, Spool spool) throws IOException {
+    private static Entries byCentralDirectory(PositionedInputStream source, Spool spool) throws IOException {
         try {
-            ZipFile zip = Damage.told(
+            ZipFile zip = Damage.classify(
                     source,
                     () -> ZipFile.builder()
                             .setSeekableByteChannel(spool.channel())
@@ -101,7 +101,7 @@ final class ZipEntries implements Entries {
                             .get());
             return new ZipEntries(source, spool, zip);
         } catch (EOFException | ZipException damaged) {
-            return new StreamedZipEntries(new Source(spool.open()), spool);
+            return new StreamedZipEntries(new PositionedInputStream(spool.open()), spool);
         }
     }
 
@@ -120,8 +120,8 @@ final class ZipEntries implements Entries {
     }
 
     private InputStream bytes(ZipArchiveEntry entry) throws IOException {
-        InputStream bytes = Damage.told(source, () -> zip.getInputStream(entry));
-        return Damage.toldBy(source, new FilterInputStream(new Checked(bytes, entry)) {});
+        InputStream bytes = Damage.classify(source, () -> zip.getInputStream(entry));
+        return Damage.classifying(source, new FilterInputStream(new CrcCheckedStream(bytes, entry)) {});
     }
 
     static EntryName name(ZipArchiveEntry entry) {

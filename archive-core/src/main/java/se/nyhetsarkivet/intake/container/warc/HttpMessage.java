@@ -13,8 +13,8 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import se.nyhetsarkivet.intake.container.Budget;
 import se.nyhetsarkivet.intake.container.EntryName;
-import se.nyhetsarkivet.intake.container.Expansion;
-import se.nyhetsarkivet.intake.container.Source;
+import se.nyhetsarkivet.intake.container.ExpansionLimitStream;
+import se.nyhetsarkivet.intake.container.PositionedInputStream;
 import se.nyhetsarkivet.intake.container.compression.GzipMember;
 import se.nyhetsarkivet.intake.container.compression.GzipMembers;
 import se.nyhetsarkivet.intake.source.SourceDocument;
@@ -104,7 +104,7 @@ record HttpMessage(int status, HeaderLines headers, int bodyOffset) {
                 stream.skipNBytes(bodyOffset);
                 InputStream body = decoded(dechunked(stream));
                 opened = true;
-                return new Expansion(body, () -> packedBytes, budget);
+                return new ExpansionLimitStream(body, () -> packedBytes, budget);
             } finally {
                 if (!opened) {
                     stream.close();
@@ -115,8 +115,8 @@ record HttpMessage(int status, HeaderLines headers, int bodyOffset) {
 
     /** Some archives keep the header that tells of chunks over a body that has none. */
     private InputStream dechunked(InputStream stream) throws IOException {
-        boolean chunked = headers.word("transfer-encoding").contains("chunked") && Chunks.beginIn(stream);
-        return chunked ? new BufferedInputStream(new Chunks(stream)) : stream;
+        boolean chunked = headers.word("transfer-encoding").contains("chunked") && ChunkedBody.beginIn(stream);
+        return chunked ? new BufferedInputStream(new ChunkedBody(stream)) : stream;
     }
 
     /** Some archives keep the header that tells of compression over a body that has none. */
@@ -129,7 +129,7 @@ record HttpMessage(int status, HeaderLines headers, int bodyOffset) {
         return switch (coding()) {
             case "gzip", "x-gzip" ->
                 first == GzipMember.MAGIC_1 && second == GzipMember.MAGIC_2
-                        ? new GzipMembers(new Source(stream))
+                        ? new GzipMembers(new PositionedInputStream(stream))
                         : stream;
             case "deflate" ->
                 zlib

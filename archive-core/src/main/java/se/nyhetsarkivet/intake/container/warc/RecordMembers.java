@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import se.nyhetsarkivet.intake.container.ByteStream;
-import se.nyhetsarkivet.intake.container.Source;
+import se.nyhetsarkivet.intake.container.PositionedInputStream;
 import se.nyhetsarkivet.intake.container.compression.GzipMember;
 
 /**
@@ -17,11 +17,11 @@ final class RecordMembers extends ByteStream {
     private static final int LOOK_AHEAD_BYTES = 8 * 1024;
     private static final int FIRST_LINE_BYTES = 1024;
 
-    private final Source source;
+    private final PositionedInputStream source;
     private GzipMember member;
     private boolean ended;
 
-    RecordMembers(Source source) throws IOException {
+    RecordMembers(PositionedInputStream source) throws IOException {
         super(source);
         this.source = source;
         this.member = new GzipMember(source);
@@ -44,7 +44,7 @@ final class RecordMembers extends ByteStream {
     }
 
     /** Whether a record begins in the member that stands next in the source. */
-    static boolean beginsRecord(Source source) throws IOException {
+    static boolean beginsRecord(PositionedInputStream source) throws IOException {
         return firstLine(source).filter(RecordHeader::begins).isPresent();
     }
 
@@ -53,9 +53,10 @@ final class RecordMembers extends ByteStream {
     }
 
     /** The first line in the member that stands next in the source, if one stands there that can be unpacked. */
-    private static Optional<String> firstLine(Source source) throws IOException {
+    private static Optional<String> firstLine(PositionedInputStream source) throws IOException {
         byte[] packed = source.peek() == GzipMember.MAGIC_1 ? source.peek(LOOK_AHEAD_BYTES) : new byte[0];
-        try (GzipMember candidate = new GzipMember(new Source(new ByteArrayInputStream(packed), LOOK_AHEAD_BYTES))) {
+        try (GzipMember candidate =
+                new GzipMember(new PositionedInputStream(new ByteArrayInputStream(packed), LOOK_AHEAD_BYTES))) {
             byte[] unpacked = new byte[FIRST_LINE_BYTES];
             int read = candidate.read(unpacked);
             return read > 0 ? Optional.of(firstLine(unpacked, read)) : Optional.empty();

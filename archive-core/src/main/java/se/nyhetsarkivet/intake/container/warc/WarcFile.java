@@ -9,11 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipException;
-import se.nyhetsarkivet.intake.container.Block;
+import se.nyhetsarkivet.intake.container.BoundedInputStream;
 import se.nyhetsarkivet.intake.container.Budget;
 import se.nyhetsarkivet.intake.container.Damage;
-import se.nyhetsarkivet.intake.container.Expansion;
-import se.nyhetsarkivet.intake.container.Source;
+import se.nyhetsarkivet.intake.container.ExpansionLimitStream;
+import se.nyhetsarkivet.intake.container.PositionedInputStream;
 import se.nyhetsarkivet.intake.container.compression.GzipMember;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 
@@ -31,9 +31,9 @@ final class WarcFile implements Closeable {
     private final SourceDocument.Content content;
     private final boolean gzip;
     private final Budget budget;
-    private Source source;
+    private PositionedInputStream source;
     private Optional<RecordMembers> member = Optional.empty();
-    private Source text;
+    private PositionedInputStream text;
     private long start;
     private long textStart;
 
@@ -41,7 +41,7 @@ final class WarcFile implements Closeable {
         this.content = content;
         this.gzip = gzip;
         this.budget = budget;
-        this.source = new Source(content.open());
+        this.source = new PositionedInputStream(content.open());
         this.text = source;
     }
 
@@ -51,12 +51,12 @@ final class WarcFile implements Closeable {
     }
 
     /** The unpacked bytes, of which the next ones are the current record's block. */
-    Source text() {
+    PositionedInputStream text() {
         return text;
     }
 
     /** The bytes of the file itself. */
-    Source source() {
+    PositionedInputStream source() {
         return source;
     }
 
@@ -112,7 +112,8 @@ final class WarcFile implements Closeable {
         RecordMembers begun = new RecordMembers(source);
         member = Optional.of(begun);
         long from = start;
-        text = new Source(new Expansion(begun, () -> source.position() - from, budget), MEMBER_BUFFER_BYTES);
+        text = new PositionedInputStream(
+                new ExpansionLimitStream(begun, () -> source.position() - from, budget), MEMBER_BUFFER_BYTES);
     }
 
     private void skipLineEnds() throws IOException {
@@ -158,10 +159,10 @@ final class WarcFile implements Closeable {
     /** Opens the file anew at a place and seeks from there; what hinders that has been told already. */
     private boolean goTo(long place, Damage.Reading<Boolean> seeking) throws IOException {
         close();
-        source = new Source(content.open());
+        source = new PositionedInputStream(content.open());
         text = source;
         try {
-            return Damage.told(source, () -> {
+            return Damage.classify(source, () -> {
                 source.skipNBytes(place);
                 return seeking.read();
             });
@@ -194,7 +195,7 @@ final class WarcFile implements Closeable {
 
     /** The bytes of a block; the record is passed when they have been read. */
     InputStream block(long length) {
-        return new Block(text, length);
+        return new BoundedInputStream(text, length);
     }
 
     @Override

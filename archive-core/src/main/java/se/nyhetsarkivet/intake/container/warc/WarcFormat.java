@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import se.nyhetsarkivet.intake.container.ContainerLimits;
 import se.nyhetsarkivet.intake.container.ContainerReader;
 import se.nyhetsarkivet.intake.container.Nested;
-import se.nyhetsarkivet.intake.container.Source;
+import se.nyhetsarkivet.intake.container.PositionedInputStream;
 import se.nyhetsarkivet.intake.container.compression.Compression;
 import se.nyhetsarkivet.intake.container.compression.GzipMember;
 import se.nyhetsarkivet.intake.source.Beginning;
@@ -54,7 +54,8 @@ public final class WarcFormat implements DocumentFormat {
     }
 
     private static byte[] unpacked(byte[] packed) {
-        try (GzipMember member = new GzipMember(new Source(new ByteArrayInputStream(packed), packed.length))) {
+        try (GzipMember member =
+                new GzipMember(new PositionedInputStream(new ByteArrayInputStream(packed), packed.length))) {
             return member.readNBytes(LONGEST_MAGIC);
         } catch (IOException damaged) {
             return new byte[0];

@@ -47,7 +47,7 @@ final class WarcParts implements Parts {
                 }
                 url = header.get().url();
                 nested.budget().spendEntry();
-                Optional<Part> part = Damage.told(file.source(), () -> part(header.get()));
+                Optional<Part> part = Damage.classify(file.source(), () -> part(header.get()));
                 if (part.isPresent()) {
                     return part;
                 }
@@ -64,7 +64,7 @@ final class WarcParts implements Parts {
         }
         damaged = false;
         number++;
-        return Damage.told(file.source(), file::next);
+        return Damage.classify(file.source(), file::next);
     }
 
     private String reason(IOException failure) throws IOException {

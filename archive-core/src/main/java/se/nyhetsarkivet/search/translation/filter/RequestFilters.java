@@ -18,11 +18,11 @@ import se.nyhetsarkivet.index.document.IndexFields;
 import se.nyhetsarkivet.index.view.ArchiveSearcher;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
-import se.nyhetsarkivet.query.Filters;
+import se.nyhetsarkivet.query.RevisionScope;
+import se.nyhetsarkivet.query.SearchFilters;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.query.Wordings;
-import se.nyhetsarkivet.search.matching.Found;
-import se.nyhetsarkivet.search.translation.word.OneClause;
+import se.nyhetsarkivet.search.matching.MatchedItems;
+import se.nyhetsarkivet.search.translation.word.SingleClauseQuery;
 
 /** The parts of a request that decide without scoring: dates, publishers, keywords and years. */
 public final class RequestFilters {
@@ -33,19 +33,21 @@ public final class RequestFilters {
 
     public static Query apply(ArchiveSearcher searcher, SearchRequest request, Query query) throws IOException {
         Query filtered = withFilters(request, query);
-        return request.wordings() instanceof Wordings.All ? OnePerItem.of(searcher, filtered) : filtered;
+        return request.revisionScope() instanceof RevisionScope.All
+                ? LatestRevisionFilter.of(searcher, filtered)
+                : filtered;
     }
 
     /** What a query finds beyond the items that another finds. */
-    public static Query beyond(ArchiveSearcher searcher, SearchRequest request, Query query, Found found)
+    public static Query beyond(ArchiveSearcher searcher, SearchRequest request, Query query, MatchedItems found)
             throws IOException {
         Query filtered = withFilters(request, query);
-        Query others = request.wordings() instanceof Wordings.All
-                ? OnePerItem.ofOthers(searcher, filtered, found.query())
+        Query others = request.revisionScope() instanceof RevisionScope.All
+                ? LatestRevisionFilter.ofOthers(searcher, filtered, found.query())
                 : filtered;
         return new BooleanQuery.Builder()
                 .add(others, Occur.MUST)
-                .add(new FoundBefore(found.all()), Occur.MUST_NOT)
+                .add(new CollectedDocumentsQuery(found.all()), Occur.MUST_NOT)
                 .build();
     }
 
@@ -54,7 +56,7 @@ public final class RequestFilters {
         if (!request.dates().isAll()) {
             filtered.add(overlapping(request.dates()), Occur.FILTER);
         }
-        Filters filters = request.filters();
+        SearchFilters filters = request.filters();
         if (!filters.publishers().included().isEmpty()) {
             filtered.add(any(IndexFields.PUBLISHER, filters.publishers().included()), Occur.FILTER);
         }
@@ -66,7 +68,7 @@ public final class RequestFilters {
             filtered.add(anyYear(filters.years().included()), Occur.FILTER);
         }
         exclude(filters, filtered);
-        if (request.wordings() instanceof Wordings.AsOf(PartialDate date)) {
+        if (request.revisionScope() instanceof RevisionScope.AsOf(PartialDate date)) {
             long moment = date.end().toEpochMilli() - 1;
             filtered.add(seenBy(IndexFields.SEEN_FROM, moment), Occur.FILTER);
             filtered.add(seenBy(IndexFields.SEEN_UNTIL, moment), Occur.MUST_NOT);
@@ -88,7 +90,7 @@ public final class RequestFilters {
         return LongRange.newIntersectsQuery(IndexFields.PUBLISHED_INTERVAL, new long[] {from}, new long[] {to});
     }
 
-    private static void exclude(Filters filters, BooleanQuery.Builder filtered) {
+    private static void exclude(SearchFilters filters, BooleanQuery.Builder filtered) {
         if (!filters.publishers().excluded().isEmpty()) {
             filtered.add(any(IndexFields.PUBLISHER, filters.publishers().excluded()), Occur.MUST_NOT);
         }
@@ -121,7 +123,7 @@ public final class RequestFilters {
             BooleanQuery.Builder some = new BooleanQuery.Builder();
             values.subList(first, Math.min(values.size(), first + VALUES_IN_CLAUSE))
                     .forEach(value -> some.add(value, occur));
-            clauses.add(new OneClause(field, some.build()));
+            clauses.add(new SingleClauseQuery(field, some.build()));
         }
         return clauses;
     }

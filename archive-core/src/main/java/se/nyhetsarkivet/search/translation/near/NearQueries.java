@@ -10,27 +10,27 @@ import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.Query;
 import se.nyhetsarkivet.query.QueryNode.Fuzzy;
 import se.nyhetsarkivet.query.QueryNode.Near;
-import se.nyhetsarkivet.query.QueryNode.Pattern;
 import se.nyhetsarkivet.query.QueryNode.Phrase;
+import se.nyhetsarkivet.query.QueryNode.Wildcard;
 import se.nyhetsarkivet.query.QueryNode.Word;
 import se.nyhetsarkivet.query.Width;
-import se.nyhetsarkivet.search.expansion.PatternWords;
-import se.nyhetsarkivet.search.expansion.PatternWords.Use;
+import se.nyhetsarkivet.search.expansion.TermExpander;
+import se.nyhetsarkivet.search.expansion.TermExpander.Use;
 import se.nyhetsarkivet.search.text.TextFields;
 import se.nyhetsarkivet.search.text.WeightedTerm;
-import se.nyhetsarkivet.search.translation.word.OneClause;
+import se.nyhetsarkivet.search.translation.word.SingleClauseQuery;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.SwedishWord;
-import se.nyhetsarkivet.swedish.Terms;
+import se.nyhetsarkivet.swedish.TermKinds;
 
 /** Lucene's queries for parts that stand close together. */
 public final class NearQueries {
 
     private final SwedishLanguage language;
-    private final PatternWords patternWords;
+    private final TermExpander patternWords;
     private final Width width;
 
-    public NearQueries(SwedishLanguage language, PatternWords patternWords, Width width) {
+    public NearQueries(SwedishLanguage language, TermExpander patternWords, Width width) {
         this.language = language;
         this.patternWords = patternWords;
         this.width = width;
@@ -44,14 +44,14 @@ public final class NearQueries {
             chain = Intervals.maxgaps(near.distance(), both);
         }
         IntervalsSource whole = chain;
-        return fields.any(field -> new OneClause(field, new IntervalQuery(field, whole)));
+        return fields.any(field -> new SingleClauseQuery(field, new IntervalQuery(field, whole)));
     }
 
     private IntervalsSource source(Near.Part part) throws IOException {
         return switch (part) {
             case Word(String text, var own) -> sequence(language.words(text), own.orElse(width));
             case Phrase(String text) -> sequence(language.words(text), Width.EXACT);
-            case Pattern pattern -> anyWord(patternWords.of(pattern, Use.NEAR));
+            case Wildcard pattern -> anyWord(patternWords.of(pattern, Use.NEAR));
             case Fuzzy fuzzy -> anyWord(patternWords.of(fuzzy, Use.NEAR));
             case Near.Either(List<Near.Part> alternatives) -> any(alternatives);
         };
@@ -94,7 +94,7 @@ public final class NearQueries {
     }
 
     private IntervalsSource anyWord(List<String> words) {
-        return new EndingInterval(anyTerm(words.stream().map(Terms::written).toList()), patternWords.deadline());
+        return new EndingInterval(anyTerm(words.stream().map(TermKinds::written).toList()), patternWords.deadline());
     }
 
     private static IntervalsSource anyTerm(List<String> terms) {

@@ -14,7 +14,7 @@ import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.search.text.TextFields;
 import se.nyhetsarkivet.search.text.WeightedTerm;
 import se.nyhetsarkivet.swedish.SwedishWord;
-import se.nyhetsarkivet.swedish.Terms;
+import se.nyhetsarkivet.swedish.TermKinds;
 
 /** Lucene's queries for words and phrases, and whether there is anything for them to find. */
 public final class WordQueries {
@@ -47,11 +47,13 @@ public final class WordQueries {
 
     /** A part of an asked compound, by itself or in another compound. */
     public static Query part(String field, String base) {
-        return new OneClause(
+        return new SingleClauseQuery(
                 field,
                 anyTerm(
                         field,
-                        List.of(new WeightedTerm(base, 1), new WeightedTerm(Terms.PART_MARK + base, OTHER_COMPOUND))));
+                        List.of(
+                                new WeightedTerm(base, 1),
+                                new WeightedTerm(TermKinds.PART_MARK + base, OTHER_COMPOUND))));
     }
 
     /** Words next to each other and in this order, each in any of its inflections if the width allows it. */
@@ -93,6 +95,6 @@ public final class WordQueries {
             phrase.add(terms, position);
             position += Math.max(1, word.pieces().size());
         }
-        return new OneClause(field, phrase.build());
+        return new SingleClauseQuery(field, phrase.build());
     }
 }

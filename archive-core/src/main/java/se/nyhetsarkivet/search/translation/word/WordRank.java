@@ -57,6 +57,6 @@ record WordRank(List<Rank> ranks) {
     }
 
     private static Query raised(Query query, float by) {
-        return by == 0 ? query : new Raised(query, by);
+        return by == 0 ? query : new RaisedQuery(query, by);
     }
 }

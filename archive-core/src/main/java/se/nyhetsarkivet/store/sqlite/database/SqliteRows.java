@@ -15,10 +15,10 @@ import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.json.NewsArticleJson;
-import se.nyhetsarkivet.store.Check;
 import se.nyhetsarkivet.store.ImportBatch;
+import se.nyhetsarkivet.store.ItemFingerprint;
 import se.nyhetsarkivet.store.Original;
-import se.nyhetsarkivet.store.Wording;
+import se.nyhetsarkivet.store.VerificationRecord;
 
 /** Rows as records, and values as the database has them. */
 public final class SqliteRows {
@@ -104,8 +104,8 @@ public final class SqliteRows {
                         row.getLong("rejected")));
     }
 
-    public static Check check(ResultSet row) throws SQLException {
-        return new Check(
+    public static VerificationRecord check(ResultSet row) throws SQLException {
+        return new VerificationRecord(
                 Instant.parse(row.getString("started_at")),
                 Instant.parse(row.getString("finished_at")),
                 row.getInt("part"),
@@ -135,8 +135,8 @@ public final class SqliteRows {
                 new Fingerprint(row.getString("fingerprint")));
     }
 
-    public static Wording wording(ResultSet row) throws SQLException {
-        return new Wording(new ItemId(row.getString("item")), new Fingerprint(row.getString("fingerprint")));
+    public static ItemFingerprint wording(ResultSet row) throws SQLException {
+        return new ItemFingerprint(new ItemId(row.getString("item")), new Fingerprint(row.getString("fingerprint")));
     }
 
     public static Tombstone tombstone(ResultSet row) throws SQLException {

@@ -6,7 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.nyhetsarkivet.archive.ArchiveLedger;
-import se.nyhetsarkivet.store.Undo;
+import se.nyhetsarkivet.store.UndoReport;
 import se.nyhetsarkivet.web.answer.UndoAnswer;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.Count;
@@ -47,7 +47,7 @@ public final class UndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Undo undo;
+        UndoReport undo;
         try (ArchiveLedger ledger = archive.openLedger(console)) {
             undo = ledger.undo(batch, actor.actor());
         }
@@ -59,7 +59,7 @@ public final class UndoCommand implements Callable<Integer> {
         return undo.kept().isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_REMARKS;
     }
 
-    private void print(Undo undo) {
+    private void print(UndoReport undo) {
         console.out()
                 .println("Batch " + batch + " is undone: " + Count.of(undo.removed(), "item") + " removed, "
                         + undo.restored() + " with the earlier wording again, "

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.result.Snippet;
-import se.nyhetsarkivet.web.text.MarkedText;
+import se.nyhetsarkivet.web.text.HighlightedText;
 import se.nyhetsarkivet.web.text.Time;
 
 /** The text of an item as it is read, with the matches of the search marked. */
@@ -26,7 +26,7 @@ public final class ItemArticle extends Article {
         String publisher = item.publisher().isEmpty() ? getTranslation("search.unknown.publisher") : item.publisher();
         Paragraph source = new Paragraph(new Time(item.published(), getLocale()), new Span(publisher));
         source.addClassName("source");
-        MarkedText.addHeadlineTo(headline, title);
+        HighlightedText.addHeadlineTo(headline, title);
         add(source, headline);
         getElement().setAttribute("lang", item.language().isEmpty() ? "sv" : item.language());
         texts.lead().forEach(text -> {
@@ -66,13 +66,13 @@ public final class ItemArticle extends Article {
             return paragraph(text);
         }
         H2 heading = new H2();
-        MarkedText.addHeadlineTo(heading, Paragraphs.heading(text));
+        HighlightedText.addHeadlineTo(heading, Paragraphs.heading(text));
         return heading;
     }
 
     private static Paragraph paragraph(Snippet text) {
         Paragraph paragraph = new Paragraph();
-        MarkedText.addTo(paragraph, text);
+        HighlightedText.addTo(paragraph, text);
         return paragraph;
     }
 }

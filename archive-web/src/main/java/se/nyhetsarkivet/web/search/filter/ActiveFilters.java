@@ -8,11 +8,11 @@ import java.util.function.Function;
 import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
-import se.nyhetsarkivet.query.Filters;
+import se.nyhetsarkivet.query.RevisionScope;
+import se.nyhetsarkivet.query.SearchFilters;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.ValueChoice;
 import se.nyhetsarkivet.query.Width;
-import se.nyhetsarkivet.query.Wordings;
 import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.search.answer.SearchState;
 import se.nyhetsarkivet.web.search.period.PeriodText;
@@ -37,7 +37,7 @@ public final class ActiveFilters extends Nav {
     public void show(SearchState state) {
         List<Element> items = new ArrayList<>();
         SearchRequest request = state.request();
-        Filters filters = request.filters();
+        SearchFilters filters = request.filters();
         addDates(items, state);
         addValues(items, state, filters.years(), years -> request.withFilters(filters.withYears(years)));
         addValues(items, state, filters.publishers(), values -> request.withFilters(filters.withPublishers(values)));
@@ -76,11 +76,11 @@ public final class ActiveFilters extends Nav {
     }
 
     private void addWordings(List<Element> items, SearchState state) {
-        String address = state.address(state.request().withWordings(Wordings.CURRENT));
-        switch (state.request().wordings()) {
-            case Wordings.Current current -> {}
-            case Wordings.All all -> add(items, getTranslation("search.wordings.earlier"), address);
-            case Wordings.AsOf(PartialDate date) ->
+        String address = state.address(state.request().withRevisionScope(RevisionScope.CURRENT));
+        switch (state.request().revisionScope()) {
+            case RevisionScope.Current current -> {}
+            case RevisionScope.All all -> add(items, getTranslation("search.wordings.earlier"), address);
+            case RevisionScope.AsOf(PartialDate date) ->
                 add(items, getTranslation("search.filter.asof", text(date)), address);
         }
     }

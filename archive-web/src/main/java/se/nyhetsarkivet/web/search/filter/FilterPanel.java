@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Function;
-import se.nyhetsarkivet.query.Filters;
+import se.nyhetsarkivet.query.SearchFilters;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.ValueChoice;
 import se.nyhetsarkivet.result.SearchResult;
@@ -50,7 +50,7 @@ public final class FilterPanel extends Aside {
     }
 
     public void show(SearchState state, SearchResult result) {
-        Filters filters = state.request().filters();
+        SearchFilters filters = state.request().filters();
         show(publishers, state, result.publishers(), filters.publishers(), filters::withPublishers);
         show(keywords, state, result.keywords(), filters.keywords(), filters::withKeywords);
         show(years, state, result.years(), filters.years(), filters::withYears);
@@ -66,7 +66,7 @@ public final class FilterPanel extends Aside {
             SearchState state,
             List<ValueCount> counts,
             ValueChoice choice,
-            Function<ValueChoice, Filters> change) {
+            Function<ValueChoice, SearchFilters> change) {
         filter.show(state, counts, choice, changed -> state.request().withFilters(change.apply(changed)));
     }
 }

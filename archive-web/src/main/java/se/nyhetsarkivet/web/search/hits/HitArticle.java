@@ -11,8 +11,8 @@ import se.nyhetsarkivet.web.address.ItemAddress;
 import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.search.answer.SearchState;
 import se.nyhetsarkivet.web.text.DividedText;
+import se.nyhetsarkivet.web.text.HighlightedText;
 import se.nyhetsarkivet.web.text.Html;
-import se.nyhetsarkivet.web.text.MarkedText;
 import se.nyhetsarkivet.web.text.ReaderTexts;
 import se.nyhetsarkivet.web.text.Time;
 
@@ -37,11 +37,11 @@ final class HitArticle {
 
     Element article(Ranked ranked, List<Ranked> nearlyTheSame) {
         Hit hit = ranked.hit();
-        Element headline = MarkedText.addHeadlineTo(link(state, ranked), hit.headline());
+        Element headline = HighlightedText.addHeadlineTo(link(state, ranked), hit.headline());
         Element article = Html.element(
                 "article", Time.sent(hit.published(), texts.locale()), Html.element("h3", headline), source(hit));
         for (Snippet snippet : hit.snippets()) {
-            article.appendChild(MarkedText.addTo(Html.element("p").attr("class", "snippet"), snippet));
+            article.appendChild(HighlightedText.addTo(Html.element("p").attr("class", "snippet"), snippet));
         }
         if (!nearlyTheSame.isEmpty()) {
             article.appendChild(folded(nearlyTheSame));

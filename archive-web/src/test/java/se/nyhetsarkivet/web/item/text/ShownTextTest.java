@@ -104,9 +104,9 @@ class ShownTextTest {
         }
     }
 
-    private static String signs(Random random, int most) {
+    private static String signs(Random random, int limit) {
         String signs = "ab. …\n#*-–\u00ad\u00a0”Å";
-        return random.ints(random.nextInt(most), 0, signs.length())
+        return random.ints(random.nextInt(limit), 0, signs.length())
                 .mapToObj(i -> signs.substring(i, i + 1))
                 .collect(Collectors.joining());
     }

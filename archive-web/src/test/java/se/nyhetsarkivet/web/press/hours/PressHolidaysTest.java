@@ -59,7 +59,8 @@ class PressHolidaysTest {
     @ParameterizedTest(name = "{0}")
     @FieldSource("EASTER_SUNDAYS")
     void everyDayOfAYearHasTheHoursOfTheWeekOfAHalfDayOrOfNone(LocalDate easter, @TempDir Path none) {
-        OfficeHours office = PressFile.in(none, InstantSource.system()).current().settings().hours();
+        OfficeHours office =
+                PressFile.in(none, InstantSource.system()).current().settings().hours();
         Map<LocalDate, String> law = holidaysByLaw(easter);
         Map<LocalDate, String> rules = rules(easter);
         for (LocalDate day = easter.with(TemporalAdjusters.firstDayOfYear());

@@ -28,7 +28,8 @@ class PressFileTest {
 
     @Test
     void withoutAFileTheSettingsOfTheSampleApply() {
-        PressFile.Current current = PressFile.in(directory, InstantSource.system()).current();
+        PressFile.Current current =
+                PressFile.in(directory, InstantSource.system()).current();
         assertThat(current.problem()).isEmpty();
         assertThat(current.settings().contact().authority()).isEqualTo("Migrationsverket");
         assertThat(current.settings().contact().telephoneLink()).isEqualTo("tel:+46104856655");
@@ -43,7 +44,8 @@ class PressFileTest {
         Path file = directory.resolve(PressFile.NAME);
         Files.writeString(file, Files.readString(file).replace("Migrationsverket", "Tullkammaren"));
         assertThat(PressFile.writeDefault(directory)).isFalse();
-        PressFile.Current current = PressFile.in(directory, InstantSource.system()).current();
+        PressFile.Current current =
+                PressFile.in(directory, InstantSource.system()).current();
         assertThat(current.problem()).isEmpty();
         assertThat(current.settings().contact().authority()).isEqualTo("Tullkammaren");
     }

@@ -1,0 +1,43 @@
+package se.nyhetsarkivet.store.sqlite;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import se.nyhetsarkivet.item.Fingerprint;
+
+/**
+ * What an item has said so far.
+ *
+ * @param texts the revisions that count, in the order in which they were seen
+ * @param nextNumber the number of its next revision
+ */
+public record KnownTexts(List<Wording> texts, int nextNumber) {
+
+    /** One revision. */
+    public record Wording(long sequence, Instant seenAt, String fingerprint) {}
+
+    public boolean isEmpty() {
+        return texts.isEmpty();
+    }
+
+    public boolean saysNow(Fingerprint fingerprint) {
+        return texts.getLast().fingerprint().equals(fingerprint.hex());
+    }
+
+    /** True if the revision that was in force at a time says so. */
+    public boolean saidAt(Instant time, Fingerprint fingerprint) {
+        return texts.stream()
+                .filter(wording -> !wording.seenAt().isAfter(time))
+                .reduce((earlier, later) -> later)
+                .filter(wording -> wording.fingerprint().equals(fingerprint.hex()))
+                .isPresent();
+    }
+
+    /** The sequence number of the last revision that says so. */
+    public Optional<Long> lastSaying(Fingerprint fingerprint) {
+        return texts.stream()
+                .filter(wording -> wording.fingerprint().equals(fingerprint.hex()))
+                .map(Wording::sequence)
+                .max(Long::compare);
+    }
+}
