@@ -9,9 +9,12 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.nyhetsarkivet.archive.ArchiveOpening;
 import se.nyhetsarkivet.documents.Document;
 
 /** The rooms keep to the table in ARCHITECTURE.md, which this test reads. */
@@ -152,6 +156,39 @@ class ArchitectureTest {
                 .check(CORE);
     }
 
+    /** What today is and when something was recorded must be the same for all, and what a test says it is. */
+    @Test
+    void onlyAnOpeningAsksTheSystemForTheTime() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ArchiveOpening.class.getName())
+                .should()
+                .accessTargetWhere(asksTheSystemForTheTime())
+                .check(CORE);
+    }
+
+    /** Who embeds the library catches one kind of error for a value that he gave. The room of the log can be used alone. */
+    @Test
+    void aWrongValueIsOneKindOfError() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        ROOT,
+                        ROOT + ".item",
+                        ROOT + ".query",
+                        ROOT + ".result",
+                        ROOT + ".archive..",
+                        ROOT + ".store",
+                        ROOT + ".comparison",
+                        ROOT + ".export..",
+                        ROOT + ".intake.source")
+                .should()
+                .callConstructorWhere(JavaCall.Predicates.target(
+                        HasOwner.Predicates.With.owner(JavaClass.Predicates.type(IllegalArgumentException.class))))
+                .because("a value that a caller gave is refused with an InvalidValueException")
+                .check(CORE);
+    }
+
     @Test
     void recordsAreTheData() {
         classes()
@@ -170,6 +207,16 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(foreign);
+    }
+
+    /** Measuring how long something takes is not telling the time: {@link System#nanoTime} may stay where it does. */
+    private static DescribedPredicate<JavaAccess<?>> asksTheSystemForTheTime() {
+        return DescribedPredicate.describe("the system's clock", access -> {
+            String owner = access.getTargetOwner().getName();
+            String name = access.getName();
+            return (owner.equals("java.lang.System") && name.equals("currentTimeMillis"))
+                    || (owner.startsWith("java.time.") && (name.equals("now") || name.startsWith("system")));
+        });
     }
 
     private static DescribedPredicate<JavaMember> foreignTypes() {

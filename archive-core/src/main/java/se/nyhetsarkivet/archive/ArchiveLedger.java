@@ -7,19 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.backup.ArchiveExport;
 import se.nyhetsarkivet.archive.citation.CitationCheck;
 import se.nyhetsarkivet.archive.citation.CitationChecker;
-import se.nyhetsarkivet.archive.disk.DiskReserve;
 import se.nyhetsarkivet.archive.disk.ReservedRoom;
 import se.nyhetsarkivet.archive.files.ArchiveFiles;
-import se.nyhetsarkivet.archive.files.ExistingRecord;
 import se.nyhetsarkivet.archive.files.OriginalFiles;
 import se.nyhetsarkivet.archive.log.ArchiveLog;
 import se.nyhetsarkivet.archive.log.RecordedLog;
+import se.nyhetsarkivet.item.Actor;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Rejection;
@@ -33,11 +30,12 @@ import se.nyhetsarkivet.store.VerificationRecord;
 /**
  * What an archivist answers for: which batches were imported, from which files, what was rejected, undone and withdrawn.
  *
- * <p>An open archive has its ledger ({@link NewsArchive#ledger}). {@link #open} opens one by itself, also while another
+ * <p>An open archive has its ledger ({@link NewsArchive#ledger}). {@link ArchiveOpening#openLedger} opens one by itself, also while another
  * process has the archive open and serves it; that process then follows within a second. Safe for use by many threads.
  * Methods throw {@link ArchiveException}, whose message is a plain sentence, when they cannot do what is asked, and have then
  * changed nothing; those that decide something throw a {@link se.nyhetsarkivet.ReadOnlyArchiveException} while the disk has too
- * little room.
+ * little room, and whenever the archive was opened for reading only. Who decides is named with each decision; the methods without
+ * that name take the one that was given when the archive was opened ({@link ArchiveOpening#actor}).
  */
 public final class ArchiveLedger implements AutoCloseable {
 
@@ -45,49 +43,38 @@ public final class ArchiveLedger implements AutoCloseable {
     private final OriginalFiles originals;
     private final OpenArchive archive;
     private final InstantSource clock;
+    private final Actor usualActor;
     private final RecordedLog log;
     private final boolean openedByItself;
 
-    ArchiveLedger(RevisionStore store, ArchiveFiles files, InstantSource clock, OpenArchive archive) {
-        this(store, files, clock, archive, false);
+    ArchiveLedger(RevisionStore store, ArchiveFiles files, ArchiveOpening opening, OpenArchive archive) {
+        this(store, files, opening, archive, false);
     }
 
     private ArchiveLedger(
-            RevisionStore store, ArchiveFiles files, InstantSource clock, OpenArchive archive, boolean openedByItself) {
+            RevisionStore store,
+            ArchiveFiles files,
+            ArchiveOpening opening,
+            OpenArchive archive,
+            boolean openedByItself) {
         this.store = store;
         this.originals = new OriginalFiles(files.originals());
-        this.log = new RecordedLog(store, files.directory());
-        this.clock = clock;
+        this.log = new RecordedLog(store, files.directory(), opening.clock(), opening.access());
+        this.clock = opening.clock();
+        this.usualActor = opening.actor();
         this.archive = archive;
         this.openedByItself = openedByItself;
     }
 
-    /**
-     * Opens the ledger of an archive by itself.
-     *
-     * @param directory the archive's directory
-     * @return the ledger
-     * @throws ArchiveException if there is no archive, or it cannot be opened
-     */
-    public static ArchiveLedger open(Path directory) {
-        return open(directory, DiskReserve.USUAL);
-    }
-
-    /**
-     * Opens the ledger of an archive by itself, for changes as long as the disk has room.
-     *
-     * @param directory the archive's directory
-     * @param reserve how much room stays free
-     * @return the ledger
-     * @throws ArchiveException if there is no archive, or it cannot be opened
-     */
-    public static ArchiveLedger open(Path directory, DiskReserve reserve) {
-        ArchiveFiles files = new ArchiveFiles(directory);
+    static ArchiveLedger open(ArchiveOpening opening) {
+        ArchiveFiles files = new ArchiveFiles(opening.directory());
+        ArchiveParts.requireArchive(files);
+        ReservedRoom room = new ReservedRoom(files.directory(), opening.diskReserve());
         return new ArchiveLedger(
-                ExistingRecord.open(files),
+                ArchiveParts.openStore(opening, files),
                 files,
-                InstantSource.system(),
-                OpenArchive.none(new ReservedRoom(directory, reserve)),
+                opening,
+                OpenArchive.none(new WriteGuard(opening.access(), room)),
                 true);
     }
 
@@ -110,8 +97,11 @@ public final class ArchiveLedger implements AutoCloseable {
         return log;
     }
 
-    void beginLog(Optional<String> name, Consumer<String> messages) {
-        log.begin(name, messages);
+    /** Makes the key of a new archive, so that nobody waits for it later. */
+    void beginLog(ArchiveOpening opening) {
+        if (opening.access().mayWrite()) {
+            log.begin(opening.logName(), opening.messages());
+        }
     }
 
     /**
@@ -193,22 +183,44 @@ public final class ArchiveLedger implements AutoCloseable {
     }
 
     /**
+     * As {@link #undo(long, Actor)}, by whoever was named when the archive was opened.
+     *
+     * @param batch the number of the batch
+     * @return what was done
+     */
+    public UndoReport undo(long batch) {
+        return undo(batch, usualActor);
+    }
+
+    /**
      * Undoes an import: items that it brought disappear, and items that it changed get their earlier wording again. Items that
      * a later import changed or brought too stay as they are; the answer tells which.
      *
      * @param batch the number of the batch
+     * @param actor who decides it, for the record
      * @return what was done
      * @throws ArchiveException if there is no such batch, it is undone already, or it is running in this archive. One that
      *     runs in another process ends there with a message.
      */
-    public UndoReport undo(long batch) {
+    public UndoReport undo(long batch, Actor actor) {
         if (archive.isImporting(batch)) {
             throw new ArchiveException("Batch " + batch + " is still being imported; undo it when it has ended.");
         }
         archive.requireRoomTo("undo batch " + batch);
-        UndoReport undo = store.undo(batch, user(), clock.instant());
+        UndoReport undo = store.undo(batch, actor.name(), clock.instant());
         archive.recordChanged();
         return undo;
+    }
+
+    /**
+     * As {@link #withdraw(ItemId, String, Actor)}, by whoever was named when the archive was opened.
+     *
+     * @param id the item
+     * @param reason why, for the tombstone
+     * @return the tombstone
+     */
+    public Tombstone withdraw(ItemId id, String reason) {
+        return withdraw(id, reason, usualActor);
     }
 
     /**
@@ -217,15 +229,27 @@ public final class ArchiveLedger implements AutoCloseable {
      *
      * @param id the item
      * @param reason why, for the tombstone
+     * @param actor who decides it, for the tombstone
      * @return the tombstone
      * @throws ArchiveException if there is no such item, it is erased already or the reason is blank
      */
-    public Tombstone withdraw(ItemId id, String reason) {
+    public Tombstone withdraw(ItemId id, String reason, Actor actor) {
         archive.requireRoomTo("withdraw item " + id);
-        Tombstone tombstone = tombstone(id, Tombstone.Kind.WITHDRAWN, reason);
+        Tombstone tombstone = tombstone(id, Tombstone.Kind.WITHDRAWN, reason, actor);
         store.withdraw(tombstone);
         archive.recordChanged();
         return tombstone;
+    }
+
+    /**
+     * As {@link #erase(ItemId, String, Actor)}, by whoever was named when the archive was opened.
+     *
+     * @param id the item
+     * @param reason why, for the tombstone
+     * @return the tombstone and the originals that were removed
+     */
+    public Erasure erase(ItemId id, String reason) {
+        return erase(id, reason, usualActor);
     }
 
     /**
@@ -234,13 +258,14 @@ public final class ArchiveLedger implements AutoCloseable {
      *
      * @param id the item
      * @param reason why, for the tombstone
+     * @param actor who decides it, for the tombstone
      * @return the tombstone and the originals that were removed
      * @throws ArchiveException if there is no such item, it is erased already or the reason is blank
      */
-    public Erasure erase(ItemId id, String reason) {
+    public Erasure erase(ItemId id, String reason, Actor actor) {
         archive.requireRoomTo("erase item " + id);
-        Tombstone tombstone = tombstone(id, Tombstone.Kind.ERASED, reason);
-        store.withdraw(tombstone(id, Tombstone.Kind.WITHDRAWN, reason));
+        Tombstone tombstone = tombstone(id, Tombstone.Kind.ERASED, reason, actor);
+        store.withdraw(tombstone(id, Tombstone.Kind.WITHDRAWN, reason, actor));
         List<Original> removed = store.originalsOf(id).stream()
                 .filter(original -> original.removedAt().isEmpty() || Files.exists(originals.file(original.sha256())))
                 .toList();
@@ -269,15 +294,26 @@ public final class ArchiveLedger implements AutoCloseable {
     }
 
     /**
+     * As {@link #reinstate(ItemId, String, Actor)}, by whoever was named when the archive was opened.
+     *
+     * @param id the item
+     * @param reason why, for the record
+     */
+    public void reinstate(ItemId id, String reason) {
+        reinstate(id, reason, usualActor);
+    }
+
+    /**
      * Shows a withdrawn item again.
      *
      * @param id the item
      * @param reason why, for the record
+     * @param actor who decides it, for the record
      * @throws ArchiveException if the item is not withdrawn, or was erased, or the reason is blank
      */
-    public void reinstate(ItemId id, String reason) {
+    public void reinstate(ItemId id, String reason, Actor actor) {
         archive.requireRoomTo("reinstate item " + id);
-        store.reinstate(id, reason, user(), clock.instant());
+        store.reinstate(id, reason, actor.name(), clock.instant());
         archive.recordChanged();
     }
 
@@ -322,18 +358,8 @@ public final class ArchiveLedger implements AutoCloseable {
         return new ArchiveExport(store, originals, clock, log).writeBag(directory);
     }
 
-    private Tombstone tombstone(ItemId id, Tombstone.Kind kind, String reason) {
-        return new Tombstone(id, kind, reason.strip(), clock.instant(), user());
-    }
-
-    /**
-     * Who is named as having decided something: whom the operating system names as the user of this process.
-     *
-     * @return the name; empty if there is none
-     */
-    public static String user() {
-        // What the operating system says; a property of Java's is whatever somebody gave it.
-        return ProcessHandle.current().info().user().orElseGet(() -> System.getProperty("user.name", ""));
+    private Tombstone tombstone(ItemId id, Tombstone.Kind kind, String reason, Actor actor) {
+        return new Tombstone(id, kind, reason.strip(), clock.instant(), actor.name());
     }
 
     /** Closes a ledger that was opened by itself. The ledger of an open archive is closed with the archive and not before. */

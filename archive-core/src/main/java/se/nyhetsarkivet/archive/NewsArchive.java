@@ -1,8 +1,7 @@
 package se.nyhetsarkivet.archive;
 
-import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,47 +10,31 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.archive.backup.ArchiveRestore;
 import se.nyhetsarkivet.archive.citation.CitationCheck;
 import se.nyhetsarkivet.archive.citation.CitationChecker;
-import se.nyhetsarkivet.archive.disk.DiskRoom;
-import se.nyhetsarkivet.archive.disk.ReservedRoom;
+import se.nyhetsarkivet.archive.disk.DiskReserve;
 import se.nyhetsarkivet.archive.files.ArchiveFiles;
-import se.nyhetsarkivet.archive.files.DamagedLog;
 import se.nyhetsarkivet.archive.files.DirectoryLock;
-import se.nyhetsarkivet.archive.files.LostRecord;
-import se.nyhetsarkivet.archive.files.OriginalFiles;
-import se.nyhetsarkivet.archive.files.SynonymFile;
 import se.nyhetsarkivet.archive.imports.ImportPreview;
 import se.nyhetsarkivet.archive.imports.ImportProgress;
 import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.archive.imports.batch.AddedItems;
-import se.nyhetsarkivet.archive.imports.batch.BatchImport;
 import se.nyhetsarkivet.archive.imports.batch.GroupCommit;
-import se.nyhetsarkivet.archive.imports.batch.PreparedSource;
-import se.nyhetsarkivet.archive.imports.batch.PreviewingReader;
-import se.nyhetsarkivet.archive.imports.batch.ReadProgress;
-import se.nyhetsarkivet.archive.imports.batch.RoomyReader;
-import se.nyhetsarkivet.archive.imports.batch.SourceContent;
 import se.nyhetsarkivet.archive.log.ArchiveLog;
 import se.nyhetsarkivet.archive.verification.Findings;
 import se.nyhetsarkivet.archive.verification.LogFilesCheck;
 import se.nyhetsarkivet.archive.verification.Verification;
 import se.nyhetsarkivet.archive.verification.Verifier;
 import se.nyhetsarkivet.index.ArchiveIndex;
-import se.nyhetsarkivet.index.IndexSettings;
-import se.nyhetsarkivet.index.view.ViewKeeping;
-import se.nyhetsarkivet.intake.source.DocumentOpener;
-import se.nyhetsarkivet.intake.source.NewsReader;
+import se.nyhetsarkivet.item.Actor;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.Completion;
 import se.nyhetsarkivet.result.Concordance;
@@ -62,10 +45,8 @@ import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.result.TextMatches;
 import se.nyhetsarkivet.search.Searcher;
 import se.nyhetsarkivet.store.ImportBatch;
-import se.nyhetsarkivet.store.Original;
 import se.nyhetsarkivet.store.RevisionStore;
 import se.nyhetsarkivet.store.StoreCounts;
-import se.nyhetsarkivet.store.sqlite.SqliteStore;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 
 /**
@@ -80,123 +61,67 @@ public final class NewsArchive implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(NewsArchive.class);
 
+    private final ArchiveParts parts;
     private final DirectoryLock directoryLock;
     private final RevisionStore store;
     private final ArchiveIndex index;
-    private final OriginalFiles originals;
     private final Searcher searcher;
     private final ArchiveLedger ledger;
     private final ArchiveChanges changes;
+    private final ArchiveImports imports;
     private final LogFilesCheck logFiles;
     private final RecordFollower follower;
     private final GroupCommit additions;
-    private final ReservedRoom room;
-    private final InstantSource clock = InstantSource.system();
     private final ReentrantLock importing = new ReentrantLock();
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final Queue<String> foundBefore = new ConcurrentLinkedQueue<>();
-    private volatile long runningBatch;
+    private final Queue<String> foundBefore;
 
-    private NewsArchive(
-            DirectoryLock directoryLock,
-            ArchiveFiles files,
-            RevisionStore store,
-            ArchiveIndex index,
-            OriginalFiles originals,
-            Searcher searcher,
-            ReservedRoom room) {
-        this.directoryLock = directoryLock;
-        this.store = store;
-        this.index = index;
-        this.originals = originals;
-        this.searcher = searcher;
-        this.room = room;
-        this.ledger = new ArchiveLedger(store, files, clock, new ToLedger());
+    NewsArchive(ArchiveParts parts) {
+        this.parts = parts;
+        this.directoryLock = parts.lock();
+        this.store = parts.store();
+        this.index = parts.index();
+        this.searcher = parts.searcher();
+        this.imports = new ArchiveImports(parts, importing);
+        this.ledger = new ArchiveLedger(store, parts.files(), parts.opening(), new ToLedger());
         this.changes = new ArchiveChanges(store);
-        this.logFiles = new LogFilesCheck(files.directory(), ledger.log());
-        this.additions = new GroupCommit(store, index, importing, clock);
-        this.follower = new RecordFollower(store, index, importing, directoryLock);
+        this.logFiles = new LogFilesCheck(parts.files().directory(), ledger.log());
+        this.foundBefore = new ConcurrentLinkedQueue<>(parts.foundBefore());
+        this.additions = new GroupCommit(store, index, importing, parts.clock());
+        this.follower = new RecordFollower(store, index, importing, directoryLock, parts.clock());
+        ledger.beginLog(parts.opening());
     }
 
     /**
-     * Opens an archive, making it if there is none.
+     * The archive in a directory, to be opened; {@code NewsArchive.at(directory).open()} opens it as usual and makes it if there is
+     * none.
      *
      * @param directory the archive's directory
-     * @return the archive
-     * @throws se.nyhetsarkivet.ArchiveInUseException if it is open already, here or in another process
-     * @throws ArchiveException if the directory cannot be written or holds something else
+     * @return what opens it, and what can be said about how
      */
-    public static NewsArchive open(Path directory) {
-        return open(directory, message -> {});
+    public static ArchiveOpening at(Path directory) {
+        return new ArchiveOpening(directory);
     }
 
     /**
-     * Opens an archive, making it if there is none, and hears why that may take a while, as when the index must be built.
+     * Whether a directory holds an archive, open or not. Nothing is opened.
      *
-     * @param directory the archive's directory
-     * @param messages gets sentences for the user
-     * @return the archive
-     * @throws se.nyhetsarkivet.ArchiveInUseException if it is open already, here or in another process
-     * @throws ArchiveException if the directory cannot be written or holds something else
+     * @param directory the directory; need not exist
+     * @return true if it has a record
      */
-    public static NewsArchive open(Path directory, Consumer<String> messages) {
-        return open(directory, ArchiveOptions.USUAL, messages);
+    public static boolean exists(Path directory) {
+        return Files.isRegularFile(new ArchiveFiles(directory).record());
     }
 
     /**
-     * Opens an archive otherwise than usual.
+     * Adds items as one batch, by whoever was named when the archive was opened.
      *
-     * @param directory the archive's directory
-     * @param options what is not as usual
-     * @param messages gets sentences for the user
-     * @return the archive
-     * @throws se.nyhetsarkivet.ArchiveInUseException if it is open already, here or in another process
-     * @throws ArchiveException if the directory cannot be written or holds something else
+     * @param items the items
+     * @return the batch
+     * @throws ArchiveException as {@link #add(List, Actor)}
      */
-    public static NewsArchive open(Path directory, ArchiveOptions options, Consumer<String> messages) {
-        return open(directory, options, InstantSource.system(), messages);
-    }
-
-    /** Opens an archive whose page tokens expire, and whose synonyms are looked at again, by another clock. */
-    static NewsArchive open(Path directory, ArchiveOptions options, InstantSource clock, Consumer<String> messages) {
-        DirectoryLock lock = DirectoryLock.take(directory);
-        try {
-            Held held = new Held(lock, new ArchiveFiles(directory), clock);
-            ViewKeeping keeping = new ViewKeeping(options.pageTokenLifetime(), options.keptViews(), clock);
-            return open(held, options, new IndexSettings(SwedishLanguage.load(), keeping), messages);
-        } catch (RuntimeException | Error failure) {
-            lock.close();
-            throw failure;
-        }
-    }
-
-    /** The files of an archive that no other process may open, and the clock for its views and synonyms. */
-    private record Held(DirectoryLock lock, ArchiveFiles files, InstantSource clock) {}
-
-    private static NewsArchive open(
-            Held held, ArchiveOptions options, IndexSettings indexSettings, Consumer<String> messages) {
-        ArchiveFiles files = held.files();
-        ArchiveRestore.complete(files, messages);
-        ReservedRoom room = new ReservedRoom(files.directory(), options.diskReserve());
-        OriginalFiles originals = new OriginalFiles(files.originals(), Optional.of(room));
-        originals.removeUnfinished();
-        SynonymFile synonyms = SynonymFile.open(files.synonyms(), held.clock());
-        LostRecord.refuse(files);
-        Optional<String> logDamage = DamagedLog.setAside(files, messages);
-        RevisionStore store = SqliteStore.open(files.record());
-        try {
-            LostRecord.refuse(files, store);
-            originals.removeErased(store);
-            ArchiveIndex index = ArchiveIndex.open(files.index(), store, indexSettings, messages);
-            Searcher searcher = new Searcher(index, synonyms, options.searchTimeLimit());
-            NewsArchive archive = new NewsArchive(held.lock(), files, store, index, originals, searcher, room);
-            logDamage.ifPresent(archive.foundBefore::add);
-            archive.ledger.beginLog(options.logName(), messages);
-            return archive;
-        } catch (RuntimeException | Error failure) {
-            store.close();
-            throw failure;
-        }
+    public ImportBatch add(List<NewsItem> items) {
+        return add(items, parts.opening().actor());
     }
 
     /**
@@ -204,72 +129,55 @@ public final class NewsArchive implements AutoCloseable {
      * added by several threads at a time share the wait for the disk. An interrupt does not reach it.
      *
      * @param items the items
+     * @param actor who adds them, for the ledger
      * @return the batch, with how many were new, changed or unchanged
-     * @throws se.nyhetsarkivet.ReadOnlyArchiveException if the disk has too little room
+     * @throws se.nyhetsarkivet.InvalidValueException if one of them is too long or has what cannot be stored
+     * @throws se.nyhetsarkivet.ReadOnlyArchiveException if the archive is only read, or its disk has too little room
      * @throws ArchiveException if they could not be stored, or could be stored and not be indexed; the message tells which
      */
-    public ImportBatch add(List<NewsItem> items) {
-        room.requireTo("add news");
-        return additions.add(AddedItems.batch(items, ArchiveLedger.user()));
+    public ImportBatch add(List<NewsItem> items, Actor actor) {
+        parts.guard().requireTo("add news");
+        return additions.add(AddedItems.batch(items, actor));
     }
 
     /**
-     * Imports a source as one batch.
+     * Imports a source as one batch, by whoever was named when the archive was opened.
      *
      * @param source the source
      * @return the batch
-     * @throws ArchiveException as {@link #importFrom(ImportSource, ImportProgress)}
+     * @throws ArchiveException as {@link #importFrom(ImportSource, ImportProgress, Actor)}
      */
     public ImportBatch importFrom(ImportSource source) {
         return importFrom(source, ImportProgress.NONE);
     }
 
     /**
-     * Imports a source as one batch. When it returns, every item is durably stored and can be found. Records that cannot be
-     * taken are rejected one by one and listed by {@link ArchiveLedger#rejections}. An import that was interrupted goes on where it was
-     * when the same bytes are imported again.
+     * Imports a source as one batch, by whoever was named when the archive was opened.
      *
      * @param source the source
      * @param progress hears how far the import has come
      * @return the batch
-     * @throws se.nyhetsarkivet.ReadOnlyArchiveException if the disk has too little room, at the beginning or on the way
-     * @throws ArchiveException if the format is not known, or the source or the archive fails on the way
+     * @throws ArchiveException as {@link #importFrom(ImportSource, ImportProgress, Actor)}
      */
     public ImportBatch importFrom(ImportSource source, ImportProgress progress) {
-        return oneAtATime(() -> {
-            room.requireTo("import " + source.name());
-            SourceContent content = new SourceContent(source);
-            try {
-                // Before anything is kept of it, it must be something that can be imported.
-                if (!source.keepsOriginal()) {
-                    content.requireRepeatable();
-                    content.open(new ReadProgress()).close();
-                }
-                List<Original> kept = content.keepIn(originals);
-                String checksum = content.checksum(kept);
-                ReadProgress read = new ReadProgress();
-                try (DocumentOpener.Opened opened =
-                        content.asKept(kept, originals).open(read)) {
-                    ImportBatch.Source identity = content.identity(checksum, opened.format());
-                    NewsReader reader = new RoomyReader(opened.reader(), source.name(), room);
-                    return run(new PreparedSource(identity, kept, ArchiveLedger.user()), reader, read::bytes, progress);
-                }
-            } catch (IOException unreadable) {
-                throw content.unreadable(unreadable);
-            }
-        });
+        return importFrom(source, progress, parts.opening().actor());
     }
 
-    private ImportBatch run(PreparedSource source, NewsReader reader, LongSupplier bytesRead, ImportProgress progress) {
-        ImportBatch batch;
-        try (PendingIndexing indexing = new PendingIndexing(index)) {
-            batch = new BatchImport(store, indexing, clock, number -> runningBatch = number)
-                    .run(source, reader, bytesRead, progress);
-        } finally {
-            runningBatch = 0;
-        }
-        index.followDurably();
-        return batch;
+    /**
+     * Imports a source as one batch. When it returns, every item is durably stored and can be found. Records that cannot be
+     * taken are rejected one by one and listed by {@link ArchiveLedger#rejections}. An import that was interrupted goes on where it was
+     * when the same bytes are imported again; the batch keeps the name of who began it.
+     *
+     * @param source the source
+     * @param progress hears how far the import has come
+     * @param actor who imports it, for the ledger
+     * @return the batch
+     * @throws se.nyhetsarkivet.ReadOnlyArchiveException if the archive is only read, or its disk has too little room, at the beginning
+     *     or on the way
+     * @throws ArchiveException if the format is not known, or the source or the archive fails on the way
+     */
+    public ImportBatch importFrom(ImportSource source, ImportProgress progress, Actor actor) {
+        return imports.importFrom(source, progress, actor);
     }
 
     /**
@@ -278,33 +186,11 @@ public final class NewsArchive implements AutoCloseable {
      * @param source the source
      * @param progress hears how far the reading has come
      * @return the counts, and the first items and rejections
+     * @throws se.nyhetsarkivet.ReadOnlyArchiveException if the archive was opened for reading only
      * @throws ArchiveException if the format is not known, or the source cannot be read
      */
     public ImportPreview preview(ImportSource source, ImportProgress progress) {
-        return oneAtATime(() -> {
-            SourceContent content = new SourceContent(source);
-            ReadProgress read = new ReadProgress();
-            try {
-                content.requireRepeatable();
-            } catch (IOException unreadable) {
-                throw content.unreadable(unreadable);
-            }
-            try (DocumentOpener.Opened opened = content.open(read);
-                    PreviewingReader reader = new PreviewingReader(opened.reader())) {
-                ImportBatch.Source identity = content.identity(content.checksum(List.of()), opened.format());
-                ImportBatch.Counts counts =
-                        store.rehearse(() -> new BatchImport(store, appended -> {}, clock, number -> {})
-                                .run(
-                                        new PreparedSource(identity, List.of(), ArchiveLedger.user()),
-                                        reader,
-                                        read::bytes,
-                                        progress)
-                                .counts());
-                return new ImportPreview(opened.format(), counts, reader.items(), reader.rejections());
-            } catch (IOException unreadable) {
-                throw content.unreadable(unreadable);
-            }
-        });
+        return imports.preview(source, progress);
     }
 
     /**
@@ -319,6 +205,15 @@ public final class NewsArchive implements AutoCloseable {
      */
     public SearchResult search(SearchRequest request) {
         return searcher.search(request);
+    }
+
+    /**
+     * Today, as searches read dates such as "last week".
+     *
+     * @return the day in Stockholm
+     */
+    public LocalDate today() {
+        return searcher.today();
     }
 
     /**
@@ -357,6 +252,7 @@ public final class NewsArchive implements AutoCloseable {
      * @param typed the text up to the caret
      * @param limit the most of each kind, 1 to {@value Searcher#MAX_OFFERED}
      * @return the completions; none for less than two letters of the last word
+     * @throws se.nyhetsarkivet.InvalidValueException if the number is out of range
      */
     public Completion complete(String typed, int limit) {
         return searcher.complete(typed, limit);
@@ -368,6 +264,7 @@ public final class NewsArchive implements AutoCloseable {
      * @param id the item
      * @param limit how many, 1 to {@value Searcher#MAX_OFFERED}
      * @return the items, the most similar first; empty if there is no such item
+     * @throws se.nyhetsarkivet.InvalidValueException if the number is out of range
      */
     public List<Hit> similar(ItemId id, int limit) {
         return searcher.similar(id, limit);
@@ -380,6 +277,7 @@ public final class NewsArchive implements AutoCloseable {
      * @param limit how many, 1 to {@value Searcher#MAX_OFFERED}
      * @return the item with the longest body of each year, the newest year first, then the next longest of each year and so
      *     on, until there are so many
+     * @throws se.nyhetsarkivet.InvalidValueException if the number is out of range
      */
     public List<Hit> onThisDay(LocalDate day, int limit) {
         return searcher.onThisDay(day, limit);
@@ -415,7 +313,7 @@ public final class NewsArchive implements AutoCloseable {
      * @param request the search
      * @param hits the hits, up to {@value SearchRequest#MAX_SIZE}; earlier revisions are looked up as they were
      * @return the lines, hit by hit
-     * @throws IllegalArgumentException for more hits
+     * @throws se.nyhetsarkivet.InvalidValueException for more hits
      */
     public Concordance concordance(SearchRequest request, List<Hit> hits) {
         return searcher.concordance(request, hits);
@@ -439,9 +337,20 @@ public final class NewsArchive implements AutoCloseable {
      * @param id the item
      * @param limit how many, 1 to {@value Searcher#MAX_OFFERED}
      * @return the items, the most alike first; empty if there is no such item
+     * @throws se.nyhetsarkivet.InvalidValueException if the number is out of range
      */
     public List<Hit> nearDuplicates(ItemId id, int limit) {
         return searcher.nearDuplicates(id, limit);
+    }
+
+    /**
+     * An item as it is now.
+     *
+     * @param id the item
+     * @return the current revision; empty if there is no such item, or it is withdrawn or erased
+     */
+    public Optional<Revision> get(ItemId id) {
+        return history(id).current();
     }
 
     /**
@@ -527,13 +436,13 @@ public final class NewsArchive implements AutoCloseable {
      * @return what is left, measured now
      * @throws ArchiveException if it cannot be measured
      */
-    public DiskRoom diskRoom() {
-        return room.measured();
+    public DiskReserve.Room diskRoom() {
+        return parts.guard().room().measured();
     }
 
     /**
      * Compares record, index, fingerprints and originals, reading all of them. Searches, imports and adds go on meanwhile. An
-     * index that is found damaged is built anew. The verification is kept in the ledger.
+     * index that is found damaged is built anew. The verification is kept in the ledger, unless the archive was opened for reading only.
      *
      * @return what was found
      */
@@ -549,15 +458,19 @@ public final class NewsArchive implements AutoCloseable {
      * @throws ArchiveException if the archive is closed meanwhile; then nothing is kept in the ledger
      */
     public Verification verify(Verification.Part part) {
-        Findings findings = new Findings(part, closed::get);
-        Verifier verifier = new Verifier(store, index, originals, findings);
+        Findings findings = new Findings(part, parts.clock(), closed::get);
+        Verifier verifier = new Verifier(store, index, parts.originals(), findings);
         for (String found = foundBefore.poll(); found != null; found = foundBefore.poll()) {
             verifier.report(found);
         }
         if (part.number() == 1) {
             findings.attempt("the files of the log", () -> logFiles.run(findings::report));
         }
-        return verifier.verify(importing);
+        Verification found = verifier.verify(importing);
+        if (parts.opening().access().mayWrite()) {
+            findings.keep(store, found);
+        }
+        return found;
     }
 
     /** Throws the index away and builds it from the record. No import runs meanwhile. */
@@ -573,7 +486,7 @@ public final class NewsArchive implements AutoCloseable {
 
         @Override
         public void requireRoomTo(String change) {
-            room.requireTo(change);
+            parts.guard().requireTo(change);
         }
 
         /** It is decided in any case, and what was withdrawn is not shown. */
@@ -588,7 +501,7 @@ public final class NewsArchive implements AutoCloseable {
 
         @Override
         public boolean isImporting(long batch) {
-            return runningBatch == batch;
+            return imports.isImporting(batch);
         }
     }
 

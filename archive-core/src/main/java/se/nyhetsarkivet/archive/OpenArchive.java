@@ -1,16 +1,14 @@
 package se.nyhetsarkivet.archive;
 
-import se.nyhetsarkivet.archive.disk.ReservedRoom;
-
 /** What the ledger of an open archive has to ask and tell it. */
 interface OpenArchive {
 
     /** For a ledger that was opened by itself: whoever has the archive open follows the record. */
-    static OpenArchive none(ReservedRoom room) {
+    static OpenArchive none(WriteGuard guard) {
         return new OpenArchive() {
             @Override
             public void requireRoomTo(String change) {
-                room.requireTo(change);
+                guard.requireTo(change);
             }
 
             @Override
@@ -23,7 +21,7 @@ interface OpenArchive {
         };
     }
 
-    /** Refuses a change if the disk has too little room. */
+    /** Refuses a change of an archive that is only read. */
     void requireRoomTo(String change);
 
     /** Lets searches follow. */

@@ -29,7 +29,7 @@ final class RecordFollower implements AutoCloseable {
     private final ArchiveIndex index;
     private final ReentrantLock importing;
     private final DirectoryLock directoryLock;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("archive-follower").daemon().factory());
 
@@ -37,7 +37,13 @@ final class RecordFollower implements AutoCloseable {
     private Duration pause = Duration.ZERO;
     private Instant nextTry = Instant.EPOCH;
 
-    RecordFollower(RevisionStore store, ArchiveIndex index, ReentrantLock importing, DirectoryLock directoryLock) {
+    RecordFollower(
+            RevisionStore store,
+            ArchiveIndex index,
+            ReentrantLock importing,
+            DirectoryLock directoryLock,
+            InstantSource clock) {
+        this.clock = clock;
         this.store = store;
         this.index = index;
         this.importing = importing;

@@ -1,5 +1,7 @@
 package se.nyhetsarkivet.comparison;
 
+import se.nyhetsarkivet.InvalidValueException;
+
 /**
  * A stretch of two texts that are compared.
  *
@@ -11,11 +13,11 @@ public record Segment(Kind kind, String text) {
     /**
      * Checks that there is something in it.
      *
-     * @throws IllegalArgumentException if the text is empty
+     * @throws InvalidValueException if the text is empty
      */
     public Segment {
         if (text.isEmpty()) {
-            throw new IllegalArgumentException("a segment of the kind " + kind + " has no text");
+            throw new InvalidValueException("a segment of the kind " + kind + " has no text");
         }
     }
 

@@ -46,6 +46,7 @@ public final class ArchiveIndex implements AutoCloseable {
 
     private final RevisionStore store;
     private final SwedishLanguage language;
+    private final InstantSource clock;
     private final PublishedViews views;
     private final IndexThreads threads = new IndexThreads();
     private final IndexFollower follower;
@@ -58,9 +59,10 @@ public final class ArchiveIndex implements AutoCloseable {
     private ArchiveIndex(Path directory, RevisionStore store, IndexSettings settings, Consumer<String> messages) {
         this.store = store;
         this.language = settings.language();
+        this.clock = settings.clock();
         this.views = new PublishedViews(settings.keeping());
-        IndexEnvironment environment = new IndexEnvironment(
-                directory, IndexMaker.of(language), threads, InstantSource.system(), messages, foundBefore::add);
+        IndexEnvironment environment =
+                new IndexEnvironment(directory, IndexMaker.of(language), threads, clock, messages, foundBefore::add);
         this.follower = new IndexFollower(environment, store, views);
     }
 
@@ -115,6 +117,15 @@ public final class ArchiveIndex implements AutoCloseable {
      */
     public SwedishLanguage language() {
         return language;
+    }
+
+    /**
+     * The clock that the index was opened with.
+     *
+     * @return the clock
+     */
+    public InstantSource clock() {
+        return clock;
     }
 
     /**

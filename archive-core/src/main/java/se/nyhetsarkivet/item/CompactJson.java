@@ -1,7 +1,7 @@
 package se.nyhetsarkivet.item;
 
 import java.util.regex.Pattern;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 
 /**
  * Tells whether a text is one JSON value (RFC 8259) without white space around its parts. For one thread; it goes down at most
@@ -139,9 +139,9 @@ final class CompactJson {
         }
     }
 
-    private InvalidItemException wrong() {
+    private InvalidValueException wrong() {
         String shown = json.length() > 80 ? json.substring(0, 80) + "…" : json;
-        return new InvalidItemException("the value of '" + key + "' is " + shown
+        return new InvalidValueException("the value of '" + key + "' is " + shown
                 + "; expected compact JSON, and it ceases to be at character " + at);
     }
 }

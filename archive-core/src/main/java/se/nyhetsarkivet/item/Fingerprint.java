@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 
 /**
  * SHA-256 over the canonical content of an item: two revisions have the same fingerprint exactly when they say the same.
@@ -31,11 +31,11 @@ public record Fingerprint(String hex) {
     /**
      * Checks the form.
      *
-     * @throws InvalidItemException if the value is not 64 lower-case hexadecimal digits
+     * @throws InvalidValueException if the value is not 64 lower-case hexadecimal digits
      */
     public Fingerprint {
         if (!FORM.matcher(hex).matches()) {
-            throw new InvalidItemException("'" + hex + "' is not a fingerprint; expected 64 hexadecimal digits");
+            throw new InvalidValueException("'" + hex + "' is not a fingerprint; expected 64 hexadecimal digits");
         }
     }
 

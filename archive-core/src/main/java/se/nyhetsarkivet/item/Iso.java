@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 
 /** How a partial date is written. */
 final class Iso {
@@ -39,7 +39,7 @@ final class Iso {
 
     static void require(@Nullable Object date, boolean inRange) {
         if (!inRange) {
-            throw new InvalidItemException(
+            throw new InvalidValueException(
                     "the date " + date + " cannot be kept; expected one of the years 0001 to 9999");
         }
     }
@@ -54,9 +54,9 @@ final class Iso {
                 : local.atOffset(ZoneOffset.of(offset));
     }
 
-    static InvalidItemException notADate(String text) {
+    static InvalidValueException notADate(String text) {
         String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
-        return new InvalidItemException(
+        return new InvalidValueException(
                 "the date '" + shown
                         + "' is none that exists; expected yyyy, yyyy-MM, yyyy-MM-dd or yyyy-MM-ddTHH:mm with an optional offset");
     }

@@ -2,7 +2,7 @@ package se.nyhetsarkivet.item;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 
 /**
  * The stable name of a news item: 16 characters that are safe in a URL and can be read aloud (digits and lower-case
@@ -24,11 +24,11 @@ public record ItemId(String value) implements Comparable<ItemId> {
     /**
      * Checks the form.
      *
-     * @throws InvalidItemException if the value is not 16 characters of the alphabet
+     * @throws InvalidValueException if the value is not 16 characters of the alphabet
      */
     public ItemId {
         if (!FORM.matcher(value).matches()) {
-            throw new InvalidItemException("'" + (value.length() > 40 ? value.substring(0, 40) + "…" : value)
+            throw new InvalidValueException("'" + (value.length() > 40 ? value.substring(0, 40) + "…" : value)
                     + "' is not an item id; expected 16 digits and lower-case letters");
         }
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 
 /**
  * Checks the parts of an item where it is made: what could not be stored, indexed and read again never gets further. A caller
@@ -60,14 +60,14 @@ final class ItemParts {
 
     private static void require(String field, @Nullable Object value) {
         if (value == null) {
-            throw new InvalidItemException("the item has no " + field + ": it is null");
+            throw new InvalidValueException("the item has no " + field + ": it is null");
         }
     }
 
     /** A headline of spaces alone, of whatever kind, would be a link that nobody sees. */
     static void requireVisible(String field, String text) {
         if (text.codePoints().noneMatch(ItemParts::isVisible)) {
-            throw new InvalidItemException("the item has no " + field + ": nothing in '" + text + "' can be seen");
+            throw new InvalidValueException("the item has no " + field + ": nothing in '" + text + "' can be seen");
         }
     }
 
@@ -89,11 +89,11 @@ final class ItemParts {
     /** Without duplicates and blanks. */
     static List<String> names(String field, @Nullable List<String> names) {
         if (names == null) {
-            throw new InvalidItemException("the item has no " + field + ": it is null");
+            throw new InvalidValueException("the item has no " + field + ": it is null");
         }
         for (@Nullable String name : new ArrayList<@Nullable String>(names)) {
             if (name == null) {
-                throw new InvalidItemException("one of the item's " + field + " is null");
+                throw new InvalidValueException("one of the item's " + field + " is null");
             }
         }
         return names.stream().filter(name -> !name.isBlank()).distinct().toList();
@@ -101,17 +101,17 @@ final class ItemParts {
 
     static SortedMap<String, String> extra(@Nullable Map<String, String> extra) {
         if (extra == null) {
-            throw new InvalidItemException("the item's extra keys are null");
+            throw new InvalidValueException("the item's extra keys are null");
         }
         for (Map.Entry<@Nullable String, @Nullable String> each :
                 new ArrayList<Map.Entry<@Nullable String, @Nullable String>>(extra.entrySet())) {
             String key = each.getKey();
             String json = each.getValue();
             if (key == null || json == null) {
-                throw new InvalidItemException("the extra key '" + key + "' has the value " + json);
+                throw new InvalidValueException("the extra key '" + key + "' has the value " + json);
             }
             if (FIELDS.contains(key)) {
-                throw new InvalidItemException("the extra key '" + key + "' is a field's name; its value was " + json);
+                throw new InvalidValueException("the extra key '" + key + "' is a field's name; its value was " + json);
             }
             CompactJson.require(key, json);
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 
 /**
  * One announcement: what was said, by whom and when. Immutable; made with {@link #builder}.
@@ -44,7 +44,7 @@ public record NewsItem(
     /**
      * Checks the texts and copies what could change. Blank keywords and authors are left out.
      *
-     * @throws InvalidItemException if a part is missing, the headline has no visible character, a text has an unpaired
+     * @throws InvalidValueException if a part is missing, the headline has no visible character, a text has an unpaired
      *     surrogate, or an unknown key is a field's or its value is not compact JSON; the message names the field and the value
      */
     public NewsItem {
@@ -65,7 +65,7 @@ public record NewsItem(
             if (Character.isSurrogate(c)) {
                 boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
                 if (!pair) {
-                    throw new InvalidItemException(
+                    throw new InvalidValueException(
                             "a text of the item has half a character (U+%04X) at position %d".formatted((int) c, i));
                 }
                 i++;
@@ -249,7 +249,7 @@ public record NewsItem(
          * Makes the item.
          *
          * @return the item
-         * @throws InvalidItemException if the headline is blank
+         * @throws InvalidValueException if the headline is blank
          */
         public NewsItem build() {
             return new NewsItem(

@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 
 /**
  * A date as precisely as it is known: a year, a month, a day or a moment (ISO 8601, EDTF level 0).
@@ -97,7 +97,7 @@ public sealed interface PartialDate {
      * @param text {@code yyyy}, {@code yyyy-MM}, {@code yyyy-MM-dd}, or a day followed by {@code T} or a space and a time
      *     {@code HH:mm[:ss[.f]]} with an optional offset; a time without one is Stockholm's
      * @return the date
-     * @throws InvalidItemException if the text is none of these or names a day or time that does not exist
+     * @throws InvalidValueException if the text is none of these or names a day or time that does not exist
      */
     static PartialDate parse(String text) {
         Matcher parts = Iso.PATTERN.matcher(text.strip());
@@ -128,7 +128,7 @@ public sealed interface PartialDate {
      *
      * @param day the day
      * @return the date
-     * @throws InvalidItemException if its year is not 1 to 9999
+     * @throws InvalidValueException if its year is not 1 to 9999
      */
     static PartialDate of(LocalDate day) {
         return new OfDay(day);
@@ -139,7 +139,7 @@ public sealed interface PartialDate {
      *
      * @param month the month
      * @return the date
-     * @throws InvalidItemException if its year is not 1 to 9999
+     * @throws InvalidValueException if its year is not 1 to 9999
      */
     static PartialDate of(YearMonth month) {
         return new OfMonth(month);
@@ -150,7 +150,7 @@ public sealed interface PartialDate {
      *
      * @param year the year
      * @return the date
-     * @throws InvalidItemException if it is not 1 to 9999
+     * @throws InvalidValueException if it is not 1 to 9999
      */
     static PartialDate of(Year year) {
         return new OfYear(year);
@@ -161,7 +161,7 @@ public sealed interface PartialDate {
      *
      * @param moment the moment, with the offset in which it is to be written
      * @return the date
-     * @throws InvalidItemException if its year, there or in Stockholm, is not 1 to 9999
+     * @throws InvalidValueException if its year, there or in Stockholm, is not 1 to 9999
      */
     static PartialDate of(OffsetDateTime moment) {
         return new OfMoment(moment);
@@ -172,7 +172,7 @@ public sealed interface PartialDate {
      *
      * @param moment the moment
      * @return the date
-     * @throws InvalidItemException if its year in Stockholm is not 1 to 9999
+     * @throws InvalidValueException if its year in Stockholm is not 1 to 9999
      */
     static PartialDate of(Instant moment) {
         Iso.require(moment, moment != null && Iso.isInRange(moment));
@@ -189,7 +189,7 @@ public sealed interface PartialDate {
         /**
          * Checks the year.
          *
-         * @throws InvalidItemException if it is missing or not 1 to 9999
+         * @throws InvalidValueException if it is missing or not 1 to 9999
          */
         public OfYear {
             Iso.require(year, year != null && Iso.isInRange(year.getValue()));
@@ -226,7 +226,7 @@ public sealed interface PartialDate {
         /**
          * Checks the year.
          *
-         * @throws InvalidItemException if the month is missing or its year is not 1 to 9999
+         * @throws InvalidValueException if the month is missing or its year is not 1 to 9999
          */
         public OfMonth {
             Iso.require(month, month != null && Iso.isInRange(month.getYear()));
@@ -263,7 +263,7 @@ public sealed interface PartialDate {
         /**
          * Checks the year.
          *
-         * @throws InvalidItemException if the day is missing or its year is not 1 to 9999
+         * @throws InvalidValueException if the day is missing or its year is not 1 to 9999
          */
         public OfDay {
             Iso.require(day, day != null && Iso.isInRange(day.getYear()));
@@ -303,7 +303,7 @@ public sealed interface PartialDate {
          * Cuts off what is finer than a second, and than a minute in the offset, as it was before there were time zones: it
          * could not be written.
          *
-         * @throws InvalidItemException if the moment is missing or its year, there or in Stockholm, is not 1 to 9999
+         * @throws InvalidValueException if the moment is missing or its year, there or in Stockholm, is not 1 to 9999
          */
         public OfMoment {
             Iso.require(moment, moment != null && Iso.isInRange(moment.getYear()) && Iso.isInRange(moment.toInstant()));

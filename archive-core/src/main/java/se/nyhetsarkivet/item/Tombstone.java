@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
  * @param kind whether its content is still there
  * @param reason why, as it was given
  * @param decidedAt when
- * @param decidedBy the user who did it
+ * @param decidedBy the name of the {@link Actor} who decided it; empty if an earlier version did not know
  */
 public record Tombstone(ItemId id, Kind kind, String reason, Instant decidedAt, String decidedBy) {
 

@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Revision;
@@ -72,7 +72,7 @@ public final class ArchiveLineJson {
      *
      * @param json one JSON object
      * @return what it says
-     * @throws InvalidItemException if it is no JSON object or not of the format; the message says why
+     * @throws InvalidValueException if it is no JSON object or not of the format; the message says why
      */
     public static ArchiveLine read(String json) {
         ObjectNode object = NewsArticleJson.object(json);
@@ -86,7 +86,7 @@ public final class ArchiveLineJson {
         }
         String fingerprint = NewsArticleJson.text(known, FINGERPRINT);
         if (!fingerprint.isEmpty() && !fingerprint.equals(item.fingerprint().hex())) {
-            throw new InvalidItemException("the text is not the one that was exported: its fingerprint is "
+            throw new InvalidValueException("the text is not the one that was exported: its fingerprint is "
                     + item.fingerprint() + " and the line says " + fingerprint);
         }
         return new ArchiveLine.Item(item, Optional.of(time(known, SEEN_AT)));
@@ -95,7 +95,8 @@ public final class ArchiveLineJson {
     private static Tombstone tombstone(ObjectNode object) {
         String kind = NewsArticleJson.text(object, "kind");
         if (!kind.equals("withdrawn") && !kind.equals("erased")) {
-            throw new InvalidItemException("the tombstone is of the kind '" + kind + "'; expected withdrawn or erased");
+            throw new InvalidValueException(
+                    "the tombstone is of the kind '" + kind + "'; expected withdrawn or erased");
         }
         return new Tombstone(
                 new ItemId(NewsArticleJson.text(object, "id")),
@@ -110,12 +111,12 @@ public final class ArchiveLineJson {
         try {
             Instant time = Instant.parse(text);
             if (time.isBefore(FIRST) || !time.isBefore(END)) {
-                throw new InvalidItemException(
+                throw new InvalidValueException(
                         "the time '" + text + "' of '" + key + "' cannot be kept; expected the years 0001 to 9999");
             }
             return time;
         } catch (DateTimeException unreadable) {
-            throw new InvalidItemException(
+            throw new InvalidValueException(
                     "the time '" + text + "' of '" + key + "' is none; expected one such as 2018-04-23T08:00:00Z");
         }
     }

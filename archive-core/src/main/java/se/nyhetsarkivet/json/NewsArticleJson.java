@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import tools.jackson.core.JacksonException;
@@ -54,7 +54,7 @@ public final class NewsArticleJson {
      *
      * @param json one JSON object
      * @return the item
-     * @throws InvalidItemException if the text is no JSON object, or the object is not a news item; the message says why
+     * @throws InvalidValueException if the text is no JSON object, or the object is not a news item; the message says why
      */
     public static NewsItem read(String json) {
         return item(object(json));
@@ -65,12 +65,12 @@ public final class NewsArticleJson {
         try {
             node = MAPPER.readTree(json);
         } catch (StreamConstraintsException tooMuch) {
-            throw new InvalidItemException("this JSON is deeper or longer than is safe to read: " + reason(tooMuch));
+            throw new InvalidValueException("this JSON is deeper or longer than is safe to read: " + reason(tooMuch));
         } catch (JacksonException notJson) {
-            throw new InvalidItemException("this is not valid JSON: " + reason(notJson));
+            throw new InvalidValueException("this is not valid JSON: " + reason(notJson));
         }
         if (!(node instanceof ObjectNode object)) {
-            throw new InvalidItemException("expected a JSON object with a headline and a datePublished");
+            throw new InvalidValueException("expected a JSON object with a headline and a datePublished");
         }
         return object;
     }
@@ -120,11 +120,11 @@ public final class NewsArticleJson {
     static NewsItem item(ObjectNode object) {
         String headline = text(object, "headline");
         if (headline.isBlank()) {
-            throw new InvalidItemException("the item has no headline");
+            throw new InvalidValueException("the item has no headline");
         }
         String date = text(object, "datePublished");
         if (date.isBlank()) {
-            throw new InvalidItemException("the item has no date (datePublished)");
+            throw new InvalidValueException("the item has no date (datePublished)");
         }
         NewsItem.Builder builder = NewsItem.builder(headline, PartialDate.parse(date));
         Map<String, String> extra = new TreeMap<>();
@@ -165,7 +165,7 @@ public final class NewsArticleJson {
         if (value.isString() || value.isNumber()) {
             return value.asString();
         }
-        throw new InvalidItemException("the value of '" + key + "' is not a text");
+        throw new InvalidValueException("the value of '" + key + "' is not a text");
     }
 
     private static String name(String key, JsonNode value) {

@@ -2,7 +2,7 @@ package se.nyhetsarkivet.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.NewsItem;
 
 /**
@@ -26,7 +26,7 @@ public final class StoredForm {
      * Refuses an item that would not be the same.
      *
      * @param item the item
-     * @throws InvalidItemException if it is longer than {@value #MOST_BYTES} bytes, or an unknown key's value is not
+     * @throws InvalidValueException if it is longer than {@value #MOST_BYTES} bytes, or an unknown key's value is not
      *     written as compact JSON is
      */
     public static void require(NewsItem item) {
@@ -38,7 +38,7 @@ public final class StoredForm {
         for (Map.Entry<String, String> extra : item.extra().entrySet()) {
             String written = read.extra().getOrDefault(extra.getKey(), "");
             if (!written.equals(extra.getValue())) {
-                throw new InvalidItemException("the value of '" + extra.getKey() + "' is " + shown(extra.getValue())
+                throw new InvalidValueException("the value of '" + extra.getKey() + "' is " + shown(extra.getValue())
                         + "; expected compact JSON" + (written.isEmpty() ? "" : ": " + shown(written)));
             }
         }
@@ -50,7 +50,7 @@ public final class StoredForm {
         }
         int bytes = NewsArticleJson.write(item).getBytes(StandardCharsets.UTF_8).length;
         if (bytes > MOST_BYTES) {
-            throw new InvalidItemException(
+            throw new InvalidValueException(
                     "the item has " + bytes + " bytes; expected at most " + MOST_BYTES + " (16 MiB)");
         }
     }

@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.query;
 
 import java.util.regex.Pattern;
+import se.nyhetsarkivet.InvalidValueException;
 
 /**
  * Names the view of the archive that a page of results was computed on, so that the other pages of the same search can be computed on
@@ -16,11 +17,11 @@ public record PageToken(String value) {
     /**
      * Checks the form. Whether the view is still kept is seen when it is asked for.
      *
-     * @throws IllegalArgumentException if the value is no page token
+     * @throws InvalidValueException if the value is no page token
      */
     public PageToken {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
+            throw new InvalidValueException(
                     "'" + (value.length() > MOST_QUOTED ? value.substring(0, MOST_QUOTED) + "…" : value)
                             + "' is not a page token; expected the 32 characters that came with a page of results");
         }

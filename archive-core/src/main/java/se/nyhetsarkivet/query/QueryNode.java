@@ -2,6 +2,7 @@ package se.nyhetsarkivet.query;
 
 import java.util.List;
 import java.util.Optional;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.DateRange;
 
 /**
@@ -98,15 +99,15 @@ public sealed interface QueryNode {
         /**
          * Checks and copies.
          *
-         * @throws IllegalArgumentException if the number of parts or the distance is out of range
+         * @throws InvalidValueException if the number of parts or the distance is out of range
          */
         public Near {
             parts = List.copyOf(parts);
             if (parts.size() < 2 || parts.size() > MAX_PARTS) {
-                throw new IllegalArgumentException("parts are " + parts + "; expected 2 to " + MAX_PARTS + " of them");
+                throw new InvalidValueException("parts are " + parts + "; expected 2 to " + MAX_PARTS + " of them");
             }
             if (distance < 1 || distance > MAX_DISTANCE) {
-                throw new IllegalArgumentException("distance is " + distance + "; expected 1 to " + MAX_DISTANCE);
+                throw new InvalidValueException("distance is " + distance + "; expected 1 to " + MAX_DISTANCE);
             }
         }
 
@@ -145,12 +146,12 @@ public sealed interface QueryNode {
             /**
              * Checks and copies.
              *
-             * @throws IllegalArgumentException if there is no alternative
+             * @throws InvalidValueException if there is no alternative
              */
             public Either {
                 alternatives = List.copyOf(alternatives);
                 if (alternatives.isEmpty()) {
-                    throw new IllegalArgumentException("there are no alternatives; expected at least one");
+                    throw new InvalidValueException("there are no alternatives; expected at least one");
                 }
             }
         }
@@ -218,12 +219,12 @@ public sealed interface QueryNode {
         /**
          * Checks and copies.
          *
-         * @throws IllegalArgumentException if there is no alternative
+         * @throws InvalidValueException if there is no alternative
          */
         public Any {
             alternatives = List.copyOf(alternatives);
             if (alternatives.isEmpty()) {
-                throw new IllegalArgumentException("there are no alternatives; expected at least one");
+                throw new InvalidValueException("there are no alternatives; expected at least one");
             }
         }
     }

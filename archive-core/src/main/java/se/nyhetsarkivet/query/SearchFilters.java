@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.query;
 
 import java.util.stream.Stream;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.DateRange;
 
 /**
@@ -20,14 +21,14 @@ public record SearchFilters(DateRange dates, ValueChoice publishers, ValueChoice
     /**
      * Checks the years.
      *
-     * @throws IllegalArgumentException if one of them is not of four digits, 0001 to 9999
+     * @throws InvalidValueException if one of them is not of four digits, 0001 to 9999
      */
     public SearchFilters {
         Stream.concat(years.included().stream(), years.excluded().stream())
                 .filter(year -> !year.matches("(?!0000)[0-9]{4}"))
                 .findFirst()
                 .ifPresent(year -> {
-                    throw new IllegalArgumentException("year is '" + year + "'; expected four digits, 0001 to 9999");
+                    throw new InvalidValueException("year is '" + year + "'; expected four digits, 0001 to 9999");
                 });
     }
 
@@ -66,7 +67,7 @@ public record SearchFilters(DateRange dates, ValueChoice publishers, ValueChoice
      *
      * @param newYears the choice
      * @return the changed filters
-     * @throws IllegalArgumentException if a year is not of four digits, 0001 to 9999
+     * @throws InvalidValueException if a year is not of four digits, 0001 to 9999
      */
     public SearchFilters withYears(ValueChoice newYears) {
         return new SearchFilters(dates, publishers, keywords, newYears);

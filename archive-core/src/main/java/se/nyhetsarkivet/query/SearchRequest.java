@@ -2,6 +2,7 @@ package se.nyhetsarkivet.query;
 
 import java.util.Optional;
 import java.util.Set;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.DateRange;
 
 /**
@@ -41,16 +42,16 @@ public record SearchRequest(
     /**
      * Checks the page.
      *
-     * @throws IllegalArgumentException if the page is negative or the size out of range
+     * @throws InvalidValueException if the page is negative or the size out of range
      */
     public SearchRequest {
         // The parser reads no more, and tells of a longer text that it was cut.
         text = text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT + 1);
         if (page < 0) {
-            throw new IllegalArgumentException("page is " + page + "; expected 0 or more");
+            throw new InvalidValueException("page is " + page + "; expected 0 or more");
         }
         if (size < 0 || size > MAX_SIZE) {
-            throw new IllegalArgumentException("size is " + size + "; expected 0 to " + MAX_SIZE);
+            throw new InvalidValueException("size is " + size + "; expected 0 to " + MAX_SIZE);
         }
     }
 

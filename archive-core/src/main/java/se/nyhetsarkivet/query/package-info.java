@@ -4,11 +4,14 @@
  * {@link se.nyhetsarkivet.query.QueryNode QueryNode}, a tree of records that says what was understood and knows nothing of how it
  * will be searched.
  *
+ * <p>Callers construct requests, filters, choices and page tokens, each with its factory method and {@code with…} methods; notices they
+ * receive.
+ *
  * <p>No input is an error: what cannot be read as the language is read as words, and a
  * {@link se.nyhetsarkivet.query.Notice Notice} says so.
  *
  * <pre>{@code
- * ParsedQuery parsed = new QueryParser().parse("rubrik:(rymning ELLER förvar*) datum:2018 -övning");
+ * ParsedQuery parsed = new QueryParser(clock).parse("rubrik:(rymning ELLER förvar*) datum:2018 -övning");
  * }</pre>
  *
  * <p>A text goes through {@link se.nyhetsarkivet.query.token} (tokens, paired parentheses) and

@@ -137,8 +137,10 @@ final class SearchRun {
         if (interrupted() || !view.showsAll()) {
             return Optional.empty();
         }
+        Suggester.Typed typed =
+                new Suggester.Typed(request.text(), reader.typed(request.text()).query(), reader.today());
         Optional<Suggestion> suggestion =
-                new Suggester(language, searcher, request.text(), this::withAllWords, this::anyhow).suggest();
+                new Suggester(language, searcher, typed, this::withAllWords, this::anyhow).suggest();
         return interrupted() ? Optional.empty() : suggestion;
     }
 

@@ -13,8 +13,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.ExpiredPageTokenException;
-import se.nyhetsarkivet.ForeignPageTokenException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.index.ArchiveIndex;
 import se.nyhetsarkivet.index.deadline.Deadline;
 import se.nyhetsarkivet.index.document.IndexFields;
@@ -43,6 +42,7 @@ import se.nyhetsarkivet.search.explain.MatchReasons;
 import se.nyhetsarkivet.search.highlight.ConcordanceBuilder;
 import se.nyhetsarkivet.search.highlight.MatchPlaces;
 import se.nyhetsarkivet.search.reading.AskedOfArchive;
+import se.nyhetsarkivet.search.reading.TextReader;
 import se.nyhetsarkivet.search.related.NearDuplicates;
 import se.nyhetsarkivet.search.related.OnThisDay;
 import se.nyhetsarkivet.search.related.SimilarItems;
@@ -51,7 +51,10 @@ import se.nyhetsarkivet.search.translation.QueryTranslator;
 import se.nyhetsarkivet.search.translation.SynonymRewriter;
 import se.nyhetsarkivet.search.translation.filter.FilterValueLookup;
 
-/** Answers searches from the index. Safe for use by many threads. */
+/**
+ * Answers searches from the index. What its methods promise is said at those of the same names in the archive's door, which callers
+ * meet. They throw an {@link se.nyhetsarkivet.ArchiveException} if the index cannot be read. Safe for use by many threads.
+ */
 public final class Searcher {
 
     /** The most completions or similar items that are given. */
@@ -62,7 +65,7 @@ public final class Searcher {
 
     private final ArchiveIndex index;
     private final Supplier<Synonyms> synonyms;
-    private final QueryParser parser = new QueryParser();
+    private final QueryParser parser;
     private final Supplier<Deadline> deadlines;
     private final RequestedViews views;
     private volatile CurrentSynonyms current;
@@ -84,44 +87,21 @@ public final class Searcher {
     /** For searches that end by another clock. */
     Searcher(ArchiveIndex index, Supplier<Deadline> deadlines, Supplier<Synonyms> synonyms) {
         this.index = index;
+        this.parser = new QueryParser(index.clock());
         this.views = new RequestedViews(index);
         this.synonyms = synonyms;
         this.deadlines = deadlines;
         this.current = new CurrentSynonyms(Synonyms.NONE, new SynonymRewriter(index.language(), Synonyms.NONE));
     }
 
-    /**
-     * Searches.
-     *
-     * @param request what is asked
-     * @return the answer
-     * @throws ExpiredPageTokenException if the view that the request names is no longer kept
-     * @throws ForeignPageTokenException if it names one by the token of another search
-     * @throws ArchiveException if the index cannot be read
-     */
     public SearchResult search(SearchRequest request) {
         return run(request, deadlines.get(), (run, lent) -> views.named(run.result(), request, lent));
     }
 
-    /**
-     * Counts what a search finds, and does nothing more. A number has no room for a notice, so this takes as long as it takes;
-     * for what strangers ask, {@link #countInTime}.
-     *
-     * @param request what is asked; order and page make no difference
-     * @return the total that {@link #search} would give
-     * @throws ArchiveException if the index cannot be read
-     */
     public long count(SearchRequest request) {
         return run(request.withSize(0), Deadline.NONE, (run, lent) -> run.total());
     }
 
-    /**
-     * Counts what a search finds, unless that takes longer than a search may.
-     *
-     * @param request what is asked; order and page make no difference
-     * @return the total that {@link #search} would give, or nothing if the time was not enough
-     * @throws ArchiveException if the index cannot be read
-     */
     public OptionalLong countInTime(SearchRequest request) {
         Deadline deadline = deadlines.get();
         long total = run(request.withSize(0), deadline, (run, lent) -> run.total());
@@ -139,35 +119,19 @@ public final class Searcher {
                 request, request.revisionScope() instanceof RevisionScope.Current ? Reach.IN_FORCE : Reach.ALL);
         try (lent) {
             SearchedView view = new SearchedView(lent.searcher().until(deadline), lent.withdrawn());
-            SearchRun run = new SearchRun(
-                    index.language(), view, request, text -> read(view.searcher(), text, request.width()));
+            SearchRun run =
+                    new SearchRun(index.language(), view, request, new Reading(view.searcher(), request.width()));
             return answer.of(run, lent);
         } catch (IOException | UncheckedIOException | IndexOutOfBoundsException failure) {
             throw unreadable(failure);
         }
     }
 
-    /**
-     * Completes a text that is being typed.
-     *
-     * @param typed the text up to the caret
-     * @param limit the most of each kind, 1 to {@value #MAX_OFFERED}
-     * @return the completions; none for less than two letters of the last word
-     * @throws ArchiveException if the index cannot be read
-     */
     public Completion complete(String typed, int limit) {
         checkOffered(limit);
         return with(searcher -> new Completer(index.language(), searcher).complete(typed, limit));
     }
 
-    /**
-     * Items on the same subject as another.
-     *
-     * @param id the item
-     * @param limit how many, 1 to {@value #MAX_OFFERED}
-     * @return the items, the most similar first; empty if there is no such item
-     * @throws ArchiveException if the index cannot be read
-     */
     public List<Hit> similar(ItemId id, int limit) {
         checkOffered(limit);
         return with(searcher -> {
@@ -178,14 +142,6 @@ public final class Searcher {
         });
     }
 
-    /**
-     * Items whose text is the same as another's but for small edits.
-     *
-     * @param id the item
-     * @param limit how many, 1 to {@value #MAX_OFFERED}
-     * @return the items, the most alike first; empty if there is no such item
-     * @throws ArchiveException if the index cannot be read
-     */
     public List<Hit> nearDuplicates(ItemId id, int limit) {
         checkOffered(limit);
         return with(searcher -> {
@@ -194,28 +150,11 @@ public final class Searcher {
         });
     }
 
-    /**
-     * Items announced on the same month and day as a day, in earlier years. Only dates that are known to the day count.
-     *
-     * @param day the day; 29 February has only leap years
-     * @param limit how many, 1 to {@value #MAX_OFFERED}
-     * @return the item with the longest body of each year, the newest year first, then the next longest of each year and so
-     *     on, until there are so many
-     * @throws ArchiveException if the index cannot be read
-     */
     public List<Hit> onThisDay(LocalDate day, int limit) {
         checkOffered(limit);
         return with(searcher -> new OnThisDay(searcher).before(day, limit));
     }
 
-    /**
-     * Tells why a search finds an item.
-     *
-     * @param request the search
-     * @param id the item
-     * @return the reasons, exact matches first; empty if there is no such item or nothing of the search is in it
-     * @throws ArchiveException if the index cannot be read
-     */
     public List<MatchReason> reasons(SearchRequest request, ItemId id) {
         return with(views.lend(request, Reach.IN_FORCE), searcher -> {
             Optional<Integer> document = document(searcher, id);
@@ -224,7 +163,8 @@ public final class Searcher {
             }
             AskedOfArchive reading = new AskedOfArchive(index.language(), searcher, request.width());
             QueryNode typed = reading.read(parser.parse(request.text()).query());
-            QueryNode asked = read(searcher, request.text(), request.width()).query();
+            QueryNode asked =
+                    new Reading(searcher, request.width()).read(request.text()).query();
             MatchPlaces item = new MatchPlaces(searcher, document.get());
             QueryTranslator translator = new QueryTranslator(
                     index.language(), request.width(), new FilterValueLookup(searcher), item.words(index.language()));
@@ -232,20 +172,9 @@ public final class Searcher {
         });
     }
 
-    /**
-     * Every match of a search in its context, for the hits of a page. What is marked in the snippets of the hits is a match
-     * here; of the request, only the text and the width matter.
-     *
-     * @param request the search
-     * @param hits the hits, up to {@value SearchRequest#MAX_SIZE}; earlier revisions are looked up as they were
-     * @return the lines, hit by hit
-     * @throws IllegalArgumentException for more hits
-     * @throws ArchiveException if the index cannot be read
-     */
     public Concordance concordance(SearchRequest request, List<Hit> hits) {
         if (hits.size() > SearchRequest.MAX_SIZE) {
-            throw new IllegalArgumentException(
-                    hits.size() + " hits were given; expected up to " + SearchRequest.MAX_SIZE);
+            throw new InvalidValueException(hits.size() + " hits were given; expected up to " + SearchRequest.MAX_SIZE);
         }
         // A hit may have got another revision since it was found.
         Optional<Concordance> inForce = hits.stream().anyMatch(Hit::superseded)
@@ -260,15 +189,6 @@ public final class Searcher {
                 searcher -> inContext(searcher, request).of(hits)));
     }
 
-    /**
-     * All matches of a search in the texts of a revision.
-     *
-     * @param request the search; only its text and width matter
-     * @param id the item
-     * @param revision the number of the revision
-     * @return the whole texts with the matches; empty if there is no such revision, or it may not be shown
-     * @throws ArchiveException if the index cannot be read
-     */
     public Optional<TextMatches> matches(SearchRequest request, ItemId id, int revision) {
         Optional<TextMatches> inForce = with(
                 views.lend(request, Reach.IN_FORCE),
@@ -279,7 +199,8 @@ public final class Searcher {
     }
 
     private ConcordanceBuilder inContext(ArchiveSearcher searcher, SearchRequest request) throws IOException {
-        QueryNode asked = read(searcher, request.text(), request.width()).query();
+        QueryNode asked =
+                new Reading(searcher, request.width()).read(request.text()).query();
         QueryTranslator translator = new QueryTranslator(
                 index.language(),
                 request.width(),
@@ -288,12 +209,6 @@ public final class Searcher {
         return new ConcordanceBuilder(index.language(), searcher, translator, asked);
     }
 
-    /**
-     * Of what time the archive has items.
-     *
-     * @return the span of its dates, and the gaps
-     * @throws ArchiveException if the index cannot be read
-     */
     public Coverage coverage() {
         return with(searcher -> new CoverageGaps(searcher.days()).coverage());
     }
@@ -307,19 +222,47 @@ public final class Searcher {
         return synonyms.get();
     }
 
-    /** Reads a text and adds synonyms, unless only what is written as typed is to be found. */
-    private ParsedQuery read(ArchiveSearcher searcher, String text, Width width) throws IOException {
-        ParsedQuery parsed = parser.parse(text);
-        AskedOfArchive reading = new AskedOfArchive(index.language(), searcher, width);
-        QueryNode read = reading.read(parsed.query());
-        List<Notice> notices = new ArrayList<>(parsed.notices());
-        notices.addAll(reading.notices(parsed.notices()));
-        if (width == Width.EXACT) {
-            return new ParsedQuery(read, notices, parsed.question());
+    /** Today, as dates in a query are read. */
+    public LocalDate today() {
+        return parser.today();
+    }
+
+    /** Reads texts for one search. */
+    private final class Reading implements TextReader {
+
+        private final ArchiveSearcher searcher;
+        private final Width width;
+
+        Reading(ArchiveSearcher searcher, Width width) {
+            this.searcher = searcher;
+            this.width = width;
         }
-        SynonymRewriter.Rewritten rewritten = rewriter().rewrite(read);
-        notices.addAll(rewritten.notices());
-        return new ParsedQuery(rewritten.query(), notices, parsed.question());
+
+        /** Adds synonyms, unless only what is written as typed is to be found. */
+        @Override
+        public ParsedQuery read(String text) throws IOException {
+            ParsedQuery parsed = parser.parse(text);
+            AskedOfArchive reading = new AskedOfArchive(index.language(), searcher, width);
+            QueryNode read = reading.read(parsed.query());
+            List<Notice> notices = new ArrayList<>(parsed.notices());
+            notices.addAll(reading.notices(parsed.notices()));
+            if (width == Width.EXACT) {
+                return new ParsedQuery(read, notices, parsed.question());
+            }
+            SynonymRewriter.Rewritten rewritten = rewriter().rewrite(read);
+            notices.addAll(rewritten.notices());
+            return new ParsedQuery(rewritten.query(), notices, parsed.question());
+        }
+
+        @Override
+        public ParsedQuery typed(String text) {
+            return parser.parse(text);
+        }
+
+        @Override
+        public LocalDate today() {
+            return parser.today();
+        }
     }
 
     private SynonymRewriter rewriter() {
@@ -339,7 +282,7 @@ public final class Searcher {
 
     private static void checkOffered(int limit) {
         if (limit < 1 || limit > MAX_OFFERED) {
-            throw new IllegalArgumentException(limit + " were asked for; expected 1 to " + MAX_OFFERED);
+            throw new InvalidValueException(limit + " were asked for; expected 1 to " + MAX_OFFERED);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param number its number, from 1
  * @param source what was imported and how it was read
- * @param importedBy the user it ran as
+ * @param importedBy the name of the {@link se.nyhetsarkivet.item.Actor} who imported it; empty if an earlier version did not know
  * @param startedAt when it began
  * @param finishedAt when it was complete; empty while it runs or if it was interrupted
  * @param undoneAt when it was undone; empty if it was not

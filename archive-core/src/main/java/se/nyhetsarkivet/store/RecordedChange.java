@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.store;
 
 import java.time.Instant;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.ItemHistory;
 
 /**
@@ -38,11 +39,11 @@ public record RecordedChange(long sequence, Instant recordedAt, ItemHistory hist
         /**
          * Checks the numbers.
          *
-         * @throws IllegalArgumentException if the most is out of range
+         * @throws InvalidValueException if the most is out of range
          */
         public Range {
             if (limit < 1 || limit > MOST) {
-                throw new IllegalArgumentException(limit + " changes at once; expected 1 to " + MOST);
+                throw new InvalidValueException(limit + " changes at once; expected 1 to " + MOST);
             }
         }
 

@@ -21,7 +21,7 @@ class ArchiveChangesTest {
     private final NewsArchive archive;
 
     ArchiveChangesTest(@TempDir Path directory) {
-        archive = NewsArchive.open(directory);
+        archive = NewsArchive.at(directory).open();
     }
 
     @AfterEach

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.archive.imports.ImportProgress;
 import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.item.NewsItem;
@@ -44,7 +44,7 @@ class DoorTest {
 
     @BeforeEach
     void open() {
-        archive = NewsArchive.open(directory.resolve("archive"));
+        archive = NewsArchive.at(directory.resolve("archive")).open();
     }
 
     @AfterEach
@@ -75,7 +75,7 @@ class DoorTest {
                 .mapToObj(i -> item(i, i == BAD ? Map.of("diarienummer", "1.50e+2") : Map.of()))
                 .toList();
         assertThatThrownBy(() -> archive.add(items))
-                .isInstanceOf(InvalidItemException.class)
+                .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("diarienummer");
         assertThat(archive.overview().items()).isZero();
         assertThat(archive.ledger().batches()).isEmpty();
@@ -90,7 +90,7 @@ class DoorTest {
                 .body("å".repeat(8 * 1024 * 1024))
                 .build();
         assertThatThrownBy(() -> archive.add(List.of(tooLong)))
-                .isInstanceOf(InvalidItemException.class)
+                .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("16 MiB");
         assertThat(archive.overview().items()).isZero();
     }
@@ -103,7 +103,7 @@ class DoorTest {
         archive.add(List.of(longest));
         Path export = directory.resolve("export.jsonl");
         assertThat(archive.ledger().exportTo(Files.newOutputStream(export))).isEmpty();
-        try (NewsArchive other = NewsArchive.open(directory.resolve("other"))) {
+        try (NewsArchive other = NewsArchive.at(directory.resolve("other")).open()) {
             assertThat(other.importFrom(ImportSource.file(export)).counts().newItems())
                     .isEqualTo(1);
         }
@@ -186,7 +186,7 @@ class DoorTest {
             lines.append(line("n" + i, "Nyhet " + i, "Om bron."));
         }
         AtomicReference<Boolean> undone = new AtomicReference<>(false);
-        try (ArchiveLedger other = ArchiveLedger.open(directory.resolve("archive"))) {
+        try (ArchiveLedger other = NewsArchive.at(directory.resolve("archive")).openLedger()) {
             ImportProgress undoing = (bytes, counts) -> {
                 if (!undone.getAndSet(true)) {
                     other.undo(1);

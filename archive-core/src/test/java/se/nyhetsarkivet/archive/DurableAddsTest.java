@@ -39,7 +39,7 @@ class DurableAddsTest {
             Path archive = Path.of(arguments[0]);
             int writers = Integer.parseInt(arguments[1]);
             int adds = Integer.parseInt(arguments[2]);
-            try (NewsArchive open = NewsArchive.open(archive)) {
+            try (NewsArchive open = NewsArchive.at(archive).open()) {
                 add(open, writers, adds, 0);
                 long begun = System.nanoTime();
                 add(open, writers, adds, adds);
@@ -105,7 +105,7 @@ class DurableAddsTest {
     @Test
     void writersShareTheWait() {
         AtomicInteger found = new AtomicInteger();
-        try (NewsArchive archive = NewsArchive.open(directory.resolve("archive"));
+        try (NewsArchive archive = NewsArchive.at(directory.resolve("archive")).open();
                 ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
             for (int writer = 0; writer < WRITERS; writer++) {
                 int first = writer * ADDS;

@@ -122,7 +122,7 @@ class FailingWritesTest {
             String run = "write " + failing + (andAllLater ? " and all later" : "");
             FailingFiles files = new FailingFiles(directory);
             Path archive = files.of(directory.resolve("archive-" + andAllLater + "-" + failing));
-            try (NewsArchive open = NewsArchive.open(archive)) {
+            try (NewsArchive open = NewsArchive.at(archive).open()) {
                 files.failAt(failing, andAllLater);
                 Run disturbed = new Run(open);
                 disturbed.go();
@@ -136,7 +136,8 @@ class FailingWritesTest {
 
     private long undisturbed() {
         FailingFiles files = new FailingFiles(directory);
-        try (NewsArchive open = NewsArchive.open(files.of(directory.resolve("undisturbed")))) {
+        try (NewsArchive open =
+                NewsArchive.at(files.of(directory.resolve("undisturbed"))).open()) {
             long before = files.writes();
             Run run = new Run(open);
             run.go();
@@ -151,7 +152,8 @@ class FailingWritesTest {
         FailingFiles files = new FailingFiles(directory);
         NewsItem bridge = item("1", "bro");
         NewsItem road = item("2", "väg");
-        try (NewsArchive archive = NewsArchive.open(files.of(directory.resolve("archive")))) {
+        try (NewsArchive archive =
+                NewsArchive.at(files.of(directory.resolve("archive"))).open()) {
             archive.add(List.of(bridge, road, item("3", "bro")));
             archive.rebuildIndex();
             files.failAt(1, true);
@@ -176,11 +178,11 @@ class FailingWritesTest {
     void anArchiveWhoseIndexCannotBeWrittenCloses() {
         FailingFiles files = new FailingFiles(directory);
         Path directoryOfIt = directory.resolve("archive");
-        NewsArchive archive = NewsArchive.open(files.of(directoryOfIt));
+        NewsArchive archive = NewsArchive.at(files.of(directoryOfIt)).open();
         archive.add(List.of(item("1", "bro")));
         files.failAt(1, true);
         archive.close();
-        try (NewsArchive again = NewsArchive.open(directoryOfIt)) {
+        try (NewsArchive again = NewsArchive.at(directoryOfIt).open()) {
             assertThat(count(again, "bro")).isEqualTo(1);
         }
     }

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -59,7 +60,7 @@ class FlippedBytesTest {
         for (int i = 0; i < ITEMS; i++) {
             lines.append(News.line("n" + i, "Nyhet " + i, ("Kommunen bygger bro nummer " + i + ". ").repeat(20)));
         }
-        try (NewsArchive archive = NewsArchive.open(whole)) {
+        try (NewsArchive archive = NewsArchive.at(whole).open()) {
             archive.importFrom(News.source("news.jsonl", lines.toString()));
             archive.importFrom(News.source("later.jsonl", News.line("n1", "Nyhet 1 ändrad", "Ny text.")));
             copy(whole, unfinished);
@@ -119,7 +120,7 @@ class FlippedBytesTest {
 
     private static boolean isTold(Path archive) {
         List<String> messages = new ArrayList<>();
-        try (NewsArchive open = NewsArchive.open(archive, messages::add)) {
+        try (NewsArchive open = NewsArchive.at(archive).messages(messages::add).open()) {
             return !open.verify().isSound() || !messages.isEmpty();
         } catch (ArchiveException refused) {
             return true;
@@ -136,7 +137,7 @@ class FlippedBytesTest {
             bytes.write(new byte[4096]);
         }
         Path export = directory.resolve("export.jsonl");
-        try (NewsArchive archive = NewsArchive.open(copy)) {
+        try (NewsArchive archive = NewsArchive.at(copy).open()) {
             Verification found = archive.verify();
             assertThat(found.differences()).anyMatch(sentence -> sentence.contains("cannot be read from the record"));
             archive.rebuildIndex();
@@ -145,7 +146,8 @@ class FlippedBytesTest {
                     .isNotEmpty()
                     .allMatch(sentence -> sentence.startsWith("item "));
             assertThat(Files.readAllLines(export)).isNotEmpty();
-            assertThat(ArchiveBackup.make(copy, directory.resolve("backup"))).isNotEmpty();
+            assertThat(ArchiveBackup.make(copy, directory.resolve("backup"), InstantSource.system()))
+                    .isNotEmpty();
         } catch (ArchiveException refused) {
             // A copy of a record that cannot be copied is refused, which is told too.
             assertThat(refused).hasMessageContaining("damaged");
@@ -165,7 +167,7 @@ class FlippedBytesTest {
                 item = row.getString(1);
             }
         }
-        try (NewsArchive archive = NewsArchive.open(copy)) {
+        try (NewsArchive archive = NewsArchive.at(copy).open()) {
             assertThat(archive.verify().differences()).anyMatch(sentence -> sentence.contains(item));
             archive.rebuildIndex();
             assertThat(News.count(archive, "kommunen")).isEqualTo(ITEMS - 2);
@@ -175,7 +177,7 @@ class FlippedBytesTest {
                     .asString()
                     .contains(item);
             assertThat(Files.readAllLines(export)).hasSize(ITEMS);
-            assertThat(ArchiveBackup.make(copy, directory.resolve("backup")))
+            assertThat(ArchiveBackup.make(copy, directory.resolve("backup"), InstantSource.system()))
                     .anyMatch(sentence -> sentence.contains(item));
             assertThat(archive.changes().in(RecordedChange.Range.after(0, ITEMS)))
                     .hasSize(ITEMS - 1);
@@ -197,7 +199,7 @@ class FlippedBytesTest {
             bytes.seek(bytes.length() / 2);
             bytes.write(new byte[64]);
         }
-        try (NewsArchive archive = NewsArchive.open(copy)) {
+        try (NewsArchive archive = NewsArchive.at(copy).open()) {
             assertThat(archive.verify().differences())
                     .anyMatch(sentence -> sentence.contains("index") && sentence.contains("damaged"));
             assertThat(archive.verify().differences()).isEmpty();
@@ -207,8 +209,8 @@ class FlippedBytesTest {
 
     @Test
     void anArchiveIsVerifiedBesideTheProcessThatHasItOpen() {
-        try (NewsArchive archive = NewsArchive.open(whole)) {
-            Verification beside = ArchiveVerification.beside(whole, Verification.Part.ALL);
+        try (NewsArchive archive = NewsArchive.at(whole).open()) {
+            Verification beside = ArchiveVerification.beside(whole, Verification.Part.ALL, InstantSource.system());
             assertThat(beside.differences()).isEmpty();
             assertThat(beside).isEqualTo(archive.verify());
             assertThat(archive.ledger().checks()).hasSize(2);
@@ -217,7 +219,7 @@ class FlippedBytesTest {
 
     @Test
     void partsTogetherAreTheWhole() {
-        try (NewsArchive archive = NewsArchive.open(whole)) {
+        try (NewsArchive archive = NewsArchive.at(whole).open()) {
             long revisions = 0;
             for (int part = 1; part <= 7; part++) {
                 Verification found = archive.verify(new Verification.Part(part, 7));
@@ -230,7 +232,7 @@ class FlippedBytesTest {
     }
 
     private static List<String> texts(Path archive) throws SQLException {
-        try (SqliteStore opened = SqliteStore.open(archive.resolve("archive.sqlite"))) {
+        try (SqliteStore opened = SqliteStore.open(archive.resolve("archive.sqlite"), InstantSource.system())) {
             opened.counts();
         }
         List<String> rows = new ArrayList<>();

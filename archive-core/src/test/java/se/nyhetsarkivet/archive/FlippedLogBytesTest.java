@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -69,7 +70,7 @@ class FlippedLogBytesTest {
     @BeforeEach
     void fill() {
         record = directory.resolve("archive").resolve("archive.sqlite");
-        archive = NewsArchive.open(directory.resolve("archive"));
+        archive = NewsArchive.at(directory.resolve("archive")).open();
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < ITEMS; i++) {
             lines.append(line("n" + i, "Nyhet " + i, "Text " + i));
@@ -253,7 +254,7 @@ class FlippedLogBytesTest {
 
     @Test
     void aByteOfABackupsHeadIsTold() throws IOException {
-        ArchiveBackup.make(directory.resolve("archive"), directory.resolve("backup"));
+        ArchiveBackup.make(directory.resolve("archive"), directory.resolve("backup"), InstantSource.system());
         byte[] head =
                 Files.readAllBytes(directory.resolve("backup").resolve("data").resolve("log-head.txt"));
         Seeds.run(FLIPS * 4, random -> {

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,7 +122,7 @@ class ForeignTriggersTest {
     @Test
     void aRestoredBagBringsNoTriggers() throws SQLException, IOException {
         Path bag = directory.resolve("bag");
-        ArchiveBackup.make(home, bag);
+        ArchiveBackup.make(home, bag, InstantSource.system());
         // The forger knows how a bag is made.
         Path copy = bag.resolve("data").resolve("archive.sqlite");
         String before = sha256(copy);
@@ -132,8 +133,8 @@ class ForeignTriggersTest {
         Path tags = bag.resolve("tagmanifest-sha256.txt");
         Files.writeString(tags, Files.readString(tags).replace(tagBefore, sha256(manifest)));
         Path restored = directory.resolve("restored");
-        ArchiveRestore.restore(bag, restored);
-        try (NewsArchive archive = NewsArchive.open(restored)) {
+        ArchiveRestore.restore(bag, restored, InstantSource.system());
+        try (NewsArchive archive = NewsArchive.at(restored).open()) {
             assertThat(archive.verify().differences())
                     .singleElement()
                     .asString()
@@ -150,7 +151,7 @@ class ForeignTriggersTest {
     }
 
     private NewsArchive open() {
-        return NewsArchive.open(home);
+        return NewsArchive.at(home).open();
     }
 
     private String definition(String trigger) throws SQLException {

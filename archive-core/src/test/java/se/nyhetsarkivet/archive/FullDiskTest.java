@@ -70,7 +70,7 @@ class FullDiskTest {
                 .message()
                 .matches(message -> message.contains("disk is full") || message.contains("room on the disk"));
         assertThat(run("mount", "-o", "remount,size=200m", disk.toString())).isTrue();
-        try (NewsArchive archive = NewsArchive.open(disk.resolve("archive"))) {
+        try (NewsArchive archive = NewsArchive.at(disk.resolve("archive")).open()) {
             assertThat(archive.verify().differences()).isEmpty();
             assertThat(archive.importFrom(news).counts()).isEqualTo(new ImportBatch.Counts(ITEMS, 0, 0, 0));
             assertThat(archive.ledger().batches()).hasSize(1);
@@ -80,7 +80,7 @@ class FullDiskTest {
 
     @Test
     void anOriginalThatDoesNotFitIsToldAndLeavesNothingBehind() throws IOException {
-        try (NewsArchive archive = NewsArchive.open(disk.resolve("archive"))) {
+        try (NewsArchive archive = NewsArchive.at(disk.resolve("archive")).open()) {
             assertThatThrownBy(() -> archive.importFrom(source("news.jsonl", manyNews())))
                     .isInstanceOf(ArchiveException.class)
                     .hasMessageContaining("could not be kept")
@@ -98,8 +98,8 @@ class FullDiskTest {
     void aDiskThatIsNearlyFullIsOnlyReadUntilThereIsRoom() throws IOException {
         DiskReserve reserve = DiskReserve.of(2 * ROOM_FOR_HALF_AN_INDEX);
         ImportSource news = source("one.jsonl", line("1", "Bron öppnar", "I maj."));
-        try (NewsArchive archive = NewsArchive.open(
-                disk.resolve("archive"), ArchiveOptions.USUAL.withDiskReserve(reserve), message -> {})) {
+        try (NewsArchive archive =
+                NewsArchive.at(disk.resolve("archive")).diskReserve(reserve).open()) {
             fillAllBut(ROOM_FOR_HALF_AN_INDEX);
             assertThatThrownBy(() -> archive.importFrom(news)).isInstanceOf(ReadOnlyArchiveException.class);
             assertThat(archive.diskRoom().isEnough()).isFalse();
@@ -115,11 +115,11 @@ class FullDiskTest {
         importTo(source("news.jsonl", manyNews()).withoutKeepingOriginal());
         deleteAll(archive.resolve("index"));
         fillAllBut(ROOM_FOR_HALF_AN_INDEX);
-        assertThatThrownBy(() -> NewsArchive.open(archive))
+        assertThatThrownBy(() -> NewsArchive.at(archive).open())
                 .isInstanceOf(ArchiveException.class)
                 .hasMessageContaining("room on the disk");
         Files.delete(disk.resolve("filling"));
-        try (NewsArchive opened = NewsArchive.open(archive)) {
+        try (NewsArchive opened = NewsArchive.at(archive).open()) {
             assertThat(opened.verify().differences()).isEmpty();
             assertThat(opened.overview().items()).isEqualTo(ITEMS);
         }
@@ -144,7 +144,7 @@ class FullDiskTest {
     }
 
     private void importTo(ImportSource news) {
-        try (NewsArchive archive = NewsArchive.open(disk.resolve("archive"))) {
+        try (NewsArchive archive = NewsArchive.at(disk.resolve("archive")).open()) {
             archive.importFrom(news);
         }
     }

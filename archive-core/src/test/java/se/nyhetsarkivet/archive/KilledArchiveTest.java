@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -79,11 +80,11 @@ class KilledArchiveTest {
         private Worker(Path directory, long seed) {
             this.directory = directory;
             this.random = new Random(seed);
-            this.archive = NewsArchive.open(directory.resolve("archive"));
+            this.archive = NewsArchive.at(directory.resolve("archive")).open();
         }
 
         public static void main(String[] arguments) throws IOException {
-            NewsArchive.open(Path.of(arguments[2])).close();
+            NewsArchive.at(Path.of(arguments[2])).open().close();
             if (System.in.read() < 0) {
                 return;
             }
@@ -165,17 +166,17 @@ class KilledArchiveTest {
 
         private void backUp() {
             Path target = directory.resolve("backup-" + System.nanoTime());
-            ArchiveBackup.make(directory.resolve("archive"), target);
+            ArchiveBackup.make(directory.resolve("archive"), target, InstantSource.system());
             tell("backedup " + target.getFileName());
         }
 
         private void restore() {
             Path target = directory.resolve("moved-" + System.nanoTime());
-            ArchiveBackup.make(directory.resolve("archive"), target);
+            ArchiveBackup.make(directory.resolve("archive"), target, InstantSource.system());
             tell("backedup " + target.getFileName());
             archive.close();
             try {
-                ArchiveRestore.restore(target, directory.resolve("archive"));
+                ArchiveRestore.restore(target, directory.resolve("archive"), InstantSource.system());
                 tell("restored");
             } finally {
                 reopen();
@@ -188,7 +189,7 @@ class KilledArchiveTest {
             while (!open) {
                 Thread.interrupted();
                 try {
-                    archive = NewsArchive.open(directory.resolve("archive"));
+                    archive = NewsArchive.at(directory.resolve("archive")).open();
                     open = true;
                 } catch (ArchiveException interrupted) {
                     // The next try.
@@ -218,7 +219,7 @@ class KilledArchiveTest {
     }
 
     private void check(List<String> acknowledged, String run) throws IOException {
-        try (NewsArchive archive = NewsArchive.open(directory.resolve("archive"))) {
+        try (NewsArchive archive = NewsArchive.at(directory.resolve("archive")).open()) {
             assertThat(archive.verify().differences()).as(run).isEmpty();
             for (String line : acknowledged) {
                 String subject = line.substring(line.indexOf(' ') + 1);
@@ -282,8 +283,8 @@ class KilledArchiveTest {
     /** The restored record says of itself that it is sound; its index is made from it and needs no test here. */
     private void assertRestores(Path backup, String run) throws IOException {
         Path restored = directory.resolve("restored");
-        ArchiveRestore.restore(backup, restored);
-        try (SqliteStore store = SqliteStore.open(restored.resolve("archive.sqlite"))) {
+        ArchiveRestore.restore(backup, restored, InstantSource.system());
+        try (SqliteStore store = SqliteStore.open(restored.resolve("archive.sqlite"), InstantSource.system())) {
             assertThat(store.inconsistencies()).as("%s: %s", run, backup).isEmpty();
         }
         assertNothingIsHalfDone(restored, run);
@@ -304,7 +305,7 @@ class KilledArchiveTest {
     }
 
     private void finishInterruptedImports(String run) {
-        try (NewsArchive archive = NewsArchive.open(directory.resolve("archive"))) {
+        try (NewsArchive archive = NewsArchive.at(directory.resolve("archive")).open()) {
             for (ImportBatch batch : archive.ledger().batches()) {
                 if (batch.finishedAt().isEmpty() && batch.undoneAt().isEmpty()) {
                     Path news = directory.resolve(batch.source().name());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -36,7 +37,7 @@ class KilledImportTest {
         private Importer() {}
 
         public static void main(String[] arguments) {
-            try (NewsArchive archive = NewsArchive.open(Path.of(arguments[0]))) {
+            try (NewsArchive archive = NewsArchive.at(Path.of(arguments[0])).open()) {
                 archive.importFrom(ImportSource.file(Path.of(arguments[1])));
             }
         }
@@ -74,7 +75,8 @@ class KilledImportTest {
 
         static Content of(Path archiveDirectory) {
             List<String> revisions = new ArrayList<>();
-            try (SqliteStore store = SqliteStore.open(archiveDirectory.resolve("archive.sqlite"))) {
+            try (SqliteStore store =
+                    SqliteStore.open(archiveDirectory.resolve("archive.sqlite"), InstantSource.system())) {
                 store.changedSince(
                         0,
                         new UnreadableItems()
@@ -83,7 +85,7 @@ class KilledImportTest {
                                                 revision.sequence() + " " + revision.number() + " " + revision.id()
                                                         + " " + revision.batch() + " " + revision.fingerprint()))));
             }
-            try (NewsArchive archive = NewsArchive.open(archiveDirectory)) {
+            try (NewsArchive archive = NewsArchive.at(archiveDirectory).open()) {
                 assertThat(archive.verify().differences()).isEmpty();
                 ImportBatch batch = archive.ledger().batches().getFirst();
                 assertThat(batch.finishedAt()).isPresent();

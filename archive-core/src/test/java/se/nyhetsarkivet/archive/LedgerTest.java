@@ -41,7 +41,7 @@ class LedgerTest {
 
     @BeforeEach
     void open() {
-        archive = NewsArchive.open(directory);
+        archive = NewsArchive.at(directory).open();
     }
 
     @AfterEach

@@ -40,7 +40,7 @@ class NewsArchiveTest {
 
     @Test
     void findsWhatWasImported() {
-        try (NewsArchive archive = NewsArchive.open(directory)) {
+        try (NewsArchive archive = NewsArchive.at(directory).open()) {
             assertThat(archive.importFrom(source(NEWS)).counts()).isEqualTo(new ImportBatch.Counts(2, 0, 0, 0));
             assertThat(archive.search(SearchRequest.of("avgiften")).total()).isEqualTo(2);
         }
@@ -48,7 +48,7 @@ class NewsArchiveTest {
 
     @Test
     void theSameFileTwiceChangesNothing() {
-        try (NewsArchive archive = NewsArchive.open(directory)) {
+        try (NewsArchive archive = NewsArchive.at(directory).open()) {
             archive.importFrom(source(NEWS));
             assertThat(archive.importFrom(source(NEWS)).counts()).isEqualTo(new ImportBatch.Counts(0, 0, 2, 0));
             assertThat(archive.overview().revisions()).isEqualTo(2);
@@ -57,7 +57,7 @@ class NewsArchiveTest {
 
     @Test
     void aChangedItemBecomesARevisionAndOnlyTheLatestIsFound() {
-        try (NewsArchive archive = NewsArchive.open(directory)) {
+        try (NewsArchive archive = NewsArchive.at(directory).open()) {
             archive.importFrom(source(NEWS));
             archive.importFrom(source(NEWS.replace("Ny avgift", "Gammal tunnel")));
             assertThat(archive.search(SearchRequest.of("tunnel")).total()).isEqualTo(1);
@@ -76,7 +76,7 @@ class NewsArchiveTest {
     @Test
     void aFileThatTellsAnItemsHistoryChangesNothingTheSecondTime() {
         String history = NEWS + NEWS.replace("Ny avgift", "Ändrad avgift");
-        try (NewsArchive archive = NewsArchive.open(directory)) {
+        try (NewsArchive archive = NewsArchive.at(directory).open()) {
             assertThat(archive.importFrom(source(history)).counts()).isEqualTo(new ImportBatch.Counts(2, 1, 1, 0));
             assertThat(archive.importFrom(source(history)).counts()).isEqualTo(new ImportBatch.Counts(0, 0, 4, 0));
             assertThat(archive.search(SearchRequest.of("ändrad")).total()).isEqualTo(1);
@@ -86,7 +86,7 @@ class NewsArchiveTest {
 
     @Test
     void anItemThatReturnsToAnEarlierWordingGetsItAsARevision() {
-        try (NewsArchive archive = NewsArchive.open(directory)) {
+        try (NewsArchive archive = NewsArchive.at(directory).open()) {
             archive.importFrom(source(NEWS));
             archive.importFrom(source(NEWS.replace("Ny avgift", "Ändrad avgift")));
             assertThat(archive.importFrom(source(NEWS)).counts()).isEqualTo(new ImportBatch.Counts(0, 1, 1, 0));
@@ -101,7 +101,7 @@ class NewsArchiveTest {
     void badRecordsAreRejectedWithTheirPlaceAndTheRestGoesIn() {
         String bad = "{\"headline\":\"x\"}\n{oops\n{\"headline\":\" \",\"datePublished\":\"2018\"}\n"
                 + "{\"headline\":\"x\",\"datePublished\":\"2018-02-30\"}\n" + NEWS;
-        try (NewsArchive archive = NewsArchive.open(directory)) {
+        try (NewsArchive archive = NewsArchive.at(directory).open()) {
             assertThat(archive.importFrom(source(bad)).counts()).isEqualTo(new ImportBatch.Counts(2, 0, 0, 4));
             assertThat(archive.ledger().rejections(1))
                     .extracting(Rejection::place)
@@ -113,7 +113,7 @@ class NewsArchiveTest {
     @Test
     void aCutOffGzipGivesItsWholeRecordsAndSaysSo() throws IOException {
         byte[] whole = gzip(many(3_000));
-        try (NewsArchive archive = NewsArchive.open(directory)) {
+        try (NewsArchive archive = NewsArchive.at(directory).open()) {
             ImportBatch.Counts counts = archive.importFrom(source(Arrays.copyOf(whole, whole.length * 2 / 3)))
                     .counts();
             assertThat(counts.rejected()).isEqualTo(1);
@@ -126,7 +126,7 @@ class NewsArchiveTest {
     @Test
     void anInterruptedImportGoesOnWhereItWas() {
         byte[] news = many(5_000).getBytes(StandardCharsets.UTF_8);
-        try (NewsArchive archive = NewsArchive.open(directory)) {
+        try (NewsArchive archive = NewsArchive.at(directory).open()) {
             ImportSource failing = source(news);
             assertThatThrownBy(() -> archive.importFrom(failing, (bytes, counts) -> {
                         if (counts.records() >= 2_000) {
@@ -135,7 +135,7 @@ class NewsArchiveTest {
                     }))
                     .hasMessage("the power is out");
         }
-        try (NewsArchive archive = NewsArchive.open(directory)) {
+        try (NewsArchive archive = NewsArchive.at(directory).open()) {
             assertThat(archive.ledger().batches().getFirst().finishedAt()).isEmpty();
             assertThat(archive.importFrom(source(news)).counts()).isEqualTo(new ImportBatch.Counts(5_000, 0, 0, 0));
             assertThat(archive.ledger().batches()).hasSize(1);
@@ -163,26 +163,26 @@ class NewsArchiveTest {
             }
         }
         List<String> messages = new ArrayList<>();
-        NewsArchive.open(directory, messages::add).close();
+        NewsArchive.at(directory).messages(messages::add).open().close();
         assertThat(messages).anyMatch(message -> message.contains("broken"));
         assertFoundAgain();
     }
 
     @Test
     void anArchiveIsOpenOnlyOnce() {
-        try (NewsArchive archive = NewsArchive.open(directory)) {
+        try (NewsArchive archive = NewsArchive.at(directory).open()) {
             assertThat(archive.ledger().batches()).isEmpty();
-            assertThatThrownBy(() -> NewsArchive.open(directory))
+            assertThatThrownBy(() -> NewsArchive.at(directory).open())
                     .isInstanceOf(ArchiveInUseException.class)
                     .hasMessageContaining(directory.toString());
         }
-        NewsArchive.open(directory).close();
+        NewsArchive.at(directory).open().close();
     }
 
     @Test
     void aDirectoryThatHoldsAForeignDatabaseIsLeftAlone() throws IOException {
         Files.writeString(directory.resolve("archive.sqlite"), "this is no database at all, but a text file");
-        assertThatThrownBy(() -> NewsArchive.open(directory))
+        assertThatThrownBy(() -> NewsArchive.at(directory).open())
                 .isInstanceOf(ArchiveException.class)
                 .hasMessageContaining("archive.sqlite")
                 .hasMessageContaining("damaged");
@@ -190,7 +190,7 @@ class NewsArchiveTest {
 
     @Test
     void aFileOfNoKnownFormatIsRefused() {
-        try (NewsArchive archive = NewsArchive.open(directory)) {
+        try (NewsArchive archive = NewsArchive.at(directory).open()) {
             assertThatThrownBy(() -> archive.importFrom(source("hej hej")))
                     .isInstanceOf(ArchiveException.class)
                     .hasMessageContaining("news.jsonl")
@@ -204,7 +204,7 @@ class NewsArchiveTest {
         NewsItem item = NewsItem.builder("Ny avgift", PartialDate.parse("2018"))
                 .extra(Map.of("wordCount", "12", "geo", "{\"lat\":1.5}"))
                 .build();
-        try (NewsArchive archive = NewsArchive.open(directory)) {
+        try (NewsArchive archive = NewsArchive.at(directory).open()) {
             archive.add(List.of(item));
             assertThat(archive.history(item.id()).revisions().getFirst().item()).isEqualTo(item);
         }
@@ -218,13 +218,13 @@ class NewsArchiveTest {
     }
 
     private void importAndClose() {
-        try (NewsArchive archive = NewsArchive.open(directory)) {
+        try (NewsArchive archive = NewsArchive.at(directory).open()) {
             archive.importFrom(source(NEWS));
         }
     }
 
     private void assertFoundAgain() {
-        try (NewsArchive archive = NewsArchive.open(directory)) {
+        try (NewsArchive archive = NewsArchive.at(directory).open()) {
             assertThat(archive.search(SearchRequest.of("avgift")).total()).isEqualTo(2);
             assertThat(archive.verify().differences()).isEmpty();
         }

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.ExpiredPageTokenException;
 import se.nyhetsarkivet.ForeignPageTokenException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.MovedClock;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
@@ -42,7 +43,7 @@ import se.nyhetsarkivet.store.ImportBatch;
 /** Who goes from page to page with a page token sees the archive as it was at the first page, without what may not be shown. */
 class PageTokenTest {
 
-    private static final Duration LIFETIME = ArchiveOptions.USUAL.pageTokenLifetime();
+    private static final Duration LIFETIME = Duration.ofMinutes(5);
     private static final SearchRequest BRIDGES =
             SearchRequest.of("bron").withSort(SortOrder.OLDEST).withSize(2).withView(ArchiveView.KEPT);
     private static final String SECRET = "hemlighetsfullt";
@@ -55,7 +56,7 @@ class PageTokenTest {
 
     @BeforeEach
     void open() {
-        archive = NewsArchive.open(directory.resolve("archive"), ArchiveOptions.USUAL, clock, message -> {});
+        archive = NewsArchive.at(directory.resolve("archive")).clock(clock).open();
         archive.add(IntStream.range(0, 7).mapToObj(PageTokenTest::bridge).toList());
     }
 
@@ -155,7 +156,7 @@ class PageTokenTest {
             strings = {"", "x", "en sida", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "AAAAAAAAAAAAAAAA+AAAAAAAAAAAAAAA"})
     void whatIsNoTokenIsRefused(String text) {
         assertThatThrownBy(() -> new PageToken(text))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("is not a page token");
     }
 
@@ -183,8 +184,10 @@ class PageTokenTest {
     @Test
     void asManyViewsAreKeptAsTheOptionsSay() {
         archive.close();
-        archive = NewsArchive.open(
-                directory.resolve("archive"), ArchiveOptions.USUAL.withKeptViews(2), clock, message -> {});
+        archive = NewsArchive.at(directory.resolve("archive"))
+                .keptViews(2)
+                .clock(clock)
+                .open();
         List<PageToken> tokens = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             tokens.add(token());
@@ -205,7 +208,7 @@ class PageTokenTest {
         PageToken token = token();
         archive.close();
         assertThatThrownBy(() -> page(1, token)).isInstanceOf(ArchiveException.class);
-        archive = NewsArchive.open(directory.resolve("archive"));
+        archive = NewsArchive.at(directory.resolve("archive")).open();
         assertThatThrownBy(() -> page(1, token)).isInstanceOf(ExpiredPageTokenException.class);
     }
 
@@ -248,7 +251,7 @@ class PageTokenTest {
         archive.add(List.of(secret));
         // What has just been added is in memory until the index is committed.
         archive.close();
-        archive = NewsArchive.open(directory.resolve("archive"), ArchiveOptions.USUAL, clock, message -> {});
+        archive = NewsArchive.at(directory.resolve("archive")).clock(clock).open();
         PageToken token = token();
         archive.ledger().erase(secret.id(), "Rätten att bli glömd");
         for (int i = 0; i < 4; i++) {
@@ -281,7 +284,7 @@ class PageTokenTest {
     void whileTheIndexIsBehindAWithdrawalNothingOfItIsCounted() {
         ItemId id = bridge(3).id();
         Optional<PageToken> token;
-        try (ArchiveLedger other = ArchiveLedger.open(directory.resolve("archive"))) {
+        try (ArchiveLedger other = NewsArchive.at(directory.resolve("archive")).openLedger()) {
             other.withdraw(id, "Dom i tingsrätten");
             SearchResult result = archive.search(BRIDGES);
             assertThat(result.total()).isEqualTo(6);

@@ -48,7 +48,7 @@ class PagingWhileWritingTest {
             "avgiften för båt i hamnen bron och slussen");
 
     /** What is found must not depend on what else the machine does. */
-    private static final ArchiveOptions PATIENT = ArchiveOptions.USUAL.withSearchTimeLimit(Duration.ofMinutes(1));
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final int ITEMS = 60;
 
@@ -90,7 +90,8 @@ class PagingWhileWritingTest {
             withdrawn.clear();
             batches.clear();
             added = ITEMS;
-            try (NewsArchive archive = NewsArchive.open(fresh(), PATIENT, message -> {})) {
+            try (NewsArchive archive =
+                    NewsArchive.at(fresh()).searchTimeLimit(PATIENCE).open()) {
                 archive.add(IntStream.range(0, ITEMS)
                         .mapToObj(number -> item(number, random))
                         .toList());
@@ -192,7 +193,8 @@ class PagingWhileWritingTest {
     void besideAWriterEveryItemIsSeenExactlyOnce() {
         Seeds.run(8, random -> {
             AtomicBoolean enough = new AtomicBoolean();
-            try (NewsArchive archive = NewsArchive.open(fresh(), PATIENT, message -> {})) {
+            try (NewsArchive archive =
+                    NewsArchive.at(fresh()).searchTimeLimit(PATIENCE).open()) {
                 archive.add(IntStream.range(0, ITEMS)
                         .mapToObj(number -> item(number, random))
                         .toList());

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ReadOnlyArchiveException;
 import se.nyhetsarkivet.archive.disk.DiskReserve;
-import se.nyhetsarkivet.archive.disk.DiskRoom;
 import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
@@ -52,7 +51,7 @@ class ReadOnlyArchiveTest {
 
     private NewsArchive open(String name, LongSupplier room) {
         DiskReserve reserve = DiskReserve.of(RESERVED).measuredBy(room);
-        return NewsArchive.open(directory.resolve(name), ArchiveOptions.USUAL.withDiskReserve(reserve), message -> {});
+        return NewsArchive.at(directory.resolve(name)).diskReserve(reserve).open();
     }
 
     @AfterEach
@@ -96,7 +95,7 @@ class ReadOnlyArchiveTest {
         assertThat(archive.ledger().batches()).hasSize(1);
         assertThat(files("originals")).isEqualTo(1);
         assertThat(count(archive, "bron")).isEqualTo(2);
-        assertThat(archive.diskRoom()).isEqualTo(new DiskRoom(RESERVED - 1, RESERVED));
+        assertThat(archive.diskRoom()).isEqualTo(new DiskReserve.Room(RESERVED - 1, RESERVED));
         assertThat(archive.diskRoom().isEnough()).isFalse();
         assertThat(archive.verify().differences()).isEmpty();
     }
@@ -137,7 +136,9 @@ class ReadOnlyArchiveTest {
     @Test
     void aLedgerThatIsOpenedByItselfRefusesToo() {
         DiskReserve reserve = DiskReserve.of(RESERVED).measuredBy(() -> 0);
-        try (ArchiveLedger ledger = ArchiveLedger.open(directory.resolve("archive"), reserve)) {
+        try (ArchiveLedger ledger = NewsArchive.at(directory.resolve("archive"))
+                .diskReserve(reserve)
+                .openLedger()) {
             assertThatThrownBy(() -> ledger.withdraw(bridge, "Dom")).isInstanceOf(ReadOnlyArchiveException.class);
             assertThat(ledger.tombstones()).isEmpty();
         }

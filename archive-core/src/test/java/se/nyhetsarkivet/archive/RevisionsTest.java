@@ -32,7 +32,7 @@ class RevisionsTest {
 
     @BeforeEach
     void open() {
-        archive = NewsArchive.open(directory);
+        archive = NewsArchive.at(directory).open();
     }
 
     @AfterEach

@@ -21,7 +21,7 @@ class SynonymsOfAnOpenArchiveTest {
 
     @Test
     void anEditedFileIsUsedWithoutOpeningAnew(@TempDir Path directory) throws IOException {
-        try (NewsArchive archive = NewsArchive.open(directory, ArchiveOptions.USUAL, () -> now, message -> {})) {
+        try (NewsArchive archive = NewsArchive.at(directory).clock(() -> now).open()) {
             archive.add(List.of(
                     NewsItem.builder("Kuckeliku", PartialDate.parse("2018")).build()));
             assertThat(foundLater(archive)).isZero();

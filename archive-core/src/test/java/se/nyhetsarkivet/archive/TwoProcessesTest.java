@@ -42,7 +42,7 @@ class TwoProcessesTest {
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Long.parseLong(arguments[3]));
             int number = 0;
             while (System.nanoTime() < end) {
-                try (NewsArchive open = NewsArchive.open(archive)) {
+                try (NewsArchive open = NewsArchive.at(archive).open()) {
                     mark(archive, "open", true);
                     for (int add = random.nextInt(4); add >= 0; add--) {
                         String id = name + number++;
@@ -79,7 +79,7 @@ class TwoProcessesTest {
                 case 0 -> Files.deleteIfExists(lock);
                 case 1 -> {
                     try {
-                        NewsArchive.open(archive).close();
+                        NewsArchive.at(archive).open().close();
                         System.out.println("both have it open");
                     } catch (ArchiveException refused) {
                         Thread.onSpinWait();
@@ -112,7 +112,7 @@ class TwoProcessesTest {
             }
         }
         assertThat(told).as("seed %d", seed).allMatch(line -> line.startsWith("added "));
-        try (NewsArchive open = NewsArchive.open(archive)) {
+        try (NewsArchive open = NewsArchive.at(archive).open()) {
             assertThat(open.overview().items()).as("seed %d", seed).isEqualTo(told.size());
             assertThat(open.verify().differences()).as("seed %d", seed).isEmpty();
         }

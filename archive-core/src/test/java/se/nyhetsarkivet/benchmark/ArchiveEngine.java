@@ -17,7 +17,7 @@ final class ArchiveEngine implements Engine {
 
     ArchiveEngine(Path directory) {
         this.directory = directory;
-        archive = NewsArchive.open(directory);
+        archive = NewsArchive.at(directory).open();
     }
 
     @Override

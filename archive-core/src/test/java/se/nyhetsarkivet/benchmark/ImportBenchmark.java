@@ -33,7 +33,8 @@ public class ImportBenchmark {
     /** The archive. */
     @Benchmark
     public Object archive() throws IOException {
-        try (NewsArchive archive = NewsArchive.open(Files.createTempDirectory("benchmark"))) {
+        try (NewsArchive archive =
+                NewsArchive.at(Files.createTempDirectory("benchmark")).open()) {
             return archive.importFrom(ImportSource.file(Path.of(news)));
         }
     }

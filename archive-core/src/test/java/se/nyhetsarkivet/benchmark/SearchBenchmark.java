@@ -45,7 +45,7 @@ public class SearchBenchmark {
     @Setup
     public void open() throws IOException {
         Path directory = Files.createTempDirectory("benchmark");
-        archive = NewsArchive.open(directory.resolve("archive"));
+        archive = NewsArchive.at(directory.resolve("archive")).open();
         archive.importFrom(ImportSource.file(Path.of(news)));
         BareLucene.index(Path.of(news), directory.resolve("bare"));
         bareLucene = new BareLucene(directory.resolve("bare"));

@@ -44,7 +44,7 @@ class ReadmeTest {
                 .map(result -> result.group(1))
                 .toList();
         assertThat(queries).hasSize(6);
-        try (NewsArchive archive = NewsArchive.open(directory)) {
+        try (NewsArchive archive = NewsArchive.at(directory).open()) {
             archive.importFrom(ImportSource.file(Document.ROOT.resolve("sample-data/news.jsonl")));
             assertThat(queries)
                     .allSatisfy(query -> assertThat(

@@ -23,7 +23,7 @@ final class ArchiveRanking implements Ranking {
     private final Map<ItemId, String> passages = new HashMap<>();
 
     ArchiveRanking(List<Passage> passages) throws IOException {
-        archive = NewsArchive.open(directory.path());
+        archive = NewsArchive.at(directory.path()).open();
         List<NewsItem> items = passages.stream().map(ArchiveRanking::item).toList();
         items.forEach(item -> this.passages.put(item.id(), item.identifier()));
         archive.add(items);

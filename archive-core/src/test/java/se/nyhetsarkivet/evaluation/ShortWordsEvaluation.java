@@ -45,7 +45,7 @@ final class ShortWordsEvaluation {
     Table table() throws IOException {
         TemporaryDirectory directory = new TemporaryDirectory();
         List<Found> found = new ArrayList<>();
-        try (NewsArchive archive = NewsArchive.open(directory.path())) {
+        try (NewsArchive archive = NewsArchive.at(directory.path()).open()) {
             archive.add(items);
             for (String word : drawn()) {
                 found.add(search(archive, word));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 
 /** Values that could not be stored, indexed and read again are refused where they are made, by field and value. */
 class ItemValuesTest {
@@ -25,7 +25,7 @@ class ItemValuesTest {
     private static final PartialDate DATE = PartialDate.parse("2018-04-23");
 
     private static void assertRefused(ThrowingCallable making, String... told) {
-        assertThatThrownBy(making).isInstanceOf(InvalidItemException.class).hasMessageContainingAll(told);
+        assertThatThrownBy(making).isInstanceOf(InvalidValueException.class).hasMessageContainingAll(told);
     }
 
     @Test

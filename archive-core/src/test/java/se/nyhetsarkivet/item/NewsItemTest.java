@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 
 class NewsItemTest {
 
@@ -55,13 +55,13 @@ class NewsItemTest {
 
     @Test
     void anItemHasAHeadline() {
-        assertThatThrownBy(() -> NewsItem.builder(" ", DATE).build()).isInstanceOf(InvalidItemException.class);
+        assertThatThrownBy(() -> NewsItem.builder(" ", DATE).build()).isInstanceOf(InvalidValueException.class);
     }
 
     @Test
     void anIdOfAnotherFormIsRefused() {
         assertThatThrownBy(() -> new ItemId("../etc/passwd"))
-                .isInstanceOf(InvalidItemException.class)
+                .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("../etc/passwd");
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 
 class PartialDateTest {
 
@@ -45,7 +45,7 @@ class PartialDateTest {
             })
     void whatIsNoDateIsRefusedWithTheValue(String text) {
         assertThatThrownBy(() -> PartialDate.parse(text))
-                .isInstanceOf(InvalidItemException.class)
+                .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("'" + text + "'");
     }
 

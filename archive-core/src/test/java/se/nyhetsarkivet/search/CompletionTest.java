@@ -25,7 +25,7 @@ class CompletionTest {
     private final NewsArchive archive;
 
     CompletionTest(@TempDir Path directory) {
-        archive = NewsArchive.open(directory);
+        archive = NewsArchive.at(directory).open();
         archive.add(List.of(
                 item("Rymning från förvaret", "2018-01-01", "Migrationsverket"),
                 item("Nytt förvar öppnas", "2019-01-01", "Migrationsverket"),

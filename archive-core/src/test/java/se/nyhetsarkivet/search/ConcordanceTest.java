@@ -1,7 +1,7 @@
 package se.nyhetsarkivet.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.file.Path;
@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.RevisionScope;
@@ -234,7 +235,7 @@ class ConcordanceTest {
         List<Hit> hits =
                 Collections.nCopies(1_000, archive.search(bridge).hits().getFirst());
         assertThat(archive.concordance(bridge, hits).lines()).hasSize(1_000);
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> archive.concordance(bridge, Collections.nCopies(1_001, hits.getFirst())))
                 .withMessageContaining("1001");
     }

@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.search;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -32,7 +33,7 @@ final class LimitedArchive implements AutoCloseable {
     private final ArchiveIndex index;
 
     LimitedArchive(Path directory) {
-        try (NewsArchive archive = NewsArchive.open(directory)) {
+        try (NewsArchive archive = NewsArchive.at(directory).open()) {
             Random random = new Random(13);
             archive.add(IntStream.range(0, ITEMS).mapToObj(i -> item(i, random)).toList());
             // Some have an earlier wording.
@@ -40,9 +41,12 @@ final class LimitedArchive implements AutoCloseable {
                     .mapToObj(i -> item(i, random))
                     .toList());
         }
-        store = SqliteStore.open(directory.resolve("archive.sqlite"));
+        store = SqliteStore.open(directory.resolve("archive.sqlite"), InstantSource.system());
         index = ArchiveIndex.open(
-                directory.resolve("index"), store, IndexSettings.usual(SwedishLanguage.load()), message -> {});
+                directory.resolve("index"),
+                store,
+                IndexSettings.usual(SwedishLanguage.load(), InstantSource.system()),
+                message -> {});
     }
 
     private static NewsItem item(int number, Random random) {

@@ -1,13 +1,14 @@
 package se.nyhetsarkivet.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 
@@ -84,7 +85,7 @@ class OnThisDayTest {
 
     @Test
     void theNumberOfItemsHasALimit() {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> archive.onThisDay("2018-04-23", Searcher.MAX_OFFERED + 1))
                 .withMessageContaining("51");
     }

@@ -74,7 +74,7 @@ class RandomSearchTest {
             all.addAll(inItem);
         }
         words = List.copyOf(all);
-        archive = NewsArchive.open(directory);
+        archive = NewsArchive.at(directory).open();
         archive.add(items);
     }
 

@@ -40,7 +40,7 @@ class SearchTest {
     private NewsArchive archive;
 
     SearchTest(@TempDir Path directory) {
-        archive = NewsArchive.open(directory);
+        archive = NewsArchive.at(directory).open();
     }
 
     @BeforeAll

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import se.nyhetsarkivet.archive.ArchiveOptions;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
@@ -31,7 +30,7 @@ final class SmallArchive implements AutoCloseable {
     private final Map<ItemId, String> names = new HashMap<>();
 
     SmallArchive(Path directory) {
-        archive = NewsArchive.open(directory, ArchiveOptions.USUAL.withSearchTimeLimit(PATIENCE), message -> {});
+        archive = NewsArchive.at(directory).searchTimeLimit(PATIENCE).open();
     }
 
     /** The text as the body of an item, under a headline that says nothing. */

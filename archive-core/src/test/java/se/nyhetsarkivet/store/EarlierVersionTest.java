@@ -40,7 +40,7 @@ class EarlierVersionTest {
     void aRecordOfTheFirstVersionIsBroughtToThisOne() throws SQLException, IOException {
         Path file = directory.resolve("archive.sqlite");
         makeFirstVersion(file);
-        try (SqliteStore store = SqliteStore.open(file)) {
+        try (SqliteStore store = SqliteStore.open(file, InstantSource.system())) {
             Revision revision = store.history(ITEM.id()).current().orElseThrow();
             assertThat(revision.item()).isEqualTo(ITEM);
             assertThat(revision.seenAt()).isEqualTo(Instant.parse("2018-04-23T08:00:00Z"));
@@ -55,7 +55,7 @@ class EarlierVersionTest {
             assertThat(store.undo(1, "någon", Instant.EPOCH).removed()).isEqualTo(1);
             assertThat(store.inconsistencies()).isEmpty();
         }
-        SqliteStore.open(file).close();
+        SqliteStore.open(file, InstantSource.system()).close();
     }
 
     @Test
@@ -82,9 +82,9 @@ class EarlierVersionTest {
     @Test
     void aRecordOfALaterVersionIsLeftAlone() throws SQLException {
         Path file = directory.resolve("archive.sqlite");
-        SqliteStore.open(file).close();
+        SqliteStore.open(file, InstantSource.system()).close();
         execute(file, List.of("PRAGMA user_version = 99"));
-        assertThatThrownBy(() -> SqliteStore.open(file))
+        assertThatThrownBy(() -> SqliteStore.open(file, InstantSource.system()))
                 .isInstanceOf(ArchiveException.class)
                 .hasMessageContaining("version 99");
     }
@@ -93,7 +93,7 @@ class EarlierVersionTest {
     void aRevisionIsNeverChangedOrDeleted() throws SQLException, IOException {
         Path file = directory.resolve("archive.sqlite");
         makeFirstVersion(file);
-        SqliteStore.open(file).close();
+        SqliteStore.open(file, InstantSource.system()).close();
         for (String forbidden : List.of(
                 "UPDATE revision SET content = ''",
                 "UPDATE revision SET seen_at = '2000-01-01T00:00:00.000Z'",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -35,7 +36,7 @@ class FullRecordTest {
     @Test
     void goesOnWhereItWasFull() {
         SqliteSession session = new SqliteSession(
-                new SqliteDatabase(directory.resolve("archive.sqlite"), Surroundings.ofThisMachine()));
+                new SqliteDatabase(directory.resolve("archive.sqlite"), Surroundings.with(InstantSource.system())));
         try (SqliteStore store = new SqliteStore(session, new SecureRandom())) {
             ImportBatch.Source source = new ImportBatch.Source("news.jsonl", "00", "archive-lines", "");
             long batch = store.begin(source, List.of(), "någon", Instant.EPOCH).number();
@@ -57,7 +58,7 @@ class FullRecordTest {
     @Test
     void aBatchIsStoredWholeOrNotAtAllWhicheverPageCannotBeHad() {
         SqliteSession session = new SqliteSession(
-                new SqliteDatabase(directory.resolve("archive.sqlite"), Surroundings.ofThisMachine()));
+                new SqliteDatabase(directory.resolve("archive.sqlite"), Surroundings.with(InstantSource.system())));
         try (SqliteStore store = new SqliteStore(session, new SecureRandom())) {
             long stored = 0;
             int refused = 0;

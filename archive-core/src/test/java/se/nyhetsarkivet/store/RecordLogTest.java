@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -179,7 +180,7 @@ class RecordLogTest {
     }
 
     private SqliteStore open() {
-        return SqliteStore.open(directory.resolve("archive.sqlite"));
+        return SqliteStore.open(directory.resolve("archive.sqlite"), InstantSource.system());
     }
 
     private static List<String> differences(SqliteStore store) {

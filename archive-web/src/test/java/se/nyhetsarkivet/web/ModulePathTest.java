@@ -38,7 +38,7 @@ class ModulePathTest {
             // further imports
             public class Main {
                 public static void main(String[] arguments) {
-                    try (NewsArchive archive = NewsArchive.open(Path.of(arguments[0]))) {
+                    try (NewsArchive archive = NewsArchive.at(Path.of(arguments[0])).open()) {
                         archive.add(List.of(NewsItem.builder("Båten är i hamn", PartialDate.parse("2018-04-23")).build()));
                         System.out.println(archive.search(SearchRequest.of("båtens")).total() + " found");
                         System.out.println(archive.verify().isSound() ? "sound" : "damaged");

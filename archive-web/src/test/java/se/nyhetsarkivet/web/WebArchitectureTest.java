@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -191,5 +192,26 @@ class WebArchitectureTest {
                 caller -> caller.getMethodCallsFromSelf().stream()
                         .anyMatch(call -> call.getTargetOwner().isEquivalentTo(owner)
                                 && methods.contains(call.getTarget().getName())));
+    }
+
+    /** One clock for the served application and one for the program, so that a test can have another. */
+    @Test
+    void onlyTheConfigurationAndTheConsoleAskTheSystemForTheTime() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.(startup\\.ArchiveConfiguration|cli\\.console\\.Console)")
+                .should()
+                .accessTargetWhere(asksTheSystemForTheTime())
+                .check(CLASSES);
+    }
+
+    /** Measuring how long something takes is not telling the time: {@link System#nanoTime} may stay where it does. */
+    private static DescribedPredicate<JavaAccess<?>> asksTheSystemForTheTime() {
+        return DescribedPredicate.describe("the system's clock", access -> {
+            String owner = access.getTargetOwner().getName();
+            String name = access.getName();
+            return (owner.equals("java.lang.System") && name.equals("currentTimeMillis"))
+                    || (owner.startsWith("java.time.") && (name.equals("now") || name.startsWith("system")));
+        });
     }
 }

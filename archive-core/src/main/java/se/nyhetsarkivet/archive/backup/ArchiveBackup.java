@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.InvalidValueException;
+import se.nyhetsarkivet.archive.files.Access;
 import se.nyhetsarkivet.archive.files.ArchiveFiles;
 import se.nyhetsarkivet.archive.files.ExistingRecord;
 import se.nyhetsarkivet.archive.files.OriginalFiles;
@@ -54,11 +56,12 @@ public final class ArchiveBackup {
      *
      * @param archive the archive's directory
      * @param target a directory that is empty or does not exist; without a manifest in it, a backup is not complete
+     * @param clock tells the date of the backup
      * @return what of the copy cannot be read or is not what it was, in sentences; empty for a sound one
      * @throws ArchiveException if there is no archive, the target is not empty or cannot be written
      */
-    public static List<String> make(Path archive, Path target) {
-        return make(archive, target, List.of());
+    public static List<String> make(Path archive, Path target, InstantSource clock) {
+        return make(archive, target, List.of(), clock);
     }
 
     /**
@@ -67,23 +70,25 @@ public final class ArchiveBackup {
      * @param archive the archive's directory
      * @param target a directory that is empty or does not exist; without a manifest in it, a backup is not complete
      * @param furtherFiles names of files in the archive's directory; those that do not exist are left out
+     * @param clock tells when the backup was made
      * @return what of the copy cannot be read or is not what it was, in sentences; empty for a sound one
      * @throws ArchiveException if there is no archive, the target is not empty or cannot be written
-     * @throws IllegalArgumentException if a name is not that of a file in the directory itself, or the backup has it anyway
+     * @throws se.nyhetsarkivet.InvalidValueException if a name is not that of a file in the directory itself, or the backup
+     *     has it anyway
      */
-    public static List<String> make(Path archive, Path target, List<String> furtherFiles) {
+    public static List<String> make(Path archive, Path target, List<String> furtherFiles, InstantSource clock) {
         furtherFiles.forEach(ArchiveBackup::checkName);
         ArchiveFiles files = new ArchiveFiles(archive);
-        try (SqliteStore store = ExistingRecord.open(files)) {
+        try (SqliteStore store = ExistingRecord.open(files, clock)) {
             PrivateDirectory.create(target);
             BagWriter bag = new BagWriter(target);
             store.copyTo(bag.file(RECORD));
             List<String> differences;
             Optional<String> head;
             // What the copy says is kept, and not what the record says by now.
-            try (SqliteStore copy = SqliteStore.open(bag.file(RECORD))) {
+            try (SqliteStore copy = SqliteStore.open(bag.file(RECORD), clock)) {
                 differences = new ArrayList<>(RecordCheck.differences(copy));
-                head = ArchiveExport.head(new RecordedLog(copy, archive), differences);
+                head = ArchiveExport.head(new RecordedLog(copy, archive, clock, Access.READ_AND_WRITE), differences);
                 differences.addAll(ArchiveExport.copyOriginals(copy, new OriginalFiles(files.originals()), bag));
             }
             bag.add(RECORD);
@@ -98,7 +103,7 @@ public final class ArchiveBackup {
             ArchiveExport.copy(new StampedHeads(archive), bag);
             bag.finish(Map.of(
                     "Bagging-Date",
-                    LocalDate.ofInstant(Instant.now(), PartialDate.ZONE).toString(),
+                    LocalDate.ofInstant(clock.instant(), PartialDate.ZONE).toString(),
                     "Bag-Software-Agent",
                     "Nyhetsarkivet",
                     "External-Identifier",
@@ -125,7 +130,7 @@ public final class ArchiveBackup {
         boolean plain = !name.isEmpty() && path.getNameCount() == 1 && !path.isAbsolute() && !name.startsWith(".");
         // SQLite's own files beside the record begin with its name.
         if (!plain || name.startsWith(RECORD) || OWN_FILES.contains(name)) {
-            throw new IllegalArgumentException("the further file is '" + name
+            throw new InvalidValueException("the further file is '" + name
                     + "'; expected the name of a file in the archive's directory that is not the archive's own");
         }
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,11 +42,12 @@ public final class ArchiveRestore {
      *
      * @param backup the directory that {@link ArchiveBackup#make} wrote
      * @param archive the archive's directory; made if there is none
+     * @param clock names the directory of what is replaced
      * @return where the archive that was there before lies now, if there was one
      * @throws se.nyhetsarkivet.ArchiveInUseException if the archive is open
      * @throws ArchiveException if the backup is not complete or not what it was, or a directory cannot be written
      */
-    public static Optional<Path> restore(Path backup, Path archive) {
+    public static Optional<Path> restore(Path backup, Path archive, InstantSource clock) {
         ArchiveFiles files = new ArchiveFiles(archive);
         try {
             BagCheck.check(backup);
@@ -56,7 +57,7 @@ public final class ArchiveRestore {
             }
             DirectoryLock lock = DirectoryLock.take(archive);
             try (lock) {
-                return restore(backup, files);
+                return restore(backup, files, clock);
             }
         } catch (IOException failure) {
             throw new ArchiveException(
@@ -66,27 +67,28 @@ public final class ArchiveRestore {
         }
     }
 
-    private static Optional<Path> restore(Path backup, ArchiveFiles files) throws IOException {
-        finishEarlier(files);
+    private static Optional<Path> restore(Path backup, ArchiveFiles files, InstantSource clock) throws IOException {
+        finishEarlier(files, clock);
         copy(backup, files);
-        carryOverWithdrawals(files);
+        carryOverWithdrawals(files, clock);
         Path directory = files.directory();
         Files.move(directory.resolve(COPYING), directory.resolve(DECIDED), StandardCopyOption.ATOMIC_MOVE);
-        return putInPlace(files);
+        return putInPlace(files, clock);
     }
 
     /**
      * Completes a restore that was killed after it was decided.
      *
      * @param files the archive's files
+     * @param clock names the directory of what is replaced
      * @param messages gets a sentence for the user
      */
-    public static void complete(ArchiveFiles files, Consumer<String> messages) {
+    public static void complete(ArchiveFiles files, InstantSource clock, Consumer<String> messages) {
         try {
             if (Files.exists(files.directory().resolve(DECIDED))) {
                 messages.accept("Completing a restore that was interrupted …");
             }
-            finishEarlier(files);
+            finishEarlier(files, clock);
         } catch (IOException failure) {
             throw new ArchiveException(
                     "An interrupted restore of " + files.directory() + " could not be completed ("
@@ -95,9 +97,22 @@ public final class ArchiveRestore {
         }
     }
 
-    private static void finishEarlier(ArchiveFiles files) throws IOException {
+    /**
+     * Refuses an archive of which a restore was decided and not completed.
+     *
+     * @param files the archive's files
+     * @throws ArchiveException if there is such a restore
+     */
+    public static void requireComplete(ArchiveFiles files) {
         if (Files.exists(files.directory().resolve(DECIDED))) {
-            putInPlace(files);
+            throw new ArchiveException("A restore of " + files.directory()
+                    + " was interrupted; open it for writing once, which completes the restore.");
+        }
+    }
+
+    private static void finishEarlier(ArchiveFiles files, InstantSource clock) throws IOException {
+        if (Files.exists(files.directory().resolve(DECIDED))) {
+            putInPlace(files, clock);
         }
         deleteAll(files.directory().resolve(COPYING));
     }
@@ -120,14 +135,14 @@ public final class ArchiveRestore {
     }
 
     /** An item that was withdrawn after the backup was made must not come back with it. */
-    private static void carryOverWithdrawals(ArchiveFiles files) {
+    private static void carryOverWithdrawals(ArchiveFiles files, InstantSource clock) {
         if (!Files.exists(files.record())) {
             return;
         }
         Path copying = files.directory().resolve(COPYING);
         OriginalFiles restoredOriginals = new OriginalFiles(copying.resolve(ArchiveBackup.ORIGINALS));
-        try (SqliteStore before = SqliteStore.open(files.record());
-                SqliteStore restored = SqliteStore.open(copying.resolve(ArchiveBackup.RECORD))) {
+        try (SqliteStore before = SqliteStore.open(files.record(), clock);
+                SqliteStore restored = SqliteStore.open(copying.resolve(ArchiveBackup.RECORD), clock)) {
             List<Tombstone> tombstones = before.tombstones();
             restored.carryOver(tombstones);
             for (ImportBatch batch : before.batches()) {
@@ -143,12 +158,12 @@ public final class ArchiveRestore {
     }
 
     /** Can be repeated from the beginning at any point. */
-    private static Optional<Path> putInPlace(ArchiveFiles files) throws IOException {
+    private static Optional<Path> putInPlace(ArchiveFiles files, InstantSource clock) throws IOException {
         Path decided = files.directory().resolve(DECIDED);
         // An index that happens to be as far as the restored record would not be rebuilt.
         deleteAll(files.index());
-        Path replaced =
-                files.directory().resolve("replaced-" + Instant.now().toString().replace(":", ""));
+        Path replaced = files.directory()
+                .resolve("replaced-" + clock.instant().toString().replace(":", ""));
         List<Path> restored = new ArrayList<>();
         try (Stream<Path> all = Files.list(decided)) {
             all.forEach(restored::add);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.InvalidValueException;
 
 /**
  * How much room stays free on the disk of an archive. With less, the archive is only read: imports, additions and decisions are
@@ -35,11 +36,11 @@ public final class DiskReserve {
      *
      * @param bytes what is to stay free; 0 to fill the disk
      * @return the reserve
-     * @throws IllegalArgumentException if it is below zero
+     * @throws InvalidValueException if it is below zero
      */
     public static DiskReserve of(long bytes) {
         if (bytes < 0) {
-            throw new IllegalArgumentException("the reserve is " + bytes + " bytes; expected 0 or more");
+            throw new InvalidValueException("the reserve is " + bytes + " bytes; expected 0 or more");
         }
         return new DiskReserve(OptionalLong.of(bytes), Optional.empty());
     }
@@ -54,14 +55,31 @@ public final class DiskReserve {
         return new DiskReserve(bytes, Optional.of(newUsableBytes));
     }
 
+    /**
+     * How much room the disk of an archive has.
+     *
+     * @param usableBytes what is left
+     * @param reservedBytes what is to stay free; with less than that the archive is only read
+     */
+    public record Room(long usableBytes, long reservedBytes) {
+
+        /**
+         * Whether the archive may be changed.
+         *
+         * @return true if no less is left than is to stay free
+         */
+        public boolean isEnough() {
+            return usableBytes >= reservedBytes;
+        }
+    }
+
     /** How much room the disk of a directory has. */
-    DiskRoom of(Path directory) {
+    Room of(Path directory) {
         try {
             FileStore disk = Files.getFileStore(directory);
             long reserved =
                     bytes.isPresent() ? bytes.getAsLong() : Math.min(USUAL_BYTES, disk.getTotalSpace() / USUAL_PART);
-            return new DiskRoom(
-                    usableBytes.isPresent() ? usableBytes.get().getAsLong() : disk.getUsableSpace(), reserved);
+            return new Room(usableBytes.isPresent() ? usableBytes.get().getAsLong() : disk.getUsableSpace(), reserved);
         } catch (IOException unknown) {
             throw new ArchiveException(
                     "The room on the disk of " + directory + " cannot be measured (" + unknown.getMessage()

@@ -20,7 +20,7 @@ public record ReservedRoom(Path directory, DiskReserve reserve) {
      *
      * @return what is left now
      */
-    public DiskRoom measured() {
+    public DiskReserve.Room measured() {
         return reserve.of(directory);
     }
 
@@ -42,7 +42,7 @@ public record ReservedRoom(Path directory, DiskReserve reserve) {
      * @return the shortage; empty if there is enough room
      */
     public Optional<String> shortage() {
-        DiskRoom room = measured();
+        DiskReserve.Room room = measured();
         return room.isEnough()
                 ? Optional.empty()
                 : Optional.of("room on the disk of " + directory + " (" + megabytes(room.usableBytes())

@@ -3,6 +3,7 @@ package se.nyhetsarkivet.archive.files;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -16,14 +17,14 @@ public final class DamagedLog {
 
     private DamagedLog() {}
 
-    public static Optional<String> setAside(ArchiveFiles files, Consumer<String> messages) {
+    public static Optional<String> setAside(ArchiveFiles files, InstantSource clock, Consumer<String> messages) {
         Optional<String> damage = WriteAheadLog.damage(files.record());
         damage.ifPresent(sentence -> {
             messages.accept("The archive lost something: " + sentence + ".");
             LOG.error("The archive lost something: {}", sentence);
             Path log = files.record().resolveSibling(files.record().getFileName() + "-wal");
             try {
-                Files.copy(log, files.directory().resolve("damaged-" + System.currentTimeMillis() + "-wal"));
+                Files.copy(log, files.directory().resolve("damaged-" + clock.millis() + "-wal"));
             } catch (IOException noRoom) {
                 LOG.error("The damaged log {} could not be kept", log, noRoom);
             }

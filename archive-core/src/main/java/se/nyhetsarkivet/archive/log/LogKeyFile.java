@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.LogUnavailableException;
+import se.nyhetsarkivet.ReadOnlyArchiveException;
+import se.nyhetsarkivet.archive.files.Access;
 import se.nyhetsarkivet.transparency.SigningKey;
 import se.nyhetsarkivet.transparency.VerifierKey;
 
@@ -37,15 +40,19 @@ public final class LogKeyFile {
 
     private final Path directory;
     private final SecureRandom random;
+    private final InstantSource clock;
+    private final Access access;
     private final LogKeyList list;
     private @Nullable Read last;
 
     /** A key, and by what it is seen that the file is still the same. */
     private record Read(SigningKey key, FileTime modified, String file) {}
 
-    LogKeyFile(Path directory, SecureRandom random) {
+    LogKeyFile(Path directory, SecureRandom random, InstantSource clock, Access access) {
         this.directory = directory;
         this.random = random;
+        this.clock = clock;
+        this.access = access;
         this.list = new LogKeyList(directory);
     }
 
@@ -59,6 +66,7 @@ public final class LogKeyFile {
         Path file = directory.resolve(SECRET);
         try {
             if (!Files.exists(file)) {
+                requireToMakeKey();
                 make(file, name);
             }
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -73,6 +81,8 @@ public final class LogKeyFile {
             noteIfPossible(key.verifier());
             last = new Read(key, attributes.lastModifiedTime(), identity);
             return key;
+        } catch (ReadOnlyArchiveException noKey) {
+            throw new LogUnavailableException(String.valueOf(noKey.getMessage()), noKey);
         } catch (IOException | IllegalArgumentException failure) {
             last = null;
             throw new LogUnavailableException(
@@ -82,8 +92,16 @@ public final class LogKeyFile {
         }
     }
 
+    private void requireToMakeKey() {
+        if (!access.mayWrite()) {
+            throw new ReadOnlyArchiveException("The archive in " + directory
+                    + " is opened for reading only; open it for writing to make a key for its log.");
+        }
+    }
+
     /** Puts a new key in the place of the old one, whose public half stays listed. */
     synchronized SigningKey replace(Optional<String> name) {
+        requireToMakeKey();
         try {
             SigningKey key = list.alone(() -> replaceAlone(name));
             last = null;
@@ -107,7 +125,7 @@ public final class LogKeyFile {
         }
         list.note(key.verifier());
         if (old.isEmpty() && Files.exists(file)) {
-            Files.move(file, directory.resolve(SECRET + ".unreadable-" + System.currentTimeMillis()));
+            Files.move(file, directory.resolve(SECRET + ".unreadable-" + clock.millis()));
         }
         Files.move(write(key), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return key;
@@ -165,6 +183,9 @@ public final class LogKeyFile {
 
     /** Where nothing can be written, heads are signed all the same, and told until the key can be noted. */
     private void noteIfPossible(VerifierKey key) {
+        if (!access.mayWrite()) {
+            return;
+        }
         try {
             if (!list.keys().contains(key)) {
                 list.alone(() -> {

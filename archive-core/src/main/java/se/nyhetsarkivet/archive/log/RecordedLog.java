@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.LogUnavailableException;
+import se.nyhetsarkivet.archive.files.Access;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.item.Sha256;
@@ -49,12 +51,14 @@ public final class RecordedLog implements ArchiveLog {
      *
      * @param store the record, which has the entries
      * @param directory the archive's directory, which has the key and the stamped heads
+     * @param clock names a key that is set aside
+     * @param access whether a key may be made and a stamped head kept
      */
-    public RecordedLog(RevisionStore store, Path directory) {
+    public RecordedLog(RevisionStore store, Path directory, InstantSource clock, Access access) {
         this.store = store;
         this.log = store.log();
-        this.keys = new LogKeyFile(directory, new SecureRandom());
-        this.stamped = new StampedHeads(directory);
+        this.keys = new LogKeyFile(directory, new SecureRandom(), clock, access);
+        this.stamped = new StampedHeads(directory, access);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.transparency.Checkpoint;
 import se.nyhetsarkivet.transparency.SignedNote;
 
@@ -99,12 +100,12 @@ public final class StampedHead {
         /**
          * Cuts the time to the second.
          *
-         * @throws IllegalArgumentException if the size is negative
+         * @throws InvalidValueException if the size is negative
          */
         public Name {
             time = time.truncatedTo(ChronoUnit.SECONDS);
             if (size < 0) {
-                throw new IllegalArgumentException("a log of " + size + " entries; expected 0 or more");
+                throw new InvalidValueException("a log of " + size + " entries; expected 0 or more");
             }
         }
 
@@ -122,7 +123,7 @@ public final class StampedHead {
                 LocalDateTime time = LocalDateTime.parse(text.substring(0, TIME_LENGTH), TIME);
                 Name name = new Name(time.toInstant(ZoneOffset.UTC), Long.parseLong(text.substring(TIME_LENGTH + 1)));
                 return Optional.of(name).filter(parsed -> parsed.toString().equals(text));
-            } catch (DateTimeException | IllegalArgumentException noName) {
+            } catch (DateTimeException | NumberFormatException | InvalidValueException noName) {
                 return Optional.empty();
             }
         }

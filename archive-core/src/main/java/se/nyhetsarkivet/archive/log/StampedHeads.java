@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.InvalidValueException;
+import se.nyhetsarkivet.ReadOnlyArchiveException;
+import se.nyhetsarkivet.archive.files.Access;
 import se.nyhetsarkivet.archive.files.PrivateDirectory;
 import se.nyhetsarkivet.transparency.Checkpoint;
 import se.nyhetsarkivet.transparency.SignedNote;
@@ -39,6 +42,7 @@ public final class StampedHeads {
     private static final String UNFINISHED = ".part";
 
     private final Path directory;
+    private final Access access;
 
     /**
      * The stamped heads of an archive.
@@ -46,7 +50,12 @@ public final class StampedHeads {
      * @param archive the archive's directory
      */
     public StampedHeads(Path archive) {
+        this(archive, Access.READ_AND_WRITE);
+    }
+
+    StampedHeads(Path archive, Access access) {
         this.directory = archive.resolve(DIRECTORY);
+        this.access = access;
     }
 
     /**
@@ -112,13 +121,18 @@ public final class StampedHeads {
      * @param note the signed head, as it was stamped
      * @param answer what the authority answered
      * @return what is kept
+     * @throws ReadOnlyArchiveException if the archive was opened for reading only
      * @throws ArchiveException if it cannot be kept
-     * @throws IllegalArgumentException if the note is no head, or the answer is longer than {@link #MAX_ANSWER_BYTES}
+     * @throws InvalidValueException if the note is no head, or the answer is longer than {@link #MAX_ANSWER_BYTES}
      */
     public StampedHead keep(Instant time, SignedNote note, byte[] answer) {
-        long size = Checkpoint.parse(note.signed()).size();
+        if (!access.mayWrite()) {
+            throw new ReadOnlyArchiveException("The archive of " + directory
+                    + " is opened for reading only; open it for writing to keep a time-stamp.");
+        }
+        long size = sizeOf(note);
         if (answer.length > MAX_ANSWER_BYTES) {
-            throw new IllegalArgumentException(
+            throw new InvalidValueException(
                     "an answer of " + answer.length + " bytes; expected at most " + MAX_ANSWER_BYTES);
         }
         StampedHead head = new StampedHead(new StampedHead.Name(time, size), note.text(), answer);
@@ -132,6 +146,15 @@ public final class StampedHeads {
                     "The time-stamp of the log's head could not be kept in " + directory + " (" + failure
                             + "); check the room and the permissions there.",
                     failure);
+        }
+    }
+
+    private static long sizeOf(SignedNote note) {
+        try {
+            return Checkpoint.parse(note.signed()).size();
+        } catch (IllegalArgumentException noHead) {
+            throw new InvalidValueException(
+                    "The note cannot be kept, since it is not a head: " + noHead.getMessage(), noHead);
         }
     }
 

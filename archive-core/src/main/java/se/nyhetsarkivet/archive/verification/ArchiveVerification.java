@@ -1,7 +1,9 @@
 package se.nyhetsarkivet.archive.verification;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.archive.files.Access;
 import se.nyhetsarkivet.archive.files.ArchiveFiles;
 import se.nyhetsarkivet.archive.files.ExistingRecord;
 import se.nyhetsarkivet.archive.files.OriginalFiles;
@@ -20,13 +22,14 @@ public final class ArchiveVerification {
      *
      * @param archive the archive's directory
      * @param part which part is verified
+     * @param clock tells when it began and ended
      * @return what was found
      * @throws ArchiveException if there is no archive, or it cannot be opened
      */
-    public static Verification beside(Path archive, Verification.Part part) {
+    public static Verification beside(Path archive, Verification.Part part, InstantSource clock) {
         ArchiveFiles files = new ArchiveFiles(archive);
-        try (SqliteStore store = ExistingRecord.open(files)) {
-            Findings findings = new Findings(part, () -> false);
+        try (SqliteStore store = ExistingRecord.open(files, clock)) {
+            Findings findings = new Findings(part, clock, () -> false);
             RecordCheck record = new RecordCheck(store, part, findings::report);
             findings.attempt(
                     "the index",
@@ -34,7 +37,8 @@ public final class ArchiveVerification {
             findings.attempt("the record", record::structure);
             findings.attempt("the log", record::log);
             if (part.number() == 1) {
-                LogFilesCheck logFiles = new LogFilesCheck(archive, new RecordedLog(store, files.directory()));
+                RecordedLog log = new RecordedLog(store, files.directory(), clock, Access.READ_AND_WRITE);
+                LogFilesCheck logFiles = new LogFilesCheck(archive, log);
                 findings.attempt("the files of the log", () -> logFiles.run(findings::report));
             }
             findings.attempt("the items", () -> record.items(history -> {}));

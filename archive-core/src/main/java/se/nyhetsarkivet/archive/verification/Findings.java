@@ -18,17 +18,21 @@ public final class Findings {
 
     private final Verification.Part part;
     private final BooleanSupplier abandoned;
-    private final Instant startedAt = InstantSource.system().instant();
+    private final InstantSource clock;
+    private final Instant startedAt;
     private final List<String> sentences = new ArrayList<>();
 
     /**
      * Begins a verification.
      *
      * @param part what is verified
+     * @param clock tells when it began and ended
      * @param abandoned whether the archive was closed meanwhile: what cannot be read then is not damaged
      */
-    public Findings(Verification.Part part, BooleanSupplier abandoned) {
+    public Findings(Verification.Part part, InstantSource clock, BooleanSupplier abandoned) {
         this.part = part;
+        this.clock = clock;
+        this.startedAt = clock.instant();
         this.abandoned = abandoned;
     }
 
@@ -76,12 +80,17 @@ public final class Findings {
         }
     }
 
-    /** Writes into the ledger that the part was verified. */
-    void keep(RevisionStore store, Verification found) {
+    /**
+     * Writes into the ledger that the part was verified. If that fails, it is told in the log and no error.
+     *
+     * @param store the record
+     * @param found what was found
+     */
+    public void keep(RevisionStore store, Verification found) {
         try {
             store.keep(new VerificationRecord(
                     startedAt,
-                    InstantSource.system().instant(),
+                    clock.instant(),
                     part.number(),
                     part.of(),
                     found.revisions(),

@@ -3,6 +3,7 @@ package se.nyhetsarkivet.archive.verification;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.nyhetsarkivet.InvalidValueException;
 
 /**
  * What a comparison of record, index, fingerprints and originals found.
@@ -53,11 +54,11 @@ public record Verification(long items, long revisions, String digest, List<Strin
         /**
          * Checks the numbers.
          *
-         * @throws IllegalArgumentException if there is no such part
+         * @throws InvalidValueException if there is no such part
          */
         public Part {
             if (of < 1 || of > MOST || number < 1 || number > of) {
-                throw new IllegalArgumentException(
+                throw new InvalidValueException(
                         "part " + number + "/" + of + "; expected 1/N to N/N with N up to " + MOST);
             }
         }
@@ -67,12 +68,12 @@ public record Verification(long items, long revisions, String digest, List<Strin
          *
          * @param text such as {@code 3/30}
          * @return the part
-         * @throws IllegalArgumentException if it is none
+         * @throws InvalidValueException if it is none
          */
         public static Part parse(String text) {
             Matcher form = FORM.matcher(text.strip());
             if (!form.matches()) {
-                throw new IllegalArgumentException("'" + text + "' is no part; expected one such as 3/30");
+                throw new InvalidValueException("'" + text + "' is no part; expected one such as 3/30");
             }
             return new Part(Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)));
         }

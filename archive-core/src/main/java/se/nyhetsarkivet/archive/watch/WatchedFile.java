@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.InvalidValueException;
 
 /**
  * A file that may be edited while it is in use. It is read again when its time or size has changed. What cannot be used leaves
@@ -48,14 +49,14 @@ public final class WatchedFile<T> {
         /**
          * Checks the values.
          *
-         * @throws IllegalArgumentException if the size is not positive or the pause negative
+         * @throws InvalidValueException if the size is not positive or the pause negative
          */
         public Rules {
             if (maxBytes < 1) {
-                throw new IllegalArgumentException("the greatest size is " + maxBytes + "; expected at least 1 byte");
+                throw new InvalidValueException("the greatest size is " + maxBytes + "; expected at least 1 byte");
             }
             if (pause.isNegative()) {
-                throw new IllegalArgumentException("the pause is " + pause + "; expected 0 or more");
+                throw new InvalidValueException("the pause is " + pause + "; expected 0 or more");
             }
         }
     }

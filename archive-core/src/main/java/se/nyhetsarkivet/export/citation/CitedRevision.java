@@ -3,6 +3,7 @@ package se.nyhetsarkivet.export.citation;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.Revision;
 
 /**
@@ -21,11 +22,11 @@ public record CitedRevision(
     /**
      * Checks the link.
      *
-     * @throws IllegalArgumentException if the link is not absolute
+     * @throws InvalidValueException if the link is not absolute
      */
     public CitedRevision {
         if (!link.isAbsolute()) {
-            throw new IllegalArgumentException(
+            throw new InvalidValueException(
                     "'" + link + "' is no link that can be cited; expected an absolute one such as https://host/path");
         }
     }
@@ -36,7 +37,7 @@ public record CitedRevision(
      * @param revision the revision, with its number and fingerprint
      * @param link where it can be read for ever
      * @param retrieved the day on which it was read
-     * @throws IllegalArgumentException if the link is not absolute
+     * @throws InvalidValueException if the link is not absolute
      */
     public CitedRevision(Revision revision, URI link, LocalDate retrieved) {
         this(revision, link, retrieved, Optional.empty(), Optional.empty());

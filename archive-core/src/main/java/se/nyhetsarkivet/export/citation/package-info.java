@@ -4,7 +4,7 @@
  * CitationReader} finds in one what can be checked: the item, the revision and the fingerprint.
  *
  * <pre>{@code
- * CitedRevision cited = new CitedRevision(revision, link, LocalDate.now(PartialDate.ZONE));
+ * CitedRevision cited = new CitedRevision(revision, link, retrieved);
  * String text = new Citations().text(CitationStyle.HARVARD, Locale.of("sv"), cited);
  * }</pre>
  */

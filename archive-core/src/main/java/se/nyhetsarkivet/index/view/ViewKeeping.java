@@ -12,8 +12,11 @@ import java.time.InstantSource;
  */
 public record ViewKeeping(Duration longestUnused, int limit, InstantSource clock) {
 
-    /** What applies unless something else is said. */
-    public static final ViewKeeping USUAL = new ViewKeeping(Duration.ofMinutes(5), 8, InstantSource.system());
+    /** How long after its last use a view is kept unless something else is said. */
+    public static final Duration USUAL_LIFETIME = Duration.ofMinutes(5);
+
+    /** How many views are kept unless something else is said. */
+    public static final int USUAL_VIEWS = 8;
 
     /** Checks the limits. */
     public ViewKeeping {

@@ -237,8 +237,8 @@ public final class IndexFollower {
         }
         if (appliedSequence < last) {
             boolean nothingIndexed = open.wasEmpty() && appliedSequence == 0;
-            RecordReading reading =
-                    new RecordReading(appliedSequence, last, nothingIndexed, new Applying(open), environment);
+            RecordReading.Stretch stretch = new RecordReading.Stretch(appliedSequence, last, nothingIndexed);
+            RecordReading reading = new RecordReading(stretch, new Applying(open), environment);
             reading.read(store);
             appliedSequence = Math.max(appliedSequence, last);
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.store.ItemChange;
@@ -40,10 +40,19 @@ public final class RecordReading implements RevisionStore.ChangeReader {
         void remove(ItemId id) throws IOException;
     }
 
-    public RecordReading(long after, long last, boolean nothingIndexed, Target target, IndexEnvironment environment) {
-        this.after = after;
-        this.last = last;
-        this.nothingIndexed = nothingIndexed;
+    /**
+     * What is read.
+     *
+     * @param after the last change that the index has
+     * @param last the last change that it is to have
+     * @param nothingIndexed whether the index is empty
+     */
+    public record Stretch(long after, long last, boolean nothingIndexed) {}
+
+    public RecordReading(Stretch stretch, Target target, IndexEnvironment environment) {
+        this.after = stretch.after();
+        this.last = stretch.last();
+        this.nothingIndexed = stretch.nothingIndexed();
         this.target = target;
         this.messages = environment.messages();
         this.clock = environment.clock();
@@ -84,7 +93,7 @@ public final class RecordReading implements RevisionStore.ChangeReader {
             target.remove(new ItemId(item));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        } catch (InvalidItemException noId) {
+        } catch (InvalidValueException noId) {
             // It never had a name under which it could be found.
         }
     }

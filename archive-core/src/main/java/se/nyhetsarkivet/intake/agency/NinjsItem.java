@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.intake.json.JsonFields;
 import se.nyhetsarkivet.intake.source.ItemDraft;
 import se.nyhetsarkivet.intake.source.SourceDates;
@@ -27,7 +27,7 @@ final class NinjsItem {
     /**
      * Gathers an item.
      *
-     * @throws InvalidItemException if the object is no text, or the agency does not want it published
+     * @throws InvalidValueException if the object is no text, or the agency does not want it published
      */
     static ItemDraft draft(JsonFields ninjs) {
         refuseWhatIsNoNews(ninjs);
@@ -56,12 +56,12 @@ final class NinjsItem {
     private static void refuseWhatIsNoNews(JsonFields ninjs) {
         String kind = NO_TEXTS.get(ninjs.text("type").toLowerCase(Locale.ROOT));
         if (kind != null) {
-            throw new InvalidItemException(
+            throw new InvalidValueException(
                     "the item is " + kind + ", not a text; only texts, composites and events are taken");
         }
         String status = ninjs.text("pubstatus").toLowerCase(Locale.ROOT);
         if (TAKEN_BACK.contains(status)) {
-            throw new InvalidItemException("the agency does not want the item published (its pubstatus is " + status
+            throw new InvalidValueException("the agency does not want the item published (its pubstatus is " + status
                     + "); only usable ones are taken");
         }
     }

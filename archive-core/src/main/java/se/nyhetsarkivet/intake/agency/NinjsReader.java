@@ -2,7 +2,7 @@ package se.nyhetsarkivet.intake.agency;
 
 import java.io.IOException;
 import java.util.Optional;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.intake.json.JsonFields;
 import se.nyhetsarkivet.intake.json.JsonObjects;
 import se.nyhetsarkivet.intake.json.JsonObjects.JsonText;
@@ -34,10 +34,10 @@ final class NinjsReader implements NewsReader {
     private RecordOutcome read(JsonText text) {
         try {
             if (!text.defect().isEmpty()) {
-                throw new InvalidItemException(text.defect());
+                throw new InvalidValueException(text.defect());
             }
             return NinjsItem.draft(JsonFields.parse(text.json())).finish(text.place(), document.seenAt(), options);
-        } catch (InvalidItemException invalid) {
+        } catch (InvalidValueException invalid) {
             return new RecordOutcome.Rejected(
                     new Rejection(text.place(), String.valueOf(invalid.getMessage()), text.json()));
         }

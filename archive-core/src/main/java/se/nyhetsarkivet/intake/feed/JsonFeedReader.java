@@ -5,7 +5,7 @@ import java.io.Reader;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.intake.json.JsonFields;
 import se.nyhetsarkivet.intake.json.JsonHead;
 import se.nyhetsarkivet.intake.json.JsonObjects;
@@ -47,10 +47,10 @@ final class JsonFeedReader implements NewsReader {
     private RecordOutcome read(JsonText text) {
         try {
             if (!text.defect().isEmpty()) {
-                throw new InvalidItemException(text.defect());
+                throw new InvalidValueException(text.defect());
             }
             return draft(JsonFields.parse(text.json())).finish(text.place(), document.seenAt(), options);
-        } catch (InvalidItemException invalid) {
+        } catch (InvalidValueException invalid) {
             return new RecordOutcome.Rejected(
                     new Rejection(text.place(), String.valueOf(invalid.getMessage()), text.json()));
         }

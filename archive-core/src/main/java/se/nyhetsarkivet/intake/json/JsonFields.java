@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.intake.source.TextEncoding;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -47,22 +47,22 @@ public final class JsonFields {
      *
      * @param json the object as text
      * @return its fields
-     * @throws InvalidItemException if the text is not a valid JSON object
+     * @throws InvalidValueException if the text is not a valid JSON object
      */
     public static JsonFields parse(String json) {
         if (json.indexOf(TextEncoding.UNREADABLE) >= 0) {
-            throw new InvalidItemException("the object has bytes that are no characters; expected UTF-8");
+            throw new InvalidValueException("the object has bytes that are no characters; expected UTF-8");
         }
         try {
             if (MAPPER.readTree(json) instanceof ObjectNode object) {
                 return new JsonFields(object);
             }
         } catch (StreamConstraintsException tooMuch) {
-            throw new InvalidItemException("this JSON is deeper or longer than is safe to read: " + reason(tooMuch));
+            throw new InvalidValueException("this JSON is deeper or longer than is safe to read: " + reason(tooMuch));
         } catch (JacksonException notJson) {
-            throw new InvalidItemException("this is not valid JSON: " + reason(notJson));
+            throw new InvalidValueException("this is not valid JSON: " + reason(notJson));
         }
-        throw new InvalidItemException("this is no JSON object; expected one here");
+        throw new InvalidValueException("this is no JSON object; expected one here");
     }
 
     private static String reason(JacksonException notJson) {

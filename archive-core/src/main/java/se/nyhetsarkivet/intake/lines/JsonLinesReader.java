@@ -3,7 +3,7 @@ package se.nyhetsarkivet.intake.lines;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
@@ -53,7 +53,7 @@ final class JsonLinesReader implements NewsReader {
                             seenAt);
                 case ArchiveLine.Withdrawn(Tombstone tombstone) -> new RecordOutcome.Withdrawn(tombstone, line.place());
             };
-        } catch (InvalidItemException invalid) {
+        } catch (InvalidValueException invalid) {
             return refused(line, String.valueOf(invalid.getMessage()));
         }
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
@@ -86,7 +86,7 @@ final class PressPageReader implements NewsReader {
         try {
             PartialDate date = PartialDate.parse(dateLine.date());
             if (written.isEmpty()) {
-                throw new InvalidItemException("the item has no headline");
+                throw new InvalidValueException("the item has no headline");
             }
             NewsItem item = NewsItem.builder(written.getFirst(), date)
                     .lead(lead(written.subList(1, written.size())))
@@ -94,7 +94,7 @@ final class PressPageReader implements NewsReader {
                     .language("sv")
                     .build();
             return new RecordOutcome.Accepted(item, dateLine.place(), Optional.empty());
-        } catch (InvalidItemException invalid) {
+        } catch (InvalidValueException invalid) {
             return new RecordOutcome.Rejected(new Rejection(
                     dateLine.place(),
                     String.valueOf(invalid.getMessage()),

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
@@ -195,7 +195,7 @@ public final class ItemDraft {
         try {
             String title = headline.isEmpty() ? firstSentence() : headline;
             if (title.isEmpty()) {
-                throw new InvalidItemException("the item has neither a headline nor a text");
+                throw new InvalidValueException("the item has neither a headline nor a text");
             }
             NewsItem.Builder builder = NewsItem.builder(title, date(options))
                     .identifier(identifier)
@@ -209,7 +209,7 @@ public final class ItemDraft {
                     .extra(extra);
             SourceDates.find(modified).ifPresent(builder::modified);
             return new RecordOutcome.Accepted(builder.build(), place, seenAt);
-        } catch (InvalidItemException invalid) {
+        } catch (InvalidValueException invalid) {
             return refused(place, String.valueOf(invalid.getMessage()));
         }
     }
@@ -220,7 +220,7 @@ public final class ItemDraft {
         }
         return SourceDates.find(modified)
                 .or(options::date)
-                .orElseThrow(() -> new InvalidItemException(
+                .orElseThrow(() -> new InvalidValueException(
                         "the item has no date; " + Remedy.DATE.words() + " to take it all the same"));
     }
 

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.PartialDate;
 
 /**
@@ -35,7 +35,7 @@ public final class SourceDates {
      *
      * @param text the date as the source writes it
      * @return the date, as precise as it is written
-     * @throws InvalidItemException if it is in no known form or names a day that does not exist
+     * @throws InvalidValueException if it is in no known form or names a day that does not exist
      */
     public static PartialDate parse(String text) {
         if (text.length() > MAX_CHARACTERS) {
@@ -61,7 +61,7 @@ public final class SourceDates {
         }
         try {
             return Optional.of(parse(text));
-        } catch (InvalidItemException unreadable) {
+        } catch (InvalidValueException unreadable) {
             return Optional.empty();
         }
     }
@@ -71,7 +71,7 @@ public final class SourceDates {
      *
      * @param seconds the number as the source writes it
      * @return the moment
-     * @throws InvalidItemException if it is no whole number, or the moment is not in the years 1 to 9999
+     * @throws InvalidValueException if it is no whole number, or the moment is not in the years 1 to 9999
      */
     public static PartialDate parseUnixSeconds(String seconds) {
         return unix(seconds, 1000);
@@ -82,7 +82,7 @@ public final class SourceDates {
      *
      * @param milliseconds the number as the source writes it
      * @return the moment
-     * @throws InvalidItemException if it is no whole number, or the moment is not in the years 1 to 9999
+     * @throws InvalidValueException if it is no whole number, or the moment is not in the years 1 to 9999
      */
     public static PartialDate parseUnixMilliseconds(String milliseconds) {
         return unix(milliseconds, 1);
@@ -100,7 +100,7 @@ public final class SourceDates {
     private static Optional<PartialDate> read(String tidy) {
         try {
             return Optional.of(PartialDate.parse(tidy.toUpperCase(Locale.ROOT)));
-        } catch (InvalidItemException otherForm) {
+        } catch (InvalidValueException otherForm) {
             Matcher dotNet = DOT_NET.matcher(tidy);
             if (dotNet.matches()) {
                 ZoneOffset offset = dotNet.group(2) == null ? ZoneOffset.UTC : ZoneOffset.of(dotNet.group(2));
@@ -129,11 +129,11 @@ public final class SourceDates {
         return new PartialDate.OfMoment(moment);
     }
 
-    private static InvalidItemException unreadable(String text) {
+    private static InvalidValueException unreadable(String text) {
         String shown = text.length() <= SHOWN_CHARACTERS
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, SHOWN_CHARACTERS / 2)) + "…";
-        return new InvalidItemException("the date '" + shown + "' is none that exists, or in no form that is known;"
+        return new InvalidValueException("the date '" + shown + "' is none that exists, or in no form that is known;"
                 + " expected one such as 2018, 2018-04, 2018-04-23, 2018-04-23T10:15, 23 april 2018 or 23/4 2018");
     }
 }

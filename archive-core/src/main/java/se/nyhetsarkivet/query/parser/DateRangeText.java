@@ -2,7 +2,7 @@ package se.nyhetsarkivet.query.parser;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.period.PeriodReader;
@@ -33,7 +33,7 @@ final class DateRangeText {
             }
             DateRange range = new DateRange(end(text.substring(0, to)), end(text.substring(to + TO.length())));
             return Optional.of(range).filter(any -> !any.isAll());
-        } catch (InvalidItemException notADate) {
+        } catch (InvalidValueException notADate) {
             return Optional.empty();
         }
     }

@@ -146,11 +146,6 @@ public final class QueryParser {
 
     private final InstantSource clock;
 
-    /** Makes a parser that takes today's date from the clock of the system. */
-    public QueryParser() {
-        this(InstantSource.system());
-    }
-
     /**
      * Makes a parser.
      *
@@ -158,6 +153,15 @@ public final class QueryParser {
      */
     public QueryParser(InstantSource clock) {
         this.clock = clock;
+    }
+
+    /**
+     * Today, as dates in a query are read.
+     *
+     * @return the day in Stockholm
+     */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), PartialDate.ZONE);
     }
 
     /**
@@ -178,10 +182,9 @@ public final class QueryParser {
         if (!question) {
             SmallOperators.tell(tokens, notices);
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), PartialDate.ZONE);
         TokenCursor paired = new TokenCursor(Parentheses.pair(tokens, notices));
         LeafParser leaves = new LeafParser(paired, notices, question);
-        QueryNode query = new QueryTreeParser(paired, leaves, new ValueReading(paired, leaves, today)).read();
+        QueryNode query = new QueryTreeParser(paired, leaves, new ValueReading(paired, leaves, today())).read();
         if (QuerySimplifier.hasOnlyExclusions(query)) {
             notices.add(Notice.Kind.ONLY_EXCLUSIONS, "");
         }

@@ -3,7 +3,7 @@ package se.nyhetsarkivet.query.period;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.DateRange;
 
 /**
@@ -80,7 +80,7 @@ public final class PeriodReader {
     public Optional<DateRange> read(String text, LocalDate today) {
         try {
             return new PeriodRangeParser(today).read(PeriodWords.of(text));
-        } catch (DateTimeException | InvalidItemException outsideOfTheCalendar) {
+        } catch (DateTimeException | InvalidValueException outsideOfTheCalendar) {
             return Optional.empty();
         }
     }

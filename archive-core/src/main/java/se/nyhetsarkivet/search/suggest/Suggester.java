@@ -18,13 +18,11 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import se.nyhetsarkivet.index.document.IndexFields;
 import se.nyhetsarkivet.index.view.ArchiveSearcher;
-import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.QueryNode;
 import se.nyhetsarkivet.query.QueryNode.All;
 import se.nyhetsarkivet.query.QueryNode.InText;
 import se.nyhetsarkivet.query.QueryNode.Phrase;
 import se.nyhetsarkivet.query.QueryNode.Word;
-import se.nyhetsarkivet.query.parser.QueryParser;
 import se.nyhetsarkivet.result.Suggestion;
 import se.nyhetsarkivet.search.expansion.TermExpansion;
 import se.nyhetsarkivet.search.reading.AskedOfArchive;
@@ -69,6 +67,8 @@ public final class Suggester {
     private final ArchiveSearcher searcher;
     private final IndexReader reader;
     private final String typed;
+    private final QueryNode query;
+    private final LocalDate today;
     private final Counter withAllWords;
     private final Counter anyhow;
     private final TermExpansion expansion;
@@ -80,24 +80,34 @@ public final class Suggester {
     }
 
     /**
+     * What was typed.
+     *
+     * @param text the text
+     * @param query how it was read
+     * @param today the day for which dates among the words are read
+     */
+    public record Typed(String text, QueryNode query, LocalDate today) {}
+
+    /**
      * Makes a suggester.
      *
      * @param anyhow counts the items that a search for a text shows, be it for some of its words alone
      */
     public Suggester(
-            SwedishLanguage language, ArchiveSearcher searcher, String typed, Counter withAllWords, Counter anyhow) {
+            SwedishLanguage language, ArchiveSearcher searcher, Typed typed, Counter withAllWords, Counter anyhow) {
         this.language = language;
         this.searcher = searcher;
         this.reader = searcher.getIndexReader();
-        this.typed = typed;
+        this.typed = typed.text();
+        this.query = typed.query();
+        this.today = typed.today();
         this.withAllWords = withAllWords;
         this.anyhow = anyhow;
         expansion = new TermExpansion(reader, searcher.deadline());
     }
 
     public Optional<Suggestion> suggest() throws IOException {
-        QueryNode asked = new QueryParser().parse(typed).query();
-        List<String> words = plainWords(asked);
+        List<String> words = plainWords(query);
         String text = typed;
         for (String word : words) {
             Optional<String> better = isNameOfField(word) ? Optional.empty() : better(word);
@@ -112,7 +122,7 @@ public final class Suggester {
         }
         suggestion = suggestion.isPresent() ? suggestion : fullName(words);
         suggestion = suggestion.isPresent() ? suggestion : joined(words);
-        return suggestion.isPresent() ? suggestion : withoutQuotes(asked);
+        return suggestion.isPresent() ? suggestion : withoutQuotes(query);
     }
 
     /** Who types a colon behind a word means a field, though it was read as a word. */
@@ -143,7 +153,7 @@ public final class Suggester {
     }
 
     private Optional<Suggestion> dated(List<String> words, String text) throws IOException {
-        Optional<DateAmongWords> date = DateAmongWords.in(words, LocalDate.now(PartialDate.ZONE));
+        Optional<DateAmongWords> date = DateAmongWords.in(words, today);
         if (date.isEmpty()) {
             return Optional.empty();
         }

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.Fingerprint;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
@@ -123,7 +123,7 @@ final class SqliteAppend implements AutoCloseable {
         }
         try {
             StoredForm.require(item);
-        } catch (InvalidItemException notTheSameAgain) {
+        } catch (InvalidValueException notTheSameAgain) {
             rejections.add(
                     new Rejection(arrival.place(), String.valueOf(notTheSameAgain.getMessage()), item.headline()));
             return;

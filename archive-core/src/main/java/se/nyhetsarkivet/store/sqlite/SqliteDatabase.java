@@ -36,11 +36,22 @@ public final class SqliteDatabase {
 
     private final Path file;
     private final Surroundings surroundings;
+    private final boolean readOnly;
     private volatile List<String> foundAtOpening = List.of();
 
     public SqliteDatabase(Path file, Surroundings surroundings) {
+        this(file, surroundings, false);
+    }
+
+    private SqliteDatabase(Path file, Surroundings surroundings, boolean readOnly) {
         this.file = file;
         this.surroundings = surroundings;
+        this.readOnly = readOnly;
+    }
+
+    /** A file whose connections refuse to write. */
+    static SqliteDatabase readOnly(Path file, Surroundings surroundings) {
+        return new SqliteDatabase(file, surroundings, true);
     }
 
     Path file() {
@@ -68,9 +79,20 @@ public final class SqliteDatabase {
         // What is erased must not stay in the file's free pages.
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         try {
-            return config.createConnection("jdbc:sqlite:" + file);
+            Connection connection = config.createConnection("jdbc:sqlite:" + file);
+            if (readOnly) {
+                refuseWrites(connection);
+            }
+            return connection;
         } catch (SQLException failure) {
             throw problem("opened", failure);
+        }
+    }
+
+    /** The file itself is opened for writing, since readers keep the index of its write-ahead log too. */
+    private static void refuseWrites(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA query_only = ON");
         }
     }
 
@@ -87,6 +109,15 @@ public final class SqliteDatabase {
                 throw new ArchiveException(file + " has version " + version
                         + " of the archive's tables and this program knows versions up to " + SCHEMA_VERSION
                         + "; use the program that made it, or a newer one.");
+            }
+            if (readOnly) {
+                if (version < SCHEMA_VERSION) {
+                    throw new ArchiveException(file + " has version " + version
+                            + " of the archive's tables; open it for writing once, which brings them to version "
+                            + SCHEMA_VERSION + ".");
+                }
+                foundAtOpening = schemaDifferences(connection);
+                return;
             }
             for (int next = version + 1; next <= SCHEMA_VERSION; next++) {
                 bringTo(next, connection, statement);

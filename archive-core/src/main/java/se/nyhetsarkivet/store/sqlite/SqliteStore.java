@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.Fingerprint;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
@@ -77,11 +78,26 @@ public final class SqliteStore implements RevisionStore {
      * Opens a store, making it if there is none.
      *
      * @param file the SQLite file
+     * @param clock tells the time at which the log begins
      * @return the store
      * @throws ArchiveException if the file cannot be opened, or is not a store
      */
-    public static SqliteStore open(Path file) {
-        return open(file, Surroundings.ofThisMachine());
+    public static SqliteStore open(Path file, InstantSource clock) {
+        return open(file, Surroundings.with(clock));
+    }
+
+    /**
+     * Opens a store that takes no change: SQLite itself refuses it.
+     *
+     * @param file the SQLite file, which must be there
+     * @param clock not asked as long as nothing is changed
+     * @return the store
+     * @throws ArchiveException if the file cannot be opened, is not a store, or is one of an earlier version
+     */
+    public static SqliteStore openReadOnly(Path file, InstantSource clock) {
+        Surroundings surroundings = Surroundings.with(clock);
+        SqliteDatabase database = SqliteDatabase.readOnly(file, surroundings);
+        return new SqliteStore(new SqliteSession(database), surroundings.random());
     }
 
     public static SqliteStore open(Path file, Surroundings surroundings) {
@@ -209,7 +225,7 @@ public final class SqliteStore implements RevisionStore {
                     return histories.history(id);
                 }
             });
-        } catch (InvalidItemException | DateTimeException damaged) {
+        } catch (InvalidValueException | DateTimeException damaged) {
             throw new ArchiveException(
                     "Item " + id + " cannot be read from the record (" + damaged.getMessage()
                             + "); verify the archive and restore the item from a backup.",

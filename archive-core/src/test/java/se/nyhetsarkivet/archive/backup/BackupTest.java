@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.archive.verification.Verification;
@@ -37,7 +39,7 @@ class BackupTest {
     private Path directory;
 
     private NewsArchive filled(String name) {
-        NewsArchive archive = NewsArchive.open(directory.resolve(name));
+        NewsArchive archive = NewsArchive.at(directory.resolve(name)).open();
         archive.importFrom(source(
                 "a.jsonl",
                 seen("1", "Bron öppnar i maj", "2018-04-18T08:00:00Z")
@@ -55,7 +57,7 @@ class BackupTest {
     @Test
     void aBackupIsABagThatOtherToolsCanCheck() throws Exception {
         try (NewsArchive archive = filled("archive")) {
-            ArchiveBackup.make(directory.resolve("archive"), directory.resolve("backup"));
+            ArchiveBackup.make(directory.resolve("archive"), directory.resolve("backup"), InstantSource.system());
             assertThat(count(archive, "bron")).isEqualTo(1);
         }
         assertValidBag(directory.resolve("backup"));
@@ -66,13 +68,14 @@ class BackupTest {
         String digest;
         try (NewsArchive archive = filled("archive")) {
             digest = archive.verify().digest();
-            ArchiveBackup.make(directory.resolve("archive"), directory.resolve("backup"));
+            ArchiveBackup.make(directory.resolve("archive"), directory.resolve("backup"), InstantSource.system());
             archive.importFrom(source("later.jsonl", line("9", "Senare nyhet", "Efter säkerhetskopian.")));
         }
-        Path replaced = ArchiveRestore.restore(directory.resolve("backup"), directory.resolve("archive"))
+        Path replaced = ArchiveRestore.restore(
+                        directory.resolve("backup"), directory.resolve("archive"), InstantSource.system())
                 .orElseThrow();
         assertThat(Files.exists(replaced.resolve("archive.sqlite"))).isTrue();
-        try (NewsArchive archive = NewsArchive.open(directory.resolve("archive"))) {
+        try (NewsArchive archive = NewsArchive.at(directory.resolve("archive")).open()) {
             Verification verification = archive.verify();
             assertThat(verification.differences()).isEmpty();
             assertThat(verification.digest()).isEqualTo(digest);
@@ -84,10 +87,12 @@ class BackupTest {
     @Test
     void aBackupIsRestoredWhereThereIsNoArchive() {
         try (NewsArchive archive = filled("archive")) {
-            ArchiveBackup.make(directory.resolve("archive"), directory.resolve("backup"));
-            assertThat(ArchiveRestore.restore(directory.resolve("backup"), directory.resolve("elsewhere")))
+            ArchiveBackup.make(directory.resolve("archive"), directory.resolve("backup"), InstantSource.system());
+            assertThat(ArchiveRestore.restore(
+                            directory.resolve("backup"), directory.resolve("elsewhere"), InstantSource.system()))
                     .isEmpty();
-            try (NewsArchive restored = NewsArchive.open(directory.resolve("elsewhere"))) {
+            try (NewsArchive restored =
+                    NewsArchive.at(directory.resolve("elsewhere")).open()) {
                 assertThat(restored.verify().digest())
                         .isEqualTo(archive.verify().digest());
             }
@@ -100,9 +105,13 @@ class BackupTest {
         filled("archive").close();
         Files.writeString(archive.resolve("opening-hours.txt"), "8–16");
         Files.writeString(archive.resolve("draft.txt"), "not asked for");
-        ArchiveBackup.make(archive, directory.resolve("backup"), List.of("opening-hours.txt", "there-is-none.txt"));
+        ArchiveBackup.make(
+                archive,
+                directory.resolve("backup"),
+                List.of("opening-hours.txt", "there-is-none.txt"),
+                InstantSource.system());
         Path elsewhere = directory.resolve("elsewhere");
-        assertThat(ArchiveRestore.restore(directory.resolve("backup"), elsewhere))
+        assertThat(ArchiveRestore.restore(directory.resolve("backup"), elsewhere, InstantSource.system()))
                 .isEmpty();
         assertThat(elsewhere.resolve("opening-hours.txt")).hasContent("8–16");
         assertThat(elsewhere.resolve("synonyms.txt")).exists();
@@ -116,8 +125,9 @@ class BackupTest {
     void furtherFilesAreInTheDirectoryItselfAndNotTheArchivesOwn(String name) {
         Path archive = directory.resolve("archive");
         filled("archive").close();
-        assertThatThrownBy(() -> ArchiveBackup.make(archive, directory.resolve("backup"), List.of(name)))
-                .isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() ->
+                        ArchiveBackup.make(archive, directory.resolve("backup"), List.of(name), InstantSource.system()))
+                .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("'" + name + "'");
         assertThat(directory.resolve("backup")).doesNotExist();
     }
@@ -127,7 +137,7 @@ class BackupTest {
         Path backup = directory.resolve("backup");
         try (NewsArchive archive = filled("archive")) {
             assertThat(archive.overview().items()).isEqualTo(2);
-            ArchiveBackup.make(directory.resolve("archive"), backup);
+            ArchiveBackup.make(directory.resolve("archive"), backup, InstantSource.system());
         }
         Files.writeString(backup.resolve("data").resolve("archive.sqlite"), "x", StandardOpenOption.APPEND);
         assertRefused(backup, "data/archive.sqlite", "not what it was");
@@ -135,13 +145,13 @@ class BackupTest {
         assertRefused(backup, "lacks the file data/archive.sqlite");
         Files.delete(backup.resolve("manifest-sha256.txt"));
         assertRefused(backup, "was not finished");
-        try (NewsArchive archive = NewsArchive.open(directory.resolve("archive"))) {
+        try (NewsArchive archive = NewsArchive.at(directory.resolve("archive")).open()) {
             assertThat(archive.overview().items()).isEqualTo(2);
         }
     }
 
     private void assertRefused(Path backup, String... parts) {
-        assertThatThrownBy(() -> ArchiveRestore.restore(backup, directory.resolve("archive")))
+        assertThatThrownBy(() -> ArchiveRestore.restore(backup, directory.resolve("archive"), InstantSource.system()))
                 .isInstanceOf(ArchiveException.class)
                 .hasMessageContainingAll(parts);
     }
@@ -149,8 +159,9 @@ class BackupTest {
     @Test
     void anOpenArchiveIsNotRestoredOver() {
         try (NewsArchive archive = filled("archive")) {
-            ArchiveBackup.make(directory.resolve("archive"), directory.resolve("backup"));
-            assertThatThrownBy(() -> ArchiveRestore.restore(directory.resolve("backup"), directory.resolve("archive")))
+            ArchiveBackup.make(directory.resolve("archive"), directory.resolve("backup"), InstantSource.system());
+            assertThatThrownBy(() -> ArchiveRestore.restore(
+                            directory.resolve("backup"), directory.resolve("archive"), InstantSource.system()))
                     .isInstanceOf(se.nyhetsarkivet.ArchiveInUseException.class);
             assertThat(archive.verify().differences()).isEmpty();
         }
@@ -161,7 +172,7 @@ class BackupTest {
         filled("archive").close();
         Path target = Files.createDirectories(directory.resolve("target"));
         Files.writeString(target.resolve("semesterbilder.txt"), "viktigt");
-        assertThatThrownBy(() -> ArchiveBackup.make(directory.resolve("archive"), target))
+        assertThatThrownBy(() -> ArchiveBackup.make(directory.resolve("archive"), target, InstantSource.system()))
                 .isInstanceOf(ArchiveException.class)
                 .hasMessageContaining("not empty");
     }
@@ -171,7 +182,7 @@ class BackupTest {
         Path lines = directory.resolve("export.jsonl");
         try (NewsArchive archive = filled("archive");
                 OutputStream out = Files.newOutputStream(lines);
-                NewsArchive other = NewsArchive.open(directory.resolve("other"))) {
+                NewsArchive other = NewsArchive.at(directory.resolve("other")).open()) {
             archive.ledger().exportTo(out);
             assertThat(other.importFrom(ImportSource.file(lines)).counts().rejected())
                     .isZero();
@@ -186,7 +197,7 @@ class BackupTest {
     @Test
     void anExportedLineThatWasChangedIsRejected() {
         try (NewsArchive archive = filled("archive");
-                NewsArchive other = NewsArchive.open(directory.resolve("other"))) {
+                NewsArchive other = NewsArchive.at(directory.resolve("other")).open()) {
             var bytes = new java.io.ByteArrayOutputStream();
             archive.ledger().exportTo(bytes);
             String changed =
@@ -213,7 +224,7 @@ class BackupTest {
                 .endsWith("sha256,path,source,batch,bytes");
         assertThat(Files.readString(bag.resolve("data").resolve("originals.csv")))
                 .contains(",a.jsonl,a.jsonl,1,", ",b.jsonl,b.jsonl,2,", ",c.jsonl,c.jsonl,3,");
-        try (NewsArchive other = NewsArchive.open(directory.resolve("other"))) {
+        try (NewsArchive other = NewsArchive.at(directory.resolve("other")).open()) {
             other.importFrom(ImportSource.file(bag.resolve("data").resolve("items.jsonl")));
             assertThat(count(other, "bron")).isEqualTo(1);
         }

@@ -49,7 +49,7 @@ class CitationCheckTest {
 
     @BeforeEach
     void open() {
-        archive = NewsArchive.open(directory.resolve("archive"));
+        archive = NewsArchive.at(directory.resolve("archive")).open();
         archive.importFrom(source("a.jsonl", line("1", "Bron öppnar", "I maj.") + line("2", "Tunneln stängs", "Nu.")));
         archive.importFrom(source("b.jsonl", line("1", "Bron öppnar", "I juni.")));
         bridge = found(archive, "bron");
@@ -232,7 +232,7 @@ class CitationCheckTest {
 
     @Test
     void theLedgerAnswersToo() {
-        try (ArchiveLedger ledger = ArchiveLedger.open(directory.resolve("archive"))) {
+        try (ArchiveLedger ledger = NewsArchive.at(directory.resolve("archive")).openLedger()) {
             assertThat(ledger.check(link(bridge, 1))).isEqualTo(archive.check(link(bridge, 1)));
             assertThat(ledger.history(bridge)).isEqualTo(archive.history(bridge));
         }

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class DirectoryLockTest {
                     if (request.equals("close") && archive != null) {
                         archive.close();
                     } else {
-                        archive = NewsArchive.open(Path.of(request));
+                        archive = NewsArchive.at(Path.of(request)).open();
                     }
                     System.out.println("done");
                 } catch (ArchiveException refused) {
@@ -61,15 +62,16 @@ class DirectoryLockTest {
         SECOND_OPENING {
             @Override
             void happenTo(Path archive) {
-                assertThatThrownBy(() -> NewsArchive.open(archive)).isInstanceOf(ArchiveInUseException.class);
+                assertThatThrownBy(() -> NewsArchive.at(archive).open()).isInstanceOf(ArchiveInUseException.class);
             }
         },
         OPENING_BY_ANOTHER_NAME {
             @Override
             void happenTo(Path archive) throws IOException {
                 Path link = Files.createSymbolicLink(archive.resolveSibling("link"), archive);
-                assertThatThrownBy(() -> NewsArchive.open(link)).isInstanceOf(ArchiveInUseException.class);
-                assertThatThrownBy(() -> NewsArchive.open(archive.resolve("..").resolve(archive.getFileName())))
+                assertThatThrownBy(() -> NewsArchive.at(link).open()).isInstanceOf(ArchiveInUseException.class);
+                assertThatThrownBy(() -> NewsArchive.at(archive.resolve("..").resolve(archive.getFileName()))
+                                .open())
                         .isInstanceOf(ArchiveInUseException.class);
             }
         },
@@ -106,8 +108,8 @@ class DirectoryLockTest {
             @Override
             void happenTo(Path archive) {
                 Path backup = archive.resolveSibling("backup");
-                ArchiveBackup.make(archive, backup);
-                assertThatThrownBy(() -> ArchiveRestore.restore(backup, archive))
+                ArchiveBackup.make(archive, backup, InstantSource.system());
+                assertThatThrownBy(() -> ArchiveRestore.restore(backup, archive, InstantSource.system()))
                         .isInstanceOf(ArchiveInUseException.class);
             }
         };
@@ -120,20 +122,20 @@ class DirectoryLockTest {
     void keepsAnotherProcessOutAfter(Accident accident) throws IOException {
         Path archive = directory.resolve("archive");
         try (OtherProcess other = OtherProcess.start(Opener.class)) {
-            try (NewsArchive open = NewsArchive.open(archive)) {
+            try (NewsArchive open = NewsArchive.at(archive).open()) {
                 accident.happenTo(archive);
                 assertThat(other.ask(archive.toString())).isEqualTo("ArchiveInUseException");
                 assertThat(open.overview().items()).isZero();
             }
             assertThat(other.ask(archive.toString())).isEqualTo("done");
-            assertThatThrownBy(() -> NewsArchive.open(archive)).isInstanceOf(ArchiveInUseException.class);
+            assertThatThrownBy(() -> NewsArchive.at(archive).open()).isInstanceOf(ArchiveInUseException.class);
         }
     }
 
     @Test
     void aCopyOfAnOpenArchiveIsAnotherArchive() throws IOException {
         Path archive = directory.resolve("archive");
-        try (NewsArchive open = NewsArchive.open(archive);
+        try (NewsArchive open = NewsArchive.at(archive).open();
                 OtherProcess other = OtherProcess.start(Opener.class)) {
             Accident.COPYING_THE_DIRECTORY.happenTo(archive);
             assertThat(other.ask(directory.resolve("copy").toString())).isEqualTo("done");
@@ -148,7 +150,7 @@ class DirectoryLockTest {
             assertThat(other.ask(archive.toString())).isEqualTo("done");
             other.kill();
             assertThat(archive.resolve(DirectoryOwner.FILE)).exists();
-            NewsArchive.open(archive).close();
+            NewsArchive.at(archive).open().close();
         }
     }
 
@@ -162,7 +164,7 @@ class DirectoryLockTest {
                     .process();
             Files.writeString(
                     archive.resolve(DirectoryOwner.FILE), process + "\n2001-01-01T00:00:00Z\n" + archive + "\n");
-            NewsArchive.open(archive).close();
+            NewsArchive.at(archive).open().close();
         }
     }
 
@@ -170,7 +172,7 @@ class DirectoryLockTest {
     @EnumSource(names = {"DELETING_THE_LOCK_FILE", "DELETING_THE_OWNERS_NOTE"})
     void isPutBack(Accident accident) throws IOException, InterruptedException {
         Path archive = directory.resolve("archive");
-        try (NewsArchive open = NewsArchive.open(archive)) {
+        try (NewsArchive open = NewsArchive.at(archive).open()) {
             accident.happenTo(archive);
             for (int look = 0; look < 100 && !isThere(archive); look++) {
                 Thread.sleep(100);
@@ -187,7 +189,7 @@ class DirectoryLockTest {
     @Test
     void anErrorWhileOpeningLeavesNoLockBehind() throws IOException {
         Path archive = directory.resolve("archive");
-        try (NewsArchive open = NewsArchive.open(archive)) {
+        try (NewsArchive open = NewsArchive.at(archive).open()) {
             open.importFrom(News.source("news.jsonl", News.line("1", "Bron öppnar", "I maj.")));
         }
         Path commit;
@@ -197,11 +199,13 @@ class DirectoryLockTest {
                     .orElseThrow();
         }
         Files.writeString(commit, "damaged");
-        assertThatThrownBy(() -> NewsArchive.open(archive, message -> {
-                    throw new StackOverflowError("while the user is told");
-                }))
+        assertThatThrownBy(() -> NewsArchive.at(archive)
+                        .messages(message -> {
+                            throw new StackOverflowError("while the user is told");
+                        })
+                        .open())
                 .isInstanceOf(StackOverflowError.class);
-        try (NewsArchive open = NewsArchive.open(archive)) {
+        try (NewsArchive open = NewsArchive.at(archive).open()) {
             assertThat(open.overview().items()).isEqualTo(1);
         }
     }

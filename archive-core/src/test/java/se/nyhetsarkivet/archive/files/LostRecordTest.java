@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.Remedy;
-import se.nyhetsarkivet.archive.ArchiveLedger;
 import se.nyhetsarkivet.archive.News;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.backup.ArchiveBackup;
@@ -30,18 +30,18 @@ class LostRecordTest {
     void fill() {
         archive = directory.resolve("archive");
         record = archive.resolve("archive.sqlite");
-        try (NewsArchive open = NewsArchive.open(archive)) {
+        try (NewsArchive open = NewsArchive.at(archive).open()) {
             open.importFrom(News.source("news.jsonl", News.line("1", "Bron öppnar", "I maj.")));
         }
     }
 
     private void assertRefused(String state) {
-        assertThatThrownBy(() -> NewsArchive.open(archive))
+        assertThatThrownBy(() -> NewsArchive.at(archive).open())
                 .isInstanceOf(ArchiveException.class)
                 .hasMessageContainingAll(
                         record.toString(), state, "1 imported files", "index of 1 changes", Remedy.RESTORE.words());
-        assertThatThrownBy(() -> ArchiveLedger.open(archive)).hasMessageContaining(state);
-        assertThatThrownBy(() -> ArchiveBackup.make(archive, directory.resolve("backup")))
+        assertThatThrownBy(() -> NewsArchive.at(archive).openLedger()).hasMessageContaining(state);
+        assertThatThrownBy(() -> ArchiveBackup.make(archive, directory.resolve("backup"), InstantSource.system()))
                 .hasMessageContaining(state);
         assertThat(archive.resolve("index").resolve("current")).isNotEmptyDirectory();
     }
@@ -60,9 +60,9 @@ class LostRecordTest {
 
     @Test
     void theRecordOfANewArchiveIsRefused() throws IOException {
-        NewsArchive.open(directory.resolve("new")).close();
+        NewsArchive.at(directory.resolve("new")).open().close();
         Files.copy(directory.resolve("new").resolve("archive.sqlite"), record, StandardCopyOption.REPLACE_EXISTING);
-        assertThatThrownBy(() -> NewsArchive.open(archive)).hasMessageContaining("empty");
+        assertThatThrownBy(() -> NewsArchive.at(archive).open()).hasMessageContaining("empty");
     }
 
     @Test
@@ -71,7 +71,7 @@ class LostRecordTest {
         Files.move(record, kept);
         assertRefused("missing");
         Files.move(kept, record);
-        try (NewsArchive open = NewsArchive.open(archive)) {
+        try (NewsArchive open = NewsArchive.at(archive).open()) {
             assertThat(open.overview().items()).isEqualTo(1);
         }
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,14 +28,14 @@ class PrivateDirectoryTest {
     @Test
     void theDirectoriesOfAnArchiveAndItsBackupAreTheOwnersAlone() throws IOException {
         Path made = directory.resolve("nytt/arkiv");
-        try (NewsArchive archive = NewsArchive.open(made)) {
+        try (NewsArchive archive = NewsArchive.at(made).open()) {
             archive.importFrom(ImportSource.of(
                     "news.jsonl", () -> new ByteArrayInputStream(NEWS.getBytes(StandardCharsets.UTF_8))));
         }
         Path backup = directory.resolve("backup");
-        ArchiveBackup.make(made, backup);
+        ArchiveBackup.make(made, backup, InstantSource.system());
         Path restored = directory.resolve("åter");
-        ArchiveRestore.restore(backup, restored);
+        ArchiveRestore.restore(backup, restored, InstantSource.system());
         for (Path each : List.of(made, made.resolve("originals"), backup, restored, restored.resolve("originals"))) {
             assertThat(permissions(each)).as(each.toString()).isEqualTo("rwx------");
         }
@@ -44,7 +45,7 @@ class PrivateDirectoryTest {
     void aDirectoryThatIsThereKeepsThePermissionsThatSomebodyGaveIt() throws IOException {
         Path shared = Files.createDirectory(directory.resolve("delad"));
         Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxr-x---"));
-        NewsArchive.open(shared).close();
+        NewsArchive.at(shared).open().close();
         assertThat(permissions(shared)).isEqualTo("rwxr-x---");
     }
 

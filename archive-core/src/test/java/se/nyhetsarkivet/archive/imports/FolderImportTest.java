@@ -31,7 +31,7 @@ class FolderImportTest {
 
     @BeforeEach
     void open() throws IOException {
-        archive = NewsArchive.open(directory.resolve("archive"));
+        archive = NewsArchive.at(directory.resolve("archive")).open();
         folder = directory.resolve("nyheter");
         Files.createDirectories(folder.resolve("2018"));
         Files.writeString(folder.resolve("a.jsonl"), line("1", "Bron öppnar", "Bron öppnar i maj."));
@@ -80,7 +80,7 @@ class FolderImportTest {
         archive.importFrom(source("a", line("1", "Bron öppnar", "Bron öppnar i maj.")));
         Path bag = directory.resolve("bag");
         archive.ledger().exportBag(bag);
-        try (NewsArchive other = NewsArchive.open(directory.resolve("other"))) {
+        try (NewsArchive other = NewsArchive.at(directory.resolve("other")).open()) {
             other.importFrom(ImportSource.folder(bag));
             assertThat(count(other, "bron")).isEqualTo(1);
             assertThat(other.verify().digest()).isEqualTo(archive.verify().digest());

@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +47,7 @@ class ArchiveLogTest {
 
     @BeforeEach
     void makeArchive() {
-        archive = NewsArchive.open(directory.resolve("archive"));
+        archive = NewsArchive.at(directory.resolve("archive")).open();
         archive.importFrom(source("a.jsonl", line("1", "Bron öppnar", "I maj.") + line("2", "Bron målas", "I juni.")));
         bridge = found(archive, "öppnar");
     }
@@ -104,11 +105,11 @@ class ArchiveLogTest {
     @Test
     void anOldBackupThatGoesOnDifferentlyIsFoundByWhoKeptAHead() {
         Path backup = directory.resolve("backup");
-        ArchiveBackup.make(directory.resolve("archive"), backup);
+        ArchiveBackup.make(directory.resolve("archive"), backup, InstantSource.system());
         archive.importFrom(source("b.jsonl", line("3", "Bron rivs", "I juli.")));
         String head = archive.log().head().text();
         archive.close();
-        ArchiveRestore.restore(backup, directory.resolve("archive"));
+        ArchiveRestore.restore(backup, directory.resolve("archive"), InstantSource.system());
         reopen();
         assertThat(archive.log().check(head)).isInstanceOf(HeadCheck.Shorter.class);
         archive.importFrom(source("c.jsonl", line("4", "Bron stängs", "I augusti.")));
@@ -124,14 +125,15 @@ class ArchiveLogTest {
     void aBackupThatIsRestoredElsewhereKnowsTheHeadsOfBefore() throws IOException {
         String head = archive.log().head().text();
         Path backup = directory.resolve("backup");
-        ArchiveBackup.make(directory.resolve("archive"), backup);
+        ArchiveBackup.make(directory.resolve("archive"), backup, InstantSource.system());
         try (var files = Files.walk(backup)) {
             assertThat(files).noneMatch(file -> file.endsWith("log.key"));
         }
         assertThat(archive.log().check(Files.readString(backup.resolve("data").resolve("log-head.txt"))))
                 .isInstanceOf(HeadCheck.Continued.class);
-        ArchiveRestore.restore(backup, directory.resolve("elsewhere"));
-        try (NewsArchive elsewhere = NewsArchive.open(directory.resolve("elsewhere"))) {
+        ArchiveRestore.restore(backup, directory.resolve("elsewhere"), InstantSource.system());
+        try (NewsArchive elsewhere =
+                NewsArchive.at(directory.resolve("elsewhere")).open()) {
             assertThat(elsewhere.log().key()).isNotEqualTo(archive.log().key());
             assertThat(elsewhere.log().check(head)).isInstanceOf(HeadCheck.Continued.class);
         }
@@ -139,7 +141,7 @@ class ArchiveLogTest {
 
     @Test
     void aHeadOfAnotherLogAndAnyOtherTextAreTold() {
-        try (NewsArchive other = NewsArchive.open(directory.resolve("other"))) {
+        try (NewsArchive other = NewsArchive.at(directory.resolve("other")).open()) {
             assertThat(archive.log().check(other.log().head().text())).isInstanceOf(HeadCheck.NotSigned.class);
         }
         String head = archive.log().head().text();
@@ -195,7 +197,7 @@ class ArchiveLogTest {
 
     private void reopen() {
         archive.close();
-        archive = NewsArchive.open(directory.resolve("archive"));
+        archive = NewsArchive.at(directory.resolve("archive")).open();
     }
 
     private void execute(String... statements) throws SQLException {

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,11 +27,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.LogUnavailableException;
 import se.nyhetsarkivet.archive.ArchiveLedger;
-import se.nyhetsarkivet.archive.ArchiveOptions;
+import se.nyhetsarkivet.archive.ArchiveOpening;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.backup.ArchiveBackup;
+import se.nyhetsarkivet.archive.files.Access;
 import se.nyhetsarkivet.transparency.VerifierKey;
 
 /** An archive has its key from its first start, and whatever happens to the key keeps nobody from reading. */
@@ -40,20 +44,20 @@ class LogKeyFileTest {
 
     private final List<String> messages = new ArrayList<>();
 
-    private NewsArchive open(ArchiveOptions options) {
-        return NewsArchive.open(directory, options, messages::add);
+    private ArchiveOpening opening() {
+        return NewsArchive.at(directory).searchTimeLimit(Duration.ofMinutes(1)).messages(messages::add);
     }
 
     @Test
     void aNewArchiveHasAKeyOfTheNameThatWasChosen() throws IOException {
-        try (NewsArchive archive = open(ArchiveOptions.USUAL.withLogName("arkiv.example/nyheter"))) {
+        try (NewsArchive archive = opening().logName("arkiv.example/nyheter").open()) {
             assertThat(directory.resolve("log.key")).exists();
             assertThat(archive.log().key().name()).isEqualTo("arkiv.example/nyheter");
             assertThat(archive.log().head().signed()).startsWith("arkiv.example/nyheter\n");
             assertThat(Files.readAllLines(directory.resolve("log-keys.txt")))
                     .containsExactly(archive.log().key().toString());
         }
-        try (NewsArchive archive = open(ArchiveOptions.USUAL.withLogName("another.example"))) {
+        try (NewsArchive archive = opening().logName("another.example").open()) {
             assertThat(archive.log().key().name()).as("it stays").isEqualTo("arkiv.example/nyheter");
         }
         assertThat(messages).isEmpty();
@@ -65,7 +69,7 @@ class LogKeyFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a b", "a+b", "a\u00a0b", "a\nb", "a\u0085b", "a\u2028b", "a\u007fb", "\ud800"})
     void whatIsNoNameOfALogIsRefused(String name) {
-        assertThatThrownBy(() -> ArchiveOptions.USUAL.withLogName(name)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> opening().logName(name)).isInstanceOf(InvalidValueException.class);
     }
 
     @Test
@@ -75,7 +79,8 @@ class LogKeyFileTest {
             List<Future<VerifierKey>> made = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
                 // Each as another process would: nothing is shared but the directory.
-                LogKeyFile file = new LogKeyFile(directory, new SecureRandom());
+                LogKeyFile file =
+                        new LogKeyFile(directory, new SecureRandom(), InstantSource.system(), Access.READ_AND_WRITE);
                 made.add(threads.submit(() -> file.key().verifier()));
             }
             for (Future<VerifierKey> key : made) {
@@ -87,8 +92,8 @@ class LogKeyFileTest {
 
     @Test
     void aNewKeyTakesThePlaceOfTheOldOneAndOldHeadsHold() {
-        try (NewsArchive archive = open(ArchiveOptions.USUAL);
-                ArchiveLedger beside = ArchiveLedger.open(directory)) {
+        try (NewsArchive archive = opening().open();
+                ArchiveLedger beside = NewsArchive.at(directory).openLedger()) {
             String old = archive.log().head().text();
             VerifierKey renewed = beside.log().renewKey(Optional.of("arkiv.example/nyheter"));
             assertThat(archive.log().key()).isEqualTo(renewed);
@@ -103,18 +108,18 @@ class LogKeyFileTest {
     @Test
     void withoutAReadableKeyAllElseWorks() throws IOException {
         String head;
-        try (NewsArchive archive = open(ArchiveOptions.USUAL)) {
+        try (NewsArchive archive = opening().open()) {
             head = archive.log().head().text();
         }
         Files.writeString(directory.resolve("log.key"), "damaged");
-        try (NewsArchive archive = open(ArchiveOptions.USUAL)) {
+        try (NewsArchive archive = opening().open()) {
             assertThat(messages).singleElement().asString().contains("log.key");
             archive.importFrom(source("a.jsonl", line("1", "Bron öppnar", "I maj.")));
             assertThat(count(archive, "bron")).isEqualTo(1);
             assertThatThrownBy(() -> archive.log().head()).isInstanceOf(LogUnavailableException.class);
             assertThat(archive.log().headInOneLine()).isEmpty();
             assertThat(archive.log().check(head)).isInstanceOf(HeadCheck.Continued.class);
-            assertThat(ArchiveBackup.make(directory, directory.resolve("backup")))
+            assertThat(ArchiveBackup.make(directory, directory.resolve("backup"), InstantSource.system()))
                     .singleElement()
                     .asString()
                     .startsWith("log-head.txt is missing");
@@ -134,7 +139,7 @@ class LogKeyFileTest {
                 run("mount", "-t", "tmpfs", "-o", "size=8k", "tmpfs", disk.toString()), "a small disk can be mounted");
         try {
             Files.write(disk.resolve("filling"), new byte[8192]);
-            LogKeyFile keys = new LogKeyFile(disk, new SecureRandom());
+            LogKeyFile keys = new LogKeyFile(disk, new SecureRandom(), InstantSource.system(), Access.READ_AND_WRITE);
             assertThatThrownBy(keys::key).isInstanceOf(LogUnavailableException.class);
             try (Stream<Path> files = Files.list(disk)) {
                 assertThat(files.map(file -> file.getFileName().toString())).containsExactly("filling");

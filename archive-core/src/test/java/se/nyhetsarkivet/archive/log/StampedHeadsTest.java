@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +37,7 @@ class StampedHeadsTest {
 
     @BeforeEach
     void makeArchive() {
-        archive = NewsArchive.open(directory.resolve("archive"));
+        archive = NewsArchive.at(directory.resolve("archive")).open();
         archive.importFrom(source("a.jsonl", line("1", "Bron öppnar", "I maj.")));
         heads = archive.log().stampedHeads();
     }
@@ -100,9 +101,10 @@ class StampedHeadsTest {
     void backupsAndBagsHaveThem() {
         StampedHead kept = heads.keep(NOON, archive.log().head(), ANSWER);
         Path backup = directory.resolve("backup");
-        ArchiveBackup.make(directory.resolve("archive"), backup);
-        ArchiveRestore.restore(backup, directory.resolve("elsewhere"));
-        try (NewsArchive elsewhere = NewsArchive.open(directory.resolve("elsewhere"))) {
+        ArchiveBackup.make(directory.resolve("archive"), backup, InstantSource.system());
+        ArchiveRestore.restore(backup, directory.resolve("elsewhere"), InstantSource.system());
+        try (NewsArchive elsewhere =
+                NewsArchive.at(directory.resolve("elsewhere")).open()) {
             assertThat(elsewhere.log().stampedHeads().latest()).contains(kept);
         }
         Path bag = directory.resolve("bag");

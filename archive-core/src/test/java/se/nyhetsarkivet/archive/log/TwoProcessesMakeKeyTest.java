@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.nyhetsarkivet.archive.files.Access;
 import se.nyhetsarkivet.archive.files.OtherProcess;
 
 /** Two processes make the key of a log at the same moment, as an archive and a command beside it may: there is one key, and both use it. */
@@ -30,7 +32,8 @@ class TwoProcessesMakeKeyTest {
             Path rounds = Path.of(arguments[0]);
             for (int round = 0; round < ROUNDS; round++) {
                 Path archive = rounds.resolve(String.valueOf(round));
-                LogKeyFile file = new LogKeyFile(archive, new SecureRandom());
+                LogKeyFile file =
+                        new LogKeyFile(archive, new SecureRandom(), InstantSource.system(), Access.READ_AND_WRITE);
                 System.out.println("ready");
                 while (!Files.exists(archive)) {
                     Thread.onSpinWait();
@@ -54,7 +57,9 @@ class TwoProcessesMakeKeyTest {
                 assertThat(Files.readAllLines(archive.resolve(LogKeyFile.PUBLIC)))
                         .as("round %d", round)
                         .containsExactly(key);
-                assertThat(new LogKeyFile(archive, new SecureRandom()).key().verifier())
+                assertThat(new LogKeyFile(archive, new SecureRandom(), InstantSource.system(), Access.READ_AND_WRITE)
+                                .key()
+                                .verifier())
                         .hasToString(key);
                 assertNothingIsLeft(archive);
             }

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.nyhetsarkivet.archive.files.Access;
 import se.nyhetsarkivet.archive.files.OtherProcess;
 import se.nyhetsarkivet.transparency.VerifierKey;
 
@@ -39,7 +41,8 @@ class TwoProcessesRenewKeyTest {
         }
 
         private static void renew(Path archive, Path start) {
-            LogKeyFile file = new LogKeyFile(archive, new SecureRandom());
+            LogKeyFile file =
+                    new LogKeyFile(archive, new SecureRandom(), InstantSource.system(), Access.READ_AND_WRITE);
             System.out.println("ready");
             while (!Files.exists(start)) {
                 Thread.onSpinWait();
@@ -53,7 +56,9 @@ class TwoProcessesRenewKeyTest {
     @Test
     void noneOfTheirKeysIsLost() throws IOException {
         Path archive = Files.createDirectory(directory.resolve("archive"));
-        VerifierKey before = new LogKeyFile(archive, new SecureRandom()).key().verifier();
+        VerifierKey before = new LogKeyFile(archive, new SecureRandom(), InstantSource.system(), Access.READ_AND_WRITE)
+                .key()
+                .verifier();
         Path start = directory.resolve("start");
         List<String> made = new ArrayList<>(List.of(before.toString()));
         try (OtherProcess first = OtherProcess.start(Rival.class, archive.toString(), start.toString());
@@ -68,7 +73,7 @@ class TwoProcessesRenewKeyTest {
         assertThat(made).hasSize(1 + 4 * RENEWALS).doesNotHaveDuplicates();
         assertThat(Files.readAllLines(archive.resolve(LogKeyFile.PUBLIC))).containsExactlyInAnyOrderElementsOf(made);
         assertThat(made)
-                .contains(new LogKeyFile(archive, new SecureRandom())
+                .contains(new LogKeyFile(archive, new SecureRandom(), InstantSource.system(), Access.READ_AND_WRITE)
                         .key()
                         .verifier()
                         .toString());

@@ -28,13 +28,13 @@ class ClosedVerificationTest {
         for (int i = 0; i < ITEMS; i++) {
             news.append(line("n" + i, "Nyhet " + i, "Text om en färja. ".repeat(20)));
         }
-        try (NewsArchive archive = NewsArchive.open(directory)) {
+        try (NewsArchive archive = NewsArchive.at(directory).open()) {
             archive.importFrom(source("news.jsonl", news.toString()));
         }
         int cut = 0;
         for (int stop = 0; stop < STOPS; stop++) {
             CompletableFuture<Verification> verification;
-            try (NewsArchive archive = NewsArchive.open(directory)) {
+            try (NewsArchive archive = NewsArchive.at(directory).open()) {
                 verification = CompletableFuture.supplyAsync(archive::verify);
                 Thread.sleep(15L * stop);
             }
@@ -48,7 +48,7 @@ class ClosedVerificationTest {
             }
         }
         assertThat(cut).as("verifications that were cut short").isPositive();
-        try (ArchiveLedger ledger = ArchiveLedger.open(directory)) {
+        try (ArchiveLedger ledger = NewsArchive.at(directory).openLedger()) {
             assertThat(ledger.checks()).allMatch(check -> check.isSound());
         }
     }

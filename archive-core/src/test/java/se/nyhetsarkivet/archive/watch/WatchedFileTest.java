@@ -17,6 +17,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.archive.watch.WatchedFile.Absence;
 import se.nyhetsarkivet.archive.watch.WatchedFile.Rules;
 import se.nyhetsarkivet.archive.watch.WatchedFile.State;
@@ -88,10 +89,10 @@ class WatchedFileTest {
     @Test
     void rulesMakeSense() {
         assertThatThrownBy(() -> new Rules(0, PAUSE, Absence.DEFAULT, () -> now))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("size is 0");
         assertThatThrownBy(() -> file(Absence.DEFAULT, Duration.ofSeconds(-1)))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("pause is PT-1S");
     }
 

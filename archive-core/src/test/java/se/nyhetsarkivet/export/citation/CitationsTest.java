@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.item.NewsItem;
 import tools.jackson.databind.JsonNode;
@@ -156,7 +157,7 @@ class CitationsTest {
         CitedRevision cited =
                 SampleCitation.of(SampleCitation.item("Bron", "2018").build());
         assertThatThrownBy(() -> new CitedRevision(cited.revision(), URI.create("/nyhet/1"), LocalDate.EPOCH))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("/nyhet/1");
     }
 }

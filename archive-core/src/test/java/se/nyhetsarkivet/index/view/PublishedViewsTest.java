@@ -6,6 +6,7 @@ import static se.nyhetsarkivet.Seeds.oneOf;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +47,7 @@ class PublishedViewsTest {
 
     @BeforeEach
     void open() {
-        store = SqliteStore.open(directory.resolve("archive.sqlite"));
+        store = SqliteStore.open(directory.resolve("archive.sqlite"), InstantSource.system());
         index = ArchiveIndex.open(
                 directory.resolve("index"),
                 store,

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ class LanguageVersionTest {
 
     @BeforeEach
     void fill() {
-        store = SqliteStore.open(directory.resolve("archive.sqlite"));
+        store = SqliteStore.open(directory.resolve("archive.sqlite"), InstantSource.system());
         Instant now = Instant.EPOCH;
         long batch = store.begin(new ImportBatch.Source("test", "0", "items", ""), List.of(), "", now)
                 .number();
@@ -91,8 +92,11 @@ class LanguageVersionTest {
     /** The messages of opening; afterwards the item must be there, with the terms of the language and no others. */
     private List<String> openedWith(SwedishLanguage language) {
         List<String> messages = new ArrayList<>();
-        try (ArchiveIndex index =
-                ArchiveIndex.open(directory.resolve("index"), store, IndexSettings.usual(language), messages::add)) {
+        try (ArchiveIndex index = ArchiveIndex.open(
+                directory.resolve("index"),
+                store,
+                IndexSettings.usual(language, InstantSource.system()),
+                messages::add)) {
             assertThat(items(index, base(language, WORD))).isEqualTo(1);
             assertThat(items(index, base(language == WITHOUT ? WITH_DICTIONARY : WITHOUT, WORD)))
                     .isZero();

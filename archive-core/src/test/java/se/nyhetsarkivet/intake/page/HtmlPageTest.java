@@ -114,7 +114,7 @@ class HtmlPageTest {
     void aPageThatIsNoArticleIsRejectedWithAReason(String page, String reason) {
         List<RecordOutcome> read = Readings.of(bytes(page));
         assertThat(read).hasSize(1);
-        assertThat(read.getFirst().toString()).startsWith("Refused").contains(reason);
+        assertThat(read.getFirst().toString()).startsWith("Rejected").contains(reason);
     }
 
     @ParameterizedTest

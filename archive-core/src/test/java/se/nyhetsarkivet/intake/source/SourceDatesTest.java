@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.item.PartialDate;
 
@@ -132,7 +132,7 @@ class SourceDatesTest {
                 "201804231"
             })
     void whatIsNoDateIsRefusedWithTheTextAndWhatWasExpected(String written) {
-        assertThatExceptionOfType(InvalidItemException.class)
+        assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> SourceDates.parse(written))
                 .withMessageContaining("'" + written + "'")
                 .withMessageContaining("expected");
@@ -144,7 +144,7 @@ class SourceDatesTest {
         assertThat(SourceDates.parseUnixSeconds(" 1524474900 ").iso()).isEqualTo("2018-04-23T09:15:00Z");
         assertThat(SourceDates.parseUnixMilliseconds("1524474900123").iso()).isEqualTo("2018-04-23T09:15:00Z");
         for (String number : List.of("999999999999999", "1e9", "", "9".repeat(30))) {
-            assertThatExceptionOfType(InvalidItemException.class)
+            assertThatExceptionOfType(InvalidValueException.class)
                     .isThrownBy(() -> SourceDates.parseUnixSeconds(number));
         }
     }

@@ -3,6 +3,7 @@ package se.nyhetsarkivet.query.parser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import se.nyhetsarkivet.query.TextPart;
 /** What the user is told of how a text was read. */
 class QueryNoticesTest {
 
-    private final QueryParser parser = new QueryParser();
+    private final QueryParser parser = new QueryParser(InstantSource.system());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """

@@ -2,6 +2,7 @@ package se.nyhetsarkivet.query.parser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -9,7 +10,7 @@ import se.nyhetsarkivet.query.ParsedQuery;
 
 class QuestionTest {
 
-    private final QueryParser parser = new QueryParser();
+    private final QueryParser parser = new QueryParser(InstantSource.system());
 
     @ParameterizedTest
     @ValueSource(

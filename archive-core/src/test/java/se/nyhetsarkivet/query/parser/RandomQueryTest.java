@@ -3,6 +3,7 @@ package se.nyhetsarkivet.query.parser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -27,7 +28,7 @@ class RandomQueryTest {
                             + " ANDNOT | !|^2| && | srcname:(|ämne:( | från:| datum:vecka |m*\"|www.")
                     .split("\\|"));
 
-    private final QueryParser parser = new QueryParser();
+    private final QueryParser parser = new QueryParser(InstantSource.system());
 
     @Test
     void noTextIsAnError() {

@@ -22,7 +22,12 @@ class AboutView extends Section implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    AboutView(NewsArchive archive, SearchGate gate, AboutProperties properties, ArchiveProperties settings) {
+    AboutView(
+            NewsArchive archive,
+            SearchGate gate,
+            AboutProperties properties,
+            ArchiveProperties settings,
+            InstantSource clock) {
         addClassName("about");
         Fixity fixity = new Fixity(archive.ledger().checks());
         List<VerificationRecord> damage = fixity.damage();
@@ -33,8 +38,7 @@ class AboutView extends Section implements HasDynamicTitle {
         add(
                 new Paragraph(getTranslation("about.intro")),
                 new CoverageSection(archive, gate),
-                new RecordSection(
-                        fixity, settings.verifyWithin(), InstantSource.system().instant()),
+                new RecordSection(fixity, settings.verifyWithin(), clock.instant()),
                 accessibility(properties),
                 section("about.privacy", "log", "search", "cookie", "browser"),
                 machines());

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.ItemId;
 
 /**
@@ -49,7 +49,7 @@ public record ItemAddress(ItemId id, String slug) {
                     slash < 0
                             ? new ItemAddress(new ItemId(named), "")
                             : new ItemAddress(new ItemId(named.substring(0, slash)), named.substring(slash + 1)));
-        } catch (InvalidItemException notAnId) {
+        } catch (InvalidValueException notAnId) {
             return Optional.empty();
         }
     }

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.DateUnit;
@@ -289,7 +289,7 @@ public record SearchParameters(SearchRequest request, List<Problem> problems) {
             }
             try {
                 return read.apply(text);
-            } catch (IllegalArgumentException | InvalidItemException unreadable) {
+            } catch (IllegalArgumentException | InvalidValueException unreadable) {
                 problems.add(new Problem(name, text, expected));
                 return otherwise;
             }

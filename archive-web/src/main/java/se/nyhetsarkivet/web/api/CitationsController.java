@@ -51,7 +51,7 @@ class CitationsController {
         Revision cited = revision(new ItemId(id), revision);
         String file = "nyhet-" + id + "-" + cited.number() + "." + wanted.extension();
         Locale locale = language.equals("en") ? Texts.ENGLISH : Texts.SWEDISH;
-        CitedRevision link = CitationLink.of(address.of(request), cited)
+        CitedRevision link = CitationLink.of(address.of(request), cited, archive.today())
                 .withLogHead(archive.log().headInOneLine())
                 .withProof(archive.log().proofForCitation(cited));
         return ResponseEntity.ok()

@@ -2,6 +2,7 @@ package se.nyhetsarkivet.web.api;
 
 import java.util.List;
 import java.util.Map;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.query.ArchiveView;
 import se.nyhetsarkivet.query.PageToken;
 import se.nyhetsarkivet.query.SearchRequest;
@@ -31,7 +32,7 @@ final class PagedSearch {
     private static PageToken token(String text) {
         try {
             return new PageToken(text);
-        } catch (IllegalArgumentException none) {
+        } catch (InvalidValueException none) {
             String quoted = text.substring(0, Math.min(text.length(), MOST_QUOTED));
             throw new UnreadableRequestException(
                     new SearchParameters.Problem(PAGE_TOKEN, quoted, "the pageToken of an earlier answer").sentence());

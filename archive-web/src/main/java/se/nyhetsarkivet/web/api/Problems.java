@@ -10,7 +10,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.ExpiredPageTokenException;
 import se.nyhetsarkivet.ForeignPageTokenException;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.Tombstone;
 
 /** Errors of the API as problem details. */
@@ -52,7 +52,7 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail noId(InvalidItemException problem) {
+    ProblemDetail noId(InvalidValueException problem) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, sentence(problem));
     }
 

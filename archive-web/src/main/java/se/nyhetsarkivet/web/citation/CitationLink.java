@@ -3,11 +3,10 @@ package se.nyhetsarkivet.web.citation;
 import java.net.URI;
 import java.time.LocalDate;
 import se.nyhetsarkivet.export.citation.CitedRevision;
-import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.web.address.ItemAddress;
 
-/** The permanent link of a revision, and the revision as it is cited today. */
+/** The permanent link of a revision, and the revision as it is cited on a day. */
 public final class CitationLink {
 
     private CitationLink() {}
@@ -17,10 +16,11 @@ public final class CitationLink {
      *
      * @param base the start of every address of the application, without a slash at the end
      * @param revision the revision
-     * @return the revision with its link and today's date
+     * @param today the day on which it is cited
+     * @return the revision with its link and the day
      */
-    public static CitedRevision of(String base, Revision revision) {
-        return new CitedRevision(revision, URI.create(address(base, revision)), LocalDate.now(PartialDate.ZONE));
+    public static CitedRevision of(String base, Revision revision, LocalDate today) {
+        return new CitedRevision(revision, URI.create(address(base, revision)), today);
     }
 
     /**

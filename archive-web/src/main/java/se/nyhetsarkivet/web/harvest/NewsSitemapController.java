@@ -3,9 +3,9 @@ package se.nyhetsarkivet.web.harvest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
@@ -38,13 +38,15 @@ class NewsSitemapController {
     private final SearchGate gate;
     private final PublicAddress address;
     private final KeptAnswers kept;
-    private final Clock clock = Clock.systemUTC();
+    private final InstantSource clock;
 
-    NewsSitemapController(NewsArchive archive, SearchGate gate, PublicAddress address, KeptAnswers kept) {
+    NewsSitemapController(
+            NewsArchive archive, SearchGate gate, PublicAddress address, KeptAnswers kept, InstantSource clock) {
         this.archive = archive;
         this.gate = gate;
         this.address = address;
         this.kept = kept;
+        this.clock = clock;
     }
 
     @GetMapping("/sitemap-news.xml")

@@ -43,13 +43,18 @@ class OaiController {
     private final ArchiveLog log;
     private final PublicAddress address;
     private final String contact;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
 
-    OaiController(NewsArchive archive, PublicAddress address, @Value("${archive.contact:}") String contact) {
+    OaiController(
+            NewsArchive archive,
+            PublicAddress address,
+            @Value("${archive.contact:}") String contact,
+            InstantSource clock) {
         this.changes = archive.changes();
         this.log = archive.log();
         this.address = address;
         this.contact = contact.strip();
+        this.clock = clock;
     }
 
     @RequestMapping(

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.store.RecordedChange;
 
@@ -134,7 +134,7 @@ final class OaiRequestReader {
             if (identifier.startsWith(OaiRecordWriter.IDENTIFIER_START)) {
                 return new ItemId(identifier.substring(OaiRecordWriter.IDENTIFIER_START.length()));
             }
-        } catch (InvalidItemException notAnId) {
+        } catch (InvalidValueException notAnId) {
             // Told below, as any other identifier that is not ours.
         }
         throw unknown();

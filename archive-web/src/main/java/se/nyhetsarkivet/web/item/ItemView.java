@@ -15,7 +15,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import java.util.List;
 import java.util.Optional;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.export.citation.Citations;
 import se.nyhetsarkivet.export.citation.CitedRevision;
@@ -95,7 +95,7 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
     private Optional<ItemHistory> history(String id) {
         try {
             return Optional.of(archive.history(new ItemId(id)));
-        } catch (InvalidItemException notAnId) {
+        } catch (InvalidValueException notAnId) {
             return Optional.empty();
         }
     }
@@ -117,7 +117,9 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
             }
         }
         CitedRevision cited = CitationLink.of(
-                        publicAddress.of(new PageRequest(VaadinRequest.getCurrent()).servletRequest()), shown)
+                        publicAddress.of(new PageRequest(VaadinRequest.getCurrent()).servletRequest()),
+                        shown,
+                        archive.today())
                 .withLogHead(archive.log().headInOneLine());
         main.add(
                 new RevisionList(address, parameters, revisions, shown),

@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
@@ -95,7 +95,7 @@ class MementoController {
     private Optional<ItemHistory> history(String id) {
         try {
             return Optional.of(archive.history(new ItemId(id)));
-        } catch (InvalidItemException noId) {
+        } catch (InvalidValueException noId) {
             return Optional.empty();
         }
     }

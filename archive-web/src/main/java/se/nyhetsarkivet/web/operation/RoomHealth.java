@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.NewsArchive;
-import se.nyhetsarkivet.archive.disk.DiskRoom;
+import se.nyhetsarkivet.archive.disk.DiskReserve;
 
 /** Whether the archive may be changed, or is only read for want of room on its disk. Readers are served in any case. */
 @Component("roomHealthIndicator")
@@ -20,7 +20,7 @@ class RoomHealth implements HealthIndicator {
     @Override
     public Health health() {
         try {
-            DiskRoom room = archive.diskRoom();
+            DiskReserve.Room room = archive.diskRoom();
             Health.Builder health = room.isEnough()
                     ? Health.up()
                     : Health.outOfService()

@@ -19,11 +19,12 @@ class VerificationHealth implements HealthIndicator {
 
     private final NewsArchive archive;
     private final ArchiveProperties properties;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
 
-    VerificationHealth(NewsArchive archive, ArchiveProperties properties) {
+    VerificationHealth(NewsArchive archive, ArchiveProperties properties, InstantSource clock) {
         this.archive = archive;
         this.properties = properties;
+        this.clock = clock;
     }
 
     @Override

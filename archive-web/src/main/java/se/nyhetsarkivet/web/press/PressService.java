@@ -25,9 +25,10 @@ class PressService {
     private final PressFile file;
     private final PressDutyLog duty;
     private final SwedishHolidays holidays = SwedishHolidays.load();
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
 
-    PressService(ArchiveProperties properties, NewsArchive archive) {
+    PressService(ArchiveProperties properties, NewsArchive archive, InstantSource clock) {
+        this.clock = clock;
         this.archive = archive;
         Path directory = Path.of(properties.directory());
         file = PressFile.in(directory, clock);

@@ -10,8 +10,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import se.nyhetsarkivet.item.DateRange;
-import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.parser.QueryParser;
 import se.nyhetsarkivet.web.search.period.PeriodPanel;
@@ -40,6 +40,7 @@ final class SearchBox extends HtmlContainer {
     private final Paragraph periodMessage = new Paragraph();
     private final transient PeriodText periods;
     private final transient Listener listener;
+    private final transient Supplier<LocalDate> today;
     private int question = UNNUMBERED;
 
     /** Hears what the reader does. */
@@ -58,8 +59,9 @@ final class SearchBox extends HtmlContainer {
         void itemChosen(String id);
     }
 
-    SearchBox(Listener listener) {
+    SearchBox(Listener listener, Supplier<LocalDate> today) {
         this.listener = listener;
+        this.today = today;
         periods = new PeriodText(getLocale());
         Element form = new Element("form");
         form.setAttribute("role", "search");
@@ -165,7 +167,7 @@ final class SearchBox extends HtmlContainer {
 
     /** A text that is no time must not widen the search: it is explained beside the field, and the search stays. */
     private void send(String text, String time) {
-        Optional<DateRange> dates = periods.read(time, LocalDate.now(PartialDate.ZONE));
+        Optional<DateRange> dates = periods.read(time, today.get());
         period.getElement().setAttribute("aria-invalid", String.valueOf(dates.isEmpty()));
         periodMessage.setText(dates.isPresent() ? "" : getTranslation("search.period.bad", time.strip()));
         if (dates.isPresent()) {

@@ -43,7 +43,7 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
 
     private final transient PageSearch search;
     private final boolean isSample;
-    private final SearchBox box = new SearchBox(this);
+    private final SearchBox box;
     private final PeriodLinks periods = new PeriodLinks();
     private final ActiveFilters activeFilters = new ActiveFilters();
     private final TimeLinePanel timeLine = new TimeLinePanel();
@@ -61,6 +61,7 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
 
     SearchView(NewsArchive archive, SearchGate gate, PageSearch search, ObjectProvider<StartPageBox> startPageBoxes) {
         this.search = search;
+        box = new SearchBox(this, archive::today);
         isSample = SampleArchive.is(archive);
         start = new StartPage(startPageBoxes.orderedStream().toList());
         filters = new FilterPanel(request -> gate.search("counts", () -> archive.search(request.withSize(0))));
@@ -122,13 +123,13 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
         title = request.text().isBlank()
                 ? getTranslation("app.name")
                 : getTranslation("search.title.text", request.text());
-        periods.show(answer, coverage);
+        periods.show(answer);
         activeFilters.show(state);
-        timeLine.show(state, result.timeLine(), coverage);
+        timeLine.show(answer);
         start.setVisible(isStart);
         columns.setVisible(!isStart);
         if (isStart) {
-            start.show(result.hits(), answer.onThisDay(), isSample);
+            start.show(answer, isSample);
             return;
         }
         filters.show(state, result);

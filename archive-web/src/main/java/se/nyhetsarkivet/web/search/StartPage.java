@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
-import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.result.Hit;
+import se.nyhetsarkivet.web.search.answer.PageSearch;
 import se.nyhetsarkivet.web.search.answer.SearchState;
 import se.nyhetsarkivet.web.search.hits.HeadlineList;
 import se.nyhetsarkivet.web.shell.StartPageBox;
@@ -29,14 +29,14 @@ final class StartPage extends Div {
         addClassName("start-columns");
     }
 
-    void show(List<Hit> newest, List<Hit> onThisDay, boolean isSample) {
+    void show(PageSearch.Answer answer, boolean isSample) {
         List<Element> content = new ArrayList<>();
         if (isSample) {
             content.add(Html.element("div", Html.element("p", getTranslation("search.sample")))
                     .attr("class", "notices"));
         }
-        content.add(newest(newest));
-        content.add(beside(onThisDay));
+        content.add(newest(answer.result().hits()));
+        content.add(beside(answer));
         SentContent.replace(this, content);
     }
 
@@ -53,10 +53,10 @@ final class StartPage extends Div {
         return new HeadlineList(new ReaderTexts(getLocale()), form).list(hits);
     }
 
-    private Element beside(List<Hit> onThisDay) {
+    private Element beside(PageSearch.Answer answer) {
         Element beside = Html.element("div").attr("class", "start-beside");
         boxes.forEach(knower -> knower.box(getLocale()).map(SentContent::of).ifPresent(beside::appendChild));
-        return beside.appendChild(onThisDay(LocalDate.now(PartialDate.ZONE), onThisDay));
+        return beside.appendChild(onThisDay(answer.today(), answer.onThisDay()));
     }
 
     private Element onThisDay(LocalDate today, List<Hit> hits) {

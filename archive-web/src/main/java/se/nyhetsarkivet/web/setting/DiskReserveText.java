@@ -2,6 +2,7 @@ package se.nyhetsarkivet.web.setting;
 
 import org.springframework.util.unit.DataSize;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.archive.disk.DiskReserve;
 
 /** How a setting says what stays free on the archive's disk. */
@@ -22,7 +23,7 @@ public final class DiskReserveText {
         }
         try {
             return DiskReserve.of(DataSize.parse(text.strip()).toBytes());
-        } catch (IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException | InvalidValueException unreadable) {
             throw new ArchiveException(
                     "'" + text + "' is no size for archive.disk-reserve; expected one such as 500MB or 2GB.",
                     unreadable);

@@ -1,7 +1,7 @@
 package se.nyhetsarkivet.web.setting;
 
 import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.archive.ArchiveOptions;
+import se.nyhetsarkivet.archive.ArchiveOpening;
 import se.nyhetsarkivet.transparency.VerifierKey;
 
 /** How settings name the log of a new archive. */
@@ -10,15 +10,15 @@ public final class LogNameText {
     private LogNameText() {}
 
     /**
-     * Puts a name into options.
+     * Says it to what opens an archive.
      *
-     * @param options the options
-     * @param name such as {@code arkiv.example/nyheter}; blank for a name by chance
-     * @return the options with it
+     * @param opening what opens the archive
+     * @param name such as {@code arkiv.example/nyheter}; blank for a random name
+     * @return the opening, with the name
      * @throws ArchiveException if a log cannot be called so
      */
-    public static ArchiveOptions in(ArchiveOptions options, String name) {
-        return name.isBlank() ? options : options.withLogName(read(name));
+    public static ArchiveOpening in(ArchiveOpening opening, String name) {
+        return name.isBlank() ? opening : opening.logName(read(name));
     }
 
     /**

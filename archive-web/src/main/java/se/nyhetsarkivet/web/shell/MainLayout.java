@@ -14,13 +14,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.springframework.beans.factory.ObjectProvider;
 import se.nyhetsarkivet.archive.NewsArchive;
-import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.Coverage;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
@@ -123,7 +121,7 @@ final class MainLayout extends Div implements RouterLayout {
 
     /** The date of the day, and what the archive holds. */
     private Paragraph folio(NewsArchive archive, SearchGate gate) {
-        Paragraph folio = new Paragraph(new Span(Dates.weekday(LocalDate.now(PartialDate.ZONE), getLocale())));
+        Paragraph folio = new Paragraph(new Span(Dates.weekday(archive.today(), getLocale())));
         Coverage coverage = archive.coverage();
         if (coverage.firstDay().isPresent() && coverage.lastDay().isPresent()) {
             String first = String.valueOf(coverage.firstDay().get().getYear());

@@ -1,6 +1,6 @@
 package se.nyhetsarkivet.web.startup;
 
-import java.nio.file.Path;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.export.citation.Citations;
 import se.nyhetsarkivet.web.address.PublicAddress;
+import se.nyhetsarkivet.web.setting.ServiceAccount;
 
 /** Opens the archive for the web application; Spring closes it at the end. */
 @Configuration(proxyBeanMethods = false)
@@ -18,14 +19,26 @@ class ArchiveConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(ArchiveConfiguration.class);
 
-    @Bean(destroyMethod = "close")
-    NewsArchive archive(ArchiveProperties properties) {
-        return NewsArchive.open(Path.of(properties.directory()), properties.options(), log::info);
+    /** What all of the application takes the time from, so that a test can have another. */
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
     }
 
     @Bean(destroyMethod = "close")
-    ScheduledVerification scheduledVerification(NewsArchive archive, ArchiveProperties properties) {
-        return new ScheduledVerification(archive, properties.verifyWithin());
+    NewsArchive archive(ArchiveProperties properties, InstantSource clock) {
+        return properties
+                .opening()
+                .actor(ServiceAccount.actor())
+                .clock(clock)
+                .messages(log::info)
+                .open();
+    }
+
+    @Bean(destroyMethod = "close")
+    ScheduledVerification scheduledVerification(
+            NewsArchive archive, ArchiveProperties properties, InstantSource clock) {
+        return new ScheduledVerification(archive, properties.verifyWithin(), clock);
     }
 
     @Bean

@@ -1,10 +1,13 @@
 package se.nyhetsarkivet.web.startup;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.archive.ArchiveOptions;
+import se.nyhetsarkivet.InvalidValueException;
+import se.nyhetsarkivet.archive.ArchiveOpening;
+import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.disk.DiskReserve;
 import se.nyhetsarkivet.web.setting.DiskReserveText;
 import se.nyhetsarkivet.web.setting.LogNameText;
@@ -48,20 +51,20 @@ public record ArchiveProperties(
     }
 
     /**
-     * How the archive is opened.
+     * How the settings say that the archive is opened.
      *
      * @throws ArchiveException if a setting has a value that an archive cannot have
      */
-    ArchiveOptions options() {
+    ArchiveOpening opening() {
         DiskReserve reserve = DiskReserveText.read(diskReserve);
         try {
-            ArchiveOptions options = ArchiveOptions.USUAL
-                    .withSearchTimeLimit(searchTimeLimit)
-                    .withDiskReserve(reserve)
-                    .withPageTokenLifetime(pageTokenLifetime)
-                    .withKeptViews(pageTokenViews);
-            return LogNameText.in(options, logName);
-        } catch (IllegalArgumentException refused) {
+            ArchiveOpening opening = NewsArchive.at(Path.of(directory))
+                    .searchTimeLimit(searchTimeLimit)
+                    .diskReserve(reserve)
+                    .pageTokenLifetime(pageTokenLifetime)
+                    .keptViews(pageTokenViews);
+            return LogNameText.in(opening, logName);
+        } catch (InvalidValueException refused) {
             throw new ArchiveException(
                     "A setting archive.* has a value that cannot be: " + refused.getMessage() + ".", refused);
         }

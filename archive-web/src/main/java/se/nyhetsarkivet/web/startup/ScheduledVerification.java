@@ -33,16 +33,17 @@ final class ScheduledVerification implements AutoCloseable {
 
     private final NewsArchive archive;
     private final Duration within;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("archive-verification").daemon().factory());
 
     private final Optional<ScheduledFuture<?>> looking;
     private volatile boolean stopping;
 
-    ScheduledVerification(NewsArchive archive, Duration within) {
+    ScheduledVerification(NewsArchive archive, Duration within, InstantSource clock) {
         this.archive = archive;
         this.within = within;
+        this.clock = clock;
         this.looking = within.isPositive()
                 ? Optional.of(thread.scheduleWithFixedDelay(
                         this::look, FIRST_LOOK.toSeconds(), BETWEEN_LOOKS.toSeconds(), TimeUnit.SECONDS))

@@ -12,12 +12,13 @@ import se.nyhetsarkivet.archive.NewsArchive;
 class TimeStampConfiguration {
 
     @Bean
-    TimeStamping timeStamping(TimeStampSettings settings) {
-        return new TimeStamping(settings, InstantSource.system());
+    TimeStamping timeStamping(TimeStampSettings settings, InstantSource clock) {
+        return new TimeStamping(settings, clock);
     }
 
     @Bean(initMethod = "begin", destroyMethod = "close")
-    ScheduledTimeStamps scheduledTimeStamps(NewsArchive archive, TimeStamping stamping, TimeStampSettings settings) {
-        return new ScheduledTimeStamps(archive.log(), stamping, settings, InstantSource.system());
+    ScheduledTimeStamps scheduledTimeStamps(
+            NewsArchive archive, TimeStamping stamping, TimeStampSettings settings, InstantSource clock) {
+        return new ScheduledTimeStamps(archive.log(), stamping, settings, clock);
     }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,10 @@ class ImportLinesTest {
         ImportSource source = new ImportSource(
                 "news.jsonl", new SourceMaterial.Bytes(InputStream::nullInputStream), bytes, ReadOptions.NONE, true);
         return new ImportLines(
-                source, new Console(InputStream.nullInputStream(), stream, stream, false, false, Map.of()), clock::get);
+                source,
+                new Console(
+                        InputStream.nullInputStream(), stream, stream, false, false, Map.of(), InstantSource.system()),
+                clock::get);
     }
 
     private void pass(int seconds) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.web.setting.ServiceAccount;
 
 /** What an archivist answers for, by program. */
 @Tag("slow")
@@ -89,6 +90,25 @@ class LedgerCommandsTest {
                 Run.onTerminal("batches", "--archive", archive, "--json"))) {
             assertThat(run.out() + run.err()).doesNotContainPattern("[\\p{Cc}&&[^\\n\\r]]|\\r(?!\\n)");
         }
+    }
+
+    @Test
+    void whoDecidesCanBeNamed() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("ny.jsonl"), "{\"headline\":\"Färjan går\",\"datePublished\":\"2018\"}\n");
+        assertThat(run("import", "--user", "Åsa Öberg", file.toString()).exitCode())
+                .isZero();
+        assertThat(run("batches", "--json").out()).contains("\"importedBy\":\"Åsa Öberg\"");
+        Run nobody = run("undo", "--user", " ", "2");
+        assertThat(nobody.exitCode()).isEqualTo(2);
+        assertThat(nobody.err()).contains("cannot be the name of who acts");
+        assertThat(run("batches", "--json").out()).doesNotContain("\"undoneAt\":\"");
+    }
+
+    @Test
+    void whoDecidesIsOtherwiseTheUserOfTheOperatingSystem() {
+        String user = ServiceAccount.actor().name();
+        assertThat(run("batches", "--json").out()).contains("\"importedBy\":\"" + user + "\"");
     }
 
     @Test

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.nyhetsarkivet.archive.ArchiveLedger;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.web.setting.ServiceAccount;
 
 class PressCommandTest {
 
@@ -19,7 +19,7 @@ class PressCommandTest {
 
     private String archive() {
         String path = directory.resolve("archive").toString();
-        NewsArchive.open(Path.of(path)).close();
+        NewsArchive.at(Path.of(path)).open().close();
         return path;
     }
 
@@ -51,7 +51,7 @@ class PressCommandTest {
         assertThat(Files.readAllLines(Path.of(archive).resolve("press-duty.jsonl")))
                 .hasSize(2)
                 .noneMatch(line -> line.contains("en annan"))
-                .allMatch(line -> line.contains(ArchiveLedger.user()));
+                .allMatch(line -> line.contains(ServiceAccount.actor().name()));
     }
 
     @Test

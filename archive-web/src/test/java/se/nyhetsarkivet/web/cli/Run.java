@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,8 @@ record Run(int exitCode, String out, String err, List<String> served) {
                 utf8(err),
                 terminal,
                 terminal,
-                environment);
+                environment,
+                InstantSource.system());
         int exitCode = new Program(console, settings -> {
                     served.add("served");
                     served.addAll(settings);

@@ -140,7 +140,7 @@ class SearchCommandTest {
 
     @Test
     void saysWhenTheArchiveIsOpenElsewhere() {
-        try (NewsArchive open = NewsArchive.open(Path.of(archive))) {
+        try (NewsArchive open = NewsArchive.at(Path.of(archive)).open()) {
             assertThat(open.overview().items()).isEqualTo(3);
             Run run = search("x");
 

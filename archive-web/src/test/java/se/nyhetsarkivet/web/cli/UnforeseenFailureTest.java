@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,14 @@ class UnforeseenFailureTest {
     private int fail(String... arguments) {
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
         return new Program(
-                        new Console(InputStream.nullInputStream(), stream, stream, false, false, Map.of()),
+                        new Console(
+                                InputStream.nullInputStream(),
+                                stream,
+                                stream,
+                                false,
+                                false,
+                                Map.of(),
+                                InstantSource.system()),
                         settings -> {
                             throw new IllegalStateException("no rows");
                         })

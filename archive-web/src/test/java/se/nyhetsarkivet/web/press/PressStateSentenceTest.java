@@ -29,7 +29,9 @@ class PressStateSentenceTest {
             """)
     void saysWhetherItIsOpen(Instant moment, String swedish, String english) {
         PressHours hours = new PressHours(
-                PressFile.in(none).current().settings().hours(), SwedishHolidays.load(), InstantSource.fixed(moment));
+                PressFile.in(none, InstantSource.system()).current().settings().hours(),
+                SwedishHolidays.load(),
+                InstantSource.fixed(moment));
         assertThat(new StateSentence(new Texts(), Texts.SWEDISH).of(hours)).isEqualTo(swedish);
         assertThat(new StateSentence(new Texts(), Texts.ENGLISH).of(hours)).isEqualTo(english);
     }

@@ -120,7 +120,7 @@ final class StartTimeProgram implements Callable<Integer> {
     }
 
     private int fill(Path directory) {
-        try (NewsArchive archive = NewsArchive.open(directory)) {
+        try (NewsArchive archive = NewsArchive.at(directory).open()) {
             archive.add(IntStream.range(0, items)
                     .mapToObj(i -> NewsItem.builder(
                                     "Beslut nummer " + i + " om färjan",

@@ -70,7 +70,7 @@ class GracefulStopTest {
         }
         long kept = records(archive);
         assertThat(kept).isBetween(2_000L, ITEMS - 1L);
-        try (NewsArchive opened = NewsArchive.open(archive)) {
+        try (NewsArchive opened = NewsArchive.at(archive).open()) {
             assertThat(opened.overview().items()).isEqualTo(kept);
             assertThat(opened.verify().differences()).isEmpty();
             assertThat(opened.importFrom(ImportSource.file(news)).counts())
@@ -82,7 +82,7 @@ class GracefulStopTest {
         if (!Files.exists(archive.resolve("index"))) {
             return 0;
         }
-        try (ArchiveLedger ledger = ArchiveLedger.open(archive)) {
+        try (ArchiveLedger ledger = NewsArchive.at(archive).openLedger()) {
             return ledger.batches().stream()
                     .mapToLong(batch -> batch.counts().records())
                     .sum();
@@ -92,7 +92,7 @@ class GracefulStopTest {
     @Test
     void searchesThatHaveBegunAreAnsweredBeforeTheServerEnds() throws IOException, InterruptedException {
         Path archive = directory.resolve("archive");
-        try (NewsArchive filled = NewsArchive.open(archive)) {
+        try (NewsArchive filled = NewsArchive.at(archive).open()) {
             filled.importFrom(ImportSource.file(news));
         }
         int port = freePort();
@@ -124,7 +124,7 @@ class GracefulStopTest {
                     .anyMatch(line -> line.contains("\"path\":\"/api/v1/items\"") && line.contains("\"status\":200"));
             assertThat(server.output()).doesNotContain("stack_trace", "\"ERROR\"", "Exception");
         }
-        try (NewsArchive opened = NewsArchive.open(archive)) {
+        try (NewsArchive opened = NewsArchive.at(archive).open()) {
             assertThat(opened.verify().differences()).isEmpty();
         }
     }

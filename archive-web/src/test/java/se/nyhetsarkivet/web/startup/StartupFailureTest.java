@@ -46,7 +46,7 @@ class StartupFailureTest {
 
     @Test
     void saysThatTheArchiveIsOpenElsewhere(CapturedOutput output) {
-        try (NewsArchive open = NewsArchive.open(directory)) {
+        try (NewsArchive open = NewsArchive.at(directory).open()) {
             assertThat(open.overview().items()).isZero();
 
             assertThat(start(directory, "--server.port=0")).isEqualTo(2);

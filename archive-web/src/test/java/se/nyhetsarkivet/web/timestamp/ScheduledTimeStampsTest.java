@@ -28,7 +28,7 @@ class ScheduledTimeStampsTest {
 
     @BeforeEach
     void begin() throws IOException {
-        archive = NewsArchive.open(directory.resolve("archive"));
+        archive = NewsArchive.at(directory.resolve("archive")).open();
         authority = new TestAuthority();
         add("Bron öppnar");
         stamps = scheduled();
@@ -78,7 +78,7 @@ class ScheduledTimeStampsTest {
         stamps.look();
         stamps.close();
         archive.close();
-        archive = NewsArchive.open(directory.resolve("archive"));
+        archive = NewsArchive.at(directory.resolve("archive")).open();
         add("Bron målas");
         stamps = scheduled();
         stamps.look();

@@ -40,7 +40,7 @@ class TimeStampingTest {
 
     @BeforeEach
     void begin() throws IOException {
-        archive = NewsArchive.open(directory.resolve("archive"));
+        archive = NewsArchive.at(directory.resolve("archive")).open();
         authority = new TestAuthority();
         settings = settings(authority.writeRoot(directory.resolve("root.pem")).toString());
         add("Bron öppnar");

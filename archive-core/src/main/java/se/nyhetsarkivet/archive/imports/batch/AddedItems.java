@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import se.nyhetsarkivet.item.Actor;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Sha256;
 import se.nyhetsarkivet.json.StoredForm;
@@ -21,7 +22,7 @@ public final class AddedItems {
     private AddedItems() {}
 
     /** Checks that each can be stored and read again, before anything is. */
-    public static WholeBatch batch(List<NewsItem> items, String user) {
+    public static WholeBatch batch(List<NewsItem> items, Actor actor) {
         MessageDigest digest = Sha256.newDigest();
         List<IncomingRecord> arrivals = new ArrayList<>();
         for (NewsItem item : items) {
@@ -30,6 +31,6 @@ public final class AddedItems {
             arrivals.add(new IncomingRecord.Item(item, "item " + (arrivals.size() + 1), Optional.empty()));
         }
         String checksum = HexFormat.of().formatHex(digest.digest());
-        return new WholeBatch(new ImportBatch.Source(ADDED_BY_PROGRAM, checksum, "items", ""), user, arrivals);
+        return new WholeBatch(new ImportBatch.Source(ADDED_BY_PROGRAM, checksum, "items", ""), actor.name(), arrivals);
     }
 }

@@ -56,7 +56,8 @@ public final class BatchImport {
     }
 
     public ImportBatch run(PreparedSource source, NewsReader reader, LongSupplier bytesRead, ImportProgress progress) {
-        ImportBatch batch = store.begin(source.identity(), source.originals(), source.user(), clock.instant());
+        ImportBatch batch = store.begin(
+                source.identity(), source.originals(), source.actor().name(), clock.instant());
         begun.accept(batch.number());
         ImportBatch.Counts counts = batch.counts();
         long toPassOver = counts.records();

@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.archive.imports.batch;
 
 import java.util.List;
+import se.nyhetsarkivet.item.Actor;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.Original;
 
@@ -9,9 +10,9 @@ import se.nyhetsarkivet.store.Original;
  *
  * @param identity what the ledger calls it
  * @param originals the files of it that the archive keeps
- * @param user who imports it
+ * @param actor who imports it
  */
-public record PreparedSource(ImportBatch.Source identity, List<Original> originals, String user) {
+public record PreparedSource(ImportBatch.Source identity, List<Original> originals, Actor actor) {
 
     String name() {
         return identity.name();

@@ -8,7 +8,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.index.document.IndexFields;
 import se.nyhetsarkivet.index.document.WebAddress;
 import se.nyhetsarkivet.item.ItemId;
@@ -36,7 +36,7 @@ public final class AddressQuery {
     private static boolean isId(String step) {
         try {
             return !new ItemId(step.toLowerCase(Locale.ROOT)).value().isEmpty();
-        } catch (InvalidItemException anotherText) {
+        } catch (InvalidValueException anotherText) {
             return false;
         }
     }

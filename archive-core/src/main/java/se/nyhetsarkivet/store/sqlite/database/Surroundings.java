@@ -12,7 +12,8 @@ import java.util.random.RandomGenerator;
  */
 public record Surroundings(InstantSource clock, RandomGenerator random) {
 
-    public static Surroundings ofThisMachine() {
-        return new Surroundings(InstantSource.system(), new SecureRandom());
+    /** With random numbers that nobody can guess. */
+    public static Surroundings with(InstantSource clock) {
+        return new Surroundings(clock, new SecureRandom());
     }
 }

@@ -47,7 +47,8 @@ public final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> differences = ArchiveBackup.make(archive.directory(console), target, PRESS_SERVICE);
+        List<String> differences =
+                ArchiveBackup.make(archive.directory(console), target, PRESS_SERVICE, console.clock());
         differences.forEach(difference -> console.message(PlainText.of(difference)));
         if (differences.isEmpty()) {
             console.out().println("The backup in " + target + " is complete.");

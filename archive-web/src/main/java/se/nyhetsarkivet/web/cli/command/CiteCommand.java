@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.cli.command;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -9,10 +10,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.archive.ArchiveLedger;
 import se.nyhetsarkivet.export.citation.Citations;
 import se.nyhetsarkivet.export.citation.CitedRevision;
 import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.web.answer.CitationAnswer;
 import se.nyhetsarkivet.web.answer.RevisionAnswer;
@@ -88,11 +91,12 @@ public final class CiteCommand implements Callable<Integer> {
     private CitedRevision cited(Revision revision) {
         String base = linkBase.endsWith("/") ? linkBase.substring(0, linkBase.length() - 1) : linkBase;
         try {
-            CitedRevision cited = CitationLink.of(base, revision);
+            LocalDate today = LocalDate.ofInstant(console.clock().instant(), PartialDate.ZONE);
+            CitedRevision cited = CitationLink.of(base, revision, today);
             if (cited.link().getHost() != null) {
                 return cited;
             }
-        } catch (IllegalArgumentException noAddress) {
+        } catch (IllegalArgumentException | InvalidValueException noAddress) {
             // Told below, in the same words as an address without a host.
         }
         throw new ArchiveException("--link-base is '" + linkBase + "'; expected an address such as https://host.");

@@ -22,6 +22,7 @@ import se.nyhetsarkivet.web.cli.console.Count;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
 import se.nyhetsarkivet.web.cli.console.ImportDisplay;
 import se.nyhetsarkivet.web.cli.console.StopSignal;
+import se.nyhetsarkivet.web.cli.option.ActorOption;
 import se.nyhetsarkivet.web.cli.option.ArchiveOption;
 import se.nyhetsarkivet.web.cli.option.ImportOptions;
 import se.nyhetsarkivet.web.cli.option.PathConverter;
@@ -46,6 +47,9 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Mixin
     private final ArchiveOption archive = new ArchiveOption();
+
+    @Mixin
+    private final ActorOption actor = new ActorOption();
 
     @Parameters(
             paramLabel = "FILE",
@@ -129,7 +133,7 @@ public final class ImportCommand implements Callable<Integer> {
     private ImportAnswer importOne(NewsArchive opened, ImportSource source) {
         ImportBatch batch;
         try (ImportDisplay display = ImportDisplay.of(source, console)) {
-            batch = opened.importFrom(source, display);
+            batch = opened.importFrom(source, display, actor.actor());
         }
         ImportAnswer answer = ImportAnswer.of(batch.counts(), opened.ledger().rejections(batch.number()));
         if (files.size() > 1) {

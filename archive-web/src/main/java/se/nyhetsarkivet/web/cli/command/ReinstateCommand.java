@@ -9,6 +9,7 @@ import se.nyhetsarkivet.archive.ArchiveLedger;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
+import se.nyhetsarkivet.web.cli.option.ActorOption;
 import se.nyhetsarkivet.web.cli.option.ArchiveOption;
 
 @Command(
@@ -18,6 +19,9 @@ public final class ReinstateCommand implements Callable<Integer> {
 
     @Mixin
     private final ArchiveOption archive = new ArchiveOption();
+
+    @Mixin
+    private final ActorOption actor = new ActorOption();
 
     @Parameters(paramLabel = "ID", description = "the item's id")
     private String id = "";
@@ -35,7 +39,7 @@ public final class ReinstateCommand implements Callable<Integer> {
     public Integer call() {
         ItemId item = new ItemId(id);
         try (ArchiveLedger ledger = archive.openLedger(console)) {
-            ledger.reinstate(item, reason);
+            ledger.reinstate(item, reason, actor.actor());
         }
         console.out().println("Item " + item + " is shown again.");
         return ExitCode.DONE;

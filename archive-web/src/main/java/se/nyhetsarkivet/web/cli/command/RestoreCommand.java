@@ -37,7 +37,7 @@ public final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ArchiveRestore.restore(backup, archive.directory(console))
+        ArchiveRestore.restore(backup, archive.directory(console), console.clock())
                 .ifPresent(replaced -> console.message("What was there before is in " + replaced + "."));
         try (NewsArchive restored = archive.open(console)) {
             long items = restored.overview().items();

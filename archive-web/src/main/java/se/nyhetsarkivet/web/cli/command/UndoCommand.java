@@ -11,6 +11,7 @@ import se.nyhetsarkivet.web.answer.UndoAnswer;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.Count;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
+import se.nyhetsarkivet.web.cli.option.ActorOption;
 import se.nyhetsarkivet.web.cli.option.ArchiveOption;
 
 @Command(
@@ -29,6 +30,9 @@ public final class UndoCommand implements Callable<Integer> {
     @Mixin
     private final ArchiveOption archive = new ArchiveOption();
 
+    @Mixin
+    private final ActorOption actor = new ActorOption();
+
     @Parameters(paramLabel = "ID", description = "the number of the batch, as batches lists it")
     private long batch;
 
@@ -45,7 +49,7 @@ public final class UndoCommand implements Callable<Integer> {
     public Integer call() {
         UndoReport undo;
         try (ArchiveLedger ledger = archive.openLedger(console)) {
-            undo = ledger.undo(batch);
+            undo = ledger.undo(batch, actor.actor());
         }
         if (json) {
             console.json(UndoAnswer.of(undo));

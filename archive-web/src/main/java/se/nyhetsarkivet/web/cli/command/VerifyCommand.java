@@ -63,7 +63,7 @@ public final class VerifyCommand implements Callable<Integer> {
             console.message(
                     "The archive is open in another program; the record, the originals and the files of the index"
                             + " are verified beside it.");
-            return ArchiveVerification.beside(archive.directory(console), part);
+            return ArchiveVerification.beside(archive.directory(console), part, console.clock());
         }
     }
 

@@ -9,6 +9,7 @@ import se.nyhetsarkivet.archive.ArchiveLedger;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
+import se.nyhetsarkivet.web.cli.option.ActorOption;
 import se.nyhetsarkivet.web.cli.option.ArchiveOption;
 
 @Command(
@@ -24,6 +25,9 @@ public final class WithdrawCommand implements Callable<Integer> {
 
     @Mixin
     private final ArchiveOption archive = new ArchiveOption();
+
+    @Mixin
+    private final ActorOption actor = new ActorOption();
 
     @Parameters(paramLabel = "ID", description = "the item's id")
     private String id = "";
@@ -45,12 +49,12 @@ public final class WithdrawCommand implements Callable<Integer> {
         ItemId item = new ItemId(id);
         try (ArchiveLedger ledger = archive.openLedger(console)) {
             if (erase) {
-                ArchiveLedger.Erasure erasure = ledger.erase(item, reason);
+                ArchiveLedger.Erasure erasure = ledger.erase(item, reason, actor.actor());
                 erasure.removedOriginals()
                         .forEach(file -> console.message("The kept copy of " + file.path() + " was removed too."));
                 console.out().println("Item " + item + " is erased.");
             } else {
-                ledger.withdraw(item, reason);
+                ledger.withdraw(item, reason, actor.actor());
                 console.out().println("Item " + item + " is withdrawn.");
             }
         }

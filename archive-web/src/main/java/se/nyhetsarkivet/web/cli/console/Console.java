@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param outIsTerminal whether a person reads {@code out} as it is written
  * @param errIsTerminal whether a person reads {@code err} as it is written
  * @param environment the environment variables
+ * @param clock tells the time
  */
 public record Console(
         InputStream in,
@@ -27,7 +29,8 @@ public record Console(
         PrintStream err,
         boolean outIsTerminal,
         boolean errIsTerminal,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        InstantSource clock) {
 
     /** Exits with 1 if standard output is a terminal, plus 2 if standard error is one. */
     private static final String WHICH_ARE_TERMINALS =
@@ -51,7 +54,8 @@ public record Console(
                 stream(FileDescriptor.err),
                 (terminals & 1) != 0,
                 (terminals & 2) != 0,
-                environment);
+                environment,
+                InstantSource.system());
     }
 
     /** Writes an answer for machines, on one line. */

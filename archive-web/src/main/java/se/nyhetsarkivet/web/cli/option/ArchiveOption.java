@@ -1,6 +1,5 @@
 package se.nyhetsarkivet.web.cli.option;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import picocli.CommandLine.ScopeType;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.archive.ArchiveLedger;
-import se.nyhetsarkivet.archive.ArchiveOptions;
+import se.nyhetsarkivet.archive.ArchiveOpening;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.disk.DiskReserve;
 import se.nyhetsarkivet.web.cli.console.Console;
@@ -26,9 +25,6 @@ public final class ArchiveOption {
     private static final String RESERVE_ENVIRONMENT = "ARCHIVE_DISKRESERVE";
     private static final String LOG_NAME_ENVIRONMENT = "ARCHIVE_LOGNAME";
     private static final String DEFAULT_DIRECTORY = "archive-data";
-
-    /** The file that makes a directory an archive, as {@link NewsArchive} promises. */
-    private static final String RECORD_FILE = "archive.sqlite";
 
     /** Nobody else waits for the processor, and the only search of a process pays for all that is loaded for it. */
     private static final Duration SEARCH_TIME_LIMIT = Duration.ofMinutes(1);
@@ -57,15 +53,19 @@ public final class ArchiveOption {
 
     /** Opens the archive, making it if there is none. */
     public NewsArchive open(Console console) {
-        ArchiveOptions options =
-                ArchiveOptions.USUAL.withDiskReserve(reserve(console)).withSearchTimeLimit(SEARCH_TIME_LIMIT);
+        ArchiveOpening opening =
+                opening(console).searchTimeLimit(SEARCH_TIME_LIMIT).messages(console::message);
         String logName = console.environment().getOrDefault(LOG_NAME_ENVIRONMENT, "");
-        return NewsArchive.open(directory(console), LogNameText.in(options, logName), console::message);
+        return LogNameText.in(opening, logName).open();
     }
 
     /** Opens the ledger alone, also while the web application has the archive open. */
     public ArchiveLedger openLedger(Console console) {
-        return ArchiveLedger.open(directory(console), reserve(console));
+        return opening(console).openLedger();
+    }
+
+    private ArchiveOpening opening(Console console) {
+        return NewsArchive.at(directory(console)).clock(console.clock()).diskReserve(reserve(console));
     }
 
     /** The web application reads the same variable. */
@@ -82,7 +82,7 @@ public final class ArchiveOption {
     /** The directory, if it holds an archive. */
     public Path existingDirectory(Console console) {
         Path named = directory(console);
-        if (!Files.exists(named.resolve(RECORD_FILE))) {
+        if (!NewsArchive.exists(named)) {
             throw new ArchiveException("There is no archive in " + named + "; import a file to make one," + " or "
                     + Remedy.OTHER_DIRECTORY.words() + ".");
         }

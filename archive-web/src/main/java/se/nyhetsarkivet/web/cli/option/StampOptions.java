@@ -1,6 +1,5 @@
 package se.nyhetsarkivet.web.cli.option;
 
-import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import se.nyhetsarkivet.web.cli.console.Console;
@@ -28,6 +27,6 @@ public final class StampOptions {
         String asked = authority == null ? console.environment().getOrDefault(AUTHORITY_ENVIRONMENT, "") : authority;
         String trusted =
                 certificates == null ? console.environment().getOrDefault(CERTIFICATES_ENVIRONMENT, "") : certificates;
-        return new TimeStamping(TimeStampSettings.of(asked, trusted), InstantSource.system());
+        return new TimeStamping(TimeStampSettings.of(asked, trusted), console.clock());
     }
 }

@@ -5,14 +5,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.archive.ArchiveLedger;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.DutyAnswer;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
 import se.nyhetsarkivet.web.cli.console.PlainText;
 import se.nyhetsarkivet.web.cli.console.SwedishTime;
+import se.nyhetsarkivet.web.cli.option.ActorOption;
 import se.nyhetsarkivet.web.cli.option.ArchiveOption;
 import se.nyhetsarkivet.web.press.duty.DutyEntry;
 import se.nyhetsarkivet.web.press.duty.PressDutyLog;
@@ -35,6 +36,9 @@ final class PressDutyOnCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "answer in JSON")
     private boolean json;
+
+    @Mixin
+    private final ActorOption actor = new ActorOption();
 
     private final Console console;
     private final ArchiveOption archive;
@@ -59,7 +63,8 @@ final class PressDutyOnCommand implements Callable<Integer> {
 
     private DutyEntry.On entry() {
         try {
-            return new DutyEntry.On(Instant.now(), ArchiveLedger.user(), message, Optional.ofNullable(until));
+            return new DutyEntry.On(
+                    console.clock().instant(), actor.actor().name(), message, Optional.ofNullable(until));
         } catch (IllegalArgumentException unfit) {
             throw new ArchiveException("The duty is not on: " + unfit.getMessage() + ".", unfit);
         }

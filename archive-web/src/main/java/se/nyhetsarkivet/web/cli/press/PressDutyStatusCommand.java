@@ -60,7 +60,7 @@ final class PressDutyStatusCommand implements Callable<Integer> {
     }
 
     private void tell(DutyHistory history) {
-        Instant now = Instant.now();
+        Instant now = console.clock().instant();
         Optional<DutyPeriod> duty = history.at(now);
         if (json) {
             console.json(DutyAnswer.Status.of(now, duty));

@@ -32,7 +32,7 @@ final class PressSettingsCommand implements Callable<Integer> {
             console.out().println("The file " + file + " is written; edit it as you like.");
             return ExitCode.DONE;
         }
-        String problem = PressFile.in(directory).current().problem();
+        String problem = PressFile.in(directory, console.clock()).current().problem();
         console.out().println(problem.isEmpty() ? "The file " + file + " is in order." : PlainText.of(problem));
         return problem.isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_REMARKS;
     }

@@ -2,6 +2,7 @@ package se.nyhetsarkivet.web.limits.session;
 
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpSession;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -14,11 +15,12 @@ final class MomentarySession implements HttpSession {
 
     private final ServletContext context;
     private final String id = UUID.randomUUID().toString();
-    private final long created = System.currentTimeMillis();
+    private final long created;
     private final Map<String, Object> attributes = new HashMap<>();
     private int maxInactiveSeconds;
 
-    MomentarySession(ServletContext context) {
+    MomentarySession(ServletContext context, InstantSource clock) {
+        this.created = clock.millis();
         this.context = context;
     }
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -35,11 +36,13 @@ class SessionFilter extends OncePerRequestFilter {
     private final SessionCounts counts;
     private final Refusals refusals;
     private final ProblemAnswer answer;
+    private final InstantSource clock;
 
-    SessionFilter(SessionCounts counts, Refusals refusals, ProblemAnswer answer) {
+    SessionFilter(SessionCounts counts, Refusals refusals, ProblemAnswer answer, InstantSource clock) {
         this.counts = counts;
         this.refusals = refusals;
         this.answer = answer;
+        this.clock = clock;
     }
 
     @Override
@@ -50,7 +53,7 @@ class SessionFilter extends OncePerRequestFilter {
         } else if (RequestKind.vaadinType(request).filter(BEGINNING::equals).isPresent()) {
             begin(request, response, chain);
         } else {
-            chain.doFilter(new WithoutSession(request), response);
+            chain.doFilter(new WithoutSession(request, clock), response);
         }
     }
 
@@ -85,16 +88,18 @@ class SessionFilter extends OncePerRequestFilter {
 
     private static final class WithoutSession extends HttpServletRequestWrapper {
 
+        private final InstantSource clock;
         private Optional<HttpSession> session = Optional.empty();
 
-        WithoutSession(HttpServletRequest request) {
+        WithoutSession(HttpServletRequest request, InstantSource clock) {
             super(request);
+            this.clock = clock;
         }
 
         @Override
         public @Nullable HttpSession getSession(boolean create) {
             if (session.isEmpty() && create) {
-                session = Optional.of(new MomentarySession(getServletContext()));
+                session = Optional.of(new MomentarySession(getServletContext(), clock));
             }
             return session.orElse(null);
         }

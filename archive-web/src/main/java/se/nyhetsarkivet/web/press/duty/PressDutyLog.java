@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +37,8 @@ public final class PressDutyLog {
     private PressDutyLog(Path file) {
         this.file = file;
         // What has been said is shown at once, so the file is looked at each time, and the clock does not matter.
-        WatchedFile.Rules rules =
-                new WatchedFile.Rules(MAX_BYTES, Duration.ZERO, WatchedFile.Absence.DEFAULT, InstantSource.system());
+        WatchedFile.Rules rules = new WatchedFile.Rules(
+                MAX_BYTES, Duration.ZERO, WatchedFile.Absence.DEFAULT, InstantSource.fixed(Instant.EPOCH));
         watched = new WatchedFile<>(file, rules, new Content(file));
     }
 

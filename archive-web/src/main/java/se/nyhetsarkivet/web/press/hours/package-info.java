@@ -3,7 +3,7 @@
  * {@link se.nyhetsarkivet.web.press.hours.PressHours PressHours} tells whether it is open and when it opens next.
  *
  * <pre>{@code
- * PressHours hours = new PressHours(officeHours, SwedishHolidays.load(), InstantSource.system());
+ * PressHours hours = new PressHours(officeHours, SwedishHolidays.load(), clock);
  * switch (hours.now()) {
  *     case PressState.Open open -> show(open.until());
  *     case PressState.Closed closed -> show(closed.opens());

@@ -46,16 +46,6 @@ public final class PressFile {
     }
 
     /**
-     * The file of an archive.
-     *
-     * @param directory the archive's directory
-     * @return the file, whether it is there or not
-     */
-    public static PressFile in(Path directory) {
-        return in(directory, InstantSource.system());
-    }
-
-    /**
      * The file of an archive, looked at again by a given clock.
      *
      * @param directory the archive's directory

@@ -3,7 +3,7 @@
  * {@link se.nyhetsarkivet.web.press.settings.PressFile PressFile} follows the file while it is edited.
  *
  * <pre>{@code
- * PressSettings settings = PressFile.in(directory).current().settings();
+ * PressSettings settings = PressFile.in(directory, clock).current().settings();
  * String telephone = settings.contact().telephone();
  * }</pre>
  */

@@ -10,7 +10,6 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.nyhetsarkivet.archive.NewsArchive;
-import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.Width;
@@ -42,6 +41,7 @@ public class PageSearch {
      * @param result what it found
      * @param counts what searches beside it would find, as far as there was time to count
      * @param lines the lines of the hits and of those with some of the words, if the page shows lines
+     * @param today the day on which it was asked
      * @param onThisDay items of this day in earlier years, if the page is the start page
      * @param coverage of what time the archive has items
      * @param isUnfinished whether the last word was taken for the beginning of one
@@ -51,6 +51,7 @@ public class PageSearch {
             SearchResult result,
             Map<SearchRequest, Long> counts,
             List<Concordance> lines,
+            LocalDate today,
             List<Hit> onThisDay,
             Coverage coverage,
             boolean isUnfinished) {
@@ -110,27 +111,28 @@ public class PageSearch {
 
     private Answer answer(SearchState asked, Found found) {
         SearchState state = asked.with(found.request());
+        LocalDate today = archive.today();
         return new Answer(
                 state,
                 found.result(),
-                counts(found),
+                counts(found, today),
                 state.lines() ? lines(found) : List.of(),
-                state.isStart() ? archive.onThisDay(LocalDate.now(PartialDate.ZONE), MOST_ON_THIS_DAY) : List.of(),
+                today,
+                state.isStart() ? archive.onThisDay(today, MOST_ON_THIS_DAY) : List.of(),
                 archive.coverage(),
                 found.isUnfinished());
     }
 
-    private Map<SearchRequest, Long> counts(Found found) {
+    private Map<SearchRequest, Long> counts(Found found, LocalDate today) {
         Map<SearchRequest, Long> counts = new HashMap<>();
         counts.put(found.request(), found.result().total());
-        Stream.concat(otherWidths(found.request()), recentPeriods())
+        Stream.concat(otherWidths(found.request()), recentPeriods(today))
                 .filter(request -> !counts.containsKey(request))
                 .forEach(request -> archive.countInTime(request).ifPresent(count -> counts.put(request, count)));
         return Map.copyOf(counts);
     }
 
-    private static Stream<SearchRequest> recentPeriods() {
-        LocalDate today = LocalDate.now(PartialDate.ZONE);
+    private static Stream<SearchRequest> recentPeriods(LocalDate today) {
         return Arrays.stream(RecentPeriod.values()).map(period -> period.search(today));
     }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.SearchVersion;
-import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.limits.turn.SharedSearches;
 import se.nyhetsarkivet.web.search.answer.PageSearch.Answer;
@@ -57,7 +56,7 @@ final class RecentAnswers {
      * @throws se.nyhetsarkivet.web.limits.turn.SearchRefusedException if too many searches are under way
      */
     Answer get(String kind, SearchState state, boolean unfinished, Supplier<Answer> search) {
-        Asked asked = new Asked(state, unfinished, LocalDate.now(PartialDate.ZONE));
+        Asked asked = new Asked(state, unfinished, archive.today());
         // Before the search: what changes while it runs makes its answer one of an earlier version.
         SearchVersion version = archive.searchVersion();
         return kept(asked, version)

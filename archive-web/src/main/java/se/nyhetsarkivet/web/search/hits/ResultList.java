@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import se.nyhetsarkivet.InvalidItemException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.SearchRequest;
@@ -163,7 +163,7 @@ public final class ResultList extends HtmlContainer {
             return whyFound.reasons(gate.search("reasons", () -> archive.reasons(shown.request(), id)));
         } catch (SearchRefusedException busy) {
             return List.of(Html.element("li", getTranslation("problem.busy.help")));
-        } catch (InvalidItemException noItem) {
+        } catch (InvalidValueException noItem) {
             return whyFound.reasons(List.of());
         }
     }

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.search.period;
 
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import se.nyhetsarkivet.query.parser.QueryParser;
  */
 record AskedTime(List<List<DateRange>> conditions) {
 
-    static AskedTime of(SearchRequest request) {
+    static AskedTime of(SearchRequest request, LocalDate today) {
         List<List<DateRange>> conditions = new ArrayList<>();
         if (!request.dates().isAll()) {
             conditions.add(List.of(request.dates()));
@@ -29,7 +30,9 @@ record AskedTime(List<List<DateRange>> conditions) {
         if (!years.isEmpty()) {
             conditions.add(years);
         }
-        dated(new QueryParser().parse(request.text()).query()).forEach(dates -> conditions.add(List.of(dates)));
+        QueryParser parser =
+                new QueryParser(() -> today.atStartOfDay(PartialDate.ZONE).toInstant());
+        dated(parser.parse(request.text()).query()).forEach(dates -> conditions.add(List.of(dates)));
         return new AskedTime(List.copyOf(conditions));
     }
 

@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import se.nyhetsarkivet.item.DateRange;
-import se.nyhetsarkivet.item.PartialDate;
-import se.nyhetsarkivet.result.Coverage;
 import se.nyhetsarkivet.web.search.answer.PageSearch;
 import se.nyhetsarkivet.web.search.answer.RecentPeriod;
 import se.nyhetsarkivet.web.search.answer.SearchState;
@@ -23,10 +21,11 @@ public final class PeriodLinks extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
 
-    public void show(PageSearch.Answer answer, Coverage coverage) {
-        LocalDate today = LocalDate.now(PartialDate.ZONE);
-        List<Choice> choices =
-                coverage.lastDay().map(last -> choices(answer, today, last)).orElse(List.of());
+    public void show(PageSearch.Answer answer) {
+        List<Choice> choices = answer.coverage()
+                .lastDay()
+                .map(last -> choices(answer, answer.today(), last))
+                .orElse(List.of());
         SentContent.replace(this, ChoiceLinks.of(getTranslation("search.presets"), choices));
     }
 

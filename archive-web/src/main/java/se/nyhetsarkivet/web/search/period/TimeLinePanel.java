@@ -21,6 +21,7 @@ import se.nyhetsarkivet.result.Coverage;
 import se.nyhetsarkivet.result.TimeLine;
 import se.nyhetsarkivet.result.TimeLine.Bucket;
 import se.nyhetsarkivet.web.address.SearchParameters;
+import se.nyhetsarkivet.web.search.answer.PageSearch;
 import se.nyhetsarkivet.web.search.answer.SearchState;
 import se.nyhetsarkivet.web.text.ChoiceLinks;
 import se.nyhetsarkivet.web.text.ChoiceLinks.Choice;
@@ -70,8 +71,12 @@ public final class TimeLinePanel extends Section {
         add(folding);
     }
 
-    public void show(SearchState state, TimeLine line, Coverage coverage) {
-        boolean shown = coverage.firstDay().isPresent() && saysSomething(state, line);
+    public void show(PageSearch.Answer answer) {
+        SearchState state = answer.state();
+        TimeLine line = answer.result().timeLine();
+        Coverage coverage = answer.coverage();
+        AskedTime asked = AskedTime.of(state.request(), answer.today());
+        boolean shown = coverage.firstDay().isPresent() && saysSomething(asked, line);
         setVisible(shown);
         if (!shown) {
             return;
@@ -86,7 +91,8 @@ public final class TimeLinePanel extends Section {
         shownTools.addAll(
                 links("search.timeline.measure", buckets.isEmpty() || state.isStart() ? List.of() : measures(state)));
         SentContent.replace(tools, shownTools);
-        description.setText(describe(state, line, coverage));
+        description.setText(describe(state.shares(), line)
+                + String.join(" ", new CoverageSentences(coverage, getLocale()).about(asked)));
         folded.setText(highest(line)
                 .map(bucket -> Dates.bucket(bucket.start(), line.unit(), getLocale()))
                 .map(time -> getTranslation("search.timeline.folded.highest", time))
@@ -94,8 +100,8 @@ public final class TimeLinePanel extends Section {
     }
 
     /** Whether there is an item to be drawn, or a time was asked for that may have none. */
-    private static boolean saysSomething(SearchState state, TimeLine line) {
-        boolean asksForTime = !AskedTime.of(state.request()).conditions().isEmpty();
+    private static boolean saysSomething(AskedTime asked, TimeLine line) {
+        boolean asksForTime = !asked.conditions().isEmpty();
         return highest(line).isPresent() || line.coarser() > 0 || asksForTime;
     }
 
@@ -186,18 +192,16 @@ public final class TimeLinePanel extends Section {
                 .attr("data-focus", text);
     }
 
-    private String describe(SearchState state, TimeLine line, Coverage coverage) {
+    private String describe(boolean shares, TimeLine line) {
         StringBuilder text = new StringBuilder();
-        highest(line).filter(bucket -> !state.shares()).ifPresent(bucket -> {
+        highest(line).filter(bucket -> !shares).ifPresent(bucket -> {
             String time = Dates.bucket(bucket.start(), line.unit(), getLocale());
             text.append(getTranslation("search.timeline.highest", time, bucket.count()));
         });
         if (line.coarser() > 0) {
             text.append(getTranslation("search.timeline.coarser", line.coarser()));
         }
-        String covered =
-                String.join(" ", new CoverageSentences(coverage, getLocale()).about(AskedTime.of(state.request())));
-        return text.append(covered).toString();
+        return text.toString();
     }
 
     /** The bar with the most items; empty if there are none. */

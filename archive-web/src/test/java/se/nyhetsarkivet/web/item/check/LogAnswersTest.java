@@ -36,7 +36,7 @@ class LogAnswersTest {
 
     @BeforeEach
     void open() {
-        archive = NewsArchive.open(directory.resolve("archive"));
+        archive = NewsArchive.at(directory.resolve("archive")).open();
         archive.add(List.of(ITEM));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
@@ -58,7 +59,8 @@ class PressHolidaysTest {
     @ParameterizedTest(name = "{0}")
     @FieldSource("EASTER_SUNDAYS")
     void everyDayOfAYearHasTheHoursOfTheWeekOfAHalfDayOrOfNone(LocalDate easter, @TempDir Path none) {
-        OfficeHours office = PressFile.in(none).current().settings().hours();
+        OfficeHours office =
+                PressFile.in(none, InstantSource.system()).current().settings().hours();
         Map<LocalDate, String> law = holidaysByLaw(easter);
         Map<LocalDate, String> rules = rules(easter);
         for (LocalDate day = easter.with(TemporalAdjusters.firstDayOfYear());

@@ -34,7 +34,8 @@ class PressHoursTest {
     private Path none;
 
     private PressHours hours() {
-        return hours(PressFile.in(none).current().settings().hours());
+        return hours(
+                PressFile.in(none, InstantSource.system()).current().settings().hours());
     }
 
     private static PressHours hours(OfficeHours office) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ class PressFileTest {
 
     @Test
     void withoutAFileTheSettingsOfTheSampleApply() {
-        PressFile.Current current = PressFile.in(directory).current();
+        PressFile.Current current =
+                PressFile.in(directory, InstantSource.system()).current();
         assertThat(current.problem()).isEmpty();
         assertThat(current.settings().contact().authority()).isEqualTo("Migrationsverket");
         assertThat(current.settings().contact().telephoneLink()).isEqualTo("tel:+46104856655");
@@ -42,7 +44,8 @@ class PressFileTest {
         Path file = directory.resolve(PressFile.NAME);
         Files.writeString(file, Files.readString(file).replace("Migrationsverket", "Tullkammaren"));
         assertThat(PressFile.writeDefault(directory)).isFalse();
-        PressFile.Current current = PressFile.in(directory).current();
+        PressFile.Current current =
+                PressFile.in(directory, InstantSource.system()).current();
         assertThat(current.problem()).isEmpty();
         assertThat(current.settings().contact().authority()).isEqualTo("Tullkammaren");
     }

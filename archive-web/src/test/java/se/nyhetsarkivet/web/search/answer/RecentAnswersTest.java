@@ -43,7 +43,7 @@ class RecentAnswersTest {
 
     @BeforeEach
     void open() {
-        archive = NewsArchive.open(directory);
+        archive = NewsArchive.at(directory).open();
         answers = new RecentAnswers(archive, gate);
         archive.add(List.of(item("1", "Båten är i hamn")));
     }
@@ -152,7 +152,7 @@ class RecentAnswersTest {
                 found.someWords(),
                 notices,
                 found.pageToken());
-        return new Answer(state, result, Map.of(), List.of(), List.of(), archive.coverage(), false);
+        return new Answer(state, result, Map.of(), List.of(), archive.today(), List.of(), archive.coverage(), false);
     }
 
     private static NewsItem item(String identifier, String headline) {

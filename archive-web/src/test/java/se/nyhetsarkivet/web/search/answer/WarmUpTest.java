@@ -34,7 +34,7 @@ class WarmUpTest {
 
     @BeforeEach
     void open() {
-        archive = NewsArchive.open(directory);
+        archive = NewsArchive.at(directory).open();
         archive.add(IntStream.range(0, 30)
                 .mapToObj(i -> NewsItem.builder("Färjan går igen efter reparation " + i, PartialDate.parse("2018-04"))
                         .identifier("farja-" + i)
@@ -77,7 +77,7 @@ class WarmUpTest {
     @Test
     void anEmptyArchiveIsReadyToo(@TempDir Path empty) {
         archive.close();
-        archive = NewsArchive.open(empty);
+        archive = NewsArchive.at(empty).open();
         WarmUp warmUp = warmUp("1m");
         warmUp.start();
         awaitEndOf(warmUp);

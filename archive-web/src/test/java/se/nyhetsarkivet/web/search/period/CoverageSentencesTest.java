@@ -17,6 +17,7 @@ import se.nyhetsarkivet.web.text.Texts;
 /** What is said of the time that the archive has no items of. */
 class CoverageSentencesTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
     private static final Coverage COVERAGE = new Coverage(
             Optional.of(LocalDate.of(1904, 12, 21)),
             Optional.of(LocalDate.of(2026, 1, 29)),
@@ -80,11 +81,11 @@ class CoverageSentencesTest {
     }
 
     private static List<String> about(SearchRequest request) {
-        return new CoverageSentences(COVERAGE, Texts.SWEDISH).about(AskedTime.of(request));
+        return new CoverageSentences(COVERAGE, Texts.SWEDISH).about(AskedTime.of(request, TODAY));
     }
 
     private static AskedTime asked(DateRange range) {
-        return AskedTime.of(SearchRequest.of("").withDates(range));
+        return AskedTime.of(SearchRequest.of("").withDates(range), TODAY);
     }
 
     private static DateRange range(String from, String to) {

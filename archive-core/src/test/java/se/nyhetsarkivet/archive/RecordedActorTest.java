@@ -1,0 +1,105 @@
+package se.nyhetsarkivet.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.nyhetsarkivet.archive.News.found;
+import static se.nyhetsarkivet.archive.News.line;
+import static se.nyhetsarkivet.archive.News.source;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.nyhetsarkivet.archive.imports.ImportProgress;
+import se.nyhetsarkivet.item.Actor;
+import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.item.PartialDate;
+
+/** The record names who acted as the caller did, and nobody whom the machine knows. */
+class RecordedActorTest {
+
+    private static final Actor ANNA = new Actor("Anna");
+    private static final Actor ERIK = new Actor("Erik");
+    private static final NewsItem TUNNEL =
+            NewsItem.builder("Tunneln öppnar", PartialDate.parse("2018")).build();
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void whoWasNamedWithACallIsRecorded() throws SQLException {
+        try (NewsArchive archive = NewsArchive.at(directory).actor(ANNA).open()) {
+            archive.importFrom(source("bron.jsonl", line("1", "Bron öppnar", "I maj.")), ImportProgress.NONE, ERIK);
+            archive.add(List.of(TUNNEL), ERIK);
+            ItemId bridge = found(archive, "bron");
+            ArchiveLedger ledger = archive.ledger();
+            assertThat(ledger.withdraw(bridge, "Dom", ERIK).decidedBy()).isEqualTo("Erik");
+            ledger.reinstate(bridge, "Upphävd", ERIK);
+            assertThat(ledger.erase(bridge, "Begäran", ERIK).tombstone().decidedBy())
+                    .isEqualTo("Erik");
+            ledger.undo(2, ERIK);
+        }
+        assertThat(recorded()).containsOnly("Erik");
+    }
+
+    @Test
+    void whoWasNamedAtTheOpeningIsRecordedOtherwise() throws SQLException {
+        try (NewsArchive archive = NewsArchive.at(directory).actor(ANNA).open()) {
+            change(archive);
+        }
+        assertThat(recorded()).containsOnly("Anna");
+    }
+
+    @Test
+    void ifNobodyIsNamedTheRecordSaysThatItDoesNotKnow() throws SQLException {
+        try (NewsArchive archive = NewsArchive.at(directory).open()) {
+            change(archive);
+        }
+        assertThat(recorded()).containsOnly("unknown");
+    }
+
+    @Test
+    void aLedgerThatIsOpenedByItselfNamesWhomItWasOpenedFor() throws SQLException {
+        ItemId bridge;
+        try (NewsArchive archive = NewsArchive.at(directory).actor(ANNA).open()) {
+            archive.importFrom(source("bron.jsonl", line("1", "Bron öppnar", "I maj.")));
+            bridge = found(archive, "bron");
+        }
+        try (ArchiveLedger ledger = NewsArchive.at(directory).actor(ERIK).openLedger()) {
+            assertThat(ledger.withdraw(bridge, "Dom").decidedBy()).isEqualTo("Erik");
+        }
+        assertThat(recorded()).containsExactly("Anna", "Erik");
+    }
+
+    private static void change(NewsArchive archive) {
+        archive.importFrom(source("bron.jsonl", line("1", "Bron öppnar", "I maj.")));
+        archive.add(List.of(TUNNEL));
+        ItemId bridge = found(archive, "bron");
+        ArchiveLedger ledger = archive.ledger();
+        ledger.withdraw(bridge, "Dom");
+        ledger.reinstate(bridge, "Upphävd");
+        ledger.erase(bridge, "Begäran");
+        ledger.undo(2);
+    }
+
+    /** Every name in the record: of imports, of undoing and of each decision. */
+    private List<String> recorded() throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Connection record = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("archive.sqlite"));
+                Statement statement = record.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT imported_by FROM batch"
+                        + " UNION ALL SELECT undone_by FROM batch WHERE undone_by IS NOT NULL"
+                        + " UNION ALL SELECT decided_by FROM withdrawal")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+}
