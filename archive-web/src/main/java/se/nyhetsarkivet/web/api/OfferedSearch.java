@@ -8,7 +8,7 @@ import se.nyhetsarkivet.search.Searcher;
 import se.nyhetsarkivet.web.address.SearchParameters;
 
 /**
- * A search beside the results: something is offered for it, at most {@link #most}.
+ * A search beside the results: something is offered for it, at most {@link #limit}.
  *
  * @param request the search
  * @param limit how many are wanted
