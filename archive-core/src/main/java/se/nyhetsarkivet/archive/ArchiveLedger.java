@@ -331,8 +331,8 @@ public final class ArchiveLedger implements AutoCloseable {
      *
      * @return the latest first
      */
-    public List<VerificationRecord> checks() {
-        return store.checks();
+    public List<VerificationRecord> verifications() {
+        return store.verifications();
     }
 
     /**

@@ -316,12 +316,12 @@ public interface RevisionStore extends AutoCloseable {
     /**
      * The verifications.
      *
-     * @return the latest {@value #MOST_CHECKS}, latest first
+     * @return the latest {@value #MAX_VERIFICATIONS}, latest first
      */
-    List<VerificationRecord> checks();
+    List<VerificationRecord> verifications();
 
     /** The most verifications that are told. */
-    int MOST_CHECKS = 2_000;
+    int MAX_VERIFICATIONS = 2_000;
 
     /**
      * Writes a copy of the whole store, as it is at one moment, also while it is written to.

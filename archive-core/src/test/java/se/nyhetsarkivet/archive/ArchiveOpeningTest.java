@@ -82,7 +82,7 @@ class ArchiveOpeningTest {
             assertThat(archive.get(found(archive, "nyår")).orElseThrow().seenAt())
                     .isEqualTo(NEW_YEAR);
             assertThat(archive.log().beginning().at()).isEqualTo(NEW_YEAR);
-            assertThat(archive.ledger().checks())
+            assertThat(archive.ledger().verifications())
                     .singleElement()
                     .returns(NEW_YEAR, VerificationRecord::startedAt)
                     .returns(NEW_YEAR, VerificationRecord::finishedAt);
@@ -126,7 +126,7 @@ class ArchiveOpeningTest {
             archive.rebuildIndex();
             assertThat(count(archive, "bron")).isEqualTo(2);
             assertThat(archive.verify().digest()).isEqualTo(before.digest());
-            assertThat(archive.ledger().checks()).hasSize(1);
+            assertThat(archive.ledger().verifications()).hasSize(1);
             assertThat(archive.ledger().batches()).hasSize(1);
         }
         try (NewsArchive archive = NewsArchive.at(directory).open()) {

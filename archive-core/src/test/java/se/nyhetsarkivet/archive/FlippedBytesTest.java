@@ -181,7 +181,7 @@ class FlippedBytesTest {
                     .anyMatch(sentence -> sentence.contains(item));
             assertThat(archive.changes().in(RecordedChange.Range.after(0, ITEMS)))
                     .hasSize(ITEMS - 1);
-            assertThat(archive.ledger().checks()).isNotEmpty().allMatch(check -> !check.isSound());
+            assertThat(archive.ledger().verifications()).isNotEmpty().allMatch(check -> !check.isSound());
         }
     }
 
@@ -213,7 +213,7 @@ class FlippedBytesTest {
             Verification beside = ArchiveVerification.beside(whole, Verification.Part.ALL, InstantSource.system());
             assertThat(beside.differences()).isEmpty();
             assertThat(beside).isEqualTo(archive.verify());
-            assertThat(archive.ledger().checks()).hasSize(2);
+            assertThat(archive.ledger().verifications()).hasSize(2);
         }
     }
 
@@ -227,7 +227,7 @@ class FlippedBytesTest {
                 revisions += found.revisions();
             }
             assertThat(revisions).isEqualTo(archive.verify().revisions()).isEqualTo(ITEMS + 1);
-            assertThat(archive.ledger().checks()).hasSize(8);
+            assertThat(archive.ledger().verifications()).hasSize(8);
         }
     }
 

@@ -71,7 +71,7 @@ class ForeignTriggersTest {
             assertThat(archive.ledger().originals(1))
                     .allMatch(original -> !original.path().equals("x"));
             assertThat(archive.verify().differences()).anyMatch(found -> found.contains("the trigger harmless"));
-            assertThat(archive.ledger().checks())
+            assertThat(archive.ledger().verifications())
                     .extracting(VerificationRecord::differences)
                     .contains(1L);
         }

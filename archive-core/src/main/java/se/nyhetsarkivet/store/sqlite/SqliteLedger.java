@@ -147,7 +147,7 @@ final class SqliteLedger {
                 String.join("\n", check.first()));
     }
 
-    List<VerificationRecord> checks(int limit) throws SQLException {
+    List<VerificationRecord> verifications(int limit) throws SQLException {
         return SqliteRows.all(
                 connection, "SELECT * FROM verification ORDER BY number DESC LIMIT ?", SqliteRows::check, limit);
     }

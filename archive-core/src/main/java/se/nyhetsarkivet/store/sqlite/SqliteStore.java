@@ -326,8 +326,8 @@ public final class SqliteStore implements RevisionStore {
     }
 
     @Override
-    public List<VerificationRecord> checks() {
-        return session.read(connection -> new SqliteLedger(connection).checks(MOST_CHECKS));
+    public List<VerificationRecord> verifications() {
+        return session.read(connection -> new SqliteLedger(connection).verifications(MAX_VERIFICATIONS));
     }
 
     @Override

@@ -49,7 +49,7 @@ class ClosedVerificationTest {
         }
         assertThat(cut).as("verifications that were cut short").isPositive();
         try (ArchiveLedger ledger = NewsArchive.at(directory).openLedger()) {
-            assertThat(ledger.checks()).allMatch(check -> check.isSound());
+            assertThat(ledger.verifications()).allMatch(check -> check.isSound());
         }
     }
 }

@@ -29,7 +29,7 @@ class AboutView extends Section implements HasDynamicTitle {
             ArchiveProperties settings,
             InstantSource clock) {
         addClassName("about");
-        Fixity fixity = new Fixity(archive.ledger().checks());
+        Fixity fixity = new Fixity(archive.ledger().verifications());
         List<VerificationRecord> damage = fixity.damage();
         add(new H1(getTranslation("about.title")));
         if (!damage.isEmpty()) {

@@ -55,7 +55,7 @@ class SafetyFigures implements MeterBinder {
     private Gauge.Builder<?> verification(String name, String description, ToLongFunction<Fixity> figure) {
         return Gauge.builder(
                         "archive.verification." + name,
-                        () -> figure.applyAsLong(new Fixity(archive.ledger().checks())))
+                        () -> figure.applyAsLong(new Fixity(archive.ledger().verifications())))
                 .description(description);
     }
 

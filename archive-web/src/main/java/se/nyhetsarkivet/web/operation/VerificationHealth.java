@@ -30,7 +30,7 @@ class VerificationHealth implements HealthIndicator {
     @Override
     public Health health() {
         try {
-            Fixity fixity = new Fixity(archive.ledger().checks());
+            Fixity fixity = new Fixity(archive.ledger().verifications());
             Health.Builder health = state(fixity);
             fixity.latest().ifPresent(check -> health.withDetail("latest", check.finishedAt()));
             fixity.wholeSince().ifPresent(time -> health.withDetail("allReadSince", time));

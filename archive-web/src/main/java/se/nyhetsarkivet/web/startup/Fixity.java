@@ -16,16 +16,16 @@ import se.nyhetsarkivet.store.VerificationRecord;
  * What the verifications in the ledger say: when every part of the archive was read last, and what was found that no later one
  * has shown to be mended.
  *
- * @param checks the verifications, the latest first
+ * @param verifications the verifications, the latest first
  */
-public record Fixity(List<VerificationRecord> checks) {
+public record Fixity(List<VerificationRecord> verifications) {
 
     /** Into so many parts the archive is divided when it is read by and by. */
     public static final int PARTS = 30;
 
     /** Copies the list. */
     public Fixity {
-        checks = List.copyOf(checks);
+        verifications = List.copyOf(verifications);
     }
 
     /**
@@ -34,7 +34,7 @@ public record Fixity(List<VerificationRecord> checks) {
      * @return the verification, if there was one
      */
     public Optional<VerificationRecord> latest() {
-        return checks.stream().max(Comparator.comparing(VerificationRecord::finishedAt));
+        return verifications.stream().max(Comparator.comparing(VerificationRecord::finishedAt));
     }
 
     /**
@@ -77,14 +77,14 @@ public record Fixity(List<VerificationRecord> checks) {
      * @return those that are not answered
      */
     public List<VerificationRecord> damage() {
-        return checks.stream()
+        return verifications.stream()
                 .filter(check -> !check.isSound())
                 .filter(Predicate.not(this::isAnswered))
                 .toList();
     }
 
     private boolean isAnswered(VerificationRecord damage) {
-        List<VerificationRecord> later = checks.stream()
+        List<VerificationRecord> later = verifications.stream()
                 .filter(check -> check.startedAt().isAfter(damage.finishedAt()))
                 .toList();
         boolean same = later.stream()
@@ -99,7 +99,7 @@ public record Fixity(List<VerificationRecord> checks) {
     Map<Integer, Instant> lastByPart() {
         return IntStream.rangeClosed(1, PARTS)
                 .boxed()
-                .flatMap(part -> checks.stream()
+                .flatMap(part -> verifications.stream()
                         .filter(check -> check.parts() == 1 || (check.parts() == PARTS && check.part() == part))
                         .map(VerificationRecord::startedAt)
                         .max(Comparator.naturalOrder())

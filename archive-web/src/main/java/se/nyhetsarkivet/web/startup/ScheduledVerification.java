@@ -52,8 +52,8 @@ final class ScheduledVerification implements AutoCloseable {
 
     private void look() {
         try {
-            Verification.Part part = next(archive.ledger().checks());
-            if (isDue(part, archive.ledger().checks(), within, clock.instant())) {
+            Verification.Part part = next(archive.ledger().verifications());
+            if (isDue(part, archive.ledger().verifications(), within, clock.instant())) {
                 tell(part, archive.verify(part));
             }
         } catch (ArchiveException failure) {
@@ -84,8 +84,8 @@ final class ScheduledVerification implements AutoCloseable {
     }
 
     /** The part that has waited longest. */
-    static Verification.Part next(List<VerificationRecord> checks) {
-        Map<Integer, Instant> last = new Fixity(checks).lastByPart();
+    static Verification.Part next(List<VerificationRecord> verifications) {
+        Map<Integer, Instant> last = new Fixity(verifications).lastByPart();
         int number = IntStream.rangeClosed(1, PARTS)
                 .boxed()
                 .min(Comparator.comparing(part -> last.getOrDefault(part, Instant.MIN)))
@@ -94,9 +94,9 @@ final class ScheduledVerification implements AutoCloseable {
     }
 
     /** Parts are spread over two thirds of the time; the rest is for days on which the program does not run. */
-    static boolean isDue(Verification.Part part, List<VerificationRecord> checks, Duration within, Instant now) {
+    static boolean isDue(Verification.Part part, List<VerificationRecord> verifications, Duration within, Instant now) {
         Duration each = within.multipliedBy(2).dividedBy(3L * PARTS);
-        Map<Integer, Instant> last = new Fixity(checks).lastByPart();
+        Map<Integer, Instant> last = new Fixity(verifications).lastByPart();
         Instant latest = last.values().stream().max(Comparator.naturalOrder()).orElse(Instant.MIN);
         Instant ofPart = last.getOrDefault(part.number(), Instant.MIN);
         boolean late = ofPart.isBefore(now.minus(within.multipliedBy(2).dividedBy(3)));
