@@ -2,8 +2,8 @@
  * The search page keeps the focus. A link that was followed is often made anew with the answer: who used it goes on at the
  * link that took its place, or else at the count of what was found.
  *
- * A step back or forth that comes while Vaadin still enters the address of what was typed into the history is taken for a part
- * of that, and the server is not told. So after each step the page compares what it shows with the address.
+ * After a step back or forth, of which Vaadin does not always tell the server (see shown-page.js), the page compares the search that
+ * it shows with the address.
  */
 const sorted = (query) => {
   const parameters = new URLSearchParams(query);
@@ -31,9 +31,8 @@ class SearchPage extends HTMLElement {
   }
 
   #compareAddress() {
-    if (this.#stepped && location.pathname !== new URL(document.baseURI).pathname) {
-      location.reload();
-    } else if (this.#stepped && sorted(this.dataset.address) !== sorted(location.search)) {
+    const isShown = location.pathname === new URL(document.baseURI).pathname;
+    if (this.#stepped && isShown && sorted(this.dataset.address) !== sorted(location.search)) {
       const address = location.search.slice(1);
       this.dispatchEvent(new CustomEvent('address-left-behind', { detail: { address } }));
     }

@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.page.Page;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import java.util.List;
@@ -28,7 +30,7 @@ import se.nyhetsarkivet.web.text.Texts;
 
 /** Header, content and footer of every page. */
 @Layout
-final class MainLayout extends Div implements RouterLayout {
+final class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -71,6 +73,7 @@ final class MainLayout extends Div implements RouterLayout {
     protected void onAttach(AttachEvent event) {
         Page page = event.getUI().getPage();
         page.addJsModule("context://kept-text.js");
+        page.addJsModule("context://shown-page.js");
         if (attached) {
             // The browser has lost an answer and gets the components anew; what was only sent or run is not here any
             // more.
@@ -78,6 +81,12 @@ final class MainLayout extends Div implements RouterLayout {
         }
         attached = true;
         tellOfConnection(page);
+    }
+
+    /** Lets the browser compare the page that is shown with its address; see shown-page.js. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        getElement().setAttribute("data-path", event.getLocation().getPath());
     }
 
     /** Vaadin's own message about the connection, in the reader's language and as a status for screen readers. */

@@ -70,31 +70,6 @@ class TypingTest extends BrowserTest {
         seeValue("#search-text", "avgift lastbilar");
     }
 
-    /** A step back at the very moment at which the address has followed what was typed. */
-    @Test
-    void aStepBackIsTakenHoweverSoonAfterTyping() {
-        type("avgift");
-        seeCount("60 nyheter");
-        page().evaluate("""
-                () => {
-                  const replace = history.replaceState;
-                  history.replaceState = function (...change) {
-                    replace.apply(this, change);
-                    if (new URLSearchParams(location.search).get('q') === 'avgift lastbilar') {
-                      history.replaceState = replace;
-                      history.back();
-                      const until = performance.now() + 500;
-                      while (performance.now() < until) {
-                        // The browser steps back before anything else is done.
-                      }
-                    }
-                  };
-                }""");
-        type(" lastbilar");
-        page().locator(".start-columns").waitFor();
-        seeValue("#search-text", "");
-    }
-
     @Test
     void anAnswerDoesNotTouchWhatIsTypedMeanwhile() {
         useSlowLine();
