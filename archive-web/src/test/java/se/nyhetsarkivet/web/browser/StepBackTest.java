@@ -10,23 +10,25 @@ class StepBackTest extends BrowserTest {
         super(running);
     }
 
-    /** Steps back at the very moment at which the address has a part, before the browser does anything else. */
-    private void stepBackAt(String change, String part) {
+    /** Steps back at the very moment at which the address has a part, with the browser busy for some milliseconds after it. */
+    private void stepBackAt(String change, String part, int busy) {
         page().evaluate("""
-                        ({change, part}) => {
+                        ({change, part, busy}) => {
                           const original = history[change];
                           history[change] = function (...step) {
                             original.apply(this, step);
                             if (location.href.includes(part)) {
                               history[change] = original;
+                              // Outlives a reload of the page, unlike a variable.
+                              sessionStorage.setItem('stepped-back', true);
                               history.back();
-                              const until = performance.now() + 500;
+                              const until = performance.now() + busy;
                               while (performance.now() < until) {
                                 // Nothing else comes in between.
                               }
                             }
                           };
-                        }""", Map.of("change", change, "part", part));
+                        }""", Map.of("change", change, "part", part, "busy", busy));
     }
 
     @Test
@@ -35,7 +37,7 @@ class StepBackTest extends BrowserTest {
         seeFocus("#search-text");
         page().keyboard().type("avgift");
         seeCount("60 nyheter");
-        stepBackAt("replaceState", "lastbilar");
+        stepBackAt("replaceState", "lastbilar", 500);
         page().keyboard().type(" lastbilar");
         page().locator(".start-columns").waitFor();
         seeValue("#search-text", "");
@@ -45,10 +47,10 @@ class StepBackTest extends BrowserTest {
     void fromAPageToTheOneBefore() {
         open("/om");
         Object heading = page().locator("main h1").first().textContent();
-        stepBackAt("pushState", "/kontrollera");
+        stepBackAt("pushState", "/kontrollera", 0);
         page().locator(".page-footer a[href='/kontrollera']").click();
         page().waitForFunction(
-                        "heading => location.pathname === '/om'"
+                        "heading => sessionStorage.getItem('stepped-back') && location.pathname === '/om'"
                                 + " && document.querySelector('main h1')?.textContent === heading",
                         heading);
     }
@@ -57,9 +59,10 @@ class StepBackTest extends BrowserTest {
     void fromAnItemToTheSearchThatFoundIt() {
         open("/?q=avgift");
         seeCount("60 nyheter");
-        stepBackAt("pushState", "/nyhet/");
+        stepBackAt("pushState", "/nyhet/", 0);
         page().locator(".results h3 a").first().click();
-        page().waitForFunction("location.pathname === '/' && document.querySelector('.results h3 a')");
+        page().waitForFunction("sessionStorage.getItem('stepped-back') && location.pathname === '/'"
+                + " && document.querySelector('.results h3 a')");
         seeCount("60 nyheter");
     }
 }
