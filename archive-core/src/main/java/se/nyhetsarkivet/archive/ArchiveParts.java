@@ -85,7 +85,9 @@ record ArchiveParts(
         if (mayWrite) {
             originals.removeUnfinished();
         }
-        SynonymFile synonyms = SynonymFile.open(files.synonyms(), opening.clock());
+        SynonymFile synonyms = mayWrite
+                ? SynonymFile.open(files.synonyms(), opening.clock())
+                : SynonymFile.openReadOnly(files.synonyms(), opening.clock());
         LostRecord.refuse(files);
         Optional<String> logDamage = DamagedLog.setAside(files, opening.clock(), messages);
         RevisionStore store = openStore(opening, files);

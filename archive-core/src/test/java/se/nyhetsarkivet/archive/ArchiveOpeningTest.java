@@ -159,6 +159,19 @@ class ArchiveOpeningTest {
     }
 
     @Test
+    void openingForReadingOnlyMakesNoFileOfSynonyms() throws IOException {
+        Path home = directory.resolve("without-synonyms");
+        try (NewsArchive made = NewsArchive.at(home).open()) {
+            made.add(List.of(item()));
+        }
+        Files.delete(home.resolve("synonyms.txt"));
+        try (NewsArchive read = NewsArchive.at(home).readOnly().open()) {
+            assertThat(read.search(SearchRequest.of("tunneln")).total()).isEqualTo(1);
+        }
+        assertThat(home.resolve("synonyms.txt")).doesNotExist();
+    }
+
+    @Test
     void openingForReadingOnlyMakesNoArchive() {
         assertThatThrownBy(() ->
                         NewsArchive.at(directory.resolve("nowhere")).readOnly().open())

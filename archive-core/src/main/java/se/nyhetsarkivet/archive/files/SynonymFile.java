@@ -51,6 +51,17 @@ public final class SynonymFile implements Supplier<Synonyms> {
         return open(file, clock, LOG::warn);
     }
 
+    /**
+     * Opens the file for an archive that is only read: none is made, and without one there are no synonyms.
+     *
+     * @param file the file
+     * @param clock tells when it is looked at again
+     * @return the file
+     */
+    public static SynonymFile openReadOnly(Path file, InstantSource clock) {
+        return new SynonymFile(file, clock, LOG::warn);
+    }
+
     /** Opens the file and reports to somebody else what cannot be read. */
     static SynonymFile open(Path file, InstantSource clock, Consumer<String> warnings) {
         try {

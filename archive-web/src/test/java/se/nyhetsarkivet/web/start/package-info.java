@@ -1,6 +1,6 @@
 /**
  * How long the application takes to start: {@link se.nyhetsarkivet.web.start.StartTimeProgram StartTimeProgram} starts it and an empty
- * application of Vaadin and Spring Boot by turns, each in a process of its own, until each has answered its first page.
+ * application of Vaadin and Spring Boot by turns, each in a separate process, until each has answered its first page.
  */
 @NullMarked
 package se.nyhetsarkivet.web.start;
