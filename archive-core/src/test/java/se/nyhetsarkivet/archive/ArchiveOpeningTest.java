@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,12 +113,15 @@ class ArchiveOpeningTest {
         try (NewsArchive archive = NewsArchive.at(directory).readOnly().open()) {
             assertThat(count(archive, "bron")).isEqualTo(2);
             assertThat(archive.get(bridge)).isPresent();
-            changes(archive, bridge)
-                    .forEach((change, attempt) -> assertThatThrownBy(attempt::run)
-                            .as(change)
-                            .isInstanceOf(ReadOnlyArchiveException.class)
-                            .hasMessage("The archive in " + directory
-                                    + " is opened for reading only; open it for writing to " + change + "."));
+            Map<String, Runnable> refused = new HashMap<>(EveryChange.of(archive, bridge));
+            refused.put(
+                    "preview ny.jsonl",
+                    () -> archive.preview(source("ny.jsonl", line("3", "Tåg", "I juli.")), ImportProgress.NONE));
+            refused.forEach((change, attempt) -> assertThatThrownBy(attempt::run)
+                    .as(change)
+                    .isInstanceOf(ReadOnlyArchiveException.class)
+                    .hasMessage("The archive in " + directory + " is opened for reading only; open it for writing to "
+                            + change + "."));
             assertThatThrownBy(() -> archive.log().renewKey(Optional.empty()))
                     .isInstanceOf(ReadOnlyArchiveException.class);
             assertThatThrownBy(() -> archive.log().stampedHeads().keep(NEW_YEAR, head, new byte[] {1}))
@@ -137,25 +141,6 @@ class ArchiveOpeningTest {
 
     private static NewsItem item() {
         return NewsItem.builder("Tunneln", PartialDate.parse("2018")).build();
-    }
-
-    private static Map<String, Runnable> changes(NewsArchive archive, ItemId bridge) {
-        ArchiveLedger ledger = archive.ledger();
-        return Map.of(
-                "add news",
-                () -> archive.add(List.of(item())),
-                "import ny.jsonl",
-                () -> archive.importFrom(source("ny.jsonl", line("3", "Tåg", "I juli."))),
-                "preview ny.jsonl",
-                () -> archive.preview(source("ny.jsonl", line("3", "Tåg", "I juli.")), ImportProgress.NONE),
-                "undo batch 1",
-                () -> ledger.undo(1),
-                "withdraw item " + bridge,
-                () -> ledger.withdraw(bridge, "Dom"),
-                "erase item " + bridge,
-                () -> ledger.erase(bridge, "Dom"),
-                "reinstate item " + bridge,
-                () -> ledger.reinstate(bridge, "Fel"));
     }
 
     @Test

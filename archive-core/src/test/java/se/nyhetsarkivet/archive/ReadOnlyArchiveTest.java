@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -63,28 +62,11 @@ class ReadOnlyArchiveTest {
         return NewsItem.builder("Tunneln öppnar", PartialDate.parse("2018")).build();
     }
 
-    private Map<String, Runnable> changes() {
-        ArchiveLedger ledger = archive.ledger();
-        return Map.of(
-                "add news",
-                () -> archive.add(List.of(item())),
-                "import second.jsonl",
-                () -> archive.importFrom(source("second.jsonl", line("3", "Tåg", "I juli."))),
-                "undo batch 1",
-                () -> ledger.undo(1),
-                "withdraw item " + bridge,
-                () -> ledger.withdraw(bridge, "Dom"),
-                "erase item " + bridge,
-                () -> ledger.erase(bridge, "Dom"),
-                "reinstate item " + bridge,
-                () -> ledger.reinstate(bridge, "Fel"));
-    }
-
     @Test
     void refusesEveryChangeWithASentenceAndGoesOnSearching() throws IOException {
         left.set(RESERVED - 1);
         long sequence = archive.changes().lastSequence();
-        changes()
+        EveryChange.of(archive, bridge)
                 .forEach((change, attempt) -> assertThatThrownBy(attempt::run)
                         .as(change)
                         .isInstanceOf(ReadOnlyArchiveException.class)

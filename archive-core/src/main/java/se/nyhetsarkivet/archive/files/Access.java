@@ -4,7 +4,10 @@ package se.nyhetsarkivet.archive.files;
 public enum Access {
     /** For searches and for whatever the record takes. */
     READ_AND_WRITE,
-    /** For searches alone: nothing is recorded, and no file beside the index and the lock is written. */
+    /**
+     * For searches alone: nothing is recorded, and nothing is written but the index, the lock and the copy of a damaged
+     * write-ahead log.
+     */
     READ_ONLY;
 
     /** Whether something may be recorded. */
