@@ -9,13 +9,14 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,9 @@ class GracefulStopTest {
     private static final int ITEMS = 20_000;
     private static final int TERMINATED = 143;
     private static final Duration TIME = Duration.ofSeconds(25);
+    private static final int SEARCHES = 2;
+    private static final Pattern UNDER_WAY =
+            Pattern.compile("^archive_searches_(?:working|waiting) (\\S+)$", Pattern.MULTILINE);
     private static final String SLOW = IntStream.rangeClosed('a', 'z')
             .mapToObj(letter -> "*" + (char) letter + "*")
             .collect(Collectors.joining(" ELLER "));
@@ -96,24 +100,27 @@ class GracefulStopTest {
             filled.importFrom(ImportSource.file(news));
         }
         int port = freePort();
+        int operation = freePort();
         try (ProgramProcess server = new ProgramProcess(
                         directory.resolve("out"),
                         "--archive",
                         archive.toString(),
                         "--server.port=" + port,
+                        "--management.server.port=" + operation,
+                        "--archive.warm-up=0s",
+                        "--archive.search-time-limit=3s",
                         "--archive.sample-data=false",
                         "--logging.structured.format.console=ecs",
                         "--logging.level.nyhetsarkivet.access=INFO");
                 HttpClient client = HttpClient.newHttpClient()) {
             server.await(output -> output.contains("is ready on"));
-            HttpRequest search = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/items?q="
-                            + URLEncoder.encode(SLOW, StandardCharsets.UTF_8)))
-                    .build();
-            List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
-            for (int i = 0; i < 2; i++) {
-                answers.add(client.sendAsync(search, HttpResponse.BodyHandlers.ofString()));
+            assertThat(searchesUnderWay(client, operation)).isZero();
+            List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, SEARCHES)
+                    .mapToObj(i -> client.sendAsync(search(port, SLOW + " ELLER ord" + i), BodyHandlers.ofString()))
+                    .toList();
+            while (searchesUnderWay(client, operation) < SEARCHES) {
+                assertThat(answers).as("none has ended before all have begun").noneMatch(CompletableFuture::isDone);
             }
-            Thread.sleep(300);
             assertThat(server.stop(TIME)).isEqualTo(TERMINATED);
             assertThat(answers).allSatisfy(answer -> {
                 assertThat(answer.join().statusCode()).isEqualTo(200);
@@ -127,6 +134,23 @@ class GracefulStopTest {
         try (NewsArchive opened = NewsArchive.at(archive).open()) {
             assertThat(opened.verify().differences()).isEmpty();
         }
+    }
+
+    private static HttpRequest search(int port, String query) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/items?q="
+                        + URLEncoder.encode(query, StandardCharsets.UTF_8)))
+                .build();
+    }
+
+    private static double searchesUnderWay(HttpClient client, int operation) throws IOException, InterruptedException {
+        HttpRequest figures = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + operation + "/actuator/prometheus"))
+                .build();
+        return UNDER_WAY
+                .matcher(client.send(figures, BodyHandlers.ofString()).body())
+                .results()
+                .mapToDouble(figure -> Double.parseDouble(figure.group(1)))
+                .sum();
     }
 
     private static int freePort() throws IOException {
