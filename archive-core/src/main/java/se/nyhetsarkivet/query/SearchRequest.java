@@ -7,7 +7,7 @@ import se.nyhetsarkivet.item.DateRange;
 
 /**
  * A search, complete. Immutable: begin with {@link #of} and change with the {@code with…} methods. Any change but of the
- * page and the view goes back to the first page.
+ * page, the view and the totals goes back to the first page.
  *
  * @param text what the user typed, in the language of {@link se.nyhetsarkivet.query.parser.QueryParser}; what is beyond its limit is not kept
  * @param filters what the items must be, whatever their text is
@@ -18,6 +18,7 @@ import se.nyhetsarkivet.item.DateRange;
  * @param page the page, from 0
  * @param size the hits on a page, 0 to {@value #MAX_SIZE}; 0 asks for the counts alone
  * @param view the view of the archive that it is computed on
+ * @param widthTotals whether the result says, too, how many items each width would find; a little less than one search more
  */
 public record SearchRequest(
         String text,
@@ -28,7 +29,8 @@ public record SearchRequest(
         Optional<DateUnit> unit,
         int page,
         int size,
-        ArchiveView view) {
+        ArchiveView view,
+        boolean widthTotals) {
 
     /** The longest text that is searched for, in characters. */
     public static final int MAX_TEXT = 2_000;
@@ -71,7 +73,8 @@ public record SearchRequest(
                 Optional.empty(),
                 0,
                 DEFAULT_SIZE,
-                ArchiveView.LATEST);
+                ArchiveView.LATEST,
+                false);
     }
 
     /**
@@ -90,7 +93,7 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withText(String newText) {
-        return new SearchRequest(newText, filters, revisionScope, width, sort, unit, 0, size, view);
+        return new SearchRequest(newText, filters, revisionScope, width, sort, unit, 0, size, view, widthTotals);
     }
 
     /**
@@ -100,7 +103,7 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withFilters(SearchFilters newFilters) {
-        return new SearchRequest(text, newFilters, revisionScope, width, sort, unit, 0, size, view);
+        return new SearchRequest(text, newFilters, revisionScope, width, sort, unit, 0, size, view, widthTotals);
     }
 
     /**
@@ -111,7 +114,16 @@ public record SearchRequest(
      */
     public SearchRequest withDates(DateRange newDates) {
         return new SearchRequest(
-                text, filters.withDates(newDates), revisionScope, width, sort, Optional.empty(), 0, size, view);
+                text,
+                filters.withDates(newDates),
+                revisionScope,
+                width,
+                sort,
+                Optional.empty(),
+                0,
+                size,
+                view,
+                widthTotals);
     }
 
     /**
@@ -141,7 +153,7 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withRevisionScope(RevisionScope newWordings) {
-        return new SearchRequest(text, filters, newWordings, width, sort, unit, 0, size, view);
+        return new SearchRequest(text, filters, newWordings, width, sort, unit, 0, size, view, widthTotals);
     }
 
     /**
@@ -151,7 +163,7 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withWidth(Width newWidth) {
-        return new SearchRequest(text, filters, revisionScope, newWidth, sort, unit, 0, size, view);
+        return new SearchRequest(text, filters, revisionScope, newWidth, sort, unit, 0, size, view, widthTotals);
     }
 
     /**
@@ -161,7 +173,7 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withSort(SortOrder newSort) {
-        return new SearchRequest(text, filters, revisionScope, width, newSort, unit, 0, size, view);
+        return new SearchRequest(text, filters, revisionScope, width, newSort, unit, 0, size, view, widthTotals);
     }
 
     /**
@@ -171,7 +183,8 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withUnit(DateUnit newUnit) {
-        return new SearchRequest(text, filters, revisionScope, width, sort, Optional.of(newUnit), 0, size, view);
+        return new SearchRequest(
+                text, filters, revisionScope, width, sort, Optional.of(newUnit), 0, size, view, widthTotals);
     }
 
     /**
@@ -181,7 +194,7 @@ public record SearchRequest(
      * @return the same search at that page
      */
     public SearchRequest withPage(int newPage) {
-        return new SearchRequest(text, filters, revisionScope, width, sort, unit, newPage, size, view);
+        return new SearchRequest(text, filters, revisionScope, width, sort, unit, newPage, size, view, widthTotals);
     }
 
     /**
@@ -191,7 +204,7 @@ public record SearchRequest(
      * @return the first page of the changed search
      */
     public SearchRequest withSize(int newSize) {
-        return new SearchRequest(text, filters, revisionScope, width, sort, unit, 0, newSize, view);
+        return new SearchRequest(text, filters, revisionScope, width, sort, unit, 0, newSize, view, widthTotals);
     }
 
     /**
@@ -201,7 +214,7 @@ public record SearchRequest(
      * @return the same page on that view
      */
     public SearchRequest withView(ArchiveView newView) {
-        return new SearchRequest(text, filters, revisionScope, width, sort, unit, page, size, newView);
+        return new SearchRequest(text, filters, revisionScope, width, sort, unit, page, size, newView, widthTotals);
     }
 
     /**
@@ -213,5 +226,15 @@ public record SearchRequest(
      */
     public SearchRequest withPageToken(PageToken token) {
         return withView(new ArchiveView.Named(token));
+    }
+
+    /**
+     * Asks for what each width would find, or no longer, and stays at the page.
+     *
+     * @param wanted whether {@link se.nyhetsarkivet.result.SearchResult#widthTotals} is filled
+     * @return the same page
+     */
+    public SearchRequest withWidthTotals(boolean wanted) {
+        return new SearchRequest(text, filters, revisionScope, width, sort, unit, page, size, view, wanted);
     }
 }

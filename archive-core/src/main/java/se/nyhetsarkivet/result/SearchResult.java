@@ -3,9 +3,12 @@ package se.nyhetsarkivet.result;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.PageToken;
+import se.nyhetsarkivet.query.SortOrder;
+import se.nyhetsarkivet.query.Width;
 
 /**
  * The answer to a search. Every count but that of {@link SomeWords} is of the items with all that was asked for. On a view that a
@@ -13,8 +16,9 @@ import se.nyhetsarkivet.query.PageToken;
  *
  * @param total how many items were found, exactly
  * @param took the time it took to find them
- * @param hasWords whether words were asked for, and not filters alone; without any no item is more relevant than another, and
- *     {@link se.nyhetsarkivet.query.SortOrder#RELEVANCE} is the newest first
+ * @param hasWords whether words were asked for, and not filters alone; without any no item is more relevant than another
+ * @param sort the order of the hits: the one that was asked for, but the newest first instead of
+ *     {@link SortOrder#RELEVANCE} if no words were asked for
  * @param hits the hits of the page; empty past the last page
  * @param publishers the publishers of the items found, most frequent first; when publishers are filtered by, the others
  *     are counted as if they were not, so that one can be added; at most 1,000
@@ -27,12 +31,15 @@ import se.nyhetsarkivet.query.PageToken;
  * @param someWords the items with some of the words, if the search was widened to them; they follow those with all the words
  *     from page to page, so that a page has no more hits of both kinds together than were asked for
  * @param notices what the user should know of how the search was understood
+ * @param widthTotals the total that each width would have, if that was asked for and there are words; a width is missing if there was
+ *     no time to count
  * @param pageToken names the view that this was computed on, if that was asked for and there are other pages
  */
 public record SearchResult(
         long total,
         Duration took,
         boolean hasWords,
+        SortOrder sort,
         List<Hit> hits,
         List<ValueCount> publishers,
         List<ValueCount> keywords,
@@ -41,15 +48,17 @@ public record SearchResult(
         Optional<Suggestion> suggestion,
         Optional<SomeWords> someWords,
         List<Notice> notices,
+        Map<Width, Long> widthTotals,
         Optional<PageToken> pageToken) {
 
-    /** Copies the lists. */
+    /** Copies what is mutable. */
     public SearchResult {
         hits = List.copyOf(hits);
         publishers = List.copyOf(publishers);
         keywords = List.copyOf(keywords);
         years = List.copyOf(years);
         notices = List.copyOf(notices);
+        widthTotals = Map.copyOf(widthTotals);
     }
 
     /**
@@ -79,10 +88,25 @@ public record SearchResult(
      * @return the same result with it
      */
     public SearchResult withPageToken(PageToken token) {
+        return with(widthTotals, Optional.of(token));
+    }
+
+    /**
+     * Adds what the widths would find.
+     *
+     * @param totals the total of each
+     * @return the same result with them
+     */
+    public SearchResult withWidthTotals(Map<Width, Long> totals) {
+        return with(totals, pageToken);
+    }
+
+    private SearchResult with(Map<Width, Long> totals, Optional<PageToken> token) {
         return new SearchResult(
                 total,
                 took,
                 hasWords,
+                sort,
                 hits,
                 publishers,
                 keywords,
@@ -91,6 +115,7 @@ public record SearchResult(
                 suggestion,
                 someWords,
                 notices,
-                Optional.of(token));
+                totals,
+                token);
     }
 }

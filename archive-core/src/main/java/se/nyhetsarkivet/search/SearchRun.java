@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -104,6 +105,7 @@ final class SearchRun {
                 found.total(),
                 took,
                 hasWords(),
+                meaningfulOrder(),
                 hits,
                 publishers,
                 keywords,
@@ -112,10 +114,12 @@ final class SearchRun {
                 suggestion,
                 someWords,
                 new ArrayList<>(notices),
+                Map.of(),
                 Optional.empty());
     }
 
-    private boolean interrupted() {
+    /** Whether it was cut short, so that its counts are lower bounds. */
+    boolean interrupted() {
         return searcher.deadline().interrupted();
     }
 

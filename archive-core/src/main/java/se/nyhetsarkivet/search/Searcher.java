@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -21,8 +23,6 @@ import se.nyhetsarkivet.index.view.ArchiveSearcher;
 import se.nyhetsarkivet.index.view.LentSearcher;
 import se.nyhetsarkivet.index.view.Reach;
 import se.nyhetsarkivet.item.ItemId;
-import se.nyhetsarkivet.query.Notice;
-import se.nyhetsarkivet.query.ParsedQuery;
 import se.nyhetsarkivet.query.QueryNode;
 import se.nyhetsarkivet.query.RevisionScope;
 import se.nyhetsarkivet.query.SearchRequest;
@@ -42,13 +42,11 @@ import se.nyhetsarkivet.search.explain.MatchReasons;
 import se.nyhetsarkivet.search.highlight.ConcordanceBuilder;
 import se.nyhetsarkivet.search.highlight.MatchPlaces;
 import se.nyhetsarkivet.search.reading.AskedOfArchive;
-import se.nyhetsarkivet.search.reading.TextReader;
 import se.nyhetsarkivet.search.related.NearDuplicates;
 import se.nyhetsarkivet.search.related.OnThisDay;
 import se.nyhetsarkivet.search.related.SimilarItems;
 import se.nyhetsarkivet.search.suggest.Completer;
 import se.nyhetsarkivet.search.translation.QueryTranslator;
-import se.nyhetsarkivet.search.translation.SynonymRewriter;
 import se.nyhetsarkivet.search.translation.filter.FilterValueLookup;
 
 /**
@@ -64,14 +62,10 @@ public final class Searcher {
     public static final Duration USUAL_LIMIT = Duration.ofSeconds(1);
 
     private final ArchiveIndex index;
-    private final Supplier<Synonyms> synonyms;
     private final QueryParser parser;
     private final Supplier<Deadline> deadlines;
     private final RequestedViews views;
-    private volatile CurrentSynonyms current;
-
-    /** A rewriter is kept until the synonyms are others. */
-    private record CurrentSynonyms(Synonyms synonyms, SynonymRewriter rewriter) {}
+    private final CurrentSynonyms synonyms;
 
     /**
      * Makes a searcher.
@@ -89,13 +83,15 @@ public final class Searcher {
         this.index = index;
         this.parser = new QueryParser(index.clock());
         this.views = new RequestedViews(index);
-        this.synonyms = synonyms;
+        this.synonyms = new CurrentSynonyms(index.language(), synonyms);
         this.deadlines = deadlines;
-        this.current = new CurrentSynonyms(Synonyms.NONE, new SynonymRewriter(index.language(), Synonyms.NONE));
     }
 
     public SearchResult search(SearchRequest request) {
-        return run(request, deadlines.get(), (run, lent) -> views.named(run.result(), request, lent));
+        return run(
+                request,
+                deadlines.get(),
+                (run, lent) -> views.named(withWidthTotals(run, request, lent), request, lent));
     }
 
     public long count(SearchRequest request) {
@@ -118,13 +114,37 @@ public final class Searcher {
         LentSearcher lent = views.lend(
                 request, request.revisionScope() instanceof RevisionScope.Current ? Reach.IN_FORCE : Reach.ALL);
         try (lent) {
-            SearchedView view = new SearchedView(lent.searcher().until(deadline), lent.withdrawn());
-            SearchRun run =
-                    new SearchRun(index.language(), view, request, new Reading(view.searcher(), request.width()));
-            return answer.of(run, lent);
+            return answer.of(run(request, deadline, lent), lent);
         } catch (IOException | UncheckedIOException | IndexOutOfBoundsException failure) {
             throw unreadable(failure);
         }
+    }
+
+    private SearchRun run(SearchRequest request, Deadline deadline, LentSearcher lent) throws IOException {
+        SearchedView view = new SearchedView(lent.searcher().until(deadline), lent.withdrawn());
+        return new SearchRun(index.language(), view, request, reading(view.searcher(), request.width()));
+    }
+
+    /** The totals have time of their own, once the result is there. A search that was cut short leaves nothing to compare. */
+    private SearchResult withWidthTotals(SearchRun run, SearchRequest request, LentSearcher lent) throws IOException {
+        SearchResult result = run.result();
+        if (!request.widthTotals() || !result.hasWords() || run.interrupted()) {
+            return result;
+        }
+        Map<Width, Long> totals = new EnumMap<>(Width.class);
+        totals.put(request.width(), result.total());
+        Deadline deadline = deadlines.get();
+        for (Width width : EnumSet.complementOf(EnumSet.of(request.width()))) {
+            long total = run(request.withWidth(width), deadline, lent).total();
+            if (!deadline.interrupted()) {
+                totals.put(width, total);
+            }
+        }
+        return result.withWidthTotals(totals);
+    }
+
+    private RequestReading reading(ArchiveSearcher searcher, Width width) {
+        return new RequestReading(index.language(), parser, searcher, width, synonyms);
     }
 
     public Completion complete(String typed, int limit) {
@@ -164,7 +184,7 @@ public final class Searcher {
             AskedOfArchive reading = new AskedOfArchive(index.language(), searcher, request.width());
             QueryNode typed = reading.read(parser.parse(request.text()).query());
             QueryNode asked =
-                    new Reading(searcher, request.width()).read(request.text()).query();
+                    reading(searcher, request.width()).read(request.text()).query();
             MatchPlaces item = new MatchPlaces(searcher, document.get());
             QueryTranslator translator = new QueryTranslator(
                     index.language(), request.width(), new FilterValueLookup(searcher), item.words(index.language()));
@@ -200,7 +220,7 @@ public final class Searcher {
 
     private ConcordanceBuilder inContext(ArchiveSearcher searcher, SearchRequest request) throws IOException {
         QueryNode asked =
-                new Reading(searcher, request.width()).read(request.text()).query();
+                reading(searcher, request.width()).read(request.text()).query();
         QueryTranslator translator = new QueryTranslator(
                 index.language(),
                 request.width(),
@@ -225,54 +245,6 @@ public final class Searcher {
     /** Today, as dates in a query are read. */
     public LocalDate today() {
         return parser.today();
-    }
-
-    /** Reads texts for one search. */
-    private final class Reading implements TextReader {
-
-        private final ArchiveSearcher searcher;
-        private final Width width;
-
-        Reading(ArchiveSearcher searcher, Width width) {
-            this.searcher = searcher;
-            this.width = width;
-        }
-
-        /** Adds synonyms, unless only what is written as typed is to be found. */
-        @Override
-        public ParsedQuery read(String text) throws IOException {
-            ParsedQuery parsed = parser.parse(text);
-            AskedOfArchive reading = new AskedOfArchive(index.language(), searcher, width);
-            QueryNode read = reading.read(parsed.query());
-            List<Notice> notices = new ArrayList<>(parsed.notices());
-            notices.addAll(reading.notices(parsed.notices()));
-            if (width == Width.EXACT) {
-                return new ParsedQuery(read, notices, parsed.question());
-            }
-            SynonymRewriter.Rewritten rewritten = rewriter().rewrite(read);
-            notices.addAll(rewritten.notices());
-            return new ParsedQuery(rewritten.query(), notices, parsed.question());
-        }
-
-        @Override
-        public ParsedQuery typed(String text) {
-            return parser.parse(text);
-        }
-
-        @Override
-        public LocalDate today() {
-            return parser.today();
-        }
-    }
-
-    private SynonymRewriter rewriter() {
-        Synonyms wanted = synonyms.get();
-        CurrentSynonyms now = current;
-        if (!now.synonyms().equals(wanted)) {
-            now = new CurrentSynonyms(wanted, new SynonymRewriter(index.language(), wanted));
-            current = now;
-        }
-        return now.rewriter();
     }
 
     private static Optional<Integer> document(ArchiveSearcher searcher, ItemId id) throws IOException {

@@ -16,6 +16,7 @@ import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchFilters;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.query.ValueChoice;
 import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.result.ValueCount;
@@ -108,6 +109,21 @@ class FiltersTest {
     @CsvSource({"datum:2018, false", "avsändare:Verket, false", "datum:2018 OR ämne:x, false", "bron datum:2018, true"})
     void aSearchSaysWhetherItHasWordsOrFiltersAlone(String text, boolean hasWords) {
         assertThat(archive.search(SearchRequest.of(text)).hasWords()).isEqualTo(hasWords);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "datum:2018, RELEVANCE, NEWEST",
+        "datum:2018, OLDEST, OLDEST",
+        "'', RELEVANCE, NEWEST",
+        "bron, RELEVANCE, RELEVANCE",
+        "bron, OLDEST, OLDEST"
+    })
+    void aResultSaysInWhichOrderItIs(String text, SortOrder asked, SortOrder sort) {
+        SearchRequest request = SearchRequest.of(text).withSort(asked);
+        assertThat(archive.search(request).sort()).isEqualTo(sort);
+        assertThat(archive.search(request).hits())
+                .isEqualTo(archive.search(request.withSort(sort)).hits());
     }
 
     @Test

@@ -121,6 +121,23 @@ class RandomSearchTest {
     }
 
     @Test
+    void theTotalsOfTheWidthsAreThoseOfTheirOwnSearches() {
+        Seeds.run(100, random -> {
+            SearchRequest request =
+                    SearchRequest.of(query(random, true)).withWidth(Seeds.oneOf(random, List.of(Width.values())));
+            SearchResult result = archive.search(request.withWidthTotals(true));
+            assertThat(result.widthTotals().keySet())
+                    .as(request.text())
+                    .containsExactlyInAnyOrder(result.hasWords() ? Width.values() : new Width[0]);
+            result.widthTotals()
+                    .forEach((width, total) -> assertThat(
+                                    archive.search(request.withWidth(width)).total())
+                            .as(request.text())
+                            .isEqualTo(total));
+        });
+    }
+
+    @Test
     void anExactWordIsFoundInTheItemsThatHaveItsWrittenFormAndInNoOthers() {
         Seeds.run(300, random -> {
             String word = Seeds.oneOf(random, words);

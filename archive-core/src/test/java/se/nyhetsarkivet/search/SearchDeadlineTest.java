@@ -88,6 +88,21 @@ class SearchDeadlineTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("known")
+    void theTotalsOfTheWidthsAreWholeOrMissing(SearchRequest request) {
+        SearchResult result = limitedTo(LIMIT).search(request.withWidthTotals(true));
+        long before = PROCESSOR.getAsLong();
+        SearchResult again = limitedTo(LIMIT).search(request.withWidthTotals(true));
+        assertThat(Duration.ofNanos(PROCESSOR.getAsLong() - before)).isLessThan(LIMIT.multipliedBy(8));
+        result.widthTotals()
+                .forEach((width, total) -> assertThat(again.widthTotals().getOrDefault(width, total))
+                        .isEqualTo(total));
+        if (result.notices().contains(INTERRUPTED)) {
+            assertThat(result.widthTotals()).isEmpty();
+        }
+    }
+
     @Test
     void noRandomSearchIsAnErrorOrTakesLong() {
         Searcher searcher = limitedTo(Searcher.USUAL_LIMIT);

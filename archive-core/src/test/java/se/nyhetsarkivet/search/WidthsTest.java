@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -74,6 +75,23 @@ class WidthsTest {
         for (Width around : Width.values()) {
             assertThat(archive.found(in(around, text))).hasSameElementsAs(archive.found(in(width, "förvar")));
         }
+    }
+
+    @Test
+    void aResultSaysWhatEachWidthWouldFindIfThatIsAskedFor() {
+        for (Width width : Width.values()) {
+            SearchRequest request = in(width, "förvar");
+            assertThat(archive.search(request.withWidthTotals(true)).widthTotals())
+                    .isEqualTo(Map.of(Width.EXACT, 1L, Width.INFLECTED, 2L, Width.COMPOUNDS, 4L));
+            assertThat(archive.search(request).widthTotals()).isEmpty();
+        }
+    }
+
+    @Test
+    void filtersAloneFindTheSameAtEachWidthWhichIsNotSaid() {
+        assertThat(archive.search(SearchRequest.of("datum:2018").withWidthTotals(true))
+                        .widthTotals())
+                .isEmpty();
     }
 
     @Test

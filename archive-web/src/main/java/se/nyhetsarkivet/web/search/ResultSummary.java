@@ -10,7 +10,7 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.query.RevisionScope;
@@ -66,7 +66,7 @@ final class ResultSummary extends Div {
         List<Element> shown = new ArrayList<>();
         shown.addAll(links("search.width", withWords ? widths(answer) : List.of()));
         shown.addAll(links("search.wordings", withWords ? wordings(state) : List.of()));
-        shown.addAll(links("search.sort", result.total() > 1 ? orders(state, withWords) : List.of()));
+        shown.addAll(links("search.sort", result.total() > 1 ? orders(state, result) : List.of()));
         shown.addAll(links("search.view", withWords && some ? views(state) : List.of()));
         if (some && !state.lines()) {
             shown.add(DensitySwitch.element(new ReaderTexts(getLocale())));
@@ -88,12 +88,11 @@ final class ResultSummary extends Div {
         NumberFormat numbers = NumberFormat.getIntegerInstance(getLocale());
         SearchState state = answer.state();
         SearchRequest request = state.request();
+        Map<Width, Long> totals = answer.result().widthTotals();
         return Arrays.stream(Width.values())
                 .map(width -> new Choice(
                         getTranslation("search.width." + SearchParameters.nameOf(width)),
-                        answer.count(request.withWidth(width)).stream()
-                                .mapToObj(numbers::format)
-                                .collect(Collectors.joining()),
+                        totals.containsKey(width) ? numbers.format(totals.get(width)) : "",
                         state.address(request.withWidth(width)),
                         width == request.width()))
                 .toList();
@@ -112,15 +111,14 @@ final class ResultSummary extends Div {
                 .toList();
     }
 
-    private List<Choice> orders(SearchState state, boolean withWords) {
+    private List<Choice> orders(SearchState state, SearchResult result) {
         SearchRequest request = state.request();
-        SortOrder shown = !withWords && request.sort() == SortOrder.RELEVANCE ? SortOrder.NEWEST : request.sort();
         return Arrays.stream(SortOrder.values())
-                .filter(order -> withWords || order != SortOrder.RELEVANCE)
+                .filter(order -> result.hasWords() || order != SortOrder.RELEVANCE)
                 .map(order -> new Choice(
                         getTranslation("search.sort." + SearchParameters.nameOf(order)),
                         state.address(request.withSort(order)),
-                        order == shown))
+                        order == result.sort()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.nyhetsarkivet.item.ItemId;
@@ -12,6 +13,7 @@ import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.DateUnit;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.PageToken;
+import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.result.Snippet;
@@ -31,6 +33,7 @@ class SearchAnswerTest {
                 1,
                 Duration.ofNanos(3_900_000),
                 true,
+                SortOrder.RELEVANCE,
                 List.of(new Hit(
                         new ItemId("0123456789abcdef"),
                         2,
@@ -53,6 +56,7 @@ class SearchAnswerTest {
                 Optional.of(new Suggestion("förvar", 2)),
                 Optional.of(new SomeWords(4, List.of())),
                 List.of(new Notice(Notice.Kind.UNCLOSED_QUOTE, "\"förvar")),
+                Map.of(),
                 Optional.empty());
 
         assertThat(JsonMapper.shared().writeValueAsString(SearchAnswer.of(result)))

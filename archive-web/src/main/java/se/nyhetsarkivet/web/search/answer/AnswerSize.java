@@ -20,7 +20,8 @@ final class AnswerSize {
 
     static int bytes(Answer answer) {
         SearchResult result = answer.result();
-        long bytes = OBJECT * (20 + answer.counts().size() + result.notices().size());
+        long bytes =
+                OBJECT * (20 + result.widthTotals().size() + result.notices().size());
         bytes += hits(result.hits()) + hits(answer.onThisDay());
         bytes += result.someWords().map(SomeWords::hits).map(AnswerSize::hits).orElse(0L);
         for (List<ValueCount> values : List.of(result.publishers(), result.keywords(), result.years())) {

@@ -1,18 +1,14 @@
 package se.nyhetsarkivet.web.search.answer;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.result.Concordance;
 import se.nyhetsarkivet.result.Coverage;
 import se.nyhetsarkivet.result.Hit;
@@ -28,10 +24,12 @@ public class PageSearch {
 
     private final NewsArchive archive;
     private final RecentAnswers recent;
+    private final RecentPeriods periods;
 
     PageSearch(NewsArchive archive, SearchGate gate) {
         this.archive = archive;
         recent = new RecentAnswers(archive, gate);
+        periods = new RecentPeriods(archive);
     }
 
     /**
@@ -39,7 +37,7 @@ public class PageSearch {
      *
      * @param state the search that found it
      * @param result what it found
-     * @param counts what searches beside it would find, as far as there was time to count
+     * @param periods the recent periods that have any item
      * @param lines the lines of the hits and of those with some of the words, if the page shows lines
      * @param today the day on which it was asked
      * @param onThisDay items of this day in earlier years, if the page is the start page
@@ -49,7 +47,7 @@ public class PageSearch {
     public record Answer(
             SearchState state,
             SearchResult result,
-            Map<SearchRequest, Long> counts,
+            Set<RecentPeriod> periods,
             List<Concordance> lines,
             LocalDate today,
             List<Hit> onThisDay,
@@ -59,11 +57,6 @@ public class PageSearch {
         /** Whether there was time for all of it. */
         public boolean isWhole() {
             return result.notices().stream().noneMatch(notice -> notice.kind() == Notice.Kind.INTERRUPTED);
-        }
-
-        public OptionalLong count(SearchRequest request) {
-            Long count = counts.get(request);
-            return count == null ? OptionalLong.empty() : OptionalLong.of(count);
         }
     }
 
@@ -77,7 +70,7 @@ public class PageSearch {
     public Answer search(String kind, SearchState state) {
         return recent.get(kind, state, false, () -> {
             SearchRequest request = state.request();
-            return answer(state, new Found(request, archive.search(request), false));
+            return answer(state, new Found(request, search(request), false));
         });
     }
 
@@ -97,7 +90,7 @@ public class PageSearch {
         if (longer.isPresent()) {
             return longer.get();
         }
-        SearchResult result = archive.search(request);
+        SearchResult result = search(request);
         boolean byParts = result.notices().stream().anyMatch(notice -> notice.kind() == Notice.Kind.BY_PARTS);
         return (inWord && !unfinished && byParts ? beginning(request) : Optional.<Found>empty())
                 .orElse(new Found(request, result, false));
@@ -105,7 +98,7 @@ public class PageSearch {
 
     private Optional<Found> beginning(SearchRequest request) {
         SearchRequest beginning = request.withText(request.text() + "*");
-        SearchResult longer = archive.search(beginning);
+        SearchResult longer = search(beginning);
         return longer.total() > 0 ? Optional.of(new Found(beginning, longer, true)) : Optional.empty();
     }
 
@@ -115,7 +108,7 @@ public class PageSearch {
         return new Answer(
                 state,
                 found.result(),
-                counts(found, today),
+                periods.withItems(today),
                 state.lines() ? lines(found) : List.of(),
                 today,
                 state.isStart() ? archive.onThisDay(today, MOST_ON_THIS_DAY) : List.of(),
@@ -123,23 +116,8 @@ public class PageSearch {
                 found.isUnfinished());
     }
 
-    private Map<SearchRequest, Long> counts(Found found, LocalDate today) {
-        Map<SearchRequest, Long> counts = new HashMap<>();
-        counts.put(found.request(), found.result().total());
-        Stream.concat(otherWidths(found.request()), recentPeriods(today))
-                .filter(request -> !counts.containsKey(request))
-                .forEach(request -> archive.countInTime(request).ifPresent(count -> counts.put(request, count)));
-        return Map.copyOf(counts);
-    }
-
-    private static Stream<SearchRequest> recentPeriods(LocalDate today) {
-        return Arrays.stream(RecentPeriod.values()).map(period -> period.search(today));
-    }
-
-    private static Stream<SearchRequest> otherWidths(SearchRequest request) {
-        return request.text().isBlank()
-                ? Stream.empty()
-                : Arrays.stream(Width.values()).map(request::withWidth);
+    private SearchResult search(SearchRequest request) {
+        return archive.search(request.withWidthTotals(true));
     }
 
     private List<Concordance> lines(Found found) {

@@ -32,7 +32,7 @@ public final class PeriodLinks extends Composite<Div> {
     private List<Choice> choices(PageSearch.Answer answer, LocalDate today, LocalDate last) {
         List<Choice> choices = new ArrayList<>();
         for (RecentPeriod period : RecentPeriod.values()) {
-            boolean hasItems = answer.count(period.search(today)).orElse(0) > 0;
+            boolean hasItems = answer.periods().contains(period);
             choices.add(
                     hasItems
                             ? choice(answer.state(), "search.preset." + period.key(), period.until(today))

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -143,6 +142,7 @@ class RecentAnswersTest {
                 found.total(),
                 found.took(),
                 found.hasWords(),
+                found.sort(),
                 found.hits(),
                 found.publishers(),
                 found.keywords(),
@@ -151,8 +151,9 @@ class RecentAnswersTest {
                 found.suggestion(),
                 found.someWords(),
                 notices,
+                found.widthTotals(),
                 found.pageToken());
-        return new Answer(state, result, Map.of(), List.of(), archive.today(), List.of(), archive.coverage(), false);
+        return new Answer(state, result, Set.of(), List.of(), archive.today(), List.of(), archive.coverage(), false);
     }
 
     private static NewsItem item(String identifier, String headline) {
