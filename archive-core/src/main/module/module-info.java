@@ -1,6 +1,6 @@
 /**
  * A news archive as a library. {@link se.nyhetsarkivet.archive.NewsArchive} is its door; what is reached from there is exported, and
- * the few rooms with doors of their own.
+ * the few rooms with public types.
  */
 module se.nyhetsarkivet.core {
     requires citeproc.java;

@@ -11,6 +11,6 @@ public final class ExpiredPageTokenException extends ArchiveException {
     /** Says what to do. */
     public ExpiredPageTokenException() {
         super(
-                "The pages of this search are no longer kept as they were; search again from the first page, without the page token.");
+                "The page token has expired; search again from the first page, without the token.");
     }
 }

@@ -8,6 +8,6 @@ public final class ForeignPageTokenException extends ArchiveException {
     /** Says what to do. */
     public ForeignPageTokenException() {
         super(
-                "The page token came with another search; give it only with the text, filters, width and order that it came with, or search without it.");
+                "The page token belongs to another search; use it only with the same text, filters, width and order, or search without it.");
     }
 }

@@ -79,7 +79,7 @@ public final class ArchiveLedger implements AutoCloseable {
     }
 
     /**
-     * Tells whether the archive holds what a citation cites.
+     * Checks whether the archive holds what a citation cites.
      *
      * @param pasted as {@link NewsArchive#check}
      * @return what the archive has
@@ -194,7 +194,7 @@ public final class ArchiveLedger implements AutoCloseable {
 
     /**
      * Undoes an import: items that it brought disappear, and items that it changed get their earlier wording again. Items that
-     * a later import changed or brought too stay as they are; the answer tells which.
+     * a later import changed or brought too stay as they are; the answer lists them.
      *
      * @param batch the number of the batch
      * @param actor who decides it, for the record

@@ -133,7 +133,7 @@ public final class NewsArchive implements AutoCloseable {
      * @return the batch, with how many were new, changed or unchanged
      * @throws se.nyhetsarkivet.InvalidValueException if one of them is too long or has what cannot be stored
      * @throws se.nyhetsarkivet.ReadOnlyArchiveException if the archive is only read, or its disk has too little room
-     * @throws ArchiveException if they could not be stored, or could be stored and not be indexed; the message tells which
+     * @throws ArchiveException if they could not be stored, or could be stored and not be indexed; the message says which
      */
     public ImportBatch add(List<NewsItem> items, Actor actor) {
         parts.guard().requireTo("add news");
@@ -181,7 +181,7 @@ public final class NewsArchive implements AutoCloseable {
     }
 
     /**
-     * Tells what an import would do, and does nothing. No import runs meanwhile.
+     * Reports what an import would do, without doing it. No import runs meanwhile.
      *
      * @param source the source
      * @param progress hears how far the reading has come
@@ -284,7 +284,7 @@ public final class NewsArchive implements AutoCloseable {
     }
 
     /**
-     * Tells why a search finds an item: which words of it, as typed, in another form or inside a compound.
+     * Explains why a search finds an item: which words of it, as typed, in another form or inside a compound.
      *
      * @param request the search
      * @param id the item
@@ -364,7 +364,7 @@ public final class NewsArchive implements AutoCloseable {
     }
 
     /**
-     * Tells whether the archive holds what a citation cites.
+     * Checks whether the archive holds what a citation cites.
      *
      * @param pasted a citation in any form that {@link se.nyhetsarkivet.export.citation.Citations} writes, a link, or a
      *     fingerprint, whole or its first digits; no text is an error
@@ -442,7 +442,7 @@ public final class NewsArchive implements AutoCloseable {
 
     /**
      * Compares record, index, fingerprints and originals, reading all of them. Searches, imports and adds go on meanwhile. An
-     * index that is found damaged is built anew. The verification is kept in the ledger, unless the archive was opened for reading only.
+     * index that is found damaged is rebuilt. The verification is kept in the ledger, unless the archive was opened for reading only.
      *
      * @return what was found
      */
@@ -495,7 +495,7 @@ public final class NewsArchive implements AutoCloseable {
             try {
                 index.follow();
             } catch (ArchiveException failure) {
-                LOG.warn("The record is changed and the index could not follow at once", failure);
+                LOG.warn("The record has changed, and the index could not follow at once", failure);
             }
         }
 

@@ -42,7 +42,7 @@ final class PendingIndexing implements Consumer<RevisionStore.Appended>, AutoClo
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof ArchiveException known
                     ? known
-                    : new ArchiveException("Indexing failed; the index mends itself from the record.", failed);
+                    : new ArchiveException("Indexing failed; the index is being repaired from the record.", failed);
         }
     }
 

@@ -75,10 +75,10 @@ final class RecordFollower implements AutoCloseable {
         }
     }
 
-    /** A disk that is full stays so for a while: it is told once, and tried less and less often. */
+    /** A disk that is full stays so for a while: it is reported once, and retried less and less often. */
     private void wait(ArchiveException failure) {
         if (pause.isZero()) {
-            LOG.error("The index cannot follow the record; it is tried again until it can", failure);
+            LOG.error("The index cannot follow the record; trying again until it can", failure);
         }
         pause = pause.isZero() ? BETWEEN_LOOKS : pause.multipliedBy(2);
         if (pause.compareTo(LONGEST_PAUSE) > 0) {

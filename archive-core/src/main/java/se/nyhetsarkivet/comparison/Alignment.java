@@ -20,7 +20,7 @@ import java.util.Map;
  */
 final class Alignment {
 
-    /** How often a passage between anchors is looked at for anchors of its own. */
+    /** How often a passage between anchors is searched for further anchors. */
     private static final int MAX_DEPTH = 16;
 
     private final int[] before;

@@ -1,6 +1,6 @@
 /**
- * What changed between two revisions of an item. {@link se.nyhetsarkivet.comparison.ItemComparison ItemComparison} tells of
- * the headline, the lead and the body word by word, as text and never as HTML, of the other fields value by value, and
+ * What changed between two revisions of an item. {@link se.nyhetsarkivet.comparison.ItemComparison ItemComparison} compares
+ * the headline, the lead and the body word by word, as text and never as HTML, and the other fields value by value; it says
  * whether a text was changed without a new date. Pure functions of two items.
  *
  * <pre>{@code

@@ -21,7 +21,7 @@ public final class BagCheck {
     private BagCheck() {}
 
     /**
-     * Tells whether a directory claims to be a bag.
+     * Checks whether a directory claims to be a bag.
      *
      * @param directory the directory
      * @return true if there is a bag declaration in it
@@ -59,7 +59,7 @@ public final class BagCheck {
 
     private static String checkFile(Path bag, String line) throws IOException {
         if (line.length() < CHECKSUM_DIGITS + 2) {
-            throw new ArchiveException("The manifest of " + bag + " has a line that is none: '" + line + "'.");
+            throw new ArchiveException("The manifest of " + bag + " has a line without a checksum and a name: '" + line + "'.");
         }
         String path = line.substring(CHECKSUM_DIGITS)
                 .strip()

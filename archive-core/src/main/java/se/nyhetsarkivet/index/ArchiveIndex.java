@@ -36,7 +36,7 @@ import se.nyhetsarkivet.swedish.SwedishLanguage;
  * The index of all revisions: those in force in one part and the earlier ones in another, so that a search of what is said
  * today knows nothing of what was said before.
  *
- * <p>It follows the record, and nothing in it is precious. After a write that failed its writers are opened anew and what they
+ * <p>It follows the record, and nothing in it is precious. After a write that failed its writers are reopened and what they
  * lack is applied again from the record; what was visible stays so meanwhile. What the record has withdrawn is not lent even if
  * the index has not heard of it. Safe for use by many threads; changes are applied one at a time, on threads of the index's own.
  */
@@ -67,7 +67,7 @@ public final class ArchiveIndex implements AutoCloseable {
     }
 
     /**
-     * Opens the index and brings it up to the store: it applies what it has not seen, or is built anew if it is missing,
+     * Opens the index and brings it up to the store: it applies what it has not seen, or is rebuilt if it is missing,
      * broken, made by another analyzer or ahead of the store.
      *
      * @param directory the index's directory
@@ -196,13 +196,13 @@ public final class ArchiveIndex implements AutoCloseable {
     }
 
     /**
-     * To be told when a search could not read the index: it is checked beside all other work and, if it is damaged, built anew.
+     * For the notice that a search could not read the index: it is checked beside all other work and, if it is damaged, rebuilt.
      *
      * @param failure what the search met
      */
     public void suspect(Exception failure) {
         if (checking.compareAndSet(false, true)) {
-            LOG.error("The index could not be read; it is checked", failure);
+            LOG.error("The index could not be read and is being checked", failure);
             threads.startAside(this::checkAndMend);
         }
     }
@@ -211,12 +211,12 @@ public final class ArchiveIndex implements AutoCloseable {
         try {
             List<String> damage = damage(number -> true);
             if (!damage.isEmpty()) {
-                LOG.error("The index is built anew: {}", damage);
+                LOG.error("Rebuilding the index: {}", damage);
                 rebuild();
                 foundBefore.addAll(damage);
             }
         } catch (ArchiveException notNow) {
-            LOG.error("The damaged index could not be built anew; the next search that meets it tries again", notNow);
+            LOG.error("The damaged index could not be rebuilt; the next search that finds the damage tries again", notNow);
         } finally {
             checking.set(false);
         }

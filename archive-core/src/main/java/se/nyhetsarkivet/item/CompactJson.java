@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import se.nyhetsarkivet.InvalidValueException;
 
 /**
- * Tells whether a text is one JSON value (RFC 8259) without white space around its parts. For one thread; it goes down at most
+ * Checks whether a text is one JSON value (RFC 8259) without white space around its parts. For one thread; it goes down at most
  * {@value #MOST_LEVELS} levels.
  */
 final class CompactJson {

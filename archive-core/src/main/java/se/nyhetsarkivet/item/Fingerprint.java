@@ -23,7 +23,7 @@ public record Fingerprint(String hex) {
     /** How many hexadecimal digits there are. */
     public static final int DIGITS = 64;
 
-    /** Enough to be told from the fingerprints of any archive by chance: as many bits as an item id. */
+    /** Enough to differ from the fingerprints of any archive by chance: as many bits as an item id. */
     private static final int SHORTENED_DIGITS = 20;
 
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{" + DIGITS + "}");

@@ -58,6 +58,6 @@ final class Iso {
         String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
         return new InvalidValueException(
                 "the date '" + shown
-                        + "' is none that exists; expected yyyy, yyyy-MM, yyyy-MM-dd or yyyy-MM-ddTHH:mm with an optional offset");
+                        + "' does not exist; expected yyyy, yyyy-MM, yyyy-MM-dd or yyyy-MM-ddTHH:mm with an optional offset");
     }
 }

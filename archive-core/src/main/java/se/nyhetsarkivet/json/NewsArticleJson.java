@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class NewsArticleJson {
 
-    /** What the parser says of its own settings. */
+    /** Where a message of the parser names its internals. */
     private static final Pattern INTERNALS = Pattern.compile(", from `[^`]*`");
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -6,7 +6,7 @@ import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.NewsItem;
 
 /**
- * Tells whether an item will be the same when it is read again from the record or from an export. What is not must be refused
+ * Checks whether an item will be the same when it is read again from the record or from an export. What is not must be refused
  * before it is stored. Safe for use by many threads.
  */
 public final class StoredForm {

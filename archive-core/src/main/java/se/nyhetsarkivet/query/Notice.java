@@ -11,11 +11,11 @@ public record Notice(Kind kind, String subject) {
 
     /** What there is to say. */
     public enum Kind {
-        /** A quotation mark has no partner; its words were searched as words. */
+        /** A quotation mark is not closed; its words were searched as separate words. */
         UNCLOSED_QUOTE,
         /** The text was longer than the limit; what came after was left out. */
         TEXT_CUT,
-        /** There were only exclusions; they are taken from all items. */
+        /** The query has only exclusions; all other items are shown. */
         ONLY_EXCLUSIONS,
         /**
          * A parenthesis (the subject) has no partner. One that is not closed was taken to end with the text; one that was

@@ -125,7 +125,7 @@ public final class Searcher {
         return new SearchRun(index.language(), view, request, reading(view.searcher(), request.width()));
     }
 
-    /** The totals have time of their own, once the result is there. A search that was cut short leaves nothing to compare. */
+    /** The totals have a separate time limit, once the result is there. A search that was cut short leaves nothing to compare. */
     private SearchResult withWidthTotals(SearchRun run, SearchRequest request, LentSearcher lent) throws IOException {
         SearchResult result = run.result();
         if (!request.widthTotals() || !result.hasWords() || run.interrupted()) {
@@ -281,7 +281,7 @@ public final class Searcher {
         index.suspect(failure);
         return new ArchiveException(
                 "The index could not be read (" + failure.getMessage()
-                        + "). It is being checked and, if it is damaged, built anew from the record; try again in a"
+                        + "). It is being checked and, if it is damaged, rebuilt from the record; try again in a"
                         + " while.",
                 failure);
     }

@@ -9,7 +9,7 @@ import se.nyhetsarkivet.transparency.TreeHashes;
 
 /**
  * The transparency log over the record: one entry for each revision, decision on an item, complete batch and undone batch,
- * written with what it tells of. Safe for use by many threads.
+ * written together with what it is about. Safe for use by many threads.
  */
 public interface RecordLog extends TreeHashes {
 
@@ -48,7 +48,7 @@ public interface RecordLog extends TreeHashes {
      * Makes each entry anew from the record, the first ones at least, and the root over them.
      *
      * @param size how many entries
-     * @return the root; none if the record lacks what one of them tells of
+     * @return the root; none if the record lacks what one of them is about
      */
     Optional<TreeHash> recomputed(long size);
 

@@ -226,7 +226,7 @@ public interface RevisionStore extends AutoCloseable {
      */
     List<ItemFingerprint> wordings(String digits);
 
-    /** The most wordings that are told of the same first digits. */
+    /** The most wordings that are listed for the same first digits. */
     int MAX_WORDINGS = 100;
 
     /**
@@ -320,7 +320,7 @@ public interface RevisionStore extends AutoCloseable {
      */
     List<VerificationRecord> verifications();
 
-    /** The most verifications that are told. */
+    /** The most verifications that are listed. */
     int MAX_VERIFICATIONS = 2_000;
 
     /**

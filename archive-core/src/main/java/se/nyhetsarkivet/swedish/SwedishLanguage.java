@@ -115,7 +115,7 @@ public final class SwedishLanguage {
     }
 
     /**
-     * Names the terms that this language makes; an index made by another version must be built anew.
+     * Names the terms that this language makes; an index made by another version must be rebuilt.
      *
      * @return the version, which tells the dictionary too
      */

@@ -50,7 +50,7 @@ public final class TermKinds {
     }
 
     /**
-     * The first character of a term, which tells its kind.
+     * The first character of a term, which shows its kind.
      *
      * @param term a term of an index, not empty
      * @return the mark, or any other character for a base form
@@ -75,7 +75,7 @@ public final class TermKinds {
         return PART_MARK + withoutForeignAccents(base);
     }
 
-    /** å, ä and ö are letters of their own; é in {@code idé} and ü in {@code Müller} are an e and a u with an accent. */
+    /** å, ä and ö are separate letters; é in {@code idé} and ü in {@code Müller} are an e and a u with an accent. */
     private static String withoutForeignAccents(String word) {
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);

@@ -35,8 +35,8 @@
  * }
  * }</pre>
  *
- * <p>å, ä and ö are letters of their own; other accents only count for the written form. Characters that cannot be seen, such as
- * soft hyphens, do not split a word. An index must be built anew when
+ * <p>å, ä and ö are separate letters; other accents only count for the written form. Characters that cannot be seen, such as
+ * soft hyphens, do not split a word. An index must be rebuilt when
  * {@link se.nyhetsarkivet.swedish.SwedishLanguage#version() the version} is another.
  *
  * <p><b>Where the knowledge comes from.</b> The word lists and rules beside these classes were written for this project and are

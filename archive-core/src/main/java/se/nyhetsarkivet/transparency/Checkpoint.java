@@ -29,7 +29,7 @@ public record Checkpoint(String origin, long size, TreeHash root, List<String> e
         List<String> lines = new ArrayList<>(extensions);
         lines.add(origin);
         if (lines.stream().anyMatch(line -> line.isEmpty() || line.indexOf('\n') >= 0)) {
-            throw new IllegalArgumentException("A line of a checkpoint is neither empty nor two lines");
+            throw new IllegalArgumentException("A checkpoint has an empty line, or text with a line break in it");
         }
     }
 
@@ -55,7 +55,7 @@ public record Checkpoint(String origin, long size, TreeHash root, List<String> e
         List<String> lines = signed.lines().toList();
         if (lines.size() < 3 || !NUMBER.matcher(lines.get(1)).matches()) {
             throw new IllegalArgumentException(
-                    "This is no checkpoint: expected a line with the log's name, one with its size, one with its root");
+                    "This is not a checkpoint: expected a line with the log's name, one with its size, one with its root");
         }
         return new Checkpoint(
                 lines.get(0),

@@ -45,7 +45,7 @@ public final class EntryBundle {
         while (rest.hasRemaining()) {
             int length = rest.remaining() < 2 ? MOST_BYTES : Short.toUnsignedInt(rest.getShort());
             if (length > rest.remaining()) {
-                throw new IllegalArgumentException("The bundle ends inside its entry " + entries.size());
+                throw new IllegalArgumentException("The bundle ends in the middle of its entry " + entries.size());
             }
             byte[] entry = new byte[length];
             rest.get(entry);

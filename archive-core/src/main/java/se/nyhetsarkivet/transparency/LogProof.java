@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * All that a stranger needs, besides the entry and the log's key, to check that the entry is logged; in the form of C2SP's
  * {@code tlog-proof}.
  *
- * @param extra what else the checker is told; it is not authenticated
+ * @param extra additional data for the checker; not authenticated
  * @param proof the proof
  * @param head the head of the log
  */
@@ -29,7 +29,7 @@ public record LogProof(Optional<String> extra, InclusionProof proof, SignedNote 
     public static LogProof parse(String text) {
         int gap = text.indexOf("\n\n");
         if (gap < 0 || text.length() > SignedNote.MAX_CHARACTERS || !text.startsWith(FIRST_LINE + "\n")) {
-            throw new IllegalArgumentException("This is no proof of a log: its first line is not " + FIRST_LINE);
+            throw new IllegalArgumentException("This is not a proof of a log: its first line is not " + FIRST_LINE);
         }
         List<String> lines =
                 text.substring(FIRST_LINE.length() + 1, gap + 1).lines().toList();
@@ -39,7 +39,7 @@ public record LogProof(Optional<String> extra, InclusionProof proof, SignedNote 
                 .map(line -> new String(Base64Text.decode(line.substring(EXTRA.length())), StandardCharsets.UTF_8));
         List<String> rest = lines.subList(extra.isPresent() ? 1 : 0, lines.size());
         if (rest.isEmpty() || !rest.getFirst().startsWith(INDEX)) {
-            throw new IllegalArgumentException("This is no proof of a log: the line with the entry's index is missing");
+            throw new IllegalArgumentException("This is not a proof of a log: the line with the entry's index is missing");
         }
         SignedNote head = SignedNote.parse(text.substring(gap + 2));
         InclusionProof proof = new InclusionProof(

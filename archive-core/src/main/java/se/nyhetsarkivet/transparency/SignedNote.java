@@ -26,7 +26,7 @@ public record SignedNote(String signed, List<Signature> signatures) {
     public SignedNote {
         signatures = List.copyOf(signatures);
         if (!signed.endsWith("\n") || signed.chars().anyMatch(c -> c < ' ' && c != '\n')) {
-            throw new IllegalArgumentException("A note is of whole lines, without other control characters");
+            throw new IllegalArgumentException("A note consists of whole lines, without other control characters");
         }
         if (signatures.isEmpty() || signatures.size() > MOST_SIGNATURES) {
             throw new IllegalArgumentException("A note has 1 to " + MOST_SIGNATURES + " signatures");
@@ -43,7 +43,7 @@ public record SignedNote(String signed, List<Signature> signatures) {
     public static SignedNote parse(String text) {
         int gap = text.lastIndexOf("\n\n");
         if (text.length() > MAX_CHARACTERS || gap < 0 || !text.endsWith("\n")) {
-            throw new IllegalArgumentException("This is no signed note: it lacks an empty line before its signatures");
+            throw new IllegalArgumentException("This is not a signed note: the empty line before the signatures is missing");
         }
         return new SignedNote(
                 text.substring(0, gap + 1),

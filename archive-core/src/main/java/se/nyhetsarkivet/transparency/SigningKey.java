@@ -30,7 +30,7 @@ public final class SigningKey {
             this.key = KeyFactory.getInstance("Ed25519")
                     .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalArgumentException("This is no key for Ed25519", impossible);
+            throw new IllegalArgumentException("This is not an Ed25519 key", impossible);
         }
     }
 

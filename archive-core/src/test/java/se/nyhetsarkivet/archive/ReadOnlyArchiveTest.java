@@ -72,7 +72,7 @@ class ReadOnlyArchiveTest {
                         .isInstanceOf(ReadOnlyArchiveException.class)
                         .hasMessage("There is too little room on the disk of " + directory.resolve("archive")
                                 + " (1.0 MB are left and 1.0 MB are to stay free) to " + change
-                                + ". Until there is more the archive is only read; make room there and try again."));
+                                + ". Until there is more, the archive is read-only; free some space there and try again."));
         assertThat(archive.changes().lastSequence()).isEqualTo(sequence);
         assertThat(archive.ledger().batches()).hasSize(1);
         assertThat(files("originals")).isEqualTo(1);

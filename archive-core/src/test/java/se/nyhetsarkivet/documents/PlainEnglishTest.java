@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,8 @@ class PlainEnglishTest {
             new Phrase("there is no third way", "leave it out"),
             new Phrase("is (built|made|opened|indexed) anew", "is rebuilt, is reopened"));
 
+    private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+
     /** What not to write. */
     private record Phrase(Pattern pattern, String better) {
         Phrase(String regex, String better) {
@@ -39,6 +43,28 @@ class PlainEnglishTest {
         Stream.concat(Document.endingWith(".md").stream(), messages())
                 .forEach(document -> found.addAll(phrasesIn(document)));
         assertThat(found).as("phrases to be written otherwise").isEmpty();
+    }
+
+    @Test
+    void javadocAndMessagesInTheCodeAreFreeOfThemToo() {
+        List<String> found = new ArrayList<>();
+        Document.endingWith(".java").stream()
+                .filter(document -> document.toString().contains("/src/main/java/"))
+                .forEach(document -> found.addAll(phrasesIn(
+                        document.lines().stream()
+                                .map(PlainEnglishTest::prose)
+                                .toList(),
+                        document.toString())));
+        assertThat(found).as("phrases to be written otherwise").isEmpty();
+    }
+
+    /** What a reader reads of a line: its Javadoc, or its texts. */
+    private static String prose(String line) {
+        String stripped = line.strip();
+        if (stripped.startsWith("/**") || stripped.startsWith("*")) {
+            return stripped.replaceFirst("^(/\\*\\*|\\*) ?", "");
+        }
+        return TEXT.matcher(line).results().map(MatchResult::group).collect(Collectors.joining(" "));
     }
 
     @Test

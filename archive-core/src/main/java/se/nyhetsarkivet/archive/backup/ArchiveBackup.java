@@ -70,7 +70,7 @@ public final class ArchiveBackup {
      * @param archive the archive's directory
      * @param target a directory that is empty or does not exist; without a manifest in it, a backup is not complete
      * @param furtherFiles names of files in the archive's directory; those that do not exist are left out
-     * @param clock tells when the backup was made
+     * @param clock to find out when the backup was made
      * @return what of the copy cannot be read or is not what it was, in sentences; empty for a sound one
      * @throws ArchiveException if there is no archive, the target is not empty or cannot be written
      * @throws se.nyhetsarkivet.InvalidValueException if a name is not that of a file in the directory itself, or the backup

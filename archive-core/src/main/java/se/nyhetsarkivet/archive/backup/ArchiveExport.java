@@ -38,7 +38,7 @@ import se.nyhetsarkivet.store.RevisionStore;
 /** Writes all of an archive in forms that other programs read. */
 public final class ArchiveExport {
 
-    /** The head of the log as it was copied; restored, it tells what the log went on from. */
+    /** The head of the log as it was copied; restored, it shows where the log continued. */
     static final String HEAD = "log-head.txt";
 
     private static final String KEPT_FILES = "originals.csv";
@@ -154,7 +154,7 @@ public final class ArchiveExport {
         return LocalDate.ofInstant(clock.instant(), PartialDate.ZONE).toString();
     }
 
-    /** Each content once, under its checksum; tells which are missing or are not what they were. */
+    /** Each content once, under its checksum; reports which are missing or are not what they were. */
     static List<String> copyOriginals(RevisionStore store, OriginalFiles originals, BagWriter bag) throws IOException {
         List<String> missing = new ArrayList<>();
         Set<String> copied = new HashSet<>();

@@ -58,7 +58,7 @@ public sealed interface CitationCheck {
     record Changed(Cited cited, ItemHistory history) implements CitationCheck {}
 
     /**
-     * The citation names an item that is there, and neither a revision nor a fingerprint; what was read cannot be told.
+     * The citation names an item that is there, and neither a revision nor a fingerprint; what was read is unknown.
      *
      * @param cited what the citation says
      * @param history the revisions that there are
@@ -96,9 +96,9 @@ public sealed interface CitationCheck {
                         + " writes it, the link of an item, or a fingerprint of 64 hexadecimal digits or"
                         + " the first 12 or more of them."),
         /** It names several items, revisions or fingerprints. */
-        SEVERAL_FOUND("The text names several items, revisions or fingerprints; expected one citation at a time."),
+        SEVERAL_FOUND("The text names several items, revisions or fingerprints; check one citation at a time."),
         /** Its fingerprint is shortened so much that it fits several texts. */
-        FITS_SEVERAL("The shortened fingerprint fits several texts; expected more of its digits, or the link too.");
+        FITS_SEVERAL("The shortened fingerprint matches several texts; give more of its digits, or the link too.");
 
         private final String sentence;
 

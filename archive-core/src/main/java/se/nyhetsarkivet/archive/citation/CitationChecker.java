@@ -27,7 +27,7 @@ public final class CitationChecker {
     }
 
     /**
-     * Tells whether the archive holds what a citation cites.
+     * Checks whether the archive holds what a citation cites.
      *
      * @param pasted the citation, a link or a fingerprint
      * @return what the archive has

@@ -48,7 +48,7 @@ public final class DiskReserve {
     /**
      * Measures otherwise than by asking the file system, as where a quota counts that it does not know.
      *
-     * @param newUsableBytes tells what is left; asked before each change, by any thread
+     * @param newUsableBytes says what is left; asked before each change, by any thread
      * @return the reserve, measured so
      */
     public DiskReserve measuredBy(LongSupplier newUsableBytes) {

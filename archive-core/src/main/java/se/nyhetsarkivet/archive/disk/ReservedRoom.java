@@ -32,7 +32,7 @@ public record ReservedRoom(Path directory, DiskReserve reserve) {
     public void requireTo(String change) {
         shortage().ifPresent(shortage -> {
             throw new ReadOnlyArchiveException("There is too little " + shortage + " to " + change
-                    + ". Until there is more the archive is only read; make room there and try again.");
+                    + ". Until there is more, the archive is read-only; free some space there and try again.");
         });
     }
 

@@ -24,7 +24,7 @@ record DirectoryOwner(long process, String start, Path directory) {
         return new DirectoryOwner(own.pid(), ProcessStart.of(own), directory);
     }
 
-    /** The note in a directory; empty if there is none that can be read. */
+    /** The note in a directory; empty if none can be read. */
     static Optional<DirectoryOwner> of(Path directory) {
         try {
             List<String> lines = Files.readAllLines(directory.resolve(FILE));

@@ -43,7 +43,7 @@ public final class SynonymFile implements Supplier<Synonyms> {
      * Opens the file; one with the abbreviations of Swedish authorities is made if there is none.
      *
      * @param file the file
-     * @param clock tells when it is looked at again
+     * @param clock to find out when it is looked at again
      * @return the file
      * @throws ArchiveException if there is none and it cannot be written
      */
@@ -55,7 +55,7 @@ public final class SynonymFile implements Supplier<Synonyms> {
      * Opens the file for an archive that is only read: none is made, and without one there are no synonyms.
      *
      * @param file the file
-     * @param clock tells when it is looked at again
+     * @param clock to find out when it is looked at again
      * @return the file
      */
     public static SynonymFile openReadOnly(Path file, InstantSource clock) {

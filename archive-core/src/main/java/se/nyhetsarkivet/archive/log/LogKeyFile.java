@@ -135,7 +135,7 @@ public final class LogKeyFile {
         try {
             return Optional.of(SigningKey.parse(Files.readAllLines(file)));
         } catch (IOException | IllegalArgumentException damaged) {
-            LOG.warn("The key of the log that is replaced, {}, cannot be read; it is set aside", file);
+            LOG.warn("The log's former key, {}, cannot be read; it is set aside", file);
             return Optional.empty();
         }
     }
@@ -169,7 +169,7 @@ public final class LogKeyFile {
             // Unlike a renaming, a link never takes the place of a file that has come meanwhile.
             Files.createLink(file, unfinished);
         } catch (FileAlreadyExistsException anothers) {
-            LOG.debug("Another process has made the key of the log", anothers);
+            LOG.debug("Another process has created the key of the log", anothers);
         } catch (UnsupportedOperationException noLinks) {
             Files.move(unfinished, file);
         } finally {
@@ -181,7 +181,7 @@ public final class LogKeyFile {
         return UnfinishedFile.write(directory, SECRET, String.join("\n", key.lines()) + "\n");
     }
 
-    /** Where nothing can be written, heads are signed all the same, and told until the key can be noted. */
+    /** Where nothing can be written, heads are signed nevertheless, and shown until the key can be noted. */
     private void noteIfPossible(VerifierKey key) {
         if (!access.mayWrite()) {
             return;
@@ -195,7 +195,7 @@ public final class LogKeyFile {
             }
         } catch (IOException | LogUnavailableException notNow) {
             LOG.warn(
-                    "The public key of the log could not be noted in {} ({}); keep it yourself: {}",
+                    "The public key of the log could not be written to {} ({}); keep it yourself: {}",
                     directory.resolve(PUBLIC),
                     notNow.getMessage(),
                     key);

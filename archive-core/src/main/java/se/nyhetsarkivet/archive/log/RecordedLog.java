@@ -119,12 +119,12 @@ public final class RecordedLog implements ArchiveLog {
             String called = keys.key(name).verifier().name();
             name.filter(wanted -> !wanted.equals(called))
                     .ifPresent(wanted -> LOG.warn(
-                            "The log is called {} and not {}, as a setting says; it gets another name only with a new key",
+                            "The log is called {} and not {}, as a setting says; it can be renamed only together with a new key",
                             called,
                             wanted));
         } catch (ArchiveException noKey) {
             messages.accept(String.valueOf(noKey.getMessage()));
-            LOG.warn("The log has no heads for now; all else works. {}", noKey.getMessage());
+            LOG.warn("The log has no heads at present; everything else works. {}", noKey.getMessage());
         }
     }
 

@@ -154,7 +154,7 @@ public final class StampedHeads {
             return Checkpoint.parse(note.signed()).size();
         } catch (IllegalArgumentException noHead) {
             throw new InvalidValueException(
-                    "The note cannot be kept, since it is not a head: " + noHead.getMessage(), noHead);
+                    "The note is not a head and was not kept: " + noHead.getMessage(), noHead);
         }
     }
 

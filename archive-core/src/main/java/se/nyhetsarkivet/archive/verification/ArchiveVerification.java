@@ -18,11 +18,11 @@ public final class ArchiveVerification {
 
     /**
      * Reads the archive and compares it with its checksums. Whether the index says what the record says is left to
-     * {@link se.nyhetsarkivet.archive.NewsArchive#verify()}, since it changes meanwhile, and so is building it anew. The verification is kept in the ledger.
+     * {@link se.nyhetsarkivet.archive.NewsArchive#verify()}, since it changes meanwhile, and so is rebuilding it. The verification is kept in the ledger.
      *
      * @param archive the archive's directory
      * @param part which part is verified
-     * @param clock tells when it began and ended
+     * @param clock to find out when it began and ended
      * @return what was found
      * @throws ArchiveException if there is no archive, or it cannot be opened
      */

@@ -26,7 +26,7 @@ public final class Findings {
      * Begins a verification.
      *
      * @param part what is verified
-     * @param clock tells when it began and ended
+     * @param clock to find out when it began and ended
      * @param abandoned whether the archive was closed meanwhile: what cannot be read then is not damaged
      */
     public Findings(Verification.Part part, InstantSource clock, BooleanSupplier abandoned) {
@@ -69,7 +69,7 @@ public final class Findings {
             requireWanted();
         } catch (RuntimeException unreadable) {
             requireWanted();
-            LOG.debug("A verification met what it could not read", unreadable);
+            LOG.debug("A verification found something that it could not read", unreadable);
             report(what + " cannot be read: " + unreadable.getMessage());
         }
     }
@@ -81,7 +81,7 @@ public final class Findings {
     }
 
     /**
-     * Writes into the ledger that the part was verified. If that fails, it is told in the log and no error.
+     * Writes into the ledger that the part was verified. If that fails, it is reported in the log and is not an error.
      *
      * @param store the record
      * @param found what was found

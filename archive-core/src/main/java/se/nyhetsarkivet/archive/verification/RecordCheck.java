@@ -48,7 +48,7 @@ public final class RecordCheck {
         }
     }
 
-    /** Each entry of the log with what it tells of; with the first part, since the tree is one. */
+    /** Each entry of the log with what it is about; with the first part, since the tree is one. */
     void log() {
         if (part.number() == 1) {
             store.log().compare(report);

@@ -97,7 +97,7 @@ public record Verification(long items, long revisions, String digest, List<Strin
             return things / of * number + things % of * number / of;
         }
 
-        /** Whether something that is told from others by a number is in this part, whatever else there is. */
+        /** Whether something with a number is in this part, whatever else there is. */
         boolean has(long number) {
             return Math.floorMod(number, of) == this.number - 1;
         }

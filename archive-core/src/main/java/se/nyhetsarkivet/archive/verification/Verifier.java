@@ -144,7 +144,7 @@ public final class Verifier {
             found.forEach(findings::report);
             if (!found.isEmpty()) {
                 index.rebuild();
-                findings.report("the index differed from the record and was built anew");
+                findings.report("the index differed from the record and was rebuilt");
             }
         } finally {
             importing.unlock();

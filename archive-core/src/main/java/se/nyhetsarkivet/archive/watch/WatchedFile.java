@@ -42,7 +42,7 @@ public final class WatchedFile<T> {
      * @param maxBytes the size above which it is not read
      * @param pause how long the last look is good; zero to look each time
      * @param absence what it means that there is no file
-     * @param clock tells when the pause is over
+     * @param clock to find out when the pause is over
      */
     public record Rules(long maxBytes, Duration pause, Absence absence, InstantSource clock) {
 

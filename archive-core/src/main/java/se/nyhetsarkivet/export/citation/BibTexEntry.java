@@ -57,7 +57,7 @@ final class BibTexEntry {
         return writer.toString().strip() + "\n";
     }
 
-    /** In braces of its own, a style neither lowers capitals nor takes a name apart. */
+    /** In a second pair of braces, a style neither lowers capitals nor takes a name apart. */
     private static String asWritten(String text) {
         StringBuilder escaped = new StringBuilder("{");
         text.codePoints().forEach(c -> {

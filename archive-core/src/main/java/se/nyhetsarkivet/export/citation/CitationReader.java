@@ -21,7 +21,7 @@ import se.nyhetsarkivet.item.ItemId;
  * <ul>
  *   <li>a link with {@code /nyhet/ID} or {@code /items/ID} in it, of any host, since archives move; {@code revision=N} in it
  *       is the revision;
- *   <li>without a link, an id by itself or in a text, where it must have a digit to be told from a word;
+ *   <li>without a link, an id by itself or in a text, where it must have a digit, unlike a word;
  *   <li>a fingerprint after {@code SHA-256}, {@code fingerprint} or {@code fingeravtryck}; without any such word, as a word
  *       with both digits and letters, or as all there is beside a link. Sixteen hexadecimal digits are a fingerprint and no id;
  *   <li>without {@code revision=N}, the word {@code revision} or {@code version} and a number.

@@ -98,6 +98,6 @@ public final class Citations {
     }
 
     private static ArchiveException damaged(IOException cause) {
-        return new ArchiveException("The program's own files for citations cannot be read; install it anew.", cause);
+        return new ArchiveException("The program's own files for citations cannot be read; reinstall the program.", cause);
     }
 }

@@ -113,7 +113,7 @@ public final class Deadline implements QueryTimeout {
     /**
      * Whether anything was left out because the time had passed.
      *
-     * @return whether somebody was told that it has
+     * @return whether somebody was informed that it has
      */
     public boolean interrupted() {
         return whole.interrupted;

@@ -25,7 +25,7 @@ public final class RevisionDocument {
 
     private static final FieldType FULL_TEXT = fullText(true);
 
-    /** In the index all the same: where a field is in each document, its length is looked up without a search for it. */
+    /** In the index nevertheless: where a field is in each document, its length is looked up without a search for it. */
     private static final FieldType NO_TEXT = fullText(false);
 
     private RevisionDocument() {}

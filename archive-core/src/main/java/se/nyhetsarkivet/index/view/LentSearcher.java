@@ -7,7 +7,7 @@ import se.nyhetsarkivet.item.ItemId;
 
 /**
  * A view of the index that is given back by closing it. What was withdrawn since is not in the {@link #searcher}, except in that of
- * a view that is paged through: there it keeps its place, and {@link #withdrawn} tells of it. For one thread.
+ * a view that is paged through: there it keeps its place, and {@link #withdrawn} lists it. For one thread.
  */
 public final class LentSearcher implements AutoCloseable {
 

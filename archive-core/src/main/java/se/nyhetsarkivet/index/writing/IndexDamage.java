@@ -9,7 +9,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a failure is the fault of the index's own bytes, which are then made anew, or of the disk around them. */
+/** Checks whether a failure is the fault of the index's own bytes, which are then rebuilt, or of the disk around them. */
 public final class IndexDamage {
 
     private IndexDamage() {}

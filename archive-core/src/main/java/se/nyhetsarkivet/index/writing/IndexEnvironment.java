@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * @param directory the index's directory
  * @param maker what makes the terms
  * @param threads on which all writing is done
- * @param clock tells when something has waited long enough to be made durable
+ * @param clock to find out when something has waited long enough to be made durable
  * @param messages gets a sentence when the user should know why something takes a while
  * @param damage gets a sentence about each part of the index that was found damaged
  */

@@ -19,7 +19,7 @@ import se.nyhetsarkivet.store.RevisionStore;
 
 /**
  * Applies the changes of the record to the index, publishes them and makes them durable. After a write that failed the writers
- * are opened anew, and what they lack is applied again from the record. For the index's own thread, but for the numbers that say
+ * are reopened, and what they lack is applied again from the record. For the index's own thread, but for the numbers that say
  * how far it has come.
  */
 public final class IndexFollower {
@@ -136,7 +136,7 @@ public final class IndexFollower {
                 commit(parts.get());
             }
         } catch (IOException | UncheckedIOException | AlreadyClosedException failure) {
-            LOG.warn("The index could not be made durable; it catches up when the archive is opened", failure);
+            LOG.warn("The index could not be committed; it catches up when the archive is next opened", failure);
         }
         try {
             giveUp();
@@ -169,7 +169,7 @@ public final class IndexFollower {
             giveUpAfter(first);
             try {
                 writing.run();
-                LOG.warn("The index could not be written and was opened anew", first);
+                LOG.warn("The index could not be written and was reopened", first);
             } catch (IOException | UncheckedIOException | AlreadyClosedException | IndexOutOfBoundsException second) {
                 giveUpAfter(second);
                 throw problem(second);
@@ -183,7 +183,7 @@ public final class IndexFollower {
             views.letGoOfKept();
             environment
                     .damage()
-                    .accept("the index was damaged (" + failure.getMessage() + ") and was built anew from the record");
+                    .accept("the index was damaged (" + failure.getMessage() + ") and was rebuilt from the record");
         }
         try {
             giveUp();
@@ -230,7 +230,7 @@ public final class IndexFollower {
         IndexParts open = opened();
         long last = store.lastSequence();
         if (appliedSequence > last) {
-            environment.messages().accept("The index knows more than the record; building it anew.");
+            environment.messages().accept("The index is ahead of the record; rebuilding it.");
             giveUp();
             damaged = true;
             open = opened();

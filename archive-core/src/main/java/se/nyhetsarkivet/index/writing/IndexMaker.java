@@ -5,7 +5,7 @@ import se.nyhetsarkivet.index.document.IndexFields;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 
 /**
- * What makes the terms of an index; one made by another is built anew.
+ * What makes the terms of an index; one made by another is rebuilt.
  *
  * @param version tells makers apart
  * @param analyzer makes the terms

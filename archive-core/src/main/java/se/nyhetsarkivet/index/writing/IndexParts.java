@@ -91,7 +91,7 @@ public final class IndexParts {
 
     static String brokenSentence(Path directory, Exception why) {
         return "The index in " + directory + IS_BROKEN + " (" + why.getMessage()
-                + "); building it anew from the record.";
+                + "); rebuilding it from the record.";
     }
 
     private static IndexParts openAsTheyAre(IndexEnvironment environment, Consumer<String> messages)
@@ -274,7 +274,7 @@ public final class IndexParts {
                 earlier;
                 inForce;
                 before) {
-            LOG.debug("The index is let go up to change {} of the record", committedSequence);
+            LOG.debug("The index is released up to change {} of the record", committedSequence);
         }
     }
 }

@@ -70,7 +70,7 @@ public final class LuceneIndex implements AutoCloseable {
     /**
      * Opens the directory, and empties it if what is in it is broken or was made by another maker.
      *
-     * @param maker tells what the documents are made by
+     * @param maker what the documents are made by
      */
     LuceneIndex(Path directory, IndexMaker maker, IndexThreads threads, Consumer<String> messages) throws IOException {
         this.directory = directory;
@@ -100,7 +100,7 @@ public final class LuceneIndex implements AutoCloseable {
         });
     }
 
-    /** The sequence number that the last commit in a directory remembers; 0 if there is none that can be read. */
+    /** The sequence number that the last commit in a directory remembers; 0 if none can be read. */
     static long sequenceIn(Path directory) {
         try (Directory files = FSDirectory.open(directory, NoLockFactory.INSTANCE)) {
             return DirectoryReader.indexExists(files)
@@ -213,8 +213,8 @@ public final class LuceneIndex implements AutoCloseable {
     private static String whyAnew(String before, String now) {
         boolean sameProgram = withoutDictionary(before).equals(withoutDictionary(now));
         return sameProgram
-                ? "The Swedish dictionary was added, removed or exchanged; building the index anew."
-                : "The index was made by another version of the program; building it anew.";
+                ? "The Swedish dictionary was added, removed or replaced; rebuilding the index."
+                : "The index was made by another version of the program; rebuilding it.";
     }
 
     private static String withoutDictionary(String maker) {

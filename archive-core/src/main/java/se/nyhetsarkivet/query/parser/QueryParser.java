@@ -118,12 +118,12 @@ import se.nyhetsarkivet.query.token.TokenCursor;
  * parenthesis that is never closed ends with the text, one that was never opened is left out, and so are those nested
  * deeper than {@value #MAX_DEPTH} levels. An operator with nothing to work on is left out, or read as a word if there is
  * nothing else; so is a NEAR that has something else beside it than words, phrases, patterns, fuzzy words and groups of
- * alternatives of these, or a number out of range. A field without a value is read as a word, a date that is none as
+ * alternatives of these, or a number out of range. A field without a value is read as a word, an invalid date as
  * words. At most {@value #MAX_LENGTH} characters and {@value #MAX_PARTS} parts are read; parts are the words, phrases,
  * patterns, fuzzy words, publishers, keywords and dates in the whole tree. Of a quoted text at most {@value #MAX_PARTS} words
  * are read. More than {@value QueryNode.Near#MAX_PARTS} parts in a chain of NEAR are several chains, each of which begins with
  * the last part of the one before. A field that has no meaning in this archive is left out with its value; any other name
- * before a colon, {@code ^} with a number, operators of other archives, and English ones in small letters are told in a notice,
+ * before a colon, {@code ^} with a number, operators of other archives, and English ones in small letters lead to a notice,
  * and so are wildcards in a quoted text, where they are characters.
  *
  * <p>A text without any operator, quotation mark, field, fuzzy word or wildcard is a question if it has three words or
@@ -149,7 +149,7 @@ public final class QueryParser {
     /**
      * Makes a parser.
      *
-     * @param clock tells what time it is when a query is read; today is the day in Stockholm, {@link PartialDate#ZONE}
+     * @param clock the time at which a query is read; today is the day in Stockholm, {@link PartialDate#ZONE}
      */
     public QueryParser(InstantSource clock) {
         this.clock = clock;

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.query.Notice;
 
-/** Tells of a run that looks like the syntax of another archive, which has no meaning in this one. */
+/** Reports a run that looks like the syntax of another archive, which has no meaning in this one. */
 final class ForeignSyntax {
 
     /** How much more a word counts than others, as in {@code tåg^2}. */

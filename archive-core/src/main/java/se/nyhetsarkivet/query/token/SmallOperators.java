@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import se.nyhetsarkivet.query.Notice;
 
-/** Tells of an English operator that was typed in small letters, and so is a word. */
+/** Reports an English operator that was typed in small letters, and so is a word. */
 public final class SmallOperators {
 
     /** {@code och}, {@code eller} and {@code inte} are left out: they are function words, which a search does not require. */

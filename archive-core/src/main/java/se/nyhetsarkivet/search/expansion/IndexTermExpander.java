@@ -76,7 +76,7 @@ public final class IndexTermExpander implements TermExpander {
                 new TermExpansion(searcher.getIndexReader(), searcher.deadline().after(LOOKING_UP));
     }
 
-    /** Tells of what stood for too many words. */
+    /** Reports what stood for too many words. */
     public Set<Notice> notices() {
         return notices;
     }

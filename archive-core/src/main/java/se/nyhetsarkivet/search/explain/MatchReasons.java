@@ -33,7 +33,7 @@ import se.nyhetsarkivet.search.translation.QueryTranslator;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.explanation.WordExplanation.Reading;
 
-/** Tells why an item was found, from the places in its texts that each part of a query matches. */
+/** Explains why an item was found, from the places in its texts that each part of a query matches. */
 public final class MatchReasons {
 
     private final MatchPlaces item;

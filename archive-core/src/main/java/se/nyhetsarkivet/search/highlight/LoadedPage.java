@@ -17,7 +17,7 @@ public record LoadedPage(List<Integer> numbers, List<Document> documents) {
         return new LoadedPage(numbers, documents);
     }
 
-    /** Adds a document to a page that is being put together, and tells its place. */
+    /** Adds a document to a page that is being put together, and returns its place. */
     int add(int number, Document document) {
         numbers.add(number);
         documents.add(document);

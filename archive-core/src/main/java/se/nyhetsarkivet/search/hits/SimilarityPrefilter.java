@@ -6,7 +6,7 @@ import se.nyhetsarkivet.index.document.IndexFields;
 import se.nyhetsarkivet.search.text.StoredTexts;
 
 /**
- * A few places of an item's texts, from which it can be told at a glance that two items are not nearly the same. The places
+ * A few places of an item's texts, which show at a glance that two items are not nearly the same. The places
  * are those after a certain letter, so that they stay the same when something is put in before them (Manber, Finding similar
  * files in a large file system, 1994).
  */

@@ -46,7 +46,7 @@ public final class AskedOfArchive {
     }
 
     /**
-     * Tells of words that were read otherwise than as they stand.
+     * Reports words that were not read as they stand.
      *
      * @param said what is said already; of a word that begins with an unknown field nothing more is
      */

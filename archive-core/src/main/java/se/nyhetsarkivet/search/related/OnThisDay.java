@@ -31,7 +31,7 @@ import se.nyhetsarkivet.search.hits.HitAssembler;
 
 /**
  * Finds what was announced on the same day of earlier years, in one pass over the days of all items. Of a year, the item with
- * the longest body comes first, since that is where most was told; the index knows lengths to within an eighth, and of those
+ * the longest body comes first, since that is where most was said; the index knows lengths to within an eighth, and of those
  * that are alike the item that was recorded first comes first.
  */
 public final class OnThisDay {

@@ -147,7 +147,7 @@ public final class SqliteDatabase {
     }
 
     /**
-     * Foreign triggers would run with all that is written from now on, and missing ones guard nothing. It is told in the log and
+     * Foreign triggers would run with all that is written from now on, and missing ones guard nothing. It is reported in the log and
      * in the ledger, since nobody sees it afterwards.
      */
     private void mend(Connection connection) throws SQLException {
@@ -156,7 +156,7 @@ public final class SqliteDatabase {
             return;
         }
         foundAtOpening = differences;
-        LOG.warn("The tables of {} were not as they should be: {}", file, String.join("; ", differences));
+        LOG.warn("The tables of {} differ from the schema: {}", file, String.join("; ", differences));
         connection.setAutoCommit(false);
         try {
             SqliteSchema.mendTriggers(connection, schemas());
@@ -215,7 +215,7 @@ public final class SqliteDatabase {
             return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException damagedJar) {
             throw new ArchiveException(
-                    "The program's own file " + name + " cannot be read; install it anew.", damagedJar);
+                    "The program's own file " + name + " cannot be read; reinstall the program.", damagedJar);
         }
     }
 

@@ -69,7 +69,7 @@ final class SqliteHistories implements AutoCloseable {
         }
     }
 
-    /** To be told when a withdrawal is written while this is open. */
+    /** For the notice that a withdrawal was written while this is open. */
     void somethingIsWithdrawn() {
         anyWithdrawn = true;
     }

@@ -52,7 +52,7 @@ public final class SqliteSession implements AutoCloseable {
         }
     }
 
-    /** Reads on a connection of its own, all at one moment of the record: it may take minutes and holds up nobody. */
+    /** Reads on a separate connection, all at one moment of the record: it may take minutes and holds up nobody. */
     <T> T readAtLength(Work<T> work) {
         requireOpen();
         try (Connection connection = database.connectToRead()) {
@@ -65,7 +65,7 @@ public final class SqliteSession implements AutoCloseable {
         }
     }
 
-    /** Runs the work in a transaction of its own: all of it is kept, or none. */
+    /** Runs the work in a separate transaction: all of it is kept, or none. */
     <T> T write(Work<T> work) {
         synchronized (writing) {
             requireOpen();

@@ -92,7 +92,7 @@ final class SqliteWithdrawals {
 
     private static void requireReason(String reason) {
         if (reason.isBlank()) {
-            throw new ArchiveException("A decision to withdraw an item, or to show it again, needs a reason.");
+            throw new ArchiveException("A decision to withdraw an item, or to show it again, requires a reason.");
         }
     }
 

@@ -35,7 +35,7 @@ class LanguageVersionTest {
     private static final SwedishLanguage WITH_DICTIONARY = SwedishLanguage.load();
     private static final SwedishLanguage WITHOUT = SwedishLanguage.withoutDictionary();
     private static final String BUILT_ANEW =
-            "The Swedish dictionary was added, removed or exchanged; building the index anew.";
+            "The Swedish dictionary was added, removed or replaced; rebuilding the index.";
 
     /** A word whose terms tell by which language they were made. */
     private static final String WORD = Stream.of("kajakpaddlarna", "bladlössen", "kråsnålar", "kantarellerna")

@@ -44,7 +44,7 @@ class AboutView extends Section implements HasDynamicTitle {
                 machines());
     }
 
-    /** What the law on access to digital public services (2018:1937) wants to be told. */
+    /** What the law on access to digital public services (2018:1937) requires. */
     private Section accessibility(AboutProperties properties) {
         String operator =
                 properties.operator().isBlank() ? getTranslation("about.operator.unnamed") : properties.operator();

@@ -29,7 +29,7 @@ import se.nyhetsarkivet.query.parser.QueryParser;
 /**
  * A search as named parameters: {@code q from to publisher notPublisher keyword notKeyword year notYear earlier asOf width
  * sort unit page size}, where those for publishers, keywords and years may be repeated. {@code earlier=true} also finds earlier wordings; {@code asOf} finds what was known at
- * the end of a date, and then {@code earlier} says nothing. Reading goes on past a value that is none, and says which ones it passed over.
+ * the end of a date, and then {@code earlier} says nothing. Reading goes on past an invalid value, and says which ones it skipped.
  *
  * @param request the search
  * @param problems a sentence for each value that could not be read, in English
@@ -84,7 +84,7 @@ public record SearchParameters(SearchRequest request, List<Problem> problems) {
     /**
      * Reads parameters.
      *
-     * @param values the values of each name; unknown names are passed over
+     * @param values the values of each name; unknown names are ignored
      * @return the search and the values that could not be read
      */
     public static SearchParameters read(Map<String, List<String>> values) {

@@ -27,7 +27,7 @@ record OfferedSearch(SearchRequest request, int limit) {
         return new OfferedSearch(request, given ? request.size() : USUAL);
     }
 
-    /** The search that the parameters tell; a value that is none is an error here, as nobody sees a notice. */
+    /** The search that the parameters describe; an invalid value is an error here, as nobody sees a notice. */
     static SearchRequest request(Map<String, List<String>> values) {
         SearchParameters parameters = SearchParameters.read(values);
         if (!parameters.problems().isEmpty()) {

@@ -28,7 +28,7 @@ class ReadableAddress extends OncePerRequestFilter {
                     + " such as q=f%C3%B6rvar.");
 
     private static final Problem LARGE =
-            Problem.of(HttpStatus.CONTENT_TOO_LARGE, "The parameters are more than a form here may have.");
+            Problem.of(HttpStatus.CONTENT_TOO_LARGE, "There are more parameters than a form may have here.");
 
     private final ProblemAnswer answer;
 

@@ -45,7 +45,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         if (failure instanceof ArchiveException known) {
             console.message(RemedyOptions.in(String.valueOf(known.getMessage())));
         } else {
-            console.message("This went wrong in a way that was not foreseen: " + failure + "."
+            console.message("Unexpected error: " + failure + "."
                     + (verbose ? "" : " Run it again with " + Program.VERBOSE + " to see where."));
         }
         if (verbose) {

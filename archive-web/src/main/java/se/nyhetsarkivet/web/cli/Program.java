@@ -40,7 +40,7 @@ public final class Program {
             synopsisSubcommandLabel = "[COMMAND]",
             footer = {
                 "",
-                "Without a command the web application starts. Exit codes: 0 done, 1 done with",
+                "Without a command, the web application starts. Exit codes: 0 done, 1 done with",
                 "rejections or differences, 2 not done. Each command explains itself with --help."
             })
     private static final class AllCommands {}
@@ -131,7 +131,7 @@ public final class Program {
                 .versionProvider(new ProgramVersion())
                 .addOption(OptionSpec.builder(VERBOSE)
                         .type(boolean.class)
-                        .description("Show the log, and the whole trace of an error.")
+                        .description("Show the program's log, and the full stack trace of an error.")
                         .build());
         command.getSubcommands().values().forEach(Program::addCommonOptions);
     }

@@ -22,7 +22,7 @@ record HarvestPosition(long after, Instant from, Instant before) {
         Matcher parts = TOKEN.matcher(token);
         if (!parts.matches()) {
             throw new OaiError(
-                    OaiError.Code.BAD_RESUMPTION_TOKEN, "The archive gave no such token; begin the list again.");
+                    OaiError.Code.BAD_RESUMPTION_TOKEN, "The archive has not issued this token; begin the list again.");
         }
         try {
             return new HarvestPosition(
@@ -31,7 +31,7 @@ record HarvestPosition(long after, Instant from, Instant before) {
                     Instant.ofEpochSecond(Long.parseLong(parts.group("before"))));
         } catch (DateTimeException outOfRange) {
             throw new OaiError(
-                    OaiError.Code.BAD_RESUMPTION_TOKEN, "The archive gave no such token; begin the list again.");
+                    OaiError.Code.BAD_RESUMPTION_TOKEN, "The archive has not issued this token; begin the list again.");
         }
     }
 

@@ -40,7 +40,7 @@ final class OaiRequestReader {
     OaiRequest read() throws OaiError {
         List<String> verbs = arguments.getOrDefault("verb", List.of());
         if (verbs.size() != 1) {
-            throw new OaiError(BAD_VERB, "Name one verb, such as verb=Identify.");
+            throw new OaiError(BAD_VERB, "Send exactly one verb, such as verb=Identify.");
         }
         return switch (verbs.getFirst()) {
             case "Identify" -> {
@@ -75,7 +75,7 @@ final class OaiRequestReader {
         Optional<String> token = value(TOKEN);
         if (token.isPresent()) {
             if (arguments.size() > 2) {
-                throw new OaiError(BAD_ARGUMENT, "A resumptionToken stands alone with its verb.");
+                throw new OaiError(BAD_ARGUMENT, "A resumptionToken is sent with its verb and no other argument.");
             }
             return HarvestPosition.ofToken(token.get());
         }
@@ -171,6 +171,6 @@ final class OaiRequestReader {
     }
 
     private static OaiError noSets() {
-        return new OaiError(NO_SET_HIERARCHY, "The archive has no sets; ask without one.");
+        return new OaiError(NO_SET_HIERARCHY, "The archive has no sets; leave the argument out.");
     }
 }

@@ -13,7 +13,7 @@ import se.nyhetsarkivet.web.address.SearchParameters;
 
 /**
  * What the address of an item's page says beside the item: {@code revision}, {@code before} and {@code after}, {@code hit}, and the search that
- * led there, which is passed on as it is. A value that is none is passed over.
+ * led there, which is passed on as it is. An invalid value is ignored.
  */
 public final class ItemParameters {
 

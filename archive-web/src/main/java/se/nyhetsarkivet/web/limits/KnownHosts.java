@@ -59,7 +59,7 @@ class KnownHosts extends OncePerRequestFilter {
                     response,
                     Problem.of(
                             HttpStatus.MISDIRECTED_REQUEST,
-                            "The archive is not known by this name; whoever runs it names it in archive.limits.known-hosts."));
+                            "The server is not configured for this host name. Its operator can add the name to archive.limits.known-hosts."));
         }
     }
 

@@ -47,7 +47,7 @@ class RequestShape extends OncePerRequestFilter {
                 .filter(type -> !VAADIN_TYPES.contains(type))
                 .isPresent()) {
             refusals.count(Refusals.Reason.REQUEST, request);
-            answer.write(request, response, Problem.of(HttpStatus.NOT_FOUND, "No page asks for this value of v-r."));
+            answer.write(request, response, Problem.of(HttpStatus.NOT_FOUND, "No page sends this value of v-r."));
         } else {
             chain.doFilter(request, response);
         }

@@ -136,7 +136,7 @@ record Mementos(String base, List<Revision> revisions) {
         return "<" + address + ">; rel=\"" + relations + "\"";
     }
 
-    /** As it is told and asked for; a part of a second would put a revision behind its own date. */
+    /** As it is shown and asked for; a part of a second would put a revision behind its own date. */
     private static Instant toTheSecond(Revision revision) {
         return revision.seenAt().truncatedTo(ChronoUnit.SECONDS);
     }

@@ -26,7 +26,7 @@ class RoomHealth implements HealthIndicator {
                     : Health.outOfService()
                             .withDetail(
                                     "whatToDo",
-                                    "The archive is only read; make room on its disk, and it can be changed.");
+                                    "The archive is read-only until there is more free space on its disk.");
             return health.withDetail("usableBytes", room.usableBytes())
                     .withDetail("reservedBytes", room.reservedBytes())
                     .build();

@@ -31,7 +31,7 @@ class SafetyFigures implements MeterBinder {
                 .register(registry);
         verification(
                         "whole",
-                        "Since when every part has been read, 0 if one never was",
+                        "Time since which every part has been verified, 0 if one never was",
                         fixity -> seconds(fixity.wholeSince()))
                 .baseUnit("seconds")
                 .register(registry);
@@ -43,11 +43,11 @@ class SafetyFigures implements MeterBinder {
                                 .sum())
                 .register(registry);
         Gauge.builder("archive.disk.usable", () -> archive.diskRoom().usableBytes())
-                .description("Room that is left on the archive's disk")
+                .description("Free space on the archive's disk")
                 .baseUnit("bytes")
                 .register(registry);
         Gauge.builder("archive.disk.reserved", () -> archive.diskRoom().reservedBytes())
-                .description("Room that is to stay free; with less the archive is only read")
+                .description("Space that must stay free; with less, the archive is read-only")
                 .baseUnit("bytes")
                 .register(registry);
     }

@@ -25,7 +25,7 @@ class TimeStampHealth implements HealthIndicator {
                             .withDetail("failedAt", failure.at())
                             .withDetail("failures", stamps.state().failures())
                             .withDetail("last", failure.sentence())
-                            .withDetail("whatToDo", "Nothing, if it is the authority's; it is asked again by itself."))
+                            .withDetail("whatToDo", "Nothing, if the fault is the authority's; the request is repeated automatically."))
                     .orElseGet(Health::up);
             stamps.lastStamped().ifPresent(time -> health.withDetail("lastStamped", time));
             return health.withDetail("on", stamps.isOn())

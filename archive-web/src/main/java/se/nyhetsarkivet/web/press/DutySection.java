@@ -20,7 +20,7 @@ import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.text.Texts;
 import se.nyhetsarkivet.web.text.Time;
 
-/** What was told about the duty outside office hours: the latest messages, or those of a day. */
+/** The messages about the duty outside office hours: the latest messages, or those of a day. */
 final class DutySection extends Section {
 
     private static final long serialVersionUID = 1L;

@@ -95,7 +95,7 @@ public class ProblemAnswer {
         return "<!doctype html>" + document.outerHtml();
     }
 
-    /** Readers do not tell one mistake of a program from another; they are told what they can do. */
+    /** Readers do not distinguish one mistake of a program from another; they read what they can do. */
     private static String kind(HttpStatus status) {
         return switch (status) {
             case NOT_FOUND -> "missing";

@@ -40,7 +40,7 @@ final class ServerErrorValve extends ErrorReportValve {
                     response,
                     Problem.of(
                             status == null ? HttpStatus.BAD_REQUEST : status,
-                            "The request is not one that a server can read."));
+                            "The request is malformed."));
             response.finishResponse();
         } catch (IOException gone) {
             LOG.debug("The client of a refused request has gone", gone);

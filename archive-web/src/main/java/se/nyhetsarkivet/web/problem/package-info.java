@@ -1,5 +1,5 @@
 /**
- * What a client is told when it gets no answer: a problem detail (RFC 9457) for programs, a page with a sentence for readers. {@link
+ * What a client gets instead of an answer: a problem detail (RFC 9457) for programs, a page with a sentence for readers. {@link
  * se.nyhetsarkivet.web.problem.ProblemAnswer ProblemAnswer} writes both; {@link se.nyhetsarkivet.web.problem.ErrorPages ErrorPages}
  * answers what nothing else has answered.
  */

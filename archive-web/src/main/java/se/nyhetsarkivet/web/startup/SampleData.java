@@ -44,7 +44,7 @@ final class SampleData implements SmartInitializingSingleton {
             return;
         }
         log.info(
-                "The archive was empty and has been given the sample data; to begin with an empty one, name a new directory"
+                "The archive was empty, so the sample data was imported; to begin with an empty archive, name a new directory"
                         + " with --archive and add --archive.sample-data=false");
     }
 

@@ -66,10 +66,10 @@ final class ScheduledVerification implements AutoCloseable {
 
     private static void tell(Verification.Part part, Verification found) {
         if (found.isSound()) {
-            LOG.info("Part {} of the archive was read and is sound: {} revisions", part, found.revisions());
+            LOG.info("Part {} of the archive was verified and is intact: {} revisions", part, found.revisions());
         } else {
             LOG.error(
-                    "Part {} of the archive was read and has {} differences: {}",
+                    "Part {} of the archive was verified and has {} differences: {}",
                     part,
                     found.differences().size(),
                     String.join(

@@ -16,7 +16,7 @@ import se.nyhetsarkivet.archive.log.StampedHead;
 
 /**
  * Has the head stamped now and then while the archive is served, if the log has grown since the last stamp. When that was, the stamps
- * themselves tell, also after a restart. A failure is told and tried again later.
+ * themselves tell, also after a restart. A failure is reported and retried later.
  */
 public final class ScheduledTimeStamps implements AutoCloseable {
 

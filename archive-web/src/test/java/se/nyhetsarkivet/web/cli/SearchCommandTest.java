@@ -84,7 +84,7 @@ class SearchCommandTest {
         Run run = search("\"rymning");
 
         assertThat(run.out()).startsWith("1 item\n");
-        assertThat(run.err()).isEqualTo("A quotation mark has no partner; its words were searched as words.\n");
+        assertThat(run.err()).isEqualTo("A quotation mark is not closed; its words were searched as separate words.\n");
     }
 
     @Test

@@ -37,7 +37,7 @@ class UnforeseenFailureTest {
     void isOneSentenceThatSaysHowToSeeMore() {
         assertThat(fail("serve")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .isEqualTo("This went wrong in a way that was not foreseen: java.lang.IllegalStateException: no rows."
+                .isEqualTo("Unexpected error: java.lang.IllegalStateException: no rows."
                         + " Run it again with --verbose to see where.\n");
     }
 

@@ -102,7 +102,7 @@ class OperationTest {
             assertThatThrownBy(() -> server.fill(1)).isInstanceOf(ReadOnlyArchiveException.class);
             assertThat(server.get("/api/v1/items?q=avgiften").body()).contains("\"total\":20,");
             assertThat(text(client, port, "/actuator/health/room"))
-                    .contains("OUT_OF_SERVICE", "\"reservedBytes\":1073741824000000", "make room on its disk");
+                    .contains("OUT_OF_SERVICE", "\"reservedBytes\":1073741824000000", "until there is more free space");
             assertThat(text(client, port, "/actuator/health")).contains("\"status\":\"OUT_OF_SERVICE\"");
             assertThat(text(client, port, "/actuator/health/readiness")).contains("\"status\":\"UP\"");
             assertThat(text(client, port, "/actuator/prometheus"))

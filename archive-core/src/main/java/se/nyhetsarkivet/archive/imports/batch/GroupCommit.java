@@ -19,7 +19,7 @@ import se.nyhetsarkivet.store.WholeBatch;
  * Adds small batches: all that wait are stored in one transaction, with one wait for the disk, and published together. Each is
  * durable and can be found when {@link #add} returns. The index is not made durable with them, since it follows the record.
  *
- * <p>The work is done by a thread of its own, so an interrupt of a caller reaches no file. Safe for use by many threads.
+ * <p>The work is done by a separate thread, so an interrupt of a caller reaches no file. Safe for use by many threads.
  */
 public final class GroupCommit implements AutoCloseable {
 
@@ -104,7 +104,7 @@ public final class GroupCommit implements AutoCloseable {
             index.publish(added.appended());
         } catch (RuntimeException | Error failure) {
             ArchiveException notFound = new ArchiveException(
-                    "What was added is safe in the record, but cannot be found yet: " + failure.getMessage(), failure);
+                    "The items are stored, but cannot be found yet: " + failure.getMessage(), failure);
             group.forEach(waiting -> waiting.done().completeExceptionally(notFound));
             return;
         }

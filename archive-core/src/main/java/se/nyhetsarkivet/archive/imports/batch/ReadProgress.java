@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 
-/** Tells how far a document has been read, while it is being read. For one thread. */
+/** Reports how far a document has been read, while it is being read. For one thread. */
 public final class ReadProgress {
 
     private long bytes;

@@ -67,7 +67,7 @@ public final class SourceContent {
                 && !Arrays.equals(beginning(content), beginning(content))) {
             throw new ArchiveException(
                     source.name() + " can be read only once, and without keeping a copy it is read several"
-                            + " times; keep the original, or give a source that opens anew each time.");
+                            + " times; keep the original, or give a source that can be opened again each time.");
         }
     }
 

@@ -31,7 +31,7 @@ public final class FilterValueLookup {
         deadline = searcher.deadline();
     }
 
-    /** Tells of names that were not compared with all values. */
+    /** Reports names that were not compared with all values. */
     public Set<Notice> notices() {
         return notices;
     }

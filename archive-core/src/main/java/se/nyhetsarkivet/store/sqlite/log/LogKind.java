@@ -2,7 +2,7 @@ package se.nyhetsarkivet.store.sqlite.log;
 
 import java.util.Arrays;
 
-/** What an entry of the log tells of. */
+/** What an entry of the log is about. */
 public enum LogKind {
     /** That the log begins; the first entry. */
     BEGINNING(0),

@@ -7,11 +7,11 @@ import java.util.List;
 import se.nyhetsarkivet.item.Sha256;
 
 /**
- * What an entry of the log tells of a change. Its line ends with a commitment: SHA-256 over a salt and the digest of what must
+ * What an entry of the log is about a change. Its line ends with a commitment: SHA-256 over a salt and the digest of what must
  * not be guessed, which for a revision is its fingerprint. The salt is SHA-256 over a secret and the place in the source, so that
- * the place is bound too and need not be told.
+ * the place is bound too and need not be named.
  *
- * @param kind what it tells of
+ * @param kind what it is about
  * @param subject the number of that
  * @param words the beginning of the line, which everybody may read
  * @param place where a revision stands in the batch's source

@@ -9,7 +9,7 @@ import se.nyhetsarkivet.transparency.TreeHash;
  * An entry of the log as it is stored, and what the record says of it.
  *
  * @param number its place, from 0
- * @param kind what it tells of
+ * @param kind what it is about
  * @param subject the number of that
  * @param hash the stored hash, in hexadecimal
  * @param change what the record has under the number; empty if it is not there
@@ -47,7 +47,7 @@ public record LoggedEntry(
         return HexFormat.of().formatHex(anew.bytes()).equals(hash);
     }
 
-    /** What it tells of, for a sentence. */
+    /** What it is about, for a sentence. */
     public String subjectInWords() {
         return switch (kind) {
             case BEGINNING -> "its beginning";

@@ -56,7 +56,7 @@ public final class SqliteLogCheck {
         expected = entry.number() + 1;
         Optional<TreeHash> anew = entry.hashAnew();
         if (entry.change().isEmpty()) {
-            report.accept("entry " + entry.number() + " of the log tells of " + entry.subjectInWords()
+            report.accept("entry " + entry.number() + " of the log is about " + entry.subjectInWords()
                     + ", which the record lacks");
         } else if (anew.isEmpty()) {
             report.accept("entry " + entry.number() + " of the log, of " + entry.subjectInWords() + ", lacks its salt");

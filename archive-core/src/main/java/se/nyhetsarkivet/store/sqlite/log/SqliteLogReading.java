@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
 
-/** Goes through entries of the log, and makes each anew from what it tells of. For one thread; to be closed. */
+/** Goes through entries of the log, and recomputes each from what it is about. For one thread; to be closed. */
 public final class SqliteLogReading implements AutoCloseable {
 
     private static final String ENTRIES = "SELECT l.number AS entry, l.kind, l.subject, l.hash, s.salt, c.commitment,"

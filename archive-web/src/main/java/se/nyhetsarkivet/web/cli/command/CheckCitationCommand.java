@@ -30,7 +30,7 @@ import se.nyhetsarkivet.web.cli.option.ArchiveOption;
 
 @Command(
         name = "check-citation",
-        description = "Tells whether the archive holds what a citation cites.",
+        description = "Checks whether the archive holds what a citation cites.",
         footer = {
             "",
             "Exits with 0 if it does, with 1 if the text is another, withdrawn or unknown,",
@@ -100,7 +100,7 @@ public final class CheckCitationCommand implements Callable<Integer> {
                 holds(check)
                         ? "Its proof holds: " + proved.line()
                         : "Its proof holds, but not the head that it is under; ask log check.";
-            case ProofCheck.OfAnother other -> "Its proof is of something else: " + other.line();
+            case ProofCheck.OfAnother other -> "Its proof is for something else: " + other.line();
             case ProofCheck.NotProved none -> "Its proof does not hold.";
             case ProofCheck.Unreadable unreadable -> "Its proof cannot be read: " + unreadable.reason();
         };

@@ -30,7 +30,7 @@ import se.nyhetsarkivet.web.cli.option.ArchiveOption;
 @Command(
         name = "cite",
         description = "Writes a citation of a revision, also while the web application runs.",
-        footer = {"", "Whoever meets the citation can check it: check-citation TEXT."})
+        footer = {"", "Readers of the citation can check it: check-citation TEXT."})
 public final class CiteCommand implements Callable<Integer> {
 
     @Mixin

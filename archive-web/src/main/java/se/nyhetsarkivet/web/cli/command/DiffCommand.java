@@ -62,7 +62,7 @@ public final class DiffCommand implements Callable<Integer> {
             revisions = ShownRevisions.of(ledger.history(new ItemId(id)));
         }
         if (from != null && to == null) {
-            throw new ArchiveException("Name two revisions, or none for the last change.");
+            throw new ArchiveException("Name two revisions, or none to compare the last change.");
         }
         Revision earlier = from == null ? revisions.lastButOne() : revisions.number(from);
         Revision later = to == null ? revisions.last() : revisions.number(to);

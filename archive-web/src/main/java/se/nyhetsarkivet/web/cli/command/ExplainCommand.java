@@ -21,10 +21,10 @@ import se.nyhetsarkivet.web.cli.console.PlainText;
 
 @Command(
         name = "explain",
-        description = "Tells what a Swedish word is taken for: base form, class, parts, and why.",
+        description = "Explains how a Swedish word is analysed: base form, word class, parts, and why.",
         footer = {
             "",
-            "It decides which words a search finds. No archive is needed. A word that may be a",
+            "The analysis decides which words a search finds. No archive is needed. A word that may be a",
             "name as well has two readings."
         })
 public final class ExplainCommand implements Callable<Integer> {

@@ -28,7 +28,7 @@ import se.nyhetsarkivet.web.cli.option.PathConverter;
         footer = {
             "",
             "Without --to and --bag the lines go to standard output. Imported into an empty",
-            "archive, an export makes one with the same digest, as verify tells it. Beside a",
+            "archive, an export makes one with the same digest, which verify prints. Beside a",
             "file, FILE.log-head has the head of the log; a bag has it in log-head.txt."
         })
 public final class ExportCommand implements Callable<Integer> {

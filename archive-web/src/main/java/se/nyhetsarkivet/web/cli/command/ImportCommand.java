@@ -30,7 +30,7 @@ import se.nyhetsarkivet.web.cli.option.RemedyOptions;
 
 @Command(
         name = "import",
-        description = "Imports files and folders, making the archive if there is none.",
+        description = "Imports files and folders. Creates the archive if there is none.",
         footer = {
             "",
             "The format is found from the content: RSS, Atom, JSON Feed, ninjs, NewsML-G2,",
@@ -42,7 +42,7 @@ import se.nyhetsarkivet.web.cli.option.RemedyOptions;
         })
 public final class ImportCommand implements Callable<Integer> {
 
-    /** So many rejections are told in words; the ledger and {@code --json} have them all. */
+    /** How many rejections are listed in words; the ledger and {@code --json} have them all. */
     private static final int TOLD_REJECTIONS = 20;
 
     @Mixin

@@ -9,7 +9,7 @@ import se.nyhetsarkivet.web.cli.console.Count;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
 import se.nyhetsarkivet.web.cli.option.ArchiveOption;
 
-@Command(name = "rebuild", description = "Throws the index away and builds it anew from the record.")
+@Command(name = "rebuild", description = "Deletes the index and rebuilds it from the record.")
 public final class RebuildCommand implements Callable<Integer> {
 
     @Mixin

@@ -15,10 +15,10 @@ import se.nyhetsarkivet.web.cli.option.PathConverter;
 
 @Command(
         name = "restore",
-        description = "Puts a backup in the place of the archive, after checking it.",
+        description = "Replaces the archive by a backup, after checking the backup.",
         footer = {
             "",
-            "The web application must not be running. What was there before is moved aside, not",
+            "The web application must not be running. The former archive is moved aside, not",
             "deleted. What was withdrawn or erased since the backup stays so."
         })
 public final class RestoreCommand implements Callable<Integer> {
@@ -38,7 +38,7 @@ public final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ArchiveRestore.restore(backup, archive.directory(console), console.clock())
-                .ifPresent(replaced -> console.message("What was there before is in " + replaced + "."));
+                .ifPresent(replaced -> console.message("The former archive is in " + replaced + "."));
         try (NewsArchive restored = archive.open(console)) {
             long items = restored.overview().items();
             console.out().println("The archive is restored: " + Count.of(items, "item") + ".");

@@ -72,13 +72,13 @@ public final class SearchCommand implements Callable<Integer> {
     @Option(
             names = "--width",
             paramLabel = "WIDTH",
-            description = "how far from its written form a word is found: exact, inflected or compounds (as if given)")
+            description = "how far from its written form a word is found: exact, inflected or compounds (the default)")
     private String width = "";
 
     @Option(
             names = "--sort",
             paramLabel = "ORDER",
-            description = "the order: relevance (as if given), newest or oldest")
+            description = "the order: relevance (the default), newest or oldest")
     private String sort = "";
 
     @Option(names = "--unit", paramLabel = "UNIT", description = "the unit of the time line: day, month or year")

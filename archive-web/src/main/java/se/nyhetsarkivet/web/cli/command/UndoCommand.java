@@ -24,7 +24,7 @@ import se.nyhetsarkivet.web.cli.option.ArchiveOption;
         })
 public final class UndoCommand implements Callable<Integer> {
 
-    /** So many kept items are told in words; {@code --json} has them all. */
+    /** How many kept items are listed in words; {@code --json} has them all. */
     private static final int TOLD_ITEMS = 20;
 
     @Mixin

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a command sees of the process it runs in.
  *
- * @param in what a command is told to read from standard input
+ * @param in what a command reads from standard input
  * @param out for answers
  * @param err for progress and messages
  * @param outIsTerminal whether a person reads {@code out} as it is written

@@ -56,7 +56,7 @@ public record DutyAnswer(String from, @Nullable String until, String message, St
                 + "): " + period.message());
     }
 
-    /** Tells which lines of the record could not be read, and the exit code that follows from it. */
+    /** Reports which lines of the record could not be read, and the exit code that follows from it. */
     public static int tellProblems(DutyHistory history, Console console) {
         history.problems().forEach(problem -> console.message("Left out of the record: " + problem));
         return history.problems().isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_REMARKS;

@@ -131,11 +131,11 @@ public final class SearchPrinter {
     private static String sentence(Notice notice) {
         String subject = PlainText.of(notice.subject());
         return switch (notice.kind()) {
-            case UNCLOSED_QUOTE -> "A quotation mark has no partner; its words were searched as words.";
-            case TEXT_CUT -> "The query was too long; its end was left out.";
-            case ONLY_EXCLUSIONS -> "There were only exclusions; they are taken from all items.";
+            case UNCLOSED_QUOTE -> "A quotation mark is not closed; its words were searched as separate words.";
+            case TEXT_CUT -> "The query was too long; its end was ignored.";
+            case ONLY_EXCLUSIONS -> "The query has only exclusions; all other items are shown.";
             case UNBALANCED_PARENTHESIS ->
-                "A parenthesis has no partner; one never closed ends with the query, one never opened was left out.";
+                "A parenthesis is unbalanced: one that is not closed extends to the end of the query, one that was not opened was ignored.";
             case DANGLING_OPERATOR -> subject + " could not be used as an operator where it stands.";
             case DISTANCE_OUT_OF_RANGE ->
                 "The number in " + subject + " can be 1 to 100; it was searched without being near.";
@@ -144,20 +144,20 @@ public final class SearchPrinter {
             case NOTHING_TO_SEARCH -> "In '" + subject + "' there is no letter and no digit to search for.";
             case UNREADABLE_DATE ->
                 "'" + subject + "' is no date and was searched as words; expected for example 2018-04 or 2015..2018.";
-            case EMPTY_FIELD -> "Nothing to search for stands after " + subject + " and it was read as a word.";
+            case EMPTY_FIELD -> "There is nothing to search for after " + subject + " and it was read as a word.";
             case EVERYTHING_PATTERN -> subject + " alone stands for anything and does not narrow the search.";
             case NESTED_TOO_DEEP ->
-                "Parentheses are nested more than " + subject + " deep; the innermost were left out.";
-            case EXPANSION_LIMITED -> subject + " fits very many words; only some of them were searched.";
+                "Parentheses are nested deeper than " + subject + " deep; the innermost were left out.";
+            case EXPANSION_LIMITED -> subject + " matches very many words; only some of them were searched.";
             case SYNONYM -> "Words of the same meaning were searched too: " + subject;
             case UNKNOWN_NUMBER -> "No item has " + subject + "; the other words were searched without it.";
             case INTERRUPTED ->
-                "The search took too long and was broken off; there are at least as many items as shown.";
+                "The search took too long and was stopped; there may be more items than shown.";
             case UNKNOWN_FIELD -> subject + " is no field here and was read as a word.";
             case FIELD_WITHOUT_MEANING -> subject + " has no meaning in this archive; it was left out with its value.";
             case UNKNOWN_OPERATOR -> subject + " is no operator here and changed nothing.";
             case PATTERN_IN_QUOTES ->
-                "In quotation marks, * and ? are no wildcards: '" + subject + "'. Leave the quotation marks out.";
+                "Within quotation marks, * and ? are not wildcards: '" + subject + "'. Leave the quotation marks out.";
             case BY_PARTS -> "No item has the word " + subject + "; its parts were searched instead.";
         };
     }

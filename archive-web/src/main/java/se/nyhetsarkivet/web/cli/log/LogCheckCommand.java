@@ -27,10 +27,10 @@ import se.nyhetsarkivet.web.cli.option.StampOptions;
 
 @Command(
         name = "check",
-        description = "Tells whether a head or a proof that somebody kept still holds.",
+        description = "Checks whether a head or a proof that somebody kept still holds.",
         footer = {
             "",
-            "Makes every entry up to the head anew from the record, and says at what time an",
+            "Recomputes every entry up to the head from the record, and says at what time an",
             "authority has stamped it. Exits with 0 if all is as it was, with 1 if history was",
             "changed, a stamp is damaged or the head is not this archive's, and with 2 if",
             "there is nothing to check."
@@ -108,7 +108,7 @@ final class LogCheckCommand implements Callable<Integer> {
                         tellTime(proved.head(), proof.substring(proof.indexOf("\n\n") + 2), log));
             }
             case ProofCheck.OfAnother other -> {
-                console.out().println(PlainText.of("The proof is of another entry: " + other.line()));
+                console.out().println(PlainText.of("The proof is for another entry: " + other.line()));
                 yield ExitCode.DONE_WITH_REMARKS;
             }
             case ProofCheck.NotProved none -> {

@@ -8,7 +8,7 @@ import se.nyhetsarkivet.web.cli.option.ArchiveOption;
 
 @Command(
         name = "log",
-        description = "The transparency log: whoever keeps its head can see later that nothing was changed.",
+        description = "The transparency log: whoever keeps its head can check later that nothing was changed.",
         synopsisSubcommandLabel = "COMMAND")
 public final class LogCommand {
 

@@ -41,7 +41,7 @@ final class LogKeyCommand implements Callable<Integer> {
     public Integer call() {
         if (name != null && !anew) {
             throw new ArchiveException(
-                    "A log gets another name only with a new key: log key --new --name " + name + ".");
+                    "A log can be renamed only together with a new key: log key --new --name " + name + ".");
         }
         Optional<String> newName = Optional.ofNullable(name).map(LogNameText::read);
         try (ArchiveLedger ledger = archive.openLedger(console)) {

@@ -14,7 +14,7 @@ public final class PressCommand {
 
     @Command(
             name = "duty",
-            description = "Says that somebody is on duty outside office hours, also while the web application runs.",
+            description = "Announces who is on duty outside office hours, also while the web application runs.",
             synopsisSubcommandLabel = "COMMAND")
     private static final class Duty {}
 

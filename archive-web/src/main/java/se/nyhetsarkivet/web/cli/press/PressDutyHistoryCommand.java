@@ -9,7 +9,7 @@ import se.nyhetsarkivet.web.cli.option.ArchiveOption;
 import se.nyhetsarkivet.web.press.duty.DutyHistory;
 import se.nyhetsarkivet.web.press.duty.PressDutyLog;
 
-@Command(name = "history", description = "Lists every message that was ever shown, from when to when, and who said it.")
+@Command(name = "history", description = "Lists every message that was ever shown, with its period and who entered it.")
 final class PressDutyHistoryCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "answer in JSON")

@@ -13,7 +13,7 @@ import se.nyhetsarkivet.web.cli.option.ArchiveOption;
 import se.nyhetsarkivet.web.press.duty.DutyEntry;
 import se.nyhetsarkivet.web.press.duty.PressDutyLog;
 
-@Command(name = "off", description = "Takes the message from the pages; the record keeps it.")
+@Command(name = "off", description = "Removes the message from the pages; it stays in the duty log.")
 final class PressDutyOffCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "answer in JSON")

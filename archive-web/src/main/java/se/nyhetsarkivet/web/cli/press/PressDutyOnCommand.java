@@ -21,7 +21,7 @@ import se.nyhetsarkivet.web.press.duty.PressDutyLog;
 @Command(
         name = "on",
         description = "Shows a message on every page from now on.",
-        footer = {"", "A message that is shown already is replaced. The record keeps both."})
+        footer = {"", "A message that is already shown is replaced. Both stay in the duty log."})
 final class PressDutyOnCommand implements Callable<Integer> {
 
     @Option(names = "--message", paramLabel = "TEXT", required = true, description = "what the pages show")

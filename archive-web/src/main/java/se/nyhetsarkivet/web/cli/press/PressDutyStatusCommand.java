@@ -16,14 +16,14 @@ import se.nyhetsarkivet.web.press.duty.DutyHistory;
 import se.nyhetsarkivet.web.press.duty.DutyPeriod;
 import se.nyhetsarkivet.web.press.duty.PressDutyLog;
 
-@Command(name = "status", description = "Tells what applies now, or what applied on a day.")
+@Command(name = "status", description = "Shows what applies now, or what applied on a day.")
 final class PressDutyStatusCommand implements Callable<Integer> {
 
     @Option(
             names = "--on",
             paramLabel = "DATE",
             converter = SwedishTime.DayConverter.class,
-            description = "a day, such as 2026-11-25; everything that applied during some part of it is told")
+            description = "a day, such as 2026-11-25; everything that applied during some part of it is shown")
     private @Nullable LocalDate day;
 
     @Option(names = "--json", description = "answer in JSON")

@@ -24,7 +24,7 @@ class SessionCounts implements HttpSessionListener {
     SessionCounts(LimitProperties limits, MeterRegistry registry) {
         this.limits = limits.sessions();
         Gauge.builder("archive.sessions", this, SessionCounts::inAll)
-                .description("Sessions of readers with an open page")
+                .description("Sessions of readers who have a page open")
                 .register(registry);
     }
 

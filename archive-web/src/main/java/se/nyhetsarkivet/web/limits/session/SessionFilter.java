@@ -82,7 +82,7 @@ class SessionFilter extends OncePerRequestFilter {
         return place == SessionCounts.Place.NONE_FOR_CLIENT
                 ? Problem.of(HttpStatus.TOO_MANY_REQUESTS, "Your address has as many open pages as one may have.")
                         .after(RETRY)
-                : Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "As many pages are open as there is room for.")
+                : Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "The highest number of open pages is reached.")
                         .after(RETRY);
     }
 

@@ -49,7 +49,7 @@ public class SearchGate implements DisposableBean {
                 .description("Searches that are being carried out")
                 .register(registry);
         Gauge.builder("archive.searches.waiting", turns, SearchTurns::waiting)
-                .description("Searches that wait for their turn")
+                .description("Searches that are waiting for their turn")
                 .register(registry);
     }
 

@@ -11,7 +11,7 @@ public final class SearchRefusedException extends RuntimeException {
     private final Duration retryAfter;
 
     SearchRefusedException(Duration retryAfter) {
-        super("So many searches are under way that this one would have to wait too long; try again in a moment.");
+        super("Too many searches are running for this one to be answered in time; try again in a moment.");
         this.retryAfter = retryAfter;
     }
 

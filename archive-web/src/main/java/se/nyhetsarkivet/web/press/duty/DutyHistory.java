@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import se.nyhetsarkivet.item.PartialDate;
 
 /**
- * What applied when, as far as the program was told.
+ * What applied when, as far as the program knows.
  *
  * @param periods the times of duty, in the order in which they were switched on; none overlaps another
  * @param problems the lines of the file that could not be read

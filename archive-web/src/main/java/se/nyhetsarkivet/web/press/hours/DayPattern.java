@@ -67,7 +67,7 @@ public sealed interface DayPattern {
      * Whether a day is one of these.
      *
      * @param date the day
-     * @param holidays tells when the feasts that move are
+     * @param holidays to find out when the feasts that move are
      * @return true if it is
      */
     default boolean matches(LocalDate date, SwedishHolidays holidays) {

@@ -17,7 +17,7 @@ import se.nyhetsarkivet.web.text.LocalText;
 import se.nyhetsarkivet.web.text.Texts;
 
 /**
- * The public holidays of Sweden. The eves of Christmas, New Year and Midsummer, which are none by law, are left to the rules of
+ * The public holidays of Sweden. The eves of Christmas, New Year and Midsummer, which are not so by law, are left to the rules of
  * {@link OfficeHours}, where an archivist can change them. Safe for use by many threads.
  */
 public final class SwedishHolidays {

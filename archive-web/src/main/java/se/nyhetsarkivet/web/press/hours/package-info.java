@@ -1,6 +1,6 @@
 /**
  * When the press service answers: ordinary hours of the week, days that differ, and the public holidays of Sweden.
- * {@link se.nyhetsarkivet.web.press.hours.PressHours PressHours} tells whether it is open and when it opens next.
+ * {@link se.nyhetsarkivet.web.press.hours.PressHours PressHours} says whether it is open and when it opens next.
  *
  * <pre>{@code
  * PressHours hours = new PressHours(officeHours, SwedishHolidays.load(), clock);

@@ -49,7 +49,7 @@ public final class PressFile {
      * The file of an archive, looked at again by a given clock.
      *
      * @param directory the archive's directory
-     * @param clock tells when a second is over
+     * @param clock to find out when a second is over
      * @return the file, whether it is there or not
      */
     public static PressFile in(Path directory, InstantSource clock) {

@@ -11,7 +11,7 @@ import se.nyhetsarkivet.web.address.SearchParameters;
  * alone, the others to {@link SearchParameters}.
  *
  * @param request the search
- * @param lines whether every match is shown on a line of its own, instead of the items in a list
+ * @param lines whether every match is shown on a separate line, instead of the items in a list
  * @param shares whether the time line shows parts of all items, instead of numbers
  */
 public record SearchState(SearchRequest request, boolean lines, boolean shares) {

@@ -80,9 +80,9 @@ final class WarmUp implements HealthIndicator, DisposableBean {
                 each.run();
             }
         } catch (SearchRefusedException busy) {
-            log.debug("Readers search already, which does as well", busy);
+            log.debug("Readers are already searching, which warms the application up as well", busy);
         } catch (ArchiveException unreadable) {
-            log.warn("The searches at the start have failed: {}", unreadable.getMessage());
+            log.warn("The warm-up searches failed: {}", unreadable.getMessage());
         } finally {
             ended = true;
         }
@@ -129,7 +129,7 @@ final class WarmUp implements HealthIndicator, DisposableBean {
         return ended
                 ? Health.up().build()
                 : Health.outOfService()
-                        .withDetail("whatToDo", "Nothing; the application searches for itself for at most " + atMost)
+                        .withDetail("whatToDo", "Nothing; the application warms up for at most " + atMost)
                         .build();
     }
 

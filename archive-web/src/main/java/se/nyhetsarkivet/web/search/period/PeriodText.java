@@ -18,7 +18,7 @@ public final class PeriodText {
         this.locale = locale;
     }
 
-    /** The range, all of time for nothing, or empty for a text that is none. */
+    /** The range, all of time for nothing, or empty for a text that is not a period. */
     public Optional<DateRange> read(String text, LocalDate today) {
         return text.isBlank() ? Optional.of(DateRange.ALL) : reader.read(text, today);
     }
