@@ -186,9 +186,9 @@ class WithdrawalTest {
     @Test
     void aWithdrawalNeedsAReasonAndAnItem() {
         ItemId id = found(archive, SECRET);
-        assertThatThrownBy(() -> archive.ledger().withdraw(id, " ")).hasMessageContaining("needs a reason");
+        assertThatThrownBy(() -> archive.ledger().withdraw(id, " ")).hasMessageContaining("requires a reason");
         archive.ledger().withdraw(id, "Dom");
-        assertThatThrownBy(() -> archive.ledger().reinstate(id, " ")).hasMessageContaining("needs a reason");
+        assertThatThrownBy(() -> archive.ledger().reinstate(id, " ")).hasMessageContaining("requires a reason");
         archive.ledger().reinstate(id, "Upphävd");
         assertThatThrownBy(() -> archive.ledger().withdraw(new ItemId("0000000000000000"), "skäl"))
                 .hasMessageContaining("no item 0000000000000000");
