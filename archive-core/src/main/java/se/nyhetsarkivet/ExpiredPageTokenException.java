@@ -10,7 +10,6 @@ public final class ExpiredPageTokenException extends ArchiveException {
 
     /** Says what to do. */
     public ExpiredPageTokenException() {
-        super(
-                "The page token has expired; search again from the first page, without the token.");
+        super("The page token has expired; search again from the first page, without the token.");
     }
 }

@@ -59,7 +59,8 @@ public final class BagCheck {
 
     private static String checkFile(Path bag, String line) throws IOException {
         if (line.length() < CHECKSUM_DIGITS + 2) {
-            throw new ArchiveException("The manifest of " + bag + " has a line without a checksum and a name: '" + line + "'.");
+            throw new ArchiveException(
+                    "The manifest of " + bag + " has a line without a checksum and a name: '" + line + "'.");
         }
         String path = line.substring(CHECKSUM_DIGITS)
                 .strip()

@@ -216,7 +216,9 @@ public final class ArchiveIndex implements AutoCloseable {
                 foundBefore.addAll(damage);
             }
         } catch (ArchiveException notNow) {
-            LOG.error("The damaged index could not be rebuilt; the next search that finds the damage tries again", notNow);
+            LOG.error(
+                    "The damaged index could not be rebuilt; the next search that finds the damage tries again",
+                    notNow);
         } finally {
             checking.set(false);
         }

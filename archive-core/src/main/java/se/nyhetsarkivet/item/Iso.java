@@ -56,8 +56,7 @@ final class Iso {
 
     static InvalidValueException notADate(String text) {
         String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
-        return new InvalidValueException(
-                "the date '" + shown
-                        + "' does not exist; expected yyyy, yyyy-MM, yyyy-MM-dd or yyyy-MM-ddTHH:mm with an optional offset");
+        return new InvalidValueException("the date '" + shown
+                + "' does not exist; expected yyyy, yyyy-MM, yyyy-MM-dd or yyyy-MM-ddTHH:mm with an optional offset");
     }
 }

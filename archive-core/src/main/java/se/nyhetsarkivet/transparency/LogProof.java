@@ -39,7 +39,8 @@ public record LogProof(Optional<String> extra, InclusionProof proof, SignedNote 
                 .map(line -> new String(Base64Text.decode(line.substring(EXTRA.length())), StandardCharsets.UTF_8));
         List<String> rest = lines.subList(extra.isPresent() ? 1 : 0, lines.size());
         if (rest.isEmpty() || !rest.getFirst().startsWith(INDEX)) {
-            throw new IllegalArgumentException("This is not a proof of a log: the line with the entry's index is missing");
+            throw new IllegalArgumentException(
+                    "This is not a proof of a log: the line with the entry's index is missing");
         }
         SignedNote head = SignedNote.parse(text.substring(gap + 2));
         InclusionProof proof = new InclusionProof(

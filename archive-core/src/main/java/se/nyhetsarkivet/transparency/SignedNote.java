@@ -43,7 +43,8 @@ public record SignedNote(String signed, List<Signature> signatures) {
     public static SignedNote parse(String text) {
         int gap = text.lastIndexOf("\n\n");
         if (text.length() > MAX_CHARACTERS || gap < 0 || !text.endsWith("\n")) {
-            throw new IllegalArgumentException("This is not a signed note: the empty line before the signatures is missing");
+            throw new IllegalArgumentException(
+                    "This is not a signed note: the empty line before the signatures is missing");
         }
         return new SignedNote(
                 text.substring(0, gap + 1),

@@ -67,12 +67,14 @@ class ReadOnlyArchiveTest {
         left.set(RESERVED - 1);
         long sequence = archive.changes().lastSequence();
         EveryChange.of(archive, bridge)
-                .forEach((change, attempt) -> assertThatThrownBy(attempt::run)
-                        .as(change)
-                        .isInstanceOf(ReadOnlyArchiveException.class)
-                        .hasMessage("There is too little room on the disk of " + directory.resolve("archive")
-                                + " (1.0 MB are left and 1.0 MB are to stay free) to " + change
-                                + ". Until there is more, the archive is read-only; free some space there and try again."));
+                .forEach(
+                        (change, attempt) -> assertThatThrownBy(attempt::run)
+                                .as(change)
+                                .isInstanceOf(ReadOnlyArchiveException.class)
+                                .hasMessage(
+                                        "There is too little room on the disk of " + directory.resolve("archive")
+                                                + " (1.0 MB are left and 1.0 MB are to stay free) to " + change
+                                                + ". Until there is more, the archive is read-only; free some space there and try again."));
         assertThat(archive.changes().lastSequence()).isEqualTo(sequence);
         assertThat(archive.ledger().batches()).hasSize(1);
         assertThat(files("originals")).isEqualTo(1);

@@ -51,10 +51,7 @@ class PlainEnglishTest {
         Document.endingWith(".java").stream()
                 .filter(document -> document.toString().contains("/src/main/java/"))
                 .forEach(document -> found.addAll(phrasesIn(
-                        document.lines().stream()
-                                .map(PlainEnglishTest::prose)
-                                .toList(),
-                        document.toString())));
+                        document.lines().stream().map(PlainEnglishTest::prose).toList(), document.toString())));
         assertThat(found).as("phrases to be written otherwise").isEmpty();
     }
 

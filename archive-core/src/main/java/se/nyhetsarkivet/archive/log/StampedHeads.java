@@ -153,8 +153,7 @@ public final class StampedHeads {
         try {
             return Checkpoint.parse(note.signed()).size();
         } catch (IllegalArgumentException noHead) {
-            throw new InvalidValueException(
-                    "The note is not a head and was not kept: " + noHead.getMessage(), noHead);
+            throw new InvalidValueException("The note is not a head and was not kept: " + noHead.getMessage(), noHead);
         }
     }
 

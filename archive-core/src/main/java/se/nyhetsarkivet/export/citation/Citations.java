@@ -98,6 +98,7 @@ public final class Citations {
     }
 
     private static ArchiveException damaged(IOException cause) {
-        return new ArchiveException("The program's own files for citations cannot be read; reinstall the program.", cause);
+        return new ArchiveException(
+                "The program's own files for citations cannot be read; reinstall the program.", cause);
     }
 }

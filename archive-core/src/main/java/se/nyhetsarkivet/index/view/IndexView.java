@@ -76,7 +76,9 @@ public final class IndexView {
                 try {
                     part.getIndexReader().decRef();
                 } catch (IOException nothingIsLost) {
-                    LOG.warn("A view of the index could not be closed; it was only read, so nothing is lost", nothingIsLost);
+                    LOG.warn(
+                            "A view of the index could not be closed; it was only read, so nothing is lost",
+                            nothingIsLost);
                 }
             }
         }

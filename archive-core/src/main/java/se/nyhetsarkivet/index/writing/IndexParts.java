@@ -90,8 +90,7 @@ public final class IndexParts {
     }
 
     static String brokenSentence(Path directory, Exception why) {
-        return "The index in " + directory + IS_BROKEN + " (" + why.getMessage()
-                + "); rebuilding it from the record.";
+        return "The index in " + directory + IS_BROKEN + " (" + why.getMessage() + "); rebuilding it from the record.";
     }
 
     private static IndexParts openAsTheyAre(IndexEnvironment environment, Consumer<String> messages)

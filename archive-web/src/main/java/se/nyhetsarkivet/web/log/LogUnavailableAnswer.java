@@ -32,7 +32,9 @@ class LogUnavailableAnswer {
         answer.write(
                 request,
                 response,
-                Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "The log has no head at present, because its key cannot be read.")
+                Problem.of(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "The log has no head at present, because its key cannot be read.")
                         .after(WAIT));
     }
 }

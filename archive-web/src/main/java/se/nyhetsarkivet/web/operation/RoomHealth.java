@@ -25,8 +25,7 @@ class RoomHealth implements HealthIndicator {
                     ? Health.up()
                     : Health.outOfService()
                             .withDetail(
-                                    "whatToDo",
-                                    "The archive is read-only until there is more free space on its disk.");
+                                    "whatToDo", "The archive is read-only until there is more free space on its disk.");
             return health.withDetail("usableBytes", room.usableBytes())
                     .withDetail("reservedBytes", room.reservedBytes())
                     .build();

@@ -25,7 +25,9 @@ class TimeStampHealth implements HealthIndicator {
                             .withDetail("failedAt", failure.at())
                             .withDetail("failures", stamps.state().failures())
                             .withDetail("last", failure.sentence())
-                            .withDetail("whatToDo", "Nothing, if the fault is the authority's; the request is repeated automatically."))
+                            .withDetail(
+                                    "whatToDo",
+                                    "Nothing, if the fault is the authority's; the request is repeated automatically."))
                     .orElseGet(Health::up);
             stamps.lastStamped().ifPresent(time -> health.withDetail("lastStamped", time));
             return health.withDetail("on", stamps.isOn())

@@ -38,9 +38,7 @@ final class ServerErrorValve extends ErrorReportValve {
             answer.write(
                     request,
                     response,
-                    Problem.of(
-                            status == null ? HttpStatus.BAD_REQUEST : status,
-                            "The request is malformed."));
+                    Problem.of(status == null ? HttpStatus.BAD_REQUEST : status, "The request is malformed."));
             response.finishResponse();
         } catch (IOException gone) {
             LOG.debug("The client of a refused request has gone", gone);

@@ -50,7 +50,9 @@ public final class WebApplication {
 
     private static void loadLanguage() {
         try {
-            log.debug("The Swedish analysis, version {}, is loaded", SwedishLanguage.load().version());
+            log.debug(
+                    "The Swedish analysis, version {}, is loaded",
+                    SwedishLanguage.load().version());
         } catch (ArchiveException toldAgain) {
             log.debug("The Swedish analysis cannot be loaded; opening the archive reports the same", toldAgain);
         }

@@ -153,7 +153,7 @@ class PageTokenOverHttpTest {
         String token = answer(SEARCH).get("pageToken").asString();
         HttpResponse<String> refused = get("/api/v1/items?q=tunneln&pageToken=" + token);
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains("came with another search");
+        assertThat(refused.body()).contains("belongs to another search");
     }
 
     @ParameterizedTest

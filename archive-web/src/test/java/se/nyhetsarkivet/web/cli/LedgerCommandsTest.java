@@ -151,7 +151,7 @@ class LedgerCommandsTest {
         assertThat(run("withdraw", idOf("bron")).err()).contains("--reason");
         Run blank = run("withdraw", idOf("bron"), "--reason", " ");
         assertThat(blank.exitCode()).isEqualTo(2);
-        assertThat(blank.err()).contains("needs a reason");
+        assertThat(blank.err()).contains("requires a reason");
         assertThat(run("search", "--json", "bron").out()).contains("\"total\":1");
         Run odd = run("withdraw", "hej", "--reason", "Dom");
         assertThat(odd.exitCode()).isEqualTo(2);
@@ -245,7 +245,7 @@ class LedgerCommandsTest {
         run("undo", "1");
         Run restored = run("restore", backup);
         assertThat(restored.out()).isEqualTo("The archive is restored: 2 items.\n");
-        assertThat(restored.err()).contains("What was there before is in");
+        assertThat(restored.err()).contains("The former archive is in");
         assertThat(run("search", "--json", "bron").out()).contains("\"total\":1");
     }
 

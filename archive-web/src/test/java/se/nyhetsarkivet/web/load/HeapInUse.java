@@ -20,8 +20,7 @@ final class HeapInUse {
         for (int i = 0; i < MOST_COLLECTIONS && unchanged < UNCHANGED; i++) {
             System.gc();
             Thread.sleep(100);
-            long used =
-                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+            long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
             unchanged = used > least - NOTICED_BYTES ? unchanged + 1 : 0;
             least = Math.min(least, used);
         }

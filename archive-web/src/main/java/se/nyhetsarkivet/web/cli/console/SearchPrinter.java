@@ -151,8 +151,7 @@ public final class SearchPrinter {
             case EXPANSION_LIMITED -> subject + " matches very many words; only some of them were searched.";
             case SYNONYM -> "Words of the same meaning were searched too: " + subject;
             case UNKNOWN_NUMBER -> "No item has " + subject + "; the other words were searched without it.";
-            case INTERRUPTED ->
-                "The search took too long and was stopped; there may be more items than shown.";
+            case INTERRUPTED -> "The search took too long and was stopped; there may be more items than shown.";
             case UNKNOWN_FIELD -> subject + " is no field here and was read as a word.";
             case FIELD_WITHOUT_MEANING -> subject + " has no meaning in this archive; it was left out with its value.";
             case UNKNOWN_OPERATOR -> subject + " is no operator here and changed nothing.";

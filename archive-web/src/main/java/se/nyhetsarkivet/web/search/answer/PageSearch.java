@@ -29,7 +29,8 @@ public class PageSearch {
     PageSearch(NewsArchive archive, SearchGate gate) {
         this.archive = archive;
         recent = new RecentAnswers(archive, gate);
-        periods = new RecentPeriods(archive);
+        periods = new RecentPeriods(
+                archive::searchVersion, request -> archive.countInTime(request).orElse(0) > 0);
     }
 
     /**

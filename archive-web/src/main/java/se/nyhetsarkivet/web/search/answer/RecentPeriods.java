@@ -5,24 +5,34 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.SearchVersion;
+import se.nyhetsarkivet.query.SearchRequest;
 
 /** Which recent periods have items. The archive is asked once a day, and when it has changed. Safe for use by many threads. */
 final class RecentPeriods {
 
-    private final NewsArchive archive;
+    private final Supplier<SearchVersion> versions;
+    private final Predicate<SearchRequest> findsItems;
     private final AtomicReference<Optional<Known>> latest = new AtomicReference<>(Optional.empty());
 
     private record Known(SearchVersion version, LocalDate day, Set<RecentPeriod> withItems) {}
 
-    RecentPeriods(NewsArchive archive) {
-        this.archive = archive;
+    /**
+     * Begins without knowing any.
+     *
+     * @param versions says which version of the archive there is
+     * @param findsItems whether a search finds any item
+     */
+    RecentPeriods(Supplier<SearchVersion> versions, Predicate<SearchRequest> findsItems) {
+        this.versions = versions;
+        this.findsItems = findsItems;
     }
 
     Set<RecentPeriod> withItems(LocalDate today) {
-        SearchVersion version = archive.searchVersion();
+        SearchVersion version = versions.get();
         Optional<Known> known = latest.get();
         if (known.isPresent()
                 && known.get().version().equals(version)
@@ -30,7 +40,7 @@ final class RecentPeriods {
             return known.get().withItems();
         }
         Set<RecentPeriod> withItems = Arrays.stream(RecentPeriod.values())
-                .filter(period -> archive.countInTime(period.search(today)).orElse(0) > 0)
+                .filter(period -> findsItems.test(period.search(today)))
                 .collect(Collectors.toUnmodifiableSet());
         latest.set(Optional.of(new Known(version, today, withItems)));
         return withItems;

@@ -21,7 +21,7 @@ class RecentPeriodsTest {
     @Test
     void onlyPeriodsWithItemsAreNamedAlsoAfterTheArchiveHasChanged() {
         try (NewsArchive archive = NewsArchive.at(directory).open()) {
-            RecentPeriods periods = new RecentPeriods(archive);
+            RecentPeriods periods = periods(archive);
             assertThat(periods.withItems(TODAY)).isEmpty();
             archive.add(List.of(item("2017-08-01")));
             assertThat(periods.withItems(TODAY)).containsExactly(RecentPeriod.YEAR);
@@ -34,11 +34,15 @@ class RecentPeriodsTest {
     void theyAreOthersOnAnotherDay() {
         try (NewsArchive archive = NewsArchive.at(directory).open()) {
             archive.add(List.of(item("2018-04-20")));
-            RecentPeriods periods = new RecentPeriods(archive);
+            RecentPeriods periods = periods(archive);
             assertThat(periods.withItems(TODAY)).contains(RecentPeriod.WEEK);
             assertThat(periods.withItems(TODAY.plusWeeks(2)))
                     .containsExactlyInAnyOrder(RecentPeriod.MONTH, RecentPeriod.YEAR);
         }
+    }
+
+    private static RecentPeriods periods(NewsArchive archive) {
+        return new RecentPeriods(archive::searchVersion, request -> archive.count(request) > 0);
     }
 
     private static NewsItem item(String date) {
