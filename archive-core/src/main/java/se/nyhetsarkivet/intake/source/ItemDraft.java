@@ -14,6 +14,7 @@ import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Rejection;
+import se.nyhetsarkivet.json.NewsArticleJson;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,9 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
  * another one that it states; one without any gets the one that the archivist named, and is rejected if none was.
  */
 public final class ItemDraft {
-
-    /** Under which a date is kept that says nothing, where another one stands in for it. */
-    public static final String STATED_DATE = "statedDate";
 
     private static final int HEADLINE_CHARACTERS = 100;
 
@@ -254,7 +252,7 @@ public final class ItemDraft {
                 .or(options::date)
                 .orElseThrow(this::dateless);
         if (!published.isEmpty()) {
-            extra.put(STATED_DATE, JsonMapper.shared().writeValueAsString(published));
+            extra.put(NewsArticleJson.STATED_DATE, JsonMapper.shared().writeValueAsString(published));
         }
         return other;
     }

@@ -98,8 +98,13 @@ public final class SourceDates {
         return unix(milliseconds, 1);
     }
 
-    /** Why a date that was not read could not be. */
-    static InvalidValueException refusal(String text) {
+    /**
+     * Why a date that {@link #find} does not read cannot be.
+     *
+     * @param text the date as the source writes it
+     * @return the exception
+     */
+    public static InvalidValueException refusal(String text) {
         boolean placeholder = written(text).isPresent();
         return placeholder
                 ? new InvalidValueException("the date '" + shown(text)
