@@ -33,6 +33,7 @@ public final class NewsArticleJson {
     public static final String STATED_DATE = "statedDate";
 
     private static final String PUBLISHED = "datePublished";
+    private static final String CREATED = "dateCreated";
     private static final String MODIFIED = "dateModified";
 
     /** What the parser says of its own settings. */
@@ -131,7 +132,8 @@ public final class NewsArticleJson {
         }
         String stated = text(object, PUBLISHED);
         Optional<PartialDate> read = dates.read(stated);
-        PartialDate date = read.or(() -> dates.read(text(object, MODIFIED)))
+        PartialDate date = read.or(() -> dates.read(text(object, CREATED)))
+                .or(() -> dates.read(text(object, MODIFIED)))
                 .orElseGet(() -> dates.otherwise().apply(stated));
         NewsItem.Builder builder = NewsItem.builder(headline, date);
         Map<String, String> extra = new TreeMap<>();

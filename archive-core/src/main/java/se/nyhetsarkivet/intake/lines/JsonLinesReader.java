@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.InvalidValueException;
+import se.nyhetsarkivet.calendar.DateReader;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
@@ -36,7 +37,7 @@ final class JsonLinesReader implements NewsReader {
 
     /** What an archive wrote is taken at its word; other dates are those of any source. */
     private static Optional<PartialDate> date(String text) {
-        return ARCHIVED.matcher(text).matches() ? Optional.of(PartialDate.parse(text)) : SourceDates.find(text);
+        return ARCHIVED.matcher(text).matches() ? DateReader.read(text) : SourceDates.find(text);
     }
 
     private PartialDate otherwise(String stated) {
