@@ -147,7 +147,8 @@ public final class NewsArticleJson {
                 case "identifier" -> builder.identifier(text(object, key));
                 case "abstract" -> builder.lead(text(object, key));
                 case "articleBody" -> builder.body(text(object, key));
-                case MODIFIED -> unlessBlank(text(object, key), d -> dates.read(d).ifPresent(builder::modified));
+                case MODIFIED ->
+                    unlessBlank(text(object, key), d -> dates.read(d).ifPresent(builder::modified));
                 case "publisher" -> builder.publisher(name(key, field.getValue()));
                 case "url" -> builder.url(text(object, key));
                 case "keywords" -> builder.keywords(names(key, field.getValue()));

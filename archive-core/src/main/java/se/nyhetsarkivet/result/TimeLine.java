@@ -18,8 +18,7 @@ import se.nyhetsarkivet.query.DateUnit;
  * @param outside the found items whose dates lie so far from all others that they are cut off, the earliest first; none if both
  *     ends of the time were asked for
  */
-public record TimeLine(
-        DateUnit unit, List<Bucket> buckets, long coarser, List<DateUnit> units, List<Outside> outside) {
+public record TimeLine(DateUnit unit, List<Bucket> buckets, long coarser, List<DateUnit> units, List<Outside> outside) {
 
     /** The most buckets of a line of days or months. */
     public static final int MAX_BUCKETS = 1_500;

@@ -104,7 +104,8 @@ class TimeLineTest {
                         new TimeLine.Outside(range("0001", "0312"), 2), new TimeLine.Outside(range("2999", "2999"), 1));
         assertThat(line.coarser()).isZero();
         long inBars = line.buckets().stream().mapToLong(Bucket::count).sum();
-        assertThat(inBars + line.coarser() + 3).isEqualTo(archive.search(SearchRequest.of("")).total());
+        assertThat(inBars + line.coarser() + 3)
+                .isEqualTo(archive.search(SearchRequest.of("")).total());
     }
 
     @Test
@@ -127,6 +128,14 @@ class TimeLineTest {
         assertThat(open.outside()).containsExactly(new TimeLine.Outside(range("0001", "0312"), 2));
         DateRange until1000 = new DateRange(Optional.empty(), Optional.of(PartialDate.parse("1000")));
         assertThat(line(SearchRequest.of("").withDates(until1000)).outside()).isEmpty();
+    }
+
+    @Test
+    void whatIsCutOffIsNoPartOfTheTimeThatTheArchiveCovers() {
+        withAbsurdYears();
+        assertThat(archive.coverage())
+                .isEqualTo(new Coverage(
+                        Optional.of(LocalDate.of(2018, 4, 2)), Optional.of(LocalDate.of(2019, 3, 5)), List.of()));
     }
 
     @Test

@@ -16,7 +16,8 @@ import se.nyhetsarkivet.item.PartialDate.Precision;
 record DateLine(String date, String headline) {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\ufeff]+");
-    private static final Pattern BULLET = Pattern.compile("(?:([-\u2013\u2014\u2212])|[•·*▪◦‣∙●○■□►▶➢»]|o(?= )|\\d{1,3}[.)](?= )) ?(?=\\S)");
+    private static final Pattern BULLET =
+            Pattern.compile("(?:([-\u2013\u2014\u2212])|[•·*▪◦‣∙●○■□►▶➢»]|o(?= )|\\d{1,3}[.)](?= )) ?(?=\\S)");
 
     /** So far into a line a date may reach. */
     private static final int LONGEST_DATE = 60;
@@ -24,9 +25,11 @@ record DateLine(String date, String headline) {
     /** What cannot begin a date, so that most lines need no closer look. */
     private static final Pattern BEGINS_LIKE_DATE = Pattern.compile("(?:\\p{L}{1,10}\\.?,? ){0,4}[(\"]?\\d.*");
 
-    private static final Pattern ENDS_LIKE_DATE = Pattern.compile(".*(?:\\d|\\d ?[ap]\\.?m\\.?)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENDS_LIKE_DATE =
+            Pattern.compile(".*(?:\\d|\\d ?[ap]\\.?m\\.?)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER_OF_HEADLINE = Pattern.compile(".* [-\u2013\u2014|:] ?\\d+$");
-    private static final Pattern SEPARATOR = Pattern.compile(" ?(?:[-\u2013\u2014]+(?= )|[:·•]|(?<= )[|\u2013\u2014-]+) ?");
+    private static final Pattern SEPARATOR =
+            Pattern.compile(" ?(?:[-\u2013\u2014]+(?= )|[:·•]|(?<= )[|\u2013\u2014-]+) ?");
     private static final Pattern ANY_SEPARATORS = Pattern.compile("^[ ,;:|·•\u2013\u2014-]+");
     private static final Pattern FIGURES = Pattern.compile("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}");
     private static final Pattern FIRST_NUMBER = Pattern.compile("\\d{1,2}(?=\\D)");
@@ -48,7 +51,8 @@ record DateLine(String date, String headline) {
         Matcher bullet = BULLET.matcher(line);
         boolean bulleted = bullet.lookingAt();
         String text = bulleted ? line.substring(bullet.end()) : line;
-        if (!BEGINS_LIKE_DATE.matcher(text).matches() && !BEGINS_LIKE_DATE.matcher(line).matches()) {
+        if (!BEGINS_LIKE_DATE.matcher(text).matches()
+                && !BEGINS_LIKE_DATE.matcher(line).matches()) {
             return Optional.empty();
         }
         if (isDate(line, Precision.DAY)) {

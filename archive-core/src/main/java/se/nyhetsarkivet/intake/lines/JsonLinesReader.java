@@ -22,8 +22,8 @@ import se.nyhetsarkivet.json.DateForms;
 /** One JSON object a line with the names of schema.org's NewsArticle, in UTF-8. Blank lines are passed over. */
 final class JsonLinesReader implements NewsReader {
 
-    private static final Pattern ARCHIVED = Pattern.compile(
-            "\\d{4}(?:-\\d{2}(?:-\\d{2}(?:T\\d{2}:\\d{2}:\\d{2}(?:Z|[+-]\\d{2}:\\d{2}))?)?)?");
+    private static final Pattern ARCHIVED =
+            Pattern.compile("\\d{4}(?:-\\d{2}(?:-\\d{2}(?:T\\d{2}:\\d{2}:\\d{2}(?:Z|[+-]\\d{2}:\\d{2}))?)?)?");
 
     private final Lines lines;
     private final ReadOptions options;
@@ -41,8 +41,7 @@ final class JsonLinesReader implements NewsReader {
     }
 
     private PartialDate otherwise(String stated) {
-        return options.date()
-                .orElseThrow(() -> stated.isBlank() ? DateForms.missing() : SourceDates.refusal(stated));
+        return options.date().orElseThrow(() -> stated.isBlank() ? DateForms.missing() : SourceDates.refusal(stated));
     }
 
     @Override

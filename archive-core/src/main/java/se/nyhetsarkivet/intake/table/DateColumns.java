@@ -50,8 +50,8 @@ record DateColumns(Columns columns, boolean monthFirst, boolean amongOld) {
         }
         Optional<Meaning> whole =
                 PARTS_WITHOUT_YEAR.stream().filter(columns::have).findFirst();
-        return whole.map(part -> without(
-                        columns.with(columns.meanings().indexOf(Optional.of(part)), Meaning.PUBLISHED), PARTS))
+        return whole.map(part ->
+                        without(columns.with(columns.meanings().indexOf(Optional.of(part)), Meaning.PUBLISHED), PARTS))
                 .orElse(columns);
     }
 

@@ -80,7 +80,8 @@ record MainTime(int firstYear, int lastYear) {
         List<Outside> outside = new ArrayList<>();
         days.first()
                 .filter(first -> first.getYear() < firstYear)
-                .ifPresent(first -> outside(days, first.getYear(), firstYear - 1).ifPresent(outside::add));
+                .ifPresent(
+                        first -> outside(days, first.getYear(), firstYear - 1).ifPresent(outside::add));
         days.last()
                 .filter(last -> last.getYear() > lastYear)
                 .ifPresent(last -> outside(days, lastYear + 1, last.getYear()).ifPresent(outside::add));

@@ -84,7 +84,8 @@ public final class TimeLineCounter {
 
     private Drawn drawn() {
         Drawn whole = new Drawn(found.first(), found.last(), List.of());
-        boolean bounded = request.dates().from().isPresent() && request.dates().to().isPresent();
+        boolean bounded =
+                request.dates().from().isPresent() && request.dates().to().isPresent();
         return bounded || found.first().isEmpty()
                 ? whole
                 : MainTime.of(all).flatMap(this::drawnOf).orElse(whole);

@@ -97,7 +97,8 @@ class LineFormatsTest {
     void aLineWithoutADateGetsTheOneThatIsNamed() {
         List<NewsItem> items = Readings.items(Readings.of(
                 "test",
-                "{\"headline\":\"x\"}\n{\"headline\":\"y\",\"datePublished\":\"2016-13-01\"}".getBytes(StandardCharsets.UTF_8),
+                "{\"headline\":\"x\"}\n{\"headline\":\"y\",\"datePublished\":\"2016-13-01\"}"
+                        .getBytes(StandardCharsets.UTF_8),
                 ReadOptions.NONE.withDate(PartialDate.parse("2016"))));
         assertThat(items).extracting(item -> item.published().iso()).containsExactly("2016", "2016");
         assertThat(items.getLast().extra()).containsEntry("statedDate", "\"2016-13-01\"");

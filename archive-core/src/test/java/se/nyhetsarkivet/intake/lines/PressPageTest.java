@@ -90,7 +90,8 @@ class PressPageTest {
                         "2016-10-29 12 nya platser",
                         "2016-10-28 Rubrik efter streck",
                         "2016-10-27T14:30:00+02:00 Rubrik utan streck");
-        assertThat(items.getFirst().lead()).isEqualTo("Färjan börjar gå i vår.\n– Vi har väntat länge, säger rederiet.");
+        assertThat(items.getFirst().lead())
+                .isEqualTo("Färjan börjar gå i vår.\n– Vi har väntat länge, säger rederiet.");
         assertThat(items.get(5).lead())
                 .isEqualTo("Text efter.\n– Det är bra, säger hon.\n– 2016-10-20 kom beskedet, säger han.");
         assertThat(items.get(7).lead()).isEqualTo("Mer text.");
@@ -116,7 +117,13 @@ class PressPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2016-11-08;Ny bro;Text;https://verket.example/1", "2016-11-08|Ny bro|Text", "2016-11-08,Ny bro,Text", "Vi ses den 8 november 2016"})
+    @ValueSource(
+            strings = {
+                "2016-11-08;Ny bro;Text;https://verket.example/1",
+                "2016-11-08|Ny bro|Text",
+                "2016-11-08,Ny bro,Text",
+                "Vi ses den 8 november 2016"
+            })
     void aLineWithOtherDelimitersIsNoPressPage(String line) {
         assertThat(PressPageReader.hasNews(line)).isFalse();
     }
@@ -139,7 +146,14 @@ class PressPageTest {
     @Test
     void noLineBehindTheFirstDateIsSwallowed() {
         List<String> bullets = List.of("", "• ", " - ", "* ", "· ", "– ", "3. ", "12) ", "\u25cf\u00a0");
-        List<String> forms = List.of("yyyy-MM-dd", "d MMMM yyyy", "d/M yyyy", "EEEE d MMMM yyyy", "d.M.yyyy", "yyyyMMdd", "d MMM yyyy 'kl.' HH.mm");
+        List<String> forms = List.of(
+                "yyyy-MM-dd",
+                "d MMMM yyyy",
+                "d/M yyyy",
+                "EEEE d MMMM yyyy",
+                "d.M.yyyy",
+                "yyyyMMdd",
+                "d MMM yyyy 'kl.' HH.mm");
         List<String> links = List.of("\n", "\n\n", " – ", ": ", " | ");
         Seeds.run(400, random -> {
             StringBuilder page = new StringBuilder("Kontakt\n\n");
@@ -152,13 +166,17 @@ class PressPageTest {
                 for (int line = random.nextInt(4); line >= 0; line--) {
                     String word = "ord" + words.size() + "x";
                     words.add(word);
-                    page.append(Seeds.oneOf(random, List.of("", "– ", "12 ", "Den 3 ", "• "))).append(word).append('\n');
+                    page.append(Seeds.oneOf(random, List.of("", "– ", "12 ", "Den 3 ", "• ")))
+                            .append(word)
+                            .append('\n');
                 }
                 page.append('\n');
             }
             List<RecordOutcome> read = read(page.toString());
             assertThat(read).as(page.toString()).hasSize(5);
-            assertThat(words).as(page.toString()).allMatch(word -> read.toString().contains(word));
+            assertThat(words)
+                    .as(page.toString())
+                    .allMatch(word -> read.toString().contains(word));
         });
     }
 }

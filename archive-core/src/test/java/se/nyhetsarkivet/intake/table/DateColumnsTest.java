@@ -37,8 +37,7 @@ class DateColumnsTest {
                         42682,395833333;b
                         42682.9999999;c
                         2016-11-10;d
-                        """))
-                .containsExactly("2016-11-08", "2016-11-08T09:30:00+01:00", "2016-11-09", "2016-11-10");
+                        """)).containsExactly("2016-11-08", "2016-11-08T09:30:00+01:00", "2016-11-09", "2016-11-10");
         assertThat(rejection(read("Datum;Rubrik\n2016-11-08;a\n17001;b\n").getLast())
                         .reason())
                 .contains("'17001'");
@@ -88,7 +87,8 @@ class DateColumnsTest {
 
     @Test
     void aDayThatDoesNotExistIsRejectedAsItStandsInItsColumns() {
-        assertThat(rejection(read("År;Månad;Dag;Rubrik\n2017;2;29;a\n2016;2;29;b\n").getFirst())
+        assertThat(rejection(read("År;Månad;Dag;Rubrik\n2017;2;29;a\n2016;2;29;b\n")
+                                .getFirst())
                         .reason())
                 .contains("'2017-02-29'")
                 .contains(Remedy.DATE.words());
@@ -107,7 +107,9 @@ class DateColumnsTest {
         assertThat(items)
                 .extracting(item -> item.published().iso())
                 .containsExactly("2016-11-08", "2016-11-09", "2000", "2000");
-        assertThat(items).extracting(item -> item.extra().get("statedDate")).containsExactly("\"okänt\"", "\"-\"", "\"se bilaga\"", null);
+        assertThat(items)
+                .extracting(item -> item.extra().get("statedDate"))
+                .containsExactly("\"okänt\"", "\"-\"", "\"se bilaga\"", null);
         List<RecordOutcome> unnamed = read(text);
         assertThat(Readings.items(unnamed)).hasSize(2);
         assertThat(rejection(unnamed.get(2)).reason()).contains("'se bilaga'").contains(Remedy.DATE.words());
@@ -115,12 +117,19 @@ class DateColumnsTest {
 
     @Test
     void theFirstDayOf1900IsADateOnlyAmongOthersAsOld() {
-        assertThat(items("Datum;Rubrik\n1900-01-01;a\n1899-12-02;b\n").getFirst().published().iso())
+        assertThat(items("Datum;Rubrik\n1900-01-01;a\n1899-12-02;b\n")
+                        .getFirst()
+                        .published()
+                        .iso())
                 .isEqualTo("1900-01-01");
-        assertThat(rejection(read("Datum;Rubrik\n1900-01-01 00:00;a\n2016-11-08;b\n").getFirst())
+        assertThat(rejection(read("Datum;Rubrik\n1900-01-01 00:00;a\n2016-11-08;b\n")
+                                .getFirst())
                         .reason())
                 .contains("'1900-01-01 00:00' is what programs write where none is known");
-        assertThat(items("Datum;Rubrik\n1970-01-01;a\n1969-12-02;b\n").getFirst().published().iso())
+        assertThat(items("Datum;Rubrik\n1970-01-01;a\n1969-12-02;b\n")
+                        .getFirst()
+                        .published()
+                        .iso())
                 .isEqualTo("1970-01-01");
         assertThat(items("Datum;Ändrad;Rubrik\n1970-01-01;2016-11-08;a\n")
                         .getFirst()
