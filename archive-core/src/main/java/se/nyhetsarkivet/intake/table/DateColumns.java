@@ -23,8 +23,8 @@ record DateColumns(Columns columns, boolean monthFirst, boolean amongOld) {
     private static final List<Meaning> PARTS = List.of(Meaning.YEAR, Meaning.MONTH, Meaning.WEEK, Meaning.DAY);
     private static final List<Meaning> PARTS_WITHOUT_YEAR = List.of(Meaning.DAY, Meaning.MONTH, Meaning.WEEK);
 
-    /** No column of 1980 or before was filled by a program that counted from 1970. */
-    private static final int LAST_OLD_YEAR = 1980;
+    /** A table with an earlier date may mean the days from which programs count. */
+    private static final LocalDate RECENTLY = LocalDate.of(1980, 1, 1);
 
     private static final Pattern MONTH_FIRST =
             Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})\\b(.*)", Pattern.DOTALL);
@@ -36,7 +36,7 @@ record DateColumns(Columns columns, boolean monthFirst, boolean amongOld) {
         boolean old = rows.stream()
                 .flatMap(cells -> SourceDates.find(dates.stated(cells)).stream())
                 .map(PartialDate::firstDay)
-                .anyMatch(day -> day.isBefore(LocalDate.of(LAST_OLD_YEAR, 1, 1)));
+                .anyMatch(day -> day.isBefore(RECENTLY));
         return new DateColumns(columns, dates.monthFirst, old);
     }
 
