@@ -9,6 +9,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -233,8 +234,7 @@ class DateReaderTest {
             String text = DateTimeFormatter.ofPattern(written, SWEDISH).format(monday);
             PartialDate expected = monday.getMonth() == sunday.getMonth()
                     ? new PartialDate.OfMonth(YearMonth.from(monday))
-                    : new PartialDate.OfYear(Year.parse(
-                            DateTimeFormatter.ofPattern("YYYY", SWEDISH).format(monday)));
+                    : new PartialDate.OfYear(Year.of(monday.get(IsoFields.WEEK_BASED_YEAR)));
             check(random, text, expected);
         });
     }

@@ -33,14 +33,24 @@ class WrittenDatesTest {
 
     private static Map<String, UnaryOperator<String>> sources() {
         Map<String, UnaryOperator<String>> sources = new LinkedHashMap<>();
-        sources.put("feed", date -> "<rss version='2.0'><channel><title>Verket</title><item><title>Rubrik</title><pubDate>" + date
-                + "</pubDate></item></channel></rss>");
+        sources.put(
+                "feed",
+                date -> "<rss version='2.0'><channel><title>Verket</title><item><title>Rubrik</title><pubDate>" + date
+                        + "</pubDate></item></channel></rss>");
         sources.put("table", date -> "Rubrik;Publicerad\nRubrik;\"" + date + "\"\n");
-        sources.put("page", date -> "<html><head><meta property='og:type' content='article'><meta property='article:published_time' content='"
-                + date + "'></head><body><article><h1>Rubrik</h1><p>" + "Texten handlar om en bro. ".repeat(20)
-                + "</p></article></body></html>");
-        sources.put("JSON", date -> "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Verket\",\"items\":[{\"id\":\"1\",\"title\":"
-                + "\"Rubrik\",\"date_published\":" + JsonMapper.shared().writeValueAsString(date) + "}]}");
+        sources.put(
+                "page",
+                date ->
+                        "<html><head><meta property='og:type' content='article'><meta property='article:published_time' content='"
+                                + date + "'></head><body><article><h1>Rubrik</h1><p>"
+                                + "Texten handlar om en bro. ".repeat(20)
+                                + "</p></article></body></html>");
+        sources.put(
+                "JSON",
+                date ->
+                        "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Verket\",\"items\":[{\"id\":\"1\",\"title\":"
+                                + "\"Rubrik\",\"date_published\":"
+                                + JsonMapper.shared().writeValueAsString(date) + "}]}");
         return sources;
     }
 
@@ -51,12 +61,15 @@ class WrittenDatesTest {
             int bar = line.lastIndexOf('|');
             return line.startsWith("#") || line.isBlank()
                     ? Optional.empty()
-                    : Optional.of(new Case(line.substring(0, bar).strip(), line.substring(bar + 1).strip()));
+                    : Optional.of(new Case(
+                            line.substring(0, bar).strip(),
+                            line.substring(bar + 1).strip()));
         }
     }
 
     private static List<Case> cases() throws IOException {
-        try (InputStream list = Objects.requireNonNull(WrittenDatesTest.class.getResourceAsStream("written-dates.txt"))) {
+        try (InputStream list =
+                Objects.requireNonNull(WrittenDatesTest.class.getResourceAsStream("written-dates.txt"))) {
             return new String(list.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .flatMap(line -> Case.of(line).stream())
@@ -66,7 +79,8 @@ class WrittenDatesTest {
 
     /** The date of the only item, or {@code none} if it is the one that was named for items without. */
     private static String got(String document) {
-        List<NewsItem> items = Readings.items(Readings.of("test", document.getBytes(StandardCharsets.UTF_8), YEAR_1234));
+        List<NewsItem> items =
+                Readings.items(Readings.of("test", document.getBytes(StandardCharsets.UTF_8), YEAR_1234));
         String date = items.size() == 1 ? items.getFirst().published().iso() : items.size() + " items";
         return date.equals("1234") ? "none" : date;
     }
@@ -77,7 +91,11 @@ class WrittenDatesTest {
                 + "| --- | --- |" + " --- |".repeat(SOURCES.size()) + "\n");
         List<String> wrong = new ArrayList<>();
         for (Case one : cases()) {
-            table.append("| ").append(one.written()).append(" | ").append(one.right()).append(" |");
+            table.append("| ")
+                    .append(one.written())
+                    .append(" | ")
+                    .append(one.right())
+                    .append(" |");
             SOURCES.forEach((kind, document) -> {
                 String got = got(document.apply(one.written()));
                 table.append(' ').append(got).append(" |");
@@ -94,8 +112,10 @@ class WrittenDatesTest {
 
     @Test
     void aDateThatCannotBeReadIsRejectedIfNoneIsNamed() throws IOException {
-        for (Case one : cases().stream().filter(each -> each.right().equals("none")).toList()) {
-            SOURCES.forEach((kind, document) -> assertThat(Readings.of(document.apply(one.written()).getBytes(StandardCharsets.UTF_8)))
+        for (Case one :
+                cases().stream().filter(each -> each.right().equals("none")).toList()) {
+            SOURCES.forEach((kind, document) -> assertThat(
+                            Readings.of(document.apply(one.written()).getBytes(StandardCharsets.UTF_8)))
                     .as(kind + ": " + one.written())
                     .singleElement()
                     .asString()

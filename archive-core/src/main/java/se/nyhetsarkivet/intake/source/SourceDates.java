@@ -15,7 +15,7 @@ import se.nyhetsarkivet.item.PartialDate;
 /**
  * Reads the dates of sources: in every form that {@link DateReader} knows, also behind a label or a place, and as the numbers that
  * programs count time in. Midnight is how programs write a day without a time, so it becomes the day; what they write where they
- * know no date is none, see {@link PlaceholderDates}.
+ * know no date is none, see {@code PlaceholderDates}.
  */
 public final class SourceDates {
 

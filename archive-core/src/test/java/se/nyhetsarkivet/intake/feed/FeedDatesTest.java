@@ -21,9 +21,10 @@ class FeedDatesTest {
     private static final ReadOptions YEAR_2000 = ReadOptions.NONE.withDate(PartialDate.parse("2000"));
 
     private static List<RecordOutcome> read(String dates, ReadOptions options) {
-        String rss = "<rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:atom='http://www.w3.org/2005/Atom'>"
-                + "<channel><title>Verket</title><pubDate>Wed, 30 Nov 2016 10:00:00 +0100</pubDate><item><title>Ny bro</title>"
-                + dates + "</item></channel></rss>";
+        String rss =
+                "<rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:atom='http://www.w3.org/2005/Atom'>"
+                        + "<channel><title>Verket</title><pubDate>Wed, 30 Nov 2016 10:00:00 +0100</pubDate><item><title>Ny bro</title>"
+                        + dates + "</item></channel></rss>";
         return Readings.of("test", rss.getBytes(StandardCharsets.UTF_8), options);
     }
 
@@ -81,7 +82,8 @@ class FeedDatesTest {
     void anEntryOfAtomGetsTheDayOfItsUpdateIfItsPublicationCannotBeRead() {
         String atom = "<feed xmlns='http://www.w3.org/2005/Atom'><title>Verket</title><entry><title>Ny bro</title>"
                 + "<published>i förrgår</published><updated>2016-11-08T09:30:00Z</updated></entry></feed>";
-        NewsItem item = Readings.items(Readings.of(atom.getBytes(StandardCharsets.UTF_8))).getFirst();
+        NewsItem item = Readings.items(Readings.of(atom.getBytes(StandardCharsets.UTF_8)))
+                .getFirst();
         assertThat(item.published().iso()).isEqualTo("2016-11-08T09:30:00Z");
         assertThat(item.extra()).containsEntry("statedDate", "\"i förrgår\"");
     }
