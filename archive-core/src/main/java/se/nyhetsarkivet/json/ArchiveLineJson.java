@@ -68,19 +68,20 @@ public final class ArchiveLineJson {
     }
 
     /**
-     * Reads a line.
+     * Reads a line, which others than an archive may have written.
      *
      * @param json one JSON object
+     * @param dates how its dates are read
      * @return what it says
      * @throws InvalidValueException if it is no JSON object or not of the format; the message says why
      */
-    public static ArchiveLine read(String json) {
+    public static ArchiveLine read(String json, DateForms dates) {
         ObjectNode object = NewsArticleJson.object(json);
         if (object.get(TOMBSTONE) instanceof ObjectNode tombstone) {
             return new ArchiveLine.Withdrawn(tombstone(tombstone));
         }
         JsonNode revision = object.remove(REVISION);
-        NewsItem item = NewsArticleJson.item(object);
+        NewsItem item = NewsArticleJson.item(object, dates);
         if (!(revision instanceof ObjectNode known)) {
             return new ArchiveLine.Item(item, Optional.empty());
         }

@@ -3,6 +3,7 @@ package se.nyhetsarkivet.json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -27,6 +28,13 @@ import tools.jackson.databind.node.ObjectNode;
  * them. Unknown keys are kept. Safe for use by many threads.
  */
 public final class NewsArticleJson {
+
+    /** Under which the date that a source states is kept if it says nothing and another one stands in for it. */
+    public static final String STATED_DATE = "statedDate";
+
+    private static final String PUBLISHED = "datePublished";
+    private static final String CREATED = "dateCreated";
+    private static final String MODIFIED = "dateModified";
 
     /** Where a message of the parser names its internals. */
     private static final Pattern INTERNALS = Pattern.compile(", from `[^`]*`");
@@ -57,7 +65,7 @@ public final class NewsArticleJson {
      * @throws InvalidValueException if the text is no JSON object, or the object is not a news item; the message says why
      */
     public static NewsItem read(String json) {
-        return item(object(json));
+        return item(object(json), DateForms.OF_AN_ARCHIVE);
     }
 
     static ObjectNode object(String json) {
@@ -93,8 +101,8 @@ public final class NewsArticleJson {
         put(object, "headline", item.headline());
         put(object, "abstract", item.lead());
         put(object, "articleBody", item.body());
-        put(object, "datePublished", item.published().iso());
-        item.modified().ifPresent(date -> put(object, "dateModified", date.iso()));
+        put(object, PUBLISHED, item.published().iso());
+        item.modified().ifPresent(date -> put(object, MODIFIED, date.iso()));
         put(object, "publisher", item.publisher());
         put(object, "url", item.url());
         putList(object, "keywords", item.keywords());
@@ -117,25 +125,30 @@ public final class NewsArticleJson {
         }
     }
 
-    static NewsItem item(ObjectNode object) {
+    static NewsItem item(ObjectNode object, DateForms dates) {
         String headline = text(object, "headline");
         if (headline.isBlank()) {
             throw new InvalidValueException("the item has no headline");
         }
-        String date = text(object, "datePublished");
-        if (date.isBlank()) {
-            throw new InvalidValueException("the item has no date (datePublished)");
-        }
-        NewsItem.Builder builder = NewsItem.builder(headline, PartialDate.parse(date));
+        String stated = text(object, PUBLISHED);
+        Optional<PartialDate> read = dates.read(stated);
+        PartialDate date = read.or(() -> dates.read(text(object, CREATED)))
+                .or(() -> dates.read(text(object, MODIFIED)))
+                .orElseGet(() -> dates.otherwise().apply(stated));
+        NewsItem.Builder builder = NewsItem.builder(headline, date);
         Map<String, String> extra = new TreeMap<>();
+        if (read.isEmpty() && !stated.isBlank()) {
+            extra.put(STATED_DATE, MAPPER.writeValueAsString(stated));
+        }
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             String key = field.getKey();
             switch (key) {
-                case "headline", "datePublished" -> {}
+                case "headline", PUBLISHED -> {}
                 case "identifier" -> builder.identifier(text(object, key));
                 case "abstract" -> builder.lead(text(object, key));
                 case "articleBody" -> builder.body(text(object, key));
-                case "dateModified" -> unlessBlank(text(object, key), d -> builder.modified(PartialDate.parse(d)));
+                case MODIFIED ->
+                    unlessBlank(text(object, key), d -> dates.read(d).ifPresent(builder::modified));
                 case "publisher" -> builder.publisher(name(key, field.getValue()));
                 case "url" -> builder.url(text(object, key));
                 case "keywords" -> builder.keywords(names(key, field.getValue()));

@@ -18,7 +18,7 @@
  * {@link se.nyhetsarkivet.query.parser} (the tree and its leaves).
  *
  * <p>Dates are read as people write them, {@code förra veckan} or {@code mars till maj 2018}, in
- * {@link se.nyhetsarkivet.query.period}.
+ * {@link se.nyhetsarkivet.calendar}.
  */
 @NullMarked
 package se.nyhetsarkivet.query;

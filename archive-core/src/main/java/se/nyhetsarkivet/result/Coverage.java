@@ -6,7 +6,8 @@ import java.util.Optional;
 import se.nyhetsarkivet.item.DateRange;
 
 /**
- * Of what time the archive has items, so that nothing found is not read as nothing said.
+ * Of what time the archive has items, so that nothing found is not read as nothing said. The few that a time line cuts off, such
+ * as one of the year 1, are left out.
  *
  * @param firstDay the first day of the earliest date; empty in an empty archive
  * @param lastDay the last day of the date that begins last; empty in an empty archive

@@ -80,6 +80,71 @@ class TimeLineTest {
                 .hasSize(114 * 12 + 2);
     }
 
+    private void withAbsurdYears() {
+        archive.with(
+                item("bro", "0001-01-01"),
+                item("bro ferry", "0312"),
+                item("bro", "2018-04-02"),
+                item("bro", "2018-04-09"),
+                item("bro", "2018-06"),
+                item("bro ferry", "2018-06-01"),
+                item("tull", "2019-03-05"),
+                item("tull", "2999-12-24"));
+    }
+
+    @Test
+    void fewItemsOfAnAbsurdYearDoNotStretchTheLine() {
+        withAbsurdYears();
+        TimeLine line = line(SearchRequest.of(""));
+        assertThat(line.unit()).isEqualTo(DateUnit.MONTH);
+        assertThat(line.buckets()).hasSize(12).first().isEqualTo(new Bucket(LocalDate.of(2018, 4, 1), 2, 2));
+        assertThat(line.buckets()).last().isEqualTo(new Bucket(LocalDate.of(2019, 3, 1), 1, 1));
+        assertThat(line.outside())
+                .containsExactly(
+                        new TimeLine.Outside(range("0001", "0312"), 2), new TimeLine.Outside(range("2999", "2999"), 1));
+        assertThat(line.coarser()).isZero();
+        long inBars = line.buckets().stream().mapToLong(Bucket::count).sum();
+        assertThat(inBars + line.coarser() + 3)
+                .isEqualTo(archive.search(SearchRequest.of("")).total());
+    }
+
+    @Test
+    void oneOfTwoFoundItemsIsCutOffIfTheArchiveHasMostOfAnotherTime() {
+        withAbsurdYears();
+        TimeLine line = line(SearchRequest.of("ferry"));
+        assertThat(line.buckets()).hasSize(1);
+        assertThat(line.outside()).containsExactly(new TimeLine.Outside(range("0312", "0312"), 1));
+    }
+
+    @Test
+    void whatIsCutOffIsShownWhenItsTimeIsAskedFor() {
+        withAbsurdYears();
+        TimeLine asked = line(SearchRequest.of("").withDates(range("2999", "2999")));
+        assertThat(asked.buckets()).hasSize(12);
+        assertThat(asked.outside()).isEmpty();
+        DateRange until2018 = new DateRange(Optional.empty(), Optional.of(PartialDate.parse("2018")));
+        TimeLine open = line(SearchRequest.of("").withDates(until2018));
+        assertThat(open.buckets().getFirst().start().getYear()).isEqualTo(2018);
+        assertThat(open.outside()).containsExactly(new TimeLine.Outside(range("0001", "0312"), 2));
+        DateRange until1000 = new DateRange(Optional.empty(), Optional.of(PartialDate.parse("1000")));
+        assertThat(line(SearchRequest.of("").withDates(until1000)).outside()).isEmpty();
+    }
+
+    @Test
+    void whatIsCutOffIsNoPartOfTheTimeThatTheArchiveCovers() {
+        withAbsurdYears();
+        assertThat(archive.coverage())
+                .isEqualTo(new Coverage(
+                        Optional.of(LocalDate.of(2018, 4, 2)), Optional.of(LocalDate.of(2019, 3, 5)), List.of()));
+    }
+
+    @Test
+    void nothingIsCutOffWhereNoTimeHasMoreThanHalf() {
+        archive.with(item("bro", "1645-01-01"), item("bro", "1800"), item("bro", "2018-04-02"), item("bro", "2018"));
+        assertThat(line(SearchRequest.of("")).outside()).isEmpty();
+        assertThat(line(SearchRequest.of("")).buckets()).hasSize(2018 - 1645 + 1);
+    }
+
     @Test
     void itemsWhoseDateIsCoarserThanTheUnitAreTold() {
         archive.with(item("bro", "2018"), item("bro", "2018-04"), item("bro", "2018-04-02"));

@@ -1,5 +1,7 @@
 package se.nyhetsarkivet.index.view;
 
+import java.util.OptionalInt;
+
 /** Counts by day number in an array that grows to the span seen; the years 1 to 9999 take at most 15 MB. */
 final class CountsByDay {
 
@@ -35,6 +37,26 @@ final class CountsByDay {
     /** The last day with a count; only if there is one. */
     int last() {
         return last;
+    }
+
+    /** The first day with a count that is not before a day. */
+    OptionalInt firstFrom(int from) {
+        for (int day = Math.max(from, first); day <= last; day++) {
+            if (counts[day - base] > 0) {
+                return OptionalInt.of(day);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** The last day with a count that is before a day. */
+    OptionalInt lastBefore(int until) {
+        for (int day = Math.min(until - 1, last); total > 0 && day >= first; day--) {
+            if (counts[day - base] > 0) {
+                return OptionalInt.of(day);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     long between(int from, int until) {

@@ -114,6 +114,36 @@ public final class PublishedDays {
                 .max(LocalDate::compareTo);
     }
 
+    /**
+     * The first day of the earliest date in a stretch of time.
+     *
+     * @param from its first day
+     * @param until the day after its last
+     * @return the day, or empty if there are no items
+     */
+    public Optional<LocalDate> first(LocalDate from, LocalDate until) {
+        return counts.values().stream()
+                .flatMapToInt(each -> each.firstFrom((int) from.toEpochDay()).stream())
+                .filter(day -> day < until.toEpochDay())
+                .mapToObj(LocalDate::ofEpochDay)
+                .min(LocalDate::compareTo);
+    }
+
+    /**
+     * The first day of the date in a stretch of time that begins last.
+     *
+     * @param from its first day
+     * @param until the day after its last
+     * @return the day, or empty if there are no items
+     */
+    public Optional<LocalDate> last(LocalDate from, LocalDate until) {
+        return counts.values().stream()
+                .flatMapToInt(each -> each.lastBefore((int) until.toEpochDay()).stream())
+                .filter(day -> day >= from.toEpochDay())
+                .mapToObj(LocalDate::ofEpochDay)
+                .max(LocalDate::compareTo);
+    }
+
     private CountsByDay countsOf(Precision precision) {
         CountsByDay found = counts.get(precision);
         if (found == null) {

@@ -3,26 +3,45 @@ package se.nyhetsarkivet.intake.lines;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import se.nyhetsarkivet.InvalidValueException;
+import se.nyhetsarkivet.calendar.DateReader;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
+import se.nyhetsarkivet.intake.source.SourceDates;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Rejection;
 import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.json.ArchiveLine;
 import se.nyhetsarkivet.json.ArchiveLineJson;
+import se.nyhetsarkivet.json.DateForms;
 
 /** One JSON object a line with the names of schema.org's NewsArticle, in UTF-8. Blank lines are passed over. */
 final class JsonLinesReader implements NewsReader {
 
+    private static final Pattern ARCHIVED =
+            Pattern.compile("\\d{4}(?:-\\d{2}(?:-\\d{2}(?:T\\d{2}:\\d{2}:\\d{2}(?:Z|[+-]\\d{2}:\\d{2}))?)?)?");
+
     private final Lines lines;
     private final ReadOptions options;
+    private final DateForms dates;
 
     JsonLinesReader(SourceDocument document, ReadOptions options) throws IOException {
         this.lines = new Lines(document.content().open());
         this.options = options;
+        this.dates = new DateForms(JsonLinesReader::date, this::otherwise);
+    }
+
+    /** What an archive wrote is taken at its word; other dates are those of any source. */
+    private static Optional<PartialDate> date(String text) {
+        return ARCHIVED.matcher(text).matches() ? DateReader.read(text) : SourceDates.find(text);
+    }
+
+    private PartialDate otherwise(String stated) {
+        return options.date().orElseThrow(() -> stated.isBlank() ? DateForms.missing() : SourceDates.refusal(stated));
     }
 
     @Override
@@ -43,7 +62,7 @@ final class JsonLinesReader implements NewsReader {
 
     private RecordOutcome read(Lines.Line line) {
         try {
-            return switch (ArchiveLineJson.read(line.text())) {
+            return switch (ArchiveLineJson.read(line.text(), dates)) {
                 case ArchiveLine.Item(NewsItem item, Optional<Instant> seenAt) ->
                     new RecordOutcome.Accepted(
                             item.publisher().isEmpty() && seenAt.isEmpty()

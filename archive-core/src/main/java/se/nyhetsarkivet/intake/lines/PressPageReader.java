@@ -3,34 +3,37 @@ package se.nyhetsarkivet.intake.lines;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.InvalidValueException;
+import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
+import se.nyhetsarkivet.intake.source.SourceDates;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Rejection;
+import se.nyhetsarkivet.json.NewsArticleJson;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The text of an authority's press page: how to reach the press service, then a list of news, each a date behind a bullet,
- * a headline, and a lead in which a line that begins with a dash is somebody speaking. What comes before the first date,
- * the contact part, is no news and is left out.
+ * The text of an authority's press page: how to reach the press service, then a list of news, each a {@link DateLine}, a
+ * headline there or below it, and a lead in which a line that begins with a dash is somebody speaking. What comes before the
+ * first date, the contact part, is no news and is left out; every line behind it is part of an item or of a rejection.
  */
 final class PressPageReader implements NewsReader {
 
-    private static final Pattern DATE =
-            Pattern.compile("[\\s\\u00a0]*(?:[•·*▪◦‣-][\\s\\u00a0]*)?(\\d{4}-\\d{1,2}-\\d{1,2})[\\s\\u00a0]*");
     private static final Pattern SPEECH = Pattern.compile("[–—―-]\\s*\\S.*");
-    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u202f\\u2007]+");
 
     private final Lines lines;
     private final ReadOptions options;
     private final List<Rejection> defects = new ArrayList<>();
-    private Optional<DateLine> pending = Optional.empty();
+    private Optional<Beginning> pending = Optional.empty();
     private boolean begun;
 
     PressPageReader(SourceDocument document, ReadOptions options) throws IOException {
@@ -38,11 +41,15 @@ final class PressPageReader implements NewsReader {
         this.options = options;
     }
 
-    /** A line with nothing but a date. */
-    private record DateLine(String place, String date) {}
+    /** Where an item begins, and with what. */
+    private record Beginning(String place, DateLine line) {}
 
     static boolean hasNews(String beginning) {
-        return beginning.lines().anyMatch(line -> DATE.matcher(line).matches());
+        return beginning
+                .lines()
+                .map(DateLine::plain)
+                .flatMap(line -> DateLine.of(line, false).stream())
+                .anyMatch(line -> SourceDates.findAmongOld(line.date()).isPresent());
     }
 
     @Override
@@ -58,48 +65,67 @@ final class PressPageReader implements NewsReader {
         if (pending.isEmpty()) {
             return Optional.empty();
         }
-        DateLine dateLine = pending.get();
-        return Optional.of(read(dateLine, linesUpToNextDate()));
+        Beginning beginning = pending.get();
+        return Optional.of(read(beginning, linesUpToNextDate()));
     }
 
     /** The lines that belong to the current date; the next date line is then pending. */
     private List<String> linesUpToNextDate() throws IOException {
         List<String> texts = new ArrayList<>();
         pending = Optional.empty();
+        boolean withinText = false;
         for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
             Lines.Line current = line.get();
-            Matcher date = DATE.matcher(current.text());
             if (!current.defect().isEmpty()) {
                 defects.add(new Rejection(current.place(), current.defect()));
-            } else if (date.matches()) {
-                pending = Optional.of(new DateLine(current.place(), date.group(1)));
-                return texts;
-            } else {
-                texts.add(SPACE.matcher(current.text()).replaceAll(" ").strip());
+                continue;
             }
+            String text = DateLine.plain(current.text());
+            Optional<DateLine> date = DateLine.of(text, withinText);
+            if (date.isPresent()) {
+                pending = Optional.of(new Beginning(current.place(), date.get()));
+                return texts;
+            }
+            texts.add(text);
+            withinText = !text.isEmpty();
         }
         return texts;
     }
 
-    private RecordOutcome read(DateLine dateLine, List<String> texts) {
-        List<String> written = texts.stream().filter(text -> !text.isEmpty()).toList();
+    private RecordOutcome read(Beginning beginning, List<String> texts) {
+        DateLine line = beginning.line();
+        List<String> written = new ArrayList<>(texts);
+        written.addFirst(line.headline());
+        written.removeIf(String::isEmpty);
         try {
-            PartialDate date = PartialDate.parse(dateLine.date());
             if (written.isEmpty()) {
                 throw new InvalidValueException("the item has no headline");
             }
-            NewsItem item = NewsItem.builder(written.getFirst(), date)
+            Optional<PartialDate> stated = SourceDates.findAmongOld(line.date());
+            NewsItem item = NewsItem.builder(written.getFirst(), stated.orElseGet(() -> instead(line.date())))
                     .lead(lead(written.subList(1, written.size())))
                     .publisher(options.publisher())
                     .language("sv")
+                    .extra(stated.isPresent() ? new TreeMap<>() : kept(line.date()))
                     .build();
-            return new RecordOutcome.Accepted(item, dateLine.place(), Optional.empty());
+            return new RecordOutcome.Accepted(item, beginning.place(), Optional.empty());
         } catch (InvalidValueException invalid) {
             return new RecordOutcome.Rejected(new Rejection(
-                    dateLine.place(),
+                    beginning.place(),
                     String.valueOf(invalid.getMessage()),
-                    dateLine.date() + "\n" + String.join("\n", written)));
+                    line.date() + "\n" + String.join("\n", written)));
         }
+    }
+
+    private PartialDate instead(String stated) {
+        return options.date()
+                .orElseThrow(() -> new InvalidValueException(SourceDates.refusal(stated)
+                                .getMessage() + "; " + Remedy.DATE.words() + " to take it all the same"));
+    }
+
+    private static SortedMap<String, String> kept(String date) {
+        return new TreeMap<>(
+                Map.of(NewsArticleJson.STATED_DATE, JsonMapper.shared().writeValueAsString(date)));
     }
 
     /** Wrapped lines are one paragraph; what somebody says begins a new one. */

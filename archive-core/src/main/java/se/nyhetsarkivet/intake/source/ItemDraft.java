@@ -8,18 +8,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Rejection;
+import se.nyhetsarkivet.json.NewsArticleJson;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a reader has gathered of one record, as the source writes it, and the rules by which it becomes an item; so they are
  * the same for all formats. Texts are plain, not HTML. For one thread.
  *
- * <p>A record without a headline gets the first sentence of its text as one. A record without a date gets the one that the
- * archivist named, and is rejected if none was.
+ * <p>A record without a headline gets the first sentence of its text as one. A record whose date cannot be read gets
+ * another one that it states; one without any gets the one that the archivist named, and is rejected if none was.
  */
 public final class ItemDraft {
 
@@ -30,6 +33,8 @@ public final class ItemDraft {
     private String lead = "";
     private String body = "";
     private String published = "";
+    private boolean amongOld;
+    private final List<String> otherDates = new ArrayList<>();
     private String modified = "";
     private String publisher = "";
     private String url = "";
@@ -93,6 +98,27 @@ public final class ItemDraft {
      */
     public ItemDraft published(String date) {
         published = date.strip();
+        return this;
+    }
+
+    /**
+     * Adds another date that the source states, for when the first cannot be read.
+     *
+     * @param date the date as the source writes it
+     * @return this draft
+     */
+    public ItemDraft otherDate(String date) {
+        otherDates.add(date.strip());
+        return this;
+    }
+
+    /**
+     * Says that the source has other dates as old as any that programs write where they know none.
+     *
+     * @return this draft
+     */
+    public ItemDraft amongOld() {
+        amongOld = true;
         return this;
     }
 
@@ -207,21 +233,39 @@ public final class ItemDraft {
                     .authors(new ArrayList<>(authors))
                     .language(language)
                     .extra(extra);
-            SourceDates.find(modified).ifPresent(builder::modified);
+            find(modified).ifPresent(builder::modified);
             return new RecordOutcome.Accepted(builder.build(), place, seenAt);
         } catch (InvalidValueException invalid) {
             return refused(place, String.valueOf(invalid.getMessage()));
         }
     }
 
+    /** The first date that can be read, else the one that the archivist named; one that could not be read is kept beside it. */
     private PartialDate date(ReadOptions options) {
-        if (!published.isEmpty()) {
-            return SourceDates.parse(published);
+        Optional<PartialDate> first = find(published);
+        if (first.isPresent()) {
+            return first.get();
         }
-        return SourceDates.find(modified)
+        PartialDate other = Stream.concat(otherDates.stream(), Stream.of(modified))
+                .flatMap(date -> find(date).stream())
+                .findFirst()
                 .or(options::date)
-                .orElseThrow(() -> new InvalidValueException(
-                        "the item has no date; " + Remedy.DATE.words() + " to take it all the same"));
+                .orElseThrow(this::dateless);
+        if (!published.isEmpty()) {
+            extra.put(NewsArticleJson.STATED_DATE, JsonMapper.shared().writeValueAsString(published));
+        }
+        return other;
+    }
+
+    private Optional<PartialDate> find(String date) {
+        return amongOld ? SourceDates.findAmongOld(date) : SourceDates.find(date);
+    }
+
+    private InvalidValueException dateless() {
+        String reason = published.isEmpty()
+                ? "the item has no date"
+                : String.valueOf(SourceDates.refusal(published).getMessage());
+        return new InvalidValueException(reason + "; " + Remedy.DATE.words() + " to take it all the same");
     }
 
     private RecordOutcome refused(String place, String reason) {

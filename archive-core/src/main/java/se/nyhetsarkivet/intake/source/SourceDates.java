@@ -1,32 +1,45 @@
 package se.nyhetsarkivet.intake.source;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.InvalidValueException;
+import se.nyhetsarkivet.calendar.DateReader;
 import se.nyhetsarkivet.item.PartialDate;
 
 /**
- * Reads dates in the forms in which sources write them, in Swedish, English and figures: ISO 8601, RFC 822 and its
- * successors, {@code 23/4 2018}, {@code måndag 23 april 2018 kl. 10.15}, {@code Apr 23, 2018}. What is not written is not
- * added: {@code april 2018} stays a month. A time without a zone is Stockholm's, a weekday is passed over even if it is
- * wrong, and of two numbers before a year the first is the day unless only the other order gives a date.
+ * Reads the dates of sources: in every form that {@link DateReader} knows, also behind a label or a place, and as the numbers that
+ * programs count time in. Midnight is how programs write a day without a time, so it becomes the day; what they write where they
+ * know no date is none, see {@code PlaceholderDates}.
  */
 public final class SourceDates {
 
     private static final int MAX_CHARACTERS = 100;
     private static final int SHOWN_CHARACTERS = 40;
 
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Zs}]+");
-    private static final Pattern ZONE_REGION = Pattern.compile("\\[[\\w/+-]+]$");
-    private static final Pattern DOT_NET = Pattern.compile("\\\\?/date\\((-?\\d{1,15})([+-]\\d{4})?\\)\\\\?/");
+    /** News is younger than writing by machines; an earlier year is one that lacks its century, or was counted from nothing. */
+    private static final int FIRST_YEAR = 1000;
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern LABEL =
+            Pattern.compile("(?iu)^(?:(?:senast|last|först|first) )?(?:publicera(?:d|t|des|ts)|publ\\.?"
+                    + "|publicering|publiceringsdatum|publiceringstid|published|posted|date|datum|skapa(?:d|t)|created|uppdatera(?:d|t|des)"
+                    + "|updated|ändra(?:d|t|des)|modified|changed|granska(?:d|t|des))(?: on| den)?[ :]+");
+    private static final Pattern PLACE = Pattern.compile(
+            "^(?!(?i:senast|före|efter|från|till|sedan|inte|innan|sista|tidigast|fram|slut|start|just|for|before|after"
+                    + "|since|until|from|not|by|due|last|next|early|mid|late|början|mitten|slutet|vecka|week|kvartal|år)\\b)"
+                    + "\\p{Lu}\\p{Ll}{2,}(?:[ -]\\p{Lu}\\p{Ll}+)?,? (?=(?:den )?\\d)");
+    private static final Pattern UNKNOWN_ZONE = Pattern.compile("^(.*\\d) ?\\p{Lu}{2,5}$");
+    private static final Pattern DOT_NET = Pattern.compile("(?i)\\\\?/date\\((-?\\d{1,15})([+-]\\d{4})?\\)\\\\?/");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}");
+
+    /** From 2001 to 2033. */
+    private static final Pattern UNIX_TIME = Pattern.compile("(1\\d{9})(?:\\d{3})?(?:[.,]\\d{1,9})?");
 
     private SourceDates() {}
 
@@ -34,19 +47,11 @@ public final class SourceDates {
      * Reads a date.
      *
      * @param text the date as the source writes it
-     * @return the date, as precise as it is written
-     * @throws InvalidValueException if it is in no known form or names a day that does not exist
+     * @return the date, as precisely as it is written
+     * @throws InvalidValueException if it is in no known form, names a day that does not exist, or is a placeholder
      */
     public static PartialDate parse(String text) {
-        if (text.length() > MAX_CHARACTERS) {
-            throw unreadable(text);
-        }
-        String tidy = tidy(text);
-        try {
-            return read(tidy).orElseThrow(() -> unreadable(text));
-        } catch (DateTimeException noSuchDate) {
-            throw unreadable(text);
-        }
+        return find(text).orElseThrow(() -> refusal(text));
     }
 
     /**
@@ -56,14 +61,19 @@ public final class SourceDates {
      * @return the date, or empty
      */
     public static Optional<PartialDate> find(String text) {
-        if (text.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(parse(text));
-        } catch (InvalidValueException unreadable) {
-            return Optional.empty();
-        }
+        return findAmongOld(text).filter(date -> !PlaceholderDates.isWhereAllElseIsRecent(date));
+    }
+
+    /**
+     * Reads a date of a source that has others as old, so that also the first day of 1900 can be meant.
+     *
+     * @param text the date as the source writes it, or the empty string
+     * @return the date, or empty
+     */
+    public static Optional<PartialDate> findAmongOld(String text) {
+        return written(text)
+                .filter(date -> date.firstDay().getYear() >= FIRST_YEAR && !PlaceholderDates.isAlways(date))
+                .map(SourceDates::withoutMidnight);
     }
 
     /**
@@ -88,26 +98,73 @@ public final class SourceDates {
         return unix(milliseconds, 1);
     }
 
-    private static String tidy(String text) {
-        String spaced = SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
-                .replaceAll(" ")
-                .strip()
-                .toLowerCase(Locale.ROOT);
-        String local = ZONE_REGION.matcher(spaced).replaceFirst("");
-        return local.endsWith(".") && !local.endsWith(".m.") ? local.substring(0, local.length() - 1) : local;
+    /**
+     * Why a date that {@link #find} does not read cannot be.
+     *
+     * @param text the date as the source writes it
+     * @return the exception
+     */
+    public static InvalidValueException refusal(String text) {
+        boolean placeholder = written(text).isPresent();
+        return placeholder
+                ? new InvalidValueException("the date '" + shown(text)
+                        + "' is what programs write where none is known; expected the day of the news")
+                : unreadable(text);
     }
 
-    private static Optional<PartialDate> read(String tidy) {
-        try {
-            return Optional.of(PartialDate.parse(tidy.toUpperCase(Locale.ROOT)));
-        } catch (InvalidValueException otherForm) {
-            Matcher dotNet = DOT_NET.matcher(tidy);
-            if (dotNet.matches()) {
-                ZoneOffset offset = dotNet.group(2) == null ? ZoneOffset.UTC : ZoneOffset.of(dotNet.group(2));
-                return Optional.of(moment(Long.parseLong(dotNet.group(1)), offset));
-            }
-            return DateForms.read(tidy);
+    private static Optional<PartialDate> written(String text) {
+        if (text.length() > MAX_CHARACTERS || text.isBlank()) {
+            return Optional.empty();
         }
+        Optional<PartialDate> bare = DateReader.read(text);
+        if (bare.isPresent()) {
+            return bare;
+        }
+        String line = SPACES.matcher(text).replaceAll(" ").strip();
+        return counted(line)
+                .or(() -> ofUnknownZone(line))
+                .or(() -> behind(LABEL, line))
+                .or(() -> behind(PLACE, line));
+    }
+
+    private static Optional<PartialDate> behind(Pattern words, String text) {
+        Matcher before = words.matcher(text);
+        return before.find() ? written(text.substring(before.end())) : Optional.empty();
+    }
+
+    /** Only the day is sure. */
+    private static Optional<PartialDate> ofUnknownZone(String text) {
+        Matcher parts = UNKNOWN_ZONE.matcher(text);
+        return parts.matches()
+                ? DateReader.read(parts.group(1))
+                        .filter(PartialDate.OfMoment.class::isInstance)
+                        .map(moment -> new PartialDate.OfDay(
+                                ((PartialDate.OfMoment) moment).moment().toLocalDate()))
+                : Optional.empty();
+    }
+
+    private static Optional<PartialDate> counted(String text) {
+        Matcher unix = UNIX_TIME.matcher(text);
+        if (unix.matches()) {
+            return Optional.of(parseUnixSeconds(unix.group(1)));
+        }
+        Matcher dotNet = DOT_NET.matcher(text);
+        if (!dotNet.matches()) {
+            return Optional.empty();
+        }
+        try {
+            ZoneOffset offset = dotNet.group(2) == null ? ZoneOffset.UTC : ZoneOffset.of(dotNet.group(2));
+            return Optional.of(moment(Long.parseLong(dotNet.group(1)), offset));
+        } catch (DateTimeException outOfRange) {
+            return Optional.empty();
+        }
+    }
+
+    private static PartialDate withoutMidnight(PartialDate date) {
+        return date instanceof PartialDate.OfMoment(OffsetDateTime moment)
+                        && moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? new PartialDate.OfDay(moment.toLocalDate())
+                : date;
     }
 
     private static PartialDate unix(String number, int milliseconds) {
@@ -130,10 +187,14 @@ public final class SourceDates {
     }
 
     private static InvalidValueException unreadable(String text) {
-        String shown = text.length() <= SHOWN_CHARACTERS
+        return new InvalidValueException(
+                "the date '" + shown(text) + "' is none that exists, or in no form that is known;"
+                        + " expected one such as 2018, 2018-04, 2018-04-23, 2018-04-23T10:15, 23 april 2018 or 23/4 2018");
+    }
+
+    private static String shown(String text) {
+        return text.length() <= SHOWN_CHARACTERS
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, SHOWN_CHARACTERS / 2)) + "…";
-        return new InvalidValueException("the date '" + shown + "' is none that exists, or in no form that is known;"
-                + " expected one such as 2018, 2018-04, 2018-04-23, 2018-04-23T10:15, 23 april 2018 or 23/4 2018");
     }
 }

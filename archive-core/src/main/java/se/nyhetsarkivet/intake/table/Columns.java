@@ -34,7 +34,7 @@ record Columns(List<String> names, List<Optional<Meaning>> meanings) {
                 give(meaning, names, meanings);
             }
         }
-        return new Columns(names, meanings);
+        return DateColumns.settled(new Columns(names, meanings));
     }
 
     /** The column with the most telling name gets the meaning; several get one that allows it. */

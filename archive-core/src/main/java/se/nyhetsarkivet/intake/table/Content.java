@@ -12,9 +12,9 @@ final class Content {
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|www\\.)\\S+");
     private static final Pattern ONLY_MONTH_FIRST =
-            Pattern.compile("\\s*(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\\d|3[01])/\\d{4}\\b.*", Pattern.DOTALL);
+            Pattern.compile("\\s*(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\\d|3[01])/(?:\\d{4}|\\d{2})\\b.*", Pattern.DOTALL);
     private static final Pattern ONLY_DAY_FIRST =
-            Pattern.compile("\\s*(?:1[3-9]|2\\d|3[01])/(?:0?[1-9]|1[0-2])/\\d{4}\\b.*", Pattern.DOTALL);
+            Pattern.compile("\\s*(?:1[3-9]|2\\d|3[01])/(?:0?[1-9]|1[0-2])/(?:\\d{4}|\\d{2})\\b.*", Pattern.DOTALL);
     private static final int YEARS_LENGTH = 4;
     private static final int LONG_TEXT = 150;
 

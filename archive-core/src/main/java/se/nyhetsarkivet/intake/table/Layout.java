@@ -14,10 +14,10 @@ import se.nyhetsarkivet.intake.source.ReadOptions;
  * @param delimiter what parts the columns
  * @param linesBefore how many rows come before the first item: a line that names the delimiter, the header
  * @param columns what the columns hold
- * @param monthFirst whether its dates are written month, day, year
+ * @param dates where its dates are and how they are written
  * @param refusal why it cannot be read, or the empty string
  */
-record Layout(char delimiter, int linesBefore, Columns columns, boolean monthFirst, String refusal) {
+record Layout(char delimiter, int linesBefore, Columns columns, DateColumns dates, String refusal) {
 
     private static final String KEYS = "identifier, headline, abstract, articleBody, datePublished, dateModified,"
             + " publisher, url, keywords, author or inLanguage";
@@ -68,7 +68,7 @@ record Layout(char delimiter, int linesBefore, Columns columns, boolean monthFir
                             + " as the table does; its columns are "
                             + String.join(", ", columns.names()));
         }
-        return new Layout(sample.delimiter(), linesBefore, columns, Content.isMonthFirst(rows, columns), "");
+        return new Layout(sample.delimiter(), linesBefore, columns, DateColumns.of(columns, rows), "");
     }
 
     /** A column whose name says nothing but which is the only one with dates holds the date of the item. */
@@ -79,7 +79,7 @@ record Layout(char delimiter, int linesBefore, Columns columns, boolean monthFir
                 .toList();
         return named.have(Meaning.PUBLISHED) || dates.size() != 1
                 ? named
-                : named.with(dates.getFirst(), Meaning.PUBLISHED);
+                : DateColumns.settled(named.with(dates.getFirst(), Meaning.PUBLISHED));
     }
 
     private static Layout unclear(Sample sample) {
@@ -93,6 +93,7 @@ record Layout(char delimiter, int linesBefore, Columns columns, boolean monthFir
     }
 
     private static Layout refused(Sample sample, String reason) {
-        return new Layout(sample.delimiter(), 0, new Columns(List.of(), List.of()), false, reason);
+        Columns none = new Columns(List.of(), List.of());
+        return new Layout(sample.delimiter(), 0, none, new DateColumns(none, false, false), reason);
     }
 }

@@ -16,8 +16,12 @@ enum Meaning {
     PUBLISHED(
             "datepublished",
             "publiceringsdatum datepublished publicerad published pubdate publisheddate publishedat publicationdate"
-                    + " publiceringstidpunkt publicerat publiserat datum date skapad created dag"),
+                    + " publiceringstidpunkt publicerat publiserat datum date skapad created"),
     TIME("", "publiceringstid klockslag tid time pubtime klockan"),
+    YEAR("", "ar year publiceringsar"),
+    MONTH("", "manad month"),
+    WEEK("", "vecka week"),
+    DAY("", "dag day"),
     MODIFIED(
             "datemodified",
             "datemodified andrad modified uppdaterad updated lastmodified senastandrad senastuppdaterad andringsdatum"

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.intake.source.ItemDraft;
 import se.nyhetsarkivet.intake.source.PlainText;
@@ -20,7 +19,6 @@ final class RowItem {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern SUBJECTS = Pattern.compile("[,;|]");
     private static final Pattern NAMES = Pattern.compile("[;|]");
-    private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})\\b(.*)", Pattern.DOTALL);
     private static final Map<String, String> LANGUAGES = Map.of(
             "svenska", "sv", "swedish", "sv", "engelska", "en", "english", "en", "finska", "fi", "finnish", "fi");
     private static final Set<String> KEYS_OF_NEWS_ARTICLE = Set.of(
@@ -45,13 +43,16 @@ final class RowItem {
     ItemDraft draft(List<String> cells) {
         ItemDraft draft = new ItemDraft();
         Set<String> keys = new HashSet<>(KEYS_OF_NEWS_ARTICLE);
-        boolean timeUsed = false;
+        DateColumns dates = layout.dates();
+        if (dates.amongOld()) {
+            draft.amongOld();
+        }
+        boolean timeUsed = publish(draft, dates.stated(cells), layout.columns().cell(Meaning.TIME, cells));
+        dates.others(cells).forEach(draft::otherDate);
         for (int i = 0; i < Math.min(cells.size(), layout.columns().count()); i++) {
             String cell = CellText.of(cells.get(i));
             Optional<Meaning> meaning = layout.columns().meanings().get(i);
-            if (meaning.equals(Optional.of(Meaning.PUBLISHED))) {
-                timeUsed = publish(draft, cell, layout.columns().cell(Meaning.TIME, cells));
-            } else if (meaning.isPresent() && meaning.get() != Meaning.TIME) {
+            if (meaning.isPresent()) {
                 put(draft, meaning.get(), cell);
             } else if (meaning.isEmpty() && !cell.isBlank()) {
                 draft.extra(
@@ -69,38 +70,34 @@ final class RowItem {
         return draft;
     }
 
-    private static void put(ItemDraft draft, Meaning meaning, String cell) {
+    private void put(ItemDraft draft, Meaning meaning, String cell) {
         switch (meaning) {
             case IDENTIFIER -> draft.identifier(cell);
             case HEADLINE -> draft.headline(cell);
             case LEAD -> draft.lead(cell);
             case BODY -> draft.body(cell);
-            case MODIFIED -> draft.modified(cell);
+            case MODIFIED -> draft.modified(layout.dates().readable(cell));
             case PUBLISHER -> draft.publisher(cell);
             case URL -> draft.url(cell);
             case KEYWORDS -> SUBJECTS.splitAsStream(cell).forEach(draft::keyword);
             case AUTHOR -> NAMES.splitAsStream(cell).forEach(draft::author);
             case LANGUAGE -> draft.language(LANGUAGES.getOrDefault(cell.strip().toLowerCase(Locale.ROOT), cell));
-            case PUBLISHED, TIME -> throw new IllegalArgumentException(meaning + " is a date");
+            case PUBLISHED, TIME, YEAR, MONTH, WEEK, DAY -> {
+                // The date of the item was made of these.
+            }
         }
     }
 
     /** Joins a day with its time; tells whether the time was of use. */
-    private boolean publish(ItemDraft draft, String cell, String time) {
-        String date = layout.monthFirst() ? dayLast(cell) : cell;
-        String joined = date.strip() + " " + time.strip();
-        boolean dayAndTime = !time.isBlank()
-                && SourceDates.find(date)
+    private static boolean publish(ItemDraft draft, String date, String time) {
+        Optional<String> joined = time.isBlank()
+                ? Optional.empty()
+                : SourceDates.findAmongOld(date)
                         .filter(day -> day.precision() == PartialDate.Precision.DAY)
-                        .isPresent()
-                && SourceDates.find(joined).isPresent();
-        draft.published(dayAndTime ? joined : date);
-        return dayAndTime;
-    }
-
-    private static String dayLast(String cell) {
-        Matcher date = MONTH_FIRST.matcher(cell.strip());
-        return date.matches() ? date.group(3) + "-" + date.group(1) + "-" + date.group(2) + date.group(4) : cell;
+                        .map(day -> day.iso() + " " + time.strip())
+                        .filter(moment -> SourceDates.findAmongOld(moment).isPresent());
+        draft.published(joined.orElse(date));
+        return joined.isPresent();
     }
 
     private static String unused(Set<String> keys, String name, int column) {

@@ -7,7 +7,6 @@ import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
-import se.nyhetsarkivet.intake.source.SourceDates;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.intake.source.TextEncoding;
 import se.nyhetsarkivet.intake.table.Rows.Row;
@@ -89,10 +88,8 @@ final class TableReader implements NewsReader {
     }
 
     private boolean looksRight(List<String> cells) {
-        boolean dated = layout.columns().have(Meaning.PUBLISHED);
-        String date = layout.columns().cell(Meaning.PUBLISHED, cells);
-        return dated
-                ? SourceDates.find(date).isPresent()
+        return layout.dates().exist()
+                ? layout.dates().areReadable(cells)
                 : cells.size() == layout.columns().count();
     }
 

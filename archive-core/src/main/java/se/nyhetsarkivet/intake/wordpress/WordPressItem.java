@@ -63,6 +63,7 @@ final class WordPressItem {
                 .lead(PostText.plain(encoded("excerpt")))
                 .body(PostText.plain(encoded("content")))
                 .published(published())
+                .otherDate(item.textOf("pubDate"))
                 .modified(date("post_modified", "post_modified_gmt"))
                 .publisher(options.publisher().isEmpty() ? site.title() : options.publisher())
                 .url(item.textOf("link"))

@@ -3,9 +3,9 @@ package se.nyhetsarkivet.query.parser;
 import java.time.LocalDate;
 import java.util.Optional;
 import se.nyhetsarkivet.InvalidValueException;
+import se.nyhetsarkivet.calendar.PeriodReader;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
-import se.nyhetsarkivet.query.period.PeriodReader;
 
 /**
  * Reads {@code 2018-04}, {@code 2018-03..2018-06}, {@code ..2015} and {@code 2018..}, with days or moments too, and what

@@ -22,8 +22,9 @@ public final class CoverageGaps {
     }
 
     public Coverage coverage() {
-        Optional<LocalDate> first = days.first();
-        Optional<LocalDate> last = days.last();
+        Optional<MainTime> main = MainTime.of(days);
+        Optional<LocalDate> first = main.flatMap(time -> time.firstOf(days)).or(days::first);
+        Optional<LocalDate> last = main.flatMap(time -> time.lastOf(days)).or(days::last);
         if (first.isEmpty() || last.isEmpty()) {
             return new Coverage(first, last, List.of());
         }

@@ -18,6 +18,7 @@ import se.nyhetsarkivet.query.DateUnit;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.TimeLine;
 import se.nyhetsarkivet.result.TimeLine.Bucket;
+import se.nyhetsarkivet.result.TimeLine.Outside;
 
 /**
  * Counts the found items by day, month or year. Unless a unit is asked for it follows from the span of the line: days up to
@@ -73,14 +74,35 @@ public final class TimeLineCounter {
         }
     }
 
+    /** What of the found items is drawn, and what is cut off. */
+    private record Drawn(Optional<LocalDate> first, Optional<LocalDate> last, List<Outside> outside) {}
+
     public TimeLine timeLine() {
-        return span().map(this::timeLine).orElse(TimeLine.EMPTY);
+        Drawn drawn = drawn();
+        return span(drawn).map(span -> timeLine(span, drawn.outside())).orElse(TimeLine.EMPTY);
     }
 
-    private Optional<Span> span() {
+    private Drawn drawn() {
+        Drawn whole = new Drawn(found.first(), found.last(), List.of());
+        boolean bounded =
+                request.dates().from().isPresent() && request.dates().to().isPresent();
+        return bounded || found.first().isEmpty()
+                ? whole
+                : MainTime.of(all).flatMap(this::drawnOf).orElse(whole);
+    }
+
+    /** The found items of the main time; empty if there are none, or no others. */
+    private Optional<Drawn> drawnOf(MainTime main) {
+        Optional<LocalDate> first = main.firstOf(found);
+        Optional<LocalDate> last = main.lastOf(found);
+        List<Outside> outside = main.outside(found);
+        return first.isEmpty() || outside.isEmpty() ? Optional.empty() : Optional.of(new Drawn(first, last, outside));
+    }
+
+    private Optional<Span> span(Drawn drawn) {
         Optional<LocalDate> first =
-                later(request.dates().from().map(PartialDate::firstDay), all.first(), found.first());
-        Optional<LocalDate> last = earlier(request.dates().to().map(PartialDate::lastDay), all.last(), found.last());
+                later(request.dates().from().map(PartialDate::firstDay), all.first(), drawn.first());
+        Optional<LocalDate> last = earlier(request.dates().to().map(PartialDate::lastDay), all.last(), drawn.last());
         return first.isEmpty() || last.isEmpty() || first.get().isAfter(last.get())
                 ? Optional.empty()
                 : Optional.of(new Span(first.get(), last.get()));
@@ -96,13 +118,24 @@ public final class TimeLineCounter {
         return asked.isEmpty() ? otherwise : limit.map(last -> asked.get().isBefore(last) ? asked.get() : last);
     }
 
-    private TimeLine timeLine(Span span) {
+    private TimeLine timeLine(Span span, List<Outside> outside) {
         List<DateUnit> possible = Arrays.stream(DateUnit.values())
                 .filter(unit -> unit == DateUnit.YEAR || span.count(unit) <= TimeLine.MAX_BUCKETS)
                 .toList();
         DateUnit unit = request.unit().filter(possible::contains).orElseGet(() -> suitable(span));
-        long coarser = found.known(Precision.YEAR) - found.known(precision(unit));
-        return new TimeLine(unit, buckets(span, unit), coarser, possible);
+        long coarser = found.known(Precision.YEAR) - found.known(precision(unit)) - coarserOf(outside, unit);
+        return new TimeLine(unit, buckets(span, unit), coarser, possible, outside);
+    }
+
+    private long coarserOf(List<Outside> outside, DateUnit unit) {
+        return outside.stream()
+                .map(Outside::dates)
+                .mapToLong(dates -> {
+                    LocalDate from = dates.from().orElseThrow().firstDay();
+                    LocalDate until = dates.to().orElseThrow().lastDay().plusDays(1);
+                    return found.between(from, until, Precision.YEAR) - found.between(from, until, precision(unit));
+                })
+                .sum();
     }
 
     private DateUnit suitable(Span span) {

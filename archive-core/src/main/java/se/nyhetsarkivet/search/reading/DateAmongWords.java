@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import se.nyhetsarkivet.calendar.PeriodReader;
 import se.nyhetsarkivet.item.DateRange;
-import se.nyhetsarkivet.query.period.PeriodReader;
 
 /**
  * A date that was typed among the words of a search, as in {@code kärnkraft utbyggnad 2023}. Only what names its year is taken

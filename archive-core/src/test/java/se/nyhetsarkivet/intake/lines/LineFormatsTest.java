@@ -13,8 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.intake.Readings;
+import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Rejection;
 
 class LineFormatsTest {
@@ -66,6 +68,40 @@ class LineFormatsTest {
         assertThat(rejection.place()).isEqualTo("line 2");
         assertThat(rejection.reason()).contains(reason);
         assertThat(Readings.items(read)).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"8 november 2016\" | 2016-11-08",
+                "\"Tue, 8 Nov 2016 09:30:00 +0100\" | 2016-11-08T09:30:00+01:00",
+                "\"2016-11-08T09:30:00.000Z\" | 2016-11-08T09:30:00Z",
+                "\"2016-11-08 00:00:00\" | 2016-11-08",
+                "\"2016-11-08T00:00:00+01:00\" | 2016-11-08T00:00:00+01:00",
+                "1478593800 | 2016-11-08T08:30:00Z",
+                "1478593800000 | 2016-11-08T08:30:00Z",
+                "\"\", \"dateModified\": \"2016-11-09\" | 2016-11-09",
+                "\"\", \"dateModified\": \"2016-11-09\", \"dateCreated\": \"2016-11-08\" | 2016-11-08",
+                "\"okänt\", \"dateModified\": \"9/11 2016\" | 2016-11-09",
+                "\"0001-01-01T00:00:00Z\" | 0001-01-01T00:00:00Z"
+            })
+    void aDateMayBeWrittenInAnyFormAndTheArchivesOwnIsKept(String date, String expected) {
+        assertThat(Readings.items(Readings.of(
+                        ("{\"headline\":\"x\",\"datePublished\":" + date + "}").getBytes(StandardCharsets.UTF_8))))
+                .extracting(item -> item.published().iso())
+                .containsExactly(expected);
+    }
+
+    @Test
+    void aLineWithoutADateGetsTheOneThatIsNamed() {
+        List<NewsItem> items = Readings.items(Readings.of(
+                "test",
+                "{\"headline\":\"x\"}\n{\"headline\":\"y\",\"datePublished\":\"2016-13-01\"}"
+                        .getBytes(StandardCharsets.UTF_8),
+                ReadOptions.NONE.withDate(PartialDate.parse("2016"))));
+        assertThat(items).extracting(item -> item.published().iso()).containsExactly("2016", "2016");
+        assertThat(items.getLast().extra()).containsEntry("statedDate", "\"2016-13-01\"");
     }
 
     @Test

@@ -133,9 +133,20 @@ public record SearchAnswer(
      * @param unit {@code day}, {@code month} or {@code year}
      * @param buckets every unit from the first with an item to the last, or of the range that was asked for
      * @param coarser the items whose date is known less precisely than the unit, and that are in no bucket
+     * @param outside the items that lie so far from all others that the buckets do not reach to them
      */
-    @JsonPropertyOrder({"unit", "buckets", "coarser"})
-    public record Line(String unit, List<Bucket> buckets, long coarser) {}
+    @JsonPropertyOrder({"unit", "buckets", "coarser", "outside"})
+    public record Line(String unit, List<Bucket> buckets, long coarser, List<Outside> outside) {}
+
+    /**
+     * Found items that the buckets do not reach to.
+     *
+     * @param from the year of the first of them, {@code yyyy}
+     * @param to the year of the last
+     * @param count how many they are
+     */
+    @JsonPropertyOrder({"from", "to", "count"})
+    public record Outside(String from, String to, long count) {}
 
     /**
      * A stretch of time.
@@ -229,7 +240,13 @@ public record SearchAnswer(
                 line.buckets().stream()
                         .map(bucket -> new Bucket(bucket.start().toString(), bucket.count(), bucket.all()))
                         .toList(),
-                line.coarser());
+                line.coarser(),
+                line.outside().stream()
+                        .map(part -> new Outside(
+                                part.dates().from().orElseThrow().iso(),
+                                part.dates().to().orElseThrow().iso(),
+                                part.count()))
+                        .toList());
     }
 
     private static NoticeAnswer notice(Notice notice) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.DateUnit;
@@ -52,7 +53,9 @@ class SearchAnswerTest {
                         DateUnit.MONTH,
                         List.of(new TimeLine.Bucket(LocalDate.of(2018, 4, 1), 1, 7)),
                         2,
-                        List.of(DateUnit.MONTH)),
+                        List.of(DateUnit.MONTH),
+                        List.of(new TimeLine.Outside(
+                                DateRange.between(PartialDate.parse("0001"), PartialDate.parse("0018")), 3))),
                 Optional.of(new Suggestion("förvar", 2)),
                 Optional.of(new SomeWords(4, List.of())),
                 List.of(new Notice(Notice.Kind.UNCLOSED_QUOTE, "\"förvar")),
@@ -67,7 +70,8 @@ class SearchAnswerTest {
                                 + "\"facets\":{\"publisher\":[{\"value\":\"Verket\",\"count\":1}],"
                                 + "\"keyword\":[{\"value\":\"asyl\",\"count\":1}],"
                                 + "\"year\":[{\"value\":\"2018\",\"count\":1}]},"
-                                + "\"timeline\":{\"unit\":\"month\",\"buckets\":[{\"start\":\"2018-04-01\",\"count\":1,\"all\":7}],\"coarser\":2},"
+                                + "\"timeline\":{\"unit\":\"month\",\"buckets\":[{\"start\":\"2018-04-01\",\"count\":1,\"all\":7}],\"coarser\":2,"
+                                + "\"outside\":[{\"from\":\"0001\",\"to\":\"0018\",\"count\":3}]},"
                                 + "\"suggestion\":\"förvar\",\"someWords\":{\"total\":4,\"hits\":[]},\"notices\":[{\"kind\":\"unclosed_quote\",\"subject\":\"\\\"förvar\"}]}");
         PageToken token = new PageToken("0123456789abcdefghijklmnopqrst-_");
         assertThat(JsonMapper.shared().writeValueAsString(SearchAnswer.of(result.withPageToken(token))))

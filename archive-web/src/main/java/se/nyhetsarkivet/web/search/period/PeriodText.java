@@ -3,9 +3,9 @@ package se.nyhetsarkivet.web.search.period;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import se.nyhetsarkivet.calendar.PeriodReader;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
-import se.nyhetsarkivet.query.period.PeriodReader;
 import se.nyhetsarkivet.web.text.Dates;
 
 /** A range of dates as people write it; what is written can be read again. */

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.Coverage;
@@ -40,6 +42,7 @@ public final class TimeLinePanel extends Section {
     private final Chart chart = new Chart();
     private final Div tools = new Div();
     private final Paragraph description = new Paragraph();
+    private final Paragraph outside = new Paragraph();
     private final Span folded = new Span();
 
     /** Draws the bars in the browser; see time-line.js. The data go there and are not kept here. */
@@ -66,7 +69,9 @@ public final class TimeLinePanel extends Section {
         Div head = new Div(heading, tools);
         head.addClassName("time-line-head");
         description.addClassName("time-line-description");
-        NativeDetails folding = new NativeDetails(folded, new Div(head, chart, description, new TimeLineTable()));
+        outside.addClassNames("time-line-description", "time-line-outside");
+        NativeDetails folding =
+                new NativeDetails(folded, new Div(head, chart, description, outside, new TimeLineTable()));
         folding.addClassName("time-line-folding");
         add(folding);
     }
@@ -93,6 +98,10 @@ public final class TimeLinePanel extends Section {
         SentContent.replace(tools, shownTools);
         description.setText(describe(state.shares(), line)
                 + String.join(" ", new CoverageSentences(coverage, getLocale()).about(asked)));
+        outside.setVisible(!line.outside().isEmpty());
+        if (outside.isVisible()) {
+            SentContent.replace(outside, outside(state, line));
+        }
         folded.setText(highest(line)
                 .map(bucket -> Dates.bucket(bucket.start(), line.unit(), getLocale()))
                 .map(time -> getTranslation("search.timeline.folded.highest", time))
@@ -187,9 +196,12 @@ public final class TimeLinePanel extends Section {
                         .isAfter(coverage.lastDay().get());
     }
 
-    private Element step(SearchState state, String text, DateRange range) {
-        return Html.link(state.address(state.request().withDates(range)), getTranslation(text))
-                .attr("data-focus", text);
+    private Element step(SearchState state, String key, DateRange range) {
+        return link(state, getTranslation(key), range).attr("data-focus", key);
+    }
+
+    private static Element link(SearchState state, String text, DateRange range) {
+        return Html.link(state.address(state.request().withDates(range)), text);
     }
 
     private String describe(boolean shares, TimeLine line) {
@@ -202,6 +214,18 @@ public final class TimeLinePanel extends Section {
             text.append(getTranslation("search.timeline.coarser", line.coarser()));
         }
         return text.toString();
+    }
+
+    /** The ways to the items that the bars do not reach to. */
+    private List<Node> outside(SearchState state, TimeLine line) {
+        List<Node> parts = new ArrayList<>();
+        for (TimeLine.Outside part : line.outside()) {
+            String text =
+                    getTranslation("search.timeline.outside", part.count(), Dates.range(part.dates(), getLocale()));
+            parts.add(link(state, text, part.dates()).attr("data-focus", "time-line-outside"));
+            parts.add(new TextNode(" "));
+        }
+        return parts;
     }
 
     /** The bar with the most items; empty if there are none. */

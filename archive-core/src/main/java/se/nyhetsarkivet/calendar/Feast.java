@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.query.period;
+package se.nyhetsarkivet.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.query.period;
+package se.nyhetsarkivet.calendar;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +14,8 @@ record PeriodThird(int number, PeriodWords of) {
     private static final List<String> LINKS = List.of("-", "the");
 
     static Optional<PeriodThird> read(PeriodWords words) {
-        for (int number = 1; number <= PeriodVocabulary.thirds().size(); number++) {
-            Optional<PeriodWords> of = words.afterAny(PeriodVocabulary.thirds().get(number - 1));
+        for (int number = 1; number <= DateVocabulary.thirds().size(); number++) {
+            Optional<PeriodWords> of = words.afterAny(DateVocabulary.thirds().get(number - 1));
             if (of.isPresent()) {
                 return Optional.of(new PeriodThird(number, of.get().afterAnyOrAll(LINKS)));
             }

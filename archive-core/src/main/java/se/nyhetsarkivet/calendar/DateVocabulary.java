@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.query.period;
+package se.nyhetsarkivet.calendar;
 
 import java.time.DayOfWeek;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The words of dates, Swedish and English, as data. */
-final class PeriodVocabulary {
+final class DateVocabulary {
 
     /** {@code jul} is Christmas in Swedish and July in English, and so a month only beside a day. */
     private static final String CHRISTMAS_OR_JULY = "jul";
@@ -46,6 +46,22 @@ final class PeriodVocabulary {
             "november nov",
             "december dec");
 
+    /** How feeds of other countries name months beside a day and a year, where Swedish and English names differ. */
+    private static final Map<String, Integer> FOREIGN_MONTHS = numbered(
+            1,
+            "jän jänner tammi tammikuu tammikuuta gennaio gen janvier janv enero ene",
+            "helmi helmikuu helmikuuta febbraio février févr fév febrero",
+            "märz mär mrz marts maalis maaliskuu maaliskuuta marzo",
+            "huhti huhtikuu huhtikuuta aprile avril avr abril abr",
+            "mai touko toukokuu toukokuuta maggio mag mayo",
+            "kesä kesäkuu kesäkuuta giugno giu juin junio",
+            "heinä heinäkuu heinäkuuta luglio lug juillet juil julio",
+            "elo elokuu elokuuta agosto ago août aoû",
+            "syys syyskuu syyskuuta settembre set septembre septiembre",
+            "loka lok lokakuu lokakuuta ottobre ott octobre octubre",
+            "marras marraskuu marraskuuta novembre noviembre",
+            "desember des dezember dez joulu joulukuu joulukuuta dicembre dic décembre déc diciembre");
+
     private static final Map<String, Integer> LAST_WEEKDAYS = numbered(
             1,
             "måndags monday",
@@ -58,13 +74,13 @@ final class PeriodVocabulary {
 
     private static final Map<String, Integer> WEEKDAYS = numbered(
             1,
-            "måndag måndagen mån monday mon",
-            "tisdag tisdagen tis tuesday tue",
-            "onsdag onsdagen ons wednesday wed",
-            "torsdag torsdagen tors tor thursday thu",
-            "fredag fredagen fre friday fri",
-            "lördag lördagen lör saturday sat",
-            "söndag söndagen sön sunday sun");
+            "måndag måndagen mån må monday mon",
+            "tisdag tisdagen tis tisd ti tuesday tue tues",
+            "onsdag onsdagen ons onsd on wednesday wed",
+            "torsdag torsdagen tors torsd tor to thursday thu thur thurs",
+            "fredag fredagen fre fr friday fri",
+            "lördag lördagen lör lö saturday sat",
+            "söndag söndagen sön sö sunday sun");
 
     private static final Map<String, Integer> SEASONS =
             numbered(1, "våren våras", "sommaren somras", "hösten höstas autumn", "vintern vintras");
@@ -139,7 +155,7 @@ final class PeriodVocabulary {
     static final List<String> LAST = List.of("sista", "last");
     static final List<String> OF = List.of("av", "of", "i", "in", "under", "-");
 
-    private PeriodVocabulary() {}
+    private DateVocabulary() {}
 
     /** A month in a date without a day. */
     static Optional<Integer> month(String word) {
@@ -148,6 +164,11 @@ final class PeriodVocabulary {
 
     static Optional<Integer> monthBesideDay(String word) {
         return find(SWEDISH_MONTHS, word).or(() -> englishMonth(word));
+    }
+
+    /** A month in a date that also has a day and a year, of which the names of other countries are read too. */
+    static Optional<Integer> monthOfWholeDate(String word) {
+        return monthBesideDay(word).or(() -> find(FOREIGN_MONTHS, word));
     }
 
     static Optional<Integer> englishMonth(String word) {

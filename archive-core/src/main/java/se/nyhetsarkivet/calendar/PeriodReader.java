@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.query.period;
+package se.nyhetsarkivet.calendar;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -79,7 +79,7 @@ public final class PeriodReader {
      */
     public Optional<DateRange> read(String text, LocalDate today) {
         try {
-            return new PeriodRangeParser(today).read(PeriodWords.of(text));
+            return PeriodRangeParser.on(today).read(PeriodWords.of(text));
         } catch (DateTimeException | InvalidValueException outsideOfTheCalendar) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.query.period;
+package se.nyhetsarkivet.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -59,7 +59,7 @@ final class YearParser {
 
     /** The year after a part of it: also {@code of 2018} and {@code året}. */
     static Optional<Integer> yearOfPart(PeriodWords words, LocalDate today) {
-        PeriodWords named = words.afterAnyOrAll(PeriodVocabulary.OF);
+        PeriodWords named = words.afterAnyOrAll(DateVocabulary.OF);
         return year(words, today)
                 .or(() -> year(named, today))
                 .or(() -> THIS_YEAR_OF_PART.contains(named.text()) ? Optional.of(today.getYear()) : Optional.empty());
@@ -130,13 +130,13 @@ final class YearParser {
 
     /** {@code nittio}, {@code nittonhundra} or {@code nittonhundranittio}. */
     private static OptionalInt firstYear(String word, LocalDate today) {
-        for (Map.Entry<String, Integer> century : PeriodVocabulary.centuries().entrySet()) {
+        for (Map.Entry<String, Integer> century : DateVocabulary.centuries().entrySet()) {
             if (word.startsWith(century.getKey())) {
                 String rest = word.substring(century.getKey().length());
                 int hundreds = century.getValue() * 100;
                 return rest.isEmpty()
                         ? OptionalInt.of(hundreds)
-                        : PeriodVocabulary.tens(rest)
+                        : DateVocabulary.tens(rest)
                                 .map(tens -> OptionalInt.of(hundreds + tens * 10))
                                 .orElse(OptionalInt.empty());
             }
@@ -145,7 +145,7 @@ final class YearParser {
     }
 
     private static OptionalInt tens(String word, LocalDate today) {
-        return PeriodVocabulary.tens(word)
+        return DateVocabulary.tens(word)
                 .map(tens -> OptionalInt.of(latestEndingIn(tens * 10, today)))
                 .orElse(OptionalInt.empty());
     }

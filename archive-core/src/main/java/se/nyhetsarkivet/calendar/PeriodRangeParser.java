@@ -1,7 +1,8 @@
-package se.nyhetsarkivet.query.period;
+package se.nyhetsarkivet.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,13 +42,27 @@ final class PeriodRangeParser {
     private static final List<String> AND = List.of("och", "and", "-", "\u2013");
 
     private final LocalDate today;
-    private final RelativeReading relative;
+    private final Function<PeriodWords, Optional<Occurrence>> relative;
     private final CalendarReading calendar;
 
-    PeriodRangeParser(LocalDate today) {
+    private PeriodRangeParser(LocalDate today, Function<PeriodWords, Optional<Occurrence>> relative) {
         this.today = today;
-        this.relative = new RelativeReading(today);
+        this.relative = relative;
         this.calendar = new CalendarReading(today);
+    }
+
+    /** Reads what is counted from a day too. */
+    static PeriodRangeParser on(LocalDate today) {
+        return new PeriodRangeParser(today, new RelativeReading(today)::read);
+    }
+
+    /**
+     * Reads only what means the same on every day.
+     *
+     * @param lastYear the latest year that two digits can mean
+     */
+    static PeriodRangeParser onAnyDay(int lastYear) {
+        return new PeriodRangeParser(LocalDate.of(lastYear, Month.DECEMBER, 31), words -> Optional.empty());
     }
 
     Optional<DateRange> read(PeriodWords words) {
@@ -76,7 +91,7 @@ final class PeriodRangeParser {
         if (words.size() < 2) {
             return words;
         }
-        Optional<DayOfWeek> weekday = PeriodVocabulary.weekdayOfDate(words.first());
+        Optional<DayOfWeek> weekday = DateVocabulary.weekdayOfDate(words.first());
         PeriodWords day = words.tail(1);
         return weekday.isPresent() && falls(day, weekday.get()) ? day : words;
     }
@@ -97,7 +112,7 @@ final class PeriodRangeParser {
     }
 
     private Optional<Occurrence> one(PeriodWords words) {
-        return relative.read(words)
+        return relative.apply(words)
                 .or(() -> calendar.read(words))
                 .or(() -> words.afterAny(FILLERS).flatMap(this::one));
     }

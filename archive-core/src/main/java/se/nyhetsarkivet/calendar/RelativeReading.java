@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.query.period;
+package se.nyhetsarkivet.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -64,7 +64,7 @@ final class RelativeReading {
     private Optional<Period> lastWeekday(PeriodWords words) {
         return words.afterAny(BEFORE_WEEKDAY)
                 .filter(day -> day.size() == 1)
-                .flatMap(day -> PeriodVocabulary.weekday(day.first()))
+                .flatMap(day -> DateVocabulary.weekday(day.first()))
                 .map(day -> Period.day(today.with(TemporalAdjusters.previous(DayOfWeek.of(day)))));
     }
 
@@ -82,7 +82,7 @@ final class RelativeReading {
     /** {@code senaste veckan}, {@code past 30 days}: as long as said, and ends today. */
     private Optional<Period> latest(PeriodWords words) {
         return words.afterAny(LATEST).filter(rest -> !rest.isEmpty()).flatMap(rest -> {
-            Optional<Integer> count = PeriodVocabulary.number(rest.first());
+            Optional<Integer> count = DateVocabulary.number(rest.first());
             return PeriodUnit.read(count.isPresent() ? rest.tail(1) : rest)
                     .map(unit -> Period.days(begin(unit, count.orElse(1), rest.last()), today));
         });
@@ -100,7 +100,7 @@ final class RelativeReading {
             return Optional.empty();
         }
         PeriodWords length = words.head(words.size() - 1).afterAnyOrAll(FOR);
-        return PeriodVocabulary.number(length.first())
+        return DateVocabulary.number(length.first())
                 .flatMap(count -> PeriodUnit.read(length.tail(1)).map(unit -> unit.holding(unit.back(today, count))));
     }
 }

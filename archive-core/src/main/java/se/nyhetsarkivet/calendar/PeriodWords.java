@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.query.period;
+package se.nyhetsarkivet.calendar;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ record PeriodWords(List<String> words) {
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc},]+");
     private static final Pattern ORDINAL = Pattern.compile("(?<!\\d)(\\d{1,2})(?::[ae]|st|nd|rd|th)(?!\\p{L})");
     private static final Pattern HYPHEN = Pattern.compile("[\u2010\u2011\u2212]");
-    private static final Pattern LONG_DASH = Pattern.compile("[\u2014\u2015]");
+    private static final Pattern LONG_DASH = Pattern.compile("[\u2014\u2015]|(?<=\\d)--(?=\\d)");
     private static final Pattern APOSTROPHE = Pattern.compile("[\u2018\u2019]");
     private static final Pattern WORD =
             Pattern.compile("\\p{L}+(?:\\.\\p{L}+)*(?:\\.(?!\\.))?|[0-9]+|\\.{2,}|\u2026|\\S");

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.query.period;
+package se.nyhetsarkivet.calendar;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import se.nyhetsarkivet.query.period.Occurrence.InYear;
+import se.nyhetsarkivet.calendar.Occurrence.InYear;
 
 /** Reads dates of the calendar: in digits, and by the names of months, seasons, weeks and parts of a year. */
 final class CalendarReading {
@@ -82,7 +82,7 @@ final class CalendarReading {
 
     /** {@code vintern 2017/18}, which {@code vintern 2018} is too. */
     private static Optional<Period> winter(PeriodWords words) {
-        if (words.isEmpty() || !PeriodVocabulary.seasonOfYear(words.first()).equals(Optional.of(WINTER))) {
+        if (words.isEmpty() || !DateVocabulary.seasonOfYear(words.first()).equals(Optional.of(WINTER))) {
             return Optional.empty();
         }
         return YearParser.pair(words.tail(1))

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.query.period;
+package se.nyhetsarkivet.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import se.nyhetsarkivet.query.period.Occurrence.InYear;
+import se.nyhetsarkivet.calendar.Occurrence.InYear;
 
 /** Reads what comes every year: {@code mars}, {@code 3 mars}, {@code hösten}, {@code påsken}, {@code kvartal 1}, {@code vecka 12}. */
 final class YearlyReading {
@@ -25,7 +25,7 @@ final class YearlyReading {
         }
         return month(words)
                 .or(() -> dayOfMonth(words))
-                .or(() -> one(words).flatMap(PeriodVocabulary::season).map(YearlyReading::season))
+                .or(() -> one(words).flatMap(DateVocabulary::season).map(YearlyReading::season))
                 .or(() -> one(words).flatMap(Feast::of).map(YearlyReading::feast))
                 .or(() -> partOfYear(words).filter(any -> !isPartOfAnything(words)))
                 .or(() -> week(words))
@@ -38,7 +38,7 @@ final class YearlyReading {
             return Optional.empty();
         }
         return alone(words)
-                .or(() -> one(words).flatMap(PeriodVocabulary::seasonOfYear).map(YearlyReading::season))
+                .or(() -> one(words).flatMap(DateVocabulary::seasonOfYear).map(YearlyReading::season))
                 .or(() -> one(words).flatMap(Feast::ofYear).map(YearlyReading::feast))
                 .or(() -> partOfYear(words))
                 .or(() -> lastPartOfYear(words))
@@ -53,7 +53,7 @@ final class YearlyReading {
     private static Optional<InYear> month(PeriodWords words) {
         boolean named = words.size() == 2 && words.last().equals("månad");
         return one(named ? words.head(1) : words)
-                .flatMap(PeriodVocabulary::month)
+                .flatMap(DateVocabulary::month)
                 .map(month -> year -> Optional.of(Period.month(YearMonth.of(year, month))));
     }
 
@@ -66,8 +66,8 @@ final class YearlyReading {
             return Optional.empty();
         }
         return PeriodWords.isShortNumber(words.first())
-                ? PeriodVocabulary.monthBesideDay(words.last()).map(month -> day(month, words.first()))
-                : PeriodVocabulary.englishMonth(words.first())
+                ? DateVocabulary.monthBesideDay(words.last()).map(month -> day(month, words.first()))
+                : DateVocabulary.englishMonth(words.first())
                         .filter(any -> PeriodWords.isShortNumber(words.last()))
                         .map(month -> day(month, words.last()));
     }
@@ -106,17 +106,17 @@ final class YearlyReading {
     }
 
     private static Optional<InYear> part(String unit, String ordinal) {
-        return PeriodVocabulary.partsOfYear(unit)
-                .flatMap(parts -> PeriodVocabulary.ordinal(ordinal)
+        return DateVocabulary.partsOfYear(unit)
+                .flatMap(parts -> DateVocabulary.ordinal(ordinal)
                         .filter(number -> number <= parts)
                         .map(number -> partOfYear(number, parts)));
     }
 
     /** {@code sista kvartalet}. */
     private static Optional<InYear> lastPartOfYear(PeriodWords words) {
-        return words.afterAny(PeriodVocabulary.LAST)
+        return words.afterAny(DateVocabulary.LAST)
                 .flatMap(YearlyReading::one)
-                .flatMap(PeriodVocabulary::partsOfYear)
+                .flatMap(DateVocabulary::partsOfYear)
                 .map(parts -> partOfYear(parts, parts));
     }
 
@@ -126,12 +126,12 @@ final class YearlyReading {
     }
 
     private static boolean isPartOfAnything(PeriodWords words) {
-        return words.words().stream().anyMatch(PeriodVocabulary.PARTS_OF_ANYTHING::contains);
+        return words.words().stream().anyMatch(DateVocabulary.PARTS_OF_ANYTHING::contains);
     }
 
     private static Optional<InYear> week(PeriodWords words) {
         boolean named = words.size() == 2
-                && PeriodVocabulary.WEEK.contains(words.first())
+                && DateVocabulary.WEEK.contains(words.first())
                 && PeriodWords.isShortNumber(words.last());
         return named ? Optional.of(week(Integer.parseInt(words.last()))) : Optional.empty();
     }

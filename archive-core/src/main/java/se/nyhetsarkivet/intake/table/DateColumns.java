@@ -1,0 +1,125 @@
+package se.nyhetsarkivet.intake.table;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import se.nyhetsarkivet.intake.source.SourceDates;
+import se.nyhetsarkivet.item.PartialDate;
+
+/**
+ * Where a row has its date: in one column, or in one each for the year, the month, the week and the day.
+ *
+ * @param columns what the columns hold
+ * @param monthFirst whether dates in figures are written month, day, year
+ * @param amongOld whether the table has dates as old as those that programs write where they know none
+ */
+record DateColumns(Columns columns, boolean monthFirst, boolean amongOld) {
+
+    private static final List<Meaning> PARTS = List.of(Meaning.YEAR, Meaning.MONTH, Meaning.WEEK, Meaning.DAY);
+    private static final List<Meaning> PARTS_WITHOUT_YEAR = List.of(Meaning.DAY, Meaning.MONTH, Meaning.WEEK);
+
+    /** A table with an earlier date may mean the days from which programs count. */
+    private static final LocalDate RECENTLY = LocalDate.of(1980, 1, 1);
+
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})\\b(.*)", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
+    private static final Pattern NOTHING = Pattern.compile("0{0,2}");
+
+    static DateColumns of(Columns columns, List<List<String>> rows) {
+        DateColumns dates = new DateColumns(columns, Content.isMonthFirst(rows, columns), false);
+        boolean old = rows.stream()
+                .flatMap(cells -> SourceDates.find(dates.stated(cells)).stream())
+                .map(PartialDate::firstDay)
+                .anyMatch(day -> day.isBefore(RECENTLY));
+        return new DateColumns(columns, dates.monthFirst, old);
+    }
+
+    /** A part of a date means something only if no column has whole dates; without a year it is called a part and is a whole one. */
+    static Columns settled(Columns columns) {
+        if (columns.have(Meaning.PUBLISHED)) {
+            return without(columns, PARTS);
+        }
+        if (columns.have(Meaning.YEAR)) {
+            return columns;
+        }
+        Optional<Meaning> whole =
+                PARTS_WITHOUT_YEAR.stream().filter(columns::have).findFirst();
+        return whole.map(part ->
+                        without(columns.with(columns.meanings().indexOf(Optional.of(part)), Meaning.PUBLISHED), PARTS))
+                .orElse(columns);
+    }
+
+    private static Columns without(Columns columns, List<Meaning> meanings) {
+        return new Columns(
+                columns.names(),
+                columns.meanings().stream()
+                        .map(meaning -> meaning.filter(known -> !meanings.contains(known)))
+                        .toList());
+    }
+
+    boolean exist() {
+        return columns.have(Meaning.PUBLISHED) || columns.have(Meaning.YEAR);
+    }
+
+    boolean areReadable(List<String> cells) {
+        return SourceDates.findAmongOld(stated(cells)).isPresent();
+    }
+
+    /** The date of a row in a form that can be read, or as it is written if it is in none. */
+    String stated(List<String> cells) {
+        return columns.have(Meaning.PUBLISHED)
+                ? readable(columns.cell(Meaning.PUBLISHED, cells))
+                : joined(
+                        part(Meaning.YEAR, cells),
+                        part(Meaning.MONTH, cells),
+                        part(Meaning.WEEK, cells),
+                        part(Meaning.DAY, cells));
+    }
+
+    /** What columns hold that are named as those with the date of the item, but less tellingly. */
+    Stream<String> others(List<String> cells) {
+        return IntStream.range(0, Math.min(cells.size(), columns.count()))
+                .filter(column -> columns.meanings().get(column).isEmpty()
+                        && Meaning.ofName(columns.names().get(column)).equals(Optional.of(Meaning.PUBLISHED)))
+                .mapToObj(column -> readable(cells.get(column)));
+    }
+
+    /** A date in a column of dates: a number is a spreadsheet's count of days. */
+    String readable(String cell) {
+        String date = CellText.of(cell).strip();
+        Matcher figures = MONTH_FIRST.matcher(date);
+        if (monthFirst && figures.matches()) {
+            return figures.group(2) + "/" + figures.group(1) + "/" + figures.group(3) + figures.group(4);
+        }
+        return SpreadsheetDate.read(date).map(PartialDate::iso).orElse(date);
+    }
+
+    private String part(Meaning meaning, List<String> cells) {
+        return CellText.of(columns.cell(meaning, cells)).strip();
+    }
+
+    private static String joined(String year, String month, String week, String day) {
+        if (year.isEmpty() || isNothing(month)) {
+            return year.isEmpty() || isNothing(week) ? year : "vecka " + week + " " + year;
+        }
+        boolean number = NUMBER.matcher(month).matches();
+        if (isNothing(day)) {
+            return number ? year + "-" + twoDigits(month) : month + " " + year;
+        }
+        return number ? year + "-" + twoDigits(month) + "-" + twoDigits(day) : day + " " + month + " " + year;
+    }
+
+    private static boolean isNothing(String part) {
+        return NOTHING.matcher(part).matches() || part.equals("-");
+    }
+
+    private static String twoDigits(String number) {
+        return NUMBER.matcher(number).matches() ? String.format(Locale.ROOT, "%02d", Integer.parseInt(number)) : number;
+    }
+}

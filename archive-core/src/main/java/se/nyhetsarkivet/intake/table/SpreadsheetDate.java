@@ -1,0 +1,42 @@
+package se.nyhetsarkivet.intake.table;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import se.nyhetsarkivet.item.PartialDate;
+
+/** A date as a spreadsheet counts it, in days from the end of 1899 with the time as a fraction. */
+final class SpreadsheetDate {
+
+    private static final Pattern DAYS = Pattern.compile("\\d{5}(?:[.,]\\d{1,15})?");
+    private static final LocalDate BEGINNING = LocalDate.of(1899, 12, 30);
+    private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
+    private static final BigDecimal SECONDS_OF_A_DAY = BigDecimal.valueOf(86_400);
+
+    private SpreadsheetDate() {}
+
+    /** The date, if the text is such a number and of the years 1950 to 2099: others are likelier to be something else. */
+    static Optional<PartialDate> read(String cell) {
+        if (!DAYS.matcher(cell).matches()) {
+            return Optional.empty();
+        }
+        BigDecimal days = new BigDecimal(cell.replace(',', '.'));
+        long seconds = days.multiply(SECONDS_OF_A_DAY)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+        LocalDateTime moment = BEGINNING.atStartOfDay().plusSeconds(seconds);
+        LocalDate day = moment.toLocalDate();
+        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                        ? PartialDate.of(day)
+                        : PartialDate.of(moment.atZone(PartialDate.ZONE).toOffsetDateTime()));
+    }
+}
