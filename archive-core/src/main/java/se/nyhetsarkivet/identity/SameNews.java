@@ -1,0 +1,153 @@
+package se.nyhetsarkivet.identity;
+
+import java.util.Optional;
+import se.nyhetsarkivet.item.NewsItem;
+
+/**
+ * Whether two records that share a name are the same news, edited or not. An identifier may be a number that begins anew each year,
+ * and an address that of a list; so what else the records say has to agree. News that are alike and yet kept apart are found as
+ * near duplicates; unlike news that became revisions of one item would be lost. So what is doubtful is not the same.
+ */
+public final class SameNews {
+
+    /** So much of the shorter text stands in the other: edited, or told at more length. */
+    private static final double EDITED = 0.5;
+
+    private static final double SIMILAR = 0.6;
+    private static final double ALMOST_EQUAL = 0.9;
+
+    /** Fewer words agree by chance, or since all news of a sender end with the same sentence. */
+    private static final int MANY_WORDS = 20;
+
+    private static final int SOME_WORDS = 8;
+
+    private final NewsItem held;
+    private final NewsItem arrived;
+    private final boolean sameIdentifier;
+    private final boolean ownIdentifier;
+    private final Agreement address;
+
+    private SameNews(NewsItem held, NewsItem arrived) {
+        this.held = held;
+        this.arrived = arrived;
+        this.sameIdentifier = Identifiers.name(arrived.identifier())
+                && Identifiers.comparable(held.identifier()).equals(Identifiers.comparable(arrived.identifier()));
+        this.ownIdentifier = sameIdentifier && Identifiers.isOwn(arrived.identifier());
+        this.address = address(held.url(), arrived.url());
+    }
+
+    /** Whether two values agree; one that is missing says nothing. */
+    private enum Agreement {
+        SAME,
+        OTHER,
+        UNKNOWN
+    }
+
+    /**
+     * Compares a record that is held with one that arrives.
+     *
+     * @param held what the archive holds under the name
+     * @param arrived what arrives under it
+     * @return true if they are the same news
+     */
+    public static boolean are(NewsItem held, NewsItem arrived) {
+        return new SameNews(held, arrived).are();
+    }
+
+    private boolean are() {
+        boolean sameDay = held.published().firstDay().compareTo(arrived.published().lastDay()) <= 0
+                && arrived.published().firstDay().compareTo(held.published().lastDay()) <= 0;
+        boolean sameHeadline = Words.of(held.headline()).equals(Words.of(arrived.headline()))
+                && !Words.of(held.headline()).isEmpty();
+        TextOverlap texts = TextOverlap.of(held, arrived);
+        if (sameHeadline) {
+            return sameDay ? withAll(texts) : withHeadline(texts);
+        }
+        return sameDay ? withDay(texts) : withNeither(texts);
+    }
+
+    /** Headline and day agree. */
+    private boolean withAll(TextOverlap texts) {
+        if (address == Agreement.OTHER) {
+            return !texts.areKnown() || texts.share(EDITED);
+        }
+        // Without an identifier, two notices of one day may have the same headline.
+        return sameIdentifier || !texts.differ();
+    }
+
+    /** The day is another: the news of every year or week, or the same with a new date. */
+    private boolean withHeadline(TextOverlap texts) {
+        return switch (address) {
+            case SAME -> ownIdentifier || (texts.areKnown() ? texts.share(EDITED) : sameIdentifier);
+            case OTHER -> ownIdentifier && texts.share(SIMILAR);
+            case UNKNOWN -> ownIdentifier ? !texts.areKnown() || texts.share(EDITED) : areAlmostEqual(texts);
+        };
+    }
+
+    /** The headline is another: corrected, or that of other news on the same day. */
+    private boolean withDay(TextOverlap texts) {
+        TextOverlap headlines = TextOverlap.ofHeadlines(held, arrived);
+        boolean corrected = texts.areKnown() ? texts.share(EDITED) : headlines.shareMostOf();
+        return switch (address) {
+            case SAME -> corrected || (sameIdentifier && (headlines.shareALongWord() || headlines.shareMostOf()));
+            case OTHER -> ownIdentifier ? texts.share(SIMILAR) : areAlmostEqual(texts);
+            case UNKNOWN -> corrected;
+        };
+    }
+
+    /** Only a text of some length can tell that a page was rewritten from day to day. */
+    private boolean withNeither(TextOverlap texts) {
+        boolean rewritten = texts.share(SIMILAR) && !texts.fewerThan(MANY_WORDS);
+        return switch (address) {
+            case SAME -> rewritten;
+            case OTHER -> false;
+            case UNKNOWN -> rewritten && ownIdentifier;
+        };
+    }
+
+    private static boolean areAlmostEqual(TextOverlap texts) {
+        return texts.share(ALMOST_EQUAL) && !texts.fewerThan(SOME_WORDS);
+    }
+
+    private static Agreement address(String held, String arrived) {
+        if (!Identifiers.name(held) || !Identifiers.name(arrived)) {
+            return Agreement.UNKNOWN;
+        }
+        return comparable(held).equals(comparable(arrived)) ? Agreement.SAME : Agreement.OTHER;
+    }
+
+    private static String comparable(String url) {
+        return Address.of(url).map(Address::comparable).orElse(url);
+    }
+
+    /**
+     * The arriving record with its address and identifier in the forms of the one that is held, where they are the same: whether a
+     * site has got a certificate, and from where a reader came, is no change of what it says.
+     *
+     * @param held what the archive holds
+     * @param arrived what arrives
+     * @return the record in those forms, or empty if they are its own
+     */
+    public static Optional<NewsItem> inFormsOf(NewsItem held, NewsItem arrived) {
+        String url = address(held.url(), arrived.url()) == Agreement.SAME ? held.url() : arrived.url();
+        String identifier =
+                Identifiers.comparable(held.identifier()).equals(Identifiers.comparable(arrived.identifier()))
+                        ? held.identifier()
+                        : arrived.identifier();
+        return url.equals(arrived.url()) && identifier.equals(arrived.identifier())
+                ? Optional.empty()
+                : Optional.of(new NewsItem(
+                        identifier,
+                        arrived.headline(),
+                        arrived.lead(),
+                        arrived.body(),
+                        arrived.published(),
+                        arrived.modified(),
+                        arrived.publisher(),
+                        url,
+                        arrived.keywords(),
+                        arrived.authors(),
+                        arrived.language(),
+                        arrived.extra()));
+    }
+}

@@ -1,0 +1,205 @@
+package se.nyhetsarkivet.store.sqlite;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.nyhetsarkivet.identity.ItemNames;
+import se.nyhetsarkivet.identity.SameNews;
+import se.nyhetsarkivet.item.Fingerprint;
+import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.json.NewsArticleJson;
+import se.nyhetsarkivet.store.IncomingRecord;
+import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
+
+/**
+ * Finds the item of the record that an arriving record is of, inside the transaction of an append. What it finds follows from the
+ * arriving record and from what the record holds, and from nothing that an interruption would lose. For one thread.
+ */
+final class SqliteIdentity {
+
+    /** So many of an item's revisions are compared, the latest first. */
+    private static final String HELD = "SELECT content FROM revision WHERE item = ? ORDER BY sequence DESC LIMIT 8";
+
+    private static final String CONTENT = "SELECT content FROM revision WHERE sequence = ?";
+
+    private final Connection connection;
+    private final AppendStatements statements;
+    private final SqliteSharedNames sharedNames;
+
+    SqliteIdentity(Connection connection, AppendStatements statements, long batch) throws SQLException {
+        this.connection = connection;
+        this.statements = statements;
+        this.sharedNames = new SqliteSharedNames(connection, batch);
+    }
+
+    /**
+     * The item that a record is of.
+     *
+     * @param id its id, also of one that is not in the record yet
+     * @param texts what it has said so far
+     * @param said the fingerprint of what the record says, in the item's forms of the address if it is known so
+     */
+    record Found(ItemId id, KnownTexts texts, Fingerprint said) {}
+
+    Found find(IncomingRecord.Item arrival, Fingerprint fingerprint) throws SQLException {
+        Search search = new Search(ItemNames.of(arrival.item()), fingerprint);
+        Optional<Found> archived = arrival.knownAs().isPresent()
+                ? search.ofAnotherArchive(arrival.knownAs().get())
+                : Optional.empty();
+        if (archived.isPresent()) {
+            return archived.get();
+        }
+        Found found = search.run();
+        sharedNames.note(search.names, search.others(found.id()), found.id(), arrival.place());
+        return found;
+    }
+
+    /** Whether a record that says what an item said earlier is the same news as what the item says now. */
+    boolean mayReturn(KnownTexts texts, NewsItem item) throws SQLException {
+        List<NewsItem> now = items(CONTENT, texts.texts().getLast().sequence());
+        return now.isEmpty() || now.stream().anyMatch(held -> SameNews.are(held, item));
+    }
+
+    /** Those that are not erased. */
+    private List<NewsItem> items(String sql, Object value) throws SQLException {
+        return SqliteRows.all(connection, sql, row -> row.getString(1), value).stream()
+                .filter(content -> !content.isEmpty())
+                .map(NewsArticleJson::read)
+                .toList();
+    }
+
+    /** The way through the names of one record. */
+    private final class Search {
+
+        private final ItemNames names;
+        private final Fingerprint fingerprint;
+        private final Map<ItemId, KnownTexts> holders = new LinkedHashMap<>();
+        private Optional<ItemId> free = Optional.empty();
+
+        Search(ItemNames names, Fingerprint fingerprint) {
+            this.names = names;
+            this.fingerprint = fingerprint;
+        }
+
+        /**
+         * What another archive took for one item stays one, as far as it is new here; but news that this archive knows by the
+         * same name must be the same.
+         */
+        Optional<Found> ofAnotherArchive(ItemId id) throws SQLException {
+            if (!names.have(id)) {
+                return Optional.empty();
+            }
+            KnownTexts texts = statements.wordings(id);
+            boolean one = !texts.areOfAnItem()
+                    || texts.lastSaying(fingerprint).isPresent()
+                    || sharedNames.hasSeen(id)
+                    || isNewsOf(id, texts).isPresent();
+            return one ? Optional.of(new Found(id, texts, fingerprint)) : Optional.empty();
+        }
+
+        Found run() throws SQLException {
+            for (String name : names.formerly()) {
+                Optional<Found> same = look(names.id(name));
+                if (same.isPresent()) {
+                    return same.get();
+                }
+            }
+            // An archive that took such a name for one is asked for the very same wording only.
+            holders.clear();
+            Optional<Found> same = lookAtFirstNames();
+            if (same.isPresent()) {
+                return same.get();
+            }
+            if (holders.isEmpty()) {
+                return unknown(names.id(names.first().getFirst()));
+            }
+            same = lookAtFurtherNames();
+            return same.isPresent() ? same.get() : likely();
+        }
+
+        private Optional<Found> lookAtFirstNames() throws SQLException {
+            for (String name : names.first()) {
+                ItemId id = names.id(name);
+                Optional<Found> same = look(id);
+                if (same.isPresent()) {
+                    return same;
+                }
+                if (free.isEmpty() && name.equals(names.first().getFirst()) && !holders.containsKey(id)) {
+                    free = Optional.of(id);
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Found> lookAtFurtherNames() throws SQLException {
+            for (String name : names.further()) {
+                ItemId id = names.id(name);
+                Optional<Found> same = look(id);
+                if (same.isPresent()) {
+                    return same;
+                }
+                if (!holders.containsKey(id)) {
+                    free = free.isPresent() ? free : Optional.of(id);
+                    return Optional.empty();
+                }
+            }
+            ItemId last = names.id(names.last());
+            free = free.isPresent() ? free : Optional.of(last);
+            return look(last);
+        }
+
+        /** Notes whether the id is an item's; found if the item has said the very same. */
+        private Optional<Found> look(ItemId id) throws SQLException {
+            KnownTexts texts = holders.containsKey(id) ? holders.get(id) : statements.wordings(id);
+            if (texts.areOfAnItem()) {
+                holders.put(id, texts);
+            }
+            return texts.lastSaying(fingerprint).isPresent()
+                    ? Optional.of(new Found(id, texts, fingerprint))
+                    : Optional.empty();
+        }
+
+        private Found likely() throws SQLException {
+            for (Map.Entry<ItemId, KnownTexts> holder : holders.entrySet()) {
+                Optional<Found> found = isNewsOf(holder.getKey(), holder.getValue());
+                if (found.isPresent()) {
+                    return found.get();
+                }
+            }
+            // Of an erased item nobody knows any more what it said; it must not come back in other words.
+            for (Map.Entry<ItemId, KnownTexts> holder : holders.entrySet()) {
+                if (items(HELD, holder.getKey().value()).isEmpty()) {
+                    return new Found(holder.getKey(), holder.getValue(), fingerprint);
+                }
+            }
+            return unknown(free.orElseThrow());
+        }
+
+        private Optional<Found> isNewsOf(ItemId id, KnownTexts texts) throws SQLException {
+            List<NewsItem> held = items(HELD, id.value());
+            if (held.stream().noneMatch(each -> SameNews.are(each, names.item()))) {
+                return Optional.empty();
+            }
+            Fingerprint said = held.stream()
+                    .flatMap(each -> SameNews.inFormsOf(each, names.item()).stream())
+                    .map(NewsItem::fingerprint)
+                    .filter(form -> texts.lastSaying(form).isPresent())
+                    .findFirst()
+                    .orElse(fingerprint);
+            return Optional.of(new Found(id, texts, said));
+        }
+
+        private Found unknown(ItemId id) throws SQLException {
+            return new Found(id, statements.wordings(id), fingerprint);
+        }
+
+        /** The other items that have one of the record's names. */
+        List<ItemId> others(ItemId found) {
+            return holders.keySet().stream().filter(id -> !id.equals(found)).toList();
+        }
+    }
+}
