@@ -23,13 +23,15 @@ public final class SameNews {
 
     private final NewsItem held;
     private final NewsItem arrived;
+    private final boolean together;
     private final boolean sameIdentifier;
     private final boolean ownIdentifier;
     private final Agreement address;
 
-    private SameNews(NewsItem held, NewsItem arrived) {
+    private SameNews(NewsItem held, NewsItem arrived, boolean together) {
         this.held = held;
         this.arrived = arrived;
+        this.together = together;
         this.sameIdentifier = Identifiers.name(arrived.identifier())
                 && Identifiers.comparable(held.identifier()).equals(Identifiers.comparable(arrived.identifier()));
         this.ownIdentifier = sameIdentifier && Identifiers.isOwn(arrived.identifier());
@@ -48,10 +50,11 @@ public final class SameNews {
      *
      * @param held what the archive holds under the name
      * @param arrived what arrives under it
+     * @param together whether one batch brought both; what comes later is more likely to be an edit
      * @return true if they are the same news
      */
-    public static boolean are(NewsItem held, NewsItem arrived) {
-        return new SameNews(held, arrived).are();
+    public static boolean are(NewsItem held, NewsItem arrived, boolean together) {
+        return new SameNews(held, arrived, together).are();
     }
 
     private boolean are() {
@@ -71,8 +74,8 @@ public final class SameNews {
         if (address == Agreement.OTHER) {
             return !texts.areKnown() || texts.share(EDITED);
         }
-        // Without an identifier, two notices of one day may have the same headline.
-        return sameIdentifier || !texts.differ();
+        // Two notices of one day may have the same headline; with the same identifier, a later one is the same told anew.
+        return (sameIdentifier && !together) || !texts.differ();
     }
 
     /** The day is another: the news of every year or week, or the same with a new date. */
@@ -87,12 +90,18 @@ public final class SameNews {
     /** The headline is another: corrected, or that of other news on the same day. */
     private boolean withDay(TextOverlap texts) {
         TextOverlap headlines = TextOverlap.ofHeadlines(held, arrived);
-        boolean corrected = texts.areKnown() ? texts.share(EDITED) : headlines.shareMostOf();
+        boolean corrected = headlines.shareMostOf() && !texts.differ() || texts.share(EDITED);
+        boolean akin = headlines.shareALongWord() || headlines.shareMostOf();
         return switch (address) {
-            case SAME -> corrected || (sameIdentifier && (headlines.shareALongWord() || headlines.shareMostOf()));
+            case SAME -> corrected || (sameIdentifier && (akin || (!together && identifierIsNotTheAddress())));
             case OTHER -> ownIdentifier ? texts.share(SIMILAR) : areAlmostEqual(texts);
-            case UNKNOWN -> corrected;
+            case UNKNOWN -> corrected || (together ? akin && !texts.areKnown() : akin || !texts.areKnown());
         };
+    }
+
+    /** Otherwise the two are one witness and not two. */
+    private boolean identifierIsNotTheAddress() {
+        return !Identifiers.comparable(arrived.identifier()).equals(comparable(arrived.url()));
     }
 
     /** Only a text of some length can tell that a page was rewritten from day to day. */

@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.store.sqlite;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,17 +23,19 @@ import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
 final class SqliteIdentity {
 
     /** So many of an item's revisions are compared, the latest first. */
-    private static final String HELD = "SELECT content FROM revision WHERE item = ? ORDER BY sequence DESC LIMIT 8";
+    private static final String HELD = "SELECT content, batch FROM revision WHERE item = ? ORDER BY sequence DESC LIMIT 8";
 
-    private static final String CONTENT = "SELECT content FROM revision WHERE sequence = ?";
+    private static final String CONTENT = "SELECT content, batch FROM revision WHERE sequence = ?";
 
     private final Connection connection;
     private final AppendStatements statements;
     private final SqliteSharedNames sharedNames;
+    private final long batch;
 
     SqliteIdentity(Connection connection, AppendStatements statements, long batch) throws SQLException {
         this.connection = connection;
         this.statements = statements;
+        this.batch = batch;
         this.sharedNames = new SqliteSharedNames(connection, batch);
     }
 
@@ -60,16 +63,35 @@ final class SqliteIdentity {
 
     /** Whether a record that says what an item said earlier is the same news as what the item says now. */
     boolean mayReturn(KnownTexts texts, NewsItem item) throws SQLException {
-        List<NewsItem> now = items(CONTENT, texts.texts().getLast().sequence());
-        return now.isEmpty() || now.stream().anyMatch(held -> SameNews.are(held, item));
+        List<Held> now = held(CONTENT, texts.texts().getLast().sequence());
+        return now.isEmpty() || now.stream().anyMatch(held -> held.isSameAs(item));
     }
 
-    /** Those that are not erased. */
-    private List<NewsItem> items(String sql, Object value) throws SQLException {
-        return SqliteRows.all(connection, sql, row -> row.getString(1), value).stream()
-                .filter(content -> !content.isEmpty())
-                .map(NewsArticleJson::read)
+    /**
+     * A revision to compare with.
+     *
+     * @param item what it says
+     * @param together whether this batch brought it
+     */
+    private record Held(NewsItem item, boolean together) {
+
+        boolean isSameAs(NewsItem arrived) {
+            return SameNews.are(item, arrived, together);
+        }
+    }
+
+    /** Revisions that are not erased. */
+    private List<Held> held(String sql, Object value) throws SQLException {
+        return SqliteRows.all(connection, sql, this::held, value).stream()
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private Optional<Held> held(ResultSet row) throws SQLException {
+        String content = row.getString("content");
+        return content.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Held(NewsArticleJson.read(content), row.getLong("batch") == batch));
     }
 
     /** The way through the names of one record. */
@@ -172,7 +194,7 @@ final class SqliteIdentity {
             }
             // Of an erased item nobody knows any more what it said; it must not come back in other words.
             for (Map.Entry<ItemId, KnownTexts> holder : holders.entrySet()) {
-                if (items(HELD, holder.getKey().value()).isEmpty()) {
+                if (held(HELD, holder.getKey().value()).isEmpty()) {
                     return new Found(holder.getKey(), holder.getValue(), fingerprint);
                 }
             }
@@ -180,12 +202,12 @@ final class SqliteIdentity {
         }
 
         private Optional<Found> isNewsOf(ItemId id, KnownTexts texts) throws SQLException {
-            List<NewsItem> held = items(HELD, id.value());
-            if (held.stream().noneMatch(each -> SameNews.are(each, names.item()))) {
+            List<Held> held = held(HELD, id.value());
+            if (held.stream().noneMatch(each -> each.isSameAs(names.item()))) {
                 return Optional.empty();
             }
             Fingerprint said = held.stream()
-                    .flatMap(each -> SameNews.inFormsOf(each, names.item()).stream())
+                    .flatMap(each -> SameNews.inFormsOf(each.item(), names.item()).stream())
                     .map(NewsItem::fingerprint)
                     .filter(form -> texts.lastSaying(form).isPresent())
                     .findFirst()
