@@ -160,10 +160,15 @@ public record Address(String scheme, String host, String path, String query, Str
         if (mayEndInSlash(path)) {
             paths.add(path + "/");
         }
-        String other = scheme.equals("http") ? "https" : "http";
-        return List.of(scheme, other).stream()
+        return schemes().stream()
                 .flatMap(each -> paths.stream().map(way -> each + "://" + host + way + query + fragment))
                 .toList();
+    }
+
+    /** A port belongs to one scheme. */
+    private List<String> schemes() {
+        String other = scheme.equals("http") ? "https" : "http";
+        return host.contains(":") ? List.of(scheme) : List.of(scheme, other);
     }
 
     private static String withoutSlash(String path) {
