@@ -90,13 +90,14 @@ public record Address(String scheme, String host, String path, String query, Str
         return Optional.of(new Address(
                 scheme,
                 named,
-                parts.group(3).isEmpty() ? "/" : parts.group(3),
+                parts.group(3).isBlank() ? "/" : parts.group(3).stripTrailing(),
                 telling(part(parts.group(4))),
                 isTracking(fragment.replaceFirst("#", "")) ? "" : fragment));
     }
 
     private static String part(@Nullable String group) {
-        return group == null || group.length() == 1 ? "" : group;
+        String text = group == null ? "" : group.stripTrailing();
+        return text.length() == 1 ? "" : text;
     }
 
     /** The parameters that say which page is meant; a feed may have written {@code &amp;amp;} for {@code &amp;}. */
@@ -106,7 +107,8 @@ public record Address(String scheme, String host, String path, String query, Str
         }
         String kept = Arrays.stream(query.substring(1).split("&", -1))
                 .filter(parameter -> !parameter.isEmpty() && !isTracking(parameter.replaceFirst("^amp;", "")))
-                .collect(Collectors.joining("&"));
+                .collect(Collectors.joining("&"))
+                .stripTrailing();
         return kept.isEmpty() ? "" : "?" + kept;
     }
 
@@ -156,9 +158,10 @@ public record Address(String scheme, String host, String path, String query, Str
      * @return the forms, this one first
      */
     public List<String> forms() {
-        Set<String> paths = new LinkedHashSet<>(List.of(path, withoutSlash(path)));
-        if (mayEndInSlash(path)) {
-            paths.add(path + "/");
+        String bare = withoutSlash(path);
+        Set<String> paths = new LinkedHashSet<>(List.of(path, bare));
+        if (!isOfAFile(bare)) {
+            paths.add(bare.endsWith("/") ? bare : bare + "/");
         }
         return schemes().stream()
                 .flatMap(each -> paths.stream().map(way -> each + "://" + host + way + query + fragment))
@@ -172,12 +175,16 @@ public record Address(String scheme, String host, String path, String query, Str
     }
 
     private static String withoutSlash(String path) {
-        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        int end = path.length();
+        while (end > 1 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
     }
 
     /** A name with a dot, such as {@code nyhet.html}, is of a file. */
-    private static boolean mayEndInSlash(String path) {
-        return !path.endsWith("/") && path.indexOf('.', path.lastIndexOf('/')) < 0;
+    private static boolean isOfAFile(String path) {
+        return path.indexOf('.', path.lastIndexOf('/')) >= 0;
     }
 
     @Override
