@@ -176,7 +176,7 @@ public record Address(String scheme, String host, String path, String query, Str
 
     private static String withoutSlash(String path) {
         int end = path.length();
-        while (end > 1 && path.charAt(end - 1) == '/') {
+        while (end > 1 && (path.charAt(end - 1) == '/' || Character.isWhitespace(path.charAt(end - 1)))) {
             end--;
         }
         return path.substring(0, end);

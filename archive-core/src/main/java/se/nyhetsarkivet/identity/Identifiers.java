@@ -53,7 +53,7 @@ public final class Identifiers {
             "javascriptvoid0");
 
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern NOTHING = Pattern.compile("(?:urn)?(?:uuid)?0*|x+");
+    private static final Pattern NOTHING = Pattern.compile("(?:(?:urn)?(?:uuid)?0{32})?|xx+");
     private static final Pattern BARE_SCHEME = Pattern.compile("(?i)(?:https?|urn|tag|mailto|javascript):/*");
 
     /** Of a form that others do not use too by chance: with a scheme, a UUID, or long and mixed. */

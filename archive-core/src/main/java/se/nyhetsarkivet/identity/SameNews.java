@@ -49,12 +49,22 @@ public final class SameNews {
      * Compares a record that is held with one that arrives.
      *
      * @param held what the archive holds under the name
-     * @param arrived what arrives under it
-     * @param together whether one batch brought both; what comes later is more likely to be an edit
+     * @param arrived what arrives under it in a later batch, and is more likely to be an edit
      * @return true if they are the same news
      */
-    public static boolean are(NewsItem held, NewsItem arrived, boolean together) {
-        return new SameNews(held, arrived, together).are();
+    public static boolean are(NewsItem held, NewsItem arrived) {
+        return new SameNews(held, arrived, false).are();
+    }
+
+    /**
+     * Compares two records of one batch.
+     *
+     * @param held what the batch brought under the name
+     * @param arrived what it brings now
+     * @return true if they are the same news
+     */
+    public static boolean areInOneBatch(NewsItem held, NewsItem arrived) {
+        return new SameNews(held, arrived, true).are();
     }
 
     private boolean are() {
@@ -90,12 +100,12 @@ public final class SameNews {
     /** The headline is another: corrected, or that of other news on the same day. */
     private boolean withDay(TextOverlap texts) {
         TextOverlap headlines = TextOverlap.ofHeadlines(held, arrived);
-        boolean corrected = headlines.shareMostOf() && !texts.differ() || texts.share(EDITED);
+        boolean corrected = (headlines.shareMostOf() && !texts.differ()) || texts.share(EDITED);
         boolean akin = headlines.shareALongWord() || headlines.shareMostOf();
         return switch (address) {
             case SAME -> corrected || (sameIdentifier && (akin || (!together && identifierIsNotTheAddress())));
             case OTHER -> ownIdentifier ? texts.share(SIMILAR) : areAlmostEqual(texts);
-            case UNKNOWN -> corrected || (together ? akin && !texts.areKnown() : akin || !texts.areKnown());
+            case UNKNOWN -> corrected || (together ? (akin && !texts.areKnown()) : (akin || !texts.areKnown()));
         };
     }
 

@@ -76,7 +76,7 @@ final class SqliteIdentity {
     private record Held(NewsItem item, boolean together) {
 
         boolean isSameAs(NewsItem arrived) {
-            return SameNews.are(item, arrived, together);
+            return together ? SameNews.areInOneBatch(item, arrived) : SameNews.are(item, arrived);
         }
     }
 

@@ -3,11 +3,14 @@ package se.nyhetsarkivet.archive.imports.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.nyhetsarkivet.archive.imports.identity.WrittenNews.of;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,6 +155,42 @@ class ItemsOfSharedNamesTest {
 
     private static ImportSource source(Format format, List<WrittenNews> news) {
         return News.source("news", format.write(news)).withOptions(ReadOptions.NONE.withPublisher("Kommunen"));
+    }
+
+    @Test
+    void ofNinjsAreTakenForWhatTheyAre() {
+        String ninjs = Stream.of(BATH, SCHOOL, BUDGET)
+                .map(news -> "{\"uri\":\"urn:kommun:nyhet\",\"type\":\"text\",\"firstcreated\":\"%s\",\"headline\":\"%s\","
+                                .formatted(news.day(), news.headline())
+                        + "\"body_text\":\"%s\"}".formatted(news.text()))
+                .collect(Collectors.joining(",", "[", "]"));
+        try (NewsArchive archive = NewsArchive.at(directory.resolve("archive")).open()) {
+            assertThat(archive.importFrom(News.source("news", ninjs)).counts())
+                    .isEqualTo(new ImportBatch.Counts(3, 0, 0, 0));
+            assertThat(archive.importFrom(News.source("news", ninjs)).counts())
+                    .isEqualTo(new ImportBatch.Counts(0, 0, 3, 0));
+        }
+    }
+
+    /** All pages of some sites name the list as the address that is theirs. */
+    @Test
+    void ofSavedPagesAreTakenForWhatTheyAre() throws IOException {
+        Path pages = Files.createDirectory(directory.resolve("pages"));
+        for (WrittenNews news : List.of(BATH, SCHOOL, BUDGET)) {
+            Files.writeString(pages.resolve(news.day() + ".html"), """
+                    <html lang="sv"><head><title>%s</title><link rel="canonical" href="https://kommun.example/nyheter">
+                    <meta property="article:published_time" content="%s"></head><body><main><article><h1>%s</h1>
+                    <p>%s</p></article></main></body></html>
+                    """.formatted(news.headline(), news.day(), news.headline(), news.text().repeat(3)));
+        }
+        try (NewsArchive archive = NewsArchive.at(directory.resolve("archive")).open()) {
+            assertThat(archive.importFrom(ImportSource.folder(pages)).counts())
+                    .isEqualTo(new ImportBatch.Counts(3, 0, 0, 0));
+            assertThat(archive.ledger().sharedNames(1)).singleElement().satisfies(name -> {
+                assertThat(name.kind()).isEqualTo("url");
+                assertThat(name.items()).isEqualTo(3);
+            });
+        }
     }
 
     @Test

@@ -2,7 +2,6 @@ package se.nyhetsarkivet.archive.imports.identity;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One record of a source, to be written in any format.
@@ -106,9 +105,5 @@ record WrittenNews(String identifier, String url, String day, String headline, S
                 + link + "</itemMeta><contentMeta>" + element("headline", headline) + "</contentMeta><contentSet>"
                 + "<inlineXML><html xmlns=\"http://www.w3.org/1999/xhtml\"><body><p>" + text
                 + "</p></body></html></inlineXML></contentSet></newsItem>";
-    }
-
-    static List<WrittenNews> list(WrittenNews... news) {
-        return Stream.of(news).toList();
     }
 }
