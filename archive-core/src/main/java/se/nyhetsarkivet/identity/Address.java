@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Address(String scheme, String host, String path, String query, String fragment) {
 
-    private static final Pattern FORM =
-            Pattern.compile("(?is)(https?)://([^/?#\\s]++)([^?#]*+)(\\?[^#]*+)?(#.*+)?");
+    private static final Pattern FORM = Pattern.compile("(?is)(https?)://([^/?#\\s]++)([^?#]*+)(\\?[^#]*+)?(#.*+)?");
     private static final Pattern NO_SCHEME = Pattern.compile("(?i)(?=www\\.[^/?#\\s]+\\.)");
     private static final Pattern USUAL_PORT = Pattern.compile("(?:^(http):(.*):80|^(https):(.*):443)$");
     private static final Pattern ESCAPE = Pattern.compile("%[0-9a-f]{2}", Pattern.CASE_INSENSITIVE);

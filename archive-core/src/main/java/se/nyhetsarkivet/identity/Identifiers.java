@@ -75,7 +75,8 @@ public final class Identifiers {
                 && !NONE.contains(plain)
                 && !BARE_SCHEME.matcher(identifier).matches()
                 && Address.of(identifier)
-                        .map(address -> address.isOfAPage() || !address.fragment().isEmpty())
+                        .map(address ->
+                                address.isOfAPage() || !address.fragment().isEmpty())
                         .orElse(true);
     }
 

@@ -82,8 +82,9 @@ public record ItemNames(NewsItem item, List<String> formerly, List<String> first
     }
 
     private static ItemNames ofHeadline(NewsItem item, List<String> formerly) {
-        List<String> before =
-                item.url().isEmpty() ? formerly : Stream.concat(formerly.stream(), Stream.of(URL + item.url())).toList();
+        List<String> before = item.url().isEmpty()
+                ? formerly
+                : Stream.concat(formerly.stream(), Stream.of(URL + item.url())).toList();
         String headline = "headline\n" + item.published().iso() + "\n" + item.headline();
         return new ItemNames(item, before, List.of(headline), List.of());
     }
@@ -122,9 +123,7 @@ public record ItemNames(NewsItem item, List<String> formerly, List<String> first
      * @return true if it is
      */
     public boolean have(ItemId id) {
-        return Stream.of(first, formerly, further)
-                        .flatMap(List::stream)
-                        .anyMatch(name -> id(name).equals(id))
+        return Stream.of(first, formerly, further).flatMap(List::stream).anyMatch(name -> id(name).equals(id))
                 || id(last()).equals(id);
     }
 
@@ -145,9 +144,7 @@ public record ItemNames(NewsItem item, List<String> formerly, List<String> first
     }
 
     private static String shown(String name) {
-        return Address.of(name)
-                .map(address -> "https:" + address.comparable())
-                .orElse(name);
+        return Address.of(name).map(address -> "https:" + address.comparable()).orElse(name);
     }
 
     /**

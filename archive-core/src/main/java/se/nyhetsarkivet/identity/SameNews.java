@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.identity;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import se.nyhetsarkivet.item.NewsItem;
 
@@ -20,6 +21,7 @@ public final class SameNews {
     private static final int MANY_WORDS = 20;
 
     private static final int SOME_WORDS = 8;
+    private static final long DAYS_OF_A_MONTH = 31;
 
     private final NewsItem held;
     private final NewsItem arrived;
@@ -68,7 +70,10 @@ public final class SameNews {
     }
 
     private boolean are() {
-        boolean sameDay = held.published().firstDay().compareTo(arrived.published().lastDay()) <= 0
+        boolean sameDay = held.published()
+                                .firstDay()
+                                .compareTo(arrived.published().lastDay())
+                        <= 0
                 && arrived.published().firstDay().compareTo(held.published().lastDay()) <= 0;
         boolean sameHeadline = Words.of(held.headline()).equals(Words.of(arrived.headline()))
                 && !Words.of(held.headline()).isEmpty();
@@ -84,16 +89,18 @@ public final class SameNews {
         if (address == Agreement.OTHER) {
             return !texts.areKnown() || texts.share(EDITED);
         }
-        // Two notices of one day may have the same headline; with the same identifier, a later one is the same told anew.
+        // Two notices of one day may have the same headline; with the same identifier, a later one is the same told
+        // anew.
         return (sameIdentifier && !together) || !texts.differ();
     }
 
     /** The day is another: the news of every year or week, or the same with a new date. */
     private boolean withHeadline(TextOverlap texts) {
+        boolean alike = texts.areKnown() ? texts.share(EDITED) : sameIdentifier;
         return switch (address) {
-            case SAME -> ownIdentifier || (texts.areKnown() ? texts.share(EDITED) : sameIdentifier);
+            case SAME -> twoWitnesses() || (alike && (!together || !texts.fewerThan(SOME_WORDS)));
             case OTHER -> ownIdentifier && texts.share(SIMILAR);
-            case UNKNOWN -> ownIdentifier ? !texts.areKnown() || texts.share(EDITED) : areAlmostEqual(texts);
+            case UNKNOWN -> ownIdentifier ? alike : (areAlmostEqual(texts) && areOfOneMonth());
         };
     }
 
@@ -103,25 +110,46 @@ public final class SameNews {
         boolean corrected = (headlines.shareMostOf() && !texts.differ()) || texts.share(EDITED);
         boolean akin = headlines.shareALongWord() || headlines.shareMostOf();
         return switch (address) {
-            case SAME -> corrected || (sameIdentifier && (akin || (!together && identifierIsNotTheAddress())));
+            case SAME ->
+                sameIdentifier
+                        ? corrected || akin || (!together && !identifierIsTheAddress())
+                        : corrected && (texts.areKnown() || !together);
             case OTHER -> ownIdentifier ? texts.share(SIMILAR) : areAlmostEqual(texts);
             case UNKNOWN -> corrected || (together ? (akin && !texts.areKnown()) : (akin || !texts.areKnown()));
         };
-    }
-
-    /** Otherwise the two are one witness and not two. */
-    private boolean identifierIsNotTheAddress() {
-        return !Identifiers.comparable(arrived.identifier()).equals(comparable(arrived.url()));
     }
 
     /** Only a text of some length can tell that a page was rewritten from day to day. */
     private boolean withNeither(TextOverlap texts) {
         boolean rewritten = texts.share(SIMILAR) && !texts.fewerThan(MANY_WORDS);
         return switch (address) {
-            case SAME -> rewritten;
+            case SAME -> rewritten || (sameIdentifier && correctedLater(texts));
             case OTHER -> false;
             case UNKNOWN -> rewritten && ownIdentifier;
         };
+    }
+
+    /** Some sources give the day of the correction for that of the news. */
+    private boolean correctedLater(TextOverlap texts) {
+        return TextOverlap.ofHeadlines(held, arrived).shareMostOf()
+                && texts.share(SIMILAR)
+                && !(identifierIsTheAddress() && texts.fewerThan(SOME_WORDS));
+    }
+
+    /** An identifier that is the address is no second one. */
+    private boolean identifierIsTheAddress() {
+        return Identifiers.comparable(arrived.identifier()).equals(comparable(arrived.url()));
+    }
+
+    private boolean twoWitnesses() {
+        return ownIdentifier && !identifierIsTheAddress();
+    }
+
+    /** A number comes again with the next year, and so may the greeting of the season. */
+    private boolean areOfOneMonth() {
+        return Math.abs(ChronoUnit.DAYS.between(
+                        held.published().firstDay(), arrived.published().firstDay()))
+                <= DAYS_OF_A_MONTH;
     }
 
     private static boolean areAlmostEqual(TextOverlap texts) {

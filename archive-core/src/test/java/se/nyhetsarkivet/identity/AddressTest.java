@@ -52,7 +52,8 @@ class AddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "#", "nyhet 17", "mailto:a@b.example", "http://", "urn:newsml:byra:1", "/nyheter/17"})
+    @ValueSource(
+            strings = {"", "-", "#", "nyhet 17", "mailto:a@b.example", "http://", "urn:newsml:byra:1", "/nyheter/17"})
     void areNoAddressesOfTheWeb(String text) {
         assertThat(Address.of(text)).isEmpty();
     }
@@ -78,9 +79,12 @@ class AddressTest {
         String text = "https://k.example" + Seeds.oneOf(random, List.of("", "/", "?", "#", ":80", ":443/"))
                 + Seeds.text(random, 40);
         Address.of(text).ifPresent(address -> {
-            assertThat(Address.of(address.toString()).orElseThrow().comparable()).isEqualTo(address.comparable());
-            assertThat(address.forms()).allSatisfy(form -> assertThat(Address.of(form).orElseThrow().comparable())
-                    .isEqualTo(address.comparable()));
+            assertThat(Address.of(address.toString()).orElseThrow().comparable())
+                    .isEqualTo(address.comparable());
+            assertThat(address.forms())
+                    .allSatisfy(
+                            form -> assertThat(Address.of(form).orElseThrow().comparable())
+                                    .isEqualTo(address.comparable()));
         });
     }
 

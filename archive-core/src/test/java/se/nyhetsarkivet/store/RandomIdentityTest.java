@@ -97,9 +97,11 @@ class RandomIdentityTest {
             NewsItem.Builder named = switch (naming) {
                 case OWN_IDENTIFIER -> item.identifier("urn:kommun:nyhet:" + number);
                 case OWN_ADDRESS -> item.url(page);
-                case BOTH -> item.identifier(form("kommun.example/?p=" + number, random)).url(page);
+                case BOTH ->
+                    item.identifier(form("kommun.example/?p=" + number, random)).url(page);
                 case NUMBER_OF_THE_YEAR -> item.identifier(number % 3 + "/år");
-                case NUMBER_WITHIN_A_FEED -> item.identifier(String.valueOf(number % 4)).url(page);
+                case NUMBER_WITHIN_A_FEED ->
+                    item.identifier(String.valueOf(number % 4)).url(page);
                 case ONE_FOR_ALL -> item.identifier("nyhet").url(page);
                 case PLACEHOLDER -> item.identifier("saknas").url(page);
                 case LIST -> item.url(list);
@@ -111,7 +113,8 @@ class RandomIdentityTest {
 
         private static String form(String address, Random random) {
             String sign = address.contains("?") ? "&" : "?";
-            return Seeds.oneOf(random, List.of("http://", "https://")) + address
+            return Seeds.oneOf(random, List.of("http://", "https://"))
+                    + address
                     + Seeds.oneOf(random, List.of("", "", sign + "utm_source=rss"));
         }
 
@@ -138,8 +141,8 @@ class RandomIdentityTest {
                     if (batch > 0 && random.nextInt(4) == 0) {
                         piece.edit(random);
                     }
-                    records.add(new IncomingRecord.Item(
-                            piece.record(random), "line " + records.size(), Optional.empty()));
+                    records.add(
+                            new IncomingRecord.Item(piece.record(random), "line " + records.size(), Optional.empty()));
                 }
                 batches.add(records);
             }
@@ -154,11 +157,15 @@ class RandomIdentityTest {
             Path undisturbed = directory.resolve("a" + random.nextLong());
             importAll(source, undisturbed, random, false);
             Map<String, Set<String>> newsOfItems = newsOfItems(undisturbed);
-            assertThat(newsOfItems.values()).as("%s: news in an item", source.naming()).allMatch(news -> news.size() == 1);
+            assertThat(newsOfItems.values())
+                    .as("%s: news in an item", source.naming())
+                    .allMatch(news -> news.size() == 1);
             Set<String> news = new HashSet<>();
             newsOfItems.values().forEach(news::addAll);
             if (source.naming().isOwn()) {
-                assertThat(newsOfItems).as("%s: items of %s", source.naming(), news).hasSize(news.size());
+                assertThat(newsOfItems)
+                        .as("%s: items of %s", source.naming(), news)
+                        .hasSize(news.size());
             }
             Path interrupted = directory.resolve("b" + random.nextLong());
             importAll(source, interrupted, random, true);
@@ -227,7 +234,8 @@ class RandomIdentityTest {
     private static List<String> content(Path file) {
         List<String> content = new ArrayList<>();
         for (Revision revision : revisions(file)) {
-            content.add(revision.id() + " " + revision.number() + " " + revision.batch() + " " + revision.fingerprint());
+            content.add(
+                    revision.id() + " " + revision.number() + " " + revision.batch() + " " + revision.fingerprint());
         }
         try (SqliteStore store = open(file)) {
             store.batches().forEach(batch -> content.add(batch.counts() + " " + store.sharedNames(batch.number())));

@@ -23,7 +23,8 @@ import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
 final class SqliteIdentity {
 
     /** So many of an item's revisions are compared, the latest first. */
-    private static final String HELD = "SELECT content, batch FROM revision WHERE item = ? ORDER BY sequence DESC LIMIT 8";
+    private static final String HELD =
+            "SELECT content, batch FROM revision WHERE item = ? ORDER BY sequence DESC LIMIT 8";
 
     private static final String CONTENT = "SELECT content, batch FROM revision WHERE sequence = ?";
 

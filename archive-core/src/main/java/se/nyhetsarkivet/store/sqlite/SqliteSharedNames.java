@@ -31,7 +31,8 @@ final class SqliteSharedNames {
     SqliteSharedNames(Connection connection, long batch) throws SQLException {
         this.connection = connection;
         this.batch = batch;
-        this.any = SqliteRows.number(connection, "SELECT EXISTS (SELECT 1 FROM shared_name WHERE batch = ?)", batch) > 0;
+        this.any =
+                SqliteRows.number(connection, "SELECT EXISTS (SELECT 1 FROM shared_name WHERE batch = ?)", batch) > 0;
     }
 
     /** A name of a publisher's. */

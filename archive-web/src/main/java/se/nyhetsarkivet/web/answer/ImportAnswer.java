@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.answer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import se.nyhetsarkivet.store.ImportBatch;
  * @param unchanged records that said what the archive already had
  * @param rejected records that could not be taken
  * @param rejections where and why, in the order of the source
- * @param sharedNames names that records share with other news, in the order of the source
+ * @param sharedNames names that records share with other news, in the order of the source; left out if there are none
  */
 @JsonPropertyOrder({"new", "changed", "unchanged", "rejected", "rejections", "sharedNames"})
 public record ImportAnswer(
@@ -26,7 +27,7 @@ public record ImportAnswer(
         long unchanged,
         long rejected,
         List<Refusal> rejections,
-        List<SharedName> sharedNames) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SharedName> sharedNames) {
 
     /** Nothing imported. */
     public static final ImportAnswer NOTHING = of(ImportBatch.Counts.NONE, List.of(), List.of());

@@ -31,8 +31,10 @@ class ItemsOfSharedNamesTest {
 
     private static final String SITE = "https://kommun.example/";
 
-    private static final WrittenNews BATH = of("", "", "23", "Badplatsen stängd", "Vattnet vid Norra stranden luktar illa.");
-    private static final WrittenNews SCHOOL = of("", "", "24", "Ny skola invigd", "Eleverna på Vallen får nya salar i höst.");
+    private static final WrittenNews BATH =
+            of("", "", "23", "Badplatsen stängd", "Vattnet vid Norra stranden luktar illa.");
+    private static final WrittenNews SCHOOL =
+            of("", "", "24", "Ny skola invigd", "Eleverna på Vallen får nya salar i höst.");
     private static final WrittenNews BUDGET = of("", "", "25", "Budgeten antagen", "Skatten blir oförändrad nästa år.");
 
     @TempDir
@@ -77,7 +79,16 @@ class ItemsOfSharedNamesTest {
 
     private static List<Case> cases() {
         List<Case> cases = new ArrayList<>();
-        for (String none : List.of("N/A", "-", "saknas", "n.a.", "0", "null", "#SAKNAS!", "Okänd", "00000000-0000-0000-0000-000000000000")) {
+        for (String none : List.of(
+                "N/A",
+                "-",
+                "saknas",
+                "n.a.",
+                "0",
+                "null",
+                "#SAKNAS!",
+                "Okänd",
+                "00000000-0000-0000-0000-000000000000")) {
             cases.add(new Case("identifier " + none, List.of(called(none)), 3, 3));
         }
         WrittenNews bridge = of("17", SITE + "nyheter/17", "23", "Ny bro byggs", "Bron över ån byggs i vår.");
@@ -92,37 +103,158 @@ class ItemsOfSharedNamesTest {
                 new Case("one identifier for all", List.of(called("nyhet")), 3, 3),
                 new Case("one address for all as identifier", List.of(called(SITE + "nyheter")), 3, 3),
                 new Case("the site as identifier", List.of(called("https://kommun.example")), 3, 3),
-                new Case("one identifier, one batch for each", called("nyhet").stream().map(List::of).toList(), 3, 3),
+                new Case(
+                        "one identifier, one batch for each",
+                        called("nyhet").stream().map(List::of).toList(),
+                        3,
+                        3),
                 new Case("a list's address", List.of(at("", SITE + "nyheter")), 3, 3).in(Format.RSS, notNewsMl()),
-                new Case("a list's address, one batch for each", at("", SITE + "nyheter").stream().map(List::of).toList(), 3, 3)
+                new Case(
+                                "a list's address, one batch for each",
+                                at("", SITE + "nyheter").stream().map(List::of).toList(),
+                                3,
+                                3)
                         .in(Format.RSS, notNewsMl()),
                 new Case("a list's address as both", List.of(at(SITE + "nyheter", SITE + "nyheter")), 3, 3),
                 new Case("a placeholder and a list's address", List.of(at("N/A", SITE + "nyheter")), 3, 3),
-                new Case("places on a list", List.of(List.of(
-                        named(BATH, "", SITE + "nyheter#1"), named(SCHOOL, "", SITE + "nyheter#2"))), 2, 2)
+                new Case(
+                                "places on a list",
+                                List.of(List.of(
+                                        named(BATH, "", SITE + "nyheter#1"), named(SCHOOL, "", SITE + "nyheter#2"))),
+                                2,
+                                2)
                         .in(Format.RSS, notNewsMl()),
-                new Case("a list's address on one day", List.of(List.of(
-                        on(named(BATH, "", SITE + "n"), "23"), on(named(SCHOOL, "", SITE + "n"), "23"), on(named(BUDGET, "", SITE + "n"), "23"))), 3, 3)
+                new Case(
+                                "a list's address on one day",
+                                List.of(List.of(
+                                        on(named(BATH, "", SITE + "n"), "23"),
+                                        on(named(SCHOOL, "", SITE + "n"), "23"),
+                                        on(named(BUDGET, "", SITE + "n"), "23"))),
+                                3,
+                                3)
                         .in(Format.RSS, notNewsMl()),
                 new Case("two feeds with one numbering", List.of(List.of(bridge), List.of(water)), 2, 2),
                 new Case("two feeds on one day", List.of(List.of(bridge), List.of(on(water, "23"))), 2, 2),
-                new Case("two feeds, one headline", List.of(List.of(bridge), List.of(saying(water, "Ny bro byggs", water.text()))), 2, 2),
+                new Case(
+                        "two feeds, one headline",
+                        List.of(List.of(bridge), List.of(saying(water, "Ny bro byggs", water.text()))),
+                        2,
+                        2),
                 new Case("a number that begins anew each year", List.of(List.of(chief, basis)), 2, 2),
-                new Case("each year with the same headline", List.of(List.of(chief, saying(basis, "Ny generaldirektör", "Han kommer från Umeå och börjar i mars."))), 2, 2),
+                new Case(
+                        "each year with the same headline",
+                        List.of(List.of(
+                                chief, saying(basis, "Ny generaldirektör", "Han kommer från Umeå och börjar i mars."))),
+                        2,
+                        2),
                 new Case("two notices of a case", List.of(List.of(begun, ended)), 2, 2),
                 new Case("two notices of a case on one day", List.of(List.of(begun, on(ended, "23"))), 2, 2),
-                new Case("a corrected headline", List.of(List.of(bridge), List.of(saying(bridge, "Ny bro byggs i vår", bridge.text()))), 1, 2),
-                new Case("another headline and text at the same address", List.of(List.of(post), List.of(saying(post, "Bron är klar", "Invigning på lördag."))), 1, 2),
-                new Case("a longer text", List.of(List.of(begun), List.of(saying(begun, "Länsstyrelsen granskar täkten", begun.text() + " Den ligger vid ån och är stor."))), 1, 2),
-                new Case("an edit of the second of two", List.of(List.of(chief, basis), List.of(saying(basis, "Budgetunderlaget lämnat", basis.text()))), 2, 3),
-                new Case("the next day's feed", List.of(List.of(post), List.of(post, named(SCHOOL, SITE + "?p=18", SITE + "nyheter/skola/"))), 2, 2),
-                new Case("https", List.of(List.of(page), List.of(named(page, "", "http://kommun.example/nyheter/ny-bro/"))), 1, 1).in(Format.RSS, notNewsMl()),
-                new Case("https in both", List.of(List.of(named(page, "http://kommun.example/?p=17", "http://kommun.example/nyheter/ny-bro/")), List.of(post)), 1, 1),
-                new Case("tracking", List.of(List.of(named(page, "", page.url() + "?utm_source=rss&utm_medium=feed")), List.of(page),
-                        List.of(named(page, "", page.url() + "?fbclid=x1"))), 1, 1).in(Format.RSS, notNewsMl()),
-                new Case("a slash, a port, a fragment", List.of(List.of(page), List.of(named(page, "", "https://KOMMUN.example:443/nyheter/ny-bro#top"))), 1, 1)
+                new Case(
+                        "a corrected headline",
+                        List.of(List.of(bridge), List.of(saying(bridge, "Ny bro byggs i vår", bridge.text()))),
+                        1,
+                        2),
+                new Case(
+                        "another headline and text at the same address",
+                        List.of(List.of(post), List.of(saying(post, "Bron är klar", "Invigning på lördag."))),
+                        1,
+                        2),
+                new Case(
+                        "a headline corrected on the next day",
+                        List.of(List.of(post), List.of(saying(on(post, "24"), "Ny bro byggs snart", post.text()))),
+                        1,
+                        2),
+                new Case("a new date at the same address", List.of(List.of(post), List.of(on(post, "24"))), 1, 2),
+                new Case(
+                        "every week at the same address",
+                        List.of(List.of(
+                                named(
+                                        saying(BATH, "Veckans matsedel", "Måndag fisk, tisdag soppa."),
+                                        SITE + "mat",
+                                        SITE + "mat"),
+                                named(
+                                        saying(SCHOOL, "Veckans matsedel", "Måndag gröt, tisdag pannkaka."),
+                                        SITE + "mat",
+                                        SITE + "mat"))),
+                        2,
+                        2),
+                new Case(
+                        "the same greeting each year",
+                        List.of(List.of(
+                                of(
+                                        "24",
+                                        "",
+                                        "2017-12-20",
+                                        "God jul",
+                                        "Vi önskar alla en riktigt god jul och ett gott nytt år."),
+                                of(
+                                        "24",
+                                        "",
+                                        "2018-12-20",
+                                        "God jul",
+                                        "Vi önskar alla en riktigt god jul och ett gott nytt år."))),
+                        2,
+                        2),
+                new Case(
+                        "a longer text",
+                        List.of(
+                                List.of(begun),
+                                List.of(saying(
+                                        begun,
+                                        "Länsstyrelsen granskar täkten",
+                                        begun.text() + " Den ligger vid ån och är stor."))),
+                        1,
+                        2),
+                new Case(
+                        "an edit of the second of two",
+                        List.of(List.of(chief, basis), List.of(saying(basis, "Budgetunderlaget lämnat", basis.text()))),
+                        2,
+                        3),
+                new Case(
+                        "the next day's feed",
+                        List.of(List.of(post), List.of(post, named(SCHOOL, SITE + "?p=18", SITE + "nyheter/skola/"))),
+                        2,
+                        2),
+                new Case(
+                                "https",
+                                List.of(
+                                        List.of(page),
+                                        List.of(named(page, "", "http://kommun.example/nyheter/ny-bro/"))),
+                                1,
+                                1)
                         .in(Format.RSS, notNewsMl()),
-                new Case("https and another text", List.of(List.of(named(page, "", "http://kommun.example/nyheter/ny-bro")), List.of(saying(page, page.headline(), page.text() + " Den är lång."))), 1, 2)
+                new Case(
+                        "https in both",
+                        List.of(
+                                List.of(named(
+                                        page, "http://kommun.example/?p=17", "http://kommun.example/nyheter/ny-bro/")),
+                                List.of(post)),
+                        1,
+                        1),
+                new Case(
+                                "tracking",
+                                List.of(
+                                        List.of(named(page, "", page.url() + "?utm_source=rss&utm_medium=feed")),
+                                        List.of(page),
+                                        List.of(named(page, "", page.url() + "?fbclid=x1"))),
+                                1,
+                                1)
+                        .in(Format.RSS, notNewsMl()),
+                new Case(
+                                "a slash, a port, a fragment",
+                                List.of(
+                                        List.of(page),
+                                        List.of(named(page, "", "https://KOMMUN.example:443/nyheter/ny-bro#top"))),
+                                1,
+                                1)
+                        .in(Format.RSS, notNewsMl()),
+                new Case(
+                                "https and another text",
+                                List.of(
+                                        List.of(named(page, "", "http://kommun.example/nyheter/ny-bro")),
+                                        List.of(saying(page, page.headline(), page.text() + " Den är lång."))),
+                                1,
+                                2)
                         .in(Format.RSS, notNewsMl())));
         return cases;
     }
@@ -160,9 +292,10 @@ class ItemsOfSharedNamesTest {
     @Test
     void ofNinjsAreTakenForWhatTheyAre() {
         String ninjs = Stream.of(BATH, SCHOOL, BUDGET)
-                .map(news -> "{\"uri\":\"urn:kommun:nyhet\",\"type\":\"text\",\"firstcreated\":\"%s\",\"headline\":\"%s\","
-                                .formatted(news.day(), news.headline())
-                        + "\"body_text\":\"%s\"}".formatted(news.text()))
+                .map(news ->
+                        "{\"uri\":\"urn:kommun:nyhet\",\"type\":\"text\",\"firstcreated\":\"%s\",\"headline\":\"%s\","
+                                        .formatted(news.day(), news.headline())
+                                + "\"body_text\":\"%s\"}".formatted(news.text()))
                 .collect(Collectors.joining(",", "[", "]"));
         try (NewsArchive archive = NewsArchive.at(directory.resolve("archive")).open()) {
             assertThat(archive.importFrom(News.source("news", ninjs)).counts())
@@ -181,7 +314,8 @@ class ItemsOfSharedNamesTest {
                     <html lang="sv"><head><title>%s</title><link rel="canonical" href="https://kommun.example/nyheter">
                     <meta property="article:published_time" content="%s"></head><body><main><article><h1>%s</h1>
                     <p>%s</p></article></main></body></html>
-                    """.formatted(news.headline(), news.day(), news.headline(), news.text().repeat(3)));
+                    """.formatted(
+                    news.headline(), news.day(), news.headline(), news.text().repeat(3)));
         }
         try (NewsArchive archive = NewsArchive.at(directory.resolve("archive")).open()) {
             assertThat(archive.importFrom(ImportSource.folder(pages)).counts())
@@ -215,8 +349,8 @@ class ItemsOfSharedNamesTest {
                     source(Format.TABLE, List.of(named(SCHOOL, "17", SITE + "2"), named(BUDGET, "18", SITE + "3"))));
             assertThat(archive.ledger().sharedNames(batch.number()))
                     .extracting(ImportBatch.SharedName::inWords)
-                    .containsExactly("1 record shares the identifier 17 with item "
-                            + News.found(archive, "badplatsen") + "; taken as 1 item besides: line 2");
+                    .containsExactly("1 record shares the identifier 17 with item " + News.found(archive, "badplatsen")
+                            + "; taken as 1 item besides: line 2");
         }
     }
 
@@ -225,8 +359,8 @@ class ItemsOfSharedNamesTest {
         try (NewsArchive archive = NewsArchive.at(directory).open()) {
             List<WrittenNews> news = List.of(named(BATH, "17", SITE + "1"), named(SCHOOL, "18", SITE + "2"));
             ImportBatch first = archive.importFrom(source(Format.TABLE, news));
-            ImportBatch second = archive.importFrom(
-                    source(Format.TABLE, List.of(saying(news.getFirst(), "Badplatsen stängd tills vidare", BATH.text()))));
+            ImportBatch second = archive.importFrom(source(
+                    Format.TABLE, List.of(saying(news.getFirst(), "Badplatsen stängd tills vidare", BATH.text()))));
             assertThat(archive.ledger().sharedNames(first.number())).isEmpty();
             assertThat(archive.ledger().sharedNames(second.number())).isEmpty();
         }

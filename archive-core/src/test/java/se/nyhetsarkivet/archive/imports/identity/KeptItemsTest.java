@@ -41,8 +41,12 @@ class KeptItemsTest {
                 List.of(named(BATH, ""), named(SCHOOL, "")),
                 List.of(named(BATH, "http://kommun.example/"), named(SCHOOL, "http://kommun.example/")),
                 List.of(named(BATH, "http://kommun.example/?p=1#a"), named(SCHOOL, "http://kommun.example/?p=1#b")),
-                List.of(of("", "", "23", "Badplatsen stängd", "Vattnet luktar illa."), of("", "", "23", "Badplatsen stängd", "Bryggan ska lagas i höst.")),
-                List.of(of("", "http://kommun.example", "23", "Badplatsen stängd", "Vattnet luktar illa."), of("", "http://kommun.example", "24", "Ny skola", "Nya salar.")));
+                List.of(
+                        of("", "", "23", "Badplatsen stängd", "Vattnet luktar illa."),
+                        of("", "", "23", "Badplatsen stängd", "Bryggan ska lagas i höst.")),
+                List.of(
+                        of("", "http://kommun.example", "23", "Badplatsen stängd", "Vattnet luktar illa."),
+                        of("", "http://kommun.example", "24", "Ny skola", "Nya salar.")));
     }
 
     private static WrittenNews named(WrittenNews news, String identifier) {
@@ -65,11 +69,16 @@ class KeptItemsTest {
 
     @Test
     void ofAnEarlierVersionAreFoundByTheirAddressInAnotherForm() {
-        WrittenNews page = of("", "http://kommun.example/nyheter/bro/", "23", "Ny bro byggs", "Bron över ån byggs i vår.");
+        WrittenNews page =
+                of("", "http://kommun.example/nyheter/bro/", "23", "Ny bro byggs", "Bron över ån byggs i vår.");
         WrittenNews moved = of("", "https://kommun.example/nyheter/bro?fbclid=1", "23", "Ny bro byggs", page.text());
         try (NewsArchive archive = NewsArchive.at(directory).open()) {
             archive.add(
-                    Format.JSON_LINES.write(List.of(page)).lines().map(NewsArticleJson::read).toList(),
+                    Format.JSON_LINES
+                            .write(List.of(page))
+                            .lines()
+                            .map(NewsArticleJson::read)
+                            .toList(),
                     Actor.UNKNOWN);
             ImportBatch batch = archive.importFrom(News.source("moved", Format.JSON_LINES.write(List.of(moved))));
             assertThat(batch.counts()).isEqualTo(new ImportBatch.Counts(0, 0, 1, 0));
@@ -84,8 +93,11 @@ class KeptItemsTest {
         String digest;
         try (NewsArchive archive = NewsArchive.at(directory.resolve("one")).open()) {
             archive.add(lines.lines().map(NewsArticleJson::read).toList(), Actor.UNKNOWN);
-            archive.importFrom(News.source("more", lines.replace("Ny skola", "Skolan vid sjön är").replace("Eleverna", "Barnen på Vallen")
-                    .replace("-24", "-29")));
+            archive.importFrom(News.source(
+                    "more",
+                    lines.replace("Ny skola", "Skolan vid sjön är")
+                            .replace("Eleverna", "Barnen på Vallen")
+                            .replace("-24", "-29")));
             archive.ledger().exportTo(export);
             digest = archive.verify().digest();
         }
@@ -115,8 +127,8 @@ class KeptItemsTest {
 
     private static void importAll(NewsArchive archive, WrittenNews... news) {
         Stream.of(news)
-                .forEach(each -> archive.importFrom(
-                        News.source(each.headline(), Format.JSON_LINES.write(List.of(each)))));
+                .forEach(each ->
+                        archive.importFrom(News.source(each.headline(), Format.JSON_LINES.write(List.of(each)))));
     }
 
     @Test
@@ -124,7 +136,8 @@ class KeptItemsTest {
         try (NewsArchive archive = NewsArchive.at(directory).open()) {
             importAll(archive, BATH, SCHOOL);
             archive.ledger().erase(News.found(archive, "skola"), "Rätten att bli glömd");
-            importAll(archive, new WrittenNews("17", SCHOOL.url(), SCHOOL.day(), "Ny skola invigd i dag", SCHOOL.text()));
+            importAll(
+                    archive, new WrittenNews("17", SCHOOL.url(), SCHOOL.day(), "Ny skola invigd i dag", SCHOOL.text()));
             assertThat(News.count(archive, "skola")).isZero();
             assertThat(archive.ledger().sharedNames(2)).isEmpty();
             assertThat(News.count(archive, "badplatsen")).isEqualTo(1);

@@ -60,8 +60,8 @@ class WorkingCorpusTest {
         static Expected of(Path file) throws IOException {
             long items = 0;
             BigInteger sum = BigInteger.ZERO;
-            try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                    new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            try (BufferedReader lines = new BufferedReader(
+                    new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     NewsItem item = NewsArticleJson.read(line);
                     MessageDigest digest = Sha256.newDigest();

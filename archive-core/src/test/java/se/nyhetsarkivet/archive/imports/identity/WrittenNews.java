@@ -97,9 +97,8 @@ record WrittenNews(String identifier, String url, String day, String headline, S
     }
 
     private String newsMl() {
-        String link = url.isEmpty()
-                ? ""
-                : "<link contenttype=\"text/html\" href=\"" + url.replace("&", "&amp;") + "\"/>";
+        String link =
+                url.isEmpty() ? "" : "<link contenttype=\"text/html\" href=\"" + url.replace("&", "&amp;") + "\"/>";
         return "<newsItem guid=\"" + identifier + "\" version=\"1\"><itemMeta><itemClass qcode=\"ninat:text\"/>"
                 + "<provider><name>Kommunen</name></provider>" + element("firstCreated", day + "T10:00:00+02:00")
                 + link + "</itemMeta><contentMeta>" + element("headline", headline) + "</contentMeta><contentSet>"

@@ -184,9 +184,7 @@ public final class ImportCommand implements Callable<Integer> {
     /** An archivist may know better, and can undo the batch and give identifiers of her own. */
     private void tellDoubts(ImportAnswer answer) {
         List<ImportAnswer.SharedName> names = answer.sharedNames();
-        names.stream()
-                .limit(TOLD_REJECTIONS)
-                .forEach(name -> console.message("doubtful: " + name.sentence()));
+        names.stream().limit(TOLD_REJECTIONS).forEach(name -> console.message("doubtful: " + name.sentence()));
         if (names.size() > TOLD_REJECTIONS) {
             console.message("and " + Count.of(names.size() - TOLD_REJECTIONS, "more shared name")
                     + "; --json lists them, and batches --shared-names ID.");
