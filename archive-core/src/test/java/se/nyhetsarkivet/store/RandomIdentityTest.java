@@ -33,7 +33,7 @@ import se.nyhetsarkivet.store.sqlite.SqliteStore;
  */
 class RandomIdentityTest {
 
-    private static final int SOURCES = 60;
+    private static final int SOURCES = 40;
     private static final int NEWS = 12;
     private static final int BATCHES = 4;
     private static final Instant NOW = Instant.parse("2026-12-01T10:00:00Z");
