@@ -30,12 +30,15 @@ final class SqliteIdentity {
 
     private final Connection connection;
     private final AppendStatements statements;
+    private final SqliteHistories histories;
     private final SqliteSharedNames sharedNames;
     private final long batch;
 
-    SqliteIdentity(Connection connection, AppendStatements statements, long batch) throws SQLException {
+    SqliteIdentity(Connection connection, AppendStatements statements, SqliteHistories histories, long batch)
+            throws SQLException {
         this.connection = connection;
         this.statements = statements;
+        this.histories = histories;
         this.batch = batch;
         this.sharedNames = new SqliteSharedNames(connection, batch);
     }
@@ -138,10 +141,21 @@ final class SqliteIdentity {
                 return same.get();
             }
             if (holders.isEmpty()) {
-                return unknown(names.id(names.first().getFirst()));
+                return unknown(withdrawn().orElse(names.id(names.first().getFirst())));
             }
             same = lookAtFurtherNames();
             return same.isPresent() ? same.get() : likely();
+        }
+
+        /** An id that another archive has withdrawn, of an item that was never here. */
+        private Optional<ItemId> withdrawn() throws SQLException {
+            for (String name : names.first()) {
+                ItemId id = names.id(name);
+                if (histories.tombstone(id).isPresent()) {
+                    return Optional.of(id);
+                }
+            }
+            return Optional.empty();
         }
 
         private Optional<Found> lookAtFirstNames() throws SQLException {

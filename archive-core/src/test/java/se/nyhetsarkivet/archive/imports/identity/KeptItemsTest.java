@@ -132,6 +132,22 @@ class KeptItemsTest {
     }
 
     @Test
+    void thatAnotherArchiveHasWithdrawnStayAway() {
+        String line = Format.JSON_LINES.write(List.of(named(BATH, "")));
+        ByteArrayOutputStream export = new ByteArrayOutputStream();
+        try (NewsArchive other = NewsArchive.at(directory.resolve("other")).open()) {
+            other.add(line.lines().map(NewsArticleJson::read).toList(), Actor.UNKNOWN);
+            other.ledger().withdraw(News.found(other, "badplatsen"), "Dom i tingsrätten");
+            other.ledger().exportTo(export);
+        }
+        try (NewsArchive archive = NewsArchive.at(directory.resolve("one")).open()) {
+            archive.importFrom(News.source("export", export.toString(StandardCharsets.UTF_8)));
+            assertThat(archive.importFrom(News.source("news", line)).counts())
+                    .isEqualTo(new ImportBatch.Counts(0, 0, 0, 1));
+        }
+    }
+
+    @Test
     void thatWereErasedDoNotComeBackInOtherWords() {
         try (NewsArchive archive = NewsArchive.at(directory).open()) {
             importAll(archive, BATH, SCHOOL);
