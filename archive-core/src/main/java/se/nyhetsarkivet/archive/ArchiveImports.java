@@ -104,11 +104,16 @@ final class ArchiveImports {
                 PreviewingReader reader = new PreviewingReader(opened.reader())) {
             ImportBatch.Source identity = content.identity(content.checksum(List.of()), opened.format());
             PreparedSource prepared = new PreparedSource(identity, List.of(), Actor.UNKNOWN);
-            ImportBatch.Counts counts = parts.store()
-                    .rehearse(() -> new BatchImport(parts.store(), appended -> {}, parts.clock(), number -> {})
-                            .run(prepared, reader, read::bytes, progress)
-                            .counts());
-            return new ImportPreview(opened.format(), counts, reader.items(), reader.rejections());
+            return parts.store().rehearse(() -> {
+                ImportBatch tried = new BatchImport(parts.store(), appended -> {}, parts.clock(), number -> {})
+                        .run(prepared, reader, read::bytes, progress);
+                return new ImportPreview(
+                        opened.format(),
+                        tried.counts(),
+                        reader.items(),
+                        reader.rejections(),
+                        parts.store().sharedNames(tried.number()));
+            });
         } catch (IOException unreadable) {
             throw content.unreadable(unreadable);
         }

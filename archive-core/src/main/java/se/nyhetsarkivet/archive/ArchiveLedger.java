@@ -137,6 +137,16 @@ public final class ArchiveLedger implements AutoCloseable {
     }
 
     /**
+     * The names that records of a batch share with other news, and what the records were taken for.
+     *
+     * @param batch the number of the batch
+     * @return at most {@value ImportBatch#MAX_SHARED_NAMES}, in the order of the source
+     */
+    public List<ImportBatch.SharedName> sharedNames(long batch) {
+        return store.sharedNames(batch);
+    }
+
+    /**
      * The files of a batch, as they were.
      *
      * @param batch the number of the batch

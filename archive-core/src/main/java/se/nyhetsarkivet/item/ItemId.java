@@ -9,8 +9,9 @@ import se.nyhetsarkivet.InvalidValueException;
  * letters without i, l, o and u).
  *
  * <p>It is derived from what the source itself calls the item, so that the same item gets the same id in every archive:
- * the publisher together with the identifier, else with the URL, else with the date and the headline. It holds the first
- * 80 bits of a SHA-256; among a million items two share an id with a probability of about one in 10<sup>12</sup>.
+ * the publisher together with the identifier, else with the URL, else with the date and the headline. Where different news
+ * share such a name, an import adds to it what tells them apart. It holds the first 80 bits of a SHA-256; among a million items
+ * two share an id with a probability of about one in 10<sup>12</sup>.
  *
  * @param value the 16 characters
  */
@@ -42,7 +43,18 @@ public record ItemId(String value) implements Comparable<ItemId> {
         } else {
             name = "headline\n" + item.published().iso() + "\n" + item.headline();
         }
-        byte[] digest = Sha256.of((item.publisher() + "\n" + name).getBytes(StandardCharsets.UTF_8));
+        return named(item.publisher(), name);
+    }
+
+    /**
+     * The id of what a publisher calls by a name.
+     *
+     * @param publisher the publisher, or the empty string
+     * @param name the kind of the name, a line feed and the name
+     * @return the id
+     */
+    public static ItemId named(String publisher, String name) {
+        byte[] digest = Sha256.of((publisher + "\n" + name).getBytes(StandardCharsets.UTF_8));
         StringBuilder text = new StringBuilder(LENGTH);
         int buffer = 0;
         int bits = 0;

@@ -2,6 +2,7 @@ package se.nyhetsarkivet.json;
 
 import java.time.Instant;
 import java.util.Optional;
+import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Tombstone;
 
@@ -13,8 +14,9 @@ public sealed interface ArchiveLine {
      *
      * @param item the content
      * @param seenAt when the archive it comes from saw it; empty if it comes from elsewhere
+     * @param knownAs what the archive it comes from knows it as; empty if it comes from elsewhere
      */
-    record Item(NewsItem item, Optional<Instant> seenAt) implements ArchiveLine {}
+    record Item(NewsItem item, Optional<Instant> seenAt, Optional<ItemId> knownAs) implements ArchiveLine {}
 
     /**
      * An item that is no longer shown.

@@ -26,6 +26,7 @@ public final class ArchiveLineJson {
     /** The key of what an archive knows of an item that is no longer shown. */
     public static final String TOMBSTONE = "archivedTombstone";
 
+    private static final String ID = "id";
     private static final String SEEN_AT = "seenAt";
     private static final String FINGERPRINT = "fingerprint";
 
@@ -43,7 +44,7 @@ public final class ArchiveLineJson {
     public static String write(Revision revision) {
         ObjectNode object = NewsArticleJson.tree(revision.item());
         ObjectNode known = object.putObject(REVISION);
-        known.put("id", revision.id().value());
+        known.put(ID, revision.id().value());
         known.put("number", revision.number());
         known.put(SEEN_AT, revision.seenAt().toString());
         known.put(FINGERPRINT, revision.fingerprint().hex());
@@ -59,7 +60,7 @@ public final class ArchiveLineJson {
     public static String write(Tombstone tombstone) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         object.putObject(TOMBSTONE)
-                .put("id", tombstone.id().value())
+                .put(ID, tombstone.id().value())
                 .put("kind", tombstone.kind().name().toLowerCase(Locale.ROOT))
                 .put("reason", tombstone.reason())
                 .put("decidedAt", tombstone.decidedAt().toString())
@@ -83,14 +84,16 @@ public final class ArchiveLineJson {
         JsonNode revision = object.remove(REVISION);
         NewsItem item = NewsArticleJson.item(object, dates);
         if (!(revision instanceof ObjectNode known)) {
-            return new ArchiveLine.Item(item, Optional.empty());
+            return new ArchiveLine.Item(item, Optional.empty(), Optional.empty());
         }
         String fingerprint = NewsArticleJson.text(known, FINGERPRINT);
         if (!fingerprint.isEmpty() && !fingerprint.equals(item.fingerprint().hex())) {
             throw new InvalidValueException("the text is not the one that was exported: its fingerprint is "
                     + item.fingerprint() + " and the line says " + fingerprint);
         }
-        return new ArchiveLine.Item(item, Optional.of(time(known, SEEN_AT)));
+        String id = NewsArticleJson.text(known, ID);
+        return new ArchiveLine.Item(
+                item, Optional.of(time(known, SEEN_AT)), Optional.of(id.isEmpty() ? item.id() : new ItemId(id)));
     }
 
     private static Tombstone tombstone(ObjectNode object) {
@@ -100,7 +103,7 @@ public final class ArchiveLineJson {
                     "the tombstone is of the kind '" + kind + "'; expected withdrawn or erased");
         }
         return new Tombstone(
-                new ItemId(NewsArticleJson.text(object, "id")),
+                new ItemId(NewsArticleJson.text(object, ID)),
                 Tombstone.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
                 NewsArticleJson.text(object, "reason"),
                 time(object, "decidedAt"),

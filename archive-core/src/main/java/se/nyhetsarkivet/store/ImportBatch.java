@@ -1,7 +1,9 @@
 package se.nyhetsarkivet.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import se.nyhetsarkivet.item.ItemId;
 
 /**
  * One run of an import, as the ledger has it.
@@ -57,6 +59,56 @@ public record ImportBatch(
                     changed + other.changed,
                     unchanged + other.unchanged,
                     rejected + other.rejected);
+        }
+    }
+
+    /** The most shared names that are told of a batch. */
+    public static final int MAX_SHARED_NAMES = 1_000;
+
+    /**
+     * A name that several records have and that does not tell them apart, such as the number of a case, or the address of a list:
+     * whether they are the same news was decided by what else they say, and may be looked at.
+     *
+     * @param kind {@code identifier}, {@code url} or {@code headline}, which goes with its date
+     * @param name the name
+     * @param records how many records of the batch have it
+     * @param items how many items they were taken for
+     * @param heldBy another item that had the name before; empty if the records share it among themselves
+     * @param places where the first {@value #MAX_PLACES} of the records stand
+     */
+    public record SharedName(
+            String kind, String name, long records, long items, Optional<ItemId> heldBy, List<String> places) {
+
+        /** The most places that are told. */
+        public static final int MAX_PLACES = 10;
+
+        private static final int SHOWN_CHARACTERS = 120;
+
+        /** Copies the list. */
+        public SharedName {
+            places = List.copyOf(places);
+        }
+
+        /**
+         * A sentence for whoever imports.
+         *
+         * @return for example {@code 3 records share the identifier N/A; taken as 3 items: line 2, line 3, line 4}
+         */
+        public String inWords() {
+            String shown = name.length() > SHOWN_CHARACTERS ? name.substring(0, SHOWN_CHARACTERS) + "…" : name;
+            String what = switch (kind) {
+                case "url" -> "address " + shown;
+                case "headline" -> "date and headline " + shown;
+                default -> "identifier " + shown;
+            };
+            return (records == 1 ? "1 record shares the " : records + " records share the ")
+                    + what
+                    + heldBy.map(id -> " with item " + id).orElse("")
+                    + "; taken as "
+                    + (items == 1 ? "1 item" : items + " items")
+                    + (heldBy.isPresent() ? " besides: " : ": ")
+                    + String.join(", ", places)
+                    + (records > places.size() ? ", …" : "");
         }
     }
 

@@ -275,6 +275,14 @@ public interface RevisionStore extends AutoCloseable {
     List<Rejection> rejections(long batch);
 
     /**
+     * The names that records of a batch share with other news. Within {@link #rehearse}, also those of what is tried.
+     *
+     * @param batch the number of the batch
+     * @return at most {@value ImportBatch#MAX_SHARED_NAMES}, in the order in which they were met
+     */
+    List<ImportBatch.SharedName> sharedNames(long batch);
+
+    /**
      * The files of a batch.
      *
      * @param batch the number of the batch

@@ -12,9 +12,14 @@ import se.nyhetsarkivet.store.ImportBatch;
  * @param counts what would become of the records
  * @param firstItems the first items as they would look, at most {@value #MAX_ITEMS}
  * @param firstRejections the first records that would be rejected, at most {@value #MAX_REJECTIONS}
+ * @param sharedNames names that records share with other news, at most {@value ImportBatch#MAX_SHARED_NAMES}
  */
 public record ImportPreview(
-        String format, ImportBatch.Counts counts, List<NewsItem> firstItems, List<Rejection> firstRejections) {
+        String format,
+        ImportBatch.Counts counts,
+        List<NewsItem> firstItems,
+        List<Rejection> firstRejections,
+        List<ImportBatch.SharedName> sharedNames) {
 
     /** The most items that are shown. */
     public static final int MAX_ITEMS = 10;
@@ -26,5 +31,6 @@ public record ImportPreview(
     public ImportPreview {
         firstItems = List.copyOf(firstItems);
         firstRejections = List.copyOf(firstRejections);
+        sharedNames = List.copyOf(sharedNames);
     }
 }

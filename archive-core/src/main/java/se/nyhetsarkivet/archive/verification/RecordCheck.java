@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import se.nyhetsarkivet.archive.files.OriginalFiles;
+import se.nyhetsarkivet.identity.ItemNames;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.store.ImportBatch;
@@ -78,7 +79,7 @@ public final class RecordCheck {
             if (!revision.item().fingerprint().equals(revision.fingerprint())) {
                 report.accept(place + " has another fingerprint than its content");
             }
-            if (!revision.item().id().equals(revision.id())) {
+            if (!ItemNames.of(revision.item()).have(revision.id())) {
                 report.accept(place + " has another id than its content");
             }
         }

@@ -34,7 +34,8 @@ public final class ContainerReader implements NewsReader {
                     new RecordOutcome.Accepted(
                             taken.item(),
                             part.place() + ", " + taken.place(),
-                            taken.seenAt().or(part.document()::seenAt));
+                            taken.seenAt().or(part.document()::seenAt),
+                            taken.knownAs());
                 case RecordOutcome.Withdrawn withdrawn ->
                     new RecordOutcome.Withdrawn(withdrawn.tombstone(), part.place() + ", " + withdrawn.place());
                 case RecordOutcome.Rejected refused ->

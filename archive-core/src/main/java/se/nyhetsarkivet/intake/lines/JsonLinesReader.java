@@ -11,6 +11,7 @@ import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDates;
 import se.nyhetsarkivet.intake.source.SourceDocument;
+import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Rejection;
@@ -63,13 +64,14 @@ final class JsonLinesReader implements NewsReader {
     private RecordOutcome read(Lines.Line line) {
         try {
             return switch (ArchiveLineJson.read(line.text(), dates)) {
-                case ArchiveLine.Item(NewsItem item, Optional<Instant> seenAt) ->
+                case ArchiveLine.Item(NewsItem item, Optional<Instant> seenAt, Optional<ItemId> knownAs) ->
                     new RecordOutcome.Accepted(
                             item.publisher().isEmpty() && seenAt.isEmpty()
                                     ? item.withPublisher(options.publisher())
                                     : item,
                             line.place(),
-                            seenAt);
+                            seenAt,
+                            knownAs);
                 case ArchiveLine.Withdrawn(Tombstone tombstone) -> new RecordOutcome.Withdrawn(tombstone, line.place());
             };
         } catch (InvalidValueException invalid) {

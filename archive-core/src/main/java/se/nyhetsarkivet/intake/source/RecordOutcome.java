@@ -2,6 +2,7 @@ package se.nyhetsarkivet.intake.source;
 
 import java.time.Instant;
 import java.util.Optional;
+import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
 import se.nyhetsarkivet.item.Tombstone;
@@ -15,8 +16,22 @@ public sealed interface RecordOutcome {
      * @param item the item
      * @param place where it stands in the source, such as {@code line 17}
      * @param seenAt when somebody saw the item so, if the source tells; the archive's own clock tells otherwise
+     * @param knownAs what the archive that it comes from knows it as; empty if it comes from elsewhere
      */
-    record Accepted(NewsItem item, String place, Optional<Instant> seenAt) implements RecordOutcome {}
+    record Accepted(NewsItem item, String place, Optional<Instant> seenAt, Optional<ItemId> knownAs)
+            implements RecordOutcome {
+
+        /**
+         * An item that comes from no archive.
+         *
+         * @param item the item
+         * @param place where it stands in the source
+         * @param seenAt when somebody saw the item so, if the source tells
+         */
+        public Accepted(NewsItem item, String place, Optional<Instant> seenAt) {
+            this(item, place, seenAt, Optional.empty());
+        }
+    }
 
     /**
      * The record is the tombstone of an item that another archive no longer shows.

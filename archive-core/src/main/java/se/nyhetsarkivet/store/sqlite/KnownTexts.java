@@ -20,6 +20,11 @@ public record KnownTexts(List<Wording> texts, int nextNumber) {
         return texts.isEmpty();
     }
 
+    /** Whether an item has the id, be it only one whose batches were undone. */
+    public boolean areOfAnItem() {
+        return nextNumber > 1;
+    }
+
     public boolean saysNow(Fingerprint fingerprint) {
         return texts.getLast().fingerprint().equals(fingerprint.hex());
     }

@@ -32,7 +32,7 @@ import se.nyhetsarkivet.store.sqlite.log.SqliteLog;
 /** Writes the records of one append, inside the transaction of its caller. */
 final class SqliteAppend implements AutoCloseable {
 
-    private static final String REVISITED = "SELECT r.content, r.place FROM revisit v"
+    private static final String REVISITED = "SELECT r.content, r.place, r.item FROM revisit v"
             + " JOIN revision r ON r.sequence = v.sequence WHERE v.batch = ? AND r.content <> ''"
             + " ORDER BY v.sequence";
 
@@ -42,6 +42,9 @@ final class SqliteAppend implements AutoCloseable {
     private final SqliteHistories histories;
     private final AppendStatements statements;
     private final SqliteLog log;
+    /** Empty if each item is to have the id that is its own. */
+    private final Optional<SqliteIdentity> identity;
+
     private final long sequenceBefore;
     private final List<Rejection> rejections = new ArrayList<>();
     /** Whether each item that was written appeared with it, in the order of the source. */
@@ -52,13 +55,26 @@ final class SqliteAppend implements AutoCloseable {
     private long changed;
     private long unchanged;
 
-    SqliteAppend(Connection connection, SqliteLog log, long batch, Instant now) throws SQLException {
+    /** Finds out for each record which item it is of. */
+    static SqliteAppend findingItems(Connection connection, SqliteLog log, long batch, Instant now)
+            throws SQLException {
+        return new SqliteAppend(connection, log, batch, now, true);
+    }
+
+    /** Takes each record for the item that it says it is: a program that adds news knows their ids. */
+    static SqliteAppend withOwnIds(Connection connection, SqliteLog log, long batch, Instant now) throws SQLException {
+        return new SqliteAppend(connection, log, batch, now, false);
+    }
+
+    private SqliteAppend(Connection connection, SqliteLog log, long batch, Instant now, boolean finding)
+            throws SQLException {
         this.connection = connection;
         this.log = log;
         this.batch = batch;
         this.now = now.truncatedTo(ChronoUnit.MILLIS);
         this.histories = new SqliteHistories(connection);
         this.statements = new AppendStatements(connection, batch);
+        this.identity = finding ? Optional.of(new SqliteIdentity(connection, statements, histories, batch)) : Optional.empty();
         this.sequenceBefore = statements.lastSequence();
     }
 
@@ -80,7 +96,10 @@ final class SqliteAppend implements AutoCloseable {
                 connection,
                 REVISITED,
                 row -> new IncomingRecord.Item(
-                        NewsArticleJson.read(row.getString(1)), row.getString(2), Optional.empty()),
+                        NewsArticleJson.read(row.getString(1)),
+                        row.getString(2),
+                        Optional.empty(),
+                        Optional.of(new ItemId(row.getString(3)))),
                 batch);
         for (IncomingRecord.Item arrival : returned) {
             appendReturn(arrival);
@@ -91,7 +110,7 @@ final class SqliteAppend implements AutoCloseable {
     /** Since the wording was read, the item may have been withdrawn or have returned by an undoing. */
     private void appendReturn(IncomingRecord.Item arrival) throws SQLException {
         NewsItem item = arrival.item();
-        ItemId id = item.id();
+        ItemId id = arrival.knownAs().orElseThrow();
         KnownTexts known = statements.wordings(id);
         boolean saidAlready = !known.isEmpty() && known.saysNow(item.fingerprint());
         if (!saidAlready && histories.tombstone(id).isEmpty()) {
@@ -115,12 +134,6 @@ final class SqliteAppend implements AutoCloseable {
 
     private void append(IncomingRecord.Item arrival) throws SQLException {
         NewsItem item = arrival.item();
-        ItemId id = item.id();
-        Optional<Tombstone> tombstone = histories.tombstone(id);
-        if (tombstone.isPresent()) {
-            rejections.add(withdrawn(arrival, tombstone.get()));
-            return;
-        }
         try {
             StoredForm.require(item);
         } catch (InvalidValueException notTheSameAgain) {
@@ -129,36 +142,53 @@ final class SqliteAppend implements AutoCloseable {
             return;
         }
         Fingerprint fingerprint = item.fingerprint();
-        KnownTexts known = statements.wordings(id);
-        if (known.isEmpty()) {
-            write(id, arrival, fingerprint, seenAt(arrival), known.nextNumber());
+        SqliteIdentity.Found found = find(arrival, fingerprint);
+        ItemId id = found.id();
+        Optional<Tombstone> tombstone = histories.tombstone(id);
+        if (tombstone.isPresent()) {
+            rejections.add(withdrawn(arrival, tombstone.get()));
+        } else if (found.texts().isEmpty()) {
+            write(id, arrival, fingerprint, seenAt(arrival), found.texts().nextNumber());
             appeared.putIfAbsent(id, true);
             newItems++;
-        } else if (saysNothingNew(arrival, id, fingerprint, known)) {
+        } else if (saysNothingNew(arrival, found)) {
             statements.sighted(id, arrival.place());
             unchanged++;
         } else {
             statements.forgetRevisit(id);
-            write(id, arrival, fingerprint, seenAt(arrival), known.nextNumber());
+            write(id, arrival, fingerprint, seenAt(arrival), found.texts().nextNumber());
             appeared.putIfAbsent(id, false);
             changed++;
         }
     }
 
-    private boolean saysNothingNew(IncomingRecord.Item arrival, ItemId id, Fingerprint fingerprint, KnownTexts known)
-            throws SQLException {
-        if (arrival.seenAt().isPresent()) {
-            return known.saidAt(seenAt(arrival), fingerprint);
+    private SqliteIdentity.Found find(IncomingRecord.Item arrival, Fingerprint fingerprint) throws SQLException {
+        if (identity.isPresent()) {
+            return identity.get().find(arrival, fingerprint);
         }
-        if (known.saysNow(fingerprint)) {
-            statements.forgetRevisit(id);
+        ItemId own = arrival.item().id();
+        return new SqliteIdentity.Found(own, statements.wordings(own), fingerprint);
+    }
+
+    private boolean saysNothingNew(IncomingRecord.Item arrival, SqliteIdentity.Found found) throws SQLException {
+        KnownTexts known = found.texts();
+        if (arrival.seenAt().isPresent()) {
+            return known.saidAt(seenAt(arrival), found.said());
+        }
+        if (known.saysNow(found.said())) {
+            statements.forgetRevisit(found.id());
             return true;
         }
-        Optional<Long> earlier = known.lastSaying(fingerprint);
-        if (earlier.isPresent()) {
-            statements.noteRevisit(id, earlier.get());
+        Optional<Long> earlier = known.lastSaying(found.said());
+        if (earlier.isPresent() && mayReturn(known, arrival.item())) {
+            statements.noteRevisit(found.id(), earlier.get());
         }
         return earlier.isPresent();
+    }
+
+    /** Other news that an archive once took for the same item have nothing to return to. */
+    private boolean mayReturn(KnownTexts known, NewsItem item) throws SQLException {
+        return identity.isEmpty() || identity.get().mayReturn(known, item);
     }
 
     /** A source whose clock is ahead must not keep later news from being the current ones. */

@@ -27,7 +27,7 @@ public final class SqliteDatabase {
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
 
-    private static final int SCHEMA_VERSION = 5;
+    private static final int SCHEMA_VERSION = 6;
     /** "nyhe" in ASCII, so that the file says what it is (see SQLite's {@code application_id}). */
     private static final int APPLICATION_ID = 0x6e796865;
 

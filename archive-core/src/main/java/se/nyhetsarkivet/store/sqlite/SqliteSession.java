@@ -20,7 +20,7 @@ public final class SqliteSession implements AutoCloseable {
     private final SqliteDatabase database;
     private final Connection writing;
     private final Connection reading;
-    private boolean rehearsing;
+    private volatile boolean rehearsing;
     private volatile boolean closed;
 
     public SqliteSession(SqliteDatabase database) {
@@ -50,6 +50,11 @@ public final class SqliteSession implements AutoCloseable {
                 throw database.problem("read", failure);
             }
         }
+    }
+
+    /** Reads what is being rehearsed, or else what is there. */
+    <T> T readOrRehearse(Work<T> work) {
+        return rehearsing && Thread.holdsLock(writing) ? write(work) : read(work);
     }
 
     /** Reads on a separate connection, all at one moment of the record: it may take minutes and holds up nobody. */

@@ -114,7 +114,7 @@ public final class SqliteStore implements RevisionStore {
     public Appended append(long batch, List<IncomingRecord> arrivals, List<Rejection> rejections, Instant now) {
         return writeAndLog((connection, log) -> {
             requireNotUndone(connection, batch);
-            try (SqliteAppend append = new SqliteAppend(connection, log, batch, now)) {
+            try (SqliteAppend append = SqliteAppend.findingItems(connection, log, batch, now)) {
                 Appended appended = append.append(arrivals, rejections);
                 new SqliteLedger(connection).addCounts(batch, appended.counts());
                 return appended;
@@ -132,7 +132,7 @@ public final class SqliteStore implements RevisionStore {
         return writeAndLog((connection, log) -> {
             requireNotUndone(connection, batch);
             SqliteLedger ledger = new SqliteLedger(connection);
-            try (SqliteAppend append = new SqliteAppend(connection, log, batch, now)) {
+            try (SqliteAppend append = SqliteAppend.findingItems(connection, log, batch, now)) {
                 ledger.addCounts(batch, append.appendReturns().counts());
             }
             SqliteRows.update(connection, "DELETE FROM revisit WHERE batch = ?", batch);
@@ -292,6 +292,11 @@ public final class SqliteStore implements RevisionStore {
     @Override
     public List<Rejection> rejections(long batch) {
         return session.read(connection -> new SqliteLedger(connection).rejections(batch));
+    }
+
+    @Override
+    public List<ImportBatch.SharedName> sharedNames(long batch) {
+        return session.readOrRehearse(connection -> SqliteSharedNames.of(connection, batch));
     }
 
     @Override

@@ -52,10 +52,10 @@ final class SqliteWholeBatches {
         int there = (int) Math.min(begun.counts().records(), batch.arrivals().size());
         List<IncomingRecord> arrivals =
                 batch.arrivals().subList(there, batch.arrivals().size());
-        try (SqliteAppend append = new SqliteAppend(connection, log, number, now)) {
+        try (SqliteAppend append = SqliteAppend.withOwnIds(connection, log, number, now)) {
             take(number, append.append(arrivals, List.of()));
         }
-        try (SqliteAppend append = new SqliteAppend(connection, log, number, now)) {
+        try (SqliteAppend append = SqliteAppend.withOwnIds(connection, log, number, now)) {
             take(number, append.appendReturns());
         }
         SqliteRows.update(connection, "DELETE FROM revisit WHERE batch = ?", number);

@@ -124,6 +124,11 @@ final class SqliteWithdrawals {
                 "UPDATE rejection SET excerpt = '' WHERE batch IN (SELECT batch FROM revision WHERE item = ?1"
                         + " UNION SELECT batch FROM sighting WHERE item = ?1)",
                 id.value());
+        SqliteRows.update(
+                connection,
+                "DELETE FROM shared_name WHERE held = ?1 OR batch IN (SELECT batch FROM revision WHERE item = ?1"
+                        + " UNION SELECT batch FROM sighting WHERE item = ?1)",
+                id.value());
         SqliteRows.update(connection, "UPDATE sighting SET place = '' WHERE item = ?", id.value());
         SqliteRows.update(connection, "UPDATE revision SET content = '', place = '' WHERE item = ?", id.value());
     }

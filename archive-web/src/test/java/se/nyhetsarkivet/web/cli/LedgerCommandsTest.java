@@ -66,6 +66,21 @@ class LedgerCommandsTest {
     }
 
     @Test
+    void namesThatDoNotTellNewsApartAreToldByDryRunImportAndBatches() throws IOException {
+        Path table = Files.writeString(
+                directory.resolve("nr.csv"),
+                "Nr;Datum;Rubrik;Text\n1;2017-01-10;Ny chef;Hon börjar i mars.\n1;2018-01-12;Ny webbplats;Den är klar.\n");
+        String told = "2 records share the identifier 1; taken as 2 items: line 2, line 3";
+        assertThat(run("import", "--dry-run", table.toString()).err()).contains("doubtful: nr.csv: " + told);
+        Run imported = run("import", "--json", table.toString());
+        assertThat(imported.err()).contains("doubtful: nr.csv: " + told);
+        assertThat(imported.out())
+                .contains("\"sharedNames\":[{\"kind\":\"identifier\",\"name\":\"1\",\"records\":2,\"items\":2");
+        assertThat(run("batches", "--shared-names", "2").out()).isEqualTo(told + "\n");
+        assertThat(run("batches", "--shared-names", "1").out()).isEmpty();
+    }
+
+    @Test
     void batchesAreListedAndTheirRejectionsWrittenAsATable() {
         assertThat(run("batches").out()).contains("news.jsonl (json-lines): 2 new, 0 changed, 0 unchanged, 1 rejected");
         assertThat(run("batches", "--json").out()).startsWith("[{\"number\":1,\"source\":\"news.jsonl\"");

@@ -15,6 +15,7 @@ import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.imports.ImportProgress;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
+import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
 import se.nyhetsarkivet.item.Tombstone;
@@ -111,8 +112,12 @@ public final class BatchImport {
 
     private void take(RecordOutcome reading) {
         switch (reading) {
-            case RecordOutcome.Accepted(NewsItem item, String place, Optional<Instant> seenAt) -> {
-                arrivals.add(new IncomingRecord.Item(item, place, seenAt));
+            case RecordOutcome.Accepted(
+                    NewsItem item,
+                    String place,
+                    Optional<Instant> seenAt,
+                    Optional<ItemId> knownAs) -> {
+                arrivals.add(new IncomingRecord.Item(item, place, seenAt, knownAs));
                 characters += item.headline().length()
                         + item.lead().length()
                         + item.body().length();

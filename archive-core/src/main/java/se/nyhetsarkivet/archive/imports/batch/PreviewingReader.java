@@ -1,7 +1,6 @@
 package se.nyhetsarkivet.archive.imports.batch;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +39,9 @@ public final class PreviewingReader implements NewsReader {
 
     private void remember(RecordOutcome reading) {
         switch (reading) {
-            case RecordOutcome.Accepted(NewsItem item, String place, Optional<Instant> seenAt) -> {
+            case RecordOutcome.Accepted accepted -> {
                 if (items.size() < ImportPreview.MAX_ITEMS) {
-                    items.add(item);
+                    items.add(accepted.item());
                 }
             }
             case RecordOutcome.Withdrawn(Tombstone tombstone, String place) -> {}

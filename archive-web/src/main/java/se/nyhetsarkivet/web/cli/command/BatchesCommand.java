@@ -37,6 +37,12 @@ public final class BatchesCommand implements Callable<Integer> {
             description = "write what this batch could not take as CSV: place, reason, text")
     private @Nullable Long rejectionsOf;
 
+    @Option(
+            names = "--shared-names",
+            paramLabel = "ID",
+            description = "tell which names records of this batch share with other news, and what they were taken for")
+    private @Nullable Long sharedNamesOf;
+
     @Option(names = "--json", description = "answer in JSON")
     private boolean json;
 
@@ -51,6 +57,9 @@ public final class BatchesCommand implements Callable<Integer> {
         try (ArchiveLedger ledger = archive.openLedger(console)) {
             if (rejectionsOf != null) {
                 writeRejections(ledger, ledger.batch(rejectionsOf).number());
+            } else if (sharedNamesOf != null) {
+                ledger.sharedNames(ledger.batch(sharedNamesOf).number())
+                        .forEach(name -> console.out().println(PlainText.of(name.inWords())));
             } else if (json) {
                 console.json(ledger.batches().stream()
                         .map(batch -> BatchAnswer.of(batch, ledger.originals(batch.number())))

@@ -37,7 +37,8 @@ import se.nyhetsarkivet.web.cli.option.RemedyOptions;
             "WordPress export, CSV and other tables, saved web pages, WARC and ARC, JSON Lines",
             "(one NewsArticle object a line), the text of a press page, and ZIP, tar and gzip of",
             "any of these. A record that cannot be taken is rejected with its place and reason",
-            "and stops nothing. Exits with 1 if there were rejections and with 2 if a file could",
+            "and stops nothing. Records with one identifier or address that are not the same news",
+            "are taken as items of their own, and told as doubtful. Exits with 1 if there were rejections and with 2 if a file could",
             "not be imported; the others are."
         })
 public final class ImportCommand implements Callable<Integer> {
@@ -135,7 +136,10 @@ public final class ImportCommand implements Callable<Integer> {
         try (ImportDisplay display = ImportDisplay.of(source, console)) {
             batch = opened.importFrom(source, display, actor.actor());
         }
-        ImportAnswer answer = ImportAnswer.of(batch.counts(), opened.ledger().rejections(batch.number()));
+        ImportAnswer answer = ImportAnswer.of(
+                batch.counts(),
+                opened.ledger().rejections(batch.number()),
+                opened.ledger().sharedNames(batch.number()));
         if (files.size() > 1) {
             console.message(source.name() + ": " + inWords(answer));
         }
@@ -148,7 +152,7 @@ public final class ImportCommand implements Callable<Integer> {
         try (ImportDisplay display = ImportDisplay.of(source, console)) {
             preview = opened.preview(source, display);
         }
-        ImportAnswer answer = ImportAnswer.of(preview.counts(), preview.firstRejections());
+        ImportAnswer answer = ImportAnswer.of(preview.counts(), preview.firstRejections(), preview.sharedNames());
         console.message(source.name() + " is read as " + preview.format() + ". Nothing is imported. "
                 + (preview.firstItems().isEmpty() ? "" : "The first items:"));
         preview.firstItems().forEach(this::show);
@@ -169,10 +173,21 @@ public final class ImportCommand implements Callable<Integer> {
                 .limit(TOLD_REJECTIONS)
                 .forEach(refusal ->
                         console.message("rejected: " + refusal.place() + ": " + RemedyOptions.in(refusal.reason())));
+        tellDoubts(answer);
         long untold = answer.rejected()
                 - Math.min(TOLD_REJECTIONS, answer.rejections().size());
         if (untold > 0) {
             console.message("and " + Count.of(untold, "more rejection") + "; " + whereAllAre);
+        }
+    }
+
+    /** An archivist may know better, and can undo the batch and give identifiers of her own. */
+    private void tellDoubts(ImportAnswer answer) {
+        List<ImportAnswer.SharedName> names = answer.sharedNames();
+        names.stream().limit(TOLD_REJECTIONS).forEach(name -> console.message("doubtful: " + name.sentence()));
+        if (names.size() > TOLD_REJECTIONS) {
+            console.message("and " + Count.of(names.size() - TOLD_REJECTIONS, "more shared name")
+                    + "; --json lists them, and batches --shared-names ID.");
         }
     }
 

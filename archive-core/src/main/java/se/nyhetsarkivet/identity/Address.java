@@ -1,0 +1,193 @@
+package se.nyhetsarkivet.identity;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An address of the web, in its parts, to be compared with another: the same page has many addresses (RFC 3986, section 6).
+ *
+ * @param scheme {@code http} or {@code https}
+ * @param host the host in small letters, with the port unless it is the usual one
+ * @param path the path, at least {@code /}
+ * @param query the query with its question mark, without what only tells where a reader came from; or the empty string
+ * @param fragment the fragment with its sign, or the empty string
+ */
+public record Address(String scheme, String host, String path, String query, String fragment) {
+
+    private static final Pattern FORM = Pattern.compile("(?is)(https?)://([^/?#\\s]++)([^?#]*+)(\\?[^#]*+)?(#.*+)?");
+    private static final Pattern NO_SCHEME = Pattern.compile("(?i)(?=www\\.[^/?#\\s]+\\.)");
+    private static final Pattern USUAL_PORT = Pattern.compile("(?:^(http):(.*):80|^(https):(.*):443)$");
+    private static final Pattern ESCAPE = Pattern.compile("%[0-9a-f]{2}", Pattern.CASE_INSENSITIVE);
+
+    /** What programs add to count where readers come from: names and beginnings of names of parameters. */
+    private static final Set<String> TRACKING = Set.of(
+            "fbclid",
+            "gclid",
+            "gclsrc",
+            "dclid",
+            "gbraid",
+            "wbraid",
+            "msclkid",
+            "yclid",
+            "twclid",
+            "ttclid",
+            "li_fat_id",
+            "igshid",
+            "igsh",
+            "mkt_tok",
+            "mc_cid",
+            "mc_eid",
+            "_ga",
+            "_gl",
+            "_hsenc",
+            "_hsmi",
+            "__hstc",
+            "__hssc",
+            "__hsfp",
+            "hsctatracking",
+            "vero_id",
+            "wickedid",
+            "oly_anon_id",
+            "oly_enc_id",
+            "xtor",
+            "s_cid",
+            "wt.mc_id",
+            "wt_mc",
+            "cmpid",
+            "ns_campaign",
+            "ns_mchannel",
+            "ns_source");
+
+    private static final List<String> TRACKING_BEGINNINGS =
+            List.of("utm_", "pk_", "mtm_", "piwik_", "matomo_", "at_medium", "at_campaign", "hsa_", "trk_");
+
+    /**
+     * Takes an address apart.
+     *
+     * @param text the address as a source writes it
+     * @return its parts, or empty if it is no address of the web
+     */
+    public static Optional<Address> of(String text) {
+        String plain = text.strip();
+        Matcher parts = FORM.matcher(NO_SCHEME.matcher(plain).lookingAt() ? "http://" + plain : plain);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String scheme = parts.group(1).toLowerCase(Locale.ROOT);
+        String host = parts.group(2).toLowerCase(Locale.ROOT);
+        Matcher port = USUAL_PORT.matcher(scheme + ":" + host);
+        String named = port.matches() ? host.substring(0, host.lastIndexOf(':')) : host;
+        String fragment = part(parts.group(5));
+        return Optional.of(new Address(
+                scheme,
+                named,
+                parts.group(3).isBlank() ? "/" : parts.group(3).stripTrailing(),
+                telling(part(parts.group(4))),
+                isTracking(fragment.replaceFirst("#", "")) ? "" : fragment));
+    }
+
+    private static String part(@Nullable String group) {
+        String text = group == null ? "" : group.stripTrailing();
+        return text.length() == 1 ? "" : text;
+    }
+
+    /** The parameters that say which page is meant; a feed may have written {@code &amp;amp;} for {@code &amp;}. */
+    private static String telling(String query) {
+        if (query.isEmpty()) {
+            return "";
+        }
+        String kept = Arrays.stream(query.substring(1).split("&", -1))
+                .filter(parameter -> !parameter.isEmpty() && !isTracking(parameter.replaceFirst("^amp;", "")))
+                .collect(Collectors.joining("&"))
+                .stripTrailing();
+        return kept.isEmpty() ? "" : "?" + kept;
+    }
+
+    private static boolean isTracking(String parameter) {
+        int end = parameter.indexOf('=');
+        String name = (end < 0 ? parameter : parameter.substring(0, end)).toLowerCase(Locale.ROOT);
+        return TRACKING.contains(name) || TRACKING_BEGINNINGS.stream().anyMatch(name::startsWith);
+    }
+
+    /**
+     * Whether a page of a site is meant, and not the site's beginning, where all its news pass by.
+     *
+     * @return false for a host alone
+     */
+    public boolean isOfAPage() {
+        return path.length() > 1 || !query.isEmpty() || leadsToAPage();
+    }
+
+    /** Some sites show every page by a script on one page, which reads the fragment. */
+    private boolean leadsToAPage() {
+        return fragment.startsWith("#!") || fragment.startsWith("#/");
+    }
+
+    /**
+     * The address without a place on the page.
+     *
+     * @return the address
+     */
+    public Address withoutFragment() {
+        return leadsToAPage() ? this : new Address(scheme, host, path, query, "");
+    }
+
+    /**
+     * The one form in which addresses of the same page are equal.
+     *
+     * @return the form, without a scheme
+     */
+    public String comparable() {
+        String escaped = ESCAPE.matcher(withoutSlash(path) + query + withoutFragment().fragment)
+                .replaceAll(escape -> escape.group().toUpperCase(Locale.ROOT));
+        return "//" + host + escaped;
+    }
+
+    /**
+     * The forms in which the same address is written: by either scheme, with and without a slash at the end.
+     *
+     * @return the forms, this one first
+     */
+    public List<String> forms() {
+        String bare = withoutSlash(path);
+        Set<String> paths = new LinkedHashSet<>(List.of(path, bare));
+        if (!isOfAFile(bare)) {
+            paths.add(bare.endsWith("/") ? bare : bare + "/");
+        }
+        return schemes().stream()
+                .flatMap(each -> paths.stream().map(way -> each + "://" + host + way + query + fragment))
+                .toList();
+    }
+
+    /** A port belongs to one scheme. */
+    private List<String> schemes() {
+        String other = scheme.equals("http") ? "https" : "http";
+        return host.contains(":") ? List.of(scheme) : List.of(scheme, other);
+    }
+
+    private static String withoutSlash(String path) {
+        int end = path.length();
+        while (end > 1 && (path.charAt(end - 1) == '/' || Character.isWhitespace(path.charAt(end - 1)))) {
+            end--;
+        }
+        return path.substring(0, end);
+    }
+
+    /** A name with a dot, such as {@code nyhet.html}, is of a file. */
+    private static boolean isOfAFile(String path) {
+        return path.indexOf('.', path.lastIndexOf('/')) >= 0;
+    }
+
+    @Override
+    public String toString() {
+        return scheme + "://" + host + path + query + fragment;
+    }
+}

@@ -1,0 +1,157 @@
+package se.nyhetsarkivet.identity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.item.PartialDate;
+
+/**
+ * The names by which a record's item may be known, each of which is an item id. They follow from the record alone. A record takes
+ * its first name; if that is taken by other news, it takes the first of the further ones that is not. No name is ever given back, so
+ * whoever goes through them in this order meets the item, or the first name that is free.
+ *
+ * @param item the record
+ * @param formerly names that an archive may have given before it knew that they name nothing
+ * @param first the name in its forms, the usual one first
+ * @param further names for which more than an identifier or an address is needed
+ */
+public record ItemNames(NewsItem item, List<String> formerly, List<String> first, List<String> further) {
+
+    private static final String IDENTIFIER = "identifier\n";
+    private static final String URL = "url\n";
+
+    /**
+     * Finds the names of a record.
+     *
+     * @param item the record
+     * @return its names
+     */
+    public static ItemNames of(NewsItem item) {
+        if (Identifiers.name(item.identifier())) {
+            List<String> first = identifierForms(item.identifier());
+            return new ItemNames(item, List.of(), first, afterIdentifier(item));
+        }
+        List<String> formerly = item.identifier().isEmpty() ? List.of() : List.of(IDENTIFIER + item.identifier());
+        return Identifiers.name(item.url()) ? ofUrl(item, formerly) : ofHeadline(item, formerly);
+    }
+
+    private static List<String> identifierForms(String identifier) {
+        return Address.of(identifier)
+                .map(address -> forms(IDENTIFIER, identifier, address))
+                .orElse(List.of(IDENTIFIER + identifier));
+    }
+
+    private static List<String> forms(String kind, String written, Address address) {
+        Set<String> forms = new LinkedHashSet<>();
+        forms.add(kind + address);
+        forms.add(kind + written);
+        address.forms().forEach(form -> forms.add(kind + form));
+        return List.copyOf(forms);
+    }
+
+    private static List<String> afterIdentifier(NewsItem item) {
+        String identifier = Identifiers.comparable(item.identifier());
+        List<String> further = new ArrayList<>();
+        if (Identifiers.name(item.url())) {
+            further.add("identifier and url\n" + identifier + "\n" + comparableUrl(item.url()));
+        }
+        further.add("identifier and year\n" + identifier + "\n"
+                + item.published().firstDay().getYear());
+        further.addAll(ofTheDay(item, "identifier", identifier));
+        return further;
+    }
+
+    private static ItemNames ofUrl(NewsItem item, List<String> formerly) {
+        List<String> first = Address.of(item.url())
+                .map(address -> forms(URL, item.url(), address.withoutFragment()))
+                .orElse(List.of(URL + item.url()));
+        List<String> further = new ArrayList<>();
+        Address.of(item.url())
+                .filter(address -> !address.equals(address.withoutFragment()))
+                .ifPresent(place -> further.add(URL + place));
+        further.addAll(ofTheDay(item, "url", comparableUrl(item.url())));
+        return new ItemNames(item, formerly, first, further);
+    }
+
+    private static String comparableUrl(String url) {
+        return Address.of(url).map(Address::comparable).orElse(url);
+    }
+
+    private static ItemNames ofHeadline(NewsItem item, List<String> formerly) {
+        List<String> before = item.url().isEmpty()
+                ? formerly
+                : Stream.concat(formerly.stream(), Stream.of(URL + item.url())).toList();
+        String headline = "headline\n" + item.published().iso() + "\n" + item.headline();
+        return new ItemNames(item, before, List.of(headline), List.of());
+    }
+
+    private static List<String> ofTheDay(NewsItem item, String kind, String name) {
+        PartialDate date = item.published();
+        String day = date.firstDay() + (date.firstDay().equals(date.lastDay()) ? "" : "/" + date.lastDay());
+        return List.of(
+                kind + " and day\n" + name + "\n" + day,
+                kind + ", day and headline\n" + name + "\n" + day + "\n" + item.headline());
+    }
+
+    /**
+     * The item id of one of the names.
+     *
+     * @param name a name
+     * @return the id
+     */
+    public ItemId id(String name) {
+        return ItemId.named(item.publisher(), name);
+    }
+
+    /**
+     * The last name of all, which only the very same record has.
+     *
+     * @return the name
+     */
+    public String last() {
+        return "content\n" + item.fingerprint();
+    }
+
+    /**
+     * Whether an item id is one of the record's names.
+     *
+     * @param id an item id
+     * @return true if it is
+     */
+    public boolean have(ItemId id) {
+        return Stream.of(first, formerly, further).flatMap(List::stream).anyMatch(name -> id(name).equals(id))
+                || id(last()).equals(id);
+    }
+
+    /**
+     * Names that other records may have too.
+     *
+     * @param name one of the first or of the former names
+     * @return its kind and the name as it is shown
+     */
+    public SharedName shared(String name) {
+        int end = name.indexOf('\n');
+        String written = name.substring(end + 1);
+        return switch (name.substring(0, end + 1)) {
+            case IDENTIFIER -> new SharedName("identifier", shown(written));
+            case URL -> new SharedName("url", shown(written));
+            default -> new SharedName("headline", item.headline());
+        };
+    }
+
+    private static String shown(String name) {
+        return Address.of(name).map(address -> "https:" + address.comparable()).orElse(name);
+    }
+
+    /**
+     * A name that several records have.
+     *
+     * @param kind {@code identifier}, {@code url} or {@code headline}
+     * @param text the name
+     */
+    public record SharedName(String kind, String text) {}
+}

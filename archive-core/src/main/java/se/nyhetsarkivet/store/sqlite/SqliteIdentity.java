@@ -1,0 +1,242 @@
+package se.nyhetsarkivet.store.sqlite;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.nyhetsarkivet.identity.ItemNames;
+import se.nyhetsarkivet.identity.SameNews;
+import se.nyhetsarkivet.item.Fingerprint;
+import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.json.NewsArticleJson;
+import se.nyhetsarkivet.store.IncomingRecord;
+import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
+
+/**
+ * Finds the item of the record that an arriving record is of, inside the transaction of an append. What it finds follows from the
+ * arriving record and from what the record holds, and from nothing that an interruption would lose. For one thread.
+ */
+final class SqliteIdentity {
+
+    /** So many of an item's revisions are compared, the latest first. */
+    private static final String HELD =
+            "SELECT content, batch FROM revision WHERE item = ? ORDER BY sequence DESC LIMIT 8";
+
+    private static final String CONTENT = "SELECT content, batch FROM revision WHERE sequence = ?";
+
+    private final Connection connection;
+    private final AppendStatements statements;
+    private final SqliteHistories histories;
+    private final SqliteSharedNames sharedNames;
+    private final long batch;
+
+    SqliteIdentity(Connection connection, AppendStatements statements, SqliteHistories histories, long batch)
+            throws SQLException {
+        this.connection = connection;
+        this.statements = statements;
+        this.histories = histories;
+        this.batch = batch;
+        this.sharedNames = new SqliteSharedNames(connection, batch);
+    }
+
+    /**
+     * The item that a record is of.
+     *
+     * @param id its id, also of one that is not in the record yet
+     * @param texts what it has said so far
+     * @param said the fingerprint of what the record says, in the item's forms of the address if it is known so
+     */
+    record Found(ItemId id, KnownTexts texts, Fingerprint said) {}
+
+    Found find(IncomingRecord.Item arrival, Fingerprint fingerprint) throws SQLException {
+        Search search = new Search(ItemNames.of(arrival.item()), fingerprint);
+        Optional<Found> archived = arrival.knownAs().isPresent()
+                ? search.ofAnotherArchive(arrival.knownAs().get())
+                : Optional.empty();
+        if (archived.isPresent()) {
+            return archived.get();
+        }
+        Found found = search.run();
+        sharedNames.note(search.names, search.others(found.id()), found.id(), arrival.place());
+        return found;
+    }
+
+    /** Whether a record that says what an item said earlier is the same news as what the item says now. */
+    boolean mayReturn(KnownTexts texts, NewsItem item) throws SQLException {
+        List<Held> now = held(CONTENT, texts.texts().getLast().sequence());
+        return now.isEmpty() || now.stream().anyMatch(held -> held.isSameAs(item));
+    }
+
+    /**
+     * A revision to compare with.
+     *
+     * @param item what it says
+     * @param together whether this batch brought it
+     */
+    private record Held(NewsItem item, boolean together) {
+
+        boolean isSameAs(NewsItem arrived) {
+            return together ? SameNews.areInOneBatch(item, arrived) : SameNews.are(item, arrived);
+        }
+    }
+
+    /** Revisions that are not erased. */
+    private List<Held> held(String sql, Object value) throws SQLException {
+        return SqliteRows.all(connection, sql, this::held, value).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Held> held(ResultSet row) throws SQLException {
+        String content = row.getString("content");
+        return content.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Held(NewsArticleJson.read(content), row.getLong("batch") == batch));
+    }
+
+    /** The way through the names of one record. */
+    private final class Search {
+
+        private final ItemNames names;
+        private final Fingerprint fingerprint;
+        private final Map<ItemId, KnownTexts> holders = new LinkedHashMap<>();
+        private Optional<ItemId> free = Optional.empty();
+
+        Search(ItemNames names, Fingerprint fingerprint) {
+            this.names = names;
+            this.fingerprint = fingerprint;
+        }
+
+        /**
+         * What another archive took for one item stays one, as far as it is new here; but news that this archive knows by the
+         * same name must be the same.
+         */
+        Optional<Found> ofAnotherArchive(ItemId id) throws SQLException {
+            if (!names.have(id)) {
+                return Optional.empty();
+            }
+            KnownTexts texts = statements.wordings(id);
+            boolean one = !texts.areOfAnItem()
+                    || texts.lastSaying(fingerprint).isPresent()
+                    || sharedNames.hasSeen(id)
+                    || isNewsOf(id, texts).isPresent();
+            return one ? Optional.of(new Found(id, texts, fingerprint)) : Optional.empty();
+        }
+
+        Found run() throws SQLException {
+            for (String name : names.formerly()) {
+                Optional<Found> same = look(names.id(name));
+                if (same.isPresent()) {
+                    return same.get();
+                }
+            }
+            // An archive that took such a name for one is asked for the very same wording only.
+            holders.clear();
+            Optional<Found> same = lookAtFirstNames();
+            if (same.isPresent()) {
+                return same.get();
+            }
+            if (holders.isEmpty()) {
+                return unknown(withdrawn().orElse(names.id(names.first().getFirst())));
+            }
+            same = lookAtFurtherNames();
+            return same.isPresent() ? same.get() : likely();
+        }
+
+        /** An id that another archive has withdrawn, of an item that was never here. */
+        private Optional<ItemId> withdrawn() throws SQLException {
+            for (String name : names.first()) {
+                ItemId id = names.id(name);
+                if (histories.tombstone(id).isPresent()) {
+                    return Optional.of(id);
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Found> lookAtFirstNames() throws SQLException {
+            for (String name : names.first()) {
+                ItemId id = names.id(name);
+                Optional<Found> same = look(id);
+                if (same.isPresent()) {
+                    return same;
+                }
+                if (free.isEmpty() && name.equals(names.first().getFirst()) && !holders.containsKey(id)) {
+                    free = Optional.of(id);
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Found> lookAtFurtherNames() throws SQLException {
+            for (String name : names.further()) {
+                ItemId id = names.id(name);
+                Optional<Found> same = look(id);
+                if (same.isPresent()) {
+                    return same;
+                }
+                if (!holders.containsKey(id)) {
+                    free = free.isPresent() ? free : Optional.of(id);
+                    return Optional.empty();
+                }
+            }
+            ItemId last = names.id(names.last());
+            free = free.isPresent() ? free : Optional.of(last);
+            return look(last);
+        }
+
+        /** Notes whether the id is an item's; found if the item has said the very same. */
+        private Optional<Found> look(ItemId id) throws SQLException {
+            KnownTexts texts = holders.containsKey(id) ? holders.get(id) : statements.wordings(id);
+            if (texts.areOfAnItem()) {
+                holders.put(id, texts);
+            }
+            return texts.lastSaying(fingerprint).isPresent()
+                    ? Optional.of(new Found(id, texts, fingerprint))
+                    : Optional.empty();
+        }
+
+        private Found likely() throws SQLException {
+            for (Map.Entry<ItemId, KnownTexts> holder : holders.entrySet()) {
+                Optional<Found> found = isNewsOf(holder.getKey(), holder.getValue());
+                if (found.isPresent()) {
+                    return found.get();
+                }
+            }
+            // Of an erased item nobody knows any more what it said; it must not come back in other words.
+            for (Map.Entry<ItemId, KnownTexts> holder : holders.entrySet()) {
+                if (held(HELD, holder.getKey().value()).isEmpty()) {
+                    return new Found(holder.getKey(), holder.getValue(), fingerprint);
+                }
+            }
+            return unknown(free.orElseThrow());
+        }
+
+        private Optional<Found> isNewsOf(ItemId id, KnownTexts texts) throws SQLException {
+            List<Held> held = held(HELD, id.value());
+            if (held.stream().noneMatch(each -> each.isSameAs(names.item()))) {
+                return Optional.empty();
+            }
+            Fingerprint said = held.stream()
+                    .flatMap(each -> SameNews.inFormsOf(each.item(), names.item()).stream())
+                    .map(NewsItem::fingerprint)
+                    .filter(form -> texts.lastSaying(form).isPresent())
+                    .findFirst()
+                    .orElse(fingerprint);
+            return Optional.of(new Found(id, texts, said));
+        }
+
+        private Found unknown(ItemId id) throws SQLException {
+            return new Found(id, statements.wordings(id), fingerprint);
+        }
+
+        /** The other items that have one of the record's names. */
+        List<ItemId> others(ItemId found) {
+            return holders.keySet().stream().filter(id -> !id.equals(found)).toList();
+        }
+    }
+}
