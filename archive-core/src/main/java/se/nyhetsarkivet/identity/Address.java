@@ -99,7 +99,7 @@ public record Address(String scheme, String host, String path, String query, Str
         return text.length() == 1 ? "" : text;
     }
 
-    /** The parameters that say which page is meant; a feed may have written {@code &amp;amp;} for {@code &amp;}. */
+    /** The parameters that say which page is meant; a feed may have escaped the ampersands between them twice. */
     private static String telling(String query) {
         if (query.isEmpty()) {
             return "";
