@@ -1,28 +1,22 @@
 package se.nyhetsarkivet.intake.lines;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Optional;
-import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDocument;
-import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
-import se.nyhetsarkivet.item.Tombstone;
-import se.nyhetsarkivet.json.ArchiveLine;
-import se.nyhetsarkivet.json.ArchiveLineJson;
 
 /** One JSON object a line with the names of schema.org's NewsArticle, in UTF-8. Blank lines are passed over. */
 final class JsonLinesReader implements NewsReader {
 
     private final Lines lines;
-    private final ReadOptions options;
+    private final JsonItem items;
 
     JsonLinesReader(SourceDocument document, ReadOptions options) throws IOException {
         this.lines = new Lines(document.content().open());
-        this.options = options;
+        this.items = new JsonItem(document, options);
     }
 
     @Override
@@ -36,25 +30,8 @@ final class JsonLinesReader implements NewsReader {
                 return Optional.of(refused(line.get(), line.get().defect()));
             }
             if (!line.get().text().isBlank()) {
-                return Optional.of(read(line.get()));
+                return Optional.of(items.read(line.get().text(), line.get().place()));
             }
-        }
-    }
-
-    private RecordOutcome read(Lines.Line line) {
-        try {
-            return switch (ArchiveLineJson.read(line.text())) {
-                case ArchiveLine.Item(NewsItem item, Optional<Instant> seenAt) ->
-                    new RecordOutcome.Accepted(
-                            item.publisher().isEmpty() && seenAt.isEmpty()
-                                    ? item.withPublisher(options.publisher())
-                                    : item,
-                            line.place(),
-                            seenAt);
-                case ArchiveLine.Withdrawn(Tombstone tombstone) -> new RecordOutcome.Withdrawn(tombstone, line.place());
-            };
-        } catch (InvalidValueException invalid) {
-            return refused(line, String.valueOf(invalid.getMessage()));
         }
     }
 

@@ -23,7 +23,12 @@ import se.nyhetsarkivet.item.Rejection;
  */
 public final class ItemDraft {
 
+    /** The key of what the archive remarks on how it read an item; the note is kept with it. */
+    public static final String NOTE = "archivedNote";
+
     private static final int HEADLINE_CHARACTERS = 100;
+    private static final String MENDED =
+            "\"the characters were encoded twice, such as \u00e4 as \u00c3\u00a4, and have been mended\"";
 
     private String identifier = "";
     private String headline = "";
@@ -59,7 +64,7 @@ public final class ItemDraft {
      * @return this draft
      */
     public ItemDraft headline(String text) {
-        headline = PlainText.oneLine(text);
+        headline = PlainText.oneLine(mended(text));
         return this;
     }
 
@@ -70,7 +75,7 @@ public final class ItemDraft {
      * @return this draft
      */
     public ItemDraft lead(String text) {
-        lead = PlainText.paragraphs(text);
+        lead = PlainText.paragraphs(mended(text));
         return this;
     }
 
@@ -81,7 +86,7 @@ public final class ItemDraft {
      * @return this draft
      */
     public ItemDraft body(String text) {
-        body = PlainText.paragraphs(text);
+        body = PlainText.paragraphs(mended(text));
         return this;
     }
 
@@ -114,7 +119,7 @@ public final class ItemDraft {
      * @return this draft
      */
     public ItemDraft publisher(String name) {
-        publisher = PlainText.oneLine(name);
+        publisher = PlainText.oneLine(mended(name));
         return this;
     }
 
@@ -241,8 +246,16 @@ public final class ItemDraft {
         return text.substring(0, Character.isHighSurrogate(text.charAt(cut - 1)) ? cut - 1 : cut) + "…";
     }
 
-    private static void addUnlessBlank(Set<String> texts, String text) {
-        String line = PlainText.oneLine(text);
+    private String mended(String text) {
+        String mended = DoubleEncoding.mended(text);
+        if (!mended.equals(text)) {
+            extra.put(NOTE, MENDED);
+        }
+        return mended;
+    }
+
+    private void addUnlessBlank(Set<String> texts, String text) {
+        String line = PlainText.oneLine(mended(text));
         if (!line.isEmpty()) {
             texts.add(line);
         }
