@@ -5,6 +5,7 @@
 module se.nyhetsarkivet.core {
     requires citeproc.java;
     requires com.ctc.wstx;
+    requires static com.github.luben.zstd_jni;
     requires de.siegmar.fastcsv;
     requires io.github.javadiffutils;
     requires java.management;

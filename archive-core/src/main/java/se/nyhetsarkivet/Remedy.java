@@ -19,7 +19,9 @@ public enum Remedy {
     /** A source is not in the encoding that was found. */
     ENCODING("name the right encoding"),
     /** It is not clear what the columns of a table hold. */
-    COLUMNS("name the columns");
+    COLUMNS("name the columns"),
+    /** An export has posts of a type that may be news. */
+    POST_TYPE("name the type");
 
     private final String words;
 

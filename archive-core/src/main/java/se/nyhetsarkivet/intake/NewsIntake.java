@@ -13,6 +13,7 @@ import se.nyhetsarkivet.intake.container.entries.ZipFormat;
 import se.nyhetsarkivet.intake.container.warc.WarcFormat;
 import se.nyhetsarkivet.intake.feed.FeedFormat;
 import se.nyhetsarkivet.intake.feed.JsonFeedFormat;
+import se.nyhetsarkivet.intake.lines.JsonArticlesFormat;
 import se.nyhetsarkivet.intake.lines.JsonLinesFormat;
 import se.nyhetsarkivet.intake.lines.PressPageFormat;
 import se.nyhetsarkivet.intake.page.HtmlPageFormat;
@@ -23,6 +24,7 @@ import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.intake.source.UnknownFormatException;
 import se.nyhetsarkivet.intake.table.TableFormat;
+import se.nyhetsarkivet.intake.wordpress.RestFormat;
 import se.nyhetsarkivet.intake.wordpress.WordPressFormat;
 
 /** Opens documents of all formats there are. Safe for use by many threads. */
@@ -32,6 +34,8 @@ public final class NewsIntake implements DocumentOpener {
     private final List<DocumentFormat> containers;
 
     private final Compression compression;
+
+    private final DocumentFormat table = new TableFormat();
 
     /** In the order in which they are tried: the more telling first. */
     private final List<DocumentFormat> formats;
@@ -58,10 +62,12 @@ public final class NewsIntake implements DocumentOpener {
                 new FeedFormat(),
                 new NewsMlFormat(),
                 new HtmlPageFormat(),
+                new RestFormat(),
                 new JsonFeedFormat(),
                 new NinjsFormat(),
+                new JsonArticlesFormat(),
                 new JsonLinesFormat(),
-                new TableFormat(),
+                table,
                 new PressPageFormat());
     }
 
@@ -72,14 +78,18 @@ public final class NewsIntake implements DocumentOpener {
         if (container.isEmpty() && compression.wraps(beginning)) {
             return open(compression.unpacked(document, beginning), options);
         }
-        Optional<DocumentFormat> format = container.or(() -> find(formats, beginning));
+        Optional<DocumentFormat> format = container
+                .or(() -> find(formats, beginning))
+                .filter(found -> !(found instanceof PressPageFormat))
+                .or(() -> TableFormat.isTold(options, beginning) ? Optional.of(table) : Optional.empty())
+                .or(() -> find(formats, beginning));
         if (format.isPresent()) {
             return new Opened(format.get().label(), format.get().open(document, options));
         }
         throw new UnknownFormatException(
                 document.name() + " is in no format that can be imported; expected a feed (RSS,"
-                        + " Atom, JSON Feed), a WordPress export, ninjs, NewsML-G2, a table (CSV), a saved web page, JSON Lines"
-                        + " (one NewsArticle object a line), the text of a press page, or a ZIP, tar, gzip, WARC or ARC file of"
+                        + " Atom, JSON Feed), a WordPress export, ninjs, NewsML-G2, a table (CSV), a saved web page, JSON"
+                        + " (a NewsArticle object a line, or a list of them), the text of a press page, or a ZIP, tar, gzip, zstd, WARC or ARC file of"
                         + " such documents");
     }
 

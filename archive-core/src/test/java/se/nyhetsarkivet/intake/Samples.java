@@ -8,6 +8,7 @@ import static se.nyhetsarkivet.intake.container.Packed.response;
 import static se.nyhetsarkivet.intake.container.Packed.tar;
 import static se.nyhetsarkivet.intake.container.Packed.zip;
 
+import com.github.luben.zstd.Zstd;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -87,6 +88,16 @@ final class Samples {
               {"id": 2, "content_text": "Skolan får ny rektor.", "date_published": "2018-04-24"}]}
             """;
 
+    private static final String JSON_ITEM =
+            "{\"title\": \"Ny rektor\", \"published\": 1546848000, \"content\": \"<p>Hon börjar.</p>\", \"tags\": [\"skola\"]}";
+
+    private static final String REST_POST = """
+            {"id": 7, "date": "2019-01-07T09:00:00", "date_gmt": "2019-01-07T08:00:00", "status": "publish", "type": "post",
+             "guid": {"rendered": "https://s.example/?p=7"}, "link": "https://s.example/is/",
+             "title": {"rendered": "Is &#8211; nu"}, "content": {"rendered": "<p>Ett.</p>", "protected": false},
+             "_embedded": {"author": [{"name": "Eva Ek"}], "wp:term": [[{"taxonomy": "category", "name": "Bad"}]]}}
+            """;
+
     private static final String TABLE = """
             Datum;Rubrik;Ingress;Brödtext;Avsändare
             2018-04-23;Förvaret byggs ut;Fler platser.;"Första; med semikolon.
@@ -145,7 +156,10 @@ final class Samples {
                 concat(response("https://v.example/1", "200 OK\r\nContent-Type: text/html", utf8(PAGE)), chunked());
         all.put("WARC", warc);
         all.put("WARC in gzip", gzip(warc, warc));
+        all.put("WARC in Zstandard", concat(Zstd.compress(warc), Zstd.compress(warc)));
         all.put("ARC", arc());
+        all.put("JSON list", utf8("[" + JSON_ITEM + ",\n " + JSON_ITEM.replace("Ny", "Nyare") + "]"));
+        all.put("WordPress posts in JSON", utf8("[" + REST_POST + "," + REST_POST.replace("Is", "Snö") + "]"));
         all.put(
                 "ZIP",
                 zip("a/nytt.jsonl", news("a"), "b.xml", utf8(ATOM), "å.html", page("c"), "d.gz", gzip(news("d"))));

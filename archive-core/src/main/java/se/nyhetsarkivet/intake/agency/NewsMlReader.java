@@ -6,6 +6,7 @@ import java.util.Set;
 import se.nyhetsarkivet.intake.markup.xml.XmlCursor;
 import se.nyhetsarkivet.intake.markup.xml.XmlElement;
 import se.nyhetsarkivet.intake.markup.xml.XmlPart;
+import se.nyhetsarkivet.intake.markup.xml.XmlShape;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
@@ -15,7 +16,9 @@ import se.nyhetsarkivet.item.Rejection;
 /** Reads the items of a message of an agency. */
 final class NewsMlReader implements NewsReader {
 
-    private static final Set<String> CONTAINERS = Set.of("newsMessage", "itemSet", "NewsML");
+    private static final XmlShape SHAPE = new XmlShape(
+            Set.of("newsmessage", "itemset", "newsml"),
+            Set.of("newsitem", "packageitem", "conceptitem", "knowledgeitem", "planningitem"));
 
     private final SourceDocument document;
     private final ReadOptions options;
@@ -26,8 +29,7 @@ final class NewsMlReader implements NewsReader {
     NewsMlReader(SourceDocument document, ReadOptions options) throws IOException {
         this.document = document;
         this.options = options;
-        this.cursor =
-                new XmlCursor(document.content().open(), options.encoding(), tag -> CONTAINERS.contains(tag.name()));
+        this.cursor = new XmlCursor(document.content().open(), options.encoding(), SHAPE);
     }
 
     @Override
@@ -39,9 +41,10 @@ final class NewsMlReader implements NewsReader {
         return switch (part) {
             case XmlPart.Whole whole -> whole(whole.element(), whole.line());
             case XmlPart.Defective defective ->
-                Optional.of(refused(place(defective.line()), defective.reason(), defective.element()));
-            case XmlPart.Broken broken ->
-                Optional.of(new RecordOutcome.Rejected(new Rejection("line " + broken.line(), broken.reason())));
+                Optional.of(refused(place(defective.line()), defective.reason(), defective.text()));
+            case XmlPart.Remains remains ->
+                Optional.of(refused("line " + remains.line(), remains.reason(), remains.text()));
+            case XmlPart.Broken broken -> Optional.of(refused("line " + broken.line(), broken.reason(), ""));
             case XmlPart.Opened opened -> Optional.empty();
             case XmlPart.Closed closed -> Optional.empty();
         };
@@ -62,22 +65,24 @@ final class NewsMlReader implements NewsReader {
             case "newsItem" -> Optional.of(taken(new G2Item(element, sender), element, place(line)));
             case "NewsItem" -> Optional.of(taken(new NewsMl1Item(element, sender), element, place(line)));
             case "packageItem" ->
-                Optional.of(refused(place(line), "a package of other items, without a text", element));
+                Optional.of(
+                        refused(place(line), "a package of other items, without a text", element.attribute("guid")));
             case "conceptItem", "knowledgeItem" ->
-                Optional.of(refused(place(line), "a list of terms, not news", element));
-            case "planningItem" -> Optional.of(refused(place(line), "a plan for news to come, not news", element));
+                Optional.of(refused(place(line), "a list of terms, not news", element.attribute("guid")));
+            case "planningItem" ->
+                Optional.of(refused(place(line), "a plan for news to come, not news", element.attribute("guid")));
             default -> Optional.empty();
         };
     }
 
     private RecordOutcome taken(AgencyItem item, XmlElement element, String place) {
         return item.reasonToPassOver()
-                .map(reason -> refused(place, reason, element))
+                .map(reason -> refused(place, reason, element.attribute("guid")))
                 .orElseGet(() -> item.draft().finish(place, document.seenAt(), options));
     }
 
-    private static RecordOutcome refused(String place, String reason, XmlElement item) {
-        return new RecordOutcome.Rejected(new Rejection(place, reason, item.attribute("guid")));
+    private static RecordOutcome refused(String place, String reason, String text) {
+        return new RecordOutcome.Rejected(new Rejection(place, reason, text));
     }
 
     private String place(long line) {

@@ -17,7 +17,6 @@ public final class UnreadableContainerFormat implements DocumentFormat {
             new Kind("xz", new byte[] {(byte) 0xfd, '7', 'z', 'X', 'Z', 0}),
             new Kind("7z", new byte[] {'7', 'z', (byte) 0xbc, (byte) 0xaf, 0x27, 0x1c}),
             new Kind("RAR", new byte[] {'R', 'a', 'r', '!', 0x1a, 7}),
-            new Kind("Zstandard", new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd}),
             new Kind("compress (.Z)", new byte[] {0x1f, (byte) 0x9d}));
 
     /** A way to pack documents. For use inside this class. */

@@ -36,9 +36,20 @@ final class FeedHeader {
         }
     }
 
+    /** Leaves out what turned out to belong to an item without a beginning: from its title on, which is not the first one. */
+    void leaveOutRemains() {
+        List<XmlElement> titles = elements.stream().filter(FeedHeader::isTitle).toList();
+        if (titles.size() > 1) {
+            elements.subList(elements.indexOf(titles.get(1)), elements.size()).clear();
+        }
+    }
+
     boolean hasTitle() {
-        return elements.stream()
-                .anyMatch(element -> FeedVocabulary.name(element).endsWith("title"));
+        return elements.stream().anyMatch(FeedHeader::isTitle);
+    }
+
+    private static boolean isTitle(XmlElement element) {
+        return FeedVocabulary.name(element).endsWith("title");
     }
 
     FeedChannel channel() {

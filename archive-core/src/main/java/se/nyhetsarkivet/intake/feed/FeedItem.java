@@ -7,6 +7,7 @@ import se.nyhetsarkivet.intake.markup.xml.XmlElement;
 import se.nyhetsarkivet.intake.source.ItemDraft;
 import se.nyhetsarkivet.intake.source.PlainText;
 import se.nyhetsarkivet.intake.source.ReadOptions;
+import se.nyhetsarkivet.intake.source.TextTails;
 
 /** Makes a draft of an item or entry. */
 final class FeedItem {
@@ -93,9 +94,10 @@ final class FeedItem {
     }
 
     private void addTexts(ItemDraft draft) {
-        String text = fields.text("content:encoded", "content", "xhtml:body", "xhtml:div", "fullitem", "body");
-        String summary = fields.text(
-                "description", "summary", "dc:description", "abstract", "itunes:summary", "media:description");
+        String text = TextTails.leftOut(
+                fields.text("content:encoded", "content", "xhtml:body", "xhtml:div", "fullitem", "body"));
+        String summary = TextTails.leftOut(fields.text(
+                "description", "summary", "dc:description", "abstract", "itunes:summary", "media:description"));
         boolean isText = text.isBlank() && summary.length() > LONGEST_LEAD && summary.contains("\n\n");
         boolean isRepeated = PlainText.oneLine(summary).equals(PlainText.oneLine(text));
         draft.lead(isText || isRepeated ? "" : summary).body(isText ? summary : text);

@@ -7,6 +7,7 @@ import java.util.Set;
 import se.nyhetsarkivet.intake.markup.xml.XmlCursor;
 import se.nyhetsarkivet.intake.markup.xml.XmlElement;
 import se.nyhetsarkivet.intake.markup.xml.XmlPart;
+import se.nyhetsarkivet.intake.markup.xml.XmlShape;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
@@ -16,8 +17,8 @@ import se.nyhetsarkivet.item.Rejection;
 /** Reads the items of a feed. If the channel tells its title only behind them, the document is read through for it first. */
 final class FeedReader implements NewsReader {
 
-    private static final Set<String> CONTAINERS = Set.of("rss", "rdf", "channel", "feed");
     private static final Set<String> RECORDS = Set.of("item", "entry");
+    private static final XmlShape SHAPE = new XmlShape(Set.of("rss", "rdf", "channel", "feed"), RECORDS);
 
     private final SourceDocument document;
     private final ReadOptions options;
@@ -35,11 +36,7 @@ final class FeedReader implements NewsReader {
     }
 
     private XmlCursor cursor() throws IOException {
-        return new XmlCursor(document.content().open(), options.encoding(), FeedReader::isContainer);
-    }
-
-    private static boolean isContainer(XmlElement tag) {
-        return CONTAINERS.contains(tag.name().toLowerCase(Locale.ROOT));
+        return new XmlCursor(document.content().open(), options.encoding(), SHAPE);
     }
 
     private static boolean isRecord(XmlElement element) {
@@ -71,11 +68,15 @@ final class FeedReader implements NewsReader {
             case XmlPart.Defective defective -> {
                 if (isRecord(defective.element())) {
                     items++;
-                    return Optional.of(refused(place(defective.line()), defective.reason(), defective.element()));
+                    return refused(place(defective.line()), defective.reason(), defective.text());
                 }
             }
+            case XmlPart.Remains remains -> {
+                header.leaveOutRemains();
+                return refused("line " + remains.line(), remains.reason(), remains.text());
+            }
             case XmlPart.Broken broken -> {
-                return Optional.of(new RecordOutcome.Rejected(new Rejection("line " + broken.line(), broken.reason())));
+                return refused("line " + broken.line(), broken.reason(), "");
             }
         }
         return Optional.empty();
@@ -98,6 +99,7 @@ final class FeedReader implements NewsReader {
                     case XmlPart.Whole found -> whole.add(found.element());
                     case XmlPart.Closed closed -> {}
                     case XmlPart.Defective defective -> {}
+                    case XmlPart.Remains remains -> whole.leaveOutRemains();
                     case XmlPart.Broken broken -> {}
                 }
             }
@@ -105,8 +107,8 @@ final class FeedReader implements NewsReader {
         return whole;
     }
 
-    private static RecordOutcome refused(String place, String reason, XmlElement item) {
-        return new RecordOutcome.Rejected(new Rejection(place, reason, new FeedFields(item).text("title")));
+    private static Optional<RecordOutcome> refused(String place, String reason, String text) {
+        return Optional.of(new RecordOutcome.Rejected(new Rejection(place, reason, text)));
     }
 
     private String place(long line) {

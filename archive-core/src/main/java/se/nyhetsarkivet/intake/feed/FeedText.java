@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,6 +21,15 @@ final class FeedText {
     private static final String XHTML = "application/xhtml+xml";
     private static final Set<String> PLAIN = Set.of("", "text", "plain", "text/plain", "xhtml");
     private static final Set<String> HTML = Set.of("html", "text/html", XHTML);
+
+    /** Tags without a partner that are markup all the same: they break lines, or begin what need not be ended. */
+    private static final Set<String> ALONE = Set.of(
+            "br", "hr", "img", "wbr", "p", "li", "div", "ul", "ol", "table", "tr", "td", "th", "dt", "dd", "figure",
+            "iframe");
+
+    private static final Pattern LETTER = Pattern.compile("&(?:amp;)?[a-zA-Z](?:uml|ring|acute|grave);");
+    private static final int MOST_ESCAPES = 2;
+    private static final Pattern SECTION = Pattern.compile("\\s*<!\\[CDATA\\[(.*?)(?:\\]\\]>\\s*)?", Pattern.DOTALL);
 
     private static final Set<String> OLD_TAGS = Set.of("blink", "marquee", "nobr", "center", "math");
 
@@ -49,11 +59,34 @@ final class FeedText {
 
     static String ofAnyKind(String text) {
         if (hasMarkup(text)) {
-            return HtmlText.of(text);
+            return HtmlText.of(withoutSection(text));
         }
-        String unescaped = Parser.unescapeEntities(text, false);
+        String unescaped = withoutSection(unescaped(text));
         // Some escape their markup twice.
-        return unescaped.contains("</") && hasMarkup(unescaped) ? HtmlText.of(unescaped) : unescaped;
+        return hasMarkup(unescaped) && !isOfWords(unescaped) ? HtmlText.of(unescaped) : unescaped;
+    }
+
+    /** Some escape more than once; of letters that is certain. */
+    private static String unescaped(String text) {
+        String unescaped = Parser.unescapeEntities(text, false);
+        for (int i = 0; i < MOST_ESCAPES && LETTER.matcher(unescaped).find(); i++) {
+            unescaped = Parser.unescapeEntities(unescaped, false);
+        }
+        return unescaped;
+    }
+
+    /** Some escape the CDATA section that should have saved them from escaping. */
+    private static String withoutSection(String text) {
+        Matcher section = SECTION.matcher(text);
+        return section.matches() ? section.group(1) : text;
+    }
+
+    /** Whether tags stand between spaces as words do, in a text that speaks of them. */
+    private static boolean isOfWords(String text) {
+        return TAG.matcher(text)
+                .results()
+                .allMatch(tag -> (tag.start() > 0 && text.charAt(tag.start() - 1) == ' ')
+                        && (tag.end() == text.length() || " .,:;?!)".indexOf(text.charAt(tag.end())) >= 0));
     }
 
     private static boolean isText(String type) {
@@ -64,13 +97,19 @@ final class FeedText {
                 || !type.contains("/");
     }
 
+    /** A tag that has a partner, has attributes or needs none; one that stands for itself is a word that the text speaks of. */
     private static boolean hasMarkup(String text) {
         Matcher tag = TAG.matcher(text);
+        Set<String> begun = new HashSet<>();
         while (tag.find()) {
             String name = tag.group(1).toLowerCase(Locale.ROOT);
-            if (Tag.isKnownTag(name) || OLD_TAGS.contains(name)) {
+            boolean ends = text.charAt(tag.start() + 1) == '/';
+            boolean hasAttributes = tag.group().indexOf('=') >= 0;
+            boolean known = Tag.isKnownTag(name) || OLD_TAGS.contains(name);
+            if (known && (ALONE.contains(name) || hasAttributes || (ends && begun.contains(name)))) {
                 return true;
             }
+            begun.add(name);
         }
         return false;
     }

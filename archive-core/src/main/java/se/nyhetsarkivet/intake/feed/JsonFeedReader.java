@@ -17,6 +17,7 @@ import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.intake.source.TextEncoding;
+import se.nyhetsarkivet.intake.source.TextTails;
 import se.nyhetsarkivet.item.Rejection;
 
 /** Reads a JSON Feed item by item. */
@@ -61,8 +62,8 @@ final class JsonFeedReader implements NewsReader {
         ItemDraft draft = new ItemDraft()
                 .identifier(item.text("id"))
                 .headline(HtmlText.of(item.text("title")))
-                .lead(item.text("summary"))
-                .body(body(item))
+                .lead(TextTails.leftOut(item.text("summary")))
+                .body(TextTails.leftOut(body(item)))
                 .published(item.text("date_published"))
                 .modified(item.text("date_modified"))
                 .publisher(feed.text("title"))

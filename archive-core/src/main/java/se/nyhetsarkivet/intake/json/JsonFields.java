@@ -127,6 +127,15 @@ public final class JsonFields {
     }
 
     /**
+     * The names of all fields.
+     *
+     * @return the names, in small letters and in order
+     */
+    public List<String> names() {
+        return List.copyOf(fields.keySet());
+    }
+
+    /**
      * The names of the fields that begin in some way.
      *
      * @param beginning the beginning, in small letters
@@ -155,12 +164,19 @@ public final class JsonFields {
     private List<JsonNode> elements(String name) {
         JsonNode node = fields.get(name.toLowerCase(Locale.ROOT));
         List<JsonNode> elements = new ArrayList<>();
-        if (node instanceof ArrayNode array) {
-            array.forEach(elements::add);
-        } else if (node != null) {
-            elements.add(node);
+        if (node != null) {
+            addElements(node, elements);
         }
         return elements;
+    }
+
+    /** The elements of lists in a list are as if they stood in one. */
+    private static void addElements(JsonNode node, List<JsonNode> elements) {
+        if (node instanceof ArrayNode array) {
+            array.forEach(element -> addElements(element, elements));
+        } else {
+            elements.add(node);
+        }
     }
 
     private static String textOf(@org.jspecify.annotations.Nullable JsonNode node) {

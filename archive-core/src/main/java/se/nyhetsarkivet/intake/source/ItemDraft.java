@@ -26,7 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ItemDraft {
 
+    /** The key of what the archive remarks on how it read an item; the note is kept with it. */
+    public static final String NOTE = "archivedNote";
+
     private static final int HEADLINE_CHARACTERS = 100;
+    private static final String MENDED =
+            "\"the characters were encoded twice, such as \u00e4 as \u00c3\u00a4, and have been mended\"";
 
     private String identifier = "";
     private String headline = "";
@@ -64,7 +69,7 @@ public final class ItemDraft {
      * @return this draft
      */
     public ItemDraft headline(String text) {
-        headline = PlainText.oneLine(text);
+        headline = PlainText.oneLine(mended(text));
         return this;
     }
 
@@ -75,7 +80,7 @@ public final class ItemDraft {
      * @return this draft
      */
     public ItemDraft lead(String text) {
-        lead = PlainText.paragraphs(text);
+        lead = PlainText.paragraphs(mended(text));
         return this;
     }
 
@@ -86,7 +91,7 @@ public final class ItemDraft {
      * @return this draft
      */
     public ItemDraft body(String text) {
-        body = PlainText.paragraphs(text);
+        body = PlainText.paragraphs(mended(text));
         return this;
     }
 
@@ -140,7 +145,7 @@ public final class ItemDraft {
      * @return this draft
      */
     public ItemDraft publisher(String name) {
-        publisher = PlainText.oneLine(name);
+        publisher = PlainText.oneLine(mended(name));
         return this;
     }
 
@@ -285,8 +290,16 @@ public final class ItemDraft {
         return text.substring(0, Character.isHighSurrogate(text.charAt(cut - 1)) ? cut - 1 : cut) + "…";
     }
 
-    private static void addUnlessBlank(Set<String> texts, String text) {
-        String line = PlainText.oneLine(text);
+    private String mended(String text) {
+        String mended = DoubleEncoding.mended(text);
+        if (!mended.equals(text)) {
+            extra.put(NOTE, MENDED);
+        }
+        return mended;
+    }
+
+    private void addUnlessBlank(Set<String> texts, String text) {
+        String line = PlainText.oneLine(mended(text));
         if (!line.isEmpty()) {
             texts.add(line);
         }

@@ -3,7 +3,9 @@ package se.nyhetsarkivet.intake.source;
 import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import se.nyhetsarkivet.item.PartialDate;
 
 /**
@@ -15,21 +17,24 @@ import se.nyhetsarkivet.item.PartialDate;
  * @param delimiter what parts the columns of a table; found from the content otherwise
  * @param columns the names of a table's columns, each with the key of NewsArticle that it holds, such as {@code headline};
  *     a column that is not named here is understood from its name
+ * @param postTypes the types of WordPress posts that are news too, such as {@code pressmeddelande}
  */
 public record ReadOptions(
         String publisher,
         Optional<PartialDate> date,
         Optional<Charset> encoding,
         Optional<Character> delimiter,
-        Map<String, String> columns) {
+        Map<String, String> columns,
+        Set<String> postTypes) {
 
     /** Nothing is known. */
     public static final ReadOptions NONE =
-            new ReadOptions("", Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+            new ReadOptions("", Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Set.of());
 
-    /** Copies the columns. */
+    /** Copies the columns and the types. */
     public ReadOptions {
         columns = Map.copyOf(columns);
+        postTypes = Set.copyOf(postTypes);
     }
 
     /**
@@ -39,7 +44,7 @@ public record ReadOptions(
      * @return the changed options
      */
     public ReadOptions withPublisher(String name) {
-        return new ReadOptions(name, date, encoding, delimiter, columns);
+        return new ReadOptions(name, date, encoding, delimiter, columns, postTypes);
     }
 
     /**
@@ -49,7 +54,7 @@ public record ReadOptions(
      * @return the changed options
      */
     public ReadOptions withDate(PartialDate newDate) {
-        return new ReadOptions(publisher, Optional.of(newDate), encoding, delimiter, columns);
+        return new ReadOptions(publisher, Optional.of(newDate), encoding, delimiter, columns, postTypes);
     }
 
     /**
@@ -59,7 +64,7 @@ public record ReadOptions(
      * @return the changed options
      */
     public ReadOptions withEncoding(Charset charset) {
-        return new ReadOptions(publisher, date, Optional.of(charset), delimiter, columns);
+        return new ReadOptions(publisher, date, Optional.of(charset), delimiter, columns, postTypes);
     }
 
     /**
@@ -69,7 +74,7 @@ public record ReadOptions(
      * @return the changed options
      */
     public ReadOptions withDelimiter(char character) {
-        return new ReadOptions(publisher, date, encoding, Optional.of(character), columns);
+        return new ReadOptions(publisher, date, encoding, Optional.of(character), columns, postTypes);
     }
 
     /**
@@ -79,7 +84,17 @@ public record ReadOptions(
      * @return the changed options
      */
     public ReadOptions withColumns(Map<String, String> keysByColumn) {
-        return new ReadOptions(publisher, date, encoding, delimiter, keysByColumn);
+        return new ReadOptions(publisher, date, encoding, delimiter, keysByColumn, postTypes);
+    }
+
+    /**
+     * Names types of WordPress posts that are news, beside posts and pages.
+     *
+     * @param types the types as the export writes them
+     * @return the changed options
+     */
+    public ReadOptions withPostTypes(Set<String> types) {
+        return new ReadOptions(publisher, date, encoding, delimiter, columns, types);
     }
 
     /**
@@ -95,6 +110,7 @@ public record ReadOptions(
         encoding.ifPresent(known -> add(line, "encoding", known.name()));
         delimiter.ifPresent(known -> add(line, "delimiter", known == '\t' ? "tab" : String.valueOf(known)));
         new TreeMap<>(columns).forEach((column, key) -> add(line, "column", column + "=" + key));
+        new TreeSet<>(postTypes).forEach(type -> add(line, "post-type", type));
         return line.toString();
     }
 

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.intake.table;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.parser.Parser;
@@ -15,9 +16,15 @@ final class CellText {
             Pattern.compile("(?i)<(?:p|br|div|ul|ol|li|h[1-6]|table|blockquote|article|section|hr)\\b");
     private static final Pattern ENTITY = Pattern.compile("&(?:[a-zA-Z]{2,8}\\d?|#\\d{2,7}|#x[0-9a-fA-F]{2,6});");
 
+    /** How databases write that a cell has no value. */
+    private static final Set<String> NOTHING = Set.of("\\N", "NULL");
+
     private CellText() {}
 
     static String of(String cell) {
+        if (NOTHING.contains(cell.strip())) {
+            return "";
+        }
         if (TAG.matcher(cell).find()) {
             // Without markup for paragraphs, the line ends of the cell are its paragraphs.
             return BLOCK.matcher(cell).find()

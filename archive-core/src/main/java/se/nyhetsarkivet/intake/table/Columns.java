@@ -34,7 +34,19 @@ record Columns(List<String> names, List<Optional<Meaning>> meanings) {
                 give(meaning, names, meanings);
             }
         }
+        giveLoosely(names, meanings);
         return DateColumns.settled(new Columns(names, meanings));
+    }
+
+    /** Of what no column is called, the first one may be whose name is made of words for it. */
+    private static void giveLoosely(List<String> names, List<Optional<Meaning>> meanings) {
+        for (int i = 0; i < names.size(); i++) {
+            Optional<Meaning> loosely =
+                    meanings.get(i).isPresent() ? Optional.empty() : LooseNames.meaning(names.get(i));
+            if (loosely.isPresent() && !meanings.contains(loosely)) {
+                meanings.set(i, loosely);
+            }
+        }
     }
 
     /** The column with the most telling name gets the meaning; several get one that allows it. */

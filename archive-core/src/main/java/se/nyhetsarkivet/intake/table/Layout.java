@@ -12,18 +12,21 @@ import se.nyhetsarkivet.intake.source.ReadOptions;
  * How a table is to be read.
  *
  * @param delimiter what parts the columns
- * @param linesBefore how many rows come before the first item: a line that names the delimiter, the header
+ * @param backslashes whether backslashes stand before quotation marks within cells
+ * @param linesBefore how many rows come before the first item: a line that names the delimiter, what is written above the
+ *     table, the header
  * @param columns what the columns hold
  * @param dates where its dates are and how they are written
  * @param refusal why it cannot be read, or the empty string
  */
-record Layout(char delimiter, int linesBefore, Columns columns, DateColumns dates, String refusal) {
+record Layout(
+        char delimiter, boolean backslashes, int linesBefore, Columns columns, DateColumns dates, String refusal) {
 
     private static final String KEYS = "identifier, headline, abstract, articleBody, datePublished, dateModified,"
             + " publisher, url, keywords, author or inLanguage";
 
     static Layout of(Sample sample, ReadOptions options) {
-        int announced = sample.announced() ? 1 : 0;
+        int before = sample.rowsBefore();
         if (sample.rows().isEmpty()) {
             return refused(sample, "the table has no rows");
         }
@@ -41,15 +44,15 @@ record Layout(char delimiter, int linesBefore, Columns columns, DateColumns date
         boolean header = first.stream().anyMatch(cell -> told.containsKey(Meaning.plain(cell)))
                 || (sample.looksLikeHeader() && named.understood() > 0);
         if (header) {
-            return layout(sample, announced + 1, withDates(named, behindFirst), behindFirst, told);
+            return layout(sample, before + 1, withDates(named, behindFirst), behindFirst, told);
         }
         Columns numbered = Columns.named(
                 IntStream.rangeClosed(1, first.size()).mapToObj(String::valueOf).toList(), told);
         if (numbered.understood() > 0) {
-            return layout(sample, announced, numbered, sample.rows(), told);
+            return layout(sample, before, numbered, sample.rows(), told);
         }
         return Content.understand(sample.rows())
-                .map(columns -> layout(sample, announced, columns, sample.rows(), told))
+                .map(columns -> layout(sample, before, columns, sample.rows(), told))
                 .orElseGet(() -> unclear(sample));
     }
 
@@ -68,7 +71,13 @@ record Layout(char delimiter, int linesBefore, Columns columns, DateColumns date
                             + " as the table does; its columns are "
                             + String.join(", ", columns.names()));
         }
-        return new Layout(sample.delimiter(), linesBefore, columns, DateColumns.of(columns, rows), "");
+        return new Layout(
+                sample.delimiter(),
+                sample.backslashes(),
+                linesBefore,
+                columns,
+                DateColumns.of(columns, rows),
+                "");
     }
 
     /** A column whose name says nothing but which is the only one with dates holds the date of the item. */
@@ -94,6 +103,7 @@ record Layout(char delimiter, int linesBefore, Columns columns, DateColumns date
 
     private static Layout refused(Sample sample, String reason) {
         Columns none = new Columns(List.of(), List.of());
-        return new Layout(sample.delimiter(), 0, none, new DateColumns(none, false, false), reason);
+        return new Layout(
+                sample.delimiter(), sample.backslashes(), 0, none, new DateColumns(none, false, false), reason);
     }
 }

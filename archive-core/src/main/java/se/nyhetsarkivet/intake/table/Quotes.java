@@ -23,15 +23,21 @@ final class Quotes {
     }
 
     private final char delimiter;
+    private final boolean backslashes;
     private Within within = Within.CELL_START;
 
-    Quotes(char delimiter) {
+    Quotes(char delimiter, boolean backslashes) {
         this.delimiter = delimiter;
+        this.backslashes = backslashes;
     }
 
     State add(String line) {
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
+            if (backslashes && within == Within.QUOTED && c == '\\') {
+                i++;
+                continue;
+            }
             boolean space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
             switch (within) {
                 case CELL_START ->

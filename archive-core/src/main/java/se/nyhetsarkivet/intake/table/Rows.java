@@ -21,11 +21,13 @@ final class Rows {
 
     private final TextLines lines;
     private final char delimiter;
+    private final boolean backslashes;
     private final CsvReader.CsvReaderBuilder cells;
 
-    Rows(TextLines lines, char delimiter) {
+    Rows(TextLines lines, char delimiter, boolean backslashes) {
         this.lines = lines;
         this.delimiter = delimiter;
+        this.backslashes = backslashes;
         this.cells = CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .trimWhitespacesAroundQuotes(true)
@@ -93,7 +95,7 @@ final class Rows {
     }
 
     private Optional<Row> next(int maxLines, int maxCharacters) throws IOException {
-        Quotes quotes = new Quotes(delimiter);
+        Quotes quotes = new Quotes(delimiter, backslashes);
         List<Line> taken = new ArrayList<>();
         int characters = 0;
         State state = State.OPEN;
@@ -133,7 +135,8 @@ final class Rows {
     private Row closed(List<Line> taken) {
         Row row = new Row(taken, List.of(), "");
         try {
-            String text = withoutLineEnd(row.text());
+            String written = withoutLineEnd(row.text());
+            String text = backslashes ? Backslashes.replaced(written) : written;
             return new Row(
                     taken,
                     text.isEmpty() ? List.of() : cells.ofSingleCsvRecord(text).getFields(),

@@ -7,22 +7,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 
 /**
  * The first rows of a table, as some delimiter cuts them.
  *
  * @param delimiter the delimiter
- * @param announced whether the first line only names the delimiter, as Excel writes it
+ * @param backslashes whether backslashes stand before quotation marks within cells
+ * @param rowsBefore how many rows come before those of the table: one that only names the delimiter, as Excel writes it, and
+ *     what was written above the table
  * @param rows the first rows, without blank ones
  */
-record Sample(char delimiter, boolean announced, List<List<String>> rows) {
+record Sample(char delimiter, boolean backslashes, int rowsBefore, List<List<String>> rows) {
 
     private static final String DELIMITERS = ";\t,|";
     private static final Pattern ANNOUNCEMENT = Pattern.compile("(?i)\"?sep=(.)\"?(?=\\R)");
     private static final int ROWS = 50;
+    private static final int MOST_ABOVE = 30;
     private static final int LONGEST_NAME = 60;
     private static final double MOSTLY = 0.8;
 
@@ -34,40 +39,93 @@ record Sample(char delimiter, boolean announced, List<List<String>> rows) {
     static Sample of(String text, ReadOptions options) {
         Matcher announcement = ANNOUNCEMENT.matcher(text);
         boolean announced = announcement.lookingAt();
+        Set<String> told =
+                options.columns().keySet().stream().map(Meaning::plain).collect(Collectors.toSet());
         Optional<Character> known = options.delimiter();
         if (known.isEmpty() && announced) {
             known = Optional.of(announcement.group(1).charAt(0));
         }
         if (known.isPresent()) {
-            return cut(text, known.get(), announced);
+            return cut(text, known.get(), announced, told);
         }
-        Sample best = cut(text, DELIMITERS.charAt(0), false);
+        Sample best = cut(text, DELIMITERS.charAt(0), false, told);
         for (char delimiter : DELIMITERS.substring(1).toCharArray()) {
-            Sample other = cut(text, delimiter, false);
+            Sample other = cut(text, delimiter, false, told);
             best = other.sense() > best.sense() ? other : best;
         }
         return best;
     }
 
-    private static Sample cut(String text, char delimiter, boolean announced) {
-        TextLines lines = new TextLines(new StringReader(text));
-        List<List<String>> rows = new ArrayList<>();
-        try {
-            if (announced) {
-                lines.next();
-            }
-            Rows source = new Rows(lines, delimiter);
-            for (Optional<Rows.Row> row = source.next(); row.isPresent() && rows.size() < ROWS; row = source.next()) {
-                if (!row.get().defect().isEmpty()) {
-                    source.goOnBehind(row.get(), cells -> cells.size() > 1);
-                } else if (!row.get().isBlank()) {
-                    rows.add(row.get().cells());
-                }
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+    private static Sample cut(String text, char delimiter, boolean announced, Set<String> told) {
+        Cut plain = Cut.of(text, delimiter, announced, false);
+        Cut cut = plain;
+        if (Backslashes.mayBeIn(text)) {
+            Cut escaped = Cut.of(text, delimiter, announced, true);
+            cut = escaped.defects() < plain.defects() ? escaped : plain;
         }
-        return new Sample(delimiter, announced, rows);
+        int above = rowsAbove(cut.rows(), told);
+        return new Sample(
+                delimiter,
+                cut.backslashes(),
+                above + (announced ? 1 : 0),
+                cut.rows().subList(above, cut.rows().size()));
+    }
+
+    /** Rows as they are cut. */
+    private record Cut(List<List<String>> rows, boolean backslashes, int defects) {
+
+        static Cut of(String text, char delimiter, boolean announced, boolean backslashes) {
+            TextLines lines = new TextLines(new StringReader(text));
+            List<List<String>> rows = new ArrayList<>();
+            int defects = 0;
+            try {
+                if (announced) {
+                    lines.next();
+                }
+                Rows source = new Rows(lines, delimiter, backslashes);
+                for (Optional<Rows.Row> row = source.next();
+                        row.isPresent() && rows.size() < ROWS;
+                        row = source.next()) {
+                    if (!row.get().defect().isEmpty()) {
+                        defects++;
+                        source.goOnBehind(row.get(), cells -> cells.size() > 1);
+                    } else if (!row.get().isBlank()) {
+                        rows.add(row.get().cells());
+                    }
+                }
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+            return new Cut(List.copyOf(rows), backslashes, defects);
+        }
+    }
+
+    /** How many rows are written above the one with the names, or above those that have cells. */
+    private static int rowsAbove(List<List<String>> rows, Set<String> told) {
+        int most = Math.min(rows.size(), MOST_ABOVE);
+        for (int i = 0; i < most; i++) {
+            List<String> row = rows.get(i);
+            if (row.stream().anyMatch(cell -> told.contains(Meaning.plain(cell))) || isHeader(row)) {
+                return i;
+            }
+        }
+        int first = 0;
+        while (first < most - 1 && filled(rows.get(first)) < 2) {
+            first++;
+        }
+        return first < most && filled(rows.get(first)) > 1 ? first : 0;
+    }
+
+    private static long filled(List<String> row) {
+        return row.stream().filter(cell -> !cell.isBlank()).count();
+    }
+
+    private static boolean isHeader(List<String> row) {
+        Columns named = Columns.named(row, Map.of());
+        return filled(row) > 1
+                && mayBeNames(row)
+                && named.haveText()
+                && (named.have(Meaning.PUBLISHED) || named.understood() > 1);
     }
 
     /** How much speaks for the delimiter: names that are known, then columns that are the same in all rows. */
@@ -89,7 +147,11 @@ record Sample(char delimiter, boolean announced, List<List<String>> rows) {
 
     /** Whether the first row may be names: short, and neither dates nor addresses. */
     boolean looksLikeHeader() {
-        return rows.getFirst().stream()
+        return mayBeNames(rows.getFirst());
+    }
+
+    private static boolean mayBeNames(List<String> row) {
+        return row.stream()
                 .allMatch(cell -> cell.length() <= LONGEST_NAME && !Content.isDate(cell) && !Content.isAddress(cell));
     }
 
@@ -103,7 +165,7 @@ record Sample(char delimiter, boolean announced, List<List<String>> rows) {
             return rows.size() == 1 || consistency() >= 0.5;
         }
         List<List<String>> behindFirst = rows.subList(1, rows.size());
-        return rows.size() > 2
+        return rows.size() > 1
                 && consistency() >= MOSTLY
                 && !Content.dateColumns(behindFirst).isEmpty();
     }

@@ -48,6 +48,18 @@ public final class TableFormat implements DocumentFormat {
         }
     }
 
+    /**
+     * Tells whether the archivist says that a document is a table, by its delimiter or its columns, and it may be one.
+     *
+     * @param options what is known of the document
+     * @param beginning its first bytes
+     * @return true if it is to be read as a table, even if it does not look like one
+     */
+    public static boolean isTold(ReadOptions options, Beginning beginning) {
+        boolean told = options.delimiter().isPresent() || !options.columns().isEmpty();
+        return told && !OTHER_FORMAT.matcher(beginning.text()).matches();
+    }
+
     @Override
     public NewsReader open(SourceDocument document, ReadOptions options) throws IOException {
         Layout layout = Layout.of(Sample.of(sampleText(document, options), options), options);

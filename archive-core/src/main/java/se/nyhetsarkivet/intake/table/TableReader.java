@@ -28,7 +28,7 @@ final class TableReader implements NewsReader {
         this.options = options;
         this.layout = layout;
         this.lines = new TextLines(TextEncoding.open(document, options));
-        this.rows = new Rows(lines, layout.delimiter());
+        this.rows = new Rows(lines, layout.delimiter(), layout.backslashes());
         this.items = new RowItem(layout);
         for (int i = 0; i < layout.linesBefore(); ) {
             Optional<Row> row = rows.next();

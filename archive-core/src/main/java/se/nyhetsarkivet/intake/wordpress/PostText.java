@@ -2,6 +2,7 @@ package se.nyhetsarkivet.intake.wordpress;
 
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.intake.markup.html.HtmlText;
+import se.nyhetsarkivet.intake.source.TextTails;
 
 /**
  * The plain text of what a post is written in: HTML in which an empty line ends a paragraph, with the marks of blocks and of
@@ -24,7 +25,7 @@ final class PostText {
         String html = withoutComments(post);
         html = SHORTCODE.matcher(CAPTION.matcher(html).replaceAll(" ")).replaceAll(" ");
         boolean hasParagraphs = html.contains("<p>") || html.contains("<p ");
-        return HtmlText.of(hasParagraphs ? html : withParagraphs(html));
+        return TextTails.leftOut(HtmlText.of(hasParagraphs ? html : withParagraphs(html)));
     }
 
     private static String withoutComments(String post) {

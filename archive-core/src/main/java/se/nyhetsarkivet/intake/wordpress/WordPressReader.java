@@ -6,6 +6,7 @@ import java.util.Set;
 import se.nyhetsarkivet.intake.markup.xml.XmlCursor;
 import se.nyhetsarkivet.intake.markup.xml.XmlElement;
 import se.nyhetsarkivet.intake.markup.xml.XmlPart;
+import se.nyhetsarkivet.intake.markup.xml.XmlShape;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
@@ -15,7 +16,7 @@ import se.nyhetsarkivet.item.Rejection;
 /** Reads the items of a WordPress export. */
 final class WordPressReader implements NewsReader {
 
-    private static final Set<String> CONTAINERS = Set.of("rss", "channel");
+    private static final XmlShape SHAPE = new XmlShape(Set.of("rss", "channel"), Set.of("item"));
 
     private final SourceDocument document;
     private final ReadOptions options;
@@ -26,8 +27,7 @@ final class WordPressReader implements NewsReader {
     WordPressReader(SourceDocument document, ReadOptions options) throws IOException {
         this.document = document;
         this.options = options;
-        this.cursor =
-                new XmlCursor(document.content().open(), options.encoding(), tag -> CONTAINERS.contains(tag.name()));
+        this.cursor = new XmlCursor(document.content().open(), options.encoding(), SHAPE);
     }
 
     @Override
@@ -45,11 +45,14 @@ final class WordPressReader implements NewsReader {
             }
             case XmlPart.Defective defective -> {
                 if (defective.element().name().equals("item")) {
-                    return refused(place(defective.line()), defective.reason(), defective.element());
+                    return refused(place(defective.line()), defective.reason(), defective.text());
                 }
             }
+            case XmlPart.Remains remains -> {
+                return refused("line " + remains.line(), remains.reason(), remains.text());
+            }
             case XmlPart.Broken broken -> {
-                return Optional.of(new RecordOutcome.Rejected(new Rejection("line " + broken.line(), broken.reason())));
+                return refused("line " + broken.line(), broken.reason(), "");
             }
             case XmlPart.Opened opened -> {}
             case XmlPart.Closed closed -> {}
@@ -60,12 +63,12 @@ final class WordPressReader implements NewsReader {
     private RecordOutcome item(XmlElement element, String place) {
         WordPressItem item = new WordPressItem(element, site, options);
         return item.reasonToPassOver()
-                .flatMap(reason -> refused(place, reason, element))
+                .flatMap(reason -> refused(place, reason, element.textOf("title")))
                 .orElseGet(() -> item.draft().finish(place, document.seenAt(), options));
     }
 
-    private static Optional<RecordOutcome> refused(String place, String reason, XmlElement item) {
-        return Optional.of(new RecordOutcome.Rejected(new Rejection(place, reason, item.textOf("title"))));
+    private static Optional<RecordOutcome> refused(String place, String reason, String text) {
+        return Optional.of(new RecordOutcome.Rejected(new Rejection(place, reason, text)));
     }
 
     private String place(long line) {

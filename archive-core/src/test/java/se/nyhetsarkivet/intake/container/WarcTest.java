@@ -120,12 +120,12 @@ class WarcTest {
                         response("http://x.example/3", HTML + "\r\nContent-Encoding: gzip", gzip(page)),
                         response("http://x.example/4", HTML + "\r\nContent-Encoding: gzip", page),
                         response("http://x.example/5", HTML + "\r\nContent-Encoding: deflate", zlib.toByteArray()),
-                        response("http://x.example/6", HTML + "\r\nContent-Encoding: br", page))))
+                        response("http://x.example/6", HTML + "\r\nContent-Encoding: sdch", page))))
                 .hasSize(6)
                 .satisfies(read -> assertThat(read.subList(0, 5)).allMatch(place -> place.startsWith("sida: ")))
                 .last()
                 .asString()
-                .contains("compressed with br");
+                .contains("compressed with sdch");
     }
 
     @Test

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.intake.Readings;
 import se.nyhetsarkivet.intake.source.PlainText;
+import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
@@ -86,6 +89,16 @@ class WordPressFormatTest {
             assertThat(refused.rejection().reason()).startsWith(reason);
         });
         assertThat(Readings.items(read)).hasSize(1);
+    }
+
+    @Test
+    void postsOfATypeThatIsNamedAreTakenToo() {
+        byte[] export = (HEAD + POST.replace(">post<", ">pressmeddelande<") + POST + "</channel></rss>")
+                .getBytes(StandardCharsets.UTF_8);
+        ReadOptions options = ReadOptions.NONE.withPostTypes(Set.of("pressmeddelande"));
+        assertThat(Readings.items(Readings.of("x.xml", export, options))).hasSize(2);
+        assertThat(options.inOneLine()).isEqualTo("post-type=pressmeddelande");
+        assertThat(Readings.of(export).getFirst().toString()).contains(Remedy.POST_TYPE.words());
     }
 
     @Test

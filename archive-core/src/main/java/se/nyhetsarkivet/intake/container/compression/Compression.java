@@ -12,7 +12,7 @@ import se.nyhetsarkivet.intake.container.PositionedInputStream;
 import se.nyhetsarkivet.intake.source.Beginning;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 
-/** Takes the wrapping of gzip or bzip2 off a document. Safe for use by many threads. */
+/** Takes the wrapping of gzip, bzip2 or Zstandard off a document. Safe for use by many threads. */
 public final class Compression {
 
     private final ContainerLimits limits;
@@ -33,7 +33,7 @@ public final class Compression {
      * @return true if it is
      */
     public boolean wraps(Beginning beginning) {
-        return isGzip(beginning) || isBzip2(beginning);
+        return isGzip(beginning) || isBzip2(beginning) || ZstdFrames.begin(beginning);
     }
 
     public static boolean isGzip(Beginning beginning) {
@@ -59,20 +59,28 @@ public final class Compression {
      */
     public SourceDocument unpacked(SourceDocument document, Beginning beginning) throws IOException {
         Nested nested = Nested.in(document, limits);
-        boolean gzip = isGzip(beginning);
+        Unpacking unpacking = isGzip(beginning)
+                ? GzipMembers::new
+                : ZstdFrames.begin(beginning)
+                        ? ZstdFrames::of
+                        : source -> Damage.classifying(source, new BZip2CompressorInputStream(source, true));
         SourceDocument.Content packed = nested;
-        return document.withContent(nested.with(() -> open(packed, gzip, nested.budget())));
+        return document.withContent(nested.with(() -> open(packed, unpacking, nested.budget())));
     }
 
-    private static InputStream open(SourceDocument.Content packed, boolean gzip, Budget budget) throws IOException {
+    /** Unpacks bytes. */
+    @FunctionalInterface
+    public interface Unpacking {
+        InputStream of(PositionedInputStream packed) throws IOException;
+    }
+
+    /** The unpacked bytes of a document, of which only so many come as its packed ones and a budget allow. */
+    public static InputStream open(SourceDocument.Content packed, Unpacking unpacking, Budget budget)
+            throws IOException {
         PositionedInputStream source = new PositionedInputStream(packed.open());
         boolean opened = false;
         try {
-            InputStream unpacked = Damage.classify(
-                    source,
-                    () -> gzip
-                            ? new GzipMembers(source)
-                            : Damage.classifying(source, new BZip2CompressorInputStream(source, true)));
+            InputStream unpacked = Damage.classify(source, () -> unpacking.of(source));
             opened = true;
             return new ExpansionLimitStream(unpacked, source::position, budget);
         } finally {

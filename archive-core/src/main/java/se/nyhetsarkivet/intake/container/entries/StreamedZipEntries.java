@@ -3,12 +3,14 @@ package se.nyhetsarkivet.intake.container.entries;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import se.nyhetsarkivet.intake.container.Damage;
 import se.nyhetsarkivet.intake.container.PositionedInputStream;
 import se.nyhetsarkivet.intake.container.Spool;
+import se.nyhetsarkivet.intake.container.warc.WebArchivePackage;
 
 /** The entries of a ZIP file from its beginning, for one that is cut off, damaged at its end, or very large. */
 final class StreamedZipEntries implements Entries {
@@ -16,6 +18,7 @@ final class StreamedZipEntries implements Entries {
     private final PositionedInputStream source;
     private final Spool spool;
     private final ZipArchiveInputStream zip;
+    private final WebArchivePackage webArchive = new WebArchivePackage(List.of());
 
     StreamedZipEntries(PositionedInputStream source, Spool spool) {
         this.source = source;
@@ -26,6 +29,9 @@ final class StreamedZipEntries implements Entries {
     @Override
     public Optional<Entry> next() throws IOException {
         ZipArchiveEntry entry = Damage.classify(source, zip::getNextEntry);
+        while (entry != null && isAside(entry)) {
+            entry = Damage.classify(source, zip::getNextEntry);
+        }
         if (entry == null) {
             return Optional.empty();
         }
@@ -39,6 +45,12 @@ final class StreamedZipEntries implements Entries {
                 defect,
                 () -> Math.max(1, zip.getCompressedCount()),
                 this::bytes));
+    }
+
+    private boolean isAside(ZipArchiveEntry entry) {
+        String path = ZipEntries.name(entry).path();
+        webArchive.see(path);
+        return webArchive.isAside(path);
     }
 
     private InputStream bytes() {

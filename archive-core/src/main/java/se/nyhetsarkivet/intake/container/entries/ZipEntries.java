@@ -22,6 +22,7 @@ import se.nyhetsarkivet.intake.container.EntryName;
 import se.nyhetsarkivet.intake.container.PositionedInputStream;
 import se.nyhetsarkivet.intake.container.SavedPages;
 import se.nyhetsarkivet.intake.container.Spool;
+import se.nyhetsarkivet.intake.container.warc.WebArchivePackage;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 
 /** The entries of a ZIP file by its central directory, in the order in which they stand in the file. */
@@ -32,6 +33,7 @@ final class ZipEntries implements Entries {
     private final ZipFile zip;
     private final Iterator<ZipArchiveEntry> entries;
     private final SavedPages savedPages;
+    private final WebArchivePackage webArchive;
     private final Set<ZipArchiveEntry> overlapping;
 
     private ZipEntries(PositionedInputStream source, Spool spool, ZipFile zip) {
@@ -40,8 +42,10 @@ final class ZipEntries implements Entries {
         this.zip = zip;
         List<ZipArchiveEntry> all = new ArrayList<>(Collections.list(zip.getEntriesInPhysicalOrder()));
         this.entries = all.iterator();
-        this.savedPages = new SavedPages(
-                all.stream().map(ZipEntries::name).map(EntryName::path).toList());
+        List<String> paths =
+                all.stream().map(ZipEntries::name).map(EntryName::path).toList();
+        this.savedPages = new SavedPages(paths);
+        this.webArchive = new WebArchivePackage(paths);
         this.overlapping = overlapping(all);
     }
 
@@ -110,7 +114,7 @@ final class ZipEntries implements Entries {
         while (entries.hasNext()) {
             ZipArchiveEntry entry = entries.next();
             EntryName name = name(entry);
-            if (!savedPages.isCompanion(name.path())) {
+            if (!savedPages.isCompanion(name.path()) && !webArchive.isAside(name.path())) {
                 long packed = Math.max(1, entry.getCompressedSize());
                 return Optional.of(
                         new Entry(name, entry.isDirectory(), defectHere(entry), () -> packed, () -> bytes(entry)));

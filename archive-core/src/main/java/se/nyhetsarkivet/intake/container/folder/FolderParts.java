@@ -16,6 +16,7 @@ import java.util.Optional;
 import se.nyhetsarkivet.intake.container.EntryName;
 import se.nyhetsarkivet.intake.container.Parts;
 import se.nyhetsarkivet.intake.container.SavedPages;
+import se.nyhetsarkivet.intake.container.warc.WebArchivePackage;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.Rejection;
 
@@ -57,6 +58,7 @@ final class FolderParts implements Parts {
         Collections.sort(found);
         SavedPages pages = new SavedPages(found);
         found.removeIf(pages::isCompanion);
+        found.removeIf(new WebArchivePackage(found)::isAside);
         return found;
     }
 

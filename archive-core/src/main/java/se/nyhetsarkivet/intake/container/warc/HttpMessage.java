@@ -9,14 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
 import se.nyhetsarkivet.intake.container.Budget;
-import se.nyhetsarkivet.intake.container.EntryName;
 import se.nyhetsarkivet.intake.container.ExpansionLimitStream;
-import se.nyhetsarkivet.intake.container.PositionedInputStream;
-import se.nyhetsarkivet.intake.container.compression.GzipMember;
-import se.nyhetsarkivet.intake.container.compression.GzipMembers;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 
 /**
@@ -83,16 +77,11 @@ record HttpMessage(int status, HeaderLines headers, int bodyOffset) {
 
     /** Why the body cannot be read, or the empty string. */
     String defect() {
-        return switch (coding()) {
-            case "", "identity", "gzip", "x-gzip", "deflate" -> "";
-            default ->
-                "the page was sent compressed with " + new EntryName(coding()).shown()
-                        + ", which cannot be read; fetch it again without";
-        };
+        return codings().defect();
     }
 
-    private String coding() {
-        return headers.word("content-encoding");
+    private ContentCodings codings() {
+        return ContentCodings.of(headers.word("content-encoding"));
     }
 
     /** The body as it was before it was sent. */
@@ -102,7 +91,7 @@ record HttpMessage(int status, HeaderLines headers, int bodyOffset) {
             boolean opened = false;
             try {
                 stream.skipNBytes(bodyOffset);
-                InputStream body = decoded(dechunked(stream));
+                InputStream body = codings().decoded(dechunked(stream));
                 opened = true;
                 return new ExpansionLimitStream(body, () -> packedBytes, budget);
             } finally {
@@ -117,31 +106,5 @@ record HttpMessage(int status, HeaderLines headers, int bodyOffset) {
     private InputStream dechunked(InputStream stream) throws IOException {
         boolean chunked = headers.word("transfer-encoding").contains("chunked") && ChunkedBody.beginIn(stream);
         return chunked ? new BufferedInputStream(new ChunkedBody(stream)) : stream;
-    }
-
-    /** Some archives keep the header that tells of compression over a body that has none. */
-    private InputStream decoded(InputStream stream) throws IOException {
-        stream.mark(2);
-        int first = stream.read();
-        int second = stream.read();
-        stream.reset();
-        boolean zlib = (first & 0x0f) == 8 && (first << 8 | second) % 31 == 0;
-        return switch (coding()) {
-            case "gzip", "x-gzip" ->
-                first == GzipMember.MAGIC_1 && second == GzipMember.MAGIC_2
-                        ? new GzipMembers(new PositionedInputStream(stream))
-                        : stream;
-            case "deflate" ->
-                zlib
-                        ? new InflaterInputStream(stream)
-                        : new InflaterInputStream(stream, new Inflater(true)) {
-                            @Override
-                            public void close() throws IOException {
-                                inf.end();
-                                super.close();
-                            }
-                        };
-            default -> stream;
-        };
     }
 }

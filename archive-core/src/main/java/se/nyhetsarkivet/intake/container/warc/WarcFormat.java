@@ -2,13 +2,16 @@ package se.nyhetsarkivet.intake.container.warc;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import se.nyhetsarkivet.intake.container.ContainerLimits;
 import se.nyhetsarkivet.intake.container.ContainerReader;
+import se.nyhetsarkivet.intake.container.Damage;
 import se.nyhetsarkivet.intake.container.Nested;
 import se.nyhetsarkivet.intake.container.PositionedInputStream;
 import se.nyhetsarkivet.intake.container.compression.Compression;
 import se.nyhetsarkivet.intake.container.compression.GzipMember;
+import se.nyhetsarkivet.intake.container.compression.ZstdFrames;
 import se.nyhetsarkivet.intake.source.Beginning;
 import se.nyhetsarkivet.intake.source.DocumentFormat;
 import se.nyhetsarkivet.intake.source.DocumentOpener;
@@ -17,7 +20,8 @@ import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 
 /**
- * A web archive: WARC (ISO 28500) or its forerunner ARC, plain or with each record in a gzip member. What a page says is known
+ * A web archive: WARC (ISO 28500) or its forerunner ARC, plain or with each record in a gzip member
+ * or a frame of Zstandard. What a page says is known
  * to have been so when the page was fetched.
  */
 public final class WarcFormat implements DocumentFormat {
@@ -45,7 +49,11 @@ public final class WarcFormat implements DocumentFormat {
 
     @Override
     public boolean recognises(Beginning beginning) {
-        return begins(Compression.isGzip(beginning) ? unpacked(beginning.bytes()) : beginning.bytes());
+        byte[] bytes = beginning.bytes();
+        return begins(
+                Compression.isGzip(beginning)
+                        ? unpacked(bytes, GzipMember::new)
+                        : ZstdFrames.begin(beginning) ? unpacked(bytes, ZstdFrames::of) : bytes);
     }
 
     private static boolean begins(byte[] bytes) {
@@ -53,10 +61,10 @@ public final class WarcFormat implements DocumentFormat {
         return text.startsWith("WARC/0.") || text.startsWith("WARC/1.") || text.startsWith("filedesc://");
     }
 
-    private static byte[] unpacked(byte[] packed) {
-        try (GzipMember member =
-                new GzipMember(new PositionedInputStream(new ByteArrayInputStream(packed), packed.length))) {
-            return member.readNBytes(LONGEST_MAGIC);
+    private static byte[] unpacked(byte[] packed, Compression.Unpacking unpacking) {
+        PositionedInputStream source = new PositionedInputStream(new ByteArrayInputStream(packed), packed.length);
+        try (InputStream unpacked = Damage.classify(source, () -> unpacking.of(source))) {
+            return unpacked.readNBytes(LONGEST_MAGIC);
         } catch (IOException damaged) {
             return new byte[0];
         }
@@ -65,8 +73,11 @@ public final class WarcFormat implements DocumentFormat {
     @Override
     public NewsReader open(SourceDocument document, ReadOptions options) throws IOException {
         Nested nested = Nested.in(document, limits);
-        boolean gzip = Compression.isGzip(Beginning.of(document));
-        WarcFile file = new WarcFile(nested, gzip, nested.budget());
+        Beginning beginning = Beginning.of(document);
+        SourceDocument.Content content = ZstdFrames.begin(beginning)
+                ? () -> Compression.open(nested, ZstdFrames::ofRecords, nested.budget())
+                : nested;
+        WarcFile file = new WarcFile(content, Compression.isGzip(beginning), nested.budget());
         return new ContainerReader(new WarcParts(file, document, nested), opener, options);
     }
 }

@@ -2,18 +2,24 @@ package se.nyhetsarkivet.intake.markup.xml;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Arrays;
 import java.util.Optional;
 
-/** Characters one by one, with a look at those to come. A failure to read is told after the characters before it. */
+/**
+ * Characters one by one, with a look at those to come; some can be given back to be read once more. A failure to read is
+ * told after the characters before it. For one thread.
+ */
 final class Characters {
 
     /** How far one can look ahead. */
-    static final int MAX_AHEAD = 256;
+    static final int MAX_AHEAD = 8 * 1024;
 
     private static final int BUFFER = 16 * 1024;
+    private static final int MAX_SEEN = 1000;
 
     private final Reader source;
-    private final char[] buffer = new char[BUFFER];
+    private final StringBuilder seen = new StringBuilder();
+    private char[] buffer;
     private int next;
     private int end;
     private boolean ended;
@@ -21,6 +27,15 @@ final class Characters {
 
     Characters(Reader source) {
         this.source = source;
+        this.buffer = new char[BUFFER];
+    }
+
+    /** The characters of a text. */
+    Characters(String text) {
+        this.source = Reader.nullReader();
+        this.buffer = text.toCharArray();
+        this.end = buffer.length;
+        this.ended = true;
     }
 
     /** The next character, or -1 at the end. */
@@ -28,13 +43,14 @@ final class Characters {
         int c = peek(0);
         if (c >= 0) {
             next++;
+            see((char) c);
         } else if (failure.isPresent()) {
             throw failure.get();
         }
         return c;
     }
 
-    /** A character to come, or -1 if the end is before it. */
+    /** A character to come, at most {@link #MAX_AHEAD} ahead, or -1 if the end is before it. */
     int peek(int ahead) {
         while (next + ahead >= end && !ended) {
             fill();
@@ -53,14 +69,64 @@ final class Characters {
         return true;
     }
 
+    /** The place of the first character to come that is no white space. */
+    int afterSpace() {
+        int place = 0;
+        while (place < MAX_AHEAD && peek(place) >= 0 && peek(place) <= ' ') {
+            place++;
+        }
+        return place;
+    }
+
     void skip(int count) {
-        next = Math.min(end, next + count);
+        for (int i = 0; i < count && peek(0) >= 0; i++) {
+            see(buffer[next++]);
+        }
+    }
+
+    /** Gives back what was read last. */
+    void giveBack(CharSequence text) {
+        int length = text.length();
+        if (next < length) {
+            char[] larger = new char[length + end - next + BUFFER];
+            System.arraycopy(buffer, next, larger, length, end - next);
+            end = length + end - next;
+            next = length;
+            buffer = larger;
+        }
+        next -= length;
+        for (int i = 0; i < length; i++) {
+            buffer[next + i] = text.charAt(i);
+        }
+        if (seen.length() < MAX_SEEN) {
+            seen.setLength(Math.max(0, seen.length() - length));
+        }
+    }
+
+    /** The beginning of what has been read since {@link #forget}. */
+    String seen() {
+        return seen.toString();
+    }
+
+    void forget() {
+        seen.setLength(0);
+    }
+
+    private void see(char c) {
+        if (seen.length() < MAX_SEEN) {
+            seen.append(c);
+        }
     }
 
     private void fill() {
-        System.arraycopy(buffer, next, buffer, 0, end - next);
-        end -= next;
-        next = 0;
+        if (next > 0) {
+            System.arraycopy(buffer, next, buffer, 0, end - next);
+            end -= next;
+            next = 0;
+        }
+        if (end == buffer.length) {
+            buffer = Arrays.copyOf(buffer, end + BUFFER);
+        }
         try {
             int count = source.read(buffer, end, buffer.length - end);
             ended = count < 0;

@@ -9,6 +9,7 @@ final class DocumentType {
     private static final String ENTITY = "<!ENTITY";
     private static final String COMMENT = "<!--";
     private static final int MAX_NAMES = 1000;
+    private static final int MAX_AHEAD = 256;
 
     private final Set<String> entities = new HashSet<>();
     private boolean inSubset;
@@ -46,11 +47,11 @@ final class DocumentType {
 
     private void addName(Characters following) {
         int place = ENTITY.length() - 1;
-        while (place < Characters.MAX_AHEAD && isBeforeName(following.peek(place))) {
+        while (place < MAX_AHEAD && isBeforeName(following.peek(place))) {
             place++;
         }
         StringBuilder name = new StringBuilder();
-        while (place < Characters.MAX_AHEAD && isInName(following.peek(place))) {
+        while (place < MAX_AHEAD && isInName(following.peek(place))) {
             name.append((char) following.peek(place));
             place++;
         }

@@ -2,16 +2,17 @@ package se.nyhetsarkivet.intake.markup.xml;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Passes XML on with its common flaws mended: references to the characters of HTML, a lone {@code &} or {@code <},
- * characters that XML forbids. What carries no news is left out, above all the document type with the entities that it
- * would define; line ends in it stay, so that lines can be counted.
+ * characters that XML forbids, tags that lack their partner. What carries no news is left out, above all the document type
+ * with the entities that it would define; line ends in it stay, so that lines can be counted.
  */
 final class MendedXml extends Reader {
 
-    private static final int MAX_TAG = 1024 * 1024;
     /** The parser would fail, not tell an error, if what it looks at before it begins to parse could not be read. */
     private static final String BEGINNING = " ".repeat(16);
 
@@ -19,7 +20,8 @@ final class MendedXml extends Reader {
 
     private enum Within {
         TEXT,
-        TAG,
+        TYPE,
+        /** A CDATA section that is so long that its end is not looked for. */
         CDATA,
         LEFT_OUT
     }
@@ -29,18 +31,23 @@ final class MendedXml extends Reader {
     private final DocumentType type = new DocumentType();
     private final References references;
     private final StringBuilder ready = new StringBuilder(BEGINNING);
+    private final OpenTags tags;
+    private final TagReader tagReader;
+    private final Runaways runaways;
     private Within within = Within.TEXT;
     private String endOfLeftOut = "";
-    private boolean inType;
-    private char quote;
-    private int tagLength;
+    private boolean begun;
+    private boolean ended;
     private int given;
     private Optional<IOException> failure = Optional.empty();
 
-    MendedXml(Reader reader) {
+    MendedXml(Reader reader, XmlShape shape) {
         this.reader = reader;
         this.source = new Characters(reader);
         this.references = new References(source, type);
+        this.tags = new OpenTags(source, shape, ready);
+        this.tagReader = new TagReader(source, shape);
+        this.runaways = new Runaways(source, tags);
     }
 
     @Override
@@ -62,7 +69,7 @@ final class MendedXml extends Reader {
             throw failure.get();
         }
         try {
-            boolean more = true;
+            boolean more = !ended;
             while (more && ready.length() < length) {
                 more = step();
             }
@@ -75,22 +82,32 @@ final class MendedXml extends Reader {
     }
 
     private boolean step() throws IOException {
+        if (!begun) {
+            begun = true;
+            passOver(Prologue.length(source));
+        }
         int c = source.read();
         if (c < 0) {
+            ended = true;
+            tags.endAll();
             return false;
-        }
-        if (inType) {
-            inType = type.goOn((char) c, source);
-            keepLineEnd((char) c);
-            return true;
         }
         switch (within) {
             case TEXT -> text((char) c);
-            case TAG -> tag((char) c);
+            case TYPE -> {
+                within = type.goOn((char) c, source) ? Within.TYPE : Within.TEXT;
+                keepLineEnd((char) c);
+            }
             case CDATA -> cdata((char) c);
             case LEFT_OUT -> leftOut((char) c);
         }
         return true;
+    }
+
+    private void passOver(int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            keepLineEnd((char) source.read());
+        }
     }
 
     private void text(char c) throws IOException {
@@ -103,68 +120,140 @@ final class MendedXml extends Reader {
         }
     }
 
-    private void markup() {
+    private void markup() throws IOException {
         int c = source.peek(0);
         if (source.follows("!--")) {
             leaveOut("!--", "-->");
         } else if (source.follows(CDATA)) {
             source.skip(CDATA.length());
-            within = Within.CDATA;
-        } else if (source.follows("!DOCTYPE")) {
-            type.begin();
-            inType = true;
-        } else if (c == '!') {
-            leaveOut("!", ">");
-        } else if (c == '?') {
-            leaveOut("?", "?>");
-        } else if (c == '/' || c == '_' || c == ':' || Character.isLetter(c)) {
-            ready.append('<');
-            within = Within.TAG;
-            tagLength = 0;
-            quote = 0;
+            // Between records no text is of any use, but a record may stand where a section seems to begin.
+            if (!tags.isBetweenRecords()) {
+                cdata();
+            }
+        } else if (c == '!' && tags.isEmpty()) {
+            if (source.follows("!DOCTYPE")) {
+                type.begin();
+                within = Within.TYPE;
+            } else {
+                goOnLeavingOut(">");
+            }
+        } else if (c == '?' && TagReader.begins(source.peek(1))) {
+            leaveOut("?", tags.isEmpty() && source.follows("?XML ") ? ">" : "?>");
+        } else if (c == '/' || TagReader.begins(c)) {
+            tag();
         } else {
             ready.append("&lt;");
         }
     }
 
-    private void tag(char c) throws IOException {
-        tagLength++;
-        if (tagLength > MAX_TAG) {
-            throw new UnsafeXmlException("a tag is longer than 1 MiB");
+    private void tag() throws IOException {
+        Tag tag = tagReader.read();
+        switch (tag.kind()) {
+            case TEXT -> {
+                source.giveBack(tag.written());
+                ready.append("&lt;");
+            }
+            case END -> {
+                keepLineEnds(tag.written());
+                tags.end(tag.name());
+            }
+            case BEGIN, EMPTY -> begin(tag);
         }
-        if (quote != 0 && c == '&') {
-            references.mend(ready, true);
-        } else if (quote != 0 && c == '<') {
-            ready.append("&lt;");
-        } else {
-            legal(c);
-            if (quote == c) {
-                quote = 0;
-            } else if (quote == 0 && (c == '"' || c == '\'')) {
-                quote = c;
-            } else if (quote == 0 && c == '>') {
-                within = Within.TEXT;
+    }
+
+    private void begin(Tag tag) {
+        tags.makeRoomFor(tag.name());
+        ready.append('<').append(tag.name());
+        String unsafe = "";
+        for (Map.Entry<String, String> attribute : tag.attributes().entrySet()) {
+            String reason = attribute(attribute.getKey(), attribute.getValue());
+            unsafe = unsafe.isEmpty() ? reason : unsafe;
+        }
+        keepLineEnds(tag.written());
+        boolean empty = tag.kind() == Tag.Kind.EMPTY;
+        ready.append(tags.begin(tag.name(), empty && unsafe.isEmpty()) ? "/>" : ">");
+        if (!unsafe.isEmpty()) {
+            tags.refuse(unsafe);
+            if (empty) {
+                tags.end(tag.name());
             }
         }
     }
 
-    /** As ordinary text, which the parser gives piece by piece however long it is. */
+    /** Writes an attribute; tells why not all of it could be, or nothing. */
+    private String attribute(String name, String value) {
+        ready.append(' ').append(name).append("=\"");
+        Characters characters = new Characters(value);
+        References inValue = new References(characters, type);
+        String unsafe = "";
+        try {
+            for (int c = characters.read(); c >= 0; c = characters.read()) {
+                switch (c) {
+                    case '&' -> inValue.mend(ready, true);
+                    case '<' -> ready.append("&lt;");
+                    case '"' -> ready.append("&quot;");
+                    // Lines are counted behind the attributes.
+                    case '\n', '\r' -> ready.append(' ');
+                    default -> legal((char) c, characters);
+                }
+            }
+        } catch (IOException refused) {
+            unsafe = String.valueOf(refused.getMessage());
+        }
+        ready.append('"');
+        return unsafe;
+    }
+
+    private void cdata() throws IOException {
+        Runaways.Stretch section = runaways.cdata();
+        Characters characters = new Characters(section.text());
+        for (int c = characters.read(); c >= 0; c = characters.read()) {
+            inCdata((char) c, characters);
+        }
+        if (section.tooLong()) {
+            within = Within.CDATA;
+        } else if (!section.ended()
+                && source.peek(0) >= 0
+                && !source.follows("</" + tags.innermost().toUpperCase(Locale.ROOT))) {
+            tags.refuse("the item is broken: a CDATA section in it does not end");
+        }
+    }
+
     private void cdata(char c) {
         if (c == ']' && source.follows("]>")) {
             source.skip(2);
             within = Within.TEXT;
-            return;
+        } else {
+            inCdata(c, source);
         }
+    }
+
+    /** As ordinary text, which the parser gives piece by piece however long it is. */
+    private void inCdata(char c, Characters following) {
         switch (c) {
             case '<' -> ready.append("&lt;");
             case '&' -> ready.append("&amp;");
             case '>' -> ready.append("&gt;");
-            default -> legal(c);
+            default -> legal(c, following);
         }
     }
 
-    private void leaveOut(String begin, String end) {
+    private void leaveOut(String begin, String end) throws IOException {
         source.skip(begin.length());
+        if (end.equals(">")) {
+            goOnLeavingOut(end);
+            return;
+        }
+        Runaways.Stretch stretch = runaways.leftOut(end);
+        keepLineEnds(stretch.text());
+        if (stretch.tooLong()) {
+            goOnLeavingOut(end);
+        } else if (!stretch.ended() && source.peek(0) >= 0) {
+            tags.refuse("the item is broken: a comment in it does not end");
+        }
+    }
+
+    private void goOnLeavingOut(String end) {
         within = Within.LEFT_OUT;
         endOfLeftOut = end;
     }
@@ -177,6 +266,10 @@ final class MendedXml extends Reader {
         }
     }
 
+    private void keepLineEnds(String text) {
+        text.chars().forEach(c -> keepLineEnd((char) c));
+    }
+
     private void keepLineEnd(char c) {
         if (c == '\n' || c == '\r') {
             ready.append(c);
@@ -184,10 +277,14 @@ final class MendedXml extends Reader {
     }
 
     private void legal(char c) {
-        int following = source.peek(0);
-        if (Character.isHighSurrogate(c) && following >= 0 && Character.isLowSurrogate((char) following)) {
+        legal(c, source);
+    }
+
+    private void legal(char c, Characters characters) {
+        int following = Character.isHighSurrogate(c) ? characters.peek(0) : -1;
+        if (following >= 0 && Character.isLowSurrogate((char) following)) {
             ready.append(c).append((char) following);
-            source.skip(1);
+            characters.skip(1);
         } else if (Character.isSurrogate(c) || c >= '\ufffe') {
             ready.append('\ufffd');
         } else {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -31,10 +30,11 @@ public final class XmlCursor implements AutoCloseable {
     private static final int MAX_ATTRIBUTE_CHARACTERS = 1024 * 1024;
     private static final int MAX_NAMES = 20_000;
     private static final int MAX_NAME_CHARACTERS = 1024 * 1024;
+    private static final int MAX_EXCERPT = 1000;
 
     private final InputStream document;
     private final XMLStreamReader xml;
-    private final Predicate<XmlElement> isContainer;
+    private final XmlShape shape;
     private final Namespaces namespaces = new Namespaces();
     private final Set<String> names = new HashSet<>();
     private int nameCharacters;
@@ -63,15 +63,14 @@ public final class XmlCursor implements AutoCloseable {
      *
      * @param document the document; closed with the cursor
      * @param encoding the encoding if the document does not declare one
-     * @param isContainer tells from an element's tag whether to walk into it
+     * @param shape which elements to walk into, and which are the records
      * @throws IOException if the document cannot be read
      */
-    public XmlCursor(InputStream document, Optional<Charset> encoding, Predicate<XmlElement> isContainer)
-            throws IOException {
+    public XmlCursor(InputStream document, Optional<Charset> encoding, XmlShape shape) throws IOException {
         this.document = document;
-        this.isContainer = isContainer;
+        this.shape = shape;
         try {
-            this.xml = factory().createXMLStreamReader(new MendedXml(XmlEncoding.decode(document, encoding)));
+            this.xml = factory().createXMLStreamReader(new MendedXml(XmlEncoding.decode(document, encoding), shape));
         } catch (XMLStreamException unreadable) {
             throw new IOException(unreadable);
         }
@@ -141,10 +140,11 @@ public final class XmlCursor implements AutoCloseable {
     private XmlPart begun() throws XMLStreamException {
         long line = line();
         XmlElement tag = tag();
-        if (isContainer.test(tag)) {
+        if (shape.isContainer(tag.name())) {
             return new XmlPart.Opened(tag, line);
         }
         TreeBuilder tree = new TreeBuilder();
+        String text = "";
         tree.begin(tag);
         XmlElement built = tag;
         while (!tree.isComplete()) {
@@ -156,6 +156,11 @@ public final class XmlCursor implements AutoCloseable {
                 }
                 case XMLStreamConstants.ENTITY_REFERENCE ->
                     tree.refuse("line " + line() + ": " + ownEntity(xml.getLocalName()));
+                case XMLStreamConstants.PROCESSING_INSTRUCTION -> {
+                    Damages.Damage damage = Damages.read(xml.getPIData());
+                    text = damage.text();
+                    tree.refuse(damage.reason());
+                }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                     tree.text(xml.getText());
                 default -> {
@@ -163,9 +168,17 @@ public final class XmlCursor implements AutoCloseable {
                 }
             }
         }
-        return tree.defect().isEmpty()
-                ? new XmlPart.Whole(built, line)
-                : new XmlPart.Defective(built, line, tree.defect());
+        if (tree.defect().isEmpty()) {
+            return new XmlPart.Whole(built, line);
+        }
+        return tag.name().equals(Damages.ELEMENT)
+                ? new XmlPart.Remains(line, tree.defect(), text)
+                : new XmlPart.Defective(built, line, tree.defect(), text.isEmpty() ? beginning(built) : text);
+    }
+
+    private static String beginning(XmlElement element) {
+        String text = element.text().strip();
+        return text.substring(0, Math.min(text.length(), MAX_EXCERPT));
     }
 
     /** The tag that has just been read; its names hold from here on. */

@@ -53,7 +53,8 @@ final class XmlEncoding {
         if (wide.isPresent()) {
             return wide.get();
         }
-        String beginning = new String(head, 0, Math.min(head.length, 1000), StandardCharsets.ISO_8859_1);
+        String start = new String(head, 0, Math.min(head.length, Characters.MAX_AHEAD), StandardCharsets.ISO_8859_1);
+        String beginning = start.substring(Prologue.length(start));
         Matcher declaration = DECLARATION.matcher(beginning);
         Charset charset = (declaration.find() ? charset(declaration.group(1)) : known).orElse(StandardCharsets.UTF_8);
         // What could be read so far as single bytes is no UTF-16, and what is good UTF-8 is hardly anything else.

@@ -39,8 +39,19 @@ public sealed interface XmlPart {
      * @param element the element with what could be taken
      * @param line where
      * @param reason why
+     * @param text the beginning of what the document says there
      */
-    record Defective(XmlElement element, long line, String reason) implements XmlPart {}
+    record Defective(XmlElement element, long line, String reason, String text) implements XmlPart {}
+
+    /**
+     * What remains of a record that cannot be told from what is around it, or of a document that is cut off; the walk goes on
+     * behind it.
+     *
+     * @param line where it ends
+     * @param reason what is wrong
+     * @param text the beginning of what the document says there
+     */
+    record Remains(long line, String reason, String text) implements XmlPart {}
 
     /**
      * The document cannot be read any further.

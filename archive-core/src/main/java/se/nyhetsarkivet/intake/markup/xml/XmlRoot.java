@@ -32,7 +32,7 @@ public final class XmlRoot {
      */
     public static Optional<XmlElement> find(Beginning beginning, Predicate<XmlElement> wanted) {
         byte[] bytes = beginning.bytes();
-        try (XmlCursor cursor = new XmlCursor(new ByteArrayInputStream(bytes), Optional.empty(), tag -> true)) {
+        try (XmlCursor cursor = new XmlCursor(new ByteArrayInputStream(bytes), Optional.empty(), XmlShape.TAGS)) {
             if (!beginsWithTag(bytes)) {
                 return Optional.empty();
             }
@@ -47,8 +47,18 @@ public final class XmlRoot {
         }
     }
 
-    /** Before the first tag there may be white space and what became of a byte order mark. */
+    /** Before the first tag there may be white space, what became of a byte order mark, and what the server had to say. */
     private static boolean beginsWithTag(byte[] bytes) throws IOException {
+        try (Reader text = XmlEncoding.decode(new ByteArrayInputStream(bytes), Optional.empty())) {
+            char[] start = new char[Characters.MAX_AHEAD];
+            int length = 0;
+            for (int read = 0; read >= 0 && length < start.length; length += Math.max(0, read)) {
+                read = text.read(start, length, start.length - length);
+            }
+            if (Prologue.length(new String(start, 0, length)) > 0) {
+                return true;
+            }
+        }
         try (Reader text = XmlEncoding.decode(new ByteArrayInputStream(bytes), Optional.empty())) {
             int c = text.read();
             while (c >= 0

@@ -4,7 +4,7 @@
  * each as an {@link se.nyhetsarkivet.intake.markup.xml.XmlElement XmlElement}:
  *
  * <pre>{@code
- * try (XmlCursor cursor = new XmlCursor(stream, Optional.empty(), tag -> tag.name().equals("list"))) {
+ * try (XmlCursor cursor = new XmlCursor(stream, Optional.empty(), new XmlShape(Set.of("list"), Set.of("post")))) {
  *     for (Optional<XmlPart> part = cursor.next(); part.isPresent(); part = cursor.next()) {
  *         if (part.get() instanceof XmlPart.Whole record) {
  *             record.element().textOf("title");

@@ -4,8 +4,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Option;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.intake.source.ReadOptions;
@@ -42,8 +44,15 @@ public final class ImportOptions {
                     + " publisher, url, keywords, author, inLanguage or identifier; repeat for several")
     private Map<String, String> columns = new LinkedHashMap<>();
 
+    @Option(
+            names = "--post-type",
+            paramLabel = "TYPE",
+            description = "a type of WordPress posts that are news too, such as pressmeddelande; repeat for several")
+    private Set<String> postTypes = new LinkedHashSet<>();
+
     public ReadOptions read() {
-        ReadOptions options = ReadOptions.NONE.withPublisher(publisher).withColumns(columns);
+        ReadOptions options =
+                ReadOptions.NONE.withPublisher(publisher).withColumns(columns).withPostTypes(postTypes);
         if (!date.isBlank()) {
             options = options.withDate(PartialDate.parse(date));
         }

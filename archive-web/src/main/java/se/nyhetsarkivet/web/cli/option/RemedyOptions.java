@@ -29,6 +29,7 @@ public final class RemedyOptions {
             case DATE -> " with --date";
             case ENCODING -> " with --encoding";
             case COLUMNS -> " with --column";
+            case POST_TYPE -> " with --post-type";
         };
     }
 }
