@@ -1,0 +1,230 @@
+package se.nyhetsarkivet.intake.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import se.nyhetsarkivet.intake.page.PageLines.Line;
+
+/**
+ * Finds when a page was published and changed, as a reader finds it: where it says so, wherever that stands; else in a date
+ * that stands with the heading and is not of an event, nor today's in the head of the site.
+ */
+final class PageDates {
+
+    private static final int MOST = 200;
+    private static final int BEFORE = 300;
+    private static final int AFTER = 900;
+    private static final int PROSE = 90;
+    private static final int LONGEST_LINE = 120;
+    private static final Pattern LAST_PUBLISHED = Pattern.compile("(?iu)\\bsenast\\b.*");
+    private static final Pattern NAMED =
+            Pattern.compile("(?iu).*(publi[cs]|posted|pubdate|entry-date|submitted|created|(?<![a-z])dat(e|um)).*");
+    private static final Pattern NAMED_CHANGED =
+            Pattern.compile("(?iu).*(update|modifi|uppdatera|andrad|ändrad|event|kalend).*");
+    private static final Pattern TODAY = Pattern.compile("(?iu).*(head|top|today|idag|dagens|sidhuvud|banner|nav).*");
+    private static final Set<String> OF_OTHERS =
+            Set.of(("related relaterat relaterade teaser teasers teaserblock puff puffar comment"
+                            + " comments kommentarer commentlist widget promo newsletter nyhetsbrev")
+                    .split(" ", -1));
+    private static final Pattern WEEKDAY = Pattern.compile("(?iu)(idag|i dag|\\p{L}+dag(en)?)\\b.*");
+    private static final Pattern BY = Pattern.compile("(?u).{2,40}[•|·,–-]\\s*");
+
+    private final Optional<Element> heading;
+    private final Optional<Element> lead;
+    private final List<DateLine> dates;
+    private final int headingStart;
+    private final int headingEnd;
+    private final int textStart;
+
+    PageDates(Element page, Optional<Element> heading, Optional<Element> lead) {
+        this.heading = heading;
+        this.lead = lead;
+        List<Line> lines = PageLines.of(page, heading);
+        List<Line> headings = lines.stream().filter(Line::inHeading).toList();
+        this.headingStart = headings.isEmpty() ? 0 : headings.getFirst().position();
+        this.headingEnd = headings.isEmpty() ? 0 : end(headings.getLast());
+        this.textStart = lines.stream()
+                .filter(line -> line.position() >= headingEnd && !line.inHeading() && beginsText(line))
+                .mapToInt(Line::position)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+        this.dates = DateLine.in(lines, MOST).stream()
+                .filter(date -> !isOfOthers(date))
+                .toList();
+    }
+
+    private static int end(Line line) {
+        return line.position() + line.text().length();
+    }
+
+    /** The article's own text begins with a long line or a heading of a part. */
+    private boolean beginsText(Line line) {
+        boolean isLead = lead.isPresent()
+                && (line.place().equals(lead.get()) || line.place().parents().contains(lead.get()));
+        return !isLead && (line.text().length() >= PROSE || line.place().closest("h2, h3, h4") != null);
+    }
+
+    /** When the page was published. */
+    Optional<String> published() {
+        return first(date -> saysPublished(date) && !saysLast(date))
+                .or(() -> first(date -> isNamed(date) && isNear(date) && isOfThePage(date)))
+                .or(() -> first(this::saysPublished))
+                .or(() -> first(date -> stands(date) && isAfterHeading(date)))
+                .or(() -> last(date -> stands(date) && isBeforeHeading(date)))
+                .or(() -> first(date -> date.isTime() && date.line().inHeading()));
+    }
+
+    /** When the page was changed. */
+    Optional<String> modified() {
+        return first(date -> saysChanged(date) || (date.isTime() && named(date, NAMED_CHANGED) && isNear(date)));
+    }
+
+    /** The first after the heading, else the last before it. */
+    private Optional<String> first(Predicate<DateLine> condition) {
+        return dates.stream()
+                .filter(date -> date.line().position() >= headingStart)
+                .filter(condition)
+                .findFirst()
+                .map(DateLine::written)
+                .or(() -> last(condition));
+    }
+
+    private Optional<String> last(Predicate<DateLine> condition) {
+        return dates.reversed().stream()
+                .filter(date -> date.line().position() < headingStart)
+                .filter(condition)
+                .findFirst()
+                .map(DateLine::written);
+    }
+
+    private boolean saysPublished(DateLine date) {
+        return !saysChanged(date) && PageWords.PUBLISHED.matcher(date.label()).find();
+    }
+
+    private static boolean saysLast(DateLine date) {
+        return LAST_PUBLISHED.matcher(date.label()).find();
+    }
+
+    private static boolean saysChanged(DateLine date) {
+        return PageWords.CHANGED.matcher(date.label()).find();
+    }
+
+    private static boolean isNamed(DateLine date) {
+        return named(date, NAMED) && !named(date, NAMED_CHANGED);
+    }
+
+    private static boolean named(DateLine date, Pattern names) {
+        Element around = date.place();
+        for (int level = 0; around != null && level < 3 && !around.normalName().matches("body|main|article"); level++) {
+            if (names.matcher(around.className() + " " + around.id()).matches()
+                    && around.text().length() <= LONGEST_LINE) {
+                return true;
+            }
+            around = around.parent();
+        }
+        return false;
+    }
+
+    private boolean isNear(DateLine date) {
+        int position = date.line().position();
+        return position >= headingStart - BEFORE && position <= headingEnd + AFTER;
+    }
+
+    /** No label says something else, and it is not what the head of the site shows of today. */
+    private boolean isOfThePage(DateLine date) {
+        return !saysChanged(date)
+                && !date.line().inHeading()
+                && !PageWords.EVENT.matcher(date.label()).find()
+                && !isAtTheFoot(date.place())
+                && !(date.line().position() < headingStart && isInHeadOfSite(date));
+    }
+
+    private static boolean isAtTheFoot(Element place) {
+        Element around = place.closest("footer, nav, aside");
+        return around != null && (!around.normalName().equals("footer") || around.closest("article, main") == null);
+    }
+
+    private boolean stands(DateLine date) {
+        String line = date.line().text();
+        boolean told = date.isTime() && line.length() <= LONGEST_LINE;
+        boolean dated = line.length() <= LONGEST_LINE
+                && written(date).contains(":")
+                && date.line().position() < textStart;
+        return isNear(date)
+                && isOfThePage(date)
+                && (told
+                        || dated
+                        || date.isAlone()
+                        || PageWords.KIND.matcher(date.label()).matches()
+                        || BY.matcher(date.label() + " ").matches());
+    }
+
+    private static String written(DateLine date) {
+        return date.written().replace('.', ':');
+    }
+
+    private boolean isAfterHeading(DateLine date) {
+        return date.line().position() >= headingEnd && date.line().position() < textStart && !isOneOfSeveral(date);
+    }
+
+    /** Several items of a list with a date each are what the article tells of. */
+    private static boolean isOneOfSeveral(DateLine date) {
+        Element item = date.place().closest("li, tr");
+        if (item == null || item.parent() == null) {
+            return false;
+        }
+        return item.parent().children().stream()
+                        .filter(sibling -> !DateText.in(sibling.text()).isEmpty())
+                        .limit(2)
+                        .count()
+                > 1;
+    }
+
+    private boolean isBeforeHeading(DateLine date) {
+        return heading.isPresent()
+                && (date.isTime() || !WEEKDAY.matcher(date.line().text()).matches())
+                && !isInHeadOfSite(date);
+    }
+
+    /** What stands before the heading and apart from it. */
+    private boolean isInHeadOfSite(DateLine date) {
+        if (heading.isEmpty()) {
+            return date.place().closest("header") != null;
+        }
+        for (Element around = date.place(); around != null; around = around.parent()) {
+            if (heading.get().equals(around) || heading.get().parents().contains(around)) {
+                return around.normalName().equals("body");
+            }
+            String names = around.className() + " " + around.id();
+            if (around.normalName().equals("header") || TODAY.matcher(names).matches()) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private boolean isOfOthers(DateLine date) {
+        for (Element around = date.place(); around != null; around = around.parent()) {
+            String name = around.normalName();
+            if (name.matches("body|main")
+                    || (heading.isPresent() && heading.get().parents().contains(around))) {
+                return false;
+            }
+            boolean named = around.classNames().stream()
+                    .map(BlockName::of)
+                    .anyMatch(block -> block.isApart() && block.parts().stream().anyMatch(OF_OTHERS::contains));
+            if (named || isTeaser(around)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** An article or list item with a link to where it is whole. */
+    private static boolean isTeaser(Element element) {
+        return element.normalName().matches("article|li") && element.selectFirst("h2 a, h3 a, h4 a") != null;
+    }
+}
