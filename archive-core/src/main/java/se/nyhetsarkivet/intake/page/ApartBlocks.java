@@ -21,6 +21,7 @@ final class ApartBlocks {
     private final Optional<Element> lead;
     private final TextDensity density;
     private final Boilerplate boilerplate;
+    private final Teasers teasers;
 
     ApartBlocks(Element scope, Optional<Element> heading, Optional<Element> lead, TextDensity density) {
         this.scope = scope;
@@ -28,6 +29,7 @@ final class ApartBlocks {
         this.lead = lead;
         this.density = density;
         this.boilerplate = new Boilerplate(density);
+        this.teasers = new Teasers(scope, density);
     }
 
     void hide() {
@@ -37,7 +39,7 @@ final class ApartBlocks {
         headings.stream()
                 .limit(MOST_HEADINGS)
                 .filter(title ->
-                        PageWords.HEADING_APART.matcher(bare(title.text())).matches())
+                        PageWords.isApart(bare(title.text())))
                 .forEach(this::hideSection);
         scope.removeAttr("hidden");
     }
@@ -87,7 +89,7 @@ final class ApartBlocks {
             return !isMostOfIt(count);
         }
         if (count.characters() == 0 || count.linkDensity() <= LINKED) {
-            return false;
+            return isTeaser(element) || teasers.isRow(element);
         }
         return switch (element.normalName()) {
             case "ul", "ol", "div", "section", "table" -> !Boilerplate.isFactBox(element) || count.prose() == 0;
@@ -95,6 +97,13 @@ final class ApartBlocks {
             case "p", "li" -> PageWords.LEADS_ON.matcher(element.text().strip()).matches();
             default -> false;
         };
+    }
+
+    /** An article beside the one with the heading, with a link to where it is whole. */
+    private boolean isTeaser(Element element) {
+        return element.normalName().equals("article")
+                && heading.isPresent()
+                && element.selectFirst("h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4") != null;
     }
 
     /** What has most of the text is no part beside it, whatever its name says. */
@@ -113,13 +122,23 @@ final class ApartBlocks {
             return;
         }
         List<Element> section = section(title);
+        if (isApart(bare(title.text()), section)) {
+            section.forEach(part -> part.attr("hidden", ""));
+        }
+    }
+
+    private boolean isApart(String title, List<Element> section) {
         int prose = section.stream().mapToInt(part -> density.of(part).prose()).sum();
         boolean longText = section.stream()
                 .flatMap(part -> part.select("p, li, dd, div").stream())
                 .anyMatch(part -> part.ownText().length() >= LONG_TEXT);
-        if (prose < LONG_PROSE && !longText) {
-            section.forEach(part -> part.attr("hidden", ""));
+        if (PageWords.LINKS.matcher(title).matches()) {
+            int linked = section.stream()
+                    .mapToInt(part -> (int) (density.of(part).linkDensity() * density.of(part).characters()))
+                    .sum();
+            return prose == 0 || linked * 2 > prose;
         }
+        return prose < LONG_PROSE && !longText;
     }
 
     /** The block that a heading begins, or the heading and what follows until the next of its kind. */
@@ -138,7 +157,9 @@ final class ApartBlocks {
                 if (hasHeading(next) || isOrHas(next, level(title)) || (lead.isPresent() && next.equals(lead.get()))) {
                     break;
                 }
-                section.add(next);
+                if (!next.hasAttr("hidden")) {
+                    section.add(next);
+                }
             }
         }
         return section;
@@ -154,7 +175,7 @@ final class ApartBlocks {
         return element.select("h1, h2, h3, h4, h5, h6").stream()
                 .anyMatch(other -> !other.equals(title)
                         && level(other) <= level(title)
-                        && !PageWords.HEADING_APART.matcher(bare(other.text())).matches());
+                        && !PageWords.isApart(bare(other.text())));
     }
 
     private static boolean isOrHas(Element element, int level) {

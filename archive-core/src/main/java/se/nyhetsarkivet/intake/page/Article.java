@@ -32,6 +32,7 @@ final class Article {
     private final PageMetadata facts = new PageMetadata();
     private final TextDensity density;
     private final Titles titles;
+    private final Headings headings;
     private final Optional<Element> heading;
 
     Article(Document page, SourceDocument document, ReadOptions options) {
@@ -44,7 +45,8 @@ final class Article {
         MetaTags.read(page, facts);
         this.density = new TextDensity(page);
         this.titles = new Titles(page, facts.get(Fact.PUBLISHER));
-        this.heading = new Headings(page, titles, density).find();
+        this.headings = new Headings(page, titles, density);
+        this.heading = headings.find();
     }
 
     RecordOutcome reading() {
@@ -66,12 +68,13 @@ final class Article {
         PageDates dates = new PageDates(heading.isPresent() ? page.body() : text.scope(), heading, text.leadElement());
         dates.published().ifPresent(date -> facts.add(Fact.PUBLISHED, date));
         facts.add(Fact.PUBLISHED, facts.get(Fact.CREATED));
-        AddressDate.in(url()).ifPresent(date -> facts.add(Fact.PUBLISHED, date));
+        List.of(url(), facts.get(Fact.URL), document.url(), savedFrom())
+                .forEach(address -> AddressDate.in(address).ifPresent(date -> facts.add(Fact.PUBLISHED, date)));
         dates.modified().ifPresent(date -> facts.add(Fact.MODIFIED, date));
     }
 
     private RecordOutcome draft(MainText text) {
-        String title = heading.map(Headings::text).orElse("");
+        String title = heading.map(headings::text).orElse("");
         String headline = titles.headline(facts.get(Fact.HEADLINE), title);
         String site = facts.get(Fact.PUBLISHER);
         String publisher = site.isEmpty() ? titles.site(title.isEmpty() ? headline : title) : site;

@@ -37,12 +37,13 @@ final class Boilerplate {
     /** Whether an element is none of an article, by what it is, its role or its names. */
     boolean is(Element element) {
         String name = element.normalName();
-        if (ELEMENTS.contains(name) || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))) {
+        boolean fact = isFactBox(element);
+        if (ELEMENTS.contains(name) || (!fact && ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT)))) {
             return true;
         }
         TextDensity.Count count = density.of(element);
         return switch (name) {
-            case "aside" -> !isFactBox(element) && !(isInArticle(element) && reads(count));
+            case "aside" -> !fact && !(element.closest("article, [itemprop=articleBody], [property=articleBody]") != null && reads(count));
             case "footer" -> !(isInArticle(element) && reads(count));
             case "form" -> count.prose() < SOME_PROSE || element.selectFirst("textarea") != null;
             case "html", "body", "main" -> false;
@@ -71,6 +72,9 @@ final class Boilerplate {
 
     /** A box of facts belongs to the article beside which it stands. */
     static boolean isFactBox(Element element) {
+        if (!element.normalName().equals("aside") && !element.hasAttr("role")) {
+            return FACTS.matcher(element.className() + " " + element.id()).matches();
+        }
         Element heading = element.selectFirst("h2, h3, h4, strong");
         return FACTS.matcher(element.className() + " " + element.id()).matches()
                 || (heading != null && FACTS_HEADING.matcher(heading.text()).matches());
@@ -78,7 +82,7 @@ final class Boilerplate {
 
     private static boolean isInArticle(Element element) {
         Element parent = element.parent();
-        return parent != null && parent.closest("article, [itemprop=articleBody], [property=articleBody]") != null;
+        return parent != null && parent.closest("article, main, [itemprop=articleBody], [property=articleBody]") != null;
     }
 
     private boolean reads(TextDensity.Count count) {

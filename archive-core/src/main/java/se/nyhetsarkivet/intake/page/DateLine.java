@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.intake.page.PageLines.Line;
 import se.nyhetsarkivet.intake.page.PageLines.Time;
@@ -13,6 +15,7 @@ import se.nyhetsarkivet.intake.source.SourceDates;
 final class DateLine {
 
     private static final int LONGEST_LABEL_LINE = 40;
+    private static final Pattern LABEL = Pattern.compile("(?iu)^\\W*(?:sidan |senast )*publi[cs]\\p{L}+");
 
     private final Line line;
     private final String written;
@@ -99,6 +102,13 @@ final class DateLine {
                     places.stream().anyMatch(place -> place.start() < found.end() && found.start() < place.end());
             if (!told && found.isDay()) {
                 places.add(new Place(found.start(), found.end(), found.written(), Optional.empty()));
+            }
+        }
+        if (places.isEmpty()) {
+            Matcher label = LABEL.matcher(line.text());
+            if (label.find() || LABEL.matcher(previous).find()) {
+                DateText.behind(line.text(), label.hasMatch() ? label.end() : 0)
+                        .ifPresent(found -> places.add(new Place(found.start(), found.end(), found.written(), Optional.empty())));
             }
         }
         places.sort(Comparator.comparingInt(Place::start));

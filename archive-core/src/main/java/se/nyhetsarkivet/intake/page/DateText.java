@@ -21,6 +21,9 @@ final class DateText {
     private static final Pattern EDGES = Pattern.compile("^[\\p{P}\\p{S}&&[^+-]]+|[\\p{P}\\p{S}&&[^/]]+$");
     private static final Pattern TIME_BEFORE_YEAR =
             Pattern.compile("(\\d{1,2}\\.? \\p{L}+\\.?),? (?:kl\\.? |klockan )?(\\d{1,2}[.:]\\d{2}),? (\\d{4})");
+    private static final Pattern TIME_FIRST = Pattern.compile(
+            "^(?:kl(?:ockan|\\.)? ?)?(\\d{1,2}[.:]\\d{2}),? (?:den )?(\\d{1,4}[ /.:-]\\D?.{3,})$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BARS = Pattern.compile("(?<=\\d),? [|•·–-] (?:kl\\.? ?)?(?=\\d{1,2}[.:]\\d{2})");
     private static final Pattern BEGINS_LIKE_A_DATE = Pattern.compile("[\\p{L}\\d].*");
 
     private DateText() {}
@@ -59,6 +62,25 @@ final class DateText {
             }
         }
         return found;
+    }
+
+    /** A date that a line gives behind a label, also if its year has two figures. */
+    static Optional<Found> behind(String line, int labelEnd) {
+        if (line.length() > LONGEST_LINE) {
+            return Optional.empty();
+        }
+        List<int[]> words = words(line);
+        for (int start = 0; start < words.size(); start++) {
+            if (words.get(start)[0] >= labelEnd && line.substring(words.get(start)[0], words.get(start)[1]).matches(".*\\d.*")) {
+                for (int end = Math.min(words.size(), start + WORDS_AFTER_A_YEAR) - 1; end >= start; end--) {
+                    Optional<Found> date = read(line, words.get(start)[0], words.get(end)[1]).filter(Found::isDay);
+                    if (date.isPresent()) {
+                        return date;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<int[]> words(String line) {
@@ -103,7 +125,9 @@ final class DateText {
 
     /** A date as it is written, with ordinary hyphens, without what stands around it, and the time of day last. */
     static String tidy(String text) {
-        String bare = EDGES.matcher(HYPHENS.matcher(text).replaceAll("-")).replaceAll("");
-        return TIME_BEFORE_YEAR.matcher(bare).replaceAll("$1 $3 $2");
+        String plain = BARS.matcher(HYPHENS.matcher(text).replaceAll("-")).replaceAll(" ");
+        String bare = EDGES.matcher(plain).replaceAll("");
+        String ordered = TIME_BEFORE_YEAR.matcher(bare).replaceAll("$1 $3 $2");
+        return TIME_FIRST.matcher(ordered).replaceAll("$2 $1");
     }
 }

@@ -47,6 +47,10 @@ final class FoldedParts {
             }
             if (element.hasText() && canBeOpened(element, controlled)) {
                 element.removeAttr("hidden");
+                Element control = element.previousElementSibling();
+                if (control != null && control.normalName().equals("button")) {
+                    becomesText(control);
+                }
             } else {
                 element.attr("hidden", "");
             }
@@ -60,7 +64,7 @@ final class FoldedParts {
             return true;
         }
         Element previous = element.previousElementSibling();
-        if (previous != null && previous.is("[aria-expanded], :has([aria-expanded])")) {
+        if (previous != null && previous.is("button, [aria-expanded], :has(button), :has([aria-expanded])")) {
             return true;
         }
         if (element.attr("role").toLowerCase(Locale.ROOT).equals("tabpanel")) {

@@ -96,7 +96,7 @@ final class Headings {
         }
         return own.stream()
                 .filter(heading ->
-                        !PageWords.HEADING_APART.matcher(heading.text().strip()).matches())
+                        !PageWords.isApart(heading.text().strip()))
                 .findFirst();
     }
 
@@ -135,14 +135,21 @@ final class Headings {
         return leadsHome || named || titles.isSite(heading.text());
     }
 
-    /** The words of a heading without the date that may stand in it. */
-    static String text(Element heading) {
-        if (heading.selectFirst("time") == null) {
-            return heading.text();
-        }
+    /** The words of a heading without the date that may be marked in it, or stand before what the title says. */
+    String text(Element heading) {
         Element copy = heading.clone();
-        copy.select("time").remove();
+        copy.select("time, span[class*=dat], small[class*=dat]").stream()
+                .filter(element -> element.normalName().equals("time")
+                        || !DateText.in(element.text()).isEmpty())
+                .toList()
+                .forEach(Element::remove);
         String words = copy.text().replaceFirst("^[\\s|•·:,–-]+", "").replaceFirst("[\\s|•·:,–-]+$", "");
+        for (DateText.Found date : DateText.in(words)) {
+            String rest = words.substring(date.end()).replaceFirst("^[\\s|•·:,–-]+", "");
+            if (date.start() == 0 && titles.names(rest)) {
+                return rest;
+            }
+        }
         return words.isEmpty() ? heading.text() : words;
     }
 }

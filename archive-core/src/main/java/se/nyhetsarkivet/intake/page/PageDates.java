@@ -70,11 +70,20 @@ final class PageDates {
     /** When the page was published. */
     Optional<String> published() {
         return first(date -> saysPublished(date) && !saysLast(date))
-                .or(() -> first(date -> isNamed(date) && isNear(date) && isOfThePage(date)))
-                .or(() -> first(this::saysPublished))
+                .or(() -> first(date -> isNamed(date) && isAtTheHead(date) && isOfThePage(date)))
                 .or(() -> first(date -> stands(date) && isAfterHeading(date)))
+                .or(() -> first(this::saysPublished))
                 .or(() -> last(date -> stands(date) && isBeforeHeading(date)))
-                .or(() -> first(date -> date.isTime() && date.line().inHeading()));
+                .or(() -> first(date -> isNamed(date) && isNear(date) && isOfThePage(date)))
+                .or(() -> first(date -> isMarked(date) && date.line().inHeading()));
+    }
+
+    private boolean isAtTheHead(DateLine date) {
+        return isNear(date) && date.line().position() < textStart && !isOneOfSeveral(date);
+    }
+
+    private static boolean isMarked(DateLine date) {
+        return date.isTime() || date.label().isEmpty();
     }
 
     /** When the page was changed. */

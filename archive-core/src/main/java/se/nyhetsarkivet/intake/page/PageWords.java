@@ -22,13 +22,13 @@ final class PageWords {
 
     /** A label before a date that says something else than when a page was published. */
     static final Pattern EVENT = Pattern.compile(
-            "(?iu)(?:^|\\b)(?:när|tid|tidpunkt|plats|start|slut|börjar|startar|slutar|pågår|sista|senast|före|efter|till och med|t\\.?o\\.?m"
+            "(?iu)(?<!\\p{L})(?:när|tid|tidpunkt|plats|start|slut|börjar|startar|slutar|pågår|sista|senast|före|efter|till och med|t\\.?o\\.?m"
                     + "|fr\\.?o\\.?m|från|gäller|svarsdag|ansökningsdag|evenemang|möte|mötet|sammanträde|deadline|when|starts|ends|utskrive[nt]"
                     + "|skrevs ut|idag|i dag|dagens datum|hämtad|copyright|©|öppnar|stänger|nästa|födda?)\\b[^\\d]{0,30}$");
 
     /** All that may stand beside a date on a line that only says when a page was published. */
     static final Pattern LABELS =
-            Pattern.compile("(?iu)\\b(?:senast|först|datum|date|sidan|artikeln|nyheten|pressmeddelanden?|pressrelease"
+            Pattern.compile("(?iu)(?<!\\p{L})(?:senast|först|datum|date|sidan|artikeln|nyheten|pressmeddelanden?|pressrelease"
                     + "|press\\s+release|nyhet(?:er)?|statistiknyhet|webbnyhet|aktuellt|den|on|kl|klockan|at|cet|cest|utc|gmt|av|"
                     + PUBLISHED_WORDS + "|"
                     + CHANGED_WORDS + "|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|mån|tis|ons|tors?|fre|lör|sön"
@@ -51,15 +51,28 @@ final class PageWords {
                     + "|hade du (?:nytta|hjälp) av|hittade du (?:det|vad) du|dela (?:sidan|artikeln|detta|det här|med dig|på)|skriv ut|lyssna"
                     + "|tipsa en vän|foto|bild|illustration|fotograf|kategori(?:er)?|taggar|etiketter|ämnesord|nyckelord)\\b.*");
 
-    /** A heading of what stands beside an article. */
-    static final Pattern HEADING_APART = Pattern.compile(
-            "(?iu)(?:press)?kontakt(?:a oss|er|person(?:er)?|uppgifter|information)?|kontakta .{2,40}|contact(?:s| us)?|presskontakter"
-                    + "|genvägar|snabblänkar|relatera(?:t|de|d).{0,30}|läs (?:mer|också|även|vidare)(?: om .{0,40})?|mer om .{0,40}"
-                    + "|mer läsning|se även|ämnen|kategorier|taggar|tags|etiketter|nyckelord|dela(?: .{0,20})?|dokument(?: (?:&|och) länkar)?|bilagor"
-                    + "|filer|ladda ne[dr].{0,20}|länkar|bilder|pressbilder|senaste (?:nytt|nyheter|inläggen|kommentarer).{0,20}"
-                    + "|(?:fler|andra|övriga) (?:nyheter|artiklar|pressmeddelanden|sidor).{0,20}|prenumerera.{0,30}|följ oss.{0,30}"
-                    + "|kommentarer|\\d+ kommentar(?:er)?|(?:en|inga) kommentar(?:er)?|\\d+ responses|sidinformation|om (?:sidan|oss|webbplatsen|artikeln)"
-                    + "|hjälpte informationen.{0,40}|lämna (?:en kommentar|ett svar)|tipsa.{0,20}|media|nyhetsbrev|sök|meny|innehåll(?:sförteckning)?");
+    /** A heading of how to reach somebody. */
+    static final Pattern CONTACT = Pattern.compile(
+            "(?iu)(?:press)?kontakt(?:a oss|er|person(?:er)?|uppgifter|information)?|kontakta .{2,40}|contacts?(?: us)?|mediekontakt(?:er)?");
+
+    /** A heading of what stands beside an article and is another's text. */
+    static final Pattern OTHERS = Pattern.compile(
+            "(?iu)relatera(?:t|de|d).{0,30}|läs (?:också|även|vidare)(?: om .{0,40})?|mer läsning|se även|dela(?: .{0,20})?"
+                    + "|senaste (?:nytt|nyheter|nyheterna|inläggen|kommentarer).{0,20}|(?:fler|andra|övriga|aktuella) "
+                    + "(?:nyheter|artiklar|pressmeddelanden|sidor|inlägg).{0,20}|prenumerera.{0,30}|följ oss.{0,30}|nyhetsbrev"
+                    + "|kommentarer|\\d+ kommentar(?:er)?|(?:en|inga) kommentar(?:er)?|\\d+ responses|sidinformation"
+                    + "|hjälpte informationen.{0,40}|lämna (?:en kommentar|ett svar)|tipsa.{0,20}");
+
+    /** A heading of links or words about the article. */
+    static final Pattern LINKS = Pattern.compile(
+            "(?iu)genvägar|snabblänkar|läs mer(?: om .{0,40})?|mer om .{0,40}|ämnen|kategorier|taggar|tags|etiketter|nyckelord"
+                    + "|dokument(?: (?:&|och) länkar)?|bilagor|bilaga|filer|ladda ne[dr].{0,20}|länkar|bilder|pressbilder"
+                    + "|om (?:sidan|oss|webbplatsen|artikeln)|media|sök|meny|innehåll(?:sförteckning)?|på sidan|på den här sidan|externa länkar");
+
+    /** Whether a heading is that of no part of an article. */
+    static boolean isApart(String title) {
+        return CONTACT.matcher(title).matches() || OTHERS.matcher(title).matches() || LINKS.matcher(title).matches();
+    }
 
     /** A text that only leads to another page. */
     static final Pattern LEADS_ON = Pattern.compile(

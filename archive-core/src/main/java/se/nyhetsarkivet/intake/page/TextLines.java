@@ -14,6 +14,7 @@ final class TextLines {
     private static final Pattern NEEDS_COLON = Pattern.compile(
             "(?iu)(?:ansvarig|foto|bild|illustration|fotograf|kategori(?:er)?|taggar|etiketter|ämnesord|nyckelord|text av|skribent)\\b(?!\\s*:).*");
 
+    private static final Pattern JOINED = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?=\\d{1,2}[.:]\\d{2})");
     private static final Pattern DAY = Pattern.compile(
             "(?iu)\\b\\d{1,2}(?:\\.|:?e)? (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|oct|nov|dec)\\p{L}*\\.?"
                     + "(?: (?:kl\\.? )?\\d{1,2}[.:]\\d{2})?");
@@ -24,9 +25,13 @@ final class TextLines {
         List<String> kept = new ArrayList<>();
         boolean head = true;
         boolean labelled = false;
+        boolean dated = false;
         int seen = 0;
         for (String line : PlainText.paragraphs(text).split("\n", -1)) {
-            head &= line.isBlank() || (seen < HEAD && isOfTheHead(line, headline));
+            // One date may stand without a label; another one is what the article begins with.
+            boolean plainDate = isDate(line) && !saysWhat(line);
+            head &= line.isBlank() || (seen < HEAD && isOfTheHead(line, headline) && !(plainDate && dated));
+            dated |= plainDate;
             boolean isLabel = isLabel(line);
             boolean drop = !line.isBlank() && (head || isLabel || isOfThePage(line) || (labelled && isDate(line)));
             if (!line.isBlank()) {
@@ -40,6 +45,11 @@ final class TextLines {
         return PlainText.paragraphs(String.join("\n", kept));
     }
 
+    private static boolean saysWhat(String line) {
+        String words = line.replaceAll("\\d.*", "");
+        return PageWords.PUBLISHED.matcher(words).find() || PageWords.CHANGED.matcher(words).find();
+    }
+
     private static boolean isOfTheHead(String line, String headline) {
         return line.equalsIgnoreCase(headline)
                 || PageWords.KIND.matcher(line).matches()
@@ -49,7 +59,8 @@ final class TextLines {
     }
 
     /** A line that says when something was published and nothing else. */
-    static boolean isDate(String line) {
+    static boolean isDate(String written) {
+        String line = JOINED.matcher(written).replaceAll("$0 ");
         List<DateText.Found> dates = DateText.in(line);
         if (dates.isEmpty()) {
             String rest = DAY.matcher(line).replaceAll(" ");

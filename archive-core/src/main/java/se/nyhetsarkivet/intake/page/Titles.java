@@ -21,7 +21,11 @@ final class Titles {
     private static final Pattern GENERIC =
             Pattern.compile("(?iu)(?:nyhet(?:er)?|aktuellt|press(?:meddelande[nt]?)?|artikel|untitled.*|namnlös.*"
                     + "|dokument ?\\d*|new page.*|index|startsida)?[\\s\\d\\W]*");
+    private static final Pattern EDGES = Pattern.compile("^[\\s|–—·•»›:>,-]+|[\\s|–—·•»›:>,-]+$");
+    private static final Pattern PARTED_BEFORE = Pattern.compile("\\s*[|–—·•»›:>-].*");
+    private static final Pattern PARTED_AFTER = Pattern.compile(".*[|–—·•»›:>-]\\s*");
     private static final int WORDS_OF_A_NAME = 7;
+    private static final int LONG_ENOUGH = 13;
 
     private final String title;
     private final Set<String> names;
@@ -73,7 +77,7 @@ final class Titles {
         return !known.isEmpty()
                 && (known.equals(whole)
                         || parts(whole).contains(known)
-                        || (known.length() > 12 && whole.startsWith(known)));
+                        || (known.length() >= LONG_ENOUGH && (whole.startsWith(known) || whole.endsWith(known))));
     }
 
     private static List<String> parts(String text) {
@@ -132,13 +136,14 @@ final class Titles {
                 .toList();
         boolean begins = normal(shown).startsWith(known);
         boolean ends = normal(shown).endsWith(known);
-        if (!known.isEmpty() && parts.size() > 1 && (begins || ends)) {
-            String rest =
-                    begins ? shown.substring(known.length()) : shown.substring(0, shown.length() - known.length());
-            List<String> named = parts(" " + rest + " ").stream()
-                    .filter(part -> isName(part) && !SECTION.matcher(part).matches())
-                    .toList();
-            return named.isEmpty() ? "" : begins ? named.getLast() : named.getFirst();
+        if (!known.isEmpty() && (begins || ends) && known.length() < shown.length()) {
+            String rest = begins ? shown.substring(known.length()) : shown.substring(0, shown.length() - known.length());
+            if ((begins ? PARTED_BEFORE : PARTED_AFTER).matcher(rest).matches()) {
+                List<String> named = parts(EDGES.matcher(rest).replaceAll("")).stream()
+                        .filter(part -> isName(part) && !SECTION.matcher(part).matches())
+                        .toList();
+                return named.isEmpty() ? "" : begins ? named.getLast() : named.getFirst();
+            }
         }
         Optional<String> told = others.stream().filter(this::isSite).findFirst();
         return told.orElse("");
