@@ -1,6 +1,10 @@
 package se.nyhetsarkivet.evaluation;
 
 import java.util.List;
+import java.util.Objects;
+import net.dankito.readability4j.Article;
+import net.dankito.readability4j.Readability4J;
+import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.intake.Readings;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.item.NewsItem;
@@ -17,6 +21,24 @@ import se.nyhetsarkivet.item.NewsItem;
  */
 record ReadPage(
         boolean accepted, List<String> words, String headline, String date, List<String> lead, String publisher) {
+
+    /** What Readability makes of it, which leaves date and publisher to others; the headline at the head of its text is passed over. */
+    static ReadPage byReadability(String page) {
+        Article article = new Readability4J("https://page.example/", page).parse();
+        String headline = Objects.requireNonNullElse(article.getTitle(), "");
+        Element content = article.getArticleContent();
+        List<String> words = content == null ? List.of() : Words.of(content.text());
+        List<String> head = Words.of(headline);
+        boolean headed =
+                words.size() >= head.size() && words.subList(0, head.size()).equals(head);
+        return new ReadPage(
+                content != null,
+                headed ? words.subList(head.size(), words.size()) : words,
+                headline,
+                "",
+                Words.of(Objects.requireNonNullElse(article.getExcerpt(), "")),
+                "");
+    }
 
     /** What the archive makes of it. */
     static ReadPage byUs(byte[] page) {

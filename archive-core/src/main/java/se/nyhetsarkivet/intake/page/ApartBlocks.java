@@ -38,8 +38,7 @@ final class ApartBlocks {
                 scope.select("h2, h3, h4, h5, h6, p > strong:only-child, p > b:only-child, dt, summary");
         headings.stream()
                 .limit(MOST_HEADINGS)
-                .filter(title ->
-                        PageWords.isApart(bare(title.text())))
+                .filter(title -> PageWords.isApart(bare(title.text())))
                 .forEach(this::hideSection);
         scope.removeAttr("hidden");
     }
@@ -103,7 +102,8 @@ final class ApartBlocks {
     private boolean isTeaser(Element element) {
         return element.normalName().equals("article")
                 && heading.isPresent()
-                && element.selectFirst("h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4") != null;
+                && element.selectFirst("h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4")
+                        != null;
     }
 
     /** What has most of the text is no part beside it, whatever its name says. */
@@ -134,7 +134,8 @@ final class ApartBlocks {
                 .anyMatch(part -> part.ownText().length() >= LONG_TEXT);
         if (PageWords.LINKS.matcher(title).matches()) {
             int linked = section.stream()
-                    .mapToInt(part -> (int) (density.of(part).linkDensity() * density.of(part).characters()))
+                    .mapToInt(part -> (int)
+                            (density.of(part).linkDensity() * density.of(part).characters()))
                     .sum();
             return prose == 0 || linked * 2 > prose;
         }
@@ -173,9 +174,8 @@ final class ApartBlocks {
     /** The element has another heading as large as this one. */
     private static boolean hasLater(Element element, Element title) {
         return element.select("h1, h2, h3, h4, h5, h6").stream()
-                .anyMatch(other -> !other.equals(title)
-                        && level(other) <= level(title)
-                        && !PageWords.isApart(bare(other.text())));
+                .anyMatch(other ->
+                        !other.equals(title) && level(other) <= level(title) && !PageWords.isApart(bare(other.text())));
     }
 
     private static boolean isOrHas(Element element, int level) {

@@ -38,12 +38,16 @@ final class Boilerplate {
     boolean is(Element element) {
         String name = element.normalName();
         boolean fact = isFactBox(element);
-        if (ELEMENTS.contains(name) || (!fact && ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT)))) {
+        if (ELEMENTS.contains(name)
+                || (!fact && ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT)))) {
             return true;
         }
         TextDensity.Count count = density.of(element);
         return switch (name) {
-            case "aside" -> !fact && !(element.closest("article, [itemprop=articleBody], [property=articleBody]") != null && reads(count));
+            case "aside" ->
+                !fact
+                        && !(element.closest("article, [itemprop=articleBody], [property=articleBody]") != null
+                                && reads(count));
             case "footer" -> !(isInArticle(element) && reads(count));
             case "form" -> count.prose() < SOME_PROSE || element.selectFirst("textarea") != null;
             case "html", "body", "main" -> false;
@@ -82,7 +86,8 @@ final class Boilerplate {
 
     private static boolean isInArticle(Element element) {
         Element parent = element.parent();
-        return parent != null && parent.closest("article, main, [itemprop=articleBody], [property=articleBody]") != null;
+        return parent != null
+                && parent.closest("article, main, [itemprop=articleBody], [property=articleBody]") != null;
     }
 
     private boolean reads(TextDensity.Count count) {

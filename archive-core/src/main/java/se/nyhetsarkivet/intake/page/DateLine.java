@@ -108,7 +108,8 @@ final class DateLine {
             Matcher label = LABEL.matcher(line.text());
             if (label.find() || LABEL.matcher(previous).find()) {
                 DateText.behind(line.text(), label.hasMatch() ? label.end() : 0)
-                        .ifPresent(found -> places.add(new Place(found.start(), found.end(), found.written(), Optional.empty())));
+                        .ifPresent(found ->
+                                places.add(new Place(found.start(), found.end(), found.written(), Optional.empty())));
             }
         }
         places.sort(Comparator.comparingInt(Place::start));

@@ -22,7 +22,8 @@ final class DateText {
     private static final Pattern TIME_BEFORE_YEAR =
             Pattern.compile("(\\d{1,2}\\.? \\p{L}+\\.?),? (?:kl\\.? |klockan )?(\\d{1,2}[.:]\\d{2}),? (\\d{4})");
     private static final Pattern TIME_FIRST = Pattern.compile(
-            "^(?:kl(?:ockan|\\.)? ?)?(\\d{1,2}[.:]\\d{2}),? (?:den )?(\\d{1,4}[ /.:-]\\D?.{3,})$", Pattern.CASE_INSENSITIVE);
+            "^(?:kl(?:ockan|\\.)? ?)?(\\d{1,2}[.:]\\d{2}),? (?:den )?(\\d{1,4}[ /.:-]\\D?.{3,})$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern BARS = Pattern.compile("(?<=\\d),? [|•·–-] (?:kl\\.? ?)?(?=\\d{1,2}[.:]\\d{2})");
     private static final Pattern BEGINS_LIKE_A_DATE = Pattern.compile("[\\p{L}\\d].*");
 
@@ -71,9 +72,11 @@ final class DateText {
         }
         List<int[]> words = words(line);
         for (int start = 0; start < words.size(); start++) {
-            if (words.get(start)[0] >= labelEnd && line.substring(words.get(start)[0], words.get(start)[1]).matches(".*\\d.*")) {
+            if (words.get(start)[0] >= labelEnd
+                    && line.substring(words.get(start)[0], words.get(start)[1]).matches(".*\\d.*")) {
                 for (int end = Math.min(words.size(), start + WORDS_AFTER_A_YEAR) - 1; end >= start; end--) {
-                    Optional<Found> date = read(line, words.get(start)[0], words.get(end)[1]).filter(Found::isDay);
+                    Optional<Found> date =
+                            read(line, words.get(start)[0], words.get(end)[1]).filter(Found::isDay);
                     if (date.isPresent()) {
                         return date;
                     }

@@ -95,8 +95,7 @@ final class Headings {
             return Optional.empty();
         }
         return own.stream()
-                .filter(heading ->
-                        !PageWords.isApart(heading.text().strip()))
+                .filter(heading -> !PageWords.isApart(heading.text().strip()))
                 .findFirst();
     }
 

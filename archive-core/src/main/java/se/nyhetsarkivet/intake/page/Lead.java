@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /** Finds the introduction of an article: what the page calls so and reads as a text, not the label that stands with it. */
 final class Lead {
@@ -81,7 +83,7 @@ final class Lead {
 
     private static boolean isLabel(String text) {
         return PageWords.KIND.matcher(text).matches()
-                || !DateText.in(text).isEmpty() && !SENTENCE.matcher(text).matches();
+                || (!DateText.in(text).isEmpty() && !SENTENCE.matcher(text).matches());
     }
 
     private boolean isApart(Element element, Element around) {
@@ -134,15 +136,15 @@ final class Lead {
         }
         boolean whole =
                 parent.normalName().matches("p|div|font") && parent.text().equals(bold.text());
-        org.jsoup.nodes.Node after = bold.nextSibling();
+        Node after = bold.nextSibling();
         boolean endsLine = next != null
                 && next.normalName().matches("br|p|div")
-                && (next.equals(after) || (after instanceof org.jsoup.nodes.TextNode blank && blank.isBlank()));
-        org.jsoup.nodes.Node before = bold.previousSibling();
+                && (next.equals(after) || (after instanceof TextNode blank && blank.isBlank()));
+        Node before = bold.previousSibling();
         boolean beginsLine = before == null
                 || before.nameIs("br")
                 || before.nameIs("p")
-                || (before instanceof org.jsoup.nodes.TextNode blank && blank.isBlank());
+                || (before instanceof TextNode blank && blank.isBlank());
         return whole || (endsLine && beginsLine);
     }
 }

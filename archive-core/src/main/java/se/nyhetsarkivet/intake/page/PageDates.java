@@ -2,7 +2,6 @@ package se.nyhetsarkivet.intake.page;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -24,16 +23,12 @@ final class PageDates {
             Pattern.compile("(?iu).*(publi[cs]|posted|pubdate|entry-date|submitted|created|(?<![a-z])dat(e|um)).*");
     private static final Pattern NAMED_CHANGED =
             Pattern.compile("(?iu).*(update|modifi|uppdatera|andrad|ändrad|event|kalend).*");
-    private static final Pattern TODAY = Pattern.compile("(?iu).*(head|top|today|idag|dagens|sidhuvud|banner|nav).*");
-    private static final Set<String> OF_OTHERS =
-            Set.of(("related relaterat relaterade teaser teasers teaserblock puff puffar comment"
-                            + " comments kommentarer commentlist widget promo newsletter nyhetsbrev")
-                    .split(" ", -1));
     private static final Pattern WEEKDAY = Pattern.compile("(?iu)(idag|i dag|\\p{L}+dag(en)?)\\b.*");
     private static final Pattern BY = Pattern.compile("(?u).{2,40}[•|·,–-]\\s*");
 
     private final Optional<Element> heading;
     private final Optional<Element> lead;
+    private final DatePlaces places;
     private final List<DateLine> dates;
     private final int headingStart;
     private final int headingEnd;
@@ -42,6 +37,7 @@ final class PageDates {
     PageDates(Element page, Optional<Element> heading, Optional<Element> lead) {
         this.heading = heading;
         this.lead = lead;
+        this.places = new DatePlaces(heading);
         List<Line> lines = PageLines.of(page, heading);
         List<Line> headings = lines.stream().filter(Line::inHeading).toList();
         this.headingStart = headings.isEmpty() ? 0 : headings.getFirst().position();
@@ -52,7 +48,7 @@ final class PageDates {
                 .findFirst()
                 .orElse(Integer.MAX_VALUE);
         this.dates = DateLine.in(lines, MOST).stream()
-                .filter(date -> !isOfOthers(date))
+                .filter(date -> !places.isOfOthers(date.place()))
                 .toList();
     }
 
@@ -147,13 +143,8 @@ final class PageDates {
         return !saysChanged(date)
                 && !date.line().inHeading()
                 && !PageWords.EVENT.matcher(date.label()).find()
-                && !isAtTheFoot(date.place())
-                && !(date.line().position() < headingStart && isInHeadOfSite(date));
-    }
-
-    private static boolean isAtTheFoot(Element place) {
-        Element around = place.closest("footer, nav, aside");
-        return around != null && (!around.normalName().equals("footer") || around.closest("article, main") == null);
+                && !places.isAtTheFoot(date.place())
+                && !(date.line().position() < headingStart && places.isInHeadOfSite(date.place()));
     }
 
     private boolean stands(DateLine date) {
@@ -195,45 +186,6 @@ final class PageDates {
     private boolean isBeforeHeading(DateLine date) {
         return heading.isPresent()
                 && (date.isTime() || !WEEKDAY.matcher(date.line().text()).matches())
-                && !isInHeadOfSite(date);
-    }
-
-    /** What stands before the heading and apart from it. */
-    private boolean isInHeadOfSite(DateLine date) {
-        if (heading.isEmpty()) {
-            return date.place().closest("header") != null;
-        }
-        for (Element around = date.place(); around != null; around = around.parent()) {
-            if (heading.get().equals(around) || heading.get().parents().contains(around)) {
-                return around.normalName().equals("body");
-            }
-            String names = around.className() + " " + around.id();
-            if (around.normalName().equals("header") || TODAY.matcher(names).matches()) {
-                return true;
-            }
-        }
-        return true;
-    }
-
-    private boolean isOfOthers(DateLine date) {
-        for (Element around = date.place(); around != null; around = around.parent()) {
-            String name = around.normalName();
-            if (name.matches("body|main")
-                    || (heading.isPresent() && heading.get().parents().contains(around))) {
-                return false;
-            }
-            boolean named = around.classNames().stream()
-                    .map(BlockName::of)
-                    .anyMatch(block -> block.isApart() && block.parts().stream().anyMatch(OF_OTHERS::contains));
-            if (named || isTeaser(around)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** An article or list item with a link to where it is whole. */
-    private static boolean isTeaser(Element element) {
-        return element.normalName().matches("article|li") && element.selectFirst("h2 a, h3 a, h4 a") != null;
+                && !places.isInHeadOfSite(date.place());
     }
 }

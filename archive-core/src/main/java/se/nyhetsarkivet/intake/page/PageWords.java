@@ -27,8 +27,8 @@ final class PageWords {
                     + "|skrevs ut|idag|i dag|dagens datum|hämtad|copyright|©|öppnar|stänger|nästa|födda?)\\b[^\\d]{0,30}$");
 
     /** All that may stand beside a date on a line that only says when a page was published. */
-    static final Pattern LABELS =
-            Pattern.compile("(?iu)(?<!\\p{L})(?:senast|först|datum|date|sidan|artikeln|nyheten|pressmeddelanden?|pressrelease"
+    static final Pattern LABELS = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:senast|först|datum|date|sidan|artikeln|nyheten|pressmeddelanden?|pressrelease"
                     + "|press\\s+release|nyhet(?:er)?|statistiknyhet|webbnyhet|aktuellt|den|on|kl|klockan|at|cet|cest|utc|gmt|av|"
                     + PUBLISHED_WORDS + "|"
                     + CHANGED_WORDS + "|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|mån|tis|ons|tors?|fre|lör|sön"
@@ -71,7 +71,9 @@ final class PageWords {
 
     /** Whether a heading is that of no part of an article. */
     static boolean isApart(String title) {
-        return CONTACT.matcher(title).matches() || OTHERS.matcher(title).matches() || LINKS.matcher(title).matches();
+        return CONTACT.matcher(title).matches()
+                || OTHERS.matcher(title).matches()
+                || LINKS.matcher(title).matches();
     }
 
     /** A text that only leads to another page. */

@@ -28,7 +28,8 @@ final class Teasers {
         int all = density.of(scope).characters();
         return scope.getAllElements().stream()
                 .limit(MOST_ELEMENTS)
-                .filter(parent -> parent.childrenSize() >= 2 && density.of(parent).characters() * 2 >= all)
+                .filter(parent ->
+                        parent.childrenSize() >= 2 && density.of(parent).characters() * 2 >= all)
                 .map(this::rows)
                 .flatMap(List::stream)
                 .anyMatch(row -> {
@@ -98,11 +99,13 @@ final class Teasers {
     private static boolean leads(Element heading, Element link, Element teaser) {
         return heading.selectFirst("a[href]") != null
                 || link.selectFirst("h2, h3, h4, h5") != null
-                || (PageWords.LEADS_ON.matcher(link.text()).matches() && teaser.text().endsWith(link.text()));
+                || (PageWords.LEADS_ON.matcher(link.text()).matches()
+                        && teaser.text().endsWith(link.text()));
     }
 
     private static boolean hasDate(Element element) {
         String text = element.text();
-        return !DateText.in(text.substring(0, Math.min(BEGINNING, text.length()))).isEmpty();
+        return !DateText.in(text.substring(0, Math.min(BEGINNING, text.length())))
+                .isEmpty();
     }
 }

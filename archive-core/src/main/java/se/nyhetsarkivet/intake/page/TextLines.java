@@ -47,7 +47,8 @@ final class TextLines {
 
     private static boolean saysWhat(String line) {
         String words = line.replaceAll("\\d.*", "");
-        return PageWords.PUBLISHED.matcher(words).find() || PageWords.CHANGED.matcher(words).find();
+        return PageWords.PUBLISHED.matcher(words).find()
+                || PageWords.CHANGED.matcher(words).find();
     }
 
     private static boolean isOfTheHead(String line, String headline) {
@@ -79,7 +80,7 @@ final class TextLines {
         boolean ends = dates.getLast().end() >= line.length() - 1;
         boolean parted = label.endsWith("•") || label.endsWith("·") || label.endsWith("|");
         boolean timed = dates.getFirst().written().matches("(?s).*\\d[:.]\\d\\d.*") && label.endsWith(",");
-        return ends && (parted || timed || PageWords.KIND.matcher(label).matches())
+        return (ends && (parted || timed || PageWords.KIND.matcher(label).matches()))
                 || PageWords.PUBLISHED.matcher(label).find();
     }
 

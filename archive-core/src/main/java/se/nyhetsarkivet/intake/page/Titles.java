@@ -3,10 +3,11 @@ package se.nyhetsarkivet.intake.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import se.nyhetsarkivet.intake.source.PlainText;
 
@@ -20,10 +21,14 @@ final class Titles {
                     + "|artikel|artiklar|news|press release|home)(?: \\d{4})?");
     private static final Pattern GENERIC =
             Pattern.compile("(?iu)(?:nyhet(?:er)?|aktuellt|press(?:meddelande[nt]?)?|artikel|untitled.*|namnlös.*"
-                    + "|dokument ?\\d*|new page.*|index|startsida)?[\\s\\d\\W]*");
+                    + "|dokument ?\\d*|new page.*|index|startsida)?[^\\p{L}]*");
+    private static final Pattern END = Pattern.compile("[\\s|–—·•»›:>-]+$");
     private static final Pattern EDGES = Pattern.compile("^[\\s|–—·•»›:>,-]+|[\\s|–—·•»›:>,-]+$");
     private static final Pattern PARTED_BEFORE = Pattern.compile("\\s*[|–—·•»›:>-].*");
     private static final Pattern PARTED_AFTER = Pattern.compile(".*[|–—·•»›:>-]\\s*");
+    private static final String NAMES_OF_SITES =
+            "a[href=/], a[rel=home], a[href~=^https?://[^/]+/?$], .site-title, .site-name, .logo";
+    private static final int MOST_NAMES = 20;
     private static final int WORDS_OF_A_NAME = 7;
     private static final int LONG_ENOUGH = 13;
 
@@ -38,20 +43,14 @@ final class Titles {
      */
     Titles(Document page, String told) {
         this.title = PlainText.oneLine(page.title());
-        this.names =
-                page
-                        .select("a[href=/], a[rel=home], a[href~=^https?://[^/]+/?$], .site-title, .site-name, .logo")
-                        .stream()
-                        .limit(20)
-                        .flatMap(element ->
-                                List.of(element.text(), element.select("img").attr("alt")).stream())
-                        .map(Titles::normal)
-                        .filter(name ->
-                                !name.isEmpty() && !SECTION.matcher(name).matches())
-                        .collect(Collectors.toSet());
-        if (!told.isBlank()) {
-            names.add(normal(told));
-        }
+        Stream<String> shown = page.select(NAMES_OF_SITES).stream()
+                .limit(MOST_NAMES)
+                .flatMap(element ->
+                        Stream.of(element.text(), element.select("img").attr("alt")));
+        this.names = Stream.concat(Stream.of(told), shown)
+                .map(Titles::normal)
+                .filter(name -> !name.isEmpty() && !SECTION.matcher(name).matches())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static String normal(String text) {
@@ -111,41 +110,45 @@ final class Titles {
             return text.substring(text.indexOf(parts.get(1), parts.getFirst().length()))
                     .strip();
         }
-        boolean told = isSite(parts.getLast()) || (BAR.matcher(text).find() && isName(parts.getLast()));
-        return told
-                ? SEPARATOR
-                        .matcher(text.substring(0, text.lastIndexOf(parts.getLast())) + " ")
-                        .replaceFirst("$0")
-                        .replaceFirst("\\s*[|–—·•»›:>-]{1,2}\\s*$", "")
-                        .strip()
-                : text;
+        String last = parts.getLast();
+        boolean told = isSite(last) || (BAR.matcher(text).find() && isName(last));
+        return told ? END.matcher(text.substring(0, text.lastIndexOf(last))).replaceAll("") : text;
     }
 
     private static boolean isName(String text) {
-        return text.split(" ", -1).length <= WORDS_OF_A_NAME && text.length() <= 80;
+        return text.split(" ", -1).length <= WORDS_OF_A_NAME
+                && text.length() <= 80
+                && !SECTION.matcher(text).matches();
     }
 
-    /** The name of the site in the title beside the headline, or the empty string. */
+    /** The name of the site in the title, beside the headline or known as such, or the empty string. */
     String site(String headline) {
-        String known = normal(headline);
         String shown = title.replace("\u00ad", "");
-        List<String> parts = parts(shown);
-        List<String> others = parts.stream()
-                .filter(part -> !normal(part).equals(known))
-                .filter(part -> isName(part) && !SECTION.matcher(part).matches())
-                .toList();
-        boolean begins = normal(shown).startsWith(known);
-        boolean ends = normal(shown).endsWith(known);
-        if (!known.isEmpty() && (begins || ends) && known.length() < shown.length()) {
-            String rest = begins ? shown.substring(known.length()) : shown.substring(0, shown.length() - known.length());
-            if ((begins ? PARTED_BEFORE : PARTED_AFTER).matcher(rest).matches()) {
-                List<String> named = parts(EDGES.matcher(rest).replaceAll("")).stream()
-                        .filter(part -> isName(part) && !SECTION.matcher(part).matches())
-                        .toList();
-                return named.isEmpty() ? "" : begins ? named.getLast() : named.getFirst();
+        String known = normal(headline);
+        boolean beside = !known.isEmpty() && known.length() < shown.length();
+        if (beside && normal(shown).startsWith(known)) {
+            String rest = shown.substring(known.length());
+            if (PARTED_BEFORE.matcher(rest).matches()) {
+                return names(rest, List::reversed);
             }
         }
-        Optional<String> told = others.stream().filter(this::isSite).findFirst();
-        return told.orElse("");
+        if (beside && normal(shown).endsWith(known)) {
+            String rest = shown.substring(0, shown.length() - known.length());
+            if (PARTED_AFTER.matcher(rest).matches()) {
+                return names(rest, names -> names);
+            }
+        }
+        return parts(shown).stream()
+                .filter(part -> isName(part) && isSite(part))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The first name, in some order, that is not that of a section. */
+    private static String names(String text, UnaryOperator<List<String>> order) {
+        return order.apply(parts(EDGES.matcher(text).replaceAll(""))).stream()
+                .filter(Titles::isName)
+                .findFirst()
+                .orElse("");
     }
 }
