@@ -1,7 +1,5 @@
 package se.nyhetsarkivet.evaluation;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -21,9 +19,8 @@ final class MutatedPages {
 
     static MarkedPage of(MarkedPage page, Random random) {
         String marked = page.marked();
-        List<Integer> kinds = new ArrayList<>(List.of(0, 1, 2, 3));
         for (int times = 1 + random.nextInt(2); times > 0; times--) {
-            marked = switch (kinds.remove(random.nextInt(kinds.size()))) {
+            marked = switch (random.nextInt(4)) {
                 case 0 -> replaced(BLOCK, marked, 3, random, found -> "<div>" + found + "</div>");
                 case 1 -> replaced(CLASS, marked, 3, random, found -> " class=\"x" + random.nextInt(1000) + "\"");
                 case 2 -> replaced(LEFT_OUT, marked, 4, random, found -> "");

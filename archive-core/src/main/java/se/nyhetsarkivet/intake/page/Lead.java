@@ -75,10 +75,19 @@ final class Lead {
         return characters >= LEAST_CHARACTERS
                 && characters <= MOST_CHARACTERS
                 && density.of(element).linkDensity() < LINKED
-                && !element.normalName().matches("h\\d|body|main|article")
-                && element.selectFirst("h1, h2, h3, h4") == null
+                && !element.normalName().matches("h1|body|main|article")
+                && isNoHeading(element)
                 && !isLabel(element.text())
                 && !isApart(element, around);
+    }
+
+    /** Neither a heading nor with one in it; but some sites mark the introduction as a heading. */
+    private static boolean isNoHeading(Element element) {
+        boolean isHeading = element.normalName().matches("h[2-6]");
+        return isHeading
+                ? element.text().length() >= BOLD
+                        && SENTENCE.matcher(element.text()).matches()
+                : element.selectFirst("h1, h2, h3, h4") == null;
     }
 
     private static boolean isLabel(String text) {

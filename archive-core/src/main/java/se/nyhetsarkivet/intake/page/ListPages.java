@@ -56,7 +56,15 @@ final class ListPages {
                 articles.stream().filter(article -> !article.equals(scope)).count();
         return (others >= FEW && !inOne)
                 || text.density().of(scope).linkDensity() > LINKED
+                || isSection(heading, scope)
                 || new Teasers(scope, text.density()).fill();
+    }
+
+    /** The heading is that of a part of the site, and leads to several pages. */
+    private static boolean isSection(Optional<Element> heading, Element scope) {
+        return heading.isPresent()
+                && Titles.isSection(heading.get().text())
+                && scope.select("a[href]").size() >= FEW;
     }
 
     private static boolean isLinked(Element heading) {

@@ -20,11 +20,12 @@ final class PageDates {
     private static final int LONGEST_LINE = 120;
     private static final Pattern LAST_PUBLISHED = Pattern.compile("(?iu)\\bsenast\\b.*");
     private static final Pattern NAMED =
-            Pattern.compile("(?iu).*(publi[cs]|posted|pubdate|entry-date|submitted|created|(?<![a-z])dat(e|um)).*");
+            Pattern.compile("(?iu).*(publ(?!ik)|posted|pubdate|entry-date|submitted|created|(?<![a-z])dat(e|um)).*");
     private static final Pattern NAMED_CHANGED =
             Pattern.compile("(?iu).*(update|modifi|uppdatera|andrad|ändrad|event|kalend).*");
     private static final Pattern WEEKDAY = Pattern.compile("(?iu)(idag|i dag|\\p{L}+dag(en)?)\\b.*");
     private static final Pattern BY = Pattern.compile("(?u).{2,40}[•|·,–-]\\s*");
+    private static final Pattern PLACE = Pattern.compile("(?u)\\p{Lu}\\p{Ll}+(?:[ -]\\p{Lu}\\p{Ll}+)* den");
 
     private final Optional<Element> heading;
     private final Optional<Element> lead;
@@ -75,7 +76,10 @@ final class PageDates {
     }
 
     private boolean isAtTheHead(DateLine date) {
-        return isNear(date) && date.line().position() < textStart && !isOneOfSeveral(date);
+        boolean today = date.line().position() < headingStart
+                && !date.isTime()
+                && WEEKDAY.matcher(date.line().text()).matches();
+        return isNear(date) && date.line().position() < textStart && !today && !isOneOfSeveral(date);
     }
 
     private static boolean isMarked(DateLine date) {
@@ -159,7 +163,8 @@ final class PageDates {
                         || dated
                         || date.isAlone()
                         || PageWords.KIND.matcher(date.label()).matches()
-                        || BY.matcher(date.label() + " ").matches());
+                        || BY.matcher(date.label() + " ").matches()
+                        || PLACE.matcher(date.label()).matches());
     }
 
     private static String written(DateLine date) {

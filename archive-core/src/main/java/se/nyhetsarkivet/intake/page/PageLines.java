@@ -23,6 +23,7 @@ final class PageLines implements NodeFilter {
     private Optional<Element> place = Optional.empty();
     private int timeStart;
     private int position;
+    private int kept;
     private boolean inHeading;
 
     private PageLines(Element heading) {
@@ -61,7 +62,7 @@ final class PageLines implements NodeFilter {
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
-            add(words);
+            add(words, kept > 0 ? words.getWholeText().split("\\R", -1) : new String[] {words.text()});
         } else if (node instanceof Element element) {
             if (UNSEEN.contains(element.normalName())) {
                 return FilterResult.SKIP_ENTIRELY;
@@ -70,6 +71,7 @@ final class PageLines implements NodeFilter {
                 end();
             }
             inHeading |= depth > 0 && element.equals(heading);
+            kept += element.normalName().equals("pre") ? 1 : 0;
             if (element.normalName().equals("time")) {
                 timeStart = text.length();
                 place = place.or(() -> Optional.of(element));
@@ -85,6 +87,7 @@ final class PageLines implements NodeFilter {
                 times.add(
                         new Time(Math.min(timeStart, text.length()), text.length(), element.attr("datetime"), element));
             }
+            kept -= element.normalName().equals("pre") ? 1 : 0;
             if (endsLine(element)) {
                 end();
             }
@@ -97,14 +100,22 @@ final class PageLines implements NodeFilter {
         return element.isBlock() || LINE_ENDS.contains(element.normalName());
     }
 
-    private void add(TextNode words) {
-        for (String word : words.text().split("[\\s\\u00a0]+", -1)) {
+    private void add(TextNode node, String[] written) {
+        for (int i = 0; i < written.length; i++) {
+            if (i > 0) {
+                end();
+            }
+            add(node, written[i]);
+        }
+    }
+
+    private void add(TextNode node, String words) {
+        for (String word : words.split("[\\s\\u00a0]+", -1)) {
             if (!word.isEmpty()) {
-                text.append(text.isEmpty() || text.charAt(text.length() - 1) == ' ' ? "" : " ")
-                        .append(word);
+                text.append(text.isEmpty() ? "" : " ").append(word);
             }
         }
-        Element parent = words.parent();
+        Element parent = node.parent();
         if (!words.isBlank() && place.isEmpty() && parent != null) {
             place = Optional.of(parent);
         }

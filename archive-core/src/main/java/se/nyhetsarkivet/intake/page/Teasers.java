@@ -77,7 +77,7 @@ final class Teasers {
 
     private void count(Element child, Row row) {
         int length = density.of(child).characters();
-        if (length < LEAST_TEASER || child.normalName().matches("h[1-6]|p|a")) {
+        if (length < LEAST_TEASER || child.normalName().matches("h[1-6]|a") || (child.nameIs("p") && !hasDate(child))) {
             return;
         }
         Element heading = child.selectFirst("h2, h3, h4, h5");

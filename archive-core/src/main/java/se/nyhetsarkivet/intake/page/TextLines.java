@@ -56,6 +56,7 @@ final class TextLines {
                 || PageWords.KIND.matcher(line).matches()
                 || BYLINE.matcher(line).matches()
                 || isDate(line)
+                || (line.endsWith(":") && DateLine.hasOnlyLabels(line))
                 || isDated(line);
     }
 
@@ -65,7 +66,7 @@ final class TextLines {
         List<DateText.Found> dates = DateText.in(line);
         if (dates.isEmpty()) {
             String rest = DAY.matcher(line).replaceAll(" ");
-            return rest.length() < line.length() && isLabel(rest);
+            return rest.length() < line.length() && (rest.isBlank() || isLabel(rest));
         }
         return DateLine.hasOnlyLabels(rest(line, dates));
     }

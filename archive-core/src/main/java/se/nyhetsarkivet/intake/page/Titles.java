@@ -57,6 +57,11 @@ final class Titles {
         return PlainText.oneLine(text).replace("\u00ad", "").toLowerCase(Locale.ROOT);
     }
 
+    /** The text is the name of a part of a site. */
+    static boolean isSection(String text) {
+        return SECTION.matcher(text.strip()).matches();
+    }
+
     /** The text is a name of the site. */
     boolean isSite(String text) {
         return names.contains(normal(text));

@@ -57,6 +57,8 @@ class PageDatesTest {
                         + " 2019</p>%2$s</main>",
                 "<div id='top'>Onsdag 30 juni 2021</div><main>%1$s<p>4 mars 2019</p>%2$s</main>",
                 "<div id='wrap'><div id='top'>30 juni 2021</div><div>%1$s<p>2019-03-04</p>%2$s</div></div>",
+                "<div id='page'><div class='datum'>Onsdag 30 juni 2021</div>%1$s<div class='publ'>2019-03-04</div>%2$s</div>",
+                "%1$s<pre>Pressmeddelande 2019-03-04\n\nHamnen i Tallhamn rustas upp av kommunen i år.\n</pre>%2$s",
                 "<main>%1$s<p>När: <time datetime='2019-06-01T18:00'>1 juni 2019 kl. 18</time></p>%2$s<p>Publicerad: 2019-03-04</p></main>",
                 "<main>%1$s%2$s<h2>Fler nyheter</h2><ul><li><time datetime='2020-01-01'>1 januari 2020</time> <a href='/x'>Färjan ställs"
                         + " in</a></li></ul><p>Publicerad: 4 mars 2019</p></main>",

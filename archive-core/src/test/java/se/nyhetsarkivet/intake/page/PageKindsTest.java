@@ -65,6 +65,22 @@ class PageKindsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p class='sv-font-ingress'>%s</p>",
+                "<h2 class='ingress'>%s</h2>",
+                "<div class='ArticlePage_preamble__b7'><p>%s</p></div>",
+                "<div class='field field--name-field-lead field-label-hidden'>%s</div>",
+                "<div id='Ingress'></div><div class='sv-text-portlet-content'><p>%s</p></div>",
+                "<p><strong>%s</strong></p>"
+            })
+    void theLeadIsWhatThePageMarksAsIntroduction(String introduction) {
+        NewsItem item = item(H1 + DATE + introduction.formatted(FIRST) + "<p>" + SECOND + "</p>");
+        assertThat(item.lead()).isEqualTo(FIRST);
+        assertThat(item.body()).isEqualTo(SECOND);
+    }
+
     @Test
     void aPartThatHoldsOnlyADateIsKept() {
         String body = item(H1 + DATE + "<p>" + FIRST
@@ -170,6 +186,8 @@ class PageKindsTest {
                 "<div class='card'><h3>Rubrik nummer %1$d</h3><p>%2$s</p><a href='/%1$d'>Läs mer</a></div>",
                 "<div class='n'><a href='/%1$d'>Rubrik %1$d</a> 2019-03-0%1$d<br>%2$s</div>",
                 "<article><h2><a href='/%1$d'>Rubrik %1$d</a></h2><time datetime='2019-03-0%1$d'>%1$d mars</time><p>%2$s</p></article>",
+                "<p><a href='/%1$d'>Rubrik %1$d</a> 2019-03-0%1$d<br>%2$s</p>",
+                "<h2>Rubrik %1$d</h2><p>2019-03-0%1$d</p><p>%2$s <a href='/%1$d'>Läs mer</a></p>",
                 "<dd>2019-03-0%1$d <a href='/%1$d'>Rubrik %1$d</a><br>%2$s</dd>"
             })
     void aListOfTeasersIsRefusedAlsoWithADate(String teaser) {
