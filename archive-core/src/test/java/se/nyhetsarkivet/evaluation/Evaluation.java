@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Measures the Swedish search over the data folder and prints a table for each question. */
+/** Measures the Swedish search over the data folder, and the reading of pages, and prints a table for each question. */
 public final class Evaluation {
 
     private static final String ALL = "all";
@@ -33,6 +33,7 @@ public final class Evaluation {
         RETRIEVAL,
         WORDS,
         REACH,
+        PAGES,
         SPEED,
         SIZE
     }
@@ -41,7 +42,8 @@ public final class Evaluation {
      * Runs it.
      *
      * @param arguments the data folder; a part or {@code all}; {@code missed} to list the words of the development list that
-     *     are split wrongly and the short words that some of the first hits do not have, or anything else
+     *     are split wrongly, the short words that some of the first hits do not have and what is read wrongly in the pages it is
+     *     tuned on, or anything else
      */
     public static void main(String[] arguments) throws IOException {
         Path data = Path.of(arguments[0]);
@@ -72,7 +74,7 @@ public final class Evaluation {
                 .findFirst()
                 .<Set<Part>>map(EnumSet::of)
                 .orElseThrow(() -> new IllegalArgumentException("the part is '" + name
-                        + "'; expected inflection, compounds, retrieval, words, reach, speed, size or all"));
+                        + "'; expected inflection, compounds, retrieval, words, reach, pages, speed, size or all"));
     }
 
     /** Whether the part found nothing that must not be; most only tell figures. */
@@ -90,6 +92,7 @@ public final class Evaluation {
                                 contenders.withDictionary().language().orElseThrow())
                         .measure(tables);
             }
+            case PAGES -> new PageEvaluation().tables(listsMistakes).forEach(tables);
             case SPEED -> tables.accept(new SpeedEvaluation(NewsCorpus.in(data)).table(contenders));
             case SIZE -> tables.accept(new IndexSizeEvaluation(NewsCorpus.in(data)).table(contenders));
         }

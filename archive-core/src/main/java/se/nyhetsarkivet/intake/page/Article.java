@@ -3,7 +3,6 @@ package se.nyhetsarkivet.intake.page;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,36 +30,27 @@ final class Article {
     private final SourceDocument document;
     private final ReadOptions options;
     private final PageMetadata facts = new PageMetadata();
+    private final TextDensity density;
+    private final Titles titles;
+    private final Headings headings;
     private final Optional<Element> heading;
 
     Article(Document page, SourceDocument document, ReadOptions options) {
         this.page = page;
         this.document = document;
         this.options = options;
-        this.heading = heading();
-    }
-
-    private Optional<Element> heading() {
-        List<Element> all = page.select("h1").stream()
-                .filter(element -> !element.text().isBlank())
-                .toList();
-        String title = PlainText.oneLine(page.title()).toLowerCase(Locale.ROOT);
-        // The name of the site is often a heading too; the article's is in the title, or in the article.
-        return all.stream()
-                .filter(element ->
-                        title.startsWith(PlainText.oneLine(element.text()).toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .or(() -> all.stream()
-                        .filter(element -> element.closest("article, main, [role=main]") != null)
-                        .findFirst())
-                .or(() -> all.stream().findFirst());
-    }
-
-    RecordOutcome reading() {
+        FoldedParts.open(page);
         JsonLd.read(page, facts);
         Microdata.read(page, facts);
         MetaTags.read(page, facts);
-        MainText text = new MainText(page, heading);
+        this.density = new TextDensity(page);
+        this.titles = new Titles(page, facts.get(Fact.PUBLISHER));
+        this.headings = new Headings(page, titles, density);
+        this.heading = headings.find();
+    }
+
+    RecordOutcome reading() {
+        MainText text = new MainText(page, heading, density);
         Optional<String> noArticle = facts.calledArticle() ? Optional.empty() : ListPages.reason(page, heading, text);
         if (noArticle.isPresent()) {
             return refused(noArticle.get());
@@ -75,18 +65,19 @@ final class Article {
     }
 
     private void dates(MainText text) {
-        Element near = heading.isPresent() ? page.body() : text.scope();
-        DateNearText dates = new DateNearText(near, heading);
+        PageDates dates = new PageDates(heading.isPresent() ? page.body() : text.scope(), heading, text.leadElement());
         dates.published().ifPresent(date -> facts.add(Fact.PUBLISHED, date));
+        facts.add(Fact.PUBLISHED, facts.get(Fact.CREATED));
+        List.of(url(), facts.get(Fact.URL), document.url(), savedFrom())
+                .forEach(address -> AddressDate.in(address).ifPresent(date -> facts.add(Fact.PUBLISHED, date)));
         dates.modified().ifPresent(date -> facts.add(Fact.MODIFIED, date));
     }
 
     private RecordOutcome draft(MainText text) {
+        String title = heading.map(headings::text).orElse("");
+        String headline = titles.headline(facts.get(Fact.HEADLINE), title);
         String site = facts.get(Fact.PUBLISHER);
-        String title = heading.map(Element::text).orElse("");
-        facts.add(Fact.HEADLINE, title).add(Fact.HEADLINE, page.title());
-        String headline = Titles.headline(facts.get(Fact.HEADLINE), title, site);
-        String publisher = site.isEmpty() ? Titles.site(page.title(), title) : site;
+        String publisher = site.isEmpty() ? titles.site(title.isEmpty() ? headline : title) : site;
         Texts texts = texts(text, headline);
         if (texts.lead.length() + texts.body.length() < LEAST_CHARACTERS) {
             return refused("the page has no article text");
@@ -111,8 +102,8 @@ final class Article {
     private record Texts(String lead, String body) {}
 
     private Texts texts(MainText text, String headline) {
-        String lead = PlainText.paragraphs(text.lead());
-        String shown = withoutHead(PlainText.paragraphs(text.body()), headline);
+        String lead = TextLines.withoutThoseOfThePage(text.lead(), headline);
+        String shown = TextLines.withoutThoseOfThePage(text.body(), headline);
         String told = PlainText.paragraphs(facts.get(Fact.BODY));
         String body = told.length() > shown.length() * 3 / 2 ? told : shown;
         if (!lead.isEmpty()) {
@@ -125,20 +116,6 @@ final class Article {
         boolean begins =
                 !description.isEmpty() && end > 0 && PlainText.oneLine(first).startsWith(description);
         return begins ? new Texts(first, body.substring(end)) : new Texts("", body);
-    }
-
-    /** A text without the headline and the date that may stand in its first lines. */
-    private static String withoutHead(String text, String headline) {
-        String rest = text;
-        for (int lines = 0; lines < 3; lines++) {
-            int end = rest.indexOf('\n');
-            String line = end < 0 ? rest : rest.substring(0, end);
-            if (end < 0 || !(line.equalsIgnoreCase(headline) || DateNearText.isDateLine(line))) {
-                break;
-            }
-            rest = rest.substring(end).strip();
-        }
-        return rest;
     }
 
     private String url() {

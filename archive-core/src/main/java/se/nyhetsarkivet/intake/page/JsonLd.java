@@ -95,7 +95,7 @@ final class JsonLd {
                 .add(Fact.DESCRIPTION, text(article, "description"))
                 .add(Fact.BODY, text(article, "articleBody"))
                 .add(Fact.PUBLISHED, text(article, "datePublished"))
-                .add(Fact.PUBLISHED, text(article, "dateCreated"))
+                .add(Fact.CREATED, text(article, "dateCreated"))
                 .add(Fact.MODIFIED, text(article, "dateModified"))
                 .add(Fact.PUBLISHER, text(article, "publisher"))
                 .add(Fact.URL, address(article))

@@ -24,6 +24,9 @@ final class ListPages {
 
     /** Why the page is no article, or empty. */
     static Optional<String> reason(Document page, Optional<Element> heading, MainText text) {
+        if (page.selectFirst("frameset") != null) {
+            return Optional.of("the page only arranges frames; import the pages that they show instead");
+        }
         String title = heading.map(Element::text).orElseGet(page::title).strip();
         if (NOT_FOUND.matcher(title).matches()) {
             return Optional.of("the page says that there is nothing at its address");
@@ -38,8 +41,9 @@ final class ListPages {
 
     private static boolean isList(MainText text, Optional<Element> heading) {
         Element scope = text.scope();
+        Boilerplate boilerplate = new Boilerplate(text.density());
         List<Element> headings = scope.select("h2, h3, h4").stream()
-                .filter(element -> !element.text().isBlank() && !isClutter(element, scope))
+                .filter(element -> element.hasText() && !isClutter(element, scope, boilerplate))
                 .toList();
         long linked = headings.stream().filter(ListPages::isLinked).count();
         if (linked >= FEW && linked * 10 >= headings.size() * 6L) {
@@ -50,7 +54,17 @@ final class ListPages {
                 heading.isPresent() && articles.stream().anyMatch(heading.get().parents()::contains);
         long others =
                 articles.stream().filter(article -> !article.equals(scope)).count();
-        return (others >= FEW && !inOne) || text.density().of(scope).linkDensity() > LINKED;
+        return (others >= FEW && !inOne)
+                || text.density().of(scope).linkDensity() > LINKED
+                || isSection(heading, scope)
+                || new Teasers(scope, text.density()).fill();
+    }
+
+    /** The heading is that of a part of the site, and leads to several pages. */
+    private static boolean isSection(Optional<Element> heading, Element scope) {
+        return heading.isPresent()
+                && Titles.isSection(heading.get().text())
+                && scope.select("a[href]").size() >= FEW;
     }
 
     private static boolean isLinked(Element heading) {
@@ -59,9 +73,9 @@ final class ListPages {
                 || heading.select("a").text().length() * 10 >= heading.text().length() * 8;
     }
 
-    private static boolean isClutter(Element element, Element scope) {
+    private static boolean isClutter(Element element, Element scope, Boilerplate boilerplate) {
         for (Element around = element.parent(); around != null && !around.equals(scope); around = around.parent()) {
-            if (Boilerplate.is(around)) {
+            if (boilerplate.is(around)) {
                 return true;
             }
         }

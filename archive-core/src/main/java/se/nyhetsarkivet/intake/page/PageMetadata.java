@@ -22,6 +22,7 @@ final class PageMetadata {
         DESCRIPTION,
         BODY,
         PUBLISHED,
+        CREATED,
         MODIFIED,
         PUBLISHER,
         URL,
@@ -30,7 +31,7 @@ final class PageMetadata {
 
     PageMetadata add(Fact fact, String value) {
         String text = value.strip();
-        boolean isDate = fact == Fact.PUBLISHED || fact == Fact.MODIFIED;
+        boolean isDate = fact == Fact.PUBLISHED || fact == Fact.CREATED || fact == Fact.MODIFIED;
         if (!text.isEmpty() && !(isDate && SourceDates.find(text).isEmpty())) {
             facts.putIfAbsent(fact, text);
         }

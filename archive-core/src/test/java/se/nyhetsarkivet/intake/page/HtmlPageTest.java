@@ -49,7 +49,7 @@ class HtmlPageTest {
                 "drupal | Sänkta avgifter för medborgarskap | 2016-11-02 | '' | Kommittén för avgifter",
                 "microdata | Myndigheten flyttar till Luleå | 2015-06-30 | '' | Flyttmyndigheten",
                 "dublin-core | Ny rapport om anhöriginvandring | 2009-10 | '' | Statens provinstitut",
-                "press-release | Gränskommittén lämnar sitt slutbetänkande | 2012-05-14T13:30:00+02:00 | '' | ''",
+                "press-release | Gränskommittén lämnar sitt slutbetänkande | 2012-05-14T13:30:00+02:00 | '' | Gränskommittén",
                 "no-metadata-windows-1252 | Nytt boende öppnar i Ånge | 2002-02-07 | '' | ''",
                 "time-element | Öppet hus på tingsrätten | 2020-09-01T10:00:00+02:00 | 2020-09-15 | ''"
             })
