@@ -72,12 +72,7 @@ record Layout(
                             + String.join(", ", columns.names()));
         }
         return new Layout(
-                sample.delimiter(),
-                sample.backslashes(),
-                linesBefore,
-                columns,
-                DateColumns.of(columns, rows),
-                "");
+                sample.delimiter(), sample.backslashes(), linesBefore, columns, DateColumns.of(columns, rows), "");
     }
 
     /** A column whose name says nothing but which is the only one with dates holds the date of the item. */

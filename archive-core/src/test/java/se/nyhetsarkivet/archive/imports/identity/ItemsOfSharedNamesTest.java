@@ -1,7 +1,6 @@
 package se.nyhetsarkivet.archive.imports.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.nyhetsarkivet.archive.imports.identity.WrittenNews.of;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,10 +31,11 @@ class ItemsOfSharedNamesTest {
     private static final String SITE = "https://kommun.example/";
 
     private static final WrittenNews BATH =
-            of("", "", "23", "Badplatsen stängd", "Vattnet vid Norra stranden luktar illa.");
+            WrittenNews.of("", "", "23", "Badplatsen stängd", "Vattnet vid Norra stranden luktar illa.");
     private static final WrittenNews SCHOOL =
-            of("", "", "24", "Ny skola invigd", "Eleverna på Vallen får nya salar i höst.");
-    private static final WrittenNews BUDGET = of("", "", "25", "Budgeten antagen", "Skatten blir oförändrad nästa år.");
+            WrittenNews.of("", "", "24", "Ny skola invigd", "Eleverna på Vallen får nya salar i höst.");
+    private static final WrittenNews BUDGET =
+            WrittenNews.of("", "", "25", "Budgeten antagen", "Skatten blir oförändrad nästa år.");
 
     @TempDir
     private Path directory;
@@ -45,7 +45,7 @@ class ItemsOfSharedNamesTest {
     }
 
     private static WrittenNews on(WrittenNews news, String day) {
-        return of(news.identifier(), news.url(), day, news.headline(), news.text());
+        return WrittenNews.of(news.identifier(), news.url(), day, news.headline(), news.text());
     }
 
     private static WrittenNews saying(WrittenNews news, String headline, String text) {
@@ -66,7 +66,7 @@ class ItemsOfSharedNamesTest {
     }
 
     /** What the case is, the records that come one batch after the other, and what becomes of them. */
-    private record Case(String name, List<List<WrittenNews>> batches, int items, int revisions, Set<Format> formats) {
+    record Case(String name, List<List<WrittenNews>> batches, int items, int revisions, Set<Format> formats) {
 
         Case(String name, List<List<WrittenNews>> batches, int items, int revisions) {
             this(name, batches, items, revisions, EnumSet.allOf(Format.class));
@@ -91,14 +91,18 @@ class ItemsOfSharedNamesTest {
                 "00000000-0000-0000-0000-000000000000")) {
             cases.add(new Case("identifier " + none, List.of(called(none)), 3, 3));
         }
-        WrittenNews bridge = of("17", SITE + "nyheter/17", "23", "Ny bro byggs", "Bron över ån byggs i vår.");
-        WrittenNews water = of("17", SITE + "drift/17", "24", "Vattnet avstängt", "Ledningen på Storgatan lagas.");
-        WrittenNews page = of("", SITE + "nyheter/ny-bro/", "23", "Ny bro byggs", "Bron över ån byggs i vår.");
+        WrittenNews bridge =
+                WrittenNews.of("17", SITE + "nyheter/17", "23", "Ny bro byggs", "Bron över ån byggs i vår.");
+        WrittenNews water =
+                WrittenNews.of("17", SITE + "drift/17", "24", "Vattnet avstängt", "Ledningen på Storgatan lagas.");
+        WrittenNews page =
+                WrittenNews.of("", SITE + "nyheter/ny-bro/", "23", "Ny bro byggs", "Bron över ån byggs i vår.");
         WrittenNews post = named(page, SITE + "?p=17", SITE + "nyheter/ny-bro/");
-        WrittenNews chief = of("1", "", "2017-01-10", "Ny generaldirektör", "Regeringen har utsett henne.");
-        WrittenNews basis = of("1", "", "2018-01-12", "Budgetunderlag lämnat", "Underlaget gäller tre år.");
-        WrittenNews begun = of("2018/123", "", "23", "Tillsyn inleds", "Länsstyrelsen granskar täkten.");
-        WrittenNews ended = of("2018/123", "", "2018-06-01", "Tillsyn avslutas", "Inga brister fanns kvar.");
+        WrittenNews chief = WrittenNews.of("1", "", "2017-01-10", "Ny generaldirektör", "Regeringen har utsett henne.");
+        WrittenNews basis = WrittenNews.of("1", "", "2018-01-12", "Budgetunderlag lämnat", "Underlaget gäller tre år.");
+        WrittenNews begun = WrittenNews.of("2018/123", "", "23", "Tillsyn inleds", "Länsstyrelsen granskar täkten.");
+        WrittenNews ended =
+                WrittenNews.of("2018/123", "", "2018-06-01", "Tillsyn avslutas", "Inga brister fanns kvar.");
         cases.addAll(List.of(
                 new Case("one identifier for all", List.of(called("nyhet")), 3, 3),
                 new Case("one address for all as identifier", List.of(called(SITE + "nyheter")), 3, 3),
@@ -181,13 +185,13 @@ class ItemsOfSharedNamesTest {
                 new Case(
                         "the same greeting each year",
                         List.of(List.of(
-                                of(
+                                WrittenNews.of(
                                         "24",
                                         "",
                                         "2017-12-20",
                                         "God jul",
                                         "Vi önskar alla en riktigt god jul och ett gott nytt år."),
-                                of(
+                                WrittenNews.of(
                                         "24",
                                         "",
                                         "2018-12-20",
