@@ -74,7 +74,8 @@ final class SqliteAppend implements AutoCloseable {
         this.now = now.truncatedTo(ChronoUnit.MILLIS);
         this.histories = new SqliteHistories(connection);
         this.statements = new AppendStatements(connection, batch);
-        this.identity = finding ? Optional.of(new SqliteIdentity(connection, statements, histories, batch)) : Optional.empty();
+        this.identity =
+                finding ? Optional.of(new SqliteIdentity(connection, statements, histories, batch)) : Optional.empty();
         this.sequenceBefore = statements.lastSequence();
     }
 
