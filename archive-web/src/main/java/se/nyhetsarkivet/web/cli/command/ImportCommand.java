@@ -38,8 +38,8 @@ import se.nyhetsarkivet.web.cli.option.RemedyOptions;
             "(one NewsArticle object a line), the text of a press page, and ZIP, tar and gzip of",
             "any of these. A record that cannot be taken is rejected with its place and reason",
             "and stops nothing. Records with one identifier or address that are not the same news",
-            "are taken as items of their own, and told as doubtful. Exits with 1 if there were rejections and with 2 if a file could",
-            "not be imported; the others are."
+            "are taken as separate items, and reported as doubtful. Exits with 1 if there were",
+            "rejections and with 2 if a file could not be imported; the others are."
         })
 public final class ImportCommand implements Callable<Integer> {
 
