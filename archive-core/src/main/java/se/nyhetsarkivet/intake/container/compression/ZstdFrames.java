@@ -1,6 +1,5 @@
 package se.nyhetsarkivet.intake.container.compression;
 
-import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -137,13 +136,8 @@ public final class ZstdFrames extends ByteStream {
     private void beginFrame() throws IOException {
         ZstdFrame begun = new ZstdFrame(source);
         packed = Optional.of(begun);
-        frame = Optional.of(Damage.classify(source, () -> {
-            ZstdInputStreamNoFinalizer stream = new ZstdInputStreamNoFinalizer(begun);
-            if (dictionary.length > 0) {
-                stream.setDict(dictionary);
-            }
-            return stream;
-        }));
+        byte[] known = dictionary;
+        frame = Optional.of(Damage.classify(source, () -> ZstdDecoder.open(begun, known)));
     }
 
     private void skipFrame(int magic) throws IOException {
