@@ -1,7 +1,6 @@
 package se.nyhetsarkivet.archive.imports.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.nyhetsarkivet.archive.imports.identity.WrittenNews.of;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,10 +25,10 @@ import se.nyhetsarkivet.store.ImportBatch;
  */
 class KeptItemsTest {
 
-    private static final WrittenNews BATH =
-            of("17", "http://kommun.example/n?utm_source=rss", "23", "Badplatsen stängd", "Vattnet luktar illa.");
-    private static final WrittenNews SCHOOL =
-            of("17", "http://kommun.example/n?utm_source=rss", "24", "Ny skola invigd", "Eleverna får nya salar.");
+    private static final WrittenNews BATH = WrittenNews.of(
+            "17", "http://kommun.example/n?utm_source=rss", "23", "Badplatsen stängd", "Vattnet luktar illa.");
+    private static final WrittenNews SCHOOL = WrittenNews.of(
+            "17", "http://kommun.example/n?utm_source=rss", "24", "Ny skola invigd", "Eleverna får nya salar.");
 
     @TempDir
     private Path directory;
@@ -42,11 +41,11 @@ class KeptItemsTest {
                 List.of(named(BATH, "http://kommun.example/"), named(SCHOOL, "http://kommun.example/")),
                 List.of(named(BATH, "http://kommun.example/?p=1#a"), named(SCHOOL, "http://kommun.example/?p=1#b")),
                 List.of(
-                        of("", "", "23", "Badplatsen stängd", "Vattnet luktar illa."),
-                        of("", "", "23", "Badplatsen stängd", "Bryggan ska lagas i höst.")),
+                        WrittenNews.of("", "", "23", "Badplatsen stängd", "Vattnet luktar illa."),
+                        WrittenNews.of("", "", "23", "Badplatsen stängd", "Bryggan ska lagas i höst.")),
                 List.of(
-                        of("", "http://kommun.example", "23", "Badplatsen stängd", "Vattnet luktar illa."),
-                        of("", "http://kommun.example", "24", "Ny skola", "Nya salar.")));
+                        WrittenNews.of("", "http://kommun.example", "23", "Badplatsen stängd", "Vattnet luktar illa."),
+                        WrittenNews.of("", "http://kommun.example", "24", "Ny skola", "Nya salar.")));
     }
 
     private static WrittenNews named(WrittenNews news, String identifier) {
@@ -69,9 +68,10 @@ class KeptItemsTest {
 
     @Test
     void ofAnEarlierVersionAreFoundByTheirAddressInAnotherForm() {
-        WrittenNews page =
-                of("", "http://kommun.example/nyheter/bro/", "23", "Ny bro byggs", "Bron över ån byggs i vår.");
-        WrittenNews moved = of("", "https://kommun.example/nyheter/bro?fbclid=1", "23", "Ny bro byggs", page.text());
+        WrittenNews page = WrittenNews.of(
+                "", "http://kommun.example/nyheter/bro/", "23", "Ny bro byggs", "Bron över ån byggs i vår.");
+        WrittenNews moved =
+                WrittenNews.of("", "https://kommun.example/nyheter/bro?fbclid=1", "23", "Ny bro byggs", page.text());
         try (NewsArchive archive = NewsArchive.at(directory).open()) {
             archive.add(
                     Format.JSON_LINES

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -16,7 +15,7 @@ final class RecentPeriods {
 
     private final Supplier<SearchVersion> versions;
     private final Predicate<SearchRequest> findsItems;
-    private final AtomicReference<Optional<Known>> latest = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Known> latest = Optional.empty();
 
     private record Known(SearchVersion version, LocalDate day, Set<RecentPeriod> withItems) {}
 
@@ -33,7 +32,7 @@ final class RecentPeriods {
 
     Set<RecentPeriod> withItems(LocalDate today) {
         SearchVersion version = versions.get();
-        Optional<Known> known = latest.get();
+        Optional<Known> known = latest;
         if (known.isPresent()
                 && known.get().version().equals(version)
                 && known.get().day().equals(today)) {
@@ -42,7 +41,7 @@ final class RecentPeriods {
         Set<RecentPeriod> withItems = Arrays.stream(RecentPeriod.values())
                 .filter(period -> findsItems.test(period.search(today)))
                 .collect(Collectors.toUnmodifiableSet());
-        latest.set(Optional.of(new Known(version, today, withItems)));
+        latest = Optional.of(new Known(version, today, withItems));
         return withItems;
     }
 }
