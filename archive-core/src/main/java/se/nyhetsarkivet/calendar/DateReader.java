@@ -19,7 +19,7 @@ import se.nyhetsarkivet.item.PartialDate;
  * added: {@code april 2018} stays a month. Upper and lower case, the kind of spaces, hyphens and figures, and quotation marks and
  * parentheses around the date make no difference.
  *
- * <p>A time without a zone is Stockholm's; one of 24 hours is the end of the day, which alone is kept. A weekday is passed over
+ * <p>A time without a zone is Stockholm's; one of 24 hours is the end of the day, which alone is kept. A weekday is skipped
  * even if it is wrong. Of two numbers before a year the first is the day unless only the other order gives a date. Of three
  * numbers of two figures the first is the year if hyphens or nothing stands between them, the last otherwise.
  *

@@ -49,7 +49,7 @@ final class DateText {
         return inner;
     }
 
-    /** The weekday is passed over even if it is wrong: the figures are likelier to be right. */
+    /** The weekday is skipped even if it is wrong: the figures are likelier to be right. */
     private static String withoutNamedDay(String text) {
         String date = behindNamedDay(text);
         Matcher behind = NAMED_DAY_BEHIND.matcher(date);

@@ -30,7 +30,7 @@ import se.nyhetsarkivet.intake.wordpress.WordPressFormat;
 /** Opens documents of all formats there are. Safe for use by many threads. */
 public final class NewsIntake implements DocumentOpener {
 
-    /** What holds documents and is told by its first bytes. */
+    /** What holds documents and is recognised by its first bytes. */
     private final List<DocumentFormat> containers;
 
     private final Compression compression;

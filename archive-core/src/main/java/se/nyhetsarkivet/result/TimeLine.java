@@ -8,7 +8,7 @@ import se.nyhetsarkivet.query.DateUnit;
 /**
  * How many of the found items were announced when. It reaches from the first to the last of them, or over the range of dates
  * that was asked for as far as the archive has items of that time. Few items of an absurd time, such as the year 1, do not
- * stretch it: they are told apart, and found by their dates.
+ * stretch it: they are listed separately, and found by their dates.
  *
  * @param unit the length of a bucket: as asked for if that makes at most {@value #MAX_BUCKETS}, otherwise chosen so that the
  *     line has neither few nor hundreds of them

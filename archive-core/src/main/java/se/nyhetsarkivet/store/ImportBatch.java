@@ -62,7 +62,7 @@ public record ImportBatch(
         }
     }
 
-    /** The most shared names that are told of a batch. */
+    /** The most shared names that are listed for a batch. */
     public static final int MAX_SHARED_NAMES = 1_000;
 
     /**
@@ -79,7 +79,7 @@ public record ImportBatch(
     public record SharedName(
             String kind, String name, long records, long items, Optional<ItemId> heldBy, List<String> places) {
 
-        /** The most places that are told. */
+        /** The most places that are listed. */
         public static final int MAX_PLACES = 10;
 
         private static final int SHOWN_CHARACTERS = 120;

@@ -17,7 +17,7 @@ import se.nyhetsarkivet.intake.source.SourceDocument;
  * engine answers.
  *
  * <p>Texts, composites and events are taken, and what has no type. Pictures, video, audio and graphics are rejected: their
- * captions are no news of their own. So is what the agency has cancelled or withheld. An item is published when its first
+ * captions are not separate news. So is what the agency has cancelled or withheld. An item is published when its first
  * version was created, or at the end of its embargo if that is later; an event of which that is not told, on the day when it
  * begins. Of several bodies the one with paragraphs is taken.
  */

@@ -27,7 +27,7 @@ record NinjsTexts(String headline, String lead, String body) {
      * Gathers the texts.
      *
      * @param ninjs the object
-     * @param publisher who announced it, whose name may stand in a line of its own over the body
+     * @param publisher who announced it, whose name may stand in a separate line over the body
      */
     static NinjsTexts of(JsonFields ninjs, String publisher) {
         List<RoleText> bodies = RoleText.all(ninjs, "bodies", "body");

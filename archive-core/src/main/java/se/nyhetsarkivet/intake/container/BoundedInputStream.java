@@ -4,7 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** So many of the next bytes of a file. That there are fewer is told as the end of the file. */
+/** A number of the next bytes of a file. If there are fewer, that is reported as the end of the file. */
 public final class BoundedInputStream extends ByteStream {
 
     private long left;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipException;
 
-/** Tells what is wrong with the content from what is wrong with the disk, whatever a library throws at damaged content. */
+/** Distinguishes what is wrong with the content from what is wrong with the disk, whatever a library throws at damaged content. */
 public final class Damage {
 
     private Damage() {}

@@ -10,7 +10,7 @@ import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 
-/** Containers that are known but cannot be read, so that whoever imports one is told what to do. */
+/** Containers that are known but cannot be read, so that whoever imports one learns what to do. */
 public final class UnreadableContainerFormat implements DocumentFormat {
 
     private static final List<Kind> KINDS = List.of(

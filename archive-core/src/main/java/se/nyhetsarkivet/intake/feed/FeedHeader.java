@@ -65,7 +65,7 @@ final class FeedHeader {
                 FeedPersons.authors(fields));
     }
 
-    /** Without a base of its own, addresses are relative to the page of the feed or to the feed. */
+    /** Without a declared base, addresses are relative to the page of the feed or to the feed. */
     private String base(FeedFields fields, String page) {
         Stream<String> self = fields.all("link")
                 .filter(link -> link.attribute("rel").equalsIgnoreCase("self"))

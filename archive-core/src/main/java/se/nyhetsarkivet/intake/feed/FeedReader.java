@@ -14,7 +14,7 @@ import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.Rejection;
 
-/** Reads the items of a feed. If the channel tells its title only behind them, the document is read through for it first. */
+/** Reads the items of a feed. If the title of the channel stands only behind them, the document is read through for it first. */
 final class FeedReader implements NewsReader {
 
     private static final Set<String> RECORDS = Set.of("item", "entry");

@@ -22,7 +22,7 @@ final class FeedText {
     private static final Set<String> PLAIN = Set.of("", "text", "plain", "text/plain", "xhtml");
     private static final Set<String> HTML = Set.of("html", "text/html", XHTML);
 
-    /** Tags without a partner that are markup all the same: they break lines, or begin what need not be ended. */
+    /** Tags without a partner that are markup nevertheless: they break lines, or begin what need not be ended. */
     private static final Set<String> ALONE = Set.of(
             "br", "hr", "img", "wbr", "p", "li", "div", "ul", "ol", "table", "tr", "td", "th", "dt", "dd", "figure",
             "iframe");

@@ -78,7 +78,7 @@ final class JsonFeedReader implements NewsReader {
         return draft;
     }
 
-    /** HTML tells what a paragraph is; the plain text of the same item often does not. */
+    /** HTML marks what a paragraph is; the plain text of the same item often does not. */
     private static String body(JsonFields item) {
         String html = HtmlText.of(item.text("content_html"));
         return html.isBlank() ? item.text("content_text") : html;

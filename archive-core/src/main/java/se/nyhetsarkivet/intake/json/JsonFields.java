@@ -30,7 +30,7 @@ public final class JsonFields {
                     .build())
             .build();
 
-    /** What the parser says of its own settings. */
+    /** Where a message of the parser names its internals. */
     private static final Pattern INTERNALS = Pattern.compile(", from `[^`]*`");
 
     private static final JsonMapper MAPPER = JsonMapper.builder(FACTORY).build();

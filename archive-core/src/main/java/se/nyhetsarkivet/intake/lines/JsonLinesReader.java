@@ -8,7 +8,7 @@ import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.Rejection;
 
-/** One JSON object a line with the names of schema.org's NewsArticle, in UTF-8. Blank lines are passed over. */
+/** One JSON object a line with the names of schema.org's NewsArticle, in UTF-8. Blank lines are skipped. */
 final class JsonLinesReader implements NewsReader {
 
     private final Lines lines;

@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Cuts bytes into lines of strict UTF-8. A line that is too long or badly encoded is told apart, and the next one can be
- * read all the same; no more than {@value #MAX_BYTES} bytes of a line are ever held.
+ * Cuts bytes into lines of strict UTF-8. A line that is too long or badly encoded is reported, and the next one can be
+ * read nevertheless; no more than {@value #MAX_BYTES} bytes of a line are ever held.
  */
 final class Lines implements AutoCloseable {
 

@@ -119,8 +119,8 @@ final class PressPageReader implements NewsReader {
 
     private PartialDate instead(String stated) {
         return options.date()
-                .orElseThrow(() -> new InvalidValueException(SourceDates.refusal(stated)
-                                .getMessage() + "; " + Remedy.DATE.words() + " to take it all the same"));
+                .orElseThrow(() -> new InvalidValueException(
+                        SourceDates.refusal(stated).getMessage() + "; " + Remedy.DATE.words() + " to take it anyway"));
     }
 
     private static SortedMap<String, String> kept(String date) {

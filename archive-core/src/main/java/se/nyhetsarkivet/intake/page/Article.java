@@ -59,7 +59,7 @@ final class Article {
         if (facts.get(Fact.PUBLISHED).isEmpty()
                 && options.date().isEmpty()
                 && !(facts.calledArticle() && !facts.get(Fact.MODIFIED).isEmpty())) {
-            return refused("the page has no date of publication; " + Remedy.DATE.words() + " to take it all the same");
+            return refused("the page has no date of publication; " + Remedy.DATE.words() + " to take it anyway");
         }
         return draft(text);
     }

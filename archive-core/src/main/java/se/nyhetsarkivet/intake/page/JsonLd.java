@@ -15,7 +15,7 @@ import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what a page says in JSON-LD with the names of schema.org. What is malformed is passed over. */
+/** Reads what a page says in JSON-LD with the names of schema.org. What is malformed is skipped. */
 final class JsonLd {
 
     private static final int MAX_NODES = 10_000;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import se.nyhetsarkivet.intake.source.SourceDates;
 
-/** What a page says of its article. What is told first is kept; so the more trusted sources are asked first. */
+/** What a page says of its article. What comes first is kept; so the more trusted sources are asked first. */
 final class PageMetadata {
 
     private final Map<Fact, String> facts = new EnumMap<>(Fact.class);

@@ -94,7 +94,7 @@ final class Titles {
         return parts;
     }
 
-    /** The headline, by what machines are told and the heading of the article, of which each may be empty. */
+    /** The headline, by the metadata and the heading of the article, of which each may be empty. */
     String headline(String told, String heading) {
         String known = PlainText.oneLine(heading).replace("\u00ad", "");
         String named = withoutSite(PlainText.oneLine(told).replace("\u00ad", ""));

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The first bytes of a document, from which its format is told. Immutable. */
+/** The first bytes of a document, from which its format is recognised. Immutable. */
 public final class Beginning {
 
     /** How many bytes are looked at. */
@@ -62,7 +62,7 @@ public final class Beginning {
     }
 
     /**
-     * Tells whether the document begins with some bytes.
+     * Checks whether the document begins with some bytes.
      *
      * @param magic the bytes, each 0 to 255
      * @return true if it does

@@ -2,7 +2,7 @@ package se.nyhetsarkivet.intake.source;
 
 import java.io.IOException;
 
-/** One format: how it is told from the others, and a reader for it. Safe for use by many threads. */
+/** One format: how it is recognised, and a reader for it. Safe for use by many threads. */
 public interface DocumentFormat {
 
     /**
@@ -13,7 +13,7 @@ public interface DocumentFormat {
     String label();
 
     /**
-     * Tells whether a document is in this format.
+     * Checks whether a document is in this format.
      *
      * @param beginning its first bytes
      * @return true if it is

@@ -128,7 +128,7 @@ public final class ItemDraft {
     }
 
     /**
-     * Sets when the source last changed it. A date that cannot be read is passed over.
+     * Sets when the source last changed it. A date that cannot be read is skipped.
      *
      * @param date the date as the source writes it
      * @return this draft
@@ -172,7 +172,7 @@ public final class ItemDraft {
     }
 
     /**
-     * Adds a subject; a blank one is passed over.
+     * Adds a subject; a blank one is skipped.
      *
      * @param subject the keyword
      * @return this draft
@@ -183,7 +183,7 @@ public final class ItemDraft {
     }
 
     /**
-     * Adds an author; a blank one is passed over.
+     * Adds an author; a blank one is skipped.
      *
      * @param name the author
      * @return this draft
@@ -270,7 +270,7 @@ public final class ItemDraft {
         String reason = published.isEmpty()
                 ? "the item has no date"
                 : String.valueOf(SourceDates.refusal(published).getMessage());
-        return new InvalidValueException(reason + "; " + Remedy.DATE.words() + " to take it all the same");
+        return new InvalidValueException(reason + "; " + Remedy.DATE.words() + " to take it anyway");
     }
 
     private RecordOutcome refused(String place, String reason) {

@@ -78,7 +78,7 @@ public record ReadOptions(
     }
 
     /**
-     * Tells what the columns of a table hold.
+     * Says what the columns of a table hold.
      *
      * @param keysByColumn the names of the columns, each with a key of NewsArticle
      * @return the changed options

@@ -187,9 +187,8 @@ public final class SourceDates {
     }
 
     private static InvalidValueException unreadable(String text) {
-        return new InvalidValueException(
-                "the date '" + shown(text) + "' is none that exists, or in no form that is known;"
-                        + " expected one such as 2018, 2018-04, 2018-04-23, 2018-04-23T10:15, 23 april 2018 or 23/4 2018");
+        return new InvalidValueException("the date '" + shown(text) + "' does not exist, or is in no known form;"
+                + " expected one such as 2018, 2018-04, 2018-04-23, 2018-04-23T10:15, 23 april 2018 or 23/4 2018");
     }
 
     private static String shown(String text) {

@@ -21,7 +21,7 @@ record Columns(List<String> names, List<Optional<Meaning>> meanings) {
         meanings = List.copyOf(meanings);
     }
 
-    /** Understands columns from their names; those that are told stand in for those that are found. */
+    /** Understands columns from their names; those that are given replace those that are found. */
     static Columns named(List<String> names, Map<String, Meaning> told) {
         List<Optional<Meaning>> meanings = new ArrayList<>(Collections.nCopies(names.size(), Optional.empty()));
         for (int i = 0; i < names.size(); i++) {

@@ -88,7 +88,7 @@ final class RowItem {
         }
     }
 
-    /** Joins a day with its time; tells whether the time was of use. */
+    /** Joins a day with its time; returns whether the time was of use. */
     private static boolean publish(ItemDraft draft, String date, String time) {
         Optional<String> joined = time.isBlank()
                 ? Optional.empty()

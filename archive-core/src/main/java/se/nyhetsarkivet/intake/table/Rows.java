@@ -74,7 +74,7 @@ final class Rows {
      *
      * @param damaged the row; nothing that follows it must have been read
      * @param looksRight tells so from the cells
-     * @return the last line that was passed over
+     * @return the last line that was skipped
      */
     long goOnBehind(Row damaged, Predicate<List<String>> looksRight) throws IOException {
         lines.giveBack(damaged.lines().subList(1, damaged.lines().size()));

@@ -49,7 +49,7 @@ public final class TableFormat implements DocumentFormat {
     }
 
     /**
-     * Tells whether the archivist says that a document is a table, by its delimiter or its columns, and it may be one.
+     * Checks whether the archivist says that a document is a table, by its delimiter or its columns, and it may be one.
      *
      * @param options what is known of the document
      * @param beginning its first bytes

@@ -96,7 +96,7 @@ final class TableReader implements NewsReader {
     private RecordOutcome damaged(Row row, String reason) throws IOException {
         int expected = layout.columns().count();
         long last = rows.goOnBehind(row, cells -> cells.size() == expected && looksRight(cells));
-        String passedOver = last > row.line() ? "; lines %d to %d were passed over".formatted(row.line(), last) : "";
+        String passedOver = last > row.line() ? "; lines %d to %d were skipped".formatted(row.line(), last) : "";
         return refused("line " + row.line(), reason + passedOver, row.text());
     }
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** The moment of a post, of which WordPress tells what the site's clock said and what UTC was. */
+/** The moment of a post, of which WordPress states what the site's clock said and what UTC was. */
 final class PostDate {
 
     private static final Duration MOST_AHEAD = Duration.ofHours(14);

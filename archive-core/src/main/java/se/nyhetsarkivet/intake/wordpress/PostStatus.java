@@ -15,8 +15,7 @@ final class PostStatus {
             case "nav_menu_item", "wp_navigation" -> "an entry of a menu, not a post or page";
             case "revision" -> "an earlier version of a post, not a post or page";
             default ->
-                "of the type " + type + ", not a post or page; " + Remedy.POST_TYPE.words()
-                        + " to take them all the same";
+                "of the type " + type + ", not a post or page; " + Remedy.POST_TYPE.words() + " to take them anyway";
         };
     }
 

@@ -7,7 +7,7 @@ import se.nyhetsarkivet.intake.markup.html.HtmlText;
 import se.nyhetsarkivet.intake.source.ItemDraft;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 
-/** Makes a draft of a post of the REST interface, or tells why it is no news. Whoever asked for a type of posts wants it. */
+/** Makes a draft of a post of the REST interface, or says why it is no news. Whoever asked for a type of posts wants it. */
 final class RestPost {
 
     private static final Set<String> NEVER_NEWS = Set.of("attachment", "nav_menu_item", "wp_navigation", "revision");

@@ -8,7 +8,7 @@ import se.nyhetsarkivet.intake.markup.xml.XmlElement;
 import se.nyhetsarkivet.intake.source.ItemDraft;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 
-/** Makes a draft of an item of an export, or tells why it is no news. */
+/** Makes a draft of an item of an export, or says why it is no news. */
 final class WordPressItem {
 
     private static final Set<String> NEWS = Set.of("", "post", "page");

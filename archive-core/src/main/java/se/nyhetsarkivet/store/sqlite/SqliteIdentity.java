@@ -22,7 +22,7 @@ import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
  */
 final class SqliteIdentity {
 
-    /** So many of an item's revisions are compared, the latest first. */
+    /** How many of an item's revisions are compared, the latest first. */
     private static final String HELD =
             "SELECT content, batch FROM revision WHERE item = ? ORDER BY sequence DESC LIMIT 8";
 

@@ -30,7 +30,7 @@ class DamagedTableTest {
         assertThat(Readings.items(read)).extracting(NewsItem::headline).containsExactly("a", "c", "d");
         Rejection rejection = rejection(read.get(1));
         assertThat(rejection.place()).isEqualTo("line 3");
-        assertThat(rejection.reason()).contains("quotation mark").contains("lines 3 to 4 were passed over");
+        assertThat(rejection.reason()).contains("quotation mark").contains("lines 3 to 4 were skipped");
         assertThat(rejection.excerpt()).startsWith("2018;b;\"aldrig slut\n");
     }
 
@@ -47,7 +47,7 @@ class DamagedTableTest {
         assertThat(Readings.items(read)).extracting(NewsItem::headline).containsExactly("a", "c");
         assertThat(rejection(read.get(1)).reason())
                 .isEqualTo("the row has 3 cells where the table has 4, and the next line is no row;"
-                        + " lines 3 to 4 were passed over");
+                        + " lines 3 to 4 were skipped");
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class Compression {
     }
 
     /**
-     * Tells whether a document is wrapped.
+     * Checks whether a document is wrapped.
      *
      * @param beginning its first bytes
      * @return true if it is

@@ -5,7 +5,7 @@ import java.util.zip.ZipException;
 import se.nyhetsarkivet.intake.container.ByteStream;
 import se.nyhetsarkivet.intake.container.PositionedInputStream;
 
-/** All members of a gzip file as one stream. Zero bytes after the last one, as on tapes, are passed over. */
+/** All members of a gzip file as one stream. Zero bytes after the last one, as on tapes, are skipped. */
 public final class GzipMembers extends ByteStream {
 
     private final PositionedInputStream source;

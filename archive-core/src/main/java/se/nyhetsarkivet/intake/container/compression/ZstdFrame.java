@@ -8,7 +8,7 @@ import se.nyhetsarkivet.intake.container.PositionedInputStream;
 
 /**
  * The packed bytes of one frame of Zstandard (RFC 8878), after whose end the source stands at the next one. Where its blocks
- * end is told by their headers, so that a frame can be passed whose blocks are damaged.
+ * end is known from their headers, so that a frame can be passed whose blocks are damaged.
  */
 final class ZstdFrame extends ByteStream {
 

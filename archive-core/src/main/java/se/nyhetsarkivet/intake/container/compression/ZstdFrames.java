@@ -53,7 +53,7 @@ public final class ZstdFrames extends ByteStream {
     }
 
     /**
-     * A stream that goes on at the next frame behind a damaged one, in whose place a line says so that is none of a WARC file.
+     * A stream that goes on at the next frame behind a damaged one, in whose place a line says so that cannot be of a WARC file.
      *
      * @param source the packed bytes, closed with it
      * @return the unpacked bytes
@@ -63,7 +63,7 @@ public final class ZstdFrames extends ByteStream {
     }
 
     /**
-     * Tells whether a document is packed so.
+     * Checks whether a document is packed so.
      *
      * @param beginning its first bytes
      * @return true if it is

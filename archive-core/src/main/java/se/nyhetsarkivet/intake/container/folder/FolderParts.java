@@ -89,7 +89,7 @@ final class FolderParts implements Parts {
         return Optional.empty();
     }
 
-    /** A link to another file of the folder is passed over, since that file is read where it stands. */
+    /** A link to another file of the folder is skipped, since that file is read where it stands. */
     private boolean leadsOutside(Path link) {
         try {
             return !link.toRealPath().startsWith(folder.toRealPath());

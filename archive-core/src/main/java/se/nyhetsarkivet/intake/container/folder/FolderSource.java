@@ -18,7 +18,7 @@ import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.item.Sha256;
 
 /**
- * A folder as one source: its files in the order of their paths, each of any format. Hidden files are passed over, and so are
+ * A folder as one source: its files in the order of their paths, each of any format. Hidden files are skipped, and so are
  * images, scripts and the folders that a browser saves beside a page. The folder may be a link to one; links in it are not
  * followed. Safe for use by many threads.
  */

@@ -82,7 +82,7 @@ record ContentCodings(List<String> names) {
         };
     }
 
-    /** Brotli has no first bytes of its own, but a page or a feed begins in a way in which it cannot. */
+    /** Brotli has no fixed first bytes, but a page or a feed begins in a way in which it cannot. */
     private static boolean isMarkup(byte[] beginning) {
         int place = at(beginning, 0) == 0xef && at(beginning, 1) == 0xbb ? 3 : 0;
         return at(beginning, place) == '<';

@@ -15,7 +15,7 @@ import se.nyhetsarkivet.item.Rejection;
 
 /**
  * What was fetched, of all that a WARC or ARC file records. Requests, repeated visits, answers that are no pages, images and
- * the like are passed over.
+ * the like are skipped.
  */
 final class WarcParts implements Parts {
 

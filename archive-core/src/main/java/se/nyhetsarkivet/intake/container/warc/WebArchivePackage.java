@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Tells what a packaged web archive (WACZ) has beside its WARC files: lists of the same pages, an index, a description. A
+ * Knows what a packaged web archive (WACZ) has beside its WARC files: lists of the same pages, an index, a description. A
  * package is a ZIP file or a folder with WARC files in {@code archive}.
  */
 public final class WebArchivePackage {
@@ -26,7 +26,7 @@ public final class WebArchivePackage {
         found |= WARC.matcher(path.toLowerCase(Locale.ROOT)).matches();
     }
 
-    /** Whether a file is no news of its own. */
+    /** Whether a file is not separate news. */
     public boolean isAside(String path) {
         String name = path.toLowerCase(Locale.ROOT);
         return INDEX.matcher(name).matches() || (found && ASIDE.matcher(name).matches());

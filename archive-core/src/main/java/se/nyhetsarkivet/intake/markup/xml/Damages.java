@@ -1,7 +1,7 @@
 package se.nyhetsarkivet.intake.markup.xml;
 
 /**
- * How what is wrong with a record is told within the mended XML, at its place: as a processing instruction, of which those of
+ * How what is wrong with a record is noted within the mended XML, at its place: as a processing instruction, of which those of
  * the document itself have been left out.
  */
 final class Damages {

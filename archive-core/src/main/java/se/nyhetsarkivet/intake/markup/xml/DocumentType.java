@@ -22,7 +22,7 @@ final class DocumentType {
         quote = 0;
     }
 
-    /** Takes a character; tells whether the document type goes on behind it. */
+    /** Takes a character; returns whether the document type goes on behind it. */
     boolean goOn(char c, Characters following) {
         if (inComment) {
             inComment = !(c == '-' && following.follows("->"));
@@ -40,7 +40,7 @@ final class DocumentType {
         return c != '>' || inSubset || quote != 0 || inComment;
     }
 
-    /** Whether the document defines an entity, or so many that they are not counted. */
+    /** Whether the document defines an entity, or more than are counted. */
     boolean defines(String name) {
         return entities.contains(name) || entities.size() >= MAX_NAMES;
     }

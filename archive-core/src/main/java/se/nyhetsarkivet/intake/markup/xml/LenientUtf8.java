@@ -11,7 +11,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** UTF-8 in which a byte that is none is taken as Windows-1252, which is what such bytes mostly are. */
+/** UTF-8 in which an invalid byte is taken as Windows-1252, which is what such bytes mostly are. */
 final class LenientUtf8 extends Reader {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");

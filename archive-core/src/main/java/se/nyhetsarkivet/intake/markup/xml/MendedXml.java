@@ -63,7 +63,7 @@ final class MendedXml extends Reader {
         return count == 0 && length > 0 ? -1 : count;
     }
 
-    /** Makes ready what can be; a failure is told after it. */
+    /** Makes ready what can be; a failure is reported after it. */
     private void fill(int length) throws IOException {
         if (failure.isPresent()) {
             throw failure.get();
@@ -180,7 +180,7 @@ final class MendedXml extends Reader {
         }
     }
 
-    /** Writes an attribute; tells why not all of it could be, or nothing. */
+    /** Writes an attribute; says why not all of it could be, or nothing. */
     private String attribute(String name, String value) {
         ready.append(' ').append(name).append("=\"");
         Characters characters = new Characters(value);

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * Writes tags so that each that begins an element has its end, and within the element that it stands in. Markup such as pages
- * have is mended; of a record whose own elements are broken it is told, since nobody can say which text is whose. Whatever is
+ * have is mended; of a record whose own elements are broken it is reported, since nobody can say which text is whose. Whatever is
  * wrong with a record ends with it: at its end, at the beginning of the next one, or with what holds it. For one thread.
  */
 final class OpenTags {
@@ -77,7 +77,7 @@ final class OpenTags {
         }
     }
 
-    /** An element begins whose tag is being written; tells whether it is as good as ended. */
+    /** An element begins whose tag is being written; returns whether it is as good as ended. */
     boolean begin(String name, boolean empty) {
         boolean atContainer = record < 0;
         boolean isRecord = atContainer && shape.isRecord(name);

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** What a server wrote before an XML document that it made, such as a warning of PHP. */
 final class Prologue {
 
-    /** The longest that is passed over. */
+    /** The longest that is skipped. */
     private static final int LONGEST = 8 * 1024 - 100;
 
     private static final Pattern BEGINNING = Pattern.compile("(?:^|(?<=[\\r\\n>]))[ \\t]*"

@@ -3,7 +3,7 @@ package se.nyhetsarkivet.intake.markup.xml;
 import java.io.IOException;
 
 /**
- * Reads what goes on up to a mark, a CDATA section or a comment, and tells if it lacks its mark: then it runs over the end of
+ * Reads what goes on up to a mark, a CDATA section or a comment, and reports if it lacks its mark: then it runs over the end of
  * the record that it stands in, and the next mark is another one's. For one thread.
  */
 final class Runaways {

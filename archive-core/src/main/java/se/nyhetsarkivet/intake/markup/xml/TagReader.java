@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Reads a tag however it is written: with values that lack their quotation marks, with attributes that have no value, or
- * without its last character. What only looks like a tag, as in {@code a <b and c> d}, is told apart. For one thread.
+ * without its last character. What only looks like a tag, as in {@code a <b and c> d}, is recognised as text. For one thread.
  */
 final class TagReader {
 

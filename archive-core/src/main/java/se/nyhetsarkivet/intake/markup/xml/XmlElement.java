@@ -106,7 +106,7 @@ public record XmlElement(String space, String name, SortedMap<String, String> at
     }
 
     /**
-     * Tells whether there are elements in this one.
+     * Checks whether there are elements in this one.
      *
      * @return true if there are
      */

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 
 /**
  * Decodes XML: as a byte order mark says, else as its declaration says, else as the archivist says, else as UTF-8. A
- * declaration that the bytes belie is passed over.
+ * declaration that the bytes belie is skipped.
  */
 final class XmlEncoding {
 

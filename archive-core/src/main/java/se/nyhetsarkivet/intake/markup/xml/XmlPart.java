@@ -44,7 +44,7 @@ public sealed interface XmlPart {
     record Defective(XmlElement element, long line, String reason, String text) implements XmlPart {}
 
     /**
-     * What remains of a record that cannot be told from what is around it, or of a document that is cut off; the walk goes on
+     * What remains of a record that cannot be separated from what is around it, or of a document that is cut off; the walk goes on
      * behind it.
      *
      * @param line where it ends

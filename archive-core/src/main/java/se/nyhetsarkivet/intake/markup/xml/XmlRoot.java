@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import se.nyhetsarkivet.intake.source.Beginning;
 
-/** The first tags of an XML document, by which its format is told. */
+/** The first tags of an XML document, by which its format is recognised. */
 public final class XmlRoot {
 
     private XmlRoot() {}

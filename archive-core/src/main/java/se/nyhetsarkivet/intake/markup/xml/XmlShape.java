@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Which elements of a vocabulary hold others and which are its records, so that a record that is broken is told from the
+ * Which elements of a vocabulary hold others and which are its records, so that a broken record is separated from the
  * next one. Names are local ones, in whatever case. Immutable.
  *
  * @param containers the names of the elements to walk into; if there are none, all are walked into

@@ -78,7 +78,7 @@ public final class SwedishHolidays {
                 year,
                 asked -> manager.getHolidays(asked).stream()
                         .filter(holiday -> !EVES.contains(holiday.getPropertiesKey()))
-                        // Two on one day, as the National Day on Whit Sunday in 2049: either name tells why it is
+                        // Two on one day, as the National Day on Whit Sunday in 2049: either name says why it is
                         // closed.
                         .collect(Collectors.toUnmodifiableMap(
                                 Holiday::getDate, Function.identity(), (one, other) -> one)));
