@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The words of dates, Swedish and English, as data. */
-final class DateVocabulary {
+public final class DateVocabulary {
 
     /** {@code jul} is Christmas in Swedish and July in English, and so a month only beside a day. */
     private static final String CHRISTMAS_OR_JULY = "jul";
@@ -149,76 +149,76 @@ final class DateVocabulary {
             Map.entry("kv", 4));
 
     /** Parts of other things than years too. */
-    static final Set<String> PARTS_OF_ANYTHING = Set.of("hälften", "half", "h", "q", "kv");
+    public static final Set<String> PARTS_OF_ANYTHING = Set.of("hälften", "half", "h", "q", "kv");
 
-    static final Set<String> WEEK = Set.of("vecka", "v", "week", "w");
-    static final List<String> LAST = List.of("sista", "last");
-    static final List<String> OF = List.of("av", "of", "i", "in", "under", "-");
+    public static final Set<String> WEEK = Set.of("vecka", "v", "week", "w");
+    public static final List<String> LAST = List.of("sista", "last");
+    public static final List<String> OF = List.of("av", "of", "i", "in", "under", "-");
 
     private DateVocabulary() {}
 
     /** A month in a date without a day. */
-    static Optional<Integer> month(String word) {
+    public static Optional<Integer> month(String word) {
         return word.equals(CHRISTMAS_OR_JULY) ? Optional.empty() : monthBesideDay(word);
     }
 
-    static Optional<Integer> monthBesideDay(String word) {
+    public static Optional<Integer> monthBesideDay(String word) {
         return find(SWEDISH_MONTHS, word).or(() -> englishMonth(word));
     }
 
     /** A month in a date that also has a day and a year, of which the names of other countries are read too. */
-    static Optional<Integer> monthOfWholeDate(String word) {
+    public static Optional<Integer> monthOfWholeDate(String word) {
         return monthBesideDay(word).or(() -> find(FOREIGN_MONTHS, word));
     }
 
-    static Optional<Integer> englishMonth(String word) {
+    public static Optional<Integer> englishMonth(String word) {
         return find(ENGLISH_MONTHS, word);
     }
 
     /** The day of the week, 1 for Monday. */
-    static Optional<Integer> weekday(String word) {
+    public static Optional<Integer> weekday(String word) {
         return find(LAST_WEEKDAYS, word);
     }
 
     /** The day of the week that stands before a date. */
-    static Optional<DayOfWeek> weekdayOfDate(String word) {
+    public static Optional<DayOfWeek> weekdayOfDate(String word) {
         return find(WEEKDAYS, word).map(DayOfWeek::of);
     }
 
     /** 1 for spring. */
-    static Optional<Integer> season(String word) {
+    public static Optional<Integer> season(String word) {
         return find(SEASONS, word);
     }
 
-    static Optional<Integer> seasonOfYear(String word) {
+    public static Optional<Integer> seasonOfYear(String word) {
         return season(word).or(() -> find(SEASONS_OF_A_YEAR, word));
     }
 
     /** A number of at most four digits, or a word for one. */
-    static Optional<Integer> number(String word) {
+    public static Optional<Integer> number(String word) {
         return NUMBER.matcher(word).matches() ? Optional.of(Integer.valueOf(word)) : find(NUMBERS, word);
     }
 
-    static Optional<Integer> ordinal(String word) {
+    public static Optional<Integer> ordinal(String word) {
         return find(ORDINALS, word);
     }
 
     /** 9 for the nineties. */
-    static Optional<Integer> tens(String word) {
+    public static Optional<Integer> tens(String word) {
         return find(TENS, word);
     }
 
     /** The Swedish words for hundreds of years, and how many hundreds they are. */
-    static Map<String, Integer> centuries() {
+    public static Map<String, Integer> centuries() {
         return CENTURIES;
     }
 
-    static Optional<Integer> partsOfYear(String word) {
+    public static Optional<Integer> partsOfYear(String word) {
         return find(PARTS_OF_YEAR, word);
     }
 
     /** The words for the beginning, the middle and the end. */
-    static List<List<String>> thirds() {
+    public static List<List<String>> thirds() {
         return THIRDS;
     }
 

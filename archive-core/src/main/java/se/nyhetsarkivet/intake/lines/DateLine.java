@@ -3,7 +3,7 @@ package se.nyhetsarkivet.intake.lines;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.nyhetsarkivet.calendar.DateReader;
+import se.nyhetsarkivet.calendar.date.DateReader;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.PartialDate.Precision;
 

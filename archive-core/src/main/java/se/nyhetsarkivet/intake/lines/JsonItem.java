@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.InvalidValueException;
-import se.nyhetsarkivet.calendar.DateReader;
+import se.nyhetsarkivet.calendar.date.DateReader;
 import se.nyhetsarkivet.intake.json.JsonFields;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import se.nyhetsarkivet.intake.page.date.DateText;
+import se.nyhetsarkivet.intake.page.text.TextDensity;
+import se.nyhetsarkivet.intake.page.vocabulary.PageWords;
 
 /** Finds the heading of an article among those of its page, of which one is often the name of the site. */
 final class Headings {

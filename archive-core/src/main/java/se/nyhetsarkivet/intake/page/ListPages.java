@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import se.nyhetsarkivet.intake.page.text.Boilerplate;
+import se.nyhetsarkivet.intake.page.text.MainText;
+import se.nyhetsarkivet.intake.page.text.Teasers;
 
 /** Tells pages that are no articles: lists of articles, searches, pages that say that there is nothing there. */
 final class ListPages {

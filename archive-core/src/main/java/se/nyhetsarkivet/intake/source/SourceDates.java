@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.InvalidValueException;
-import se.nyhetsarkivet.calendar.DateReader;
+import se.nyhetsarkivet.calendar.date.DateReader;
 import se.nyhetsarkivet.item.PartialDate;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Set;
 import se.nyhetsarkivet.intake.markup.xml.XmlCursor;
 import se.nyhetsarkivet.intake.markup.xml.XmlElement;
 import se.nyhetsarkivet.intake.markup.xml.XmlPart;
-import se.nyhetsarkivet.intake.markup.xml.XmlShape;
+import se.nyhetsarkivet.intake.markup.xml.mending.XmlShape;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;

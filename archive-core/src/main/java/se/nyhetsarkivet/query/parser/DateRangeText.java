@@ -3,7 +3,7 @@ package se.nyhetsarkivet.query.parser;
 import java.time.LocalDate;
 import java.util.Optional;
 import se.nyhetsarkivet.InvalidValueException;
-import se.nyhetsarkivet.calendar.PeriodReader;
+import se.nyhetsarkivet.calendar.period.PeriodReader;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
 

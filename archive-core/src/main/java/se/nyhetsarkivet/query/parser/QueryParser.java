@@ -3,7 +3,7 @@ package se.nyhetsarkivet.query.parser;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import se.nyhetsarkivet.calendar.PeriodReader;
+import se.nyhetsarkivet.calendar.period.PeriodReader;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.ParsedQuery;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import se.nyhetsarkivet.calendar.PeriodReader;
+import se.nyhetsarkivet.calendar.period.PeriodReader;
 import se.nyhetsarkivet.item.DateRange;
 
 /**

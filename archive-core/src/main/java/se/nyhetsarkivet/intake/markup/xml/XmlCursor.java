@@ -17,6 +17,12 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLInputFactory2;
+import se.nyhetsarkivet.intake.markup.xml.mending.Damages;
+import se.nyhetsarkivet.intake.markup.xml.mending.MendedXml;
+import se.nyhetsarkivet.intake.markup.xml.mending.Namespaces;
+import se.nyhetsarkivet.intake.markup.xml.mending.References;
+import se.nyhetsarkivet.intake.markup.xml.mending.UnsafeXmlException;
+import se.nyhetsarkivet.intake.markup.xml.mending.XmlShape;
 
 /**
  * Walks through an XML document, into the elements that are containers, and hands out all others whole, one at a time; so a
@@ -155,7 +161,7 @@ public final class XmlCursor implements AutoCloseable {
                     built = tree.end();
                 }
                 case XMLStreamConstants.ENTITY_REFERENCE ->
-                    tree.refuse("line " + line() + ": " + ownEntity(xml.getLocalName()));
+                    tree.refuse("line " + line() + ": " + References.refusal(xml.getLocalName()));
                 case XMLStreamConstants.PROCESSING_INSTRUCTION -> {
                     Damages.Damage damage = Damages.read(xml.getPIData());
                     text = damage.text();
@@ -219,10 +225,6 @@ public final class XmlCursor implements AutoCloseable {
         Iterator<String> message = String.valueOf(broken.getMessage()).lines().iterator();
         return new XmlPart.Broken(
                 line, "the XML is broken here (" + message.next().strip() + ")");
-    }
-
-    static String ownEntity(String name) {
-        return "the entity " + name + " is defined by the file itself; for safety such entities are not expanded";
     }
 
     @Override

@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.nyhetsarkivet.intake.markup.xml.mending.Characters;
+import se.nyhetsarkivet.intake.markup.xml.mending.Prologue;
 
 /**
  * Decodes XML: as a byte order mark says, else as its declaration says, else as the archivist says, else as UTF-8. A

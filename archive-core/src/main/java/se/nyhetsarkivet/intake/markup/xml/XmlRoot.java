@@ -6,6 +6,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Predicate;
+import se.nyhetsarkivet.intake.markup.xml.mending.Characters;
+import se.nyhetsarkivet.intake.markup.xml.mending.Prologue;
+import se.nyhetsarkivet.intake.markup.xml.mending.XmlShape;
 import se.nyhetsarkivet.intake.source.Beginning;
 
 /** The first tags of an XML document, by which its format is recognised. */

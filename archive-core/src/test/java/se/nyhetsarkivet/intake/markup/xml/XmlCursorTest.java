@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.nyhetsarkivet.Seeds;
+import se.nyhetsarkivet.intake.markup.xml.mending.XmlShape;
 
 class XmlCursorTest {
 

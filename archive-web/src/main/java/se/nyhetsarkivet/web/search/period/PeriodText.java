@@ -3,7 +3,7 @@ package se.nyhetsarkivet.web.search.period;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import se.nyhetsarkivet.calendar.PeriodReader;
+import se.nyhetsarkivet.calendar.period.PeriodReader;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.web.text.Dates;

@@ -1,0 +1,109 @@
+package se.nyhetsarkivet.calendar.date;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import se.nyhetsarkivet.InvalidValueException;
+import se.nyhetsarkivet.calendar.period.PeriodRangeParser;
+import se.nyhetsarkivet.calendar.period.PeriodWords;
+import se.nyhetsarkivet.item.DateRange;
+import se.nyhetsarkivet.item.PartialDate;
+
+/**
+ * Reads one date in the forms in which sources write it, in Swedish, English and figures: ISO 8601, RFC 822 and its successors,
+ * {@code 23/4 2018}, {@code måndag 23 april 2018 kl. 10.15}, {@code Apr 23, 2018}, {@code 180423}. What is not written is not
+ * added: {@code april 2018} stays a month. Upper and lower case, the kind of spaces, hyphens and figures, and quotation marks and
+ * parentheses around the date make no difference.
+ *
+ * <p>A time without a zone is Stockholm's; one of 24 hours is the end of the day, which alone is kept. A weekday is skipped
+ * even if it is wrong. Of two numbers before a year the first is the day unless only the other order gives a date. Of three
+ * numbers of two figures the first is the year if hyphens or nothing stands between them, the last otherwise.
+ *
+ * <p>A period, such as a week, a season, a quarter or some days, becomes the month that it is within, otherwise the year that it is
+ * within, otherwise the year that it is named by. What has no year, is longer than a year or open, or is counted from the day on
+ * which it is read, such as {@code i går}, is no date. Safe for use by many threads.
+ */
+public final class DateReader {
+
+    /** The latest year that two figures can mean. */
+    public static final int LAST_SHORT_YEAR = 2049;
+
+    private static final int MAX_CHARACTERS = 100;
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)[1-9]\\d{3}(?!\\d)");
+    private static final Pattern TWO_YEARS = Pattern.compile("\\d{4} ?[-/\u2013] ?\\d");
+    private static final Pattern STANDARD = Pattern.compile("\\s*\\d{4}(?:-\\d{2}.*)?", Pattern.DOTALL);
+    private static final PeriodRangeParser PERIODS = PeriodRangeParser.onAnyDay(LAST_SHORT_YEAR);
+
+    private DateReader() {}
+
+    /**
+     * Reads a date. No text is an error.
+     *
+     * @param text the date as it is written
+     * @return the date, as precise as it is written; empty if it is in no known form or names a day that does not exist
+     */
+    public static Optional<PartialDate> read(String text) {
+        if (text.length() > MAX_CHARACTERS) {
+            return Optional.empty();
+        }
+        Optional<PartialDate> standard = standard(text);
+        if (standard.isPresent()) {
+            return standard;
+        }
+        String tidy = DateText.tidy(text);
+        try {
+            return standard(tidy)
+                    .or(() -> DayForms.read(tidy))
+                    .or(() -> CoarseForms.read(tidy))
+                    .or(() -> period(tidy));
+        } catch (DateTimeException | InvalidValueException noSuchDate) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<PartialDate> standard(String text) {
+        if (!STANDARD.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(PartialDate.parse(text.toUpperCase(Locale.ROOT)));
+        } catch (InvalidValueException otherForm) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<PartialDate> period(String tidy) {
+        List<String> years =
+                YEAR.matcher(tidy).results().map(MatchResult::group).distinct().toList();
+        boolean one = years.size() == 1 && !TWO_YEARS.matcher(tidy).find();
+        return years.isEmpty()
+                ? Optional.empty()
+                : PERIODS.read(PeriodWords.of(tidy))
+                        .flatMap(range -> coarsest(range, one ? Optional.of(years.getFirst()) : Optional.empty()));
+    }
+
+    private static Optional<PartialDate> coarsest(DateRange range, Optional<String> namedBy) {
+        if (range.from().isEmpty() || range.to().isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate first = range.from().get().firstDay();
+        LocalDate last = range.to().get().lastDay();
+        if (first.equals(last)) {
+            return Optional.of(new PartialDate.OfDay(first));
+        }
+        if (YearMonth.from(first).equals(YearMonth.from(last))) {
+            return Optional.of(new PartialDate.OfMonth(YearMonth.from(first)));
+        }
+        if (first.getYear() == last.getYear()) {
+            return Optional.of(new PartialDate.OfYear(Year.from(first)));
+        }
+        return namedBy.filter(any -> first.plusYears(1).isAfter(last))
+                .map(year -> new PartialDate.OfYear(Year.parse(year)));
+    }
+}

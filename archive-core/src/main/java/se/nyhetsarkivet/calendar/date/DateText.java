@@ -1,0 +1,73 @@
+package se.nyhetsarkivet.calendar.date;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.nyhetsarkivet.calendar.DateVocabulary;
+
+/** The text of a date in one spelling: small letters, one kind of space, hyphen and figure, and nothing around it. */
+public final class DateText {
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+    private static final Pattern HYPHENS = Pattern.compile("[\u2010\u2011\u2212]");
+    private static final Pattern APOSTROPHES = Pattern.compile("[\u2018\u2019\u02bc\u2032\u00b4`]");
+    private static final Pattern ZONE_REGION = Pattern.compile("\\[[\\w/+-]+]$");
+    private static final Pattern MARKS_BEHIND = Pattern.compile("[ .,;?~%]+$");
+    private static final Pattern APPROXIMATELY =
+            Pattern.compile("^(?:c|ca|c:a|cirka|circa|omkring|omkr|ungefär|about|approx|around)\\.? (?=.*\\d)");
+    private static final Pattern NAMED_DAY = Pattern.compile("^(\\p{L}+)(?:\\.? ?, ?|\\. ?| )(?=.)");
+    private static final Pattern OTHER_DAY = Pattern.compile("^(\\p{L}{2,3})\\.? ?, ?(?=\\d{1,2}([ -]\\p{L})?)");
+    private static final Pattern NAMED_DAY_BEHIND = Pattern.compile("[ ,]+\\(?(\\p{L}{3,})\\)?$");
+    private static final String OPENING = "\"'([{\u201c\u201d\u201e\u00ab\u00bb";
+    private static final String CLOSING = "\"')]}\u201d\u201c\u201c\u00bb\u00ab";
+
+    private DateText() {}
+
+    public static String tidy(String text) {
+        String visible =
+                APOSTROPHES.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll("'");
+        String one = Normalizer.normalize(visible, Normalizer.Form.NFKC);
+        String spaced = SPACES.matcher(HYPHENS.matcher(one).replaceAll("-"))
+                .replaceAll(" ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        String local = ZONE_REGION.matcher(unwrapped(spaced)).replaceFirst("");
+        String bare = MARKS_BEHIND.matcher(local).replaceFirst("");
+        return withoutNamedDay(APPROXIMATELY.matcher(unwrapped(bare)).replaceFirst(""));
+    }
+
+    private static String unwrapped(String text) {
+        String inner = text;
+        while (inner.length() > 2) {
+            int kind = OPENING.indexOf(inner.charAt(0));
+            if (kind < 0 || CLOSING.indexOf(inner.charAt(inner.length() - 1)) < 0) {
+                return inner;
+            }
+            inner = inner.substring(1, inner.length() - 1).strip();
+        }
+        return inner;
+    }
+
+    /** The weekday is skipped even if it is wrong: the figures are likelier to be right. */
+    private static String withoutNamedDay(String text) {
+        String date = behindNamedDay(text);
+        Matcher behind = NAMED_DAY_BEHIND.matcher(date);
+        return behind.find() && DateVocabulary.weekdayOfDate(behind.group(1)).isPresent()
+                ? date.substring(0, behind.start())
+                : date;
+    }
+
+    private static String behindNamedDay(String text) {
+        Matcher word = NAMED_DAY.matcher(text);
+        if (word.find() && DateVocabulary.weekdayOfDate(word.group(1)).isPresent()) {
+            return text.substring(word.end());
+        }
+        Matcher other = OTHER_DAY.matcher(text);
+        boolean before = other.find()
+                && (other.group(2) != null
+                        || DateVocabulary.monthOfWholeDate(other.group(1)).isEmpty());
+        return before ? text.substring(other.end()) : text;
+    }
+}

@@ -1,0 +1,133 @@
+package se.nyhetsarkivet.intake.page.vocabulary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/** The lines of a page as a reader sees them, with the dates that its time elements give to machines. */
+public final class PageLines implements NodeFilter {
+
+    private static final Set<String> UNSEEN = Set.of("script", "style", "noscript", "template", "svg", "head");
+    private static final Set<String> LINE_ENDS =
+            Set.of("br", "td", "th", "dt", "dd", "li", "tr", "option", "summary", "hr");
+
+    private final List<Line> lines = new ArrayList<>();
+    private final Element heading;
+    private StringBuilder text = new StringBuilder();
+    private List<Time> times = new ArrayList<>();
+    private Optional<Element> place = Optional.empty();
+    private int timeStart;
+    private int position;
+    private int kept;
+    private boolean inHeading;
+
+    private PageLines(Element heading) {
+        this.heading = heading;
+    }
+
+    /**
+     * A line.
+     *
+     * @param text its words
+     * @param times the time elements in it
+     * @param place the element in which it begins
+     * @param position how many characters of the page stand before it
+     * @param inHeading whether it is in the heading of the article
+     */
+    public record Line(String text, List<Time> times, Element place, int position, boolean inHeading) {}
+
+    /**
+     * A time element.
+     *
+     * @param start where it begins in its line
+     * @param end where it ends
+     * @param machine what its attribute says, or the empty string
+     * @param element the element
+     */
+    public record Time(int start, int end, String machine, Element element) {}
+
+    /** The lines of an element; those within a heading are marked. */
+    public static List<Line> of(Element page, Optional<Element> heading) {
+        PageLines lines = new PageLines(heading.orElse(page));
+        page.filter(lines);
+        lines.end();
+        return lines.lines;
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode words) {
+            add(words, kept > 0 ? words.getWholeText().split("\\R", -1) : new String[] {words.text()});
+        } else if (node instanceof Element element) {
+            if (UNSEEN.contains(element.normalName())) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            if (endsLine(element)) {
+                end();
+            }
+            inHeading |= depth > 0 && element.equals(heading);
+            kept += element.normalName().equals("pre") ? 1 : 0;
+            if (element.normalName().equals("time")) {
+                timeStart = text.length();
+                place = place.or(() -> Optional.of(element));
+            }
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            if (element.normalName().equals("time")) {
+                times.add(
+                        new Time(Math.min(timeStart, text.length()), text.length(), element.attr("datetime"), element));
+            }
+            kept -= element.normalName().equals("pre") ? 1 : 0;
+            if (endsLine(element)) {
+                end();
+            }
+            inHeading &= !element.equals(heading);
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private static boolean endsLine(Element element) {
+        return element.isBlock() || LINE_ENDS.contains(element.normalName());
+    }
+
+    private void add(TextNode node, String[] written) {
+        for (int i = 0; i < written.length; i++) {
+            if (i > 0) {
+                end();
+            }
+            add(node, written[i]);
+        }
+    }
+
+    private void add(TextNode node, String words) {
+        for (String word : words.split("[\\s\\u00a0]+", -1)) {
+            if (!word.isEmpty()) {
+                text.append(text.isEmpty() ? "" : " ").append(word);
+            }
+        }
+        Element parent = node.parent();
+        if (!words.isBlank() && place.isEmpty() && parent != null) {
+            place = Optional.of(parent);
+        }
+    }
+
+    private void end() {
+        if (place.isPresent() && (!text.isEmpty() || !times.isEmpty())) {
+            lines.add(new Line(text.toString(), List.copyOf(times), place.get(), position, inHeading));
+            position += text.length();
+        }
+        text = new StringBuilder();
+        times = new ArrayList<>();
+        place = Optional.empty();
+    }
+}
