@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The same date says the same in every kind of source. What is right stands in {@code written-dates.txt}; what was got is written
  * beside it into {@code target/written-dates.md}.
  */
-class WrittenDatesTest {
+public class WrittenDatesTest {
 
     private static final Path TABLE = Path.of("target", "written-dates.md");
     private static final ReadOptions YEAR_1234 = ReadOptions.NONE.withDate(PartialDate.parse("1234"));

@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.intake.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.nyhetsarkivet.intake.container.Packed.brotli;
 import static se.nyhetsarkivet.intake.container.Packed.concat;
 import static se.nyhetsarkivet.intake.container.Packed.gzip;
 import static se.nyhetsarkivet.intake.container.Packed.news;
@@ -11,7 +12,6 @@ import static se.nyhetsarkivet.intake.container.Packed.zip;
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdDictTrainer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -184,20 +184,6 @@ class CompressedWebTest {
                 .putInt(content.length)
                 .put(content)
                 .array();
-    }
-
-    /** Brotli that only says how many bytes come, and then an empty last part. */
-    private static byte[] brotli(byte[] content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        // From the lowest bit: window of 2^16 bytes; not the last part; four nibbles of its length less one; not
-        // compressed.
-        int header = ((content.length - 1) << 4) | (1 << 20);
-        for (int i = 0; i < 3; i++) {
-            bytes.write(header >> (8 * i));
-        }
-        bytes.writeBytes(content);
-        bytes.write(3);
-        return bytes.toByteArray();
     }
 
     private static List<String> headlines(byte[] document) {

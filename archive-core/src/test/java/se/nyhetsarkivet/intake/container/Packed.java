@@ -43,6 +43,20 @@ public final class Packed {
         return all.toByteArray();
     }
 
+    /** Brotli that only says how many bytes come, and then an empty last part. */
+    public static byte[] brotli(byte[] content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        // From the lowest bit: window of 2^16 bytes; not the last part; four nibbles of its length less one; not
+        // compressed.
+        int header = ((content.length - 1) << 4) | (1 << 20);
+        for (int i = 0; i < 3; i++) {
+            bytes.write(header >> (8 * i));
+        }
+        bytes.writeBytes(content);
+        bytes.write(3);
+        return bytes.toByteArray();
+    }
+
     /** Names and contents in turn: a text is a name, bytes are a content. */
     public static byte[] zip(Object... entries) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
