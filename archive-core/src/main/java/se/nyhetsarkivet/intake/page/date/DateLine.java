@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.intake.page.vocabulary.PageLines.Line;
 import se.nyhetsarkivet.intake.page.vocabulary.PageLines.Time;
@@ -90,18 +91,13 @@ public final class DateLine {
     private static List<DateLine> in(Line line, String previous) {
         List<Place> places = new ArrayList<>();
         for (Time time : line.times()) {
-            Optional<String> date = SourceDates.find(time.machine()).isPresent()
-                    ? Optional.of(time.machine())
-                    : DateText.in(line.text().substring(time.start(), time.end())).stream()
-                            .map(DateText.Found::written)
-                            .findFirst();
-            date.ifPresent(
+            written(time, line.text().substring(time.start(), time.end())).ifPresent(
                     written -> places.add(new Place(time.start(), time.end(), written, Optional.of(time.element()))));
         }
         for (DateText.Found found : DateText.in(line.text())) {
             boolean told =
                     places.stream().anyMatch(place -> place.start() < found.end() && found.start() < place.end());
-            if (!told && found.isDay()) {
+            if (!told) {
                 places.add(new Place(found.start(), found.end(), found.written(), Optional.empty()));
             }
         }
@@ -115,6 +111,16 @@ public final class DateLine {
         }
         places.sort(Comparator.comparingInt(Place::start));
         return labelled(line, places, previous);
+    }
+
+    /** What a time element says to machines, else to readers. */
+    private static Optional<String> written(Time time, String shown) {
+        return Stream.of(time.machine(), shown)
+                .filter(text -> SourceDates.find(text).isPresent())
+                .findFirst()
+                .or(() -> DateText.in(shown).stream()
+                        .map(DateText.Found::written)
+                        .findFirst());
     }
 
     private static List<DateLine> labelled(Line line, List<Place> places, String previous) {

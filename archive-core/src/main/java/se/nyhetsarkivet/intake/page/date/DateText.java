@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.nyhetsarkivet.intake.source.SourceDates;
+import se.nyhetsarkivet.calendar.date.DateReader;
 import se.nyhetsarkivet.item.PartialDate;
 
-/** Finds dates in a line of text. What a date is, SourceDates says; here it is found where it begins and ends. */
+/** Finds dates in a line of text. What a date is, DateReader says; here it is found where it begins and ends. */
 public final class DateText {
 
     private static final int LONGEST_LINE = 200;
@@ -34,17 +34,12 @@ public final class DateText {
      *
      * @param start where it begins
      * @param end where it ends
-     * @param written the date in a form that SourceDates reads
+     * @param written the date in a form that DateReader reads
      * @param date the date
      */
-    public record Found(int start, int end, String written, PartialDate date) {
+    public record Found(int start, int end, String written, PartialDate date) {}
 
-        boolean isDay() {
-            return date instanceof PartialDate.OfDay || date instanceof PartialDate.OfMoment;
-        }
-    }
-
-    /** The dates with a year of four figures in a line, in order; none in a line that is long. */
+    /** The days with a year of four figures in a line, in order; none in a line that is long. */
     public static List<Found> in(String line) {
         List<Found> found = new ArrayList<>();
         if (line.length() > LONGEST_LINE) {
@@ -76,7 +71,7 @@ public final class DateText {
                     && line.substring(words.get(start)[0], words.get(start)[1]).matches(".*\\d.*")) {
                 for (int end = Math.min(words.size(), start + WORDS_AFTER_A_YEAR) - 1; end >= start; end--) {
                     Optional<Found> date =
-                            read(line, words.get(start)[0], words.get(end)[1]).filter(Found::isDay);
+                            read(line, words.get(start)[0], words.get(end)[1]);
                     if (date.isPresent()) {
                         return date;
                     }
@@ -123,7 +118,7 @@ public final class DateText {
         if (!BEGINS_LIKE_A_DATE.matcher(written).matches()) {
             return Optional.empty();
         }
-        return SourceDates.find(written).map(date -> new Found(start, end, written, date));
+        return DateReader.readDay(written).map(date -> new Found(start, end, written, date));
     }
 
     /** A date as it is written, with ordinary hyphens, without what stands around it, and the time of day last. */
