@@ -46,6 +46,7 @@ class UnusualInputsTest {
     private static final Map<String, String> REASONS = Map.of(
             "it lists links to other pages", "a list of pages",
             "no date of publication", "no date",
+            "the item has no date", "no date",
             "the date", "no date",
             "the type notis", "type notis");
 
