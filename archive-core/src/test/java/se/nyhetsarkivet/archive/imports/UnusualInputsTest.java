@@ -45,8 +45,10 @@ class UnusualInputsTest {
     /** The reasons of rejections, by words in them. */
     private static final Map<String, String> REASONS = Map.of(
             "it lists links to other pages", "a list of pages",
-            "date", "no date",
-            "type is notis", "type notis");
+            "no date of publication", "no date",
+            "the item has no date", "no date",
+            "the date", "no date",
+            "the type notis", "type notis");
 
     private static final List<String> ROWS = new ArrayList<>();
 
