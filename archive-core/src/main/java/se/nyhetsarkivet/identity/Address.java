@@ -24,7 +24,7 @@ public record Address(String scheme, String host, String path, String query, Str
 
     private static final Pattern FORM = Pattern.compile("(?is)(https?)://([^/?#\\s]++)([^?#]*+)(\\?[^#]*+)?(#.*+)?");
     private static final Pattern NO_SCHEME = Pattern.compile("(?i)(?=www\\.[^/?#\\s]+\\.)");
-    private static final Pattern USUAL_PORT = Pattern.compile("(?:^(http):(.*):80|^(https):(.*):443)$");
+    private static final Pattern USUAL_PORT = Pattern.compile("(?:http:(.+?)(?::80)+|https:(.+?)(?::443)+)");
     private static final Pattern ESCAPE = Pattern.compile("%[0-9a-f]{2}", Pattern.CASE_INSENSITIVE);
 
     /** What programs add to count where readers come from: names and beginnings of names of parameters. */
@@ -84,7 +84,7 @@ public record Address(String scheme, String host, String path, String query, Str
         String scheme = parts.group(1).toLowerCase(Locale.ROOT);
         String host = parts.group(2).toLowerCase(Locale.ROOT);
         Matcher port = USUAL_PORT.matcher(scheme + ":" + host);
-        String named = port.matches() ? host.substring(0, host.lastIndexOf(':')) : host;
+        String named = port.matches() ? (port.group(1) == null ? port.group(2) : port.group(1)) : host;
         String fragment = part(parts.group(5));
         return Optional.of(new Address(
                 scheme,
@@ -105,7 +105,7 @@ public record Address(String scheme, String host, String path, String query, Str
             return "";
         }
         String kept = Arrays.stream(query.substring(1).split("&", -1))
-                .filter(parameter -> !parameter.isEmpty() && !isTracking(parameter.replaceFirst("^amp;", "")))
+                .filter(parameter -> !parameter.isBlank() && !isTracking(parameter.replaceFirst("^amp;", "")))
                 .collect(Collectors.joining("&"))
                 .stripTrailing();
         return kept.isEmpty() ? "" : "?" + kept;
@@ -113,7 +113,8 @@ public record Address(String scheme, String host, String path, String query, Str
 
     private static boolean isTracking(String parameter) {
         int end = parameter.indexOf('=');
-        String name = (end < 0 ? parameter : parameter.substring(0, end)).toLowerCase(Locale.ROOT);
+        String name =
+                (end < 0 ? parameter : parameter.substring(0, end)).strip().toLowerCase(Locale.ROOT);
         return TRACKING.contains(name) || TRACKING_BEGINNINGS.stream().anyMatch(name::startsWith);
     }
 
@@ -175,10 +176,10 @@ public record Address(String scheme, String host, String path, String query, Str
 
     private static String withoutSlash(String path) {
         int end = path.length();
-        while (end > 1 && (path.charAt(end - 1) == '/' || Character.isWhitespace(path.charAt(end - 1)))) {
+        while (end > 0 && (path.charAt(end - 1) == '/' || Character.isWhitespace(path.charAt(end - 1)))) {
             end--;
         }
-        return path.substring(0, end);
+        return end == 0 ? "/" : path.substring(0, end);
     }
 
     /** A name with a dot, such as {@code nyhet.html}, is of a file. */

@@ -88,8 +88,8 @@ public final class NewsIntake implements DocumentOpener {
         }
         throw new UnknownFormatException(
                 document.name() + " is in no format that can be imported; expected a feed (RSS,"
-                        + " Atom, JSON Feed), a WordPress export, ninjs, NewsML-G2, a table (CSV), a saved web page, JSON"
-                        + " (a NewsArticle object a line, or a list of them), the text of a press page, or a ZIP, tar, gzip, zstd, WARC or ARC file of"
+                        + " Atom, JSON Feed), a WordPress export, ninjs, NewsML-G2, a table (CSV), a saved web page, JSON Lines"
+                        + " (a NewsArticle object a line) or a JSON list of such objects, the text of a press page, or a ZIP, tar, gzip, zstd, WARC or ARC file of"
                         + " such documents");
     }
 

@@ -14,6 +14,10 @@ import se.nyhetsarkivet.Seeds;
 class AddressTest {
 
     private static final int TEXTS = 2_000;
+    private static final List<String> BEGINNINGS =
+            List.of("", "/", "?", "#", ":80", ":443/", ":443:443", " /", "?a&", "#!");
+    private static final List<String> ENDS =
+            List.of("", " ", "/", "& ", "?a=1&fbclid ", "&amp;utm_x", "#utm_x ", ":443");
 
     @ParameterizedTest
     @CsvSource({
@@ -31,7 +35,11 @@ class AddressTest {
         "www.kommun.example/ny-bro, https://www.kommun.example/ny-bro",
         "https://kommun.example, http://kommun.example/",
         "https://kommun.example/a/?p=1, https://kommun.example/a?p=1",
-        "https://kommun.example/ny bro, https://kommun.example/ny bro/"
+        "https://kommun.example/ny bro, https://kommun.example/ny bro/",
+        "https://kommun.example ///, https://kommun.example",
+        "https://kommun.example:443:443/a, https://kommun.example/a",
+        "https://kommun.example/?p=17& &q=1, https://kommun.example/?p=17&q=1",
+        "'https://kommun.example/?p=17&gclid ', https://kommun.example/?p=17"
     })
     void areOfOnePage(String one, String other) {
         assertThat(comparable(one)).isEqualTo(comparable(other));
@@ -76,8 +84,9 @@ class AddressTest {
     }
 
     private static void read(Random random) {
-        String text = "https://k.example" + Seeds.oneOf(random, List.of("", "/", "?", "#", ":80", ":443/"))
-                + Seeds.text(random, 40);
+        String text = "https://k.example" + Seeds.oneOf(random, BEGINNINGS)
+                + Seeds.text(random, 40)
+                + Seeds.oneOf(random, ENDS);
         Address.of(text).ifPresent(address -> {
             assertThat(Address.of(address.toString()).orElseThrow().comparable())
                     .isEqualTo(address.comparable());

@@ -66,8 +66,8 @@ import se.nyhetsarkivet.query.token.TokenCursor;
  *
  * <p>NEAR binds tightest, then standing side by side, then OR. The names of operators count only in upper case and after
  * neither a sign nor a colon; those of fields in any case. A sign counts at the beginning of the text, after white space
- * or after {@code (}, and directly before what it is for; two negations cancel out. White space after a colon is passed
- * over if a value follows, but not after names that stand so in plain text too, as {@code Källa: SCB}, unless they are in
+ * or after {@code (}, and directly before what it is for; two negations cancel out. White space after a colon is skipped
+ * if a value follows, but not after names that stand so in plain text too, as {@code Källa: SCB}, unless they are in
  * small letters. A name that ends in a hyphen goes on as far as it must: {@code avsändare:Mark- och miljödomstolen}. Of several text fields in a row the last decides, for the text and for the width.
  *
  * <p>A run is one of these:

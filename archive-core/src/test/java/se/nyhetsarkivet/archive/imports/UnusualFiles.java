@@ -30,7 +30,8 @@ final class UnusualFiles {
                         "archive/data.warc.gz",
                         gzip(first(), second()),
                         "pages/pages.jsonl",
-                        text("{\"format\":\"json-pages-1.0\",\"id\":\"pages\"}\n{\"url\":\"http://hamn.example/a\",\"title\":\"Sida ett\"}\n"),
+                        text(
+                                "{\"format\":\"json-pages-1.0\",\"id\":\"pages\"}\n{\"url\":\"http://hamn.example/a\",\"title\":\"Sida ett\"}\n"),
                         "indexes/index.cdxj",
                         text("example,hamn)/a 2019 {\"url\":\"http://hamn.example/a\"}\n"),
                         "datapackage.json",

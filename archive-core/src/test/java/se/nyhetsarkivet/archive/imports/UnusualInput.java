@@ -80,8 +80,9 @@ record UnusualInput(String name, List<String> shown, String right, ReadOptions o
                 default -> values.put(line.substring(0, colon), value);
             }
         }
-        ReadOptions options =
-                ReadOptions.NONE.withPublisher(values.getOrDefault("publisher", "")).withColumns(columns);
+        ReadOptions options = ReadOptions.NONE
+                .withPublisher(values.getOrDefault("publisher", ""))
+                .withColumns(columns);
         if (values.containsKey("date")) {
             options = options.withDate(PartialDate.parse(values.get("date")));
         }

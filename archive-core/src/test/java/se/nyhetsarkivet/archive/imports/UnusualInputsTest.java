@@ -79,9 +79,10 @@ class UnusualInputsTest {
     void datesAreReadAsTheyAreWritten() throws IOException {
         List<String[]> dates = writtenDates();
         String feed = IntStream.range(0, dates.size())
-                .mapToObj(i -> "<item><title>Nyhet " + i + "</title><guid>tag:hamn.example,2019:" + i + "</guid><pubDate>"
-                        + dates.get(i)[0] + "</pubDate></item>")
-                .collect(Collectors.joining("\n", "<rss version='2.0'><channel><title>Hamnen</title>", "</channel></rss>"));
+                .mapToObj(i -> "<item><title>Nyhet " + i + "</title><guid>tag:hamn.example,2019:" + i
+                        + "</guid><pubDate>" + dates.get(i)[0] + "</pubDate></item>")
+                .collect(Collectors.joining(
+                        "\n", "<rss version='2.0'><channel><title>Hamnen</title>", "</channel></rss>"));
         ReadOptions options = ReadOptions.NONE.withDate(PartialDate.parse("1234"));
         try (NewsArchive archive = NewsArchive.at(directory).open()) {
             archive.importFrom(source("feed.xml", feed.getBytes(StandardCharsets.UTF_8), options));
@@ -118,8 +119,7 @@ class UnusualInputsTest {
     @AfterAll
     static void writeTheTable() throws IOException {
         Files.createDirectories(TABLE.getParent());
-        Files.writeString(
-                TABLE, "| input | right | got |\n| --- | --- | --- |\n" + String.join("\n", ROWS) + "\n");
+        Files.writeString(TABLE, "| input | right | got |\n| --- | --- | --- |\n" + String.join("\n", ROWS) + "\n");
     }
 
     private static ImportSource source(String name, byte[] content, ReadOptions options) {
@@ -133,9 +133,8 @@ class UnusualInputsTest {
         List<NewsItem> items = items(archive);
         StringBuilder got = new StringBuilder(items.size() == 1 ? "1 item" : items.size() + " items");
         got.append(items.stream()
-                .map(item -> input.shown().stream()
-                        .map(part -> part(item, part))
-                        .collect(Collectors.joining(" · ")))
+                .map(item ->
+                        input.shown().stream().map(part -> part(item, part)).collect(Collectors.joining(" · ")))
                 .collect(Collectors.joining(" | ", items.isEmpty() ? "" : ": ", "")));
         List<String> reasons = batches.stream()
                 .flatMap(batch -> archive.ledger().rejections(batch.number()).stream())
@@ -146,7 +145,9 @@ class UnusualInputsTest {
             got.append(reasons.stream().distinct().collect(Collectors.joining(", ")));
         }
         if (batches.size() > 1) {
-            got.append(batches.stream().map(UnusualInputsTest::counts).collect(Collectors.joining(", ", "; imports: ", "")));
+            got.append(batches.stream()
+                    .map(UnusualInputsTest::counts)
+                    .collect(Collectors.joining(", ", "; imports: ", "")));
         }
         return got.toString();
     }
@@ -161,16 +162,15 @@ class UnusualInputsTest {
     }
 
     private static String part(NewsItem item, String part) {
-        String text =
-                switch (part) {
-                    case "published" -> item.published().iso();
-                    case "headline" -> item.headline();
-                    case "lead" -> item.lead();
-                    case "body" -> item.body();
-                    case "publisher" -> item.publisher();
-                    case "note" -> item.extra().containsKey("archivedNote") ? "noted" : "not noted";
-                    default -> throw new IllegalArgumentException(part);
-                };
+        String text = switch (part) {
+            case "published" -> item.published().iso();
+            case "headline" -> item.headline();
+            case "lead" -> item.lead();
+            case "body" -> item.body();
+            case "publisher" -> item.publisher();
+            case "note" -> item.extra().containsKey("archivedNote") ? "noted" : "not noted";
+            default -> throw new IllegalArgumentException(part);
+        };
         for (Map.Entry<String, String> paragraph : UnusualInput.PARAGRAPHS.entrySet()) {
             text = text.replace(paragraph.getValue(), paragraph.getKey());
         }
@@ -201,7 +201,9 @@ class UnusualInputsTest {
     private static String inWords(TimeLine line) {
         long outside =
                 line.outside().stream().mapToLong(TimeLine.Outside::count).sum();
-        return "time line of " + line.unit() + " from " + line.buckets().getFirst().start() + " to "
-                + line.buckets().getLast().start() + "; " + (outside == 1 ? "1 item" : outside + " items") + " outside it";
+        return "time line of " + line.unit() + " from "
+                + line.buckets().getFirst().start() + " to "
+                + line.buckets().getLast().start() + "; " + (outside == 1 ? "1 item" : outside + " items")
+                + " outside it";
     }
 }

@@ -15,6 +15,7 @@ import se.nyhetsarkivet.intake.source.Beginning;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.item.PartialDate;
 
 /** Items in JSON as others than the archive write it. */
 class JsonArticlesTest {
@@ -91,7 +92,7 @@ class JsonArticlesTest {
         "1546848000000, 2019-01-07T08:00:00Z",
         "'\"1546848000\"', 2019-01-07T08:00:00Z",
         "'\"1546848000.25\"', 2019-01-07T08:00:00.250Z",
-        "946684800, 2000-01-01T00:00:00Z",
+        "946684801, 2000-01-01T00:00:01Z",
     })
     void secondsAndMillisecondsAreMoments(String number, String moment) {
         assertThat(items("{\"headline\":\"Is\",\"datePublished\":" + number + "}")
@@ -102,6 +103,15 @@ class JsonArticlesTest {
                         .getFirst()
                         .published()
                         .toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"946684800", "946684800000", "\"946684800\""})
+    void aNumberForMidnightIsItsDay(String number) {
+        assertThat(items("{\"headline\":\"Is\",\"datePublished\":" + number + "}")
+                        .getFirst()
+                        .published())
+                .isEqualTo(PartialDate.parse("2000-01-01"));
     }
 
     @ParameterizedTest

@@ -8,8 +8,8 @@ import java.util.Base64;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the browser run the inline scripts that Vaadin wrote into the document, and no others: each document has a number of its
- * own that its scripts and its policy share. Nothing of an item is a script in the document, so nothing of it gets the number.
+ * Lets the browser run the inline scripts that Vaadin wrote into the document, and no others: each document has a separate
+ * number that its scripts and its policy share. Nothing of an item is a script in the document, so nothing of it gets the number.
  */
 @Component
 class ScriptNonces implements VaadinServiceInitListener {

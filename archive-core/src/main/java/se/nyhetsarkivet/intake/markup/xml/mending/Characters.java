@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Characters one by one, with a look at those to come; some can be given back to be read once more. A failure to read is
- * told after the characters before it. For one thread.
+ * reported after the characters before it. For one thread.
  */
 public final class Characters {
 
