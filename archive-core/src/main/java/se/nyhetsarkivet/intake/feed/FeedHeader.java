@@ -18,6 +18,10 @@ final class FeedHeader {
     private final List<XmlElement> elements = new ArrayList<>();
     private String language = "";
     private String base;
+    private boolean recordMet;
+    private boolean lastBroken;
+    private boolean complete;
+    private int beforeRecord;
 
     FeedHeader(String addressOfFeed) {
         this.base = addressOfFeed;
@@ -31,13 +35,36 @@ final class FeedHeader {
     void add(XmlElement element) {
         boolean isTold = TOLD.contains(FeedVocabulary.name(element))
                 && element.innerHtml().length() < MAX_CHARACTERS;
-        if (isTold && elements.size() < MAX_ELEMENTS) {
+        if (isTold && !complete && elements.size() < MAX_ELEMENTS) {
             elements.add(element);
         }
     }
 
-    /** Leaves out what turned out to belong to an item without a beginning: from its title on, which is not the first one. */
+    /**
+     * An item has come. If the feed has said its title by then, it has said all; otherwise what stands between a broken item and
+     * the next one is taken to be of the broken one.
+     *
+     * @param broken whether the item is
+     */
+    void meetRecord(boolean broken) {
+        complete |= !recordMet && hasTitle();
+        if (lastBroken) {
+            leaveOutRemains();
+        }
+        recordMet = true;
+        lastBroken = broken;
+        beforeRecord = elements.size();
+    }
+
+    /**
+     * Leaves out what turned out to belong to an item without a beginning: what was added since the last item or, before the
+     * first, from its title on, which is not the first one.
+     */
     void leaveOutRemains() {
+        if (recordMet) {
+            elements.subList(beforeRecord, elements.size()).clear();
+            return;
+        }
         List<XmlElement> titles = elements.stream().filter(FeedHeader::isTitle).toList();
         if (titles.size() > 1) {
             elements.subList(elements.indexOf(titles.get(1)), elements.size()).clear();

@@ -61,6 +61,7 @@ final class FeedReader implements NewsReader {
             case XmlPart.Closed closed -> open--;
             case XmlPart.Whole whole -> {
                 if (isRecord(whole.element())) {
+                    header.meetRecord(false);
                     return Optional.of(item(whole.element(), whole.line()));
                 }
                 header.add(whole.element());
@@ -68,11 +69,13 @@ final class FeedReader implements NewsReader {
             case XmlPart.Defective defective -> {
                 if (isRecord(defective.element())) {
                     items++;
+                    header.meetRecord(true);
                     return refused(place(defective.line()), defective.reason(), defective.text());
                 }
             }
             case XmlPart.Remains remains -> {
                 header.leaveOutRemains();
+                header.meetRecord(true);
                 return refused("line " + remains.line(), remains.reason(), remains.text());
             }
             case XmlPart.Broken broken -> {
@@ -96,10 +99,18 @@ final class FeedReader implements NewsReader {
             for (Optional<XmlPart> part = ahead.next(); part.isPresent(); part = ahead.next()) {
                 switch (part.get()) {
                     case XmlPart.Opened opened -> whole.open(opened.element());
+                    case XmlPart.Whole found when isRecord(found.element()) -> whole.meetRecord(false);
                     case XmlPart.Whole found -> whole.add(found.element());
                     case XmlPart.Closed closed -> {}
-                    case XmlPart.Defective defective -> {}
-                    case XmlPart.Remains remains -> whole.leaveOutRemains();
+                    case XmlPart.Defective defective -> {
+                        if (isRecord(defective.element())) {
+                            whole.meetRecord(true);
+                        }
+                    }
+                    case XmlPart.Remains remains -> {
+                        whole.leaveOutRemains();
+                        whole.meetRecord(true);
+                    }
                     case XmlPart.Broken broken -> {}
                 }
             }

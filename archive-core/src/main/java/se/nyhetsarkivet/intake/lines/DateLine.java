@@ -13,7 +13,7 @@ import se.nyhetsarkivet.item.PartialDate.Precision;
  * @param date the date as it is written; it may be one that does not exist
  * @param headline what follows it on the line, or the empty string
  */
-record DateLine(String date, String headline) {
+public record DateLine(String date, String headline) {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\ufeff]+");
     private static final Pattern BULLET =
@@ -35,8 +35,13 @@ record DateLine(String date, String headline) {
     private static final Pattern FIRST_NUMBER = Pattern.compile("\\d{1,2}(?=\\D)");
     private static final String LEAP_YEAR = " 2016";
 
-    /** A line with one kind of space and none around it. */
-    static String plain(String line) {
+    /**
+     * Makes the spaces of a line alike.
+     *
+     * @param line the line
+     * @return the line with one kind of space and none around it
+     */
+    public static String plain(String line) {
         return SPACE.matcher(line).replaceAll(" ").strip();
     }
 
@@ -47,7 +52,7 @@ record DateLine(String date, String headline) {
      * @param withinText whether text stands directly above it, in which a dash begins what somebody says
      * @return what it begins with; empty if no item begins there
      */
-    static Optional<DateLine> of(String line, boolean withinText) {
+    public static Optional<DateLine> of(String line, boolean withinText) {
         Matcher bullet = BULLET.matcher(line);
         boolean bulleted = bullet.lookingAt();
         String text = bulleted ? line.substring(bullet.end()) : line;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import se.nyhetsarkivet.intake.lines.DateLine;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 
 /**
@@ -20,9 +21,10 @@ import se.nyhetsarkivet.intake.source.ReadOptions;
  * @param backslashes whether backslashes stand before quotation marks within cells
  * @param rowsBefore how many rows come before those of the table: one that only names the delimiter, as Excel writes it, and
  *     what was written above the table
+ * @param newsAbove whether what is written above the table has a date with which a press page begins an item
  * @param rows the first rows, without blank ones
  */
-record Sample(char delimiter, boolean backslashes, int rowsBefore, List<List<String>> rows) {
+record Sample(char delimiter, boolean backslashes, int rowsBefore, boolean newsAbove, List<List<String>> rows) {
 
     private static final String DELIMITERS = ";\t,|";
     private static final Pattern ANNOUNCEMENT = Pattern.compile("(?i)\"?sep=(.)\"?(?=\\R)");
@@ -68,6 +70,7 @@ record Sample(char delimiter, boolean backslashes, int rowsBefore, List<List<Str
                 delimiter,
                 cut.backslashes(),
                 above + (announced ? 1 : 0),
+                cut.rows().subList(0, above).stream().anyMatch(Sample::beginsNews),
                 cut.rows().subList(above, cut.rows().size()));
     }
 
@@ -116,6 +119,12 @@ record Sample(char delimiter, boolean backslashes, int rowsBefore, List<List<Str
         return first < most && filled(rows.get(first)) > 1 ? first : 0;
     }
 
+    private static boolean beginsNews(List<String> row) {
+        return row.stream()
+                .map(DateLine::plain)
+                .anyMatch(cell -> DateLine.of(cell, false).isPresent());
+    }
+
     private static long filled(List<String> row) {
         return row.stream().filter(cell -> !cell.isBlank()).count();
     }
@@ -155,7 +164,7 @@ record Sample(char delimiter, boolean backslashes, int rowsBefore, List<List<Str
                 .allMatch(cell -> cell.length() <= LONGEST_NAME && !Content.isDate(cell) && !Content.isAddress(cell));
     }
 
-    /** Whether this is a table at all rather than prose with commas. */
+    /** Whether this is a table at all rather than prose with commas, or a press page with bars behind some of its dates. */
     boolean isTable() {
         if (rows.isEmpty() || rows.getFirst().size() < 2) {
             return false;
@@ -166,6 +175,7 @@ record Sample(char delimiter, boolean backslashes, int rowsBefore, List<List<Str
         }
         List<List<String>> behindFirst = rows.subList(1, rows.size());
         return rows.size() > 1
+                && !newsAbove
                 && consistency() >= MOSTLY
                 && !Content.dateColumns(behindFirst).isEmpty();
     }

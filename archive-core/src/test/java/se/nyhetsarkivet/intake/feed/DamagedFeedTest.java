@@ -73,6 +73,30 @@ class DamagedFeedTest {
                 });
     }
 
+    /** What such an item holds must not be taken for the author or the language of all others. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<title>Kön</feed> är lång</title><author><name>Bo Ek</name></author></entry>",
+                "<title>Kön</feed> är lång</title><author><name>Bo Ek</name></author>",
+                "<title>Kön</title><summary>Lång</entry> kö</summary><author><name>Bo Ek</name></author></entry>",
+                "<title>Kön</entry></title><author><name>Bo Ek</name></author><link href='https://annan.example/'/></entry>",
+                "<title>Kön</feed></feed></title><language>fi</language><author><name>Bo Ek</name></author></entry>",
+            })
+    void whatIsOfABrokenItemIsNotOfTheFeed(String broken) {
+        String last = "<entry><title>Sist</title><link href='/2'/><published>2019-01-09T10:00:00Z</published></entry>";
+        for (String title : List.of("<title>Staden</title>", "")) {
+            String end = title.isEmpty() ? "<title>Staden</title></feed>" : "</feed>";
+            String feed = "<feed xmlns='http://www.w3.org/2005/Atom' xml:lang='sv'>" + title
+                    + "<link href='https://staden.example/'/><entry>" + broken + "\n" + last + end;
+            NewsItem item = Readings.items(read(feed)).getLast();
+            assertThat(item.headline()).isEqualTo("Sist");
+            assertThat(item.authors()).as(feed).isEmpty();
+            assertThat(item.language()).isEqualTo("sv");
+            assertThat(item.url()).isEqualTo("https://staden.example/2");
+        }
+    }
+
     @Test
     void aNewFeedInTheSameFileIsReadAlthoughTheFirstOneIsCutOff() {
         List<RecordOutcome> read = read("<?xml version='1.0'?><rss><channel><title>A</title>" + FIRST

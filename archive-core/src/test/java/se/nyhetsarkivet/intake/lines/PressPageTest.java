@@ -143,6 +143,23 @@ class PressPageTest {
         assertThat(named.get(1).extra()).containsEntry("statedDate", "\"31 november 2016\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- 20170516\nFörst\n",
+                "• 2 juli 2018 kl. 14.30\nFörst\n",
+                "8 november 2016\nFörst\n",
+                "2016-11-08: Först\n",
+                "• 31 november 2016\nFörst\n",
+            })
+    void barsBehindTheLastDatesMakeNoTableOfThePage(String first) {
+        for (String bar : List.of(" | ", " – ")) {
+            List<RecordOutcome> read =
+                    read("Kontakt\n\n" + first + "\n2016-11-07" + bar + "Ett till\n\n2016-11-06" + bar + "Sist\n");
+            assertThat(read.toString()).contains("Först");
+        }
+    }
+
     @Test
     void noLineBehindTheFirstDateIsSwallowed() {
         List<String> bullets = List.of("", "• ", " - ", "* ", "· ", "– ", "3. ", "12) ", "\u25cf\u00a0");
