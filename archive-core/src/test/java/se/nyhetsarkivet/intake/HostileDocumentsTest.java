@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.nyhetsarkivet.ProcessorTime;
+import se.nyhetsarkivet.intake.markup.html.HtmlText;
 import se.nyhetsarkivet.intake.source.DocumentOpener;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
@@ -175,8 +176,19 @@ class HostileDocumentsTest {
                 .containsAnyOf("test is in no format that can be imported", "deeper");
     }
 
+    /** The parser of HTML fails at these. */
     @ParameterizedTest
-    @ValueSource(strings = {"<div>", "<b>", "<blockquote><p>"})
+    @ValueSource(strings = {"<div><p><b>", "<p><i><div>"})
+    void aPageThatCannotBeParsedIsRejectedAndATextOfTheKindIsRead(String tags) {
+        String nested = tags.repeat(1_000);
+        assertThat(told(utf8("<!doctype html><html><title>Bra</title><h1>Bra</h1><p>2018-04-23</p>" + nested + "Text")))
+                .containsExactly("the page: the elements of the page are nested too deep to be read");
+        assertThat(HtmlText.of(nested + "Myndigheten öppnar igen på måndag."))
+                .isEqualTo("Myndigheten öppnar igen på måndag.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<div>", "<b>", "<blockquote><p>", "<section><h2>"})
     void aPageThatIsNestedDeepIsReadAllTheSame(String tags) {
         String page = "<!doctype html><html><title>Bra</title><h1>Bra</h1><p>2018-04-23</p>" + tags.repeat(DEEP)
                 + "Myndigheten öppnar igen på måndag, efter en längre tids ombyggnad av lokalerna.";

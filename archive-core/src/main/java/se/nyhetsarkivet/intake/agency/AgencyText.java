@@ -3,10 +3,10 @@ package se.nyhetsarkivet.intake.agency;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import se.nyhetsarkivet.intake.markup.html.HtmlText;
+import se.nyhetsarkivet.intake.markup.html.HtmlTree;
 import se.nyhetsarkivet.intake.markup.xml.XmlElement;
 import se.nyhetsarkivet.intake.source.PlainText;
 
@@ -31,7 +31,7 @@ final class AgencyText {
                 .replace("</body.", "</body-")
                 .replaceAll("<(/?)hl([12])(?=[\\s>])", "<$1h$2")
                 .replaceAll("<(/?)(?:block|body-content)(?=[\\s>])", "<$1div");
-        Element page = Jsoup.parse(known).body();
+        Element page = HtmlTree.of(known).body();
         page.select(BESIDE).remove();
         Optional<Element> first = Optional.ofNullable(page.selectFirst("h1"));
         first.filter(title -> PlainText.oneLine(title.text()).equals(PlainText.oneLine(headline)))

@@ -2,12 +2,12 @@ package se.nyhetsarkivet.intake.agency;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.intake.agency.NinjsTexts.RoleText;
 import se.nyhetsarkivet.intake.agency.NinjsTexts.RoleText.Form;
 import se.nyhetsarkivet.intake.markup.html.HtmlText;
+import se.nyhetsarkivet.intake.markup.html.HtmlTree;
 import se.nyhetsarkivet.intake.source.PlainText;
 
 /** Chooses among the bodies of a ninjs object and takes off what is not the text itself. */
@@ -50,13 +50,13 @@ final class NinjsBody {
     }
 
     private static String html(String html) {
-        Document document = Jsoup.parse(html);
+        Document document = HtmlTree.of(html);
         document.select("script, style, figure, .dat").remove();
         return PlainText.paragraphs(HtmlText.of(document.body()));
     }
 
     private static String xml(String xml) {
-        Document document = Jsoup.parse(xml);
+        Document document = HtmlTree.of(xml);
         document.select("media, bild, head, body\\.head").remove();
         return document.select("p, citat, hl2").stream()
                 .map(Element::text)

@@ -11,6 +11,7 @@ import se.nyhetsarkivet.intake.page.vocabulary.PageWords;
 /** Finds the heading of an article among those of its page, of which one is often the name of the site. */
 final class Headings {
 
+    private static final String HEADINGS = "h1, h2, h3, h4";
     private static final int MOST = 300;
     private static final int LONGEST = 300;
     private static final String CHROME =
@@ -28,11 +29,17 @@ final class Headings {
         this.page = page;
         this.titles = titles;
         this.density = density;
-        this.all = page.select("h1, h2, h3, h4").stream()
+        this.all = page.select(HEADINGS).stream()
+                .filter(element -> !isWithinAnother(element))
                 .filter(Element::hasText)
                 .limit(MOST)
                 .filter(element -> element.text().length() <= LONGEST && element.closest(CHROME) == null)
                 .toList();
+    }
+
+    private static boolean isWithinAnother(Element heading) {
+        Element around = heading.parent();
+        return around != null && around.closest(HEADINGS) != null;
     }
 
     Optional<Element> find() {

@@ -47,8 +47,21 @@ final class HtmlPageReader implements NewsReader {
             return Optional.of(refused("the page has more than " + MAX_TAGS + " tags"));
         }
         String encoding = PageEncoding.of(bytes, document, options).name();
-        Document page = DataUtil.load(new ByteArrayInputStream(bytes), encoding, document.url(), Parser.htmlParser());
-        return Optional.of(new Article(page, document, options).reading());
+        Optional<Document> page = parsed(encoding);
+        return Optional.of(
+                page.isEmpty()
+                        ? refused("the elements of the page are nested too deep to be read")
+                        : new Article(page.get(), document, options).reading());
+    }
+
+    /** Empty if elements are nested so deep that the parser fails. */
+    private Optional<Document> parsed(String encoding) throws IOException {
+        try {
+            return Optional.of(
+                    DataUtil.load(new ByteArrayInputStream(bytes), encoding, document.url(), Parser.htmlParser()));
+        } catch (IndexOutOfBoundsException tooDeep) {
+            return Optional.empty();
+        }
     }
 
     private int tags() {

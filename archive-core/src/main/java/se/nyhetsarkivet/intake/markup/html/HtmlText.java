@@ -1,7 +1,6 @@
 package se.nyhetsarkivet.intake.markup.html;
 
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
@@ -28,7 +27,7 @@ public final class HtmlText {
             return TextFlow.withoutHiddenCharacters(html.indexOf('&') < 0 ? html : Parser.unescapeEntities(html, false))
                     .strip();
         }
-        return of(Jsoup.parseBodyFragment(html).body());
+        return of(HtmlTree.of(html).body());
     }
 
     /**

@@ -91,8 +91,9 @@ public final class DateLine {
     private static List<DateLine> in(Line line, String previous) {
         List<Place> places = new ArrayList<>();
         for (Time time : line.times()) {
-            written(time, line.text().substring(time.start(), time.end())).ifPresent(
-                    written -> places.add(new Place(time.start(), time.end(), written, Optional.of(time.element()))));
+            written(time, line.text().substring(time.start(), time.end()))
+                    .ifPresent(written ->
+                            places.add(new Place(time.start(), time.end(), written, Optional.of(time.element()))));
         }
         for (DateText.Found found : DateText.in(line.text())) {
             boolean told =
@@ -118,9 +119,8 @@ public final class DateLine {
         return Stream.of(time.machine(), shown)
                 .filter(text -> SourceDates.find(text).isPresent())
                 .findFirst()
-                .or(() -> DateText.in(shown).stream()
-                        .map(DateText.Found::written)
-                        .findFirst());
+                .or(() ->
+                        DateText.in(shown).stream().map(DateText.Found::written).findFirst());
     }
 
     private static List<DateLine> labelled(Line line, List<Place> places, String previous) {

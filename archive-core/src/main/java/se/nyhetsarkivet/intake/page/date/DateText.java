@@ -70,8 +70,7 @@ public final class DateText {
             if (words.get(start)[0] >= labelEnd
                     && line.substring(words.get(start)[0], words.get(start)[1]).matches(".*\\d.*")) {
                 for (int end = Math.min(words.size(), start + WORDS_AFTER_A_YEAR) - 1; end >= start; end--) {
-                    Optional<Found> date =
-                            read(line, words.get(start)[0], words.get(end)[1]);
+                    Optional<Found> date = read(line, words.get(start)[0], words.get(end)[1]);
                     if (date.isPresent()) {
                         return date;
                     }

@@ -35,13 +35,22 @@ public final class ApartBlocks {
 
     public void hide() {
         scope.filter(new Blocks());
-        List<Element> headings =
-                scope.select("h2, h3, h4, h5, h6, p > strong:only-child, p > b:only-child, dt, summary");
-        headings.stream()
-                .limit(MOST_HEADINGS)
-                .filter(title -> PageWords.isApart(bare(title.text())))
-                .forEach(this::hideSection);
+        List<Element> titles =
+                scope.stream().filter(ApartBlocks::isTitle).limit(MOST_HEADINGS).toList();
+        titles.stream().filter(title -> PageWords.isApart(bare(title.text()))).forEach(this::hideSection);
         scope.removeAttr("hidden");
+    }
+
+    /** A heading, or a paragraph that is bold as a whole. */
+    private static boolean isTitle(Element element) {
+        return switch (element.normalName()) {
+            case "h2", "h3", "h4", "h5", "h6", "dt", "summary" -> true;
+            case "b", "strong" -> {
+                Element around = element.parent();
+                yield around != null && around.normalName().equals("p") && around.childrenSize() == 1;
+            }
+            default -> false;
+        };
     }
 
     private static String bare(String text) {
