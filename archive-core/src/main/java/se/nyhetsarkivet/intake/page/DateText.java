@@ -120,7 +120,8 @@ final class DateText {
 
     private static Optional<Found> read(String line, int start, int end) {
         String written = tidy(line.substring(start, end));
-        if (!BEGINS_LIKE_A_DATE.matcher(written).matches()) {
+        boolean labelled = PageWords.LABELLED.matcher(written).matches();
+        if (labelled || !BEGINS_LIKE_A_DATE.matcher(written).matches()) {
             return Optional.empty();
         }
         return SourceDates.find(written).map(date -> new Found(start, end, written, date));
