@@ -89,7 +89,9 @@ class PageDatesTest {
         "/arkiv/2019/3/4/hamnen/, 2019-03-04",
         "/2019/03/04/hamnen/, 2019-03-04",
         "/?date=2019-03-04, 2019-03-04",
-        "/2019/03/hamnen/, 2019-03"
+        "/2019/03/hamnen/, 2019-03",
+        "/arkiv/2019/mars/hamnen.html, 2019-03",
+        "/arkiv/2019-03/hamnen/, 2019-03"
     })
     void aDateThatOnlyTheAddressHasIsTaken(String path, String date) {
         String link = "<link rel='canonical' href='https://t.example" + path + "'>";
