@@ -71,12 +71,11 @@ final class MetaTags {
 
     static void read(Document page, PageMetadata facts) {
         MetaTags tags = new MetaTags(page);
-        NAMES.forEach((fact, names) ->
-                names.forEach(name -> tags.all(name).stream()
-                        .limit(1)
-                        .filter(value -> fact != Fact.PUBLISHER
-                                || !PRESS_SERVICE.matcher(value).matches())
-                        .forEach(value -> facts.add(fact, value))));
+        NAMES.forEach((fact, names) -> names.forEach(name -> tags.all(name).stream()
+                .limit(1)
+                .filter(value ->
+                        fact != Fact.PUBLISHER || !PRESS_SERVICE.matcher(value).matches())
+                .forEach(value -> facts.add(fact, value))));
         if (tags.all("og:type").contains("article")
                 || !tags.all("article:published_time").isEmpty()) {
             facts.isArticle();
