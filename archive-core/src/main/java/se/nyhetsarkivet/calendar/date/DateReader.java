@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.calendar.period.PeriodRangeParser;
@@ -22,7 +23,8 @@ import se.nyhetsarkivet.item.PartialDate;
  * parentheses around the date make no difference.
  *
  * <p>A time without a zone is Stockholm's; one of 24 hours is the end of the day, which alone is kept. A weekday is skipped
- * even if it is wrong. Of two numbers before a year the first is the day unless only the other order gives a date. Of three
+ * even if it is wrong. Of two numbers before a year the first is the day unless only the other order gives a date, or only the
+ * other order gives the weekday that is named. Of three
  * numbers of two figures the first is the year if hyphens or nothing stands between them, the last otherwise.
  *
  * <p>A period, such as a week, a season, a quarter or some days, becomes the month that it is within, otherwise the year that it is
@@ -38,6 +40,7 @@ public final class DateReader {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)[1-9]\\d{3}(?!\\d)");
     private static final Pattern TWO_YEARS = Pattern.compile("\\d{4} ?[-/\u2013] ?\\d");
     private static final Pattern STANDARD = Pattern.compile("\\s*\\d{4}(?:-\\d{2}.*)?", Pattern.DOTALL);
+    private static final Pattern TWO_FIGURES = Pattern.compile("^(0?[1-9]|1[0-2])/(0?[1-9]|1[0-2])(?=\\D)");
     private static final PeriodRangeParser PERIODS = PeriodRangeParser.onAnyDay(LAST_SHORT_YEAR);
 
     private DateReader() {}
@@ -59,6 +62,7 @@ public final class DateReader {
         String tidy = DateText.tidy(text);
         try {
             return standard(tidy)
+                    .or(() -> onNamedDay(text, tidy))
                     .or(() -> DayForms.read(tidy))
                     .or(() -> CoarseForms.read(tidy))
                     .or(() -> period(tidy));
@@ -79,7 +83,10 @@ public final class DateReader {
         }
         String tidy = DateText.tidy(text);
         try {
-            return standard(tidy).filter(DateReader::isDay).or(() -> DayForms.read(tidy));
+            return standard(tidy)
+                    .filter(DateReader::isDay)
+                    .or(() -> onNamedDay(text, tidy))
+                    .or(() -> DayForms.read(tidy));
         } catch (DateTimeException | InvalidValueException noSuchDate) {
             return Optional.empty();
         }
@@ -87,6 +94,18 @@ public final class DateReader {
 
     private static boolean isDay(PartialDate date) {
         return date instanceof PartialDate.OfDay || date instanceof PartialDate.OfMoment;
+    }
+
+    /** What begins with a weekday has the month before the day if only so it is that weekday. */
+    private static Optional<PartialDate> onNamedDay(String text, String tidy) {
+        Matcher figures = TWO_FIGURES.matcher(tidy);
+        return figures.lookingAt()
+                ? DateText.namedDay(text)
+                        .flatMap(named -> DayForms.read(tidy)
+                                .filter(dayFirst -> dayFirst.firstDay().getDayOfWeek() != named)
+                                .flatMap(any -> DayForms.read(figures.replaceFirst("$2/$1")))
+                                .filter(monthFirst -> monthFirst.firstDay().getDayOfWeek() == named))
+                : Optional.empty();
     }
 
     private static Optional<PartialDate> standard(String text) {

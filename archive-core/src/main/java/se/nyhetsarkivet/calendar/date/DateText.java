@@ -1,7 +1,9 @@
 package se.nyhetsarkivet.calendar.date;
 
 import java.text.Normalizer;
+import java.time.DayOfWeek;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.calendar.DateVocabulary;
@@ -26,6 +28,16 @@ public final class DateText {
     private DateText() {}
 
     public static String tidy(String text) {
+        return withoutNamedDay(withNamedDay(text));
+    }
+
+    /** The day of the week that the text begins with. */
+    static Optional<DayOfWeek> namedDay(String text) {
+        Matcher word = NAMED_DAY.matcher(withNamedDay(text));
+        return word.find() ? DateVocabulary.weekdayOfDate(word.group(1)) : Optional.empty();
+    }
+
+    private static String withNamedDay(String text) {
         String visible =
                 APOSTROPHES.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll("'");
         String one = Normalizer.normalize(visible, Normalizer.Form.NFKC);
@@ -35,7 +47,7 @@ public final class DateText {
                 .toLowerCase(Locale.ROOT);
         String local = ZONE_REGION.matcher(unwrapped(spaced)).replaceFirst("");
         String bare = MARKS_BEHIND.matcher(local).replaceFirst("");
-        return withoutNamedDay(APPROXIMATELY.matcher(unwrapped(bare)).replaceFirst(""));
+        return APPROXIMATELY.matcher(unwrapped(bare)).replaceFirst("");
     }
 
     private static String unwrapped(String text) {

@@ -17,19 +17,20 @@ import se.nyhetsarkivet.item.PartialDate;
 /**
  * A time of day as it stands behind a day.
  *
- * @param time the time, or empty for the end of the day
+ * @param time the time, or empty for the end of the day and for some hours, of which only the day is kept
  * @param zone the zone in which it is meant
  */
 public record TimeOfDay(Optional<LocalTime> time, ZoneId zone) {
 
-    private static final Pattern WRITTEN = Pattern.compile("(?:t|[,;:]? ?[-\u2013\u2014@|]? ?)"
+    private static final Pattern WRITTEN = Pattern.compile("(?:t|[,;:]? ?[-\u2013\u2014@|\u2022\u00b7]? ?\\(?)"
             + "(?:(?:at |kl\\.?:? ?|klockan )?(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:[.,]\\d{1,9})?)?"
             + "|(?<digits>\\d{4}(?:\\d{2})?)(?:[.,]\\d{1,9})?"
             + "|(?:at |kl\\.? ?|klockan )(?<wordhour>\\d{1,2})"
             + "|(?<halfhour>\\d{1,2})(?= ?[ap]\\.?m))"
             + "(?: ?(?<half>[ap])\\.?m(?!\\p{L})\\.?)?"
+            + "(?<until>(?: ?\u2013 ?| - |-(?=\\d{1,2}\\.))\\d{1,2}[:.]\\d{2})?"
             + "(?: ?(?:(?<offset>(?:gmt|utc)?[+-]\\d{1,2}(?::?\\d{2})?)(?: [a-z]{2,5})?|(?<name>[a-z]+(?: dst)?)"
-            + "|(?<region>[a-z]+/[a-z_]+(?:/[a-z_]+)?)))?(?: ?\\([^()]*\\))?");
+            + "|(?<region>[a-z]+/[a-z_]+(?:/[a-z_]+)?)))?\\)?(?: ?\\([^()]*\\))?");
 
     private static final Pattern BEGINNING = Pattern.compile("(?:^|(?<=[/_]))[a-z]");
 
@@ -52,8 +53,9 @@ public record TimeOfDay(Optional<LocalTime> time, ZoneId zone) {
         String minute = orZero(digits == null ? parts.group("minute") : digits.substring(2, 4));
         String second = orZero(digits == null ? parts.group("second") : digits.substring(4));
         boolean endOfDay = hour.equals("24") && Integer.parseInt(minute) == 0 && Integer.parseInt(second) == 0;
+        boolean dayOnly = endOfDay || parts.group("until") != null;
         Optional<LocalTime> time =
-                endOfDay ? Optional.empty() : Optional.of(time(hour, minute, second, parts.group("half")));
+                dayOnly ? Optional.empty() : Optional.of(time(hour, minute, second, parts.group("half")));
         return Optional.of(new TimeOfDay(time, zone(parts)));
     }
 

@@ -34,6 +34,9 @@ public final class SourceDates {
             "^(?!(?i:senast|före|efter|från|till|sedan|inte|innan|sista|tidigast|fram|slut|start|just|for|before|after"
                     + "|since|until|from|not|by|due|last|next|early|mid|late|början|mitten|slutet|vecka|week|kvartal|år)\\b)"
                     + "\\p{Lu}\\p{Ll}{2,}(?:[ -]\\p{Lu}\\p{Ll}+)?,? (?=(?:den )?\\d)");
+    private static final Pattern KIND = Pattern.compile(
+            "(?iu)^(?:pressmeddelande|pressrelease|press release|nyhet|notis|artikel) ?[•·|\u2013\u2014-] ?");
+    private static final Pattern AUTHOR_BEHIND = Pattern.compile("(?iu) (?:av|by) \\p{L}[\\p{L} .'-]{1,40}$");
     private static final Pattern UNKNOWN_ZONE = Pattern.compile("^(.*\\d) ?\\p{Lu}{2,5}$");
     private static final Pattern DOT_NET = Pattern.compile("(?i)\\\\?/date\\((-?\\d{1,15})([+-]\\d{4})?\\)\\\\?/");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}");
@@ -124,12 +127,19 @@ public final class SourceDates {
         return counted(line)
                 .or(() -> ofUnknownZone(line))
                 .or(() -> behind(LABEL, line))
+                .or(() -> behind(KIND, line))
+                .or(() -> beforeAuthor(line))
                 .or(() -> behind(PLACE, line));
     }
 
     private static Optional<PartialDate> behind(Pattern words, String text) {
         Matcher before = words.matcher(text);
         return before.find() ? written(text.substring(before.end())) : Optional.empty();
+    }
+
+    private static Optional<PartialDate> beforeAuthor(String text) {
+        Matcher author = AUTHOR_BEHIND.matcher(text);
+        return author.find() ? written(text.substring(0, author.start())) : Optional.empty();
     }
 
     /** Only the day is sure. */

@@ -196,4 +196,29 @@ class PressPageTest {
                     .allMatch(word -> read.toString().contains(word));
         });
     }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "2016-11-08 Ny färja",
+                "[2016-11-08] Ny färja",
+                "(8 november 2016) Ny färja",
+                "→ 8 november 2016, Ny färja",
+                "\uf0b7 2016-11-08 Ny färja",
+                "✓ 2016-11-08: Ny färja",
+                "Pressmeddelande • November 08, 2016\nNy färja",
+                "Nyhet | 8 november 2016\n\nNy färja",
+                "8 november 2016 | Pressmeddelande\nNy färja",
+                "▪ Ny färja (8 november 2016)",
+                "* Ny färja – 2016-11-08"
+            })
+    void aLineWithADateBeginsAnItemHoweverItIsBuilt(String item) {
+        assertThat(Readings.items(read("Nyheter\n\n" + item + "\n" + item + "\n\n" + item + "\n")))
+                .hasSize(3)
+                .allSatisfy(read -> {
+                    assertThat(read.headline()).isEqualTo("Ny färja");
+                    assertThat(read.published().iso()).isEqualTo("2016-11-08");
+                    assertThat(read.lead()).isEmpty();
+                });
+    }
 }

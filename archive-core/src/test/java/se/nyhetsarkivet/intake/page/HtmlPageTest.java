@@ -215,4 +215,14 @@ class HtmlPageTest {
             throw new UncheckedIOException(failure);
         }
     }
+
+    @Test
+    void whoKeepsThePressRoomIsNotThePublisher() {
+        String page = "<html><head><title>Ny kaj i Tallhamn | Tallhamns kommun</title><meta property='og:site_name'"
+                + " content='Mynewsdesk'></head><body><main><h1>Ny kaj i Tallhamn</h1><p>Publicerad 4 mars 2019</p>"
+                + "<p>Kommunen bygger en ny kaj i hamnen, och den blir klar till sommaren.</p></main></body></html>";
+        assertThat(Readings.items(Readings.of(page.getBytes(StandardCharsets.UTF_8))))
+                .extracting(NewsItem::publisher)
+                .containsExactly("Tallhamns kommun");
+    }
 }

@@ -41,7 +41,12 @@ class PageDatesTest {
                 "Kajen AB, Mon, Mar 4, 2019 07:30 CET # 2019-03-04T07:30:00+01:00",
                 "Published March 4, 2019 2:30 PM # 2019-03-04T14:30:00+01:00",
                 "Uppdaterad 5 mars 2019. Publicerad 4 mars 2019 # 2019-03-04",
-                "Senast ändrad: 2019-03-09 Publicerad: 2019-03-04 14:30 # 2019-03-04T14:30:00+01:00"
+                "Senast ändrad: 2019-03-09 Publicerad: 2019-03-04 14:30 # 2019-03-04T14:30:00+01:00",
+                "Uppdaterad: 7 mars 2019 | Publicerad: 4 mars 2019 # 2019-03-04",
+                "Last updated: 7 March 2019. Published: 4 March 2019 # 2019-03-04",
+                "Publicerat den 4 mars 2019 av Pia Ek # 2019-03-04",
+                "2019-03-04 (kl. 14:30) # 2019-03-04T14:30:00+01:00",
+                "Av admin, mån, 03/04/2019 - 14:30 # 2019-03-04T14:30:00+01:00"
             })
     void aDateIsReadInAnyFormUnderTheHeading(String line, String date) {
         NewsItem item = item("", "<main>" + H1 + "<p>" + line + "</p>" + TEXT + "</main>");
@@ -84,7 +89,9 @@ class PageDatesTest {
         "/arkiv/2019/3/4/hamnen/, 2019-03-04",
         "/2019/03/04/hamnen/, 2019-03-04",
         "/?date=2019-03-04, 2019-03-04",
-        "/2019/03/hamnen/, 2019-03"
+        "/2019/03/hamnen/, 2019-03",
+        "/arkiv/2019/mars/hamnen.html, 2019-03",
+        "/arkiv/2019-03/hamnen/, 2019-03"
     })
     void aDateThatOnlyTheAddressHasIsTaken(String path, String date) {
         String link = "<link rel='canonical' href='https://t.example" + path + "'>";

@@ -158,8 +158,12 @@ class SourceDatesTest {
             Malmö den 8 november 2016         | 2016-11-08
             Härnösand, 8 november 2016        | 2016-11-08
             Östra Göinge 2016-11-08           | 2016-11-08
+            Pressmeddelande • 8 nov 2016 09:30 CET | 2016-11-08T09:30:00+01:00
+            Nyhet - 2016-11-08                | 2016-11-08
+            Publicerat den 8 november 2016 av Åsa Bo-Ek | 2016-11-08
+            Posted on Nov 8, 2016 by admin    | 2016-11-08
             """)
-    void aLabelOrAPlaceMayStandBeforeTheDate(String written, String expected) {
+    void aLabelAPlaceOrAKindMayStandBeforeTheDateAndAnAuthorBehindIt(String written, String expected) {
         assertThat(SourceDates.parse(written).iso()).isEqualTo(expected);
     }
 

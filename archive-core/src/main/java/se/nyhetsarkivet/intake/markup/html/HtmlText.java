@@ -14,6 +14,9 @@ public final class HtmlText {
 
     private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!?]");
 
+    /** What belongs to the XML that the HTML was in; HTML would take the text between them for a comment. */
+    private static final Pattern SECTION_MARKS = Pattern.compile("<!\\[CDATA\\[|]]>");
+
     private HtmlText() {}
 
     /**
@@ -23,6 +26,10 @@ public final class HtmlText {
      * @return the text
      */
     public static String of(String html) {
+        return html.contains("<![CDATA[") ? ofHtml(SECTION_MARKS.matcher(html).replaceAll("")) : ofHtml(html);
+    }
+
+    private static String ofHtml(String html) {
         if (!MARKUP.matcher(html).find()) {
             return TextFlow.withoutHiddenCharacters(html.indexOf('&') < 0 ? html : Parser.unescapeEntities(html, false))
                     .strip();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.calendar.date.DateReader;
+import se.nyhetsarkivet.intake.page.vocabulary.PageWords;
 import se.nyhetsarkivet.item.PartialDate;
 
 /** Finds dates in a line of text. What a date is, DateReader says; here it is found where it begins and ends. */
@@ -114,7 +115,8 @@ public final class DateText {
 
     private static Optional<Found> read(String line, int start, int end) {
         String written = tidy(line.substring(start, end));
-        if (!BEGINS_LIKE_A_DATE.matcher(written).matches()) {
+        boolean labelled = PageWords.LABELLED.matcher(written).matches();
+        if (labelled || !BEGINS_LIKE_A_DATE.matcher(written).matches()) {
             return Optional.empty();
         }
         return DateReader.readDay(written).map(date -> new Found(start, end, written, date));

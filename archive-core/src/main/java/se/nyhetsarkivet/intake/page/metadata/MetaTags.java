@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.intake.page.metadata.PageMetadata.Fact;
@@ -51,6 +52,9 @@ public final class MetaTags {
             Fact.URL, List.of("og:url"),
             Fact.LANGUAGE, List.of("dc.language", "dcterms.language", "content-language", "og:locale"));
 
+    /** Who keeps the press rooms of others; their pages name the publisher in the title. */
+    private static final Pattern PRESS_SERVICE = Pattern.compile("(?i)mynewsdesk|cision(?: news)?|notified|via tt");
+
     private final Map<String, List<String>> values = new TreeMap<>();
 
     private MetaTags(Document page) {
@@ -67,8 +71,11 @@ public final class MetaTags {
 
     public static void read(Document page, PageMetadata facts) {
         MetaTags tags = new MetaTags(page);
-        NAMES.forEach((fact, names) ->
-                names.forEach(name -> tags.all(name).stream().limit(1).forEach(value -> facts.add(fact, value))));
+        NAMES.forEach((fact, names) -> names.forEach(name -> tags.all(name).stream()
+                .limit(1)
+                .filter(value ->
+                        fact != Fact.PUBLISHER || !PRESS_SERVICE.matcher(value).matches())
+                .forEach(value -> facts.add(fact, value))));
         if (tags.all("og:type").contains("article")
                 || !tags.all("article:published_time").isEmpty()) {
             facts.isArticle();

@@ -9,6 +9,9 @@ import se.nyhetsarkivet.intake.page.vocabulary.PageWords;
 /** Finds rows of teasers in a part of a page: pieces of the same kind, each with a link to where it is whole. */
 public final class Teasers {
 
+    /** More than a page has around its text, unless it was made to be slow. */
+    private static final int MOST_PARENTS = 200;
+
     private static final int MOST_ELEMENTS = 5000;
     private static final int MOST_CHILDREN = 200;
     private static final int LEAST_LINK = 3;
@@ -32,6 +35,7 @@ public final class Teasers {
                 .limit(MOST_ELEMENTS)
                 .filter(parent ->
                         parent.childrenSize() >= 2 && density.of(parent).characters() * 2 >= all)
+                .limit(MOST_PARENTS)
                 .map(this::rows)
                 .flatMap(List::stream)
                 .anyMatch(row -> {
@@ -78,8 +82,12 @@ public final class Teasers {
     }
 
     private void count(Element child, Row row) {
-        int length = density.of(child).characters();
-        if (length < LEAST_TEASER || child.normalName().matches("h[1-6]|a") || (child.nameIs("p") && !hasDate(child))) {
+        TextDensity.Count text = density.of(child);
+        int length = text.characters();
+        if (length < LEAST_TEASER
+                || text.linkDensity() == 0
+                || child.normalName().matches("h[1-6]|a")
+                || (child.nameIs("p") && !hasDate(child))) {
             return;
         }
         Element heading = child.selectFirst("h2, h3, h4, h5");

@@ -12,6 +12,10 @@ public final class PageWords {
             "(?:publicera(?:d|t|des|ts)|publiceringsdatum|publicering|publ|utgiven|utlagd|upplagd|inlagd|inlagt|inskicka[dt]|posta[dt]"
                     + "|published|publication\\s+date|posted|date\\s+published|released)";
 
+    /** A text that begins with a label that says what its date is. */
+    public static final Pattern LABELLED = Pattern.compile(
+            "(?iu)(?:senast |last |först |first )?(?:" + CHANGED_WORDS + "|" + PUBLISHED_WORDS + ")\\b.*");
+
     /** A label before a date that says when a page was published. */
     public static final Pattern PUBLISHED = Pattern.compile(
             "(?iu)(?:^|[|•·,;()–—-]\\s*|\\s{2,})(?:(?:sidan|artikeln|nyheten|inlägget|dokumentet|texten|först|senast|this entry was|webb)\\s+)*"
@@ -28,7 +32,7 @@ public final class PageWords {
 
     /** All that may stand beside a date on a line that only says when a page was published. */
     public static final Pattern LABELS = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:senast|först|datum|date|sidan|artikeln|nyheten|pressmeddelanden?|pressrelease"
+            "(?iu)(?<!\\p{L})(?:senast|last|först|first|datum|date|sidan|artikeln|nyheten|pressmeddelanden?|pressrelease"
                     + "|press\\s+release|nyhet(?:er)?|statistiknyhet|webbnyhet|aktuellt|den|on|kl|klockan|at|cet|cest|utc|gmt|av|"
                     + PUBLISHED_WORDS + "|"
                     + CHANGED_WORDS + "|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|mån|tis|ons|tors?|fre|lör|sön"
@@ -42,10 +46,10 @@ public final class PageWords {
     /** A line at the foot of a text about the page itself. */
     public static final Pattern OF_THE_PAGE = Pattern.compile(
             "(?iu)(?:sidansvarig|sidan?s? ansvarig|innehållsansvarig|ansvarig(?: utgivare| för sidan)?|webbansvarig|webbredaktör"
-                    + "|textförfattare|text av|skriven av|skribent|senast\\s+" + CHANGED_WORDS + "|senast\\s+"
+                    + "|textförfattare|text av|skriven av|skribent|(?:senast|last)\\s+" + CHANGED_WORDS + "|senast\\s+"
                     + PUBLISHED_WORDS
                     + "|(?:sidan|artikeln|nyheten)\\s+(?:senast\\s+)?(?:" + CHANGED_WORDS + "|" + PUBLISHED_WORDS
-                    + "|skrevs ut)|" + PUBLISHED_WORDS
+                    + "|skrevs ut|skapa(?:d|des))|" + PUBLISHED_WORDS
                     + "|" + CHANGED_WORDS
                     + "|this entry was posted|hjälpte informationen|var (?:den här )?(?:informationen|sidan) till hjälp"
                     + "|hade du (?:nytta|hjälp) av|hittade du (?:det|vad) du|dela (?:sidan|artikeln|detta|det här|med dig|på)|skriv ut|lyssna"

@@ -42,6 +42,7 @@ class HtmlTextTest {
                 "<p>Ett <b>fet</b><i>kursiv</i>.</p> ¦ Ett fetkursiv.",
                 "<dl><dt>Tid</dt><dd>Kl. 9</dd></dl> ¦ Tid\\nKl. 9",
                 "<!-- bort -->Kvar ¦ Kvar",
+                "<p>Ett</p><![CDATA[två]]> <b>tre</b> ¦ Ett\\n\\ntvå tre",
                 "`` ¦ ``"
             })
     void htmlBecomesTheTextThatAReaderSees(String html, String text) {
