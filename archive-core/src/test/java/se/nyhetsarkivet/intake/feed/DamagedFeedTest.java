@@ -73,6 +73,24 @@ class DamagedFeedTest {
                 });
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<it<![CDATA[em><title>Kön</title><description>Lång kö</description></item>",
+                "<title>Kön <![CDATA[är</title><description>Lång kö</item>",
+                "<item><title>Kön</channel> <![CDATA[är</title><description>Lång kö</description></item>",
+                "<item><title>Kön</channel></rss> <![CDATA[är</title><description>Lång kö</description></item>",
+            })
+    void aSectionThatDoesNotEndOutsideAnItemTakesNoOthersWithIt(String broken) {
+        for (String description : List.of("Is.", "<![CDATA[Is.]]>")) {
+            List<RecordOutcome> read = read(feed(broken + "\n" + FIRST.replace("Is.", description)));
+            assertThat(Readings.items(read))
+                    .extracting(NewsItem::headline)
+                    .containsExactly("Isbanan invigd", "Isbanan invigd", "Simhallen stängs");
+            assertThat(read.toString()).contains("Lång kö");
+        }
+    }
+
     /** What such an item holds must not be taken for the author or the language of all others. */
     @ParameterizedTest
     @ValueSource(

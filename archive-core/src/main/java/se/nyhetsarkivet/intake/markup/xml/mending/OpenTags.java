@@ -45,6 +45,11 @@ public final class OpenTags {
         return record < 0 ? "" : open.get(record);
     }
 
+    /** Whether an element of a name is a record if it stands in a container. */
+    public boolean mayBeRecord(String name) {
+        return shape.isRecord(name);
+    }
+
     /** The name of the element that is open, or the empty string. */
     public String innermost() {
         return open.isEmpty() ? "" : open.getLast();

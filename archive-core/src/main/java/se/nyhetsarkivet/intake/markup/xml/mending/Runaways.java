@@ -46,7 +46,9 @@ public final class Runaways {
             } else {
                 text.append((char) c);
                 ended = c == '>' && endsWith(text, "]]>");
-                runsOn = (c == '>' && !ended && (runsOverRecord(text, around) || runsIntoRecord(text)))
+                runsOn = (c == '>'
+                                && !ended
+                                && (runsOverRecord(text, around) || runsIntoRecord(text) || meetsRecord(text)))
                         || (c == '[' && endsWith(text, CDATA) && text.indexOf(around) >= 0);
             }
         }
@@ -105,8 +107,25 @@ public final class Runaways {
 
     /** Whether the next record begins with the tag that was just read, before another tag. */
     private boolean runsIntoRecord(StringBuilder text) {
-        int start = text.lastIndexOf("<");
-        return source.peek(source.afterSpace()) == '<' && beginsRecord(text, start);
+        return source.peek(source.afterSpace()) == '<' && beginsRecord(text, text.lastIndexOf("<"));
+    }
+
+    /** Whether a record begins or ends with the tag that was just read, although none is open. */
+    private boolean meetsRecord(StringBuilder text) {
+        if (!tags.record().isEmpty()) {
+            return false;
+        }
+        int following = source.peek(source.afterSpace());
+        return (following < 0 || following == '<') && isOfRecord(text, text.lastIndexOf("<"));
+    }
+
+    private boolean isOfRecord(StringBuilder text, int start) {
+        int begin = start + (text.indexOf("</", Math.max(0, start)) == start ? 2 : 1);
+        int end = begin;
+        while (end < text.length() && text.charAt(end) > ' ' && text.charAt(end) != '>' && text.charAt(end) != '/') {
+            end++;
+        }
+        return start >= 0 && tags.mayBeRecord(text.substring(begin, end));
     }
 
     private boolean beginsRecord(StringBuilder text, int start) {
@@ -123,7 +142,7 @@ public final class Runaways {
     private int endOfRecord(StringBuilder text) {
         int end = tags.record().isEmpty() ? -1 : text.indexOf("</" + tags.record() + ">");
         int last = text.lastIndexOf("<");
-        if (end < 0 && last >= 0 && beginsRecord(text, last)) {
+        if (end < 0 && last >= 0 && (beginsRecord(text, last) || meetsRecord(text))) {
             end = last;
         }
         return end < 0 ? text.length() : end;
