@@ -38,7 +38,23 @@ record UnusualInput(String name, List<String> shown, String right, ReadOptions o
             "Under rivningen dammar det mest på förmiddagarna. De som bor nära får besked i god tid, så att tvätten kan tas in.");
 
     /** A document of a case. */
-    record Document(String name, byte[] content) {
+    static final class Document {
+
+        private final String name;
+        private final byte[] content;
+
+        private Document(String name, byte[] content) {
+            this.name = name;
+            this.content = content;
+        }
+
+        String name() {
+            return name;
+        }
+
+        byte[] content() {
+            return content.clone();
+        }
 
         static Document of(String written) {
             int end = written.indexOf('\n');
@@ -93,8 +109,8 @@ record UnusualInput(String name, List<String> shown, String right, ReadOptions o
         parts.stream().skip(1).map(Document::of).forEach(documents::add);
         return new UnusualInput(
                 lines.getFirst(),
-                List.of(values.get("show").split(" ", -1)),
-                values.get("right"),
+                List.of(Objects.requireNonNull(values.get("show")).split(" ", -1)),
+                Objects.requireNonNull(values.get("right")),
                 options.withPostTypes(types),
                 documents);
     }
