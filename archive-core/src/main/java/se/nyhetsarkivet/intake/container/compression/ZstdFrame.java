@@ -21,6 +21,8 @@ final class ZstdFrame extends ByteStream {
 
     private final PositionedInputStream source;
     private final boolean hasChecksum;
+    private byte[] header = new byte[0];
+    private int headerRead;
     private int left;
     private boolean lastBlock;
     private boolean ended;
@@ -45,11 +47,15 @@ final class ZstdFrame extends ByteStream {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        while (left == 0 && !ended) {
+        while (left == 0 && headerRead == header.length && !ended) {
             goOn();
         }
         if (ended || length == 0) {
             return ended ? -1 : 0;
+        }
+        if (headerRead < header.length) {
+            bytes[offset] = header[headerRead++];
+            return 1;
         }
         int read = source.read(bytes, offset, Math.min(left, length));
         if (read < 0) {
@@ -64,7 +70,9 @@ final class ZstdFrame extends ByteStream {
             ended = true;
             return;
         }
-        byte[] header = source.peek(BLOCK_HEADER_BYTES);
+        // Not looked at ahead, which would take away the mark that the source has at the frame's beginning.
+        header = source.readNBytes(BLOCK_HEADER_BYTES);
+        headerRead = 0;
         if (header.length < BLOCK_HEADER_BYTES) {
             throw new EOFException("the zstd data end in the middle of a frame");
         }
@@ -74,7 +82,7 @@ final class ZstdFrame extends ByteStream {
             throw new ZipException("a block of the zstd data is of no known type");
         }
         lastBlock = (bits & 1) != 0;
-        left = BLOCK_HEADER_BYTES + (type == RLE ? 1 : bits >> 3) + (lastBlock && hasChecksum ? 4 : 0);
+        left = (type == RLE ? 1 : bits >> 3) + (lastBlock && hasChecksum ? 4 : 0);
     }
 
     /** The source goes on behind it. */

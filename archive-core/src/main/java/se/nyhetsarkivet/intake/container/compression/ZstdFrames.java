@@ -24,13 +24,15 @@ public final class ZstdFrames extends ByteStream {
     private static final int SKIPPABLE = 0x184d2a50;
     private static final int SKIPPABLE_KINDS = 0xf;
     private static final int DICTIONARY = 0x184d2a5d;
+    /** A record that is packed to more than this is rare, and its neighbours are found without going back. */
+    private static final int REMEMBERED_BYTES = 1024 * 1024;
+
     private static final int MAX_DICTIONARY_BYTES = 16 * 1024 * 1024;
     private static final byte[] MARK = "\r\n\r\na damaged frame\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final PositionedInputStream source;
     private final boolean goesOnAfterDamage;
     private Optional<InputStream> frame = Optional.empty();
-    private Optional<ZstdFrame> packed = Optional.empty();
     private final byte[] unpacked = new byte[CHUNK_BYTES];
     private byte[] dictionary = new byte[0];
     private int next;
@@ -83,10 +85,11 @@ public final class ZstdFrames extends ByteStream {
             return 0;
         }
         while (next == end) {
-            if (frame.isEmpty() && !begin()) {
+            if (frame.isPresent()) {
+                fill();
+            } else if (!begin()) {
                 return -1;
             }
-            fill();
         }
         int count = Math.min(length, end - next);
         System.arraycopy(unpacked, next, bytes, offset, count);
@@ -104,16 +107,18 @@ public final class ZstdFrames extends ByteStream {
             if (end == 0) {
                 endFrame();
             }
-        } catch (EOFException cutOff) {
-            throw cutOff;
-        } catch (ZipException damaged) {
-            if (!goesOnAfterDamage) {
+        } catch (EOFException | ZipException damaged) {
+            if (!goesOnAfterDamage || !passDamage()) {
                 throw damaged;
             }
-            passDamage();
-            System.arraycopy(MARK, 0, unpacked, 0, MARK.length);
-            end = MARK.length;
+            sayDamaged();
         }
+    }
+
+    private void sayDamaged() {
+        System.arraycopy(MARK, 0, unpacked, 0, MARK.length);
+        next = 0;
+        end = MARK.length;
     }
 
     private boolean begin() throws IOException {
@@ -127,6 +132,10 @@ public final class ZstdFrames extends ByteStream {
                 return true;
             }
             if (!isSkippable(magic)) {
+                if (goesOnAfterDamage && passDamage()) {
+                    sayDamaged();
+                    return true;
+                }
                 throw new ZipException("something that is not zstd follows the zstd data");
             }
             skipFrame(magic);
@@ -135,7 +144,9 @@ public final class ZstdFrames extends ByteStream {
 
     private void beginFrame() throws IOException {
         ZstdFrame begun = new ZstdFrame(source);
-        packed = Optional.of(begun);
+        if (goesOnAfterDamage) {
+            source.mark(REMEMBERED_BYTES);
+        }
         byte[] known = dictionary;
         frame = Optional.of(Damage.classify(source, () -> ZstdDecoder.open(begun, known)));
     }
@@ -174,22 +185,24 @@ public final class ZstdFrames extends ByteStream {
         frame = Optional.empty();
     }
 
-    /** Goes to where the frame ends as its blocks say, or else to where another one begins. */
-    private void passDamage() throws IOException {
-        if (packed.isPresent()) {
-            byte[] passed = new byte[8 * 1024];
-            try {
-                while (packed.get().read(passed) >= 0) {
-                    // What is left of the frame is of no use.
-                }
-            } catch (ZipException lost) {
-                source.skipNBytes(1);
-            }
+    /**
+     * Goes back to where the frame begins, since what its blocks say of their length may be what is damaged, and on to where another
+     * one begins.
+     *
+     * @return whether another one begins; without one the damage is the end of the file
+     */
+    private boolean passDamage() throws IOException {
+        try {
+            source.reset();
+        } catch (IOException tooLong) {
+            // The search goes on from here; what the damaged frame ran over is lost.
         }
+        source.skipNBytes(1);
         while (source.peek() >= 0 && number(source.peek(MAGIC_BYTES)) != MAGIC) {
             source.skipNBytes(1);
         }
         endFrame();
+        return source.peek() >= 0;
     }
 
     private static int number(byte[] bytes) {
