@@ -91,7 +91,7 @@ public final class TimeLineCounter {
                 : MainTime.of(all).flatMap(this::drawnOf).orElse(whole);
     }
 
-    /** The found items of the main time; empty if there are none, or no others. */
+    /** The found items of the main time; empty if none lies in it, or none outside of it. */
     private Optional<Drawn> drawnOf(MainTime main) {
         Optional<LocalDate> first = main.firstOf(found);
         Optional<LocalDate> last = main.lastOf(found);

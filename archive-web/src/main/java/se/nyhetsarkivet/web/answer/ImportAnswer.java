@@ -18,7 +18,7 @@ import se.nyhetsarkivet.store.ImportBatch;
  * @param unchanged records that said what the archive already had
  * @param rejected records that could not be taken
  * @param rejections where and why, in the order of the source
- * @param sharedNames names that records share with other news, in the order of the source; left out if there are none
+ * @param sharedNames names that records share with other news, in the order of the source; omitted if empty
  */
 @JsonPropertyOrder({"new", "changed", "unchanged", "rejected", "rejections", "sharedNames"})
 public record ImportAnswer(

@@ -74,7 +74,7 @@ public final class Compression {
         InputStream of(PositionedInputStream packed) throws IOException;
     }
 
-    /** The unpacked bytes of a document, of which only so many come as its packed ones and a budget allow. */
+    /** The unpacked bytes of a document, limited by the number of its packed bytes and by a budget. */
     public static InputStream open(SourceDocument.Content packed, Unpacking unpacking, Budget budget)
             throws IOException {
         PositionedInputStream source = new PositionedInputStream(packed.open());

@@ -7,7 +7,7 @@ import java.util.Set;
  * Which elements of a vocabulary hold others and which are its records, so that a broken record is separated from the
  * next one. Names are local ones, in whatever case. Immutable.
  *
- * @param containers the names of the elements to walk into; if there are none, all are walked into
+ * @param containers the names of the elements to walk into; empty to walk into all
  * @param records the names of the elements that stand in containers, never in one another, and become items
  */
 public record XmlShape(Set<String> containers, Set<String> records) {
