@@ -118,7 +118,7 @@ class RandomIdentityTest {
                     + Seeds.oneOf(random, List.of("", "", sign + "utm_source=rss"));
         }
 
-        /** The number of words from which two news have few in common. */
+        /** Words of a vocabulary so large that two news have few in common. */
         private static String words(Random random, int count) {
             return IntStream.range(0, count)
                     .mapToObj(each -> "ord" + random.nextInt(1_000_000))
