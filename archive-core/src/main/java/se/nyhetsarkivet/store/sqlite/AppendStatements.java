@@ -15,7 +15,11 @@ import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
 /** The statements of an append to a batch, prepared once. For one thread; to be closed. */
 final class AppendStatements implements AutoCloseable {
 
+    /** As many forms as most names have. */
+    private static final int ASKED_AT_ONCE = 6;
+
     private final long batch;
+    private final PreparedStatement anyOf;
     private final PreparedStatement wordings;
     private final PreparedStatement insert;
     private final PreparedStatement noteRevisit;
@@ -30,6 +34,8 @@ final class AppendStatements implements AutoCloseable {
         wordings = connection.prepareStatement("SELECT sequence, number, seen_at, fingerprint, "
                 + (anyRetracted ? SqliteHistories.COUNTS : "1") + " AS counts FROM revision r WHERE item = ?"
                 + " ORDER BY seen_at, sequence");
+        anyOf = connection.prepareStatement(
+                "SELECT EXISTS (SELECT 1 FROM revision WHERE item IN (?" + ", ?".repeat(ASKED_AT_ONCE - 1) + "))");
         insert = connection.prepareStatement(
                 "INSERT INTO revision (sequence, item, number, seen_at, batch, fingerprint, content, place)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
@@ -38,6 +44,22 @@ final class AppendStatements implements AutoCloseable {
         forgetRevisit = connection.prepareStatement("DELETE FROM revisit WHERE batch = ? AND item = ?");
         sighted = connection.prepareStatement("INSERT OR IGNORE INTO sighting (item, batch, place) VALUES (?, ?, ?)");
         lastSequence = SequenceCount.last(connection);
+    }
+
+    /** Whether any of these is the id of an item; one question instead of one for each, since most records are new. */
+    boolean anyOf(List<ItemId> ids) throws SQLException {
+        for (int first = 0; first < ids.size(); first += ASKED_AT_ONCE) {
+            for (int i = 0; i < ASKED_AT_ONCE; i++) {
+                anyOf.setString(
+                        i + 1, ids.get(Math.min(first + i, ids.size() - 1)).value());
+            }
+            try (ResultSet row = anyOf.executeQuery()) {
+                if (row.next() && row.getBoolean(1)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     KnownTexts wordings(ItemId id) throws SQLException {
@@ -94,6 +116,7 @@ final class AppendStatements implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        anyOf.close();
         wordings.close();
         insert.close();
         noteRevisit.close();

@@ -13,6 +13,9 @@ import se.nyhetsarkivet.item.Fingerprint;
  */
 public record KnownTexts(List<Wording> texts, int nextNumber) {
 
+    /** What an item has said that is not in the record. */
+    static final KnownTexts NONE = new KnownTexts(List.of(), 1);
+
     /** One revision. */
     public record Wording(long sequence, Instant seenAt, String fingerprint) {}
 

@@ -136,12 +136,13 @@ final class SqliteIdentity {
             }
             // An archive that took such a name for one is asked for the very same wording only.
             holders.clear();
+            if (!statements.anyOf(names.first().stream().map(names::id).toList())) {
+                ItemId unknown = withdrawn().orElse(names.id(names.first().getFirst()));
+                return new Found(unknown, KnownTexts.NONE, fingerprint);
+            }
             Optional<Found> same = lookAtFirstNames();
             if (same.isPresent()) {
                 return same.get();
-            }
-            if (holders.isEmpty()) {
-                return unknown(withdrawn().orElse(names.id(names.first().getFirst())));
             }
             same = lookAtFurtherNames();
             return same.isPresent() ? same.get() : likely();
