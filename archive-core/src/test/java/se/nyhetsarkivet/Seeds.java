@@ -6,12 +6,15 @@ import java.util.function.Consumer;
 
 /**
  * Random tests whose failures can be repeated: the seed stands in the failure, and {@code -Dtest.seed=N} runs it again. A usual
- * build tries a quarter of the cases, one with {@code -Dthorough} all.
+ * build tries a quarter of the cases, one with {@code -Dthorough} all, and {@code -Dtest.times=N} multiplies them. Each run has
+ * new seeds, unless {@code -Dtest.first-seed=N} says with which to begin.
  */
 public final class Seeds {
 
     private static final String SEED = "test.seed";
+    private static final String FIRST_SEED = "test.first-seed";
     private static final int PART = Boolean.getBoolean("thorough") ? 1 : 4;
+    private static final int TIMES = Integer.getInteger("test.times", 1);
 
     private Seeds() {}
 
@@ -24,7 +27,7 @@ public final class Seeds {
     public static void run(int limit, Consumer<Random> test) {
         int times = times(limit);
         Long fixed = Long.getLong(SEED);
-        long first = fixed == null ? System.nanoTime() : fixed;
+        long first = fixed == null ? Long.getLong(FIRST_SEED, System.nanoTime()) : fixed;
         for (long seed = first; seed < first + (fixed == null ? times : 1); seed++) {
             try {
                 test.accept(new Random(seed));
@@ -41,7 +44,7 @@ public final class Seeds {
      * @return how often
      */
     public static int times(int limit) {
-        return Math.ceilDiv(limit, PART);
+        return Math.ceilDiv(limit * TIMES, PART);
     }
 
     /**
