@@ -78,6 +78,8 @@ public final class SqliteDatabase {
         config.setEncoding(SQLiteConfig.Encoding.UTF_8);
         // What is erased must not stay in the file's free pages.
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        // Nobody asks for them, and the driver would look them up with a statement of its own after each write.
+        config.setGetGeneratedKeys(false);
         try {
             Connection connection = config.createConnection("jdbc:sqlite:" + file);
             if (readOnly) {
