@@ -15,6 +15,7 @@ public final class DateVocabulary {
     private static final String CHRISTMAS_OR_JULY = "jul";
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
+    private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,2}");
 
     private static final Map<String, Integer> ENGLISH_MONTHS = numbered(
             1,
@@ -106,6 +107,45 @@ public final class DateVocabulary {
 
     private static final Map<String, Integer> ORDINALS =
             numbered(1, "1 första first", "2 andra second", "3 tredje third", "4 fjärde fourth");
+
+    private static final Map<String, Integer> DAYS_OF_MONTH = numbered(
+            1,
+            "första förste first",
+            "andra andre second",
+            "tredje third",
+            "fjärde fourth",
+            "femte fifth",
+            "sjätte sixth",
+            "sjunde seventh",
+            "åttonde eighth",
+            "nionde ninth",
+            "tionde tenth",
+            "elfte eleventh",
+            "tolfte twelfth",
+            "trettonde thirteenth",
+            "fjortonde fourteenth",
+            "femtonde fifteenth",
+            "sextonde sixteenth",
+            "sjuttonde seventeenth",
+            "artonde eighteenth",
+            "nittonde nineteenth",
+            "tjugonde twentieth",
+            "tjugoförsta tjugoförste",
+            "tjugoandra tjugoandre",
+            "tjugotredje",
+            "tjugofjärde",
+            "tjugofemte",
+            "tjugosjätte",
+            "tjugosjunde",
+            "tjugoåttonde",
+            "tjugonionde",
+            "trettionde thirtieth",
+            "trettioförsta trettioförste");
+
+    private static final Map<String, Integer> TERMS =
+            numbered(1, "vårterminen vårtermin", "höstterminen hösttermin");
+
+    private static final Map<String, Integer> SHORT_TERMS = numbered(1, "vt", "ht");
 
     private static final Map<String, Integer> TENS = numbered(
             2,
@@ -201,6 +241,21 @@ public final class DateVocabulary {
 
     public static Optional<Integer> ordinal(String word) {
         return find(ORDINALS, word);
+    }
+
+    /** The day of the month, as a number or a word. */
+    public static Optional<Integer> dayOfMonth(String word) {
+        return SHORT_NUMBER.matcher(word).matches() ? Optional.of(Integer.valueOf(word)) : find(DAYS_OF_MONTH, word);
+    }
+
+    /** The term of a school, 1 for that of spring. */
+    public static Optional<Integer> term(String word) {
+        return find(TERMS, word);
+    }
+
+    /** A term whose name means something else too, unless a year stands beside it. */
+    public static Optional<Integer> shortTerm(String word) {
+        return find(SHORT_TERMS, word);
     }
 
     /** 9 for the nineties. */

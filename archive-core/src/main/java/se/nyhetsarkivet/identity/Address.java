@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ public record Address(String scheme, String host, String path, String query, Str
     private static final Pattern FORM = Pattern.compile("(?is)(https?)://([^/?#\\s]++)([^?#]*+)(\\?[^#]*+)?(#.*+)?");
     private static final Pattern NO_SCHEME = Pattern.compile("(?i)(?=www\\.[^/?#\\s]+\\.)");
     private static final Pattern USUAL_PORT = Pattern.compile("(?:http:(.+?)(?::80)+|https:(.+?)(?::443)+)");
+    private static final Pattern NAMED_HOST = Pattern.compile(".*\\.\\p{L}[^.]+");
+    private static final String WWW = "www.";
     private static final Pattern ESCAPE = Pattern.compile("%[0-9a-f]{2}", Pattern.CASE_INSENSITIVE);
 
     /** What programs add to count where readers come from: names and beginnings of names of parameters. */
@@ -142,18 +145,51 @@ public record Address(String scheme, String host, String path, String query, Str
     }
 
     /**
+     * The address under which a site shows a page on its own host, to any reader: not the one for telephones, for printing or for
+     * another program, see {@link PlainAddress}.
+     *
+     * @return the address, in the scheme of this one
+     */
+    public Address plain() {
+        return PlainAddress.of(this);
+    }
+
+    /**
      * The one form in which addresses of the same page are equal.
      *
      * @return the form, without a scheme
      */
     public String comparable() {
+        Address plain = plain();
+        return plain.host.startsWith(WWW) ? plain.withOtherHost().nameForm() : plain.nameForm();
+    }
+
+    /**
+     * The form of which names of items are made. Ids follow from it, so it stays what it is.
+     *
+     * @return the form, without a scheme
+     */
+    String nameForm() {
         String escaped = ESCAPE.matcher(withoutSlash(path) + query + withoutFragment().fragment)
                 .replaceAll(escape -> escape.group().toUpperCase(Locale.ROOT));
         return "//" + host + escaped;
     }
 
     /**
-     * The forms in which the same address is written: by either scheme, with and without a slash at the end.
+     * The forms of names that are made of an address of this page.
+     *
+     * @return the forms, that of a new name first
+     */
+    List<String> nameForms() {
+        Address plain = plain();
+        return Stream.of(plain, plain.withOtherHost(), this)
+                .map(Address::nameForm)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The forms in which the same address is written: by either scheme, with and without {@code www} and a slash at the end.
      *
      * @return the forms, this one first
      */
@@ -163,8 +199,10 @@ public record Address(String scheme, String host, String path, String query, Str
         if (!isOfAFile(bare)) {
             paths.add(bare.endsWith("/") ? bare : bare + "/");
         }
-        return schemes().stream()
-                .flatMap(each -> paths.stream().map(way -> each + "://" + host + way + query + fragment))
+        return Stream.of(host, withOtherHost().host)
+                .distinct()
+                .flatMap(name -> schemes().stream().map(each -> each + "://" + name))
+                .flatMap(beginning -> paths.stream().map(way -> beginning + way + query + fragment))
                 .toList();
     }
 
@@ -174,7 +212,16 @@ public record Address(String scheme, String host, String path, String query, Str
         return host.contains(":") ? List.of(scheme) : List.of(scheme, other);
     }
 
-    private static String withoutSlash(String path) {
+    /** Most sites answer with and without {@code www}; a machine without a domain and a number do not. */
+    private Address withOtherHost() {
+        if (host.startsWith(WWW)) {
+            return new Address(scheme, host.substring(WWW.length()), path, query, fragment);
+        }
+        return NAMED_HOST.matcher(host).matches() ? new Address(scheme, WWW + host, path, query, fragment) : this;
+    }
+
+    /** Spaces before the slash are lost with it. */
+    static String withoutSlash(String path) {
         int end = path.length();
         while (end > 0 && (path.charAt(end - 1) == '/' || Character.isWhitespace(path.charAt(end - 1)))) {
             end--;

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.identity;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -95,5 +96,14 @@ public final class Identifiers {
         return Address.of(identifier)
                 .map(address -> address.comparable() + address.fragment())
                 .orElse(identifier);
+    }
+
+    /** The forms of names that are made of an identifier, that of a new name first. */
+    static List<String> nameForms(String identifier) {
+        return Address.of(identifier)
+                .map(address -> address.nameForms().stream()
+                        .map(form -> form + address.fragment())
+                        .toList())
+                .orElse(List.of(identifier));
     }
 }

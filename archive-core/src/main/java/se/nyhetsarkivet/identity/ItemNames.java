@@ -17,9 +17,9 @@ import se.nyhetsarkivet.item.PartialDate;
  * @param item the record
  * @param formerly names that an archive may have given before it knew that they name nothing
  * @param first the name in its forms, the usual one first
- * @param further names for which more than an identifier or an address is needed
+ * @param further names for which more than an identifier or an address is needed, each in its forms, the usual one first
  */
-public record ItemNames(NewsItem item, List<String> formerly, List<String> first, List<String> further) {
+public record ItemNames(NewsItem item, List<String> formerly, List<String> first, List<List<String>> further) {
 
     private static final String IDENTIFIER = "identifier\n";
     private static final String URL = "url\n";
@@ -47,21 +47,28 @@ public record ItemNames(NewsItem item, List<String> formerly, List<String> first
 
     private static List<String> forms(String kind, String written, Address address) {
         Set<String> forms = new LinkedHashSet<>();
-        forms.add(kind + address);
+        forms.add(kind + address.plain());
         forms.add(kind + written);
+        forms.add(kind + address);
+        address.plain().forms().forEach(form -> forms.add(kind + form));
         address.forms().forEach(form -> forms.add(kind + form));
         return List.copyOf(forms);
     }
 
-    private static List<String> afterIdentifier(NewsItem item) {
-        String identifier = Identifiers.comparable(item.identifier());
-        List<String> further = new ArrayList<>();
+    private static List<List<String>> afterIdentifier(NewsItem item) {
+        List<String> identifiers = Identifiers.nameForms(item.identifier());
+        List<List<String>> further = new ArrayList<>();
         if (Identifiers.name(item.url())) {
-            further.add("identifier and url\n" + identifier + "\n" + comparableUrl(item.url()));
+            further.add(identifiers.stream()
+                    .flatMap(identifier ->
+                            urlForms(item.url()).map(url -> "identifier and url\n" + identifier + "\n" + url))
+                    .toList());
         }
-        further.add("identifier and year\n" + identifier + "\n"
-                + item.published().firstDay().getYear());
-        further.addAll(ofTheDay(item, "identifier", identifier));
+        further.add(identifiers.stream()
+                .map(identifier -> "identifier and year\n" + identifier + "\n"
+                        + item.published().firstDay().getYear())
+                .toList());
+        further.addAll(ofTheDay(item, "identifier", identifiers));
         return further;
     }
 
@@ -69,16 +76,17 @@ public record ItemNames(NewsItem item, List<String> formerly, List<String> first
         List<String> first = Address.of(item.url())
                 .map(address -> forms(URL, item.url(), address.withoutFragment()))
                 .orElse(List.of(URL + item.url()));
-        List<String> further = new ArrayList<>();
+        List<List<String>> further = new ArrayList<>();
         Address.of(item.url())
                 .filter(address -> !address.equals(address.withoutFragment()))
-                .ifPresent(place -> further.add(URL + place));
-        further.addAll(ofTheDay(item, "url", comparableUrl(item.url())));
+                .ifPresent(place -> further.add(
+                        List.copyOf(new LinkedHashSet<>(List.of(URL + place.plain(), URL + place)))));
+        further.addAll(ofTheDay(item, "url", urlForms(item.url()).toList()));
         return new ItemNames(item, formerly, first, further);
     }
 
-    private static String comparableUrl(String url) {
-        return Address.of(url).map(Address::comparable).orElse(url);
+    private static Stream<String> urlForms(String url) {
+        return Address.of(url).map(Address::nameForms).orElse(List.of(url)).stream();
     }
 
     private static ItemNames ofHeadline(NewsItem item, List<String> formerly) {
@@ -89,12 +97,16 @@ public record ItemNames(NewsItem item, List<String> formerly, List<String> first
         return new ItemNames(item, before, List.of(headline), List.of());
     }
 
-    private static List<String> ofTheDay(NewsItem item, String kind, String name) {
+    private static List<List<String>> ofTheDay(NewsItem item, String kind, List<String> forms) {
         PartialDate date = item.published();
         String day = date.firstDay() + (date.firstDay().equals(date.lastDay()) ? "" : "/" + date.lastDay());
         return List.of(
-                kind + " and day\n" + name + "\n" + day,
-                kind + ", day and headline\n" + name + "\n" + day + "\n" + item.headline());
+                forms.stream()
+                        .map(name -> kind + " and day\n" + name + "\n" + day)
+                        .toList(),
+                forms.stream()
+                        .map(name -> kind + ", day and headline\n" + name + "\n" + day + "\n" + item.headline())
+                        .toList());
     }
 
     /**
@@ -123,7 +135,8 @@ public record ItemNames(NewsItem item, List<String> formerly, List<String> first
      * @return true if it is
      */
     public boolean have(ItemId id) {
-        return Stream.of(first, formerly, further).flatMap(List::stream).anyMatch(name -> id(name).equals(id))
+        return Stream.concat(Stream.of(first, formerly), further.stream())
+                        .flatMap(List::stream).anyMatch(name -> id(name).equals(id))
                 || id(last()).equals(id);
     }
 
@@ -144,7 +157,7 @@ public record ItemNames(NewsItem item, List<String> formerly, List<String> first
     }
 
     private static String shown(String name) {
-        return Address.of(name).map(address -> "https:" + address.comparable()).orElse(name);
+        return Address.of(name).map(address -> "https:" + address.plain().nameForm()).orElse(name);
     }
 
     /**

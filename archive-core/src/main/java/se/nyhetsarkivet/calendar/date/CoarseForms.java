@@ -17,8 +17,11 @@ public final class CoarseForms {
     private static final Pattern MONTH_AND_YEAR = Pattern.compile("(\\d{1,2})[-/.](\\d{4})");
     private static final Pattern NAMED = Pattern.compile("(\\p{L}+)\\.?,?(?:[ /-](\\d{4})| ?[-'](\\d{2}))");
     private static final Pattern YEAR =
-            Pattern.compile("(?:år |year |anno |[hv]t ?|(?:höst|vår)terminen )?(\\d{4})(?:[-/.]" + UNKNOWN + "(?:[-/.]"
+            Pattern.compile("(?:år |year |anno |(?:[hv]t|(?:höst|vår)termin(?:en)?)[ /'-]*)?(\\d{4})(?:[-/.]" + UNKNOWN + "(?:[-/.]"
                     + UNKNOWN + ")?|-)?");
+
+    private static final Pattern SHORT_TERM =
+            Pattern.compile("(?:[hv]t[ /'-]*|(?:höst|vår)termin(?:en)?[ /'-]+)(\\d{2})");
 
     private CoarseForms() {}
 
@@ -27,7 +30,8 @@ public final class CoarseForms {
     }
 
     private static Optional<PartialDate> year(String date) {
-        Matcher year = YEAR.matcher(date);
+        Matcher term = SHORT_TERM.matcher(date);
+        Matcher year = term.matches() ? term : YEAR.matcher(date);
         return year.matches()
                 ? Optional.of(new PartialDate.OfYear(Year.of(DayForms.year(year.group(1)))))
                 : Optional.empty();

@@ -39,6 +39,8 @@ public final class DateReader {
     private static final int MAX_CHARACTERS = 100;
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)[1-9]\\d{3}(?!\\d)");
     private static final Pattern TWO_YEARS = Pattern.compile("\\d{4} ?[-/\u2013] ?\\d");
+    private static final Pattern SHORT_YEAR =
+            Pattern.compile("((?=.*\\p{L})(?!.*\\d{4}).*?[^ ,-])(?:,? -|,? ?'|(?<=\\p{L})-)(\\d{2})");
     private static final Pattern STANDARD = Pattern.compile("\\s*\\d{4}(?:-\\d{2}.*)?", Pattern.DOTALL);
     private static final Pattern TWO_FIGURES = Pattern.compile("^(0?[1-9]|1[0-2])/(0?[1-9]|1[0-2])(?=\\D)");
     private static final PeriodRangeParser PERIODS = PeriodRangeParser.onAnyDay(LAST_SHORT_YEAR);
@@ -119,7 +121,8 @@ public final class DateReader {
         }
     }
 
-    private static Optional<PartialDate> period(String tidy) {
+    private static Optional<PartialDate> period(String text) {
+        String tidy = withWholeYear(text);
         List<String> years =
                 YEAR.matcher(tidy).results().map(MatchResult::group).distinct().toList();
         boolean one = years.size() == 1 && !TWO_YEARS.matcher(tidy).find();
@@ -127,6 +130,12 @@ public final class DateReader {
                 ? Optional.empty()
                 : PERIODS.read(PeriodWords.of(tidy))
                         .flatMap(range -> coarsest(range, one ? Optional.of(years.getFirst()) : Optional.empty()));
+    }
+
+    /** {@code v 17 -18}, {@code våren '18}. */
+    private static String withWholeYear(String text) {
+        Matcher year = SHORT_YEAR.matcher(text);
+        return year.matches() ? year.group(1) + " " + DayForms.year(year.group(2)) : text;
     }
 
     private static Optional<PartialDate> coarsest(DateRange range, Optional<String> namedBy) {

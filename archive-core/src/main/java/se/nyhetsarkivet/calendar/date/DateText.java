@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.calendar.DateVocabulary;
+import se.nyhetsarkivet.calendar.RomanMonths;
 
 /** The text of a date in one spelling: small letters, one kind of space, hyphen and figure, and nothing around it. */
 public final class DateText {
@@ -28,7 +29,7 @@ public final class DateText {
     private DateText() {}
 
     public static String tidy(String text) {
-        return withoutNamedDay(withNamedDay(text));
+        return RomanMonths.inFigures(withoutNamedDay(withNamedDay(text)));
     }
 
     /** The day of the week that the text begins with. */

@@ -24,6 +24,10 @@ public final class DayForms {
                     "(\\d{4}) ?([-/.]) ?(?!00?\\D)(\\d{1,2}) ?\\2 ?(?!00?(?:\\D|$))(\\d{1,2})(?!\\d)",
                     m -> day(m.group(1), m.group(3), m.group(4))),
             form("(\\d{4})(\\d{2})(\\d{2})(?=$|\\D|\\d{4}(?:\\d{2})?(?!\\d))", DayForms::yearMonthDay),
+            form("((?:19|20)\\d{2}) (\\d{2}) (\\d{2})(?!\\d)", DayForms::yearMonthDay),
+            form(
+                    "(\\d{2}) (\\d{2}) ((?:19|20)\\d{2})(?!\\d)",
+                    m -> dayAndMonth(" ", m.group(3), m.group(1), m.group(2))),
             form("(\\d{4})-?w(\\d{2})-?([1-7])(?!\\d)", DayForms::weekDate),
             form("(\\d{4})-(\\d{3})(?!\\d)|((?:19|20)\\d{2})(\\d{3})(?!\\d)", DayForms::dayOfYear),
             form(
@@ -40,7 +44,7 @@ public final class DayForms {
                             + NO_MORE,
                     m -> named(either(m, 3, 4), m.group(2), m.group(1))),
             form(
-                    "(\\p{L}+)\\.?[ ./-](\\d{1,2})(?:st|nd|rd|th)?(?:,? ?'(\\d{2})|(?:, ?|[ ./-])(\\d{4}))" + NO_MORE,
+                    "(\\p{L}+)\\.?[ ./-](?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?:,? ?'(\\d{2})|(?:, ?|[ ./-])(\\d{4}))" + NO_MORE,
                     m -> named(either(m, 3, 4), m.group(1), m.group(2))),
             form(
                     "(\\d{4})[,.]?[ ./-](\\p{L}+)\\.?[ ./-](\\d{1,2})" + ORDINAL + NO_MORE,
@@ -52,7 +56,7 @@ public final class DayForms {
     private static final Pattern UNIX_COMMAND =
             Pattern.compile("(\\p{L}+) (\\d{1,2}),? (\\d{1,2}:\\d{2}:\\d{2})( [a-z]{1,5})? (\\d{4})");
     private static final Pattern TIME_FIRST =
-            Pattern.compile("((?:kl\\.? ?|klockan |at )?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\.?)?)"
+            Pattern.compile("((?:kl\\.? ?|klockan |at )?\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\.?)?|(?:kl\\.? ?|klockan )\\d{1,2}(?![.:]?\\d))"
                     + "(?: ?[-\u2013\u2014|,] ?| )(?:on )?(?=\\S)");
 
     private DayForms() {}

@@ -22,21 +22,25 @@ import se.nyhetsarkivet.item.PartialDate;
  */
 public record TimeOfDay(Optional<LocalTime> time, ZoneId zone) {
 
-    private static final Pattern WRITTEN = Pattern.compile("(?:t|[,;:]? ?[-\u2013\u2014@|\u2022\u00b7]? ?\\(?)"
-            + "(?:(?:at |kl\\.?:? ?|klockan )?(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:[.,]\\d{1,9})?)?"
-            + "|(?<digits>\\d{4}(?:\\d{2})?)(?:[.,]\\d{1,9})?"
+    private static final String HOURS = "z 0 ut 0 utc 0 gmt 0 wet 0 bst 1 west 1 wetdst 1 cet 1 met 1 mez 1 cest 2 mest 2 mesz 2 cetdst 2 metdst 2"
+            + " eet 2 eest 3 eetdst 3 msk 3 est -5 edt -4 cst -6 cdt -5 mst -7 mdt -6 pst -8 pdt -7";
+
+    private static final Map<String, ZoneOffset> ZONES = zones(HOURS);
+    private static final String KNOWN = String.join("|", ZONES.keySet());
+
+    private static final Pattern WRITTEN = Pattern.compile("(?:t|[,;:]? ?[-\u2013\u2014@|\u2022\u00b7_]? ?\\(?)"
+            + "(?:(?:at |kl\\.?:? ?|klockan )?(?<hour>\\d{1,2})[:.h](?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:[.,]\\d{1,9})?)?"
+            + "|(?:kl\\.? ?|klockan )?(?<digits>\\d{4}(?:\\d{2})?)(?:[.,]\\d{1,9})?"
             + "|(?:at |kl\\.? ?|klockan )(?<wordhour>\\d{1,2})"
+            + "|(?<letterhour>\\d{1,2}) ?h(?!\\p{L})"
             + "|(?<halfhour>\\d{1,2})(?= ?[ap]\\.?m))"
             + "(?: ?(?<half>[ap])\\.?m(?!\\p{L})\\.?)?"
             + "(?<until>(?: ?\u2013 ?| - |-(?=\\d{1,2}\\.))\\d{1,2}[:.]\\d{2})?"
-            + "(?: ?(?:(?<offset>(?:gmt|utc)?[+-]\\d{1,2}(?::?\\d{2})?)(?: [a-z]{2,5})?|(?<name>[a-z]+(?: dst)?)"
+            + "(?: ?(?:\\(?(?<offset>(?:gmt ?|utc ?)?[+-]\\d{1,2}(?::?\\d{2})?)(?: [a-z]{2,5})?|(?<name>[a-z]+(?: dst)?)"
+            + "|\\((?<known>" + KNOWN + ")\\)|(?:svensk|lokal|local) (?:sommar|normal)?ti(?:d|me)"
             + "|(?<region>[a-z]+/[a-z_]+(?:/[a-z_]+)?)))?\\)?(?: ?\\([^()]*\\))?");
 
     private static final Pattern BEGINNING = Pattern.compile("(?:^|(?<=[/_]))[a-z]");
-
-    private static final Map<String, ZoneOffset> ZONES = zones(
-            "z 0 ut 0 utc 0 gmt 0 wet 0 bst 1 west 1 wetdst 1 cet 1 met 1 mez 1 cest 2 mest 2 mesz 2 cetdst 2 metdst 2"
-                    + " eet 2 eest 3 eetdst 3 msk 3 est -5 edt -4 cst -6 cdt -5 mst -7 mdt -6 pst -8 pdt -7");
 
     /**
      * Reads what stands behind a day.
@@ -66,7 +70,7 @@ public record TimeOfDay(Optional<LocalTime> time, ZoneId zone) {
     }
 
     private static String hour(Matcher parts) {
-        for (String name : new String[] {"hour", "wordhour", "halfhour"}) {
+        for (String name : new String[] {"hour", "wordhour", "letterhour", "halfhour"}) {
             String written = parts.group(name);
             if (written != null) {
                 return written;
@@ -94,10 +98,10 @@ public record TimeOfDay(Optional<LocalTime> time, ZoneId zone) {
 
     private static ZoneId zone(Matcher parts) {
         String offset = parts.group("offset");
-        String name = parts.group("name");
+        String name = parts.group("known") == null ? parts.group("name") : parts.group("known");
         String region = parts.group("region");
         if (offset != null) {
-            return ZoneOffset.of(offset.startsWith("gmt") || offset.startsWith("utc") ? offset.substring(3) : offset);
+            return ZoneOffset.of(offset.replaceFirst("^(?:gmt|utc) ?", ""));
         }
         if (name != null) {
             return named(name.replace(" ", ""));

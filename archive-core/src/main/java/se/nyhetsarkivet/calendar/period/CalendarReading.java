@@ -19,6 +19,7 @@ public final class CalendarReading {
             Pattern.compile("(?<year>[1-9]\\d{3}) / (?<month>\\d\\d?) / (?<day>\\d\\d?)"),
             Pattern.compile("(?<year>[1-9]\\d{3}) \\. (?<month>\\d\\d?) \\. (?<day>\\d\\d?)"),
             Pattern.compile("(?<year>[1-9]\\d{3})(?<month>\\d\\d)(?<day>\\d\\d)"),
+            Pattern.compile("(?<year>(?:19|20)\\d\\d) (?<month>\\d\\d) (?<day>\\d\\d)"),
             Pattern.compile("(?<day>\\d\\d?) \\. (?<month>\\d\\d?) \\. (?<year>[1-9]\\d{3})"));
 
     private static final Pattern SIX_DIGITS = Pattern.compile("(?<year>\\d\\d)(?<month>\\d\\d)(?<day>\\d\\d)");
@@ -47,6 +48,8 @@ public final class CalendarReading {
                 .or(() -> digits(words))
                 .or(() -> sixDigits(words))
                 .or(() -> winter(words))
+                .or(() -> YearParser.turn(words, today))
+                .or(() -> term(words))
                 .or(() -> yearLast(words))
                 .or(() -> yearFirst(words));
     }
@@ -92,6 +95,17 @@ public final class CalendarReading {
                         .flatMap(winter -> winter.of(years.end().getYear())));
     }
 
+    /** {@code HT18}, {@code ht/18}. */
+    private Optional<Period> term(PeriodWords words) {
+        boolean isShort = words.size() >= 2 && words.size() <= 3 && PeriodWords.isShortNumber(words.last());
+        PeriodWords year = isShort ? words.tail(1).afterAnyOrAll(List.of("-", "/", "'")) : words;
+        return isShort && year.size() == 1 && words.last().length() == 2
+                ? DateVocabulary.shortTerm(words.first())
+                        .flatMap(any -> YearlyReading.besideYear(words.head(1)))
+                        .flatMap(term -> term.of(YearParser.latestEndingIn(Integer.parseInt(words.last()), today)))
+                : Optional.empty();
+    }
+
     private Optional<Period> yearLast(PeriodWords words) {
         return IntStream.range(1, words.size())
                 .mapToObj(place -> yearLast(words.head(place), words.tail(place)))
@@ -101,9 +115,13 @@ public final class CalendarReading {
 
     /** The year can be {@code -18}, but in {@code vecka 12-14} and {@code March 3-18} that is no year. */
     private Optional<Period> yearLast(PeriodWords part, PeriodWords year) {
-        boolean number = PeriodWords.isShortNumber(part.last()) && !part.words().contains("/");
+        boolean number = PeriodWords.isShortNumber(part.last())
+                && !part.words().contains("/")
+                && !year.first().equals("'");
         Optional<Integer> shortYear = number ? Optional.empty() : YearParser.shortYear(year, today);
-        return inYear(YearlyReading.besideYear(part), shortYear.or(() -> YearParser.yearOfPart(year, today)));
+        boolean week = year.first().equals("/") && DateVocabulary.WEEK.contains(part.first());
+        PeriodWords named = week ? year.tail(1) : year;
+        return inYear(YearlyReading.besideYear(part), shortYear.or(() -> YearParser.yearOfPart(named, today)));
     }
 
     private Optional<Period> yearFirst(PeriodWords words) {

@@ -30,7 +30,14 @@ public enum Feast {
             return Period.days(eve, eve.plusDays(1));
         }
     },
-    CHRISTMAS("julen julhelgen julas christmas", "xmas") {
+    ALL_SAINTS("allhelgonahelgen", "allhelgona") {
+        @Override
+        public Period in(int year) {
+            LocalDate friday = LocalDate.of(year, Month.OCTOBER, 30).with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
+            return Period.days(friday, friday.plusDays(2));
+        }
+    },
+    CHRISTMAS("julen julhelgen julas christmas", "jul xmas") {
         @Override
         public Period in(int year) {
             LocalDate eve = LocalDate.of(year, Month.DECEMBER, 24);
@@ -69,8 +76,8 @@ public enum Feast {
         return Arrays.asList(names.split(" ", -1)).contains(word);
     }
 
-    /** As Meeus, Jones and Butcher reckon it, in the Gregorian calendar. */
-    private static LocalDate easterSunday(int year) {
+    /** As Meeus, Jones and Butcher reckon it in the Gregorian calendar (J. Meeus, Astronomical Algorithms, chapter 8). */
+    static LocalDate easterSunday(int year) {
         int century = year / 100;
         int moonCorrection = (century - (century + 8) / 25 + 1) / 3;
         int epact = (19 * (year % 19) + century - century / 4 - moonCorrection + 15) % 30;

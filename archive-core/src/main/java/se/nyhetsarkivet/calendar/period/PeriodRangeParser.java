@@ -163,10 +163,21 @@ public final class PeriodRangeParser {
     }
 
     private Optional<DateRange> fromTo(PeriodWords left, PeriodWords right) {
+        if (mayBeJuly(left) || mayBeJuly(right)) {
+            return Optional.empty();
+        }
         Optional<Occurrence> first =
                 one(left).or(() -> sharedEnd(left.afterAnyOrAll(FILLERS), right.afterAnyOrAll(FILLERS)));
         Optional<Occurrence> last = one(right).or(() -> sharedBegin(left, right));
         return first.flatMap(from -> last.flatMap(to -> range(from, to)));
+    }
+
+    /** Alone {@code jul} is Christmas; at an end of a range it may as well be July. */
+    private static boolean mayBeJuly(PeriodWords words) {
+        int place = words.words().indexOf("jul");
+        return place >= 0
+                && !(place > 0 && PeriodWords.isShortNumber(words.words().get(place - 1)))
+                && !(place + 1 < words.size() && PeriodWords.isShortNumber(words.words().get(place + 1)));
     }
 
     /** {@code 3–5 mars}: what follows the second stands for the first too. */

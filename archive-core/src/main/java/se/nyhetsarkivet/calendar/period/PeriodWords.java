@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.nyhetsarkivet.calendar.RomanMonths;
 
 /**
  * A date expression in pieces: words in lower case without the points of abbreviations, numbers without the endings of
@@ -25,6 +26,9 @@ public record PeriodWords(List<String> words) {
     private static final String OPEN_END = "..";
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc},]+");
     private static final Pattern ORDINAL = Pattern.compile("(?<!\\d)(\\d{1,2})(?::[ae]|st|nd|rd|th)(?!\\p{L})");
+    /** {@code v 17 -18}: what is set apart before the hyphen alone is a year. */
+    private static final Pattern SHORT_YEAR = Pattern.compile("(?<=[^ -]) -(?=\\d{2}$)");
+
     private static final Pattern HYPHEN = Pattern.compile("[\u2010\u2011\u2212]");
     private static final Pattern LONG_DASH = Pattern.compile("[\u2014\u2015]|(?<=\\d)--(?=\\d)");
     private static final Pattern APOSTROPHE = Pattern.compile("[\u2018\u2019]");
@@ -130,7 +134,8 @@ public record PeriodWords(List<String> words) {
         String spaced = SPACE.matcher(lower).replaceAll(" ");
         String dashed =
                 LONG_DASH.matcher(HYPHEN.matcher(spaced).replaceAll("-")).replaceAll("\u2013");
-        return ORDINAL.matcher(APOSTROPHE.matcher(dashed).replaceAll("'")).replaceAll("$1");
+        String figures = RomanMonths.inFigures(APOSTROPHE.matcher(dashed).replaceAll("'").strip());
+        return ORDINAL.matcher(SHORT_YEAR.matcher(figures).replaceFirst("'")).replaceAll("$1");
     }
 
     private static String normal(String word) {

@@ -21,6 +21,7 @@ public final class YearParser {
     private static final int LAST_MONTH = 12;
     private static final List<String> NAMES = List.of("år", "year", "the year");
     private static final List<String> THIS_YEAR_OF_PART = List.of("året", "the year");
+    private static final List<String> TURN = List.of("årsskiftet", "turn of the year", "the turn of the year");
     private static final Map<String, Integer> YEARS_BACK = Map.ofEntries(
             Map.entry("i år", 0),
             Map.entry("iår", 0),
@@ -77,6 +78,25 @@ public final class YearParser {
         int last = pair.group(3).length() == 2 ? withCentury(number, first) : number;
         boolean rises = pair.group(2).equals("/") ? last == first + 1 : last > first;
         return rises ? Optional.of(Period.years(first, last)) : Optional.empty();
+    }
+
+    /** {@code årsskiftet 2017/18}. */
+    static Optional<Period> turn(PeriodWords words, LocalDate today) {
+        return words.afterAny(TURN)
+                .flatMap(years -> pair(years).or(() -> shortPair(years, today)))
+                .filter(years -> years.begin().getYear() + 1 == years.end().getYear())
+                .map(years -> Period.days(years.begin().plusYears(1).minusDays(1), years.end().minusYears(1).plusDays(1)));
+    }
+
+    private static Optional<Period> shortPair(PeriodWords words, LocalDate today) {
+        boolean isPair = words.size() == 3
+                && words.first().length() == 2
+                && PeriodWords.isShortNumber(words.first())
+                && words.words().get(1).equals("/");
+        return isPair
+                ? pair(new PeriodWords(List.of(
+                        String.valueOf(latestEndingIn(Integer.parseInt(words.first()), today)), "/", words.last())))
+                : Optional.empty();
     }
 
     /** The year with these two last digits in the century of another, or the year that follows it. */

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.calendar.DateVocabulary;
@@ -28,6 +29,9 @@ public final class YearlyReading {
                 .or(() -> dayOfMonth(words))
                 .or(() -> one(words).flatMap(DateVocabulary::season).map(YearlyReading::season))
                 .or(() -> one(words).flatMap(Feast::of).map(YearlyReading::feast))
+                .or(() -> NamedDay.of(words))
+                .or(() -> one(words).flatMap(YearlyReading::term))
+                .or(() -> turnOfMonths(words))
                 .or(() -> partOfYear(words).filter(any -> !isPartOfAnything(words)))
                 .or(() -> week(words))
                 .or(() -> thirdOfMonth(words));
@@ -41,6 +45,8 @@ public final class YearlyReading {
         return alone(words)
                 .or(() -> one(words).flatMap(DateVocabulary::seasonOfYear).map(YearlyReading::season))
                 .or(() -> one(words).flatMap(Feast::ofYear).map(YearlyReading::feast))
+                .or(() -> NamedDay.ofYear(words))
+                .or(() -> one(words).flatMap(DateVocabulary::shortTerm).map(YearlyReading::term))
                 .or(() -> partOfYear(words))
                 .or(() -> lastPartOfYear(words))
                 .or(() -> numericDay(words))
@@ -60,17 +66,16 @@ public final class YearlyReading {
 
     /** {@code 3 mars}, {@code 3 of March}, {@code March 3}; {@code mars 18} is not read, for it may be meant as a year. */
     private static Optional<InYear> dayOfMonth(PeriodWords words) {
-        if (words.size() == 3 && words.words().get(1).equals("of")) {
+        if (words.size() == 3 && List.of("of", "the").contains(words.words().get(1))) {
             return dayOfMonth(words.head(1).followedBy(words.tail(2)));
         }
         if (words.size() != 2) {
             return Optional.empty();
         }
-        return PeriodWords.isShortNumber(words.first())
-                ? DateVocabulary.monthBesideDay(words.last()).map(month -> day(month, words.first()))
-                : DateVocabulary.englishMonth(words.first())
-                        .filter(any -> PeriodWords.isShortNumber(words.last()))
-                        .map(month -> day(month, words.last()));
+        return DateVocabulary.dayOfMonth(words.first())
+                .flatMap(day -> DateVocabulary.monthBesideDay(words.last()).map(month -> day(month, day)))
+                .or(() -> DateVocabulary.dayOfMonth(words.last())
+                        .flatMap(day -> DateVocabulary.englishMonth(words.first()).map(month -> day(month, day))));
     }
 
     /** {@code 3/3}. */
@@ -78,11 +83,10 @@ public final class YearlyReading {
         if (!NUMERIC_DAY.matcher(words.text()).matches()) {
             return Optional.empty();
         }
-        return Optional.of(day(Integer.parseInt(words.last()), words.first()));
+        return Optional.of(day(Integer.parseInt(words.last()), Integer.parseInt(words.first())));
     }
 
-    private static InYear day(int month, String number) {
-        int day = Integer.parseInt(number);
+    private static InYear day(int month, int day) {
         return year -> Optional.of(YearMonth.of(year, month))
                 .filter(inYear -> inYear.isValidDay(day))
                 .map(inYear -> Period.day(inYear.atDay(day)));
@@ -92,6 +96,31 @@ public final class YearlyReading {
     private static InYear season(int season) {
         return year ->
                 Optional.of(Period.months(YearMonth.of(year, 3).plusMonths(season == 4 ? -3 : 3L * (season - 1)), 3));
+    }
+
+    private static Optional<InYear> term(String word) {
+        return DateVocabulary.term(word).map(YearlyReading::term);
+    }
+
+    /** Of schools: the spring's from January to June, the autumn's from August to December. */
+    private static InYear term(int number) {
+        return year -> Optional.of(
+                number == 1
+                        ? Period.months(YearMonth.of(year, 1), MONTHS / 2)
+                        : Period.months(YearMonth.of(year, 8), MONTHS - 7));
+    }
+
+    /** {@code månadsskiftet april/maj}: the last third of one and the first of the other. */
+    private static Optional<InYear> turnOfMonths(PeriodWords words) {
+        if (words.size() != 4 || !words.first().equals("månadsskiftet")) {
+            return Optional.empty();
+        }
+        Optional<Integer> first = DateVocabulary.month(words.words().get(1));
+        boolean areNext = first.isPresent() && DateVocabulary.month(words.last()).equals(first.map(month -> month + 1));
+        return first.filter(any -> areNext)
+                .map(month -> year -> Optional.of(Period.days(
+                        LocalDate.of(year, month, 2 * THIRD_OF_MONTH + 1),
+                        LocalDate.of(year, month + 1, THIRD_OF_MONTH))));
     }
 
     private static InYear feast(Feast feast) {

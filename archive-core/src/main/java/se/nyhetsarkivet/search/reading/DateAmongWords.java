@@ -22,9 +22,6 @@ public record DateAmongWords(List<String> words, DateRange dates) {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:1[5-9]|20)\\d\\d(?:\\d{4})?(?!\\d)"
             + "|(?<!\\d)\\d{6}(?!\\d)|\\d/\\d\\d?\\s?[-\u2013]\\s?\\d\\d(?!\\d)|\\p{L}\\.?\\s?[-'\u2019]\\d\\d(?!\\d)");
 
-    /** In a Swedish archive Christmas is likelier meant than July. */
-    private static final Pattern CHRISTMAS = Pattern.compile("(?i)\\bjul (?=\\d{4}$)");
-
     private static final PeriodReader READER = new PeriodReader();
 
     /** The longest date in some words that stand side by side. */
@@ -33,18 +30,13 @@ public record DateAmongWords(List<String> words, DateRange dates) {
             for (int first = 0; first + length <= words.size(); first++) {
                 List<String> part = words.subList(first, first + length);
                 String text = String.join(" ", part);
-                Optional<DateRange> dates = YEAR.matcher(text).find() ? read(text, today) : Optional.empty();
+                Optional<DateRange> dates = YEAR.matcher(text).find() ? READER.read(text, today) : Optional.empty();
                 if (dates.isPresent()) {
                     return Optional.of(new DateAmongWords(new ArrayList<>(part), dates.get()));
                 }
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<DateRange> read(String text, LocalDate today) {
-        return READER.read(text, today)
-                .or(() -> READER.read(CHRISTMAS.matcher(text).replaceFirst("julen "), today));
     }
 
     /** The text without the date. */

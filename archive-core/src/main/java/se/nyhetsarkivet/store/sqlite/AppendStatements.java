@@ -16,7 +16,7 @@ import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
 final class AppendStatements implements AutoCloseable {
 
     /** As many forms as most names have. */
-    private static final int ASKED_AT_ONCE = 6;
+    private static final int ASKED_AT_ONCE = 8;
 
     private final long batch;
     private final PreparedStatement anyOf;

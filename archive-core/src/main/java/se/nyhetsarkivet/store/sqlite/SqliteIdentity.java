@@ -174,14 +174,16 @@ final class SqliteIdentity {
         }
 
         private Optional<Found> lookAtFurtherNames() throws SQLException {
-            for (String name : names.further()) {
-                ItemId id = names.id(name);
-                Optional<Found> same = look(id);
-                if (same.isPresent()) {
-                    return same;
+            for (List<String> forms : names.further()) {
+                List<ItemId> ids = forms.stream().map(names::id).toList();
+                for (ItemId id : ids) {
+                    Optional<Found> same = look(id);
+                    if (same.isPresent()) {
+                        return same;
+                    }
                 }
-                if (!holders.containsKey(id)) {
-                    free = free.isPresent() ? free : Optional.of(id);
+                if (ids.stream().noneMatch(holders::containsKey)) {
+                    free = free.isPresent() ? free : Optional.of(ids.getFirst());
                     return Optional.empty();
                 }
             }

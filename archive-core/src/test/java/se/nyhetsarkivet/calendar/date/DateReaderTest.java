@@ -168,6 +168,170 @@ class DateReaderTest {
         assertThat(DateReader.read(written).map(PartialDate::iso)).contains(expected);
     }
 
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            4 maj 2018 14h30           | 2018-05-04T14:30:00+02:00
+            2018-05-04 14h30           | 2018-05-04T14:30:00+02:00
+            2018-05-04 14h             | 2018-05-04T14:00:00+02:00
+            2018-05-04 kl 14           | 2018-05-04T14:00:00+02:00
+            2018-05-04 kl 14.30        | 2018-05-04T14:30:00+02:00
+            2018-05-04 kl 1430         | 2018-05-04T14:30:00+02:00
+            4 maj 2018 klockan 14      | 2018-05-04T14:00:00+02:00
+            4 maj 2018 kl. 14          | 2018-05-04T14:00:00+02:00
+            kl 14 den 4 maj 2018       | 2018-05-04T14:00:00+02:00
+            2018 05 04                 | 2018-05-04
+            2018 05 04 14:30           | 2018-05-04T14:30:00+02:00
+            04 05 2018                 | 2018-05-04
+            20180504T1430              | 2018-05-04T14:30:00+02:00
+            20180504T143000Z           | 2018-05-04T14:30:00Z
+            20180504T143000+0200       | 2018-05-04T14:30:00+02:00
+            20180504-1430              | 2018-05-04T14:30:00+02:00
+            20180504_143000            | 2018-05-04T14:30:00+02:00
+            20180504 1430              | 2018-05-04T14:30:00+02:00
+            julafton 2018              | 2018-12-24
+            julaftonen 2018            | 2018-12-24
+            juldagen 2018              | 2018-12-25
+            annandag jul 2018          | 2018-12-26
+            midsommarafton 2018        | 2018-06-22
+            midsommardagen 2018        | 2018-06-23
+            nyårsdagen 2018            | 2018-01-01
+            nyårsafton 2018            | 2018-12-31
+            trettondagen 2018          | 2018-01-06
+            trettondedag jul 2018      | 2018-01-06
+            trettondagsafton 2018      | 2018-01-05
+            tjugondag knut 2018        | 2018-01-13
+            tjugondag jul 2018         | 2018-01-13
+            påskdagen 2018             | 2018-04-01
+            påskafton 2018             | 2018-03-31
+            långfredagen 2018          | 2018-03-30
+            långfredag 2018            | 2018-03-30
+            annandag påsk 2018         | 2018-04-02
+            skärtorsdagen 2018         | 2018-03-29
+            skärtorsdag 2018           | 2018-03-29
+            palmsöndagen 2018          | 2018-03-25
+            fettisdagen 2018           | 2018-02-13
+            kristi himmelsfärdsdag 2018 | 2018-05-10
+            kristi himmelsfärds dag 2018 | 2018-05-10
+            pingstdagen 2018           | 2018-05-20
+            pingstafton 2018           | 2018-05-19
+            annandag pingst 2018       | 2018-05-21
+            första maj 2018            | 2018-05-01
+            förste maj 2018            | 2018-05-01
+            första advent 2018         | 2018-12-02
+            1:a advent 2018            | 2018-12-02
+            andra advent 2018          | 2018-12-09
+            2:a advent 2018            | 2018-12-09
+            tredje advent 2018         | 2018-12-16
+            fjärde advent 2018         | 2018-12-23
+            4 advent 2018              | 2018-12-23
+            första söndagen i advent 2018 | 2018-12-02
+            Valborg 2018               | 2018-04-30
+            valborgsmässoafton 2018    | 2018-04-30
+            lucia 2018                 | 2018-12-13
+            luciadagen 2018            | 2018-12-13
+            nationaldagen 2018         | 2018-06-06
+            sveriges nationaldag 2018  | 2018-06-06
+            svenska flaggans dag 1975  | 1975-06-06
+            alla helgons dag 2018      | 2018-11-03
+            alla helgons dag 2019      | 2019-11-02
+            alla hjärtans dag 2018     | 2018-02-14
+            mors dag 2018              | 2018-05-27
+            fars dag 2018              | 2018-11-11
+            kanelbullens dag 2018      | 2018-10-04
+            internationella kvinnodagen 2018 | 2018-03-08
+            FN-dagen 2018              | 2018-10-24
+            mårtensafton 2018          | 2018-11-10
+            skottdagen 2020            | 2020-02-29
+            nobeldagen 2018            | 2018-12-10
+            halloween 2018             | 2018-10-31
+            4.IV.2018                  | 2018-04-04
+            4. IV. 2018                | 2018-04-04
+            4/IV 2018                  | 2018-04-04
+            4/IV-18                    | 2018-04-04
+            4-IV-2018                  | 2018-04-04
+            4 IV 2018                  | 2018-04-04
+            23 XII 1987                | 1987-12-23
+            Friday 4th May 2018        | 2018-05-04
+            Friday, May 4th, 2018      | 2018-05-04
+            Friday the 4th of May, 2018 | 2018-05-04
+            Fri 4th May 2018 2:30 pm   | 2018-05-04T14:30:00+02:00
+            May 4th 2018               | 2018-05-04
+            May the 4th, 2018          | 2018-05-04
+            May fourth, 2018           | 2018-05-04
+            the fourth of May 2018     | 2018-05-04
+            4th of May, 2018 at 2:30pm | 2018-05-04T14:30:00+02:00
+            4 maj 2018 14.30           | 2018-05-04T14:30:00+02:00
+            4 maj 2018, kl.14.30       | 2018-05-04T14:30:00+02:00
+            May 4, 2018 2:30 pm        | 2018-05-04T14:30:00+02:00
+            May 4, 2018 2:30pm CEST    | 2018-05-04T14:30:00+02:00
+            May 4, 2018 at 2:30 p.m. CEST | 2018-05-04T14:30:00+02:00
+            May 4, 2018, 2:30 pm EDT   | 2018-05-04T14:30:00-04:00
+            2018-05-04 14:30 CEST      | 2018-05-04T14:30:00+02:00
+            2018-05-04 14:30 (CEST)    | 2018-05-04T14:30:00+02:00
+            2018-05-04 14:30 +0200     | 2018-05-04T14:30:00+02:00
+            2018-05-04T14:30+0200      | 2018-05-04T14:30:00+02:00
+            2018-05-04 14:30 UTC+1     | 2018-05-04T14:30:00+01:00
+            2018-05-04 14:30 UTC+01:00 | 2018-05-04T14:30:00+01:00
+            2018-05-04 14:30 (UTC+1)   | 2018-05-04T14:30:00+01:00
+            2018-05-04 14:30 (GMT+2)   | 2018-05-04T14:30:00+02:00
+            2018-05-04 14:30 UTC +2    | 2018-05-04T14:30:00+02:00
+            2018-05-04 14:30 svensk tid | 2018-05-04T14:30:00+02:00
+            2018-05-04 14:30 lokal tid | 2018-05-04T14:30:00+02:00
+            2018-05-04 14:30 MESZ      | 2018-05-04T14:30:00+02:00
+            2018-05-04T14:30Z          | 2018-05-04T14:30:00Z
+            24 jul 2015                | 2015-07-24
+            """)
+    void daysHaveNamesNumeralsAndTimesAsPeopleWriteThem(String written, String expected) {
+        assertThat(DateReader.read(written).map(PartialDate::iso)).contains(expected);
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            ht18                       | 2018
+            HT-18                      | 2018
+            ht 2018                    | 2018
+            ht2018                     | 2018
+            HT 18                      | 2018
+            HT/18                      | 2018
+            vt 2018                    | 2018
+            VT18                       | 2018
+            vt -18                     | 2018
+            vårterminen 2018           | 2018
+            höstterminen 2018          | 2018
+            höstterminen -18           | 2018
+            allhelgonahelgen 2018      | 2018-11
+            v.17-2018                  | 2018-04
+            v 17 -18                   | 2018-04
+            v17 -18                    | 2018-04
+            v.17 '18                   | 2018-04
+            v. 17/2018                 | 2018-04
+            2018v17                    | 2018-04
+            2018 v.17                  | 2018-04
+            2018-v17                   | 2018-04
+            v. 17, 2018                | 2018-04
+            vecka 17 år 2018           | 2018-04
+            vecka 17, -18              | 2018-04
+            slutet av april 2018       | 2018-04
+            i slutet av april 2018     | 2018-04
+            slutet av apr -18          | 2018-04
+            mitten av april 2018       | 2018-04
+            i mitten på april 2018     | 2018-04
+            början av april 2018       | 2018-04
+            i början av maj 2018       | 2018-05
+            månadsskiftet april/maj 2018 | 2018
+            månadsskiftet april-maj 2018 | 2018
+            sommaren 2018              | 2018
+            sommaren -18               | 2018
+            jul 2015                   | 2015-07
+            Jul 2015                   | 2015-07
+            jul -15                    | 2015-07
+            julen 2015                 | 2015-12
+            påsk 2018                  | 2018
+            """)
+    void termsWeeksAndPartsOfMonthsAreReadAsFarAsTheyAreTrue(String written, String expected) {
+        assertThat(DateReader.read(written).map(PartialDate::iso)).contains(expected);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -180,6 +344,14 @@ class DateReaderTest {
                 "8–10 november",
                 "november",
                 "hösten",
+                "julafton",
+                "årsskiftet 2017/18",
+                "ht",
+                "vecka 17-18",
+                "skottdagen 2019",
+                "31.VI.2018",
+                "17 v 20189",
+                "maj–jul 2018",
                 "vintern 2015/16",
                 "1990-talet",
                 "199x",

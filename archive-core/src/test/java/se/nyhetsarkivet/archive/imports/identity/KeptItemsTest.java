@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.nyhetsarkivet.archive.News;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.archive.imports.identity.WrittenNews.Format;
 import se.nyhetsarkivet.item.Actor;
+import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.json.NewsArticleJson;
 import se.nyhetsarkivet.store.ImportBatch;
 
@@ -44,6 +46,12 @@ class KeptItemsTest {
                         WrittenNews.of("", "", "23", "Badplatsen stängd", "Vattnet luktar illa."),
                         WrittenNews.of("", "", "23", "Badplatsen stängd", "Bryggan ska lagas i höst.")),
                 List.of(
+                        named(BATH, "https://www.kommun.example/b/index.php?z=1&a=2"),
+                        named(SCHOOL, "https://www.kommun.example/b/index.php?z=1&a=3")),
+                List.of(
+                        named(BATH, "", "https://m.kommun.example/b/amp"),
+                        named(SCHOOL, "", "https://m.kommun.example/skola/index.html")),
+                List.of(
                         WrittenNews.of("", "http://kommun.example", "23", "Badplatsen stängd", "Vattnet luktar illa."),
                         WrittenNews.of("", "http://kommun.example", "24", "Ny skola", "Nya salar.")));
     }
@@ -66,23 +74,66 @@ class KeptItemsTest {
         }
     }
 
-    @Test
-    void ofAnEarlierVersionAreFoundByTheirAddressInAnotherForm() {
-        WrittenNews page = WrittenNews.of(
-                "", "http://kommun.example/nyheter/bro/", "23", "Ny bro byggs", "Bron över ån byggs i vår.");
-        WrittenNews moved =
-                WrittenNews.of("", "https://kommun.example/nyheter/bro?fbclid=1", "23", "Ny bro byggs", page.text());
-        try (NewsArchive archive = NewsArchive.at(directory).open()) {
-            archive.add(
-                    Format.JSON_LINES
-                            .write(List.of(page))
-                            .lines()
-                            .map(NewsArticleJson::read)
-                            .toList(),
-                    Actor.UNKNOWN);
-            ImportBatch batch = archive.importFrom(News.source("moved", Format.JSON_LINES.write(List.of(moved))));
-            assertThat(batch.counts()).isEqualTo(new ImportBatch.Counts(0, 0, 1, 0));
+    /** The page's address in two forms, the first of which an earlier version took. */
+    @ParameterizedTest
+    @CsvSource({
+        "http://kommun.example/nyheter/bro/, https://kommun.example/nyheter/bro?fbclid=1",
+        "https://www.kommun.example/nyheter/bro, http://kommun.example/nyheter/bro/",
+        "https://kommun.example/nyheter/bro, https://www.kommun.example/nyheter/bro/amp/",
+        "https://www.kommun.example/nyheter/bro/, https://m.kommun.example/nyheter/bro/index.html",
+        "https://www.kommun.example/nyheter/bro/index.php, https://kommun.example/nyheter/bro/index.php?gclid=1",
+        "https://www.kommun.example/?a=1&b=2, https://kommun.example/index.php?b=2&a=1",
+        "https://kommun.example/br%C3%A5, https://kommun.example/brå"
+    })
+    void ofAnEarlierVersionAreFoundByTheirAddressInAnotherForm(String held, String arrived) {
+        for (String identifier : List.of("held", "")) {
+            WrittenNews page =
+                    WrittenNews.of(identifier.isEmpty() ? "" : held, held, "23", "Ny bro byggs", "Bron över ån byggs.");
+            WrittenNews moved = WrittenNews.of(
+                    identifier.isEmpty() ? "" : arrived, arrived, "23", "Ny bro byggs", "Bron över ån byggs.");
+            try (NewsArchive archive =
+                    NewsArchive.at(directory.resolve("of" + identifier)).open()) {
+                archive.add(items(page), Actor.UNKNOWN);
+                ImportBatch batch = archive.importFrom(News.source("moved", Format.JSON_LINES.write(List.of(moved))));
+                assertThat(batch.counts()).isEqualTo(new ImportBatch.Counts(0, 0, 1, 0));
+                assertThat(archive.verify().differences()).isEmpty();
+            }
         }
+    }
+
+    private static List<NewsItem> items(WrittenNews news) {
+        return Format.JSON_LINES
+                .write(List.of(news))
+                .lines()
+                .map(NewsArticleJson::read)
+                .toList();
+    }
+
+    /** In whatever order they come, forms of one address are of one page. */
+    @Test
+    void areOneItemByAnyFormOfTheirAddressAndTwoIfTheyAreUnlike() {
+        List<String> forms = List.of(
+                "https://kommun.example/nyheter/bro/amp/",
+                "https://kommun.example/nyheter/bro",
+                "http://www.kommun.example/nyheter/bro/",
+                "https://m.kommun.example/nyheter/bro",
+                "https://www.kommun.example/nyheter/bro/index.html",
+                "https://kommun.example/nyheter/bro?amp=1");
+        for (String first : forms) {
+            try (NewsArchive archive = NewsArchive.at(directory.resolve("first" + forms.indexOf(first)))
+                    .open()) {
+                importAll(archive, named(BATH, "", first));
+                forms.forEach(form -> importAll(archive, named(BATH, "", form)));
+                assertThat(archive.overview().items()).as(first).isEqualTo(1);
+                forms.forEach(form -> importAll(archive, named(SCHOOL, "", form)));
+                assertThat(archive.overview().items()).as(first).isEqualTo(2);
+                assertThat(archive.verify().differences()).isEmpty();
+            }
+        }
+    }
+
+    private static WrittenNews named(WrittenNews news, String identifier, String url) {
+        return new WrittenNews(identifier, url, news.day(), news.headline(), news.text());
     }
 
     @ParameterizedTest
