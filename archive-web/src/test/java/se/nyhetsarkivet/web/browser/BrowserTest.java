@@ -2,31 +2,36 @@ package se.nyhetsarkivet.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.context.ConfigurableApplicationContext;
 import se.nyhetsarkivet.archive.NewsArchive;
 
-/** A page of its own in the shared browser for each test. */
+/** Each test has another page of the shared browser. */
 @Tag("slow")
 @ExtendWith(SharedBrowser.class)
 abstract class BrowserTest {
+
+    /** Whose page it is: most tests have a new visitor; what is only looked at is faster to a visitor who has its scripts already. */
+    enum Visit {
+        FIRST,
+        LATER
+    }
 
     /** In milliseconds; a busy machine is slow, a failing test should not be slower. */
     private static final int PATIENCE = 60_000;
@@ -34,44 +39,61 @@ abstract class BrowserTest {
     /** What each answer takes over a slow line, in milliseconds. */
     private static final int SLOW = 900;
 
-    /** What passed is not described, which takes longer than finding it. */
-    private static final AxeRunOptions VIOLATIONS_ALONE = new AxeRunOptions();
+    /** What passed is not described, which takes longer than finding it; nor are there frames to be looked into. */
+    private static final String VIOLATIONS = """
+            async () => (await axe.run({ resultTypes: ['violations'], iframes: false })).violations
+                .map(rule => `${rule.id}: ${rule.nodes[0].html} at ${rule.nodes[0].target}`)
+            """;
 
-    static {
-        VIOLATIONS_ALONE.setResultTypes(List.of("violations"));
-    }
+    private static final String AXE = script("/axe.min.js");
 
-    private final Browser browser;
-    private final String address;
-    private final ConfigurableApplicationContext application;
+    private final SharedBrowser.Running running;
+    private final Visit visit;
     private BrowserContext context;
     private Page page;
 
     BrowserTest(SharedBrowser.Running running) {
-        browser = running.browser();
-        address = running.address();
-        application = running.application();
-        context = newContext(1440, ColorScheme.LIGHT);
-        page = context.newPage();
+        this(running, Visit.FIRST);
     }
 
-    @BeforeEach
-    void failOnErrorsOfThePage() {
-        page.onPageError(error -> assertThat(error).as("an error in the page").isEmpty());
+    BrowserTest(SharedBrowser.Running running, Visit visit) {
+        this.running = running;
+        this.visit = visit;
+        context = visitor();
+        page = newPage(1440, ColorScheme.LIGHT);
     }
 
+    private BrowserContext visitor() {
+        return visit == Visit.FIRST ? SharedBrowser.newVisitor(running.browser()) : running.regularVisitor();
+    }
+
+    private Page newPage(int width, ColorScheme scheme) {
+        Page made = context.newPage();
+        made.setDefaultTimeout(PATIENCE);
+        made.setViewportSize(width, 1000);
+        made.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        made.onPageError(error -> assertThat(error).as("an error in the page").isEmpty());
+        return made;
+    }
+
+    /** What the server keeps of a visit is not there at the next. */
     @AfterEach
     void closePage() {
-        context.close();
+        page.close();
+        if (visit == Visit.FIRST) {
+            context.close();
+        } else {
+            context.clearCookies();
+        }
     }
 
     /** The archive that all tests share: what one changes, it puts back. */
     final NewsArchive archive() {
-        return application.getBean(NewsArchive.class);
+        return running.application().getBean(NewsArchive.class);
     }
 
     final Path archiveDirectory() {
-        return Path.of(application.getEnvironment().getRequiredProperty("archive.directory"));
+        return Path.of(running.application().getEnvironment().getRequiredProperty("archive.directory"));
     }
 
     final Page page() {
@@ -80,23 +102,13 @@ abstract class BrowserTest {
 
     /** Goes on at another width and in another theme. */
     final void view(int width, ColorScheme scheme) {
-        context.close();
-        context = newContext(width, scheme);
-        page = context.newPage();
-    }
-
-    private BrowserContext newContext(int width, ColorScheme scheme) {
-        BrowserContext made = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 1000)
-                .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setLocale("sv-SE"));
-        made.setDefaultTimeout(PATIENCE);
-        return made;
+        closePage();
+        context = visitor();
+        page = newPage(width, scheme);
     }
 
     final String address(String path) {
-        return address + path;
+        return running.address() + path;
     }
 
     /** From now on every answer takes its time. */
@@ -159,16 +171,20 @@ abstract class BrowserTest {
     }
 
     final void assertAccessible() {
-        AxeResults results = new AxeBuilder(page)
-                .options(VIOLATIONS_ALONE)
-                .setLegacyMode(true) // There are no frames of other sites, for which it would open a page each time.
-                .analyze();
-        assertThat(results.getViolations())
+        if ((Boolean) page.evaluate("!window.axe")) {
+            page.evaluate(AXE);
+        }
+        assertThat((List<?>) page.evaluate(VIOLATIONS))
                 .as("violations on %s", page.url())
-                .extracting(
-                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml() + " at "
-                                + rule.getNodes().getFirst().getTarget())
                 .isEmpty();
+    }
+
+    private static String script(String name) {
+        try (InputStream script = Objects.requireNonNull(AxeBuilder.class.getResourceAsStream(name))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     final void assertNoSidewaysScrolling() {

@@ -1,8 +1,10 @@
 package se.nyhetsarkivet.web.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,9 +44,15 @@ final class SharedBrowser implements ExecutionCondition, ParameterResolver {
      * What runs.
      *
      * @param browser the browser
+     * @param regularVisitor a visitor who comes again and again, so that the browser has kept the scripts of the pages
      * @param address where the application answers, without a slash at the end
      */
-    record Running(Playwright playwright, Browser browser, ConfigurableApplicationContext application, String address)
+    record Running(
+            Playwright playwright,
+            Browser browser,
+            BrowserContext regularVisitor,
+            ConfigurableApplicationContext application,
+            String address)
             implements AutoCloseable {
         @Override
         public void close() {
@@ -92,7 +100,12 @@ final class SharedBrowser implements ExecutionCondition, ParameterResolver {
                         .setExecutablePath(CHROMIUM)
                         .setArgs(ARGUMENTS));
         String port = application.getEnvironment().getRequiredProperty("local.server.port");
-        return new Running(playwright, browser, application, "http://localhost:" + port);
+        return new Running(playwright, browser, newVisitor(browser), application, "http://localhost:" + port);
+    }
+
+    static BrowserContext newVisitor(Browser browser) {
+        return browser.newContext(
+                new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE).setLocale("sv-SE"));
     }
 
     private static void fill(NewsArchive archive) {
