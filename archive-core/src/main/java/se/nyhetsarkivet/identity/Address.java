@@ -86,15 +86,21 @@ public record Address(String scheme, String host, String path, String query, Str
         }
         String scheme = parts.group(1).toLowerCase(Locale.ROOT);
         String host = parts.group(2).toLowerCase(Locale.ROOT);
-        Matcher port = USUAL_PORT.matcher(scheme + ":" + host);
-        String named = port.matches() ? (port.group(1) == null ? port.group(2) : port.group(1)) : host;
         String fragment = part(parts.group(5));
         return Optional.of(new Address(
                 scheme,
-                named,
+                withoutUsualPort(scheme, host),
                 parts.group(3).isBlank() ? "/" : parts.group(3).stripTrailing(),
                 telling(part(parts.group(4))),
-                isTracking(fragment.replaceFirst("#", "")) ? "" : fragment));
+                !fragment.isEmpty() && isTracking(fragment.substring(1)) ? "" : fragment));
+    }
+
+    private static String withoutUsualPort(String scheme, String host) {
+        if (host.indexOf(':') < 0) {
+            return host;
+        }
+        Matcher port = USUAL_PORT.matcher(scheme + ":" + host);
+        return port.matches() ? (port.group(1) == null ? port.group(2) : port.group(1)) : host;
     }
 
     private static String part(@Nullable String group) {
@@ -170,9 +176,12 @@ public record Address(String scheme, String host, String path, String query, Str
      * @return the form, without a scheme
      */
     String nameForm() {
-        String escaped = ESCAPE.matcher(withoutSlash(path) + query + withoutFragment().fragment)
-                .replaceAll(escape -> escape.group().toUpperCase(Locale.ROOT));
-        return "//" + host + escaped;
+        String behindHost = withoutSlash(path) + query + withoutFragment().fragment;
+        return "//" + host
+                + (behindHost.indexOf('%') < 0
+                        ? behindHost
+                        : ESCAPE.matcher(behindHost)
+                                .replaceAll(escape -> escape.group().toUpperCase(Locale.ROOT)));
     }
 
     /**

@@ -2,6 +2,7 @@ package se.nyhetsarkivet.identity;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -71,14 +72,18 @@ public final class Identifiers {
      * @return false if it says nothing
      */
     public static boolean name(String identifier) {
+        return name(identifier, Address.of(identifier));
+    }
+
+    /** As {@link #name(String)}, of an identifier that was read as an address already. */
+    static boolean name(String identifier, Optional<Address> address) {
+        if (address.isPresent()) {
+            return address.get().isOfAPage() || !address.get().fragment().isEmpty();
+        }
         String plain = SIGNS.matcher(identifier.toLowerCase(Locale.ROOT)).replaceAll("");
         return !NOTHING.matcher(plain).matches()
                 && !NONE.contains(plain)
-                && !BARE_SCHEME.matcher(identifier).matches()
-                && Address.of(identifier)
-                        .map(address ->
-                                address.isOfAPage() || !address.fragment().isEmpty())
-                        .orElse(true);
+                && !BARE_SCHEME.matcher(identifier).matches();
     }
 
     /**

@@ -3,6 +3,7 @@ package se.nyhetsarkivet.identity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.item.ItemId;
@@ -13,16 +14,31 @@ import se.nyhetsarkivet.item.PartialDate;
  * The names by which a record's item may be known, each of which is an item id. They follow from the record alone. A record takes
  * its first name; if that is taken by other news, it takes the first of the further ones that is not. No name is ever given back, so
  * whoever goes through them in this order meets the item, or the first name that is free.
- *
- * @param item the record
- * @param formerly names that an archive may have given before it knew that they name nothing
- * @param first the name in its forms, the usual one first
- * @param further names for which more than an identifier or an address is needed, each in its forms, the usual one first
+ * The further ones are made when they are asked for, since most records take their first. Immutable.
  */
-public record ItemNames(NewsItem item, List<String> formerly, List<String> first, List<List<String>> further) {
+public final class ItemNames {
 
     private static final String IDENTIFIER = "identifier\n";
     private static final String URL = "url\n";
+
+    private final NewsItem item;
+    private final Kind kind;
+    private final List<String> formerly;
+    private final List<String> first;
+
+    /** What a record's first name is made of. */
+    private enum Kind {
+        OF_IDENTIFIER,
+        OF_URL,
+        OF_HEADLINE
+    }
+
+    private ItemNames(NewsItem item, Kind kind, List<String> formerly, List<String> first) {
+        this.item = item;
+        this.kind = kind;
+        this.formerly = formerly;
+        this.first = first;
+    }
 
     /**
      * Finds the names of a record.
@@ -31,28 +47,81 @@ public record ItemNames(NewsItem item, List<String> formerly, List<String> first
      * @return its names
      */
     public static ItemNames of(NewsItem item) {
-        if (Identifiers.name(item.identifier())) {
-            List<String> first = identifierForms(item.identifier());
-            return new ItemNames(item, List.of(), first, afterIdentifier(item));
+        String identifier = item.identifier();
+        Optional<Address> address = Address.of(identifier);
+        if (Identifiers.name(identifier, address)) {
+            return new ItemNames(item, Kind.OF_IDENTIFIER, List.of(), forms(IDENTIFIER, identifier, address));
         }
-        List<String> formerly = item.identifier().isEmpty() ? List.of() : List.of(IDENTIFIER + item.identifier());
-        return Identifiers.name(item.url()) ? ofUrl(item, formerly) : ofHeadline(item, formerly);
+        List<String> formerly = identifier.isEmpty() ? List.of() : List.of(IDENTIFIER + identifier);
+        Optional<Address> page = Address.of(item.url());
+        return Identifiers.name(item.url(), page)
+                ? new ItemNames(
+                        item, Kind.OF_URL, formerly, forms(URL, item.url(), page.map(Address::withoutFragment)))
+                : ofHeadline(item, formerly);
     }
 
-    private static List<String> identifierForms(String identifier) {
-        return Address.of(identifier)
-                .map(address -> forms(IDENTIFIER, identifier, address))
-                .orElse(List.of(IDENTIFIER + identifier));
+    private static ItemNames ofHeadline(NewsItem item, List<String> formerly) {
+        List<String> before = item.url().isEmpty()
+                ? formerly
+                : Stream.concat(formerly.stream(), Stream.of(URL + item.url())).toList();
+        String headline = "headline\n" + item.published().iso() + "\n" + item.headline();
+        return new ItemNames(item, Kind.OF_HEADLINE, before, List.of(headline));
     }
 
-    private static List<String> forms(String kind, String written, Address address) {
+    private static List<String> forms(String kind, String written, Optional<Address> address) {
+        if (address.isEmpty()) {
+            return List.of(kind + written);
+        }
         Set<String> forms = new LinkedHashSet<>();
-        forms.add(kind + address.plain());
+        Address plain = address.get().plain();
+        forms.add(kind + plain);
         forms.add(kind + written);
-        forms.add(kind + address);
-        address.plain().forms().forEach(form -> forms.add(kind + form));
-        address.forms().forEach(form -> forms.add(kind + form));
+        forms.add(kind + address.get());
+        plain.forms().forEach(form -> forms.add(kind + form));
+        if (!plain.equals(address.get())) {
+            address.get().forms().forEach(form -> forms.add(kind + form));
+        }
         return List.copyOf(forms);
+    }
+
+    /**
+     * The record.
+     *
+     * @return the record
+     */
+    public NewsItem item() {
+        return item;
+    }
+
+    /**
+     * Names that an archive may have given before it knew that they name nothing.
+     *
+     * @return the names, mostly none
+     */
+    public List<String> formerly() {
+        return formerly;
+    }
+
+    /**
+     * The first name.
+     *
+     * @return the name in its forms, the usual one first
+     */
+    public List<String> first() {
+        return first;
+    }
+
+    /**
+     * Names for which more than an identifier or an address is needed.
+     *
+     * @return the names, each in its forms, the usual one first
+     */
+    public List<List<String>> further() {
+        return switch (kind) {
+            case OF_IDENTIFIER -> afterIdentifier(item);
+            case OF_URL -> afterUrl(item);
+            case OF_HEADLINE -> List.of();
+        };
     }
 
     private static List<List<String>> afterIdentifier(NewsItem item) {
@@ -72,29 +141,18 @@ public record ItemNames(NewsItem item, List<String> formerly, List<String> first
         return further;
     }
 
-    private static ItemNames ofUrl(NewsItem item, List<String> formerly) {
-        List<String> first = Address.of(item.url())
-                .map(address -> forms(URL, item.url(), address.withoutFragment()))
-                .orElse(List.of(URL + item.url()));
+    private static List<List<String>> afterUrl(NewsItem item) {
         List<List<String>> further = new ArrayList<>();
         Address.of(item.url())
                 .filter(address -> !address.equals(address.withoutFragment()))
                 .ifPresent(place -> further.add(
                         List.copyOf(new LinkedHashSet<>(List.of(URL + place.plain(), URL + place)))));
         further.addAll(ofTheDay(item, "url", urlForms(item.url()).toList()));
-        return new ItemNames(item, formerly, first, further);
+        return further;
     }
 
     private static Stream<String> urlForms(String url) {
         return Address.of(url).map(Address::nameForms).orElse(List.of(url)).stream();
-    }
-
-    private static ItemNames ofHeadline(NewsItem item, List<String> formerly) {
-        List<String> before = item.url().isEmpty()
-                ? formerly
-                : Stream.concat(formerly.stream(), Stream.of(URL + item.url())).toList();
-        String headline = "headline\n" + item.published().iso() + "\n" + item.headline();
-        return new ItemNames(item, before, List.of(headline), List.of());
     }
 
     private static List<List<String>> ofTheDay(NewsItem item, String kind, List<String> forms) {
@@ -135,7 +193,7 @@ public record ItemNames(NewsItem item, List<String> formerly, List<String> first
      * @return true if it is
      */
     public boolean have(ItemId id) {
-        return Stream.concat(Stream.of(first, formerly), further.stream())
+        return Stream.concat(Stream.of(first, formerly), further().stream())
                         .flatMap(List::stream).anyMatch(name -> id(name).equals(id))
                 || id(last()).equals(id);
     }

@@ -28,6 +28,7 @@ final class PlainAddress {
     private static final Pattern COPY = Pattern.compile(
             "//(?:(?:www\\.)?google\\.[a-z.]{2,6}/amp|[^/]+\\.cdn\\.ampproject\\.org/[a-z])/(?:s/)?([^/]+\\.[^/]+)(/.*)?");
 
+    private static final Pattern LAST_DOT = Pattern.compile("\\.(?=$|:)");
     private static final Pattern AMP_FIRST = Pattern.compile("^/amp(?=/[^/])");
     private static final Pattern AMP_LAST = Pattern.compile("(?<=.)/amp/*$|\\.amp(?=\\.html?$)|(?<=[^/])\\.amp$");
     private static final Pattern FILE_OF_FOLDER =
@@ -42,9 +43,43 @@ final class PlainAddress {
     private static final Pattern LETTERS = Pattern.compile("[^\\x00-\\x7f]+");
     private static final String NEEDS_NO_ESCAPE = "-._~";
 
+    /** Without one of these, a host of small letters has no other form, and neither has a path. */
+    private static final List<String> OTHER_FORMS_OF_HOST =
+            List.of("m.", "mobil.", "mobile.", "amp.", "touch.", "google.", "ampproject.");
+
+    private static final List<String> OTHER_FORMS_OF_PATH = List.of("//", "/.", "amp", "index.", "default.");
+
     private PlainAddress() {}
 
     static Address of(Address address) {
+        return hasOneForm(address) ? address : takenApart(address);
+    }
+
+    /** As most addresses are, which need not be taken apart then. */
+    private static boolean hasOneForm(Address address) {
+        String host = address.host();
+        String path = address.path();
+        return address.query().isEmpty()
+                && address.fragment().isEmpty()
+                && isSimple(host)
+                && isSimple(path)
+                && OTHER_FORMS_OF_HOST.stream().noneMatch(host::contains)
+                && OTHER_FORMS_OF_PATH.stream().noneMatch(path::contains);
+    }
+
+    /** Small letters, digits and a few signs. */
+    private static boolean isSimple(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean simple = (c >= 'a' && c <= 'z') || (c >= '-' && c <= '9') || c == '_';
+            if (!simple) {
+                return false;
+            }
+        }
+        return !text.endsWith(".");
+    }
+
+    private static Address takenApart(Address address) {
         Matcher copy = COPY.matcher("//" + address.host() + address.path());
         String host = copy.matches() ? copy.group(1).toLowerCase(Locale.ROOT) : address.host();
         String path = copy.matches() ? (copy.group(2) == null ? "/" : copy.group(2)) : address.path();
@@ -58,7 +93,7 @@ final class PlainAddress {
 
     private static String host(String written) {
         String host = OTHER_HOST.matcher(written).replaceFirst("$1");
-        String whole = host.replaceFirst("\\.(?=$|:)", "");
+        String whole = LAST_DOT.matcher(host).replaceFirst("");
         try {
             return LETTERS.matcher(whole).find() ? IDN.toASCII(whole).toLowerCase(Locale.ROOT) : whole;
         } catch (IllegalArgumentException noName) {
