@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.store.ImportBatch;
 
 /** Unlike news never become revisions of one item, whatever a source calls them; the same news edited does, in every format. */
+@Tag("slow")
 class ItemsOfSharedNamesTest {
 
     private static final String SITE = "https://kommun.example/";
