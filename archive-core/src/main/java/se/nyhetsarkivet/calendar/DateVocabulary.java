@@ -142,8 +142,7 @@ public final class DateVocabulary {
             "trettionde thirtieth",
             "trettioförsta trettioförste");
 
-    private static final Map<String, Integer> TERMS =
-            numbered(1, "vårterminen vårtermin", "höstterminen hösttermin");
+    private static final Map<String, Integer> TERMS = numbered(1, "vårterminen vårtermin", "höstterminen hösttermin");
 
     private static final Map<String, Integer> SHORT_TERMS = numbered(1, "vt", "ht");
 

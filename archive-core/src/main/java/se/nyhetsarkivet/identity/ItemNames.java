@@ -55,8 +55,7 @@ public final class ItemNames {
         List<String> formerly = identifier.isEmpty() ? List.of() : List.of(IDENTIFIER + identifier);
         Optional<Address> page = Address.of(item.url());
         return Identifiers.name(item.url(), page)
-                ? new ItemNames(
-                        item, Kind.OF_URL, formerly, forms(URL, item.url(), page.map(Address::withoutFragment)))
+                ? new ItemNames(item, Kind.OF_URL, formerly, forms(URL, item.url(), page.map(Address::withoutFragment)))
                 : ofHeadline(item, formerly);
     }
 
@@ -145,8 +144,8 @@ public final class ItemNames {
         List<List<String>> further = new ArrayList<>();
         Address.of(item.url())
                 .filter(address -> !address.equals(address.withoutFragment()))
-                .ifPresent(place -> further.add(
-                        List.copyOf(new LinkedHashSet<>(List.of(URL + place.plain(), URL + place)))));
+                .ifPresent(place ->
+                        further.add(List.copyOf(new LinkedHashSet<>(List.of(URL + place.plain(), URL + place)))));
         further.addAll(ofTheDay(item, "url", urlForms(item.url()).toList()));
         return further;
     }
@@ -194,7 +193,8 @@ public final class ItemNames {
      */
     public boolean have(ItemId id) {
         return Stream.concat(Stream.of(first, formerly), further().stream())
-                        .flatMap(List::stream).anyMatch(name -> id(name).equals(id))
+                        .flatMap(List::stream)
+                        .anyMatch(name -> id(name).equals(id))
                 || id(last()).equals(id);
     }
 
@@ -215,7 +215,9 @@ public final class ItemNames {
     }
 
     private static String shown(String name) {
-        return Address.of(name).map(address -> "https:" + address.plain().nameForm()).orElse(name);
+        return Address.of(name)
+                .map(address -> "https:" + address.plain().nameForm())
+                .orElse(name);
     }
 
     /**

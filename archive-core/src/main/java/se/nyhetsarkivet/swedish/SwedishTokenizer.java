@@ -30,7 +30,7 @@ final class SwedishTokenizer extends Tokenizer {
 
     @Override
     public boolean incrementToken() throws IOException {
-        clearAttributes();
+        // All three attributes are set anew for each term, so they are not cleared before.
         if (terms == null) {
             readAll();
             terms = new TextTerms(text, length, morphology);

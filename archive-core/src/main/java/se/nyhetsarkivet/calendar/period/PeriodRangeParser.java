@@ -177,7 +177,8 @@ public final class PeriodRangeParser {
         int place = words.words().indexOf("jul");
         return place >= 0
                 && !(place > 0 && PeriodWords.isShortNumber(words.words().get(place - 1)))
-                && !(place + 1 < words.size() && PeriodWords.isShortNumber(words.words().get(place + 1)));
+                && !(place + 1 < words.size()
+                        && PeriodWords.isShortNumber(words.words().get(place + 1)));
     }
 
     /** {@code 3–5 mars}: what follows the second stands for the first too. */

@@ -104,8 +104,9 @@ final class SharedBrowser implements ExecutionCondition, ParameterResolver {
     }
 
     static BrowserContext newVisitor(Browser browser) {
-        return browser.newContext(
-                new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE).setLocale("sv-SE"));
+        return browser.newContext(new Browser.NewContextOptions()
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setLocale("sv-SE"));
     }
 
     private static void fill(NewsArchive archive) {
