@@ -19,6 +19,11 @@ class AddressTest {
     private static final List<String> ENDS =
             List.of("", " ", "/", "& ", "?a=1&fbclid ", "&amp;utm_x", "#utm_x ", ":443");
 
+    private static final List<String> PIECES = List.of(
+            "kommun", "www.", "m.", "mobil.", ".", "example", ".example", "/", "//", "/./", "/../", "/amp", ".amp", "index.html",
+            "/default.aspx", "ny-bro", "_", "A", "ö", "%C3%A5", "%41", " ", ";sid=1", ";", ":", ":443", "?p=2", "/1", "google.se/amp/s/",
+            "x.cdn.ampproject.org/c/", "touch", "@", "~", ",");
+
     @ParameterizedTest
     @CsvSource({
         "http://kommun.example/ny-bro, https://kommun.example/ny-bro",
@@ -169,6 +174,22 @@ class AddressTest {
                     .allSatisfy(
                             form -> assertThat(Address.of(form).orElseThrow().comparable())
                                     .isEqualTo(address.comparable()));
+        });
+    }
+
+    /** Most addresses are not taken apart; a fragment makes sure that one is. */
+    @Test
+    void anAddressThatIsNotTakenApartIsTheSameAsIfItWere() {
+        Seeds.run(5_000, random -> {
+            StringBuilder text = new StringBuilder("https://");
+            for (int pieces = 1 + random.nextInt(6); pieces > 0; pieces--) {
+                text.append(Seeds.oneOf(random, PIECES));
+            }
+            Address.of(text.toString()).filter(read -> read.fragment().isEmpty()).ifPresent(read -> {
+                Address takenApart = PlainAddress.of(
+                        new Address(read.scheme(), read.host(), read.path(), read.query(), "#a"));
+                assertThat(PlainAddress.of(read)).as("%s", text).isEqualTo(takenApart.withoutFragment());
+            });
         });
     }
 
