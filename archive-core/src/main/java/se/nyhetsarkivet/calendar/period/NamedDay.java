@@ -101,7 +101,7 @@ final class NamedDay {
         for (int number = 1; number <= SUNDAYS_OF_ADVENT; number++) {
             String word = words[number - 1];
             int before = SUNDAYS_OF_ADVENT - number;
-            put(days, word + " advent|" + number + " advent|" + word + " söndagen i advent|" + word + " advents söndag",
+            put(days, word + " advent|" + number + " advent|" + word + " söndagen i advent|" + number + " söndagen i advent|" + word + " advents söndag",
                     year -> Optional.of(LocalDate.of(year, Month.DECEMBER, 24)
                             .with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY))
                             .minusWeeks(before)));

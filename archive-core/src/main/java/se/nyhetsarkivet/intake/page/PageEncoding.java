@@ -34,7 +34,7 @@ final class PageEncoding {
         // Pages that were moved to another server often still name the encoding they had before.
         boolean isUtf8 = found.equals(StandardCharsets.UTF_8) && told.equals(WINDOWS);
         boolean isNot = !found.equals(StandardCharsets.UTF_8) && told.equals(StandardCharsets.UTF_8);
-        return isUtf8 || isNot ? found : told;
+        return isUtf8 || isNot ? found : TextEncoding.believed(bytes, told);
     }
 
     private static boolean hasMark(byte[] bytes) {

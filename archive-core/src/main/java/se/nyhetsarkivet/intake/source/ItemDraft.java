@@ -39,6 +39,7 @@ public final class ItemDraft {
     private String body = "";
     private String published = "";
     private boolean amongOld;
+    private String datedBy = "";
     private final List<String> otherDates = new ArrayList<>();
     private String modified = "";
     private String publisher = "";
@@ -239,7 +240,7 @@ public final class ItemDraft {
                     .language(language)
                     .extra(extra);
             find(modified).ifPresent(builder::modified);
-            return new RecordOutcome.Accepted(builder.build(), place, seenAt);
+            return new RecordOutcome.Accepted(builder.build(), place, seenAt).dated(datedBy);
         } catch (InvalidValueException invalid) {
             return refused(place, String.valueOf(invalid.getMessage()));
         }
@@ -249,11 +250,14 @@ public final class ItemDraft {
     private PartialDate date(ReadOptions options) {
         Optional<PartialDate> first = find(published);
         if (first.isPresent()) {
+            datedBy = published;
             return first.get();
         }
-        PartialDate other = Stream.concat(otherDates.stream(), Stream.of(modified))
-                .flatMap(date -> find(date).stream())
-                .findFirst()
+        Optional<String> readable = Stream.concat(otherDates.stream(), Stream.of(modified))
+                .filter(date -> find(date).isPresent())
+                .findFirst();
+        datedBy = readable.orElse("");
+        PartialDate other = readable.flatMap(this::find)
                 .or(options::date)
                 .orElseThrow(this::dateless);
         if (!published.isEmpty()) {

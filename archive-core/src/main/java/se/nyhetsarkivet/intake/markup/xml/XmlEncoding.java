@@ -19,10 +19,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.intake.markup.xml.mending.Characters;
 import se.nyhetsarkivet.intake.markup.xml.mending.Prologue;
+import se.nyhetsarkivet.intake.source.TextEncoding;
 
 /**
  * Decodes XML: as a byte order mark says, else as its declaration says, else as the archivist says, else as UTF-8. A
- * declaration that the bytes belie is skipped.
+ * declaration that the bytes belie is skipped, also if Swedish words show that they are of a Macintosh or of DOS.
  */
 final class XmlEncoding {
 
@@ -61,7 +62,8 @@ final class XmlEncoding {
         Charset charset = (declaration.find() ? charset(declaration.group(1)) : known).orElse(StandardCharsets.UTF_8);
         // What could be read so far as single bytes is no UTF-16, and what is good UTF-8 is hardly anything else.
         boolean belied = charset.name().startsWith("UTF-") || isUtf8(head);
-        return belied ? StandardCharsets.UTF_8 : charset;
+        Charset told = belied ? StandardCharsets.UTF_8 : charset;
+        return known.equals(Optional.of(told)) ? told : TextEncoding.believed(head, told);
     }
 
     private static Optional<Charset> charset(String name) {
