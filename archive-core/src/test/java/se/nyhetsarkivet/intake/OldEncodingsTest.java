@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.nyhetsarkivet.intake.source.ItemDraft;
 import se.nyhetsarkivet.item.NewsItem;
 
 /** Feeds and pages of a Macintosh or of DOS have Swedish letters whatever encoding they declare; others keep theirs. */
@@ -47,6 +48,15 @@ class OldEncodingsTest {
                     .as("page that declares " + declared)
                     .isEqualTo(HEADLINE);
         }
+    }
+
+    @Test
+    void anEncodingThatTheSourceDoesNotDeclareIsNoted() {
+        Charset macintosh = Charset.forName("x-MacRoman");
+        String note = "\"the characters were read as x-MacRoman, which the source does not declare\"";
+        assertThat(read(feed("UTF-8", HEADLINE, TEXT), macintosh).extra()).containsEntry(ItemDraft.NOTE, note);
+        assertThat(read(page("ISO-8859-1", HEADLINE, TEXT), macintosh).extra()).containsEntry(ItemDraft.NOTE, note);
+        assertThat(read(feed("", HEADLINE, TEXT), StandardCharsets.UTF_8).extra()).doesNotContainKey(ItemDraft.NOTE);
     }
 
     @Test

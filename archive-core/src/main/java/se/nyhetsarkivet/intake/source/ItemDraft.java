@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.intake.source;
 
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -203,6 +204,18 @@ public final class ItemDraft {
      */
     public ItemDraft extra(String key, String json) {
         extra.put(key, json);
+        return this;
+    }
+
+    /**
+     * Notes that the source is in another encoding than it declares, and was read in that.
+     *
+     * @param charset the encoding that makes Swedish words of its bytes
+     * @return this draft
+     */
+    public ItemDraft readAs(Charset charset) {
+        String note = "the characters were read as " + charset.name() + ", which the source does not declare";
+        extra.put(NOTE, JsonMapper.shared().writeValueAsString(note));
         return this;
     }
 

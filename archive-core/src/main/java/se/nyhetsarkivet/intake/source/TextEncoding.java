@@ -77,7 +77,7 @@ public final class TextEncoding {
      *
      * @param bytes a document, or its beginning
      * @param told the encoding that it declares
-     * @return Mac Roman or a code page of DOS if the bytes are in one of these, otherwise what was told
+     * @return Mac Roman or a code page of DOS if the bytes are in one of these, otherwise the one that it declares
      */
     public static Charset believed(byte[] bytes, Charset told) {
         boolean mayBeWrong = told.equals(StandardCharsets.UTF_8) || told.equals(SingleByteEncoding.USUAL);

@@ -34,7 +34,15 @@ final class XmlEncoding {
 
     private XmlEncoding() {}
 
-    static Reader decode(InputStream bytes, Optional<Charset> known) throws IOException {
+    /**
+     * A document as text.
+     *
+     * @param text the text
+     * @param otherwise the encoding, if it is another than the document declares
+     */
+    record Decoded(Reader text, Optional<Charset> otherwise) {}
+
+    static Decoded decode(InputStream bytes, Optional<Charset> known) throws IOException {
         byte[] head = new byte[HEAD];
         int length = 0;
         InputStream rest = bytes;
@@ -48,7 +56,10 @@ final class XmlEncoding {
         byte[] seen = Arrays.copyOf(head, length);
         InputStream all = new SequenceInputStream(new ByteArrayInputStream(seen), rest);
         Charset charset = charset(seen, known);
-        return charset.equals(StandardCharsets.UTF_8) ? new LenientUtf8(all) : new InputStreamReader(all, charset);
+        Charset believed = known.equals(Optional.of(charset)) ? charset : TextEncoding.believed(seen, charset);
+        return new Decoded(
+                believed.equals(StandardCharsets.UTF_8) ? new LenientUtf8(all) : new InputStreamReader(all, believed),
+                Optional.of(believed).filter(other -> !other.equals(charset)));
     }
 
     private static Charset charset(byte[] head, Optional<Charset> known) {
@@ -62,8 +73,7 @@ final class XmlEncoding {
         Charset charset = (declaration.find() ? charset(declaration.group(1)) : known).orElse(StandardCharsets.UTF_8);
         // What could be read so far as single bytes is no UTF-16, and what is good UTF-8 is hardly anything else.
         boolean belied = charset.name().startsWith("UTF-") || isUtf8(head);
-        Charset told = belied ? StandardCharsets.UTF_8 : charset;
-        return known.equals(Optional.of(told)) ? told : TextEncoding.believed(head, told);
+        return belied ? StandardCharsets.UTF_8 : charset;
     }
 
     private static Optional<Charset> charset(String name) {
