@@ -83,8 +83,12 @@ public final class DateVocabulary {
             "lördag lördagen lör lö saturday sat",
             "söndag söndagen sön sö sunday sun");
 
-    private static final Map<String, Integer> SEASONS =
-            numbered(1, "våren våras senvåren", "sommaren somras försommaren högsommaren sensommaren", "hösten höstas senhösten autumn", "vintern vintras");
+    private static final Map<String, Integer> SEASONS = numbered(
+            1,
+            "våren våras senvåren",
+            "sommaren somras försommaren högsommaren sensommaren",
+            "hösten höstas senhösten autumn",
+            "vintern vintras");
 
     /** These mean something else too, or another year, unless a year stands beside them. */
     private static final Map<String, Integer> SEASONS_OF_A_YEAR =
@@ -142,8 +146,7 @@ public final class DateVocabulary {
             "trettionde thirtieth",
             "trettioförsta trettioförste");
 
-    private static final Map<String, Integer> TERMS =
-            numbered(1, "vårterminen vårtermin", "höstterminen hösttermin");
+    private static final Map<String, Integer> TERMS = numbered(1, "vårterminen vårtermin", "höstterminen hösttermin");
 
     private static final Map<String, Integer> SHORT_TERMS = numbered(1, "vt", "ht");
 

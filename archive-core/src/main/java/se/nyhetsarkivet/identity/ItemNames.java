@@ -79,8 +79,8 @@ public record ItemNames(NewsItem item, List<String> formerly, List<String> first
         List<List<String>> further = new ArrayList<>();
         Address.of(item.url())
                 .filter(address -> !address.equals(address.withoutFragment()))
-                .ifPresent(place -> further.add(
-                        List.copyOf(new LinkedHashSet<>(List.of(URL + place.plain(), URL + place)))));
+                .ifPresent(place ->
+                        further.add(List.copyOf(new LinkedHashSet<>(List.of(URL + place.plain(), URL + place)))));
         further.addAll(ofTheDay(item, "url", urlForms(item.url()).toList()));
         return new ItemNames(item, formerly, first, further);
     }
@@ -136,7 +136,8 @@ public record ItemNames(NewsItem item, List<String> formerly, List<String> first
      */
     public boolean have(ItemId id) {
         return Stream.concat(Stream.of(first, formerly), further.stream())
-                        .flatMap(List::stream).anyMatch(name -> id(name).equals(id))
+                        .flatMap(List::stream)
+                        .anyMatch(name -> id(name).equals(id))
                 || id(last()).equals(id);
     }
 
@@ -157,7 +158,9 @@ public record ItemNames(NewsItem item, List<String> formerly, List<String> first
     }
 
     private static String shown(String name) {
-        return Address.of(name).map(address -> "https:" + address.plain().nameForm()).orElse(name);
+        return Address.of(name)
+                .map(address -> "https:" + address.plain().nameForm())
+                .orElse(name);
     }
 
     /**

@@ -21,8 +21,7 @@ import java.util.stream.Collectors;
 final class PlainAddress {
 
     /** Hosts that show the pages of the host behind them. */
-    private static final Pattern OTHER_HOST =
-            Pattern.compile("(www\\.)?(?:m|mobil|mobile|amp|touch)\\.(?=[^.]+\\.)");
+    private static final Pattern OTHER_HOST = Pattern.compile("(www\\.)?(?:m|mobil|mobile|amp|touch)\\.(?=[^.]+\\.)");
 
     /** Where others keep copies for telephones: {@code google.com/amp/s/HOST/PAGE}, {@code HOST.cdn.ampproject.org/c/s/HOST/PAGE}. */
     private static final Pattern COPY = Pattern.compile(
@@ -30,12 +29,16 @@ final class PlainAddress {
 
     private static final Pattern AMP_FIRST = Pattern.compile("^/amp(?=/[^/])");
     private static final Pattern AMP_LAST = Pattern.compile("(?<=.)/amp/*$|\\.amp(?=\\.html?$)|(?<=[^/])\\.amp$");
+    private static final Pattern PRINT_LAST = Pattern.compile("(?<=[^/])/(?:print|utskrift)/*$");
     private static final Pattern FILE_OF_FOLDER =
             Pattern.compile("(?i)(?<=/)(?:index|default)\\.(?:html?|shtml|xhtml|php[345]?|aspx?|jspx?|cfm)$");
     private static final Pattern SESSION = Pattern.compile("(?i);(?:jsessionid|phpsessid|sid)=[^/;]*");
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
-    private static final Pattern OTHER_VIEW = Pattern.compile("(?:amp|amp_markup|isamp|mobile|mobil|print|printable|utskrift)"
-            + "(?:=(?:1|true|yes|ja|on|amp)?)?|(?:outputtype|format|view)=(?:amp|print)");
+    private static final Pattern OTHER_VIEW =
+            Pattern.compile("(?:amp;?|amp_markup|isamp|mobile|mobil|print|printable|utskrift)"
+                    + "(?:=(?:1|true|yes|ja|on|amp)?)?|(?:outputtype|format|view)=(?:amp|print)"
+            + "|(?:ref|source|src|from|via|share)=(?:rss|feed|atom|newsletter|nyhetsbrev|e?mail|twitter|facebook|linkedin|instagram"
+            + "|whatsapp|google|start|startsida)|srsltid=.*");
     private static final Set<String> SESSIONS =
             Set.of("jsessionid", "phpsessid", "aspsessionid", "sessionid", "session_id", "cfid", "cftoken");
     private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
@@ -48,16 +51,11 @@ final class PlainAddress {
         Matcher copy = COPY.matcher("//" + address.host() + address.path());
         String host = copy.matches() ? copy.group(1).toLowerCase(Locale.ROOT) : address.host();
         String path = copy.matches() ? (copy.group(2) == null ? "/" : copy.group(2)) : address.path();
-        return new Address(
-                address.scheme(),
-                host(host),
-                path(path),
-                query(address.query()),
-                spelt(address.fragment()));
+        return new Address(address.scheme(), host(host), path(path), query(address.query()), spelt(address.fragment()));
     }
 
     private static String host(String written) {
-        String host = OTHER_HOST.matcher(written).replaceFirst("$1");
+        String host = OTHER_HOST.matcher(written.substring(written.lastIndexOf('@') + 1)).replaceFirst("$1");
         String whole = host.replaceFirst("\\.(?=$|:)", "");
         try {
             return LETTERS.matcher(whole).find() ? IDN.toASCII(whole).toLowerCase(Locale.ROOT) : whole;
@@ -68,11 +66,14 @@ final class PlainAddress {
 
     private static String path(String written) {
         String bare = Address.withoutSlash(written);
-        boolean spaced = written.substring(bare.equals("/") ? 0 : bare.length()).chars().anyMatch(c -> c != '/');
+        boolean spaced =
+                written.substring(bare.equals("/") ? 0 : bare.length()).chars().anyMatch(c -> c != '/');
         String session = SESSION.matcher(spelt(spaced ? bare : written)).replaceAll("");
         String path = withoutDots(SLASHES.matcher(session).replaceAll("/"));
         String page = AMP_LAST.matcher(AMP_FIRST.matcher(path).replaceFirst("")).replaceFirst("");
-        String folder = FILE_OF_FOLDER.matcher(page).replaceFirst("");
+        String folder = FILE_OF_FOLDER
+                .matcher(PRINT_LAST.matcher(page).replaceFirst(""))
+                .replaceFirst("");
         return folder.isEmpty() ? "/" : folder;
     }
 

@@ -147,6 +147,14 @@ class AddressTest {
             https://kommun.example/press/../nyheter/17      | //kommun.example/nyheter/17
             https://malmö.example/a                         | //xn--malm-8qa.example/a
             https://xn--malm-8qa.example/a                  | //xn--malm-8qa.example/a
+            //kommun.example/a                              | //kommun.example/a
+            https://press@kommun.example/a                  | //kommun.example/a
+            https://kommun.example/a?ref=rss                | //kommun.example/a
+            https://kommun.example/a?ref=17                 | //kommun.example/a?ref=17
+            https://kommun.example/a?srsltid=x9             | //kommun.example/a
+            https://kommun.example/a/print                  | //kommun.example/a
+            https://kommun.example/print                    | //kommun.example/print
+            https://www.example/a                           | //www.example/a
             https://kommun.example/a?                       | //kommun.example/a
             """)
     void aPageHasOnePlainAddress(String written, String plain) {

@@ -56,7 +56,8 @@ class OldEncodingsTest {
         String note = "\"the characters were read as x-MacRoman, which the source does not declare\"";
         assertThat(read(feed("UTF-8", HEADLINE, TEXT), macintosh).extra()).containsEntry(ItemDraft.NOTE, note);
         assertThat(read(page("ISO-8859-1", HEADLINE, TEXT), macintosh).extra()).containsEntry(ItemDraft.NOTE, note);
-        assertThat(read(feed("", HEADLINE, TEXT), StandardCharsets.UTF_8).extra()).doesNotContainKey(ItemDraft.NOTE);
+        assertThat(read(feed("", HEADLINE, TEXT), StandardCharsets.UTF_8).extra())
+                .doesNotContainKey(ItemDraft.NOTE);
     }
 
     @Test

@@ -17,8 +17,8 @@ public final class CoarseForms {
     private static final Pattern MONTH_AND_YEAR = Pattern.compile("(\\d{1,2})[-/.](\\d{4})");
     private static final Pattern NAMED = Pattern.compile("(\\p{L}+)\\.?,?(?:[ /-](\\d{4})| ?[-'](\\d{2}))");
     private static final Pattern YEAR =
-            Pattern.compile("(?:år |year |anno |(?:[hv]t|(?:höst|vår)termin(?:en)?)[ /'-]*)?(\\d{4})(?:[-/.]" + UNKNOWN + "(?:[-/.]"
-                    + UNKNOWN + ")?|-)?");
+            Pattern.compile("(?:år |year |anno |(?:[hv]t|(?:höst|vår)termin(?:en)?)[ /'-]*)?(\\d{4})(?:[-/.]" + UNKNOWN
+                    + "(?:[-/.]" + UNKNOWN + ")?|-)?");
 
     private static final Pattern SHORT_TERM =
             Pattern.compile("(?:[hv]t[ /'-]*|(?:höst|vår)termin(?:en)?[ /'-]+)(\\d{2})");

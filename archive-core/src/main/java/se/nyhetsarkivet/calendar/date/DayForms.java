@@ -44,7 +44,8 @@ public final class DayForms {
                             + NO_MORE,
                     m -> named(either(m, 3, 4), m.group(2), m.group(1))),
             form(
-                    "(\\p{L}+)\\.?[ ./-](?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?:,? ?'(\\d{2})|(?:, ?|[ ./-])(\\d{4}))" + NO_MORE,
+                    "(\\p{L}+)\\.?[ ./-](?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?:,? ?'(\\d{2})|(?:, ?|[ ./-])(\\d{4}))"
+                            + NO_MORE,
                     m -> named(either(m, 3, 4), m.group(1), m.group(2))),
             form(
                     "(\\d{4})[,.]?[ ./-](\\p{L}+)\\.?[ ./-](\\d{1,2})" + ORDINAL + NO_MORE,
@@ -55,8 +56,8 @@ public final class DayForms {
 
     private static final Pattern UNIX_COMMAND =
             Pattern.compile("(\\p{L}+) (\\d{1,2}),? (\\d{1,2}:\\d{2}:\\d{2})( [a-z]{1,5})? (\\d{4})");
-    private static final Pattern TIME_FIRST =
-            Pattern.compile("((?:kl\\.? ?|klockan |at )?\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\.?)?|(?:kl\\.? ?|klockan )\\d{1,2}(?![.:]?\\d)"
+    private static final Pattern TIME_FIRST = Pattern.compile(
+            "((?:kl\\.? ?|klockan |at )?\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\.?)?|(?:kl\\.? ?|klockan )\\d{1,2}(?![.:]?\\d)"
                     + "|\\d{1,2} ?[ap]\\.?m\\.?)"
                     + "(?: ?[-\u2013\u2014|,] ?| )(?:on )?(?=\\S)");
 

@@ -22,8 +22,9 @@ import se.nyhetsarkivet.item.PartialDate;
  */
 public record TimeOfDay(Optional<LocalTime> time, ZoneId zone) {
 
-    private static final String HOURS = "z 0 ut 0 utc 0 gmt 0 wet 0 bst 1 west 1 wetdst 1 cet 1 met 1 mez 1 cest 2 mest 2 mesz 2 cetdst 2 metdst 2"
-            + " eet 2 eest 3 eetdst 3 msk 3 est -5 edt -4 cst -6 cdt -5 mst -7 mdt -6 pst -8 pdt -7";
+    private static final String HOURS =
+            "z 0 ut 0 utc 0 gmt 0 wet 0 bst 1 west 1 wetdst 1 cet 1 met 1 mez 1 cest 2 mest 2 mesz 2 cetdst 2 metdst 2"
+                    + " eet 2 eest 3 eetdst 3 msk 3 est -5 edt -4 cst -6 cdt -5 mst -7 mdt -6 pst -8 pdt -7";
 
     private static final Map<String, ZoneOffset> ZONES = zones(HOURS);
     private static final String KNOWN = String.join("|", ZONES.keySet());

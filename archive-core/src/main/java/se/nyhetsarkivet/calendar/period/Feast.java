@@ -33,7 +33,8 @@ public enum Feast {
     ALL_SAINTS("allhelgonahelgen", "allhelgona") {
         @Override
         public Period in(int year) {
-            LocalDate friday = LocalDate.of(year, Month.OCTOBER, 30).with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
+            LocalDate friday =
+                    LocalDate.of(year, Month.OCTOBER, 30).with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
             return Period.days(friday, friday.plusDays(2));
         }
     },

@@ -48,20 +48,39 @@ final class NamedDay {
         ofEaster(days, -1, "påskafton|påskaftonen|easter eve");
         ofEaster(days, 0, "påskdagen|påskdag|easter sunday|easter day");
         ofEaster(days, 1, "annandag påsk|annandagpåsk|annandagen påsk|easter monday");
-        ofEaster(days, 39, "kristi himmelsfärdsdag|kristi himmelsfärds dag|kristi himmelsfärd|kristihimmelsfärdsdag"
-                + "|ascension day");
+        ofEaster(
+                days,
+                39,
+                "kristi himmelsfärdsdag|kristi himmelsfärds dag|kristi himmelsfärd|kristihimmelsfärdsdag"
+                        + "|ascension day");
         ofEaster(days, 48, "pingstafton|pingstaftonen");
         ofEaster(days, 49, "pingstdagen|pingstdag|whit sunday|pentecost");
         ofEaster(days, 50, "annandag pingst|annandagen pingst|whit monday");
-        put(days, "midsommarafton|midsommaraftonen|midsummer eve|midsummer ' s eve", year -> midsummer(year).map(day -> day.minusDays(1)));
+        put(
+                days,
+                "midsommarafton|midsommaraftonen|midsummer eve|midsummer ' s eve",
+                year -> midsummer(year).map(day -> day.minusDays(1)));
         put(days, "midsommardagen|midsommardag|midsummer day", NamedDay::midsummer);
-        put(days, "alla helgons dag|allhelgonadagen|allhelgonadag|all saints day|all saints ' day", NamedDay::allSaints);
-        put(days, "mors dag", year -> Optional.of(LocalDate.of(year, Month.MAY, 31)
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY))));
-        put(days, "fars dag", year -> Optional.of(LocalDate.of(year, Month.NOVEMBER, 8)
-                .with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))));
-        put(days, "skottdagen|skottdag|leap day", year ->
-                Optional.of(MonthDay.of(2, 29)).filter(day -> day.isValidYear(year)).map(day -> day.atYear(year)));
+        put(
+                days,
+                "alla helgons dag|allhelgonadagen|allhelgonadag|all saints day|all saints ' day",
+                NamedDay::allSaints);
+        put(
+                days,
+                "mors dag",
+                year -> Optional.of(
+                        LocalDate.of(year, Month.MAY, 31).with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY))));
+        put(
+                days,
+                "fars dag",
+                year -> Optional.of(
+                        LocalDate.of(year, Month.NOVEMBER, 8).with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))));
+        put(
+                days,
+                "skottdagen|skottdag|leap day",
+                year -> Optional.of(MonthDay.of(2, 29))
+                        .filter(day -> day.isValidYear(year))
+                        .map(day -> day.atYear(year)));
         advent(days);
         return Map.copyOf(days);
     }
@@ -101,7 +120,10 @@ final class NamedDay {
         for (int number = 1; number <= SUNDAYS_OF_ADVENT; number++) {
             String word = words[number - 1];
             int before = SUNDAYS_OF_ADVENT - number;
-            put(days, word + " advent|" + number + " advent|" + word + " söndagen i advent|" + number + " söndagen i advent|" + word + " advents söndag",
+            put(
+                    days,
+                    word + " advent|" + number + " advent|" + word + " söndagen i advent|" + number
+                            + " söndagen i advent|" + word + " advents söndag",
                     year -> Optional.of(LocalDate.of(year, Month.DECEMBER, 24)
                             .with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY))
                             .minusWeeks(before)));

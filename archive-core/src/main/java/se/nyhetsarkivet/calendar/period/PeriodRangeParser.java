@@ -99,8 +99,8 @@ public final class PeriodRangeParser {
                 .mapToObj(length -> NamedDay.of(words.head(length))
                         .flatMap(named -> period(words.tail(length))
                                 .filter(day -> day.begin().equals(day.end()))
-                                .filter(day -> named.of(day.begin().getYear())
-                                        .equals(Optional.of(Period.day(day.begin()))))
+                                .filter(day ->
+                                        named.of(day.begin().getYear()).equals(Optional.of(Period.day(day.begin()))))
                                 .map(day -> words.tail(length))))
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -200,7 +200,8 @@ public final class PeriodRangeParser {
         int place = words.words().indexOf("jul");
         return place >= 0
                 && !(place > 0 && PeriodWords.isShortNumber(words.words().get(place - 1)))
-                && !(place + 1 < words.size() && PeriodWords.isShortNumber(words.words().get(place + 1)));
+                && !(place + 1 < words.size()
+                        && PeriodWords.isShortNumber(words.words().get(place + 1)));
     }
 
     /** {@code 3–5 mars}: what follows the second stands for the first too. */

@@ -134,7 +134,8 @@ public record PeriodWords(List<String> words) {
         String spaced = SPACE.matcher(lower).replaceAll(" ");
         String dashed =
                 LONG_DASH.matcher(HYPHEN.matcher(spaced).replaceAll("-")).replaceAll("\u2013");
-        String figures = RomanMonths.inFigures(APOSTROPHE.matcher(dashed).replaceAll("'").strip());
+        String figures =
+                RomanMonths.inFigures(APOSTROPHE.matcher(dashed).replaceAll("'").strip());
         return ORDINAL.matcher(SHORT_YEAR.matcher(figures).replaceFirst("'")).replaceAll("$1");
     }
 

@@ -85,7 +85,9 @@ public final class YearParser {
         return words.afterAny(TURN)
                 .flatMap(years -> pair(years).or(() -> shortPair(years, today)))
                 .filter(years -> years.begin().getYear() + 1 == years.end().getYear())
-                .map(years -> Period.days(years.begin().plusYears(1).minusDays(1), years.end().minusYears(1).plusDays(1)));
+                .map(years -> Period.days(
+                        years.begin().plusYears(1).minusDays(1),
+                        years.end().minusYears(1).plusDays(1)));
     }
 
     private static Optional<Period> shortPair(PeriodWords words, LocalDate today) {

@@ -75,7 +75,8 @@ public final class YearlyReading {
         return DateVocabulary.dayOfMonth(words.first())
                 .flatMap(day -> DateVocabulary.monthBesideDay(words.last()).map(month -> day(month, day)))
                 .or(() -> DateVocabulary.dayOfMonth(words.last())
-                        .flatMap(day -> DateVocabulary.englishMonth(words.first()).map(month -> day(month, day))));
+                        .flatMap(day ->
+                                DateVocabulary.englishMonth(words.first()).map(month -> day(month, day))));
     }
 
     /** {@code 3/3}. */
@@ -116,7 +117,8 @@ public final class YearlyReading {
             return Optional.empty();
         }
         Optional<Integer> first = DateVocabulary.month(words.words().get(1));
-        boolean areNext = first.isPresent() && DateVocabulary.month(words.last()).equals(first.map(month -> month + 1));
+        boolean areNext =
+                first.isPresent() && DateVocabulary.month(words.last()).equals(first.map(month -> month + 1));
         return first.filter(any -> areNext)
                 .map(month -> year -> Optional.of(Period.days(
                         LocalDate.of(year, month, 2 * THIRD_OF_MONTH + 1),

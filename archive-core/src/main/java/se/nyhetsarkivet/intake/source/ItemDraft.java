@@ -270,9 +270,7 @@ public final class ItemDraft {
                 .filter(date -> find(date).isPresent())
                 .findFirst();
         datedBy = readable.orElse("");
-        PartialDate other = readable.flatMap(this::find)
-                .or(options::date)
-                .orElseThrow(this::dateless);
+        PartialDate other = readable.flatMap(this::find).or(options::date).orElseThrow(this::dateless);
         if (!published.isEmpty()) {
             extra.put(NewsArticleJson.STATED_DATE, JsonMapper.shared().writeValueAsString(published));
         }

@@ -19,8 +19,7 @@ public sealed interface RecordOutcome {
      * @param knownAs what the archive that it comes from knows it as; empty if it comes from elsewhere
      * @param writtenDate the date of the item as the source writes it, or the empty string if that is not known
      */
-    record Accepted(
-            NewsItem item, String place, Optional<Instant> seenAt, Optional<ItemId> knownAs, String writtenDate)
+    record Accepted(NewsItem item, String place, Optional<Instant> seenAt, Optional<ItemId> knownAs, String writtenDate)
             implements RecordOutcome {
 
         /**

@@ -73,7 +73,8 @@ class DoubtfulDatesTest {
     @Test
     void aDateThatCouldNotBeReadIsNamedWithTheOneThatWasTaken() {
         assertThat(words(preview(
-                        ReadOptions.NONE.withDate(PartialDate.parse("2018")), List.of("1900-01-01", "i våras", "2018-04-23"))))
+                        ReadOptions.NONE.withDate(PartialDate.parse("2018")),
+                        List.of("1900-01-01", "i våras", "2018-04-23"))))
                 .containsExactly(
                         "line 2: the date '1900-01-01' is taken as 2018; it could not be read, so another date was taken",
                         "line 3: the date 'i våras' is taken as 2018; it could not be read, so another date was taken");

@@ -196,7 +196,6 @@ public record ImportAnswer(
                 .map(date -> new DoubtfulDate(
                         source + ", " + date.place(), date.written(), date.read(), source + ", " + date.sentence()))
                 .toList();
-        return new ImportAnswer(
-                newItems, changed, unchanged, rejected, placed, names, dates, doubtfulDateCount);
+        return new ImportAnswer(newItems, changed, unchanged, rejected, placed, names, dates, doubtfulDateCount);
     }
 }

@@ -65,8 +65,8 @@ final class DoubtfulDates {
         private void add(RecordOutcome.Accepted record, String written, String reason) {
             count++;
             if (first.size() < ImportPreview.MAX_DOUBTFUL_DATES) {
-                first.add(new DoubtfulDate(
-                        record.place(), written, record.item().published(), reason));
+                first.add(
+                        new DoubtfulDate(record.place(), written, record.item().published(), reason));
             }
         }
     }
@@ -94,7 +94,9 @@ final class DoubtfulDates {
     private static Optional<String> unread(RecordOutcome.Accepted record) {
         String json = record.item().extra().get(NewsArticleJson.STATED_DATE);
         try {
-            return json == null ? Optional.empty() : Optional.of(JsonMapper.shared().readValue(json, String.class));
+            return json == null
+                    ? Optional.empty()
+                    : Optional.of(JsonMapper.shared().readValue(json, String.class));
         } catch (JacksonException otherValue) {
             return Optional.empty();
         }
