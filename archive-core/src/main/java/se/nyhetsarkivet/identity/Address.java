@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record Address(String scheme, String host, String path, String query, String fragment) {
 
     private static final Pattern FORM = Pattern.compile("(?is)(https?)://([^/?#\\s]++)([^?#]*+)(\\?[^#]*+)?(#.*+)?");
-    private static final Pattern NO_SCHEME = Pattern.compile("(?i)(?=www\\.[^/?#\\s]+\\.)|//(?=[^/?#\\s.]+\\.[^/?#\\s]*\\p{L})");
+    private static final Pattern NO_SCHEME =
+            Pattern.compile("(?i)(?=www\\.[^/?#\\s]+\\.)|//(?=[^/?#\\s.]+\\.[^/?#\\s]*\\p{L})");
     private static final Pattern USUAL_PORT = Pattern.compile("(?:http:(.+?)(?::80)+|https:(.+?)(?::443)+)");
     private static final Pattern NAMED_HOST = Pattern.compile(".*\\.\\p{L}[^.]+");
     private static final String WWW = "www.";
@@ -80,7 +81,8 @@ public record Address(String scheme, String host, String path, String query, Str
      */
     public static Optional<Address> of(String text) {
         String plain = text.strip();
-        Matcher parts = FORM.matcher(NO_SCHEME.matcher(plain).lookingAt() ? "http://" + plain.replaceFirst("^//", "") : plain);
+        Matcher parts =
+                FORM.matcher(NO_SCHEME.matcher(plain).lookingAt() ? "http://" + plain.replaceFirst("^//", "") : plain);
         if (!parts.matches()) {
             return Optional.empty();
         }

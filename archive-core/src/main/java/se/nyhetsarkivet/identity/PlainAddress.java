@@ -37,8 +37,8 @@ final class PlainAddress {
     private static final Pattern OTHER_VIEW =
             Pattern.compile("(?:amp;?|amp_markup|isamp|mobile|mobil|print|printable|utskrift)"
                     + "(?:=(?:1|true|yes|ja|on|amp)?)?|(?:outputtype|format|view)=(?:amp|print)"
-            + "|(?:ref|source|src|from|via|share)=(?:rss|feed|atom|newsletter|nyhetsbrev|e?mail|twitter|facebook|linkedin|instagram"
-            + "|whatsapp|google|start|startsida)|srsltid=.*");
+                    + "|(?:ref|source|src|from|via|share)=(?:rss|feed|atom|newsletter|nyhetsbrev|e?mail|twitter|facebook|linkedin|instagram"
+                    + "|whatsapp|google|start|startsida)|srsltid=.*");
     private static final Set<String> SESSIONS =
             Set.of("jsessionid", "phpsessid", "aspsessionid", "sessionid", "session_id", "cfid", "cftoken");
     private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
@@ -55,7 +55,9 @@ final class PlainAddress {
     }
 
     private static String host(String written) {
-        String host = OTHER_HOST.matcher(written.substring(written.lastIndexOf('@') + 1)).replaceFirst("$1");
+        String host = OTHER_HOST
+                .matcher(written.substring(written.lastIndexOf('@') + 1))
+                .replaceFirst("$1");
         String whole = host.replaceFirst("\\.(?=$|:)", "");
         try {
             return LETTERS.matcher(whole).find() ? IDN.toASCII(whole).toLowerCase(Locale.ROOT) : whole;
