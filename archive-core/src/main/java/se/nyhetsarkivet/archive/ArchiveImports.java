@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.archive;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -8,6 +9,7 @@ import se.nyhetsarkivet.archive.imports.ImportPreview;
 import se.nyhetsarkivet.archive.imports.ImportProgress;
 import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.archive.imports.batch.BatchImport;
+import se.nyhetsarkivet.archive.imports.batch.DatedReader;
 import se.nyhetsarkivet.archive.imports.batch.PreparedSource;
 import se.nyhetsarkivet.archive.imports.batch.PreviewingReader;
 import se.nyhetsarkivet.archive.imports.batch.ReadProgress;
@@ -16,6 +18,7 @@ import se.nyhetsarkivet.archive.imports.batch.SourceContent;
 import se.nyhetsarkivet.intake.source.DocumentOpener;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.item.Actor;
+import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.Original;
 
@@ -60,13 +63,20 @@ final class ArchiveImports {
             try (DocumentOpener.Opened opened =
                     content.asKept(kept, parts.originals()).open(read)) {
                 ImportBatch.Source identity = content.identity(checksum, opened.format());
-                NewsReader reader = new RoomyReader(
-                        opened.reader(), source.name(), parts.guard().room());
-                return run(new PreparedSource(identity, kept, actor), reader, read::bytes, progress);
+                DatedReader dated = new DatedReader(opened.reader(), today());
+                NewsReader reader =
+                        new RoomyReader(dated, source.name(), parts.guard().room());
+                ImportBatch batch = run(new PreparedSource(identity, kept, actor), reader, read::bytes, progress);
+                progress.doubtful(dated.first(), dated.count());
+                return batch;
             }
         } catch (IOException unreadable) {
             throw content.unreadable(unreadable);
         }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(parts.clock().instant(), PartialDate.ZONE);
     }
 
     private ImportBatch run(PreparedSource source, NewsReader reader, LongSupplier bytesRead, ImportProgress progress) {
@@ -101,7 +111,8 @@ final class ArchiveImports {
             throw content.unreadable(unreadable);
         }
         try (DocumentOpener.Opened opened = content.open(read);
-                PreviewingReader reader = new PreviewingReader(opened.reader())) {
+                DatedReader dated = new DatedReader(opened.reader(), today());
+                PreviewingReader reader = new PreviewingReader(dated)) {
             ImportBatch.Source identity = content.identity(content.checksum(List.of()), opened.format());
             PreparedSource prepared = new PreparedSource(identity, List.of(), Actor.UNKNOWN);
             return parts.store().rehearse(() -> {
@@ -112,6 +123,8 @@ final class ArchiveImports {
                         tried.counts(),
                         reader.items(),
                         reader.rejections(),
+                        dated.first(),
+                        dated.count(),
                         parts.store().sharedNames(tried.number()));
             });
         } catch (IOException unreadable) {

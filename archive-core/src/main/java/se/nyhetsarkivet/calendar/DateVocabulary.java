@@ -83,8 +83,12 @@ public final class DateVocabulary {
             "lördag lördagen lör lö saturday sat",
             "söndag söndagen sön sö sunday sun");
 
-    private static final Map<String, Integer> SEASONS =
-            numbered(1, "våren våras", "sommaren somras", "hösten höstas autumn", "vintern vintras");
+    private static final Map<String, Integer> SEASONS = numbered(
+            1,
+            "våren våras senvåren",
+            "sommaren somras försommaren högsommaren sensommaren",
+            "hösten höstas senhösten autumn",
+            "vintern vintras");
 
     /** These mean something else too, or another year, unless a year stands beside them. */
     private static final Map<String, Integer> SEASONS_OF_A_YEAR =
@@ -168,19 +172,21 @@ public final class DateVocabulary {
             "tjugohundra");
 
     private static final List<List<String>> THIRDS = List.of(
-            List.of("början av", "början på", "beginning of", "start of", "tidigt", "early"),
-            List.of("mitten av", "mitten på", "middle of", "mid"),
-            List.of("slutet av", "slutet på", "end of", "sent", "late"));
+            List.of("början av", "början på", "primo", "beginning of", "start of", "tidigt", "early"),
+            List.of("mitten av", "mitten på", "medio", "middle of", "mid"),
+            List.of("slutet av", "slutet på", "ultimo", "end of", "sent", "late"));
 
     /** Into how many parts a year is cut. */
     private static final Map<String, Integer> PARTS_OF_YEAR = Map.ofEntries(
             Map.entry("halvåret", 2),
             Map.entry("halvår", 2),
             Map.entry("hälften", 2),
+            Map.entry("halvan", 2),
             Map.entry("half", 2),
             Map.entry("h", 2),
             Map.entry("tertialet", 3),
             Map.entry("tertial", 3),
+            Map.entry("t", 3),
             Map.entry("kvartalet", 4),
             Map.entry("kvartal", 4),
             Map.entry("quarter", 4),
@@ -188,7 +194,7 @@ public final class DateVocabulary {
             Map.entry("kv", 4));
 
     /** Parts of other things than years too. */
-    public static final Set<String> PARTS_OF_ANYTHING = Set.of("hälften", "half", "h", "q", "kv");
+    public static final Set<String> PARTS_OF_ANYTHING = Set.of("hälften", "halvan", "half", "h", "t", "q", "kv");
 
     public static final Set<String> WEEK = Set.of("vecka", "v", "week", "w");
     public static final List<String> LAST = List.of("sista", "last");

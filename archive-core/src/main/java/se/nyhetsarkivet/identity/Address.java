@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record Address(String scheme, String host, String path, String query, String fragment) {
 
     private static final Pattern FORM = Pattern.compile("(?is)(https?)://([^/?#\\s]++)([^?#]*+)(\\?[^#]*+)?(#.*+)?");
-    private static final Pattern NO_SCHEME = Pattern.compile("(?i)(?=www\\.[^/?#\\s]+\\.)");
+    private static final Pattern NO_SCHEME =
+            Pattern.compile("(?i)(?=www\\.[^/?#\\s]+\\.)|//(?=[^/?#\\s.]+\\.[^/?#\\s]*\\p{L})");
     private static final Pattern USUAL_PORT = Pattern.compile("(?:http:(.+?)(?::80)+|https:(.+?)(?::443)+)");
     private static final Pattern NAMED_HOST = Pattern.compile(".*\\.\\p{L}[^.]+");
     private static final String WWW = "www.";
@@ -80,7 +81,8 @@ public record Address(String scheme, String host, String path, String query, Str
      */
     public static Optional<Address> of(String text) {
         String plain = text.strip();
-        Matcher parts = FORM.matcher(NO_SCHEME.matcher(plain).lookingAt() ? "http://" + plain : plain);
+        Matcher parts =
+                FORM.matcher(NO_SCHEME.matcher(plain).lookingAt() ? "http://" + plain.replaceFirst("^//", "") : plain);
         if (!parts.matches()) {
             return Optional.empty();
         }
@@ -167,7 +169,7 @@ public record Address(String scheme, String host, String path, String query, Str
      */
     public String comparable() {
         Address plain = plain();
-        return plain.host.startsWith(WWW) ? plain.withOtherHost().nameForm() : plain.nameForm();
+        return plain.isOfWww() ? plain.withOtherHost().nameForm() : plain.nameForm();
     }
 
     /**
@@ -221,9 +223,13 @@ public record Address(String scheme, String host, String path, String query, Str
         return host.contains(":") ? List.of(scheme) : List.of(scheme, other);
     }
 
+    private boolean isOfWww() {
+        return host.startsWith(WWW) && host.indexOf('.', WWW.length()) > 0;
+    }
+
     /** Most sites answer with and without {@code www}; a machine without a domain and a number do not. */
     private Address withOtherHost() {
-        if (host.startsWith(WWW)) {
+        if (isOfWww()) {
             return new Address(scheme, host.substring(WWW.length()), path, query, fragment);
         }
         return NAMED_HOST.matcher(host).matches() ? new Address(scheme, WWW + host, path, query, fragment) : this;

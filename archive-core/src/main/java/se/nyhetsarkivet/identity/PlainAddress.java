@@ -30,13 +30,16 @@ final class PlainAddress {
     private static final Pattern LAST_DOT = Pattern.compile("\\.(?=$|:)");
     private static final Pattern AMP_FIRST = Pattern.compile("^/amp(?=/[^/])");
     private static final Pattern AMP_LAST = Pattern.compile("(?<=.)/amp/*$|\\.amp(?=\\.html?$)|(?<=[^/])\\.amp$");
+    private static final Pattern PRINT_LAST = Pattern.compile("(?<=[^/])/(?:print|utskrift)/*$");
     private static final Pattern FILE_OF_FOLDER =
             Pattern.compile("(?i)(?<=/)(?:index|default)\\.(?:html?|shtml|xhtml|php[345]?|aspx?|jspx?|cfm)$");
     private static final Pattern SESSION = Pattern.compile("(?i);(?:jsessionid|phpsessid|sid)=[^/;]*");
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
     private static final Pattern OTHER_VIEW =
-            Pattern.compile("(?:amp|amp_markup|isamp|mobile|mobil|print|printable|utskrift)"
-                    + "(?:=(?:1|true|yes|ja|on|amp)?)?|(?:outputtype|format|view)=(?:amp|print)");
+            Pattern.compile("(?:amp;?|amp_markup|isamp|mobile|mobil|print|printable|utskrift)"
+                    + "(?:=(?:1|true|yes|ja|on|amp)?)?|(?:outputtype|format|view)=(?:amp|print)"
+                    + "|(?:ref|source|src|from|via|share)=(?:rss|feed|atom|newsletter|nyhetsbrev|e?mail|twitter|facebook|linkedin|instagram"
+                    + "|whatsapp|google|start|startsida)|srsltid=.*");
     private static final Set<String> SESSIONS =
             Set.of("jsessionid", "phpsessid", "aspsessionid", "sessionid", "session_id", "cfid", "cftoken");
     private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
@@ -47,7 +50,7 @@ final class PlainAddress {
     private static final List<String> OTHER_FORMS_OF_HOST =
             List.of("m.", "mobil.", "mobile.", "amp.", "touch.", "google.", "ampproject.");
 
-    private static final List<String> OTHER_FORMS_OF_PATH = List.of("//", "/.", "amp", "index.", "default.");
+    private static final List<String> OTHER_FORMS_OF_PATH = List.of("//", "/.", "amp", "print", "utskrift", "index.", "default.");
 
     private PlainAddress() {}
 
@@ -87,7 +90,9 @@ final class PlainAddress {
     }
 
     private static String host(String written) {
-        String host = OTHER_HOST.matcher(written).replaceFirst("$1");
+        String host = OTHER_HOST
+                .matcher(written.substring(written.lastIndexOf('@') + 1))
+                .replaceFirst("$1");
         String whole = LAST_DOT.matcher(host).replaceFirst("");
         try {
             return LETTERS.matcher(whole).find() ? IDN.toASCII(whole).toLowerCase(Locale.ROOT) : whole;
@@ -103,7 +108,9 @@ final class PlainAddress {
         String session = SESSION.matcher(spelt(spaced ? bare : written)).replaceAll("");
         String path = withoutDots(SLASHES.matcher(session).replaceAll("/"));
         String page = AMP_LAST.matcher(AMP_FIRST.matcher(path).replaceFirst("")).replaceFirst("");
-        String folder = FILE_OF_FOLDER.matcher(page).replaceFirst("");
+        String folder = FILE_OF_FOLDER
+                .matcher(PRINT_LAST.matcher(page).replaceFirst(""))
+                .replaceFirst("");
         return folder.isEmpty() ? "/" : folder;
     }
 

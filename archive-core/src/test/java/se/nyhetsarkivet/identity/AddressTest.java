@@ -22,7 +22,7 @@ class AddressTest {
     private static final List<String> PIECES = List.of(
             "kommun", "www.", "m.", "mobil.", ".", "example", ".example", "/", "//", "/./", "/../", "/amp", ".amp", "index.html",
             "/default.aspx", "ny-bro", "_", "A", "ö", "%C3%A5", "%41", " ", ";sid=1", ";", ":", ":443", "?p=2", "/1", "google.se/amp/s/",
-            "x.cdn.ampproject.org/c/", "touch", "@", "~", ",");
+            "x.cdn.ampproject.org/c/", "touch", "/print", "/utskrift", "@", "~", ",");
 
     @ParameterizedTest
     @CsvSource({
@@ -152,6 +152,14 @@ class AddressTest {
             https://kommun.example/press/../nyheter/17      | //kommun.example/nyheter/17
             https://malmö.example/a                         | //xn--malm-8qa.example/a
             https://xn--malm-8qa.example/a                  | //xn--malm-8qa.example/a
+            //kommun.example/a                              | //kommun.example/a
+            https://press@kommun.example/a                  | //kommun.example/a
+            https://kommun.example/a?ref=rss                | //kommun.example/a
+            https://kommun.example/a?ref=17                 | //kommun.example/a?ref=17
+            https://kommun.example/a?srsltid=x9             | //kommun.example/a
+            https://kommun.example/a/print                  | //kommun.example/a
+            https://kommun.example/print                    | //kommun.example/print
+            https://www.example/a                           | //www.example/a
             https://kommun.example/a?                       | //kommun.example/a
             """)
     void aPageHasOnePlainAddress(String written, String plain) {

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.archive.imports;
 
+import java.util.List;
 import se.nyhetsarkivet.store.ImportBatch;
 
 /** Hears how far an import has come. Called on the importing thread, after every few hundred records. */
@@ -16,4 +17,12 @@ public interface ImportProgress {
      * @param counts what became of the records so far
      */
     void reached(long bytesRead, ImportBatch.Counts counts);
+
+    /**
+     * The source is read; these of its dates may be meant otherwise. Does nothing unless it is overridden.
+     *
+     * @param first the first of them, at most {@value ImportPreview#MAX_DOUBTFUL_DATES}
+     * @param all how many there are
+     */
+    default void doubtful(List<ImportPreview.DoubtfulDate> first, long all) {}
 }

@@ -57,7 +57,8 @@ public final class DayForms {
     private static final Pattern UNIX_COMMAND =
             Pattern.compile("(\\p{L}+) (\\d{1,2}),? (\\d{1,2}:\\d{2}:\\d{2})( [a-z]{1,5})? (\\d{4})");
     private static final Pattern TIME_FIRST = Pattern.compile(
-            "((?:kl\\.? ?|klockan |at )?\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\.?)?|(?:kl\\.? ?|klockan )\\d{1,2}(?![.:]?\\d))"
+            "((?:kl\\.? ?|klockan |at )?\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\.?)?|(?:kl\\.? ?|klockan )\\d{1,2}(?![.:]?\\d)"
+                    + "|\\d{1,2} ?[ap]\\.?m\\.?)"
                     + "(?: ?[-\u2013\u2014|,] ?| )(?:on )?(?=\\S)");
 
     private DayForms() {}

@@ -29,13 +29,17 @@ public record TimeOfDay(Optional<LocalTime> time, ZoneId zone) {
     private static final Map<String, ZoneOffset> ZONES = zones(HOURS);
     private static final String KNOWN = String.join("|", ZONES.keySet());
 
+    private static final String HOUR = "\\d{1,2}(?:[:.]\\d{2})?(?!\\d)";
+
     private static final Pattern WRITTEN = Pattern.compile("(?:t|[,;:]? ?[-\u2013\u2014@|\u2022\u00b7_]? ?\\(?)"
-            + "(?:(?:at |kl\\.?:? ?|klockan )?(?<hour>\\d{1,2})[:.h](?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:[.,]\\d{1,9})?)?"
-            + "|(?:kl\\.? ?|klockan )?(?<digits>\\d{4}(?:\\d{2})?)(?:[.,]\\d{1,9})?"
-            + "|(?:at |kl\\.? ?|klockan )(?<wordhour>\\d{1,2})"
+            + "(?:(?<span>(?:klo?\\.?:? ?|klockan )" + HOUR + " ?[-\u2013] ?" + HOUR + ")"
+            + "|(?:at |klo?\\.?:? ?|klockan )?(?<hour>\\d{1,2})[:.h](?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:[.,]\\d{1,9})?)?"
+            + "|(?:klo?\\.? ?|klockan )?(?<digits>\\d{4}(?:\\d{2})?)(?:[.,]\\d{1,9})?"
+            + "|(?:at |klo?\\.? ?|klockan )(?<wordhour>\\d{1,2})"
             + "|(?<letterhour>\\d{1,2}) ?h(?!\\p{L})"
             + "|(?<halfhour>\\d{1,2})(?= ?[ap]\\.?m))"
             + "(?: ?(?<half>[ap])\\.?m(?!\\p{L})\\.?)?"
+            + "(?: ?(?:hrs?|h|uhr)(?!\\p{L})\\.?)?"
             + "(?<until>(?: ?\u2013 ?| - |-(?=\\d{1,2}\\.))\\d{1,2}[:.]\\d{2})?"
             + "(?: ?(?:\\(?(?<offset>(?:gmt ?|utc ?)?[+-]\\d{1,2}(?::?\\d{2})?)(?: [a-z]{2,5})?|(?<name>[a-z]+(?: dst)?)"
             + "|\\((?<known>" + KNOWN + ")\\)|(?:svensk|lokal|local) (?:sommar|normal)?ti(?:d|me)"
@@ -52,6 +56,9 @@ public record TimeOfDay(Optional<LocalTime> time, ZoneId zone) {
         Matcher parts = WRITTEN.matcher(text);
         if (!parts.matches()) {
             return Optional.empty();
+        }
+        if (parts.group("span") != null) {
+            return Optional.of(new TimeOfDay(Optional.empty(), PartialDate.ZONE));
         }
         String digits = parts.group("digits");
         String hour = digits == null ? hour(parts) : digits.substring(0, 2);

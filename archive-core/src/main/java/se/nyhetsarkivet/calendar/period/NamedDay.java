@@ -122,7 +122,8 @@ final class NamedDay {
             int before = SUNDAYS_OF_ADVENT - number;
             put(
                     days,
-                    word + " advent|" + number + " advent|" + word + " söndagen i advent|" + word + " advents söndag",
+                    word + " advent|" + number + " advent|" + word + " söndagen i advent|" + number
+                            + " söndagen i advent|" + word + " advents söndag",
                     year -> Optional.of(LocalDate.of(year, Month.DECEMBER, 24)
                             .with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY))
                             .minusWeeks(before)));

@@ -42,6 +42,8 @@ public final class PeriodRangeParser {
     private static final List<String> BETWEEN = List.of("mellan", "between");
     private static final List<String> AND = List.of("och", "and", "-", "\u2013");
 
+    private static final int LONGEST_NAME = 4;
+
     private final LocalDate today;
     private final Function<PeriodWords, Optional<Occurrence>> relative;
     private final CalendarReading calendar;
@@ -77,20 +79,41 @@ public final class PeriodRangeParser {
                 .or(() -> between(words));
     }
 
-    /** As ISO 8601 writes an interval: {@code 2018-04-23/2018-04-25}. */
+    /** As ISO 8601 writes an interval: {@code 2018-04-23/2018-04-25}; also {@code maj/juni 2018}. */
     private Optional<DateRange> interval(PeriodWords words) {
         int slash = words.words().indexOf("/");
+        boolean months = slash > 0
+                && slash + 1 < words.size()
+                && DateVocabulary.month(words.words().get(slash - 1)).isPresent()
+                && DateVocabulary.month(words.words().get(slash + 1)).isPresent();
         boolean days = slash > 0
                 && slash == words.words().lastIndexOf("/")
                 && words.head(slash).words().contains("-")
                 && words.tail(slash + 1).words().contains("-");
-        return days ? fromTo(words.head(slash), words.tail(slash + 1)) : Optional.empty();
+        return days || months ? fromTo(words.head(slash), words.tail(slash + 1)) : Optional.empty();
+    }
+
+    /** What follows the name of a day, if it is that day: {@code julafton 24 december 2018}. */
+    private Optional<PeriodWords> withoutName(PeriodWords words) {
+        return IntStream.rangeClosed(1, Math.min(LONGEST_NAME, words.size() - 1))
+                .mapToObj(length -> NamedDay.of(words.head(length))
+                        .flatMap(named -> period(words.tail(length))
+                                .filter(day -> day.begin().equals(day.end()))
+                                .filter(day ->
+                                        named.of(day.begin().getYear()).equals(Optional.of(Period.day(day.begin()))))
+                                .map(day -> words.tail(length))))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** What follows the day of the week, if it is a day that falls on it. */
     private PeriodWords withoutWeekday(PeriodWords words) {
         if (words.size() < 2) {
             return words;
+        }
+        Optional<PeriodWords> unnamed = withoutName(words);
+        if (unnamed.isPresent()) {
+            return unnamed.get();
         }
         Optional<DayOfWeek> weekday = DateVocabulary.weekdayOfDate(words.first());
         PeriodWords day = words.tail(1);

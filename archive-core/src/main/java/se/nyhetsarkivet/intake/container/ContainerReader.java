@@ -35,7 +35,8 @@ public final class ContainerReader implements NewsReader {
                             taken.item(),
                             part.place() + ", " + taken.place(),
                             taken.seenAt().or(part.document()::seenAt),
-                            taken.knownAs());
+                            taken.knownAs(),
+                            taken.writtenDate());
                 case RecordOutcome.Withdrawn withdrawn ->
                     new RecordOutcome.Withdrawn(withdrawn.tombstone(), part.place() + ", " + withdrawn.place());
                 case RecordOutcome.Rejected refused ->

@@ -8,6 +8,7 @@ import se.nyhetsarkivet.intake.markup.xml.XmlCursor;
 import se.nyhetsarkivet.intake.markup.xml.XmlElement;
 import se.nyhetsarkivet.intake.markup.xml.XmlPart;
 import se.nyhetsarkivet.intake.markup.xml.mending.XmlShape;
+import se.nyhetsarkivet.intake.source.ItemDraft;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
@@ -90,7 +91,9 @@ final class FeedReader implements NewsReader {
         if (channel.isEmpty()) {
             channel = Optional.of((header.hasTitle() || open == 0 ? header : headerBehindItems()).channel());
         }
-        return new FeedItem(item, channel.get(), options).draft().finish(place(line), document.seenAt(), options);
+        ItemDraft draft = new FeedItem(item, channel.get(), options).draft();
+        cursor.otherEncoding().ifPresent(draft::readAs);
+        return draft.finish(place(line), document.seenAt(), options);
     }
 
     private FeedHeader headerBehindItems() throws IOException {

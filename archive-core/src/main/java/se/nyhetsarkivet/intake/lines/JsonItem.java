@@ -54,7 +54,8 @@ final class JsonItem {
                                     : item,
                             place,
                             seenAt,
-                            knownAs);
+                            knownAs,
+                            "");
                 case ArchiveLine.Withdrawn(Tombstone tombstone) -> new RecordOutcome.Withdrawn(tombstone, place);
             };
         } catch (InvalidValueException invalid) {

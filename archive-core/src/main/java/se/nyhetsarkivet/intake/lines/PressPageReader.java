@@ -108,7 +108,7 @@ final class PressPageReader implements NewsReader {
                     .language("sv")
                     .extra(stated.isPresent() ? new TreeMap<>() : kept(line.date()))
                     .build();
-            return new RecordOutcome.Accepted(item, beginning.place(), Optional.empty());
+            return new RecordOutcome.Accepted(item, beginning.place(), Optional.empty()).dated(line.date());
         } catch (InvalidValueException invalid) {
             return new RecordOutcome.Rejected(new Rejection(
                     beginning.place(),

@@ -39,16 +39,18 @@ final class Article {
     private final Document page;
     private final SourceDocument document;
     private final ReadOptions options;
+    private final boolean beliesItsEncoding;
     private final PageMetadata facts = new PageMetadata();
     private final TextDensity density;
     private final Titles titles;
     private final Headings headings;
     private final Optional<Element> heading;
 
-    Article(Document page, SourceDocument document, ReadOptions options) {
+    Article(Document page, SourceDocument document, ReadOptions options, boolean beliesItsEncoding) {
         this.page = page;
         this.document = document;
         this.options = options;
+        this.beliesItsEncoding = beliesItsEncoding;
         FoldedParts.open(page);
         JsonLd.read(page, facts);
         Microdata.read(page, facts);
@@ -105,6 +107,9 @@ final class Article {
         facts.authors().stream()
                 .filter(author -> !author.strip().equalsIgnoreCase(publisher))
                 .forEach(draft::author);
+        if (beliesItsEncoding) {
+            draft.readAs(page.charset());
+        }
         return draft.finish(HtmlPageReader.PLACE, document.seenAt(), options);
     }
 

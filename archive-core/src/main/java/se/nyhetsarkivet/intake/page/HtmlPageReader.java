@@ -46,12 +46,12 @@ final class HtmlPageReader implements NewsReader {
         if (tags() > MAX_TAGS) {
             return Optional.of(refused("the page has more than " + MAX_TAGS + " tags"));
         }
-        String encoding = PageEncoding.of(bytes, document, options).name();
-        Optional<Document> page = parsed(encoding);
+        PageEncoding.Found encoding = PageEncoding.of(bytes, document, options);
+        Optional<Document> page = parsed(encoding.charset().name());
         return Optional.of(
                 page.isEmpty()
                         ? refused("the elements of the page are nested too deep to be read")
-                        : new Article(page.get(), document, options).reading());
+                        : new Article(page.get(), document, options, encoding.belied()).reading());
     }
 
     /** Empty if elements are nested so deep that the parser fails. */

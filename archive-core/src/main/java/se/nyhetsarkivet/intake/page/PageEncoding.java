@@ -20,21 +20,30 @@ final class PageEncoding {
 
     private PageEncoding() {}
 
-    static Charset of(byte[] bytes, SourceDocument document, ReadOptions options) throws IOException {
+    /**
+     * The encoding in which a page is read.
+     *
+     * @param charset the encoding
+     * @param belied whether the page declares another one
+     */
+    record Found(Charset charset, boolean belied) {}
+
+    static Found of(byte[] bytes, SourceDocument document, ReadOptions options) throws IOException {
         Charset found = TextEncoding.of(document);
         if (hasMark(bytes)) {
-            return found;
+            return new Found(found, false);
         }
         String beginning = new String(bytes, 0, Math.min(bytes.length, DECLARED_WITHIN), StandardCharsets.ISO_8859_1);
         Matcher declared = DECLARED.matcher(beginning);
         if (!declared.find()) {
-            return options.encoding().orElse(found);
+            return new Found(options.encoding().orElse(found), false);
         }
         Charset told = declared(declared.group(1), found);
         // Pages that were moved to another server often still name the encoding they had before.
         boolean isUtf8 = found.equals(StandardCharsets.UTF_8) && told.equals(WINDOWS);
         boolean isNot = !found.equals(StandardCharsets.UTF_8) && told.equals(StandardCharsets.UTF_8);
-        return isUtf8 || isNot ? found : told;
+        Charset believed = TextEncoding.believed(bytes, told);
+        return new Found(isUtf8 || isNot ? found : believed, !believed.equals(told));
     }
 
     private static boolean hasMark(byte[] bytes) {

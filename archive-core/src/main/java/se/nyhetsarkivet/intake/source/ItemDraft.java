@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.intake.source;
 
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -39,6 +40,7 @@ public final class ItemDraft {
     private String body = "";
     private String published = "";
     private boolean amongOld;
+    private String datedBy = "";
     private final List<String> otherDates = new ArrayList<>();
     private String modified = "";
     private String publisher = "";
@@ -206,6 +208,18 @@ public final class ItemDraft {
     }
 
     /**
+     * Notes that the source is in another encoding than it declares, and was read in that.
+     *
+     * @param charset the encoding that makes Swedish words of its bytes
+     * @return this draft
+     */
+    public ItemDraft readAs(Charset charset) {
+        String note = "the characters were read as " + charset.name() + ", which the source does not declare";
+        extra.put(NOTE, JsonMapper.shared().writeValueAsString(note));
+        return this;
+    }
+
+    /**
      * The publisher that was gathered so far.
      *
      * @return the publisher, or the empty string
@@ -239,7 +253,7 @@ public final class ItemDraft {
                     .language(language)
                     .extra(extra);
             find(modified).ifPresent(builder::modified);
-            return new RecordOutcome.Accepted(builder.build(), place, seenAt);
+            return new RecordOutcome.Accepted(builder.build(), place, seenAt).dated(datedBy);
         } catch (InvalidValueException invalid) {
             return refused(place, String.valueOf(invalid.getMessage()));
         }
@@ -249,13 +263,14 @@ public final class ItemDraft {
     private PartialDate date(ReadOptions options) {
         Optional<PartialDate> first = find(published);
         if (first.isPresent()) {
+            datedBy = published;
             return first.get();
         }
-        PartialDate other = Stream.concat(otherDates.stream(), Stream.of(modified))
-                .flatMap(date -> find(date).stream())
-                .findFirst()
-                .or(options::date)
-                .orElseThrow(this::dateless);
+        Optional<String> readable = Stream.concat(otherDates.stream(), Stream.of(modified))
+                .filter(date -> find(date).isPresent())
+                .findFirst();
+        datedBy = readable.orElse("");
+        PartialDate other = readable.flatMap(this::find).or(options::date).orElseThrow(this::dateless);
         if (!published.isEmpty()) {
             extra.put(NewsArticleJson.STATED_DATE, JsonMapper.shared().writeValueAsString(published));
         }

@@ -17,8 +17,9 @@ public sealed interface RecordOutcome {
      * @param place where it stands in the source, such as {@code line 17}
      * @param seenAt when somebody saw the item so, if the source tells; the archive's own clock tells otherwise
      * @param knownAs what the archive that it comes from knows it as; empty if it comes from elsewhere
+     * @param writtenDate the date of the item as the source writes it, or the empty string if that is not known
      */
-    record Accepted(NewsItem item, String place, Optional<Instant> seenAt, Optional<ItemId> knownAs)
+    record Accepted(NewsItem item, String place, Optional<Instant> seenAt, Optional<ItemId> knownAs, String writtenDate)
             implements RecordOutcome {
 
         /**
@@ -29,7 +30,17 @@ public sealed interface RecordOutcome {
          * @param seenAt when somebody saw the item so, if the source tells
          */
         public Accepted(NewsItem item, String place, Optional<Instant> seenAt) {
-            this(item, place, seenAt, Optional.empty());
+            this(item, place, seenAt, Optional.empty(), "");
+        }
+
+        /**
+         * The same with the date as the source writes it.
+         *
+         * @param date the text
+         * @return the changed outcome
+         */
+        public Accepted dated(String date) {
+            return new Accepted(item, place, seenAt, knownAs, date);
         }
     }
 

@@ -17,6 +17,9 @@ final class SingleByteEncoding {
                     .map(Charset::forName)
                     .toList();
 
+    /** What programs of Windows write, and what many call Latin 1. */
+    static final Charset USUAL = CANDIDATES.getFirst();
+
     private static final String SWEDISH = "åäöéüÅÄÖÉÜ";
     private static final String OTHER_LETTERS = "àáèëíïóôøæñçßØÆ";
     private static final String OPENING = "”“»«‘„‚";
@@ -48,6 +51,11 @@ final class SingleByteEncoding {
             }
         }
         return likeliest;
+    }
+
+    /** Whether it is one of the encodings that documents of today do not declare. */
+    static boolean isUnusual(Charset charset) {
+        return CANDIDATES.indexOf(charset) > 0;
     }
 
     private static long score(Charset charset, long[][] highBytes) {

@@ -71,6 +71,26 @@ public final class TextEncoding {
                         .replaceWith(String.valueOf(UNREADABLE))));
     }
 
+    /**
+     * The encoding of bytes that are said to be in one, or in none: of those that say wrongly that they are UTF-8 or Latin 1, the one that
+     * makes Swedish words of them.
+     *
+     * @param bytes a document, or its beginning
+     * @param told the encoding that it declares
+     * @return Mac Roman or a code page of DOS if the bytes are in one of these, otherwise the one that it declares
+     */
+    public static Charset believed(byte[] bytes, Charset told) {
+        boolean mayBeWrong = told.equals(StandardCharsets.UTF_8) || told.equals(SingleByteEncoding.USUAL);
+        if (!mayBeWrong) {
+            return told;
+        }
+        ByteCounts counts = new ByteCounts();
+        counts.add(bytes, bytes.length);
+        counts.end();
+        Charset found = counts.charset();
+        return SingleByteEncoding.isUnusual(found) ? found : told;
+    }
+
     private static Charset of(InputStream stream) throws IOException {
         byte[] buffer = new byte[BUFFER_BYTES];
         int length = stream.readNBytes(buffer, 0, 4);

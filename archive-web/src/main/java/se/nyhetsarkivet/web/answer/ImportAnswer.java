@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.nyhetsarkivet.archive.imports.ImportPreview;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Rejection;
 import se.nyhetsarkivet.store.ImportBatch;
@@ -19,15 +20,28 @@ import se.nyhetsarkivet.store.ImportBatch;
  * @param rejected records that could not be taken
  * @param rejections where and why, in the order of the source
  * @param sharedNames names that records share with other news, in the order of the source; omitted if empty
+ * @param doubtfulDates the first dates that may be meant otherwise; omitted if empty
+ * @param doubtfulDateCount how many such dates there are; omitted if none
  */
-@JsonPropertyOrder({"new", "changed", "unchanged", "rejected", "rejections", "sharedNames"})
+@JsonPropertyOrder({
+    "new",
+    "changed",
+    "unchanged",
+    "rejected",
+    "rejections",
+    "sharedNames",
+    "doubtfulDates",
+    "doubtfulDateCount"
+})
 public record ImportAnswer(
         @JsonProperty("new") long newItems,
         long changed,
         long unchanged,
         long rejected,
         List<Refusal> rejections,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SharedName> sharedNames) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SharedName> sharedNames,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DoubtfulDate> doubtfulDates,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long doubtfulDateCount) {
 
     /** Nothing imported. */
     public static final ImportAnswer NOTHING = of(ImportBatch.Counts.NONE, List.of(), List.of());
@@ -41,6 +55,17 @@ public record ImportAnswer(
      */
     @JsonPropertyOrder({"place", "reason", "text"})
     public record Refusal(String place, String reason, String text) {}
+
+    /**
+     * A date that may be meant otherwise.
+     *
+     * @param place where the record stands
+     * @param written the date as the source writes it
+     * @param read what it was taken for
+     * @param sentence the same in words, with the reason
+     */
+    @JsonPropertyOrder({"place", "written", "read", "sentence"})
+    public record DoubtfulDate(String place, String written, String read, String sentence) {}
 
     /**
      * A name that does not tell records apart.
@@ -90,6 +115,7 @@ public record ImportAnswer(
     public ImportAnswer {
         rejections = List.copyOf(rejections);
         sharedNames = List.copyOf(sharedNames);
+        doubtfulDates = List.copyOf(doubtfulDates);
     }
 
     /**
@@ -110,27 +136,48 @@ public record ImportAnswer(
                 rejections.stream()
                         .map(rejection -> new Refusal(rejection.place(), rejection.reason(), rejection.excerpt()))
                         .toList(),
-                sharedNames.stream().map(SharedName::of).toList());
+                sharedNames.stream().map(SharedName::of).toList(),
+                List.of(),
+                0);
+    }
+
+    /**
+     * Adds dates that may be meant otherwise.
+     *
+     * @param first the first of them
+     * @param all how many there are
+     * @return the answer with them
+     */
+    public ImportAnswer withDoubtfulDates(List<ImportPreview.DoubtfulDate> first, long all) {
+        List<DoubtfulDate> dates = first.stream()
+                .map(date -> new DoubtfulDate(
+                        date.place(), date.written(), date.read().iso(), date.inWords()))
+                .toList();
+        return new ImportAnswer(newItems, changed, unchanged, rejected, rejections, sharedNames, dates, all);
     }
 
     /**
      * Adds.
      *
      * @param other another answer
-     * @return the sums, and the rejections and shared names of both
+     * @return the sums, and the rejections, shared names and doubtful dates of both
      */
     public ImportAnswer plus(ImportAnswer other) {
         List<Refusal> all = new ArrayList<>(rejections);
         all.addAll(other.rejections);
         List<SharedName> names = new ArrayList<>(sharedNames);
         names.addAll(other.sharedNames);
+        List<DoubtfulDate> dates = new ArrayList<>(doubtfulDates);
+        dates.addAll(other.doubtfulDates);
         return new ImportAnswer(
                 newItems + other.newItems,
                 changed + other.changed,
                 unchanged + other.unchanged,
                 rejected + other.rejected,
                 all,
-                names);
+                names,
+                dates,
+                doubtfulDateCount + other.doubtfulDateCount);
     }
 
     /**
@@ -145,6 +192,10 @@ public record ImportAnswer(
                 .toList();
         List<SharedName> names =
                 sharedNames.stream().map(name -> name.placedIn(source)).toList();
-        return new ImportAnswer(newItems, changed, unchanged, rejected, placed, names);
+        List<DoubtfulDate> dates = doubtfulDates.stream()
+                .map(date -> new DoubtfulDate(
+                        source + ", " + date.place(), date.written(), date.read(), source + ", " + date.sentence()))
+                .toList();
+        return new ImportAnswer(newItems, changed, unchanged, rejected, placed, names, dates, doubtfulDateCount);
     }
 }

@@ -116,7 +116,8 @@ public final class BatchImport {
                     NewsItem item,
                     String place,
                     Optional<Instant> seenAt,
-                    Optional<ItemId> knownAs) -> {
+                    Optional<ItemId> knownAs,
+                    String writtenDate) -> {
                 arrivals.add(new IncomingRecord.Item(item, place, seenAt, knownAs));
                 characters += item.headline().length()
                         + item.lead().length()

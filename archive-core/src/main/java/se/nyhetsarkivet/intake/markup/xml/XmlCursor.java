@@ -40,6 +40,7 @@ public final class XmlCursor implements AutoCloseable {
 
     private final InputStream document;
     private final XMLStreamReader xml;
+    private final Optional<Charset> otherEncoding;
     private final XmlShape shape;
     private final Namespaces namespaces = new Namespaces();
     private final Set<String> names = new HashSet<>();
@@ -76,10 +77,21 @@ public final class XmlCursor implements AutoCloseable {
         this.document = document;
         this.shape = shape;
         try {
-            this.xml = factory().createXMLStreamReader(new MendedXml(XmlEncoding.decode(document, encoding), shape));
+            XmlEncoding.Decoded decoded = XmlEncoding.decode(document, encoding);
+            this.otherEncoding = decoded.otherwise();
+            this.xml = factory().createXMLStreamReader(new MendedXml(decoded.text(), shape));
         } catch (XMLStreamException unreadable) {
             throw new IOException(unreadable);
         }
+    }
+
+    /**
+     * The encoding in which the document is read, if it is another than it declares.
+     *
+     * @return Mac Roman or a code page of DOS, or empty
+     */
+    public Optional<Charset> otherEncoding() {
+        return otherEncoding;
     }
 
     private static XMLInputFactory factory() {

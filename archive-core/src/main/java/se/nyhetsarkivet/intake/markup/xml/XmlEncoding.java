@@ -19,10 +19,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.intake.markup.xml.mending.Characters;
 import se.nyhetsarkivet.intake.markup.xml.mending.Prologue;
+import se.nyhetsarkivet.intake.source.TextEncoding;
 
 /**
  * Decodes XML: as a byte order mark says, else as its declaration says, else as the archivist says, else as UTF-8. A
- * declaration that the bytes belie is skipped.
+ * declaration that the bytes belie is skipped, also if Swedish words show that they are of a Macintosh or of DOS.
  */
 final class XmlEncoding {
 
@@ -33,7 +34,15 @@ final class XmlEncoding {
 
     private XmlEncoding() {}
 
-    static Reader decode(InputStream bytes, Optional<Charset> known) throws IOException {
+    /**
+     * A document as text.
+     *
+     * @param text the text
+     * @param otherwise the encoding, if it is another than the document declares
+     */
+    record Decoded(Reader text, Optional<Charset> otherwise) {}
+
+    static Decoded decode(InputStream bytes, Optional<Charset> known) throws IOException {
         byte[] head = new byte[HEAD];
         int length = 0;
         InputStream rest = bytes;
@@ -47,7 +56,10 @@ final class XmlEncoding {
         byte[] seen = Arrays.copyOf(head, length);
         InputStream all = new SequenceInputStream(new ByteArrayInputStream(seen), rest);
         Charset charset = charset(seen, known);
-        return charset.equals(StandardCharsets.UTF_8) ? new LenientUtf8(all) : new InputStreamReader(all, charset);
+        Charset believed = known.equals(Optional.of(charset)) ? charset : TextEncoding.believed(seen, charset);
+        return new Decoded(
+                believed.equals(StandardCharsets.UTF_8) ? new LenientUtf8(all) : new InputStreamReader(all, believed),
+                Optional.of(believed).filter(other -> !other.equals(charset)));
     }
 
     private static Charset charset(byte[] head, Optional<Charset> known) {

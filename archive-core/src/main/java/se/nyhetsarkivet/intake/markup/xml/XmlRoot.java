@@ -52,7 +52,8 @@ public final class XmlRoot {
 
     /** Before the first tag there may be white space, what became of a byte order mark, and what the server had to say. */
     private static boolean beginsWithTag(byte[] bytes) throws IOException {
-        try (Reader text = XmlEncoding.decode(new ByteArrayInputStream(bytes), Optional.empty())) {
+        try (Reader text = XmlEncoding.decode(new ByteArrayInputStream(bytes), Optional.empty())
+                .text()) {
             char[] start = new char[Characters.MAX_AHEAD];
             int length = 0;
             for (int read = 0; read >= 0 && length < start.length; length += Math.max(0, read)) {
@@ -62,7 +63,8 @@ public final class XmlRoot {
                 return true;
             }
         }
-        try (Reader text = XmlEncoding.decode(new ByteArrayInputStream(bytes), Optional.empty())) {
+        try (Reader text = XmlEncoding.decode(new ByteArrayInputStream(bytes), Optional.empty())
+                .text()) {
             int c = text.read();
             while (c >= 0
                     && (Character.isWhitespace(c)

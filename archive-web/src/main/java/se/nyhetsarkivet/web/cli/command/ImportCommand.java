@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.imports.ImportPreview;
+import se.nyhetsarkivet.archive.imports.ImportProgress;
 import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.item.NewsItem;
@@ -38,7 +39,8 @@ import se.nyhetsarkivet.web.cli.option.RemedyOptions;
             "(one NewsArticle object a line), the text of a press page, and ZIP, tar and gzip of",
             "any of these. A record that cannot be taken is rejected with its place and reason",
             "and stops nothing. Records with one identifier or address that are not the same news",
-            "are taken as separate items, and reported as doubtful. Exits with 1 if there were",
+            "are taken as separate items, and reported as doubtful, as are dates that may be meant",
+            "otherwise. Exits with 1 if there were",
             "rejections and with 2 if a file could not be imported; the others are."
         })
 public final class ImportCommand implements Callable<Integer> {
@@ -133,13 +135,16 @@ public final class ImportCommand implements Callable<Integer> {
 
     private ImportAnswer importOne(NewsArchive opened, ImportSource source) {
         ImportBatch batch;
+        DatesHeard dates;
         try (ImportDisplay display = ImportDisplay.of(source, console)) {
-            batch = opened.importFrom(source, display, actor.actor());
+            dates = new DatesHeard(display);
+            batch = opened.importFrom(source, dates, actor.actor());
         }
         ImportAnswer answer = ImportAnswer.of(
-                batch.counts(),
-                opened.ledger().rejections(batch.number()),
-                opened.ledger().sharedNames(batch.number()));
+                        batch.counts(),
+                        opened.ledger().rejections(batch.number()),
+                        opened.ledger().sharedNames(batch.number()))
+                .withDoubtfulDates(dates.first, dates.all);
         if (files.size() > 1) {
             console.message(source.name() + ": " + inWords(answer));
         }
@@ -152,7 +157,8 @@ public final class ImportCommand implements Callable<Integer> {
         try (ImportDisplay display = ImportDisplay.of(source, console)) {
             preview = opened.preview(source, display);
         }
-        ImportAnswer answer = ImportAnswer.of(preview.counts(), preview.firstRejections(), preview.sharedNames());
+        ImportAnswer answer = ImportAnswer.of(preview.counts(), preview.firstRejections(), preview.sharedNames())
+                .withDoubtfulDates(preview.firstDoubtfulDates(), preview.doubtfulDates());
         console.message(source.name() + " is read as " + preview.format() + ". Nothing is imported. "
                 + (preview.firstItems().isEmpty() ? "" : "The first items:"));
         preview.firstItems().forEach(this::show);
@@ -174,6 +180,7 @@ public final class ImportCommand implements Callable<Integer> {
                 .forEach(refusal ->
                         console.message("rejected: " + refusal.place() + ": " + RemedyOptions.in(refusal.reason())));
         tellDoubts(answer);
+        tellDates(answer);
         long untold = answer.rejected()
                 - Math.min(TOLD_REJECTIONS, answer.rejections().size());
         if (untold > 0) {
@@ -188,6 +195,41 @@ public final class ImportCommand implements Callable<Integer> {
         if (names.size() > TOLD_REJECTIONS) {
             console.message("and " + Count.of(names.size() - TOLD_REJECTIONS, "more shared name")
                     + "; --json lists them, and batches --shared-names ID.");
+        }
+    }
+
+    private void tellDates(ImportAnswer answer) {
+        answer.doubtfulDates().stream()
+                .limit(TOLD_REJECTIONS)
+                .forEach(date -> console.message("doubtful: " + date.sentence()));
+        long untold = answer.doubtfulDateCount()
+                - Math.min(TOLD_REJECTIONS, answer.doubtfulDates().size());
+        if (untold > 0) {
+            console.message("and " + Count.of(untold, "more doubtful date") + "; --json lists "
+                    + ImportPreview.MAX_DOUBTFUL_DATES + " of them.");
+        }
+    }
+
+    /** Hands on how far an import has come, and keeps the dates that it doubts. */
+    private static final class DatesHeard implements ImportProgress {
+
+        private final ImportProgress display;
+        private List<ImportPreview.DoubtfulDate> first = List.of();
+        private long all;
+
+        private DatesHeard(ImportProgress display) {
+            this.display = display;
+        }
+
+        @Override
+        public void reached(long bytesRead, ImportBatch.Counts counts) {
+            display.reached(bytesRead, counts);
+        }
+
+        @Override
+        public void doubtful(List<ImportPreview.DoubtfulDate> dates, long count) {
+            first = dates;
+            all = count;
         }
     }
 
