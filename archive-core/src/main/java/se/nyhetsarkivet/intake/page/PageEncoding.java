@@ -27,12 +27,12 @@ final class PageEncoding {
         }
         String beginning = new String(bytes, 0, Math.min(bytes.length, DECLARED_WITHIN), StandardCharsets.ISO_8859_1);
         Matcher declared = DECLARED.matcher(beginning);
-        if (!declared.find()) {
-            return options.encoding().orElse(found);
-        }
-        Charset told = declared(declared.group(1), found);
+        boolean declaredHere = declared.find();
+        Charset told = declaredHere
+                ? declared(declared.group(1), found)
+                : options.encoding().orElse(found);
         // Pages that were moved to another server often still name the encoding they had before.
-        boolean isUtf8 = found.equals(StandardCharsets.UTF_8) && told.equals(WINDOWS);
+        boolean isUtf8 = declaredHere && found.equals(StandardCharsets.UTF_8) && told.equals(WINDOWS);
         boolean isNot = !found.equals(StandardCharsets.UTF_8) && told.equals(StandardCharsets.UTF_8);
         return isUtf8 || isNot ? found : told;
     }
