@@ -13,7 +13,8 @@ final class FeedHeader {
 
     private static final Set<String> TOLD =
             Set.of("title", "dc:title", "link", "language", "dc:language", "dc:publisher", "author");
-    private static final Set<String> MAY_BE_OF_ITEM = Set.of("link", "author", "dc:creator", "dc:publisher", "category");
+    private static final Set<String> MAY_BE_OF_ITEM =
+            Set.of("link", "author", "dc:creator", "dc:publisher", "category");
     private static final int MAX_ELEMENTS = 100;
     private static final int MAX_CHARACTERS = 10_000;
 
@@ -37,8 +38,7 @@ final class FeedHeader {
         switch (part) {
             case XmlPart.Opened opened -> open(opened.element());
             case XmlPart.Whole whole when FeedSigns.isRecordName(whole.element()) -> meetRecord(false);
-            case XmlPart.Defective broken when FeedSigns.isRecordName(broken.element()) ->
-                meetRecord(true);
+            case XmlPart.Defective broken when FeedSigns.isRecordName(broken.element()) -> meetRecord(true);
             case XmlPart.Whole whole -> add(whole.element());
             case XmlPart.Loose loose -> recordBegun = hasTitle() ? elements.size() : recordBegun;
             case XmlPart.Remains remains -> {

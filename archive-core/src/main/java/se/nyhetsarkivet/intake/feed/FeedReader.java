@@ -52,9 +52,10 @@ final class FeedReader implements NewsReader {
         }
         header.follow(part);
         return switch (part) {
-            case XmlPart.Whole whole when FeedSigns.isRecordName(whole.element()) ->
-                Optional.of(item(whole.element(), whole.line()));
-            case XmlPart.Defective defective when FeedSigns.isRecordName(defective.element()) -> {
+            case XmlPart.Whole whole
+            when FeedSigns.isRecordName(whole.element()) -> Optional.of(item(whole.element(), whole.line()));
+            case XmlPart.Defective defective
+            when FeedSigns.isRecordName(defective.element()) -> {
                 items++;
                 yield refused(place(defective.line()), defective.reason(), defective.text());
             }

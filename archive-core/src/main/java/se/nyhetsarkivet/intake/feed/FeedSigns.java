@@ -33,15 +33,34 @@ final class FeedSigns implements RecordSigns {
             "feedburner:origlink");
 
     private static final Set<String> ONCE = Set.of(
-            "title", "dc:title", "id", "updated", "modified", "description", "dc:description", "language", "pubdate",
+            "title",
+            "dc:title",
+            "id",
+            "updated",
+            "modified",
+            "description",
+            "dc:description",
+            "language",
+            "pubdate",
             "dc:date");
 
     private static final Set<String> ALSO_IN_ITEMS = Set.of(
-            "title", "dc:title", "link", "description", "dc:description", "pubdate", "dc:date", "author", "dc:creator",
-            "category", "dc:subject", "source");
+            "title",
+            "dc:title",
+            "link",
+            "description",
+            "dc:description",
+            "pubdate",
+            "dc:date",
+            "author",
+            "dc:creator",
+            "category",
+            "dc:subject",
+            "source");
 
     /** What holds elements with the names of an item's, and is none. */
-    private static final Set<String> OF_FEED = Set.of("image", "textinput", "cloud", "author", "contributor", "media:group");
+    private static final Set<String> OF_FEED =
+            Set.of("image", "textinput", "cloud", "author", "contributor", "media:group");
 
     private final Deque<String> open = new ArrayDeque<>();
     private final Set<String> met = new HashSet<>();
@@ -95,7 +114,8 @@ final class FeedSigns implements RecordSigns {
     @Override
     public boolean isOfRecord(XmlElement element) {
         String name = key(element);
-        boolean saidBefore = (recordMet && titled) || open.isEmpty() || open.peek().equals("rdf");
+        boolean saidBefore =
+                (recordMet && titled) || open.isEmpty() || open.peek().equals("rdf");
         return ONLY_IN_ITEMS.contains(name)
                 || (met.contains(name) && (ONCE.contains(name) || name.equals("link")))
                 || (saidBefore && ALSO_IN_ITEMS.contains(name))

@@ -85,7 +85,8 @@ final class Outliner {
             containers.removeLast();
             seen.removeLast();
         }
-        boolean found = place >= 0 && place <= text.length() && isOutermostList() && next.find(Math.max(0, (int) place - 3));
+        boolean found =
+                place >= 0 && place <= text.length() && isOutermostList() && next.find(Math.max(0, (int) place - 3));
         goesOn = true;
         return found ? "[" + text.substring(next.end()) : "";
     }

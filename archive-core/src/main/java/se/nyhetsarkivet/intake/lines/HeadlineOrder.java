@@ -78,7 +78,8 @@ final class HeadlineOrder {
         if (parted || dates.isEmpty() || !dates.stream().allMatch(Date::mayBeBelowHeadline)) {
             return false;
         }
-        long textsBelow = dates.stream().filter(date -> !date.mayBeAboveHeadline()).count();
+        long textsBelow =
+                dates.stream().filter(date -> !date.mayBeAboveHeadline()).count();
         if (textsBelow == 0 || dates.size() == 1) {
             return dates.stream().allMatch(Date::isNearerToAbove) && (dates.size() > 1 || textsBelow > 0);
         }

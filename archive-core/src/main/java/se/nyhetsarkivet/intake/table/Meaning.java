@@ -43,7 +43,8 @@ enum Meaning {
             "datemodified andrad modified uppdaterad updated lastmodified senastandrad senastuppdaterad andringsdatum"
                     + " updatedat modifieddate lastupdated lastchanged datelastmodified senastandrat andrat uppdaterat"),
     PUBLISHER(
-            "publisher", "avsandare publisher myndighet utgivare organisation organization kalla source agency sender"
+            "publisher",
+            "avsandare publisher myndighet utgivare organisation organization kalla source agency sender"
                     + " sourcename sourcetitle newspaper tidning outlet medium department departement forvaltning utgivarnamn"),
     URL(
             "url",
@@ -53,7 +54,9 @@ enum Meaning {
             "keywords",
             "keywords amnesord nyckelord taggar tags keyword amne amnen kategori kategorier category"
                     + " categories subject subjects tagg tag amneskategori amnesomrade topic topics section sectionname label labels rubricering sokord"),
-    AUTHOR("author", "forfattare author authors byline skribent journalist writer authorname creator reporter redaktor upphovsperson"),
+    AUTHOR(
+            "author",
+            "forfattare author authors byline skribent journalist writer authorname creator reporter redaktor upphovsperson"),
     LANGUAGE("inlanguage", "inlanguage sprak language lang spraak");
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");

@@ -101,7 +101,10 @@ final class Rows {
             List<Line> taken = row.get().lines();
             last = row.get().line();
             if (text.length() < LONGEST_TOLD) {
-                text.append(taken.getFirst().text(), 0, Math.min(LONGEST_TOLD, taken.getFirst().text().length()));
+                text.append(
+                        taken.getFirst().text(),
+                        0,
+                        Math.min(LONGEST_TOLD, taken.getFirst().text().length()));
             }
             lines.giveBack(taken.subList(1, taken.size()));
         }

@@ -87,7 +87,8 @@ final class TableReader implements NewsReader {
     }
 
     private boolean isNames(List<String> cells) {
-        List<String> names = layout.columns().names().stream().map(Meaning::plain).toList();
+        List<String> names =
+                layout.columns().names().stream().map(Meaning::plain).toList();
         return layout.named() && cells.stream().map(Meaning::plain).toList().equals(names);
     }
 
@@ -110,8 +111,9 @@ final class TableReader implements NewsReader {
 
     private RecordOutcome damaged(Row row, String reason) throws IOException {
         Rows.Skipped skipped = rows.goOnBehind(row, this::looksRight);
-        String passedOver =
-                skipped.last() > row.line() ? "; lines %d to %d were skipped".formatted(row.line(), skipped.last()) : "";
+        String passedOver = skipped.last() > row.line()
+                ? "; lines %d to %d were skipped".formatted(row.line(), skipped.last())
+                : "";
         return refused("line " + row.line(), reason + passedOver, skipped.text());
     }
 

@@ -28,15 +28,11 @@ class OddWarcTest {
     void recordsWithoutEmptyLinesBetweenThemAreTaken() {
         byte[] record = response(URL, HTML, page("Ny bro"));
         List<RecordOutcome> read = read(Arrays.copyOf(record, record.length - 4));
-        assertThat(Readings.items(read))
-                .extracting(NewsItem::headline)
-                .containsExactly("Före", "Ny bro", "Efter");
+        assertThat(Readings.items(read)).extracting(NewsItem::headline).containsExactly("Före", "Ny bro", "Efter");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             HTTP/1.1\\r\\n\\r\\n                                  | no status that can be read
             HTTP/1.1 200 OK\\r\\nContent-Type: text/html\\r\\n    | have no end
             """)

@@ -68,10 +68,14 @@ class BrokenTagsTest {
         String feed = ATOM.replace("<updated>2019-01-07T10:00:00Z</updated>", "%s");
         String author = "<author><name>Eva Ö</name></author>";
         String broken = "<title>Kranen</title><published>2019-01-07</published></entry>";
-        assertThat(Readings.items(read(feed.formatted(author, "%s"), broken)).getFirst().authors())
+        assertThat(Readings.items(read(feed.formatted(author, "%s"), broken))
+                        .getFirst()
+                        .authors())
                 .isEmpty();
         String certain = author + "<subtitle>Allt om hamnen</subtitle>";
-        assertThat(Readings.items(read(feed.formatted(certain, "%s"), broken)).getFirst().authors())
+        assertThat(Readings.items(read(feed.formatted(certain, "%s"), broken))
+                        .getFirst()
+                        .authors())
                 .containsExactly("Eva Ö");
     }
 
@@ -112,8 +116,9 @@ class BrokenTagsTest {
 
     @Test
     void aDocumentTypeWithoutItsEndCostsNoItem() {
-        List<RecordOutcome> read =
-                read(RSS, "<item><title>Kran </rss><!DOCTYPE x [e</title></item><item><title>Ö</title><pubDate>2019</pubDate></item>");
+        List<RecordOutcome> read = read(
+                RSS,
+                "<item><title>Kran </rss><!DOCTYPE x [e</title></item><item><title>Ö</title><pubDate>2019</pubDate></item>");
         assertThat(read.toString()).contains("Kajen lagas").contains("Kran").contains("headline=Ö");
     }
 

@@ -81,8 +81,9 @@ class BrokenJsonTest {
     private static List<String> objects() {
         List<String> objects = new ArrayList<>();
         for (int i = 0; i < ITEMS; i++) {
-            objects.add("{\"title\":\"rubrik %d\",\"date\":\"2019-01-0%d\",\"by\":[{\"name\":\"Eva\"},{\"name\":\"Bo\"}]}"
-                    .formatted(i, i + 1));
+            objects.add(
+                    "{\"title\":\"rubrik %d\",\"date\":\"2019-01-0%d\",\"by\":[{\"name\":\"Eva\"},{\"name\":\"Bo\"}]}"
+                            .formatted(i, i + 1));
         }
         return objects;
     }

@@ -50,7 +50,9 @@ class HeadlineOrderTest {
 
     @Test
     void headlinesBelowTheirDatesAreNotTakenFromTheTextAbove() {
-        assertThat(items("Nyheter\n\n2019-01-07\nKajen lagas\n\nArbetet börjar\n\n2019-01-05\nKranen är såld\n\nTill vem\n"))
+        assertThat(
+                        items(
+                                "Nyheter\n\n2019-01-07\nKajen lagas\n\nArbetet börjar\n\n2019-01-05\nKranen är såld\n\nTill vem\n"))
                 .extracting(NewsItem::headline)
                 .containsExactly("Kajen lagas", "Kranen är såld");
         assertThat(items("Nyheter\n2019-01-07\nKajen lagas\n2019-01-05\nKranen är såld.\n"))
@@ -79,10 +81,11 @@ class HeadlineOrderTest {
             int items = 2 + random.nextInt(5);
             for (int i = 0; i < items; i++) {
                 LocalDate day = LocalDate.of(1990, 1, 1).plusDays(random.nextInt(15_000));
-                String date = DateTimeFormatter.ofPattern(form, Locale.of("sv", "SE"))
-                        .format(day);
+                String date =
+                        DateTimeFormatter.ofPattern(form, Locale.of("sv", "SE")).format(day);
                 String headline = "Rubrik " + Seeds.oneOf(random, List.of("ett", "två?", "om 3 km", "ÅÄÖ!")) + i + "x";
-                page.append(above ? headline + gap + date : date + gap + headline).append('\n');
+                page.append(above ? headline + gap + date : date + gap + headline)
+                        .append('\n');
                 for (int line = random.nextInt(2); line >= 0; line--) {
                     page.append(Seeds.oneOf(random, List.of("", "\n", "– ")))
                             .append("Text ")
@@ -105,7 +108,8 @@ class HeadlineOrderTest {
     }
 
     private static List<NewsItem> items(String page) {
-        List<RecordOutcome> read = Readings.of("test", page.getBytes(StandardCharsets.UTF_8), se.nyhetsarkivet.intake.source.ReadOptions.NONE);
+        List<RecordOutcome> read = Readings.of(
+                "test", page.getBytes(StandardCharsets.UTF_8), se.nyhetsarkivet.intake.source.ReadOptions.NONE);
         List<NewsItem> items = Readings.items(read);
         assertThat(items).as(page).hasSameSizeAs(read);
         return items;

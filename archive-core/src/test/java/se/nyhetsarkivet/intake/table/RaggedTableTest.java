@@ -56,8 +56,8 @@ class RaggedTableTest {
 
     @Test
     void theRowsBehindAnotherHeaderAreReadByIt() {
-        List<RecordOutcome> read =
-                read("Datum;Rubrik;Ingress\n2019-01-07;a;x\n2019-01-07;aa;x\nRubrik;Publicerad;Avsändare\nb;2019-01-08;Hamnen\n");
+        List<RecordOutcome> read = read(
+                "Datum;Rubrik;Ingress\n2019-01-07;a;x\n2019-01-07;aa;x\nRubrik;Publicerad;Avsändare\nb;2019-01-08;Hamnen\n");
         assertThat(Readings.items(read))
                 .extracting(NewsItem::headline, NewsItem::publisher)
                 .endsWith(org.assertj.core.groups.Tuple.tuple("b", "Hamnen"));

@@ -84,7 +84,9 @@ record HttpMessage(int status, HeaderLines headers, int bodyOffset) {
         if (status == 0) {
             return "the server's answer has no status that can be read";
         }
-        return bodyOffset < 0 ? "the headers of the server's answer have no end" : codings().defect();
+        return bodyOffset < 0
+                ? "the headers of the server's answer have no end"
+                : codings().defect();
     }
 
     private ContentCodings codings() {

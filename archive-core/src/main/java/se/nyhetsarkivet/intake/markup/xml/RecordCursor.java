@@ -88,8 +88,8 @@ public final class RecordCursor implements AutoCloseable {
                 leaving |= signs.mayBegin() && hasWords(loose.text());
             }
             case XmlPart.Whole whole when !signs.isRecord(whole.element()) -> element(whole, whole.element());
-            case XmlPart.Defective defective when !signs.isRecord(defective.element()) ->
-                element(defective, defective.element());
+            case XmlPart.Defective defective
+            when !signs.isRecord(defective.element()) -> element(defective, defective.element());
             case XmlPart.Closed closed -> pass(closed);
             case XmlPart.Remains remains -> {
                 // They have the text of all that was left.

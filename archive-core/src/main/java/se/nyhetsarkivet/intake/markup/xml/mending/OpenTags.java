@@ -183,7 +183,8 @@ public final class OpenTags {
                 && shape.isContainer(container)
                 && !shape.records().isEmpty()
                 && !shape.isContainer(open.getLast())) {
-            tellRemains("what begins between the items does not end; it may be an item whose first and last tags are broken");
+            tellRemains(
+                    "what begins between the items does not end; it may be an item whose first and last tags are broken");
         }
     }
 
