@@ -3,7 +3,7 @@ package se.nyhetsarkivet.intake.agency;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
-import se.nyhetsarkivet.intake.markup.xml.XmlCursor;
+import se.nyhetsarkivet.intake.markup.xml.RecordCursor;
 import se.nyhetsarkivet.intake.markup.xml.XmlElement;
 import se.nyhetsarkivet.intake.markup.xml.XmlPart;
 import se.nyhetsarkivet.intake.markup.xml.mending.XmlShape;
@@ -22,14 +22,14 @@ final class NewsMlReader implements NewsReader {
 
     private final SourceDocument document;
     private final ReadOptions options;
-    private final XmlCursor cursor;
+    private final RecordCursor cursor;
     private String sender = "";
     private long items;
 
     NewsMlReader(SourceDocument document, ReadOptions options) throws IOException {
         this.document = document;
         this.options = options;
-        this.cursor = new XmlCursor(document.content().open(), options.encoding(), SHAPE);
+        this.cursor = new RecordCursor(document.content().open(), options.encoding(), SHAPE, new NewsMlSigns());
     }
 
     @Override
@@ -47,6 +47,7 @@ final class NewsMlReader implements NewsReader {
             case XmlPart.Broken broken -> Optional.of(refused("line " + broken.line(), broken.reason(), ""));
             case XmlPart.Opened opened -> Optional.empty();
             case XmlPart.Closed closed -> Optional.empty();
+            case XmlPart.Loose loose -> Optional.empty();
         };
     }
 

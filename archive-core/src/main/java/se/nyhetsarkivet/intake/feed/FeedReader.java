@@ -1,10 +1,9 @@
 package se.nyhetsarkivet.intake.feed;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import se.nyhetsarkivet.intake.markup.xml.XmlCursor;
+import se.nyhetsarkivet.intake.markup.xml.RecordCursor;
 import se.nyhetsarkivet.intake.markup.xml.XmlElement;
 import se.nyhetsarkivet.intake.markup.xml.XmlPart;
 import se.nyhetsarkivet.intake.markup.xml.mending.XmlShape;
@@ -18,12 +17,11 @@ import se.nyhetsarkivet.item.Rejection;
 /** Reads the items of a feed. If the title of the channel stands only behind them, the document is read through for it first. */
 final class FeedReader implements NewsReader {
 
-    private static final Set<String> RECORDS = Set.of("item", "entry");
-    private static final XmlShape SHAPE = new XmlShape(Set.of("rss", "rdf", "channel", "feed"), RECORDS);
+    private static final XmlShape SHAPE = new XmlShape(Set.of("rss", "rdf", "channel", "feed"), FeedSigns.RECORDS);
 
     private final SourceDocument document;
     private final ReadOptions options;
-    private final XmlCursor cursor;
+    private final RecordCursor cursor;
     private FeedHeader header;
     private Optional<FeedChannel> channel = Optional.empty();
     private int open;
@@ -36,12 +34,8 @@ final class FeedReader implements NewsReader {
         this.header = new FeedHeader(document.url());
     }
 
-    private XmlCursor cursor() throws IOException {
-        return new XmlCursor(document.content().open(), options.encoding(), SHAPE);
-    }
-
-    private static boolean isRecord(XmlElement element) {
-        return RECORDS.contains(element.name().toLowerCase(Locale.ROOT));
+    private RecordCursor cursor() throws IOException {
+        return new RecordCursor(document.content().open(), options.encoding(), SHAPE, new FeedSigns());
     }
 
     @Override
@@ -50,40 +44,33 @@ final class FeedReader implements NewsReader {
     }
 
     private Optional<RecordOutcome> read(XmlPart part) throws IOException {
-        switch (part) {
-            case XmlPart.Opened opened -> {
-                if (open == 0) {
-                    header = new FeedHeader(document.url());
-                    channel = Optional.empty();
-                }
-                open++;
-                header.open(opened.element());
+        if (part instanceof XmlPart.Opened) {
+            if (open == 0) {
+                header = new FeedHeader(document.url());
+                channel = Optional.empty();
             }
-            case XmlPart.Closed closed -> open--;
-            case XmlPart.Whole whole -> {
-                if (isRecord(whole.element())) {
-                    header.meetRecord(false);
-                    return Optional.of(item(whole.element(), whole.line()));
-                }
-                header.add(whole.element());
-            }
-            case XmlPart.Defective defective -> {
-                if (isRecord(defective.element())) {
-                    items++;
-                    header.meetRecord(true);
-                    return refused(place(defective.line()), defective.reason(), defective.text());
-                }
-            }
-            case XmlPart.Remains remains -> {
-                header.leaveOutRemains();
-                header.meetRecord(true);
-                return refused("line " + remains.line(), remains.reason(), remains.text());
-            }
-            case XmlPart.Broken broken -> {
-                return refused("line " + broken.line(), broken.reason(), "");
-            }
+            open++;
         }
-        return Optional.empty();
+        header.follow(part);
+        return switch (part) {
+            case XmlPart.Whole whole
+            when FeedSigns.isRecordName(whole.element()) -> Optional.of(item(whole.element(), whole.line()));
+            case XmlPart.Defective defective
+            when FeedSigns.isRecordName(defective.element()) -> {
+                items++;
+                yield refused(place(defective.line()), defective.reason(), defective.text());
+            }
+            case XmlPart.Remains remains -> refused("line " + remains.line(), remains.reason(), remains.text());
+            case XmlPart.Broken broken -> refused("line " + broken.line(), broken.reason(), "");
+            case XmlPart.Closed closed -> {
+                open--;
+                yield Optional.empty();
+            }
+            case XmlPart.Opened opened -> Optional.empty();
+            case XmlPart.Whole other -> Optional.empty();
+            case XmlPart.Defective other -> Optional.empty();
+            case XmlPart.Loose loose -> Optional.empty();
+        };
     }
 
     private RecordOutcome item(XmlElement item, long line) throws IOException {
@@ -98,24 +85,9 @@ final class FeedReader implements NewsReader {
 
     private FeedHeader headerBehindItems() throws IOException {
         FeedHeader whole = new FeedHeader(document.url());
-        try (XmlCursor ahead = cursor()) {
+        try (RecordCursor ahead = cursor()) {
             for (Optional<XmlPart> part = ahead.next(); part.isPresent(); part = ahead.next()) {
-                switch (part.get()) {
-                    case XmlPart.Opened opened -> whole.open(opened.element());
-                    case XmlPart.Whole found when isRecord(found.element()) -> whole.meetRecord(false);
-                    case XmlPart.Whole found -> whole.add(found.element());
-                    case XmlPart.Closed closed -> {}
-                    case XmlPart.Defective defective -> {
-                        if (isRecord(defective.element())) {
-                            whole.meetRecord(true);
-                        }
-                    }
-                    case XmlPart.Remains remains -> {
-                        whole.leaveOutRemains();
-                        whole.meetRecord(true);
-                    }
-                    case XmlPart.Broken broken -> {}
-                }
+                whole.follow(part.get());
             }
         }
         return whole;

@@ -14,6 +14,8 @@ final class CountingReader implements AutoCloseable {
     private int end;
     private long line = 1;
     private long lastLine = 1;
+    private String givenBack = "";
+    private int nextGivenBack;
 
     CountingReader(Reader source) {
         this.source = source;
@@ -21,6 +23,9 @@ final class CountingReader implements AutoCloseable {
 
     /** The next character, or -1 at the end. */
     int read() throws IOException {
+        if (nextGivenBack < givenBack.length()) {
+            return counted(givenBack.charAt(nextGivenBack++));
+        }
         if (next == end) {
             next = 0;
             end = Math.max(0, source.read(buffer));
@@ -28,10 +33,21 @@ final class CountingReader implements AutoCloseable {
                 return -1;
             }
         }
-        char c = buffer[next++];
+        return counted(buffer[next++]);
+    }
+
+    private int counted(char c) {
         lastLine = line;
         line += c == '\n' ? 1 : 0;
         return c;
+    }
+
+    /** Gives the last characters back, so that they are the next ones again. */
+    void giveBack(String last) {
+        givenBack = last + givenBack.substring(nextGivenBack);
+        nextGivenBack = 0;
+        line -= last.chars().filter(c -> c == '\n').count();
+        lastLine = line;
     }
 
     /** The number of the line in which the next character stands. */

@@ -5,10 +5,12 @@ import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Cuts a text in JSON into the objects that stand in one place of it, by brackets and quotation marks alone; whether each is
- * valid is for their parser to tell. So a fault within an object does not spoil the next. For one thread.
+ * Cuts a text in JSON into the objects that stand in one place of it, by brackets and quotation marks; whether each is
+ * valid is for their parser to tell. So a fault within an object does not spoil the next: a broken one ends where
+ * one begins that is like those before it. For one thread.
  */
 public final class JsonObjects implements AutoCloseable {
 
@@ -19,12 +21,15 @@ public final class JsonObjects implements AutoCloseable {
     private static final int MAX_KEY = 1000;
     private static final int EXCERPT = 1000;
     private static final int END = -1;
+    private static final Pattern ENDS_BEFORE_ANOTHER = Pattern.compile("\\}\\s*,\\s*\\z");
 
     private final CountingReader source;
     private final String place;
     private final boolean oneALine;
     private final Deque<Container> containers = new ArrayDeque<>();
     private String lastText = "";
+    private String firstKey = "";
+    private Container lastClosed = new Container("", false);
     private long number;
     private boolean ended;
 
@@ -73,8 +78,17 @@ public final class JsonObjects implements AutoCloseable {
                         return Optional.of(defect("", "the document is nested deeper than 256 levels"));
                     }
                 }
-                case '}', ']' -> containers.pollLast();
+                case '}', ']' -> {
+                    // One too many is of a broken object.
+                    if (container().list() == (c == ']') && !containers.isEmpty()) {
+                        lastClosed = containers.removeLast();
+                    }
+                }
                 default -> {
+                    if (c == ',' && containers.isEmpty() && lastClosed.list()) {
+                        // A list that goes on had not ended.
+                        containers.addLast(lastClosed);
+                    }
                     if (isStray(c)) {
                         return Optional.of(stray((char) c));
                     }
@@ -117,6 +131,10 @@ public final class JsonObjects implements AutoCloseable {
                 }
                 break;
             }
+            if (listed && c == '{' && ENDS_BEFORE_ANOTHER.matcher(text).find()) {
+                source.giveBack("{");
+                break;
+            }
             if (text.length() < EXCERPT) {
                 text.append((char) c);
             }
@@ -128,12 +146,10 @@ public final class JsonObjects implements AutoCloseable {
     private JsonText object() throws IOException {
         long line = source.line();
         StringBuilder json = new StringBuilder("{");
-        int depth = 1;
-        boolean quoted = false;
-        boolean escaped = false;
+        ObjectState state = new ObjectState();
         boolean tooLong = false;
         number++;
-        while (depth > 0) {
+        while (state.isOpen()) {
             int c = source.read();
             if (c == END || (oneALine && c == '\n')) {
                 ended = c == END;
@@ -144,20 +160,28 @@ public final class JsonObjects implements AutoCloseable {
             } else {
                 tooLong = true;
             }
-            if (escaped) {
-                escaped = false;
-            } else if (quoted) {
-                escaped = c == '\\';
-                // No text goes on in the next line, so one that was not closed ends here.
-                quoted = c != '"' && c != '\n';
-            } else {
-                quoted = c == '"';
-                depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+            state.add((char) c);
+            if (state.isBroken() && c == '"' && !tooLong) {
+                int next = next(json);
+                if (next > 0) {
+                    source.giveBack(json.substring(next));
+                    json.setLength(next);
+                    break;
+                }
             }
+        }
+        if (!state.isBroken()) {
+            firstKey = FirstKey.of(json);
         }
         return tooLong
                 ? defect(json, line, "the object is longer than 16 MiB")
                 : new JsonText(json.toString(), placeOf(line), "");
+    }
+
+    /** Where in the text of a broken object the next one begins, if that has just become clear, or 0. */
+    private int next(StringBuilder json) {
+        String like = firstKey.isEmpty() ? FirstKey.of(json) : firstKey;
+        return FirstKey.beginning(json, like);
     }
 
     private String text() throws IOException {

@@ -1,18 +1,11 @@
 package se.nyhetsarkivet.intake.json;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 
 /**
  * Which objects the beginning of a JSON document has, and where. A place is written {@code ""} for an object that stands by
@@ -23,7 +16,6 @@ import tools.jackson.core.ObjectReadContext;
  */
 public record JsonOutline(Map<String, Set<String>> keys, boolean oneALine) {
 
-    private static final int MAX_DEPTH = 8;
     private static final int ATTEMPTS = 5;
     private static final int LINES = 20;
 
@@ -66,30 +58,10 @@ public record JsonOutline(Map<String, Set<String>> keys, boolean oneALine) {
     }
 
     private static void outline(String text, Map<String, Set<String>> keys) {
-        Deque<Container> containers = new ArrayDeque<>(List.of(Container.DOCUMENT));
-        Deque<Set<String>> seen = new ArrayDeque<>(List.of(new LinkedHashSet<>()));
-        try (JsonParser parser = JsonFields.FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            String key = "";
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token == JsonToken.PROPERTY_NAME) {
-                    key = parser.currentName();
-                    seen.getLast().add(key);
-                } else if (token.isStructStart() && containers.size() > MAX_DEPTH) {
-                    parser.skipChildren();
-                } else if (token.isStructStart()) {
-                    Container opened = containers.getLast().opened(key, token == JsonToken.START_ARRAY);
-                    Set<String> fields = new LinkedHashSet<>();
-                    boolean first = !opened.list() && keys.putIfAbsent(opened.place(), fields) == null;
-                    containers.addLast(opened);
-                    seen.addLast(first ? fields : new LinkedHashSet<>());
-                } else if (token.isStructEnd()) {
-                    containers.removeLast();
-                    seen.removeLast();
-                }
-            }
-        } catch (JacksonException endOfBeginning) {
-            // What was seen so far is the outline; a beginning mostly ends within an object.
-            containers.clear();
+        Outliner outliner = new Outliner(keys);
+        String rest = text;
+        for (int i = 0; i < ATTEMPTS && !rest.isEmpty(); i++) {
+            rest = outliner.outline(rest);
         }
     }
 

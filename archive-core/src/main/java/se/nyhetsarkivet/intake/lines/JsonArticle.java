@@ -18,22 +18,34 @@ import se.nyhetsarkivet.item.PartialDate;
 /** Makes a draft of an object that calls the parts of an item by other names than the archive, or writes its dates otherwise. */
 final class JsonArticle {
 
-    private static final String[] HEADLINE = names("headline title rubrik titel heading name subject");
+    private static final String[] HEADLINE =
+            names("headline title rubrik titel heading headline_main webTitle huvudrubrik"
+                    + " ärendemening arendemening ärenderubrik arenderubrik dokumenttitel name subject");
     private static final String[] LEAD =
-            names("abstract lead ingress summary description excerpt preamble teaser intro sammanfattning beskrivning");
-    private static final String[] BODY = names("articleBody body content content_html text bodytext body_text html"
-            + " content_text fulltext brödtext brodtext innehåll innehall");
+            names("abstract lead ingress lead_paragraph leadParagraph summary standfirst trailText dek description"
+                    + " excerpt snippet preamble teaser intro inledning sammanfattning beskrivning");
+    private static final String[] BODY = names(
+            "articleBody body content content_html text bodytext body_text html"
+                    + " content_text fulltext full_text fullText article_text articleText main_text story brödtext brodtext innehåll innehall artikeltext nyhetstext");
     private static final String[] PUBLISHED = names("datePublished published published_at publishedAt pubDate pub_date"
-            + " date_published publish_date publishDate publication_date publicationDate publicerad publiceringsdatum date"
-            + " datum dateCreated created created_at createdAt timestamp time");
+            + " date_published publish_date publishDate publication_date publicationDate webPublicationDate release_date releaseDate posted_at"
+            + " post_date issued publicerad publicerat publiceringsdatum publiceringstid date"
+            + " datum dateCreated created created_at createdAt datetime date_time timestamp time");
     private static final String[] MODIFIED = names(
-            "dateModified modified modified_at modifiedAt updated updated_at updatedAt date_modified ändrad uppdaterad");
-    private static final String[] PUBLISHER =
-            names("publisher source organization organisation avsändare avsandare myndighet sender site");
-    private static final String[] URL = names("url link permalink href web_url webUrl länk lank adress");
-    private static final String[] IDENTIFIER = names("identifier id guid uuid _id");
-    private static final String[] KEYWORDS = names("keywords tags categories subjects category ämnen ämnesord");
-    private static final String[] AUTHORS = names("author authors byline creator författare forfattare");
+            "dateModified modified modified_at modifiedAt updated updated_at updatedAt date_modified last_modified"
+                    + " lastModified last_updated lastUpdated ändrad uppdaterad senast_ändrad");
+    private static final String[] PUBLISHER = names(
+            "publisher source organization organisation avsändare avsandare myndighet sender source_name sourceName"
+                    + " outlet newspaper utgivare källa site");
+    private static final String[] URL = names(
+            "url link permalink href web_url webUrl article_url articleUrl page_url länk lank" + " adress webbadress");
+    private static final String[] IDENTIFIER =
+            names("identifier id guid uuid _id article_id articleId diarienummer dnr ärendenummer");
+    private static final String[] KEYWORDS =
+            names("keywords tags categories subjects category topics topic labels section"
+                    + " section_name sectionName ämnen ämne ämnesord nyckelord kategori kategorier taggar");
+    private static final String[] AUTHORS =
+            names("author authors byline creator author_name writer" + " journalist skribent författare forfattare");
     private static final String[] LANGUAGE = names("inLanguage language lang språk sprak");
     private static final Set<String> NO_NEWS_OF_THEIR_OWN = Set.of("@context", "@type", "@id");
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.Remedy;
+import se.nyhetsarkivet.intake.source.Beginning;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
@@ -23,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The text of an authority's press page: how to reach the press service, then a list of news, each a {@link DateLine}, a
- * headline there or below it, and a lead in which a line that begins with a dash is somebody speaking. What comes before the
- * first date, the contact part, is no news and is left out; every line behind it is part of an item or of a rejection.
+ * headline there, below it or above it, and a lead in which a line that begins with a dash is somebody speaking. What comes before the
+ * first date, or the headline above it, is the contact part and no news, and is left out; every line behind it is part of an item or of a rejection.
  */
 final class PressPageReader implements NewsReader {
 
@@ -32,17 +33,19 @@ final class PressPageReader implements NewsReader {
 
     private final Lines lines;
     private final ReadOptions options;
+    private final boolean headlinesAbove;
     private final List<Rejection> defects = new ArrayList<>();
-    private Optional<Beginning> pending = Optional.empty();
+    private Optional<Start> pending = Optional.empty();
     private boolean begun;
 
     PressPageReader(SourceDocument document, ReadOptions options) throws IOException {
         this.lines = new Lines(document.content().open());
         this.options = options;
+        this.headlinesAbove = HeadlineOrder.isAbove(Beginning.of(document).text());
     }
 
     /** Where an item begins, and with what. */
-    private record Beginning(String place, DateLine line) {}
+    private record Start(String place, DateLine line) {}
 
     static boolean hasNews(String beginning) {
         return beginning
@@ -65,15 +68,17 @@ final class PressPageReader implements NewsReader {
         if (pending.isEmpty()) {
             return Optional.empty();
         }
-        Beginning beginning = pending.get();
+        Start beginning = pending.get();
         return Optional.of(read(beginning, linesUpToNextDate()));
     }
 
-    /** The lines that belong to the current date; the next date line is then pending. */
+    /** The lines that belong to the current date; the next date line is then pending, with the headline above it if it is there. */
     private List<String> linesUpToNextDate() throws IOException {
         List<String> texts = new ArrayList<>();
         pending = Optional.empty();
         boolean withinText = false;
+        int lastText = -1;
+        String place = "";
         for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
             Lines.Line current = line.get();
             if (!current.defect().isEmpty()) {
@@ -83,8 +88,16 @@ final class PressPageReader implements NewsReader {
             String text = DateLine.plain(current.text());
             Optional<DateLine> date = DateLine.of(text, withinText);
             if (date.isPresent()) {
-                pending = Optional.of(new Beginning(current.place(), date.get()));
+                pending = Optional.of(new Start(
+                        headlinesAbove && lastText >= 0 ? place : current.place(),
+                        headlinesAbove && lastText >= 0
+                                ? new DateLine(date.get().date(), texts.remove(lastText))
+                                : date.get()));
                 return texts;
+            }
+            if (!text.isEmpty()) {
+                lastText = texts.size();
+                place = current.place();
             }
             texts.add(text);
             withinText = !text.isEmpty();
@@ -92,7 +105,7 @@ final class PressPageReader implements NewsReader {
         return texts;
     }
 
-    private RecordOutcome read(Beginning beginning, List<String> texts) {
+    private RecordOutcome read(Start beginning, List<String> texts) {
         DateLine line = beginning.line();
         List<String> written = new ArrayList<>(texts);
         written.addFirst(line.headline());

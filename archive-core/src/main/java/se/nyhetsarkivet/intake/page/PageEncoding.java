@@ -36,14 +36,19 @@ final class PageEncoding {
         String beginning = new String(bytes, 0, Math.min(bytes.length, DECLARED_WITHIN), StandardCharsets.ISO_8859_1);
         Matcher declared = DECLARED.matcher(beginning);
         if (!declared.find()) {
-            return new Found(options.encoding().orElse(found), false);
+            Charset told = options.encoding().orElse(found);
+            return new Found(isNotIn(told, found) ? found : told, false);
         }
         Charset told = declared(declared.group(1), found);
         // Pages that were moved to another server often still name the encoding they had before.
         boolean isUtf8 = found.equals(StandardCharsets.UTF_8) && told.equals(WINDOWS);
-        boolean isNot = !found.equals(StandardCharsets.UTF_8) && told.equals(StandardCharsets.UTF_8);
         Charset believed = TextEncoding.believed(bytes, told);
-        return new Found(isUtf8 || isNot ? found : believed, !believed.equals(told));
+        return new Found(isUtf8 || isNotIn(told, found) ? found : believed, !believed.equals(told));
+    }
+
+    /** Text that is not in UTF-8 can be told from text that is. */
+    private static boolean isNotIn(Charset told, Charset found) {
+        return told.equals(StandardCharsets.UTF_8) && !found.equals(StandardCharsets.UTF_8);
     }
 
     private static boolean hasMark(byte[] bytes) {

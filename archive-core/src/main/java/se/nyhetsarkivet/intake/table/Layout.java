@@ -17,10 +17,17 @@ import se.nyhetsarkivet.intake.source.ReadOptions;
  *     table, the header
  * @param columns what the columns hold
  * @param dates where its dates are and how they are written
+ * @param named whether the columns have names in the table
  * @param refusal why it cannot be read, or the empty string
  */
 record Layout(
-        char delimiter, boolean backslashes, int linesBefore, Columns columns, DateColumns dates, String refusal) {
+        char delimiter,
+        boolean backslashes,
+        int linesBefore,
+        Columns columns,
+        DateColumns dates,
+        boolean named,
+        String refusal) {
 
     private static final String KEYS = "identifier, headline, abstract, articleBody, datePublished, dateModified,"
             + " publisher, url, keywords, author or inLanguage";
@@ -72,7 +79,20 @@ record Layout(
                             + String.join(", ", columns.names()));
         }
         return new Layout(
-                sample.delimiter(), sample.backslashes(), linesBefore, columns, DateColumns.of(columns, rows), "");
+                sample.delimiter(),
+                sample.backslashes(),
+                linesBefore,
+                columns,
+                DateColumns.of(columns, rows),
+                linesBefore > sample.rowsBefore(),
+                "");
+    }
+
+    /** The layout of rows that follow other names of columns within the table. */
+    Layout with(List<String> names) {
+        Columns other = Columns.named(names, Map.of());
+        DateColumns otherDates = new DateColumns(other, dates.monthFirst(), dates.amongOld());
+        return new Layout(delimiter, backslashes, 0, other, otherDates, true, "");
     }
 
     /** A column whose name says nothing but which is the only one with dates holds the date of the item. */
@@ -99,6 +119,6 @@ record Layout(
     private static Layout refused(Sample sample, String reason) {
         Columns none = new Columns(List.of(), List.of());
         return new Layout(
-                sample.delimiter(), sample.backslashes(), 0, none, new DateColumns(none, false, false), reason);
+                sample.delimiter(), sample.backslashes(), 0, none, new DateColumns(none, false, false), false, reason);
     }
 }

@@ -9,14 +9,30 @@ import java.util.regex.Pattern;
 
 /** What a column holds, and the names by which it is known, the most telling first. */
 enum Meaning {
-    IDENTIFIER("identifier", "id identifier guid uuid artikelid nyhetsid nummer nr diarienummer dnr"),
-    HEADLINE("headline", "rubrik headline title titel huvudrubrik heading overskrift"),
-    LEAD("abstract", "ingress lead abstract sammanfattning summary preamble beskrivning description"),
-    BODY("articlebody", "brodtext articlebody body text content contents innehall artikeltext meddelande"),
+    IDENTIFIER(
+            "identifier",
+            "id identifier guid uuid artikelid nyhetsid articleid newsid nummer nr diarienummer dnr diarienr arendenummer"
+                    + " handlingsnummer referens reference"),
+    HEADLINE(
+            "headline",
+            "rubrik headline title titel huvudrubrik heading overskrift headlinemain webtitle arendemening arenderubrik"
+                    + " arendetitel dokumenttitel handlingsrubrik nyhet subjectline"),
+    LEAD(
+            "abstract",
+            "ingress lead leadparagraph abstract sammanfattning summary preamble standfirst trailtext teaser puff intro"
+                    + " introduction inledning dek excerpt utdrag snippet beskrivning description underrubrik subheadline"
+                    + " subtitle"),
+    BODY(
+            "articlebody",
+            "brodtext articlebody body text content contents innehall artikeltext articletext bodytext fulltext maintext"
+                    + " nyhetstext huvudtext story meddelande message"),
     PUBLISHED(
             "datepublished",
             "publiceringsdatum datepublished publicerad published pubdate publisheddate publishedat publicationdate"
-                    + " publiceringstidpunkt publicerat publiserat datum date skapad created"),
+                    + " publiceringstidpunkt publicerat publiserat publicationdatetime publishdate publishedon dateofpublication"
+                    + " webpublicationdate firstpublished releasedate postdate dateposted posted issued utgivningsdatum datum"
+                    + " date datetime timestamp expedierad expedieringsdatum upprattad inkom ankomstdatum"
+                    + " registreringsdatum registrerad skapad skapat created createdat creationdate"),
     TIME("", "publiceringstid klockslag tid time pubtime klockan"),
     YEAR("", "ar year publiceringsar"),
     MONTH("", "manad month"),
@@ -25,15 +41,22 @@ enum Meaning {
     MODIFIED(
             "datemodified",
             "datemodified andrad modified uppdaterad updated lastmodified senastandrad senastuppdaterad andringsdatum"
-                    + " updatedat modifieddate"),
+                    + " updatedat modifieddate lastupdated lastchanged datelastmodified senastandrat andrat uppdaterat"),
     PUBLISHER(
-            "publisher", "avsandare publisher myndighet utgivare organisation organization kalla source agency sender"),
-    URL("url", "url lank link adress webbadress webblank permalink webaddress href address"),
+            "publisher",
+            "avsandare publisher myndighet utgivare organisation organization kalla source agency sender"
+                    + " sourcename sourcetitle newspaper tidning outlet medium department departement forvaltning utgivarnamn"),
+    URL(
+            "url",
+            "url lank link adress webbadress webblank permalink webaddress href address weburl pageurl articleurl"
+                    + " sourceurl hyperlink hyperlank sidadress"),
     KEYWORDS(
             "keywords",
             "keywords amnesord nyckelord taggar tags keyword amne amnen kategori kategorier category"
-                    + " categories subject subjects tagg tag"),
-    AUTHOR("author", "forfattare author authors byline skribent journalist writer"),
+                    + " categories subject subjects tagg tag amneskategori amnesomrade topic topics section sectionname label labels rubricering sokord"),
+    AUTHOR(
+            "author",
+            "forfattare author authors byline skribent journalist writer authorname creator reporter redaktor upphovsperson"),
     LANGUAGE("inlanguage", "inlanguage sprak language lang spraak");
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");

@@ -17,6 +17,7 @@ import se.nyhetsarkivet.intake.table.TextLines.Line;
 final class Rows {
 
     private static final int LINES_AHEAD = 100;
+    private static final int LONGEST_TOLD = 4000;
     private static final int CHARACTERS_AHEAD = 128 * 1024;
 
     private final TextLines lines;
@@ -59,6 +60,14 @@ final class Rows {
         }
     }
 
+    /**
+     * Lines that are no row.
+     *
+     * @param last the number of the last one
+     * @param text the beginning of their text
+     */
+    record Skipped(long last, String text) {}
+
     /** The next row, or empty at the end. */
     Optional<Row> next() throws IOException {
         return next(Integer.MAX_VALUE, TextLines.MAX_CHARACTERS);
@@ -74,22 +83,29 @@ final class Rows {
      *
      * @param damaged the row; nothing that follows it must have been read
      * @param looksRight tells so from the cells
-     * @return the last line that was skipped
+     * @return what was skipped, with the first line of the damaged row
      */
-    long goOnBehind(Row damaged, Predicate<List<String>> looksRight) throws IOException {
+    Skipped goOnBehind(Row damaged, Predicate<List<String>> looksRight) throws IOException {
         lines.giveBack(damaged.lines().subList(1, damaged.lines().size()));
-        long passedOver = damaged.line();
+        long last = damaged.line();
+        StringBuilder text = new StringBuilder(damaged.lines().getFirst().text());
         while (true) {
             Optional<Row> row = next(LINES_AHEAD, CHARACTERS_AHEAD);
             if (row.isEmpty()) {
-                return passedOver;
+                return new Skipped(last, text.toString());
             }
             if (row.get().defect().isEmpty() && looksRight.test(row.get().cells())) {
                 giveBack(row.get());
-                return passedOver;
+                return new Skipped(last, text.toString());
             }
-            passedOver = row.get().line();
             List<Line> taken = row.get().lines();
+            last = row.get().line();
+            if (text.length() < LONGEST_TOLD) {
+                text.append(
+                        taken.getFirst().text(),
+                        0,
+                        Math.min(LONGEST_TOLD, taken.getFirst().text().length()));
+            }
             lines.giveBack(taken.subList(1, taken.size()));
         }
     }

@@ -129,12 +129,18 @@ record Sample(char delimiter, boolean backslashes, int rowsBefore, boolean newsA
         return row.stream().filter(cell -> !cell.isBlank()).count();
     }
 
-    private static boolean isHeader(List<String> row) {
+    static boolean isHeader(List<String> row) {
         Columns named = Columns.named(row, Map.of());
         return filled(row) > 1
                 && mayBeNames(row)
                 && named.haveText()
                 && (named.have(Meaning.PUBLISHED) || named.understood() > 1);
+    }
+
+    /** Whether a row behind the header has cells and its date where the header says, however many cells it lacks. */
+    private boolean haveDates(Columns named) {
+        DateColumns dates = DateColumns.of(named, rows);
+        return rows.stream().skip(1).anyMatch(row -> filled(row) > 1 && dates.exist() && dates.areReadable(row));
     }
 
     /** How much speaks for the delimiter: names that are known, then columns that are the same in all rows. */
@@ -171,7 +177,7 @@ record Sample(char delimiter, boolean backslashes, int rowsBefore, boolean newsA
         }
         Columns named = Columns.named(rows.getFirst(), Map.of());
         if (looksLikeHeader() && named.haveText() && (named.have(Meaning.PUBLISHED) || named.understood() > 1)) {
-            return rows.size() == 1 || consistency() >= 0.5;
+            return rows.size() == 1 || consistency() >= 0.5 || haveDates(named);
         }
         List<List<String>> behindFirst = rows.subList(1, rows.size());
         return rows.size() > 1

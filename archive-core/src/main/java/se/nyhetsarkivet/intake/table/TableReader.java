@@ -17,10 +17,10 @@ final class TableReader implements NewsReader {
 
     private final SourceDocument document;
     private final ReadOptions options;
-    private final Layout layout;
+    private Layout layout;
     private final TextLines lines;
     private final Rows rows;
-    private final RowItem items;
+    private RowItem items;
     private boolean ended;
 
     TableReader(SourceDocument document, ReadOptions options, Layout layout) throws IOException {
@@ -64,7 +64,16 @@ final class TableReader implements NewsReader {
         }
         int expected = layout.columns().count();
         List<String> cells = row.cells();
-        if (cells.size() < expected && isFollowedByWhatIsNoRow()) {
+        if (isNames(cells)) {
+            return refused(place, "the names of the columns stand here once more; the line was skipped", row.text());
+        }
+        if (options.columns().isEmpty() && Sample.isHeader(cells) && !looksRight(cells)) {
+            layout = layout.with(cells);
+            items = new RowItem(layout);
+            return refused(
+                    place, "other names of columns stand here; the rows that follow are read by them", row.text());
+        }
+        if (cells.size() < expected && isBrokenOff(cells.size())) {
             return damaged(row, count(cells) + expected + ", and the next line is no row");
         }
         boolean tooMany = cells.size() > expected
@@ -77,27 +86,35 @@ final class TableReader implements NewsReader {
         return items.draft(cells).finish(place, document.seenAt(), options);
     }
 
-    /** A short row that lacks only its last cells is complete; one that is broken by a line end is not. */
-    private boolean isFollowedByWhatIsNoRow() throws IOException {
+    private boolean isNames(List<String> cells) {
+        List<String> names =
+                layout.columns().names().stream().map(Meaning::plain).toList();
+        return layout.named() && cells.stream().map(Meaning::plain).toList().equals(names);
+    }
+
+    /** A short row that lacks only its last cells is complete; one whose other cells stand on the next line is not. */
+    private boolean isBrokenOff(int cells) throws IOException {
         Optional<Row> next = rows.next();
         next.ifPresent(rows::giveBack);
         return next.isPresent()
                 && !next.get().isBlank()
                 && next.get().defect().isEmpty()
+                && cells + next.get().cells().size() - 1 == layout.columns().count()
                 && !looksRight(next.get().cells());
     }
 
     private boolean looksRight(List<String> cells) {
         return layout.dates().exist()
-                ? layout.dates().areReadable(cells)
+                ? cells.size() > 1 && layout.dates().areReadable(cells)
                 : cells.size() == layout.columns().count();
     }
 
     private RecordOutcome damaged(Row row, String reason) throws IOException {
-        int expected = layout.columns().count();
-        long last = rows.goOnBehind(row, cells -> cells.size() == expected && looksRight(cells));
-        String passedOver = last > row.line() ? "; lines %d to %d were skipped".formatted(row.line(), last) : "";
-        return refused("line " + row.line(), reason + passedOver, row.text());
+        Rows.Skipped skipped = rows.goOnBehind(row, this::looksRight);
+        String passedOver = skipped.last() > row.line()
+                ? "; lines %d to %d were skipped".formatted(row.line(), skipped.last())
+                : "";
+        return refused("line " + row.line(), reason + passedOver, skipped.text());
     }
 
     private static String count(List<String> cells) {

@@ -3,7 +3,7 @@ package se.nyhetsarkivet.intake.wordpress;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
-import se.nyhetsarkivet.intake.markup.xml.XmlCursor;
+import se.nyhetsarkivet.intake.markup.xml.RecordCursor;
 import se.nyhetsarkivet.intake.markup.xml.XmlElement;
 import se.nyhetsarkivet.intake.markup.xml.XmlPart;
 import se.nyhetsarkivet.intake.markup.xml.mending.XmlShape;
@@ -20,14 +20,14 @@ final class WordPressReader implements NewsReader {
 
     private final SourceDocument document;
     private final ReadOptions options;
-    private final XmlCursor cursor;
+    private final RecordCursor cursor;
     private final WordPressSite site = new WordPressSite();
     private long items;
 
     WordPressReader(SourceDocument document, ReadOptions options) throws IOException {
         this.document = document;
         this.options = options;
-        this.cursor = new XmlCursor(document.content().open(), options.encoding(), SHAPE);
+        this.cursor = new RecordCursor(document.content().open(), options.encoding(), SHAPE, new WordPressSigns());
     }
 
     @Override
@@ -56,6 +56,7 @@ final class WordPressReader implements NewsReader {
             }
             case XmlPart.Opened opened -> {}
             case XmlPart.Closed closed -> {}
+            case XmlPart.Loose loose -> {}
         }
         return Optional.empty();
     }

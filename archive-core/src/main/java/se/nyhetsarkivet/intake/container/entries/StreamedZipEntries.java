@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.intake.container.entries;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ final class StreamedZipEntries implements Entries {
     private final Spool spool;
     private final ZipArchiveInputStream zip;
     private final WebArchivePackage webArchive = new WebArchivePackage(List.of());
+    private boolean begun;
 
     StreamedZipEntries(PositionedInputStream source, Spool spool) {
         this.source = source;
@@ -29,6 +31,10 @@ final class StreamedZipEntries implements Entries {
     @Override
     public Optional<Entry> next() throws IOException {
         ZipArchiveEntry entry = Damage.classify(source, zip::getNextEntry);
+        if (entry == null && !begun) {
+            throw new EOFException("there is no whole entry in it");
+        }
+        begun = true;
         while (entry != null && isAside(entry)) {
             entry = Damage.classify(source, zip::getNextEntry);
         }

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.intake.container.Budget;
@@ -16,9 +17,9 @@ import se.nyhetsarkivet.intake.source.SourceDocument;
 /**
  * What a server answered, or for what no server sent, only its type.
  *
- * @param status the status, such as 200
+ * @param status the status, such as 200, or 0 if it cannot be read
  * @param headers its headers
- * @param bodyOffset where the body begins
+ * @param bodyOffset where the body begins, or -1 if the headers have no end
  */
 record HttpMessage(int status, HeaderLines headers, int bodyOffset) {
 
@@ -29,6 +30,9 @@ record HttpMessage(int status, HeaderLines headers, int bodyOffset) {
     private static final Pattern NEVER_NEWS = Pattern.compile(
             "(image|font|audio|video|model)/.*|.*(css|javascript|ecmascript|font|shockwave|woff).*|application/pdf.*");
     private static final int OK = 200;
+
+    /** What was asked for, from a server between, and what does not say that it is anything else. */
+    private static final Set<Integer> MAY_HOLD_NEWS = Set.of(OK, 203, 0);
 
     /** Reads the beginning of a message, or empty if it is none. */
     static Optional<HttpMessage> of(byte[] beginning) {
@@ -44,7 +48,7 @@ record HttpMessage(int status, HeaderLines headers, int bodyOffset) {
         return Optional.of(new HttpMessage(
                 status.matches() ? Integer.parseInt(status.group(1)) : 0,
                 HeaderLines.of(lines.subList(1, lines.size())),
-                ends ? end.end() : text.length()));
+                ends ? end.end() : -1));
     }
 
     /** A document that was taken from elsewhere than a server. */
@@ -54,7 +58,7 @@ record HttpMessage(int status, HeaderLines headers, int bodyOffset) {
 
     /** Whether it is an answer that may hold news: no image, no redirection, nothing that was not found. */
     boolean mayHoldNews() {
-        return status == OK && !NEVER_NEWS.matcher(type()).matches();
+        return MAY_HOLD_NEWS.contains(status) && !NEVER_NEWS.matcher(type()).matches();
     }
 
     /** Whether a user would expect it to be read. */
@@ -77,7 +81,12 @@ record HttpMessage(int status, HeaderLines headers, int bodyOffset) {
 
     /** Why the body cannot be read, or the empty string. */
     String defect() {
-        return codings().defect();
+        if (status == 0) {
+            return "the server's answer has no status that can be read";
+        }
+        return bodyOffset < 0
+                ? "the headers of the server's answer have no end"
+                : codings().defect();
     }
 
     private ContentCodings codings() {

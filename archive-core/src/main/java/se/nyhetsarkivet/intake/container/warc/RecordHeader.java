@@ -42,6 +42,9 @@ record RecordHeader(String type, String url, Optional<Instant> date, String cont
     static RecordHeader ofWarc(List<String> lines) throws ZipException {
         HeaderLines values = HeaderLines.of(lines);
         String url = values.value("warc-target-uri").orElse("");
+        if (values.word("warc-type").isEmpty()) {
+            throw new ZipException("the record does not say of what type it is");
+        }
         return new RecordHeader(
                 values.word("warc-type"),
                 url.startsWith("<") && url.endsWith(">") ? url.substring(1, url.length() - 1) : url,
@@ -96,6 +99,15 @@ record RecordHeader(String type, String url, Optional<Instant> date, String cont
 
     /** Whether the record is a document that was fetched from the web or from a disk. */
     boolean isFetched() {
-        return (type.equals("response") || type.equals("resource")) && url.matches("(?is)(https?|ftp|file):.*");
+        return hasContent() && url.matches("(?is)(https?|ftp|file):.*");
+    }
+
+    /** Whether it may hold news of which nobody could say where they stood. */
+    boolean isWithoutAddress() {
+        return hasContent() && url.isEmpty();
+    }
+
+    private boolean hasContent() {
+        return type.equals("response") || type.equals("resource");
     }
 }

@@ -193,6 +193,12 @@ final class WarcFile implements Closeable {
         return false;
     }
 
+    /** Whether a record begins here. */
+    boolean isAtRecord() throws IOException {
+        byte[] ahead = text.peek(LOOK_AHEAD_BYTES);
+        return RecordHeader.begins(RecordMembers.firstLine(ahead, ahead.length));
+    }
+
     /** The bytes of a block; the record is passed when they have been read. */
     InputStream block(long length) {
         return new BoundedInputStream(text, length);

@@ -81,6 +81,11 @@ final class WarcParts implements Parts {
     }
 
     private Optional<Part> part(RecordHeader header) throws IOException {
+        if (header.isWithoutAddress()) {
+            pass(header.length());
+            return Optional.of(new Unreadable(
+                    new Rejection(place(""), "the record does not say from which address it was fetched")));
+        }
         Optional<HttpMessage> message = message(header);
         if (message.isEmpty()) {
             pass(header.length());
@@ -124,10 +129,10 @@ final class WarcParts implements Parts {
         checkEnd();
     }
 
-    /** A record ends with empty lines; a wrong length leads elsewhere. */
+    /** A record ends with empty lines, or, as some programs write it, with the next one; a wrong length leads elsewhere. */
     private void checkEnd() throws IOException {
         int next = file.text().peek();
-        if (next >= 0 && next != '\r' && next != '\n') {
+        if (next >= 0 && next != '\r' && next != '\n' && !file.isAtRecord()) {
             throw new ZipException("its length does not lead to its end");
         }
     }

@@ -45,6 +45,7 @@ public final class XmlCursor implements AutoCloseable {
     private final Namespaces namespaces = new Namespaces();
     private final Set<String> names = new HashSet<>();
     private int nameCharacters;
+    private boolean begun;
     private boolean ended;
 
     /**
@@ -146,6 +147,9 @@ public final class XmlCursor implements AutoCloseable {
                     namespaces.leave();
                     return Optional.of(new XmlPart.Closed(line()));
                 }
+                if (event == XMLStreamConstants.CHARACTERS && isLoose()) {
+                    return Optional.of(loose(xml.getText()));
+                }
             }
             ended = true;
             return Optional.empty();
@@ -155,7 +159,18 @@ public final class XmlCursor implements AutoCloseable {
         }
     }
 
+    /** What stands before the first container is the prologue. */
+    private boolean isLoose() {
+        return begun && !shape.records().isEmpty() && !xml.getText().isBlank();
+    }
+
+    private XmlPart loose(String text) {
+        String blank = text.substring(0, text.indexOf(text.strip()));
+        return new XmlPart.Loose(line() + blank.chars().filter(c -> c == '\n').count(), text.strip());
+    }
+
     private XmlPart begun() throws XMLStreamException {
+        begun = true;
         long line = line();
         XmlElement tag = tag();
         if (shape.isContainer(tag.name())) {

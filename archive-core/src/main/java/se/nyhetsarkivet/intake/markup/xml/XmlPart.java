@@ -54,6 +54,14 @@ public sealed interface XmlPart {
     record Remains(long line, String reason, String text) implements XmlPart {}
 
     /**
+     * Text that stands in a container, between its elements, where a sound document has none.
+     *
+     * @param line where it begins
+     * @param text the text, or a part of it
+     */
+    record Loose(long line, String text) implements XmlPart {}
+
+    /**
      * The document cannot be read any further.
      *
      * @param line where

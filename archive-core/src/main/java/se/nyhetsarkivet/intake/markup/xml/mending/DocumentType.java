@@ -40,6 +40,20 @@ public final class DocumentType {
         return c != '>' || inSubset || quote != 0 || inComment;
     }
 
+    /**
+     * Whether a {@code <} is of what follows the document type, which then lacks its end: elements stand in it only within the
+     * values of entities, and records not even there.
+     */
+    boolean isOverrun(Characters following, OpenTags tags) {
+        int first = following.peek(0);
+        boolean isTag = first == '/' || TagReader.begins(first);
+        StringBuilder name = new StringBuilder();
+        for (int place = first == '/' ? 1 : 0; place < MAX_AHEAD && isInName(following.peek(place)); place++) {
+            name.append((char) following.peek(place));
+        }
+        return isTag && ((quote == 0 && !inComment) || tags.mayBeRecord(name.toString()));
+    }
+
     /** Whether the document defines an entity, or more than are counted. */
     public boolean defines(String name) {
         return entities.contains(name) || entities.size() >= MAX_NAMES;

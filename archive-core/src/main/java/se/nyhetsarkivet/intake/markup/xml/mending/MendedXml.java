@@ -95,6 +95,11 @@ public final class MendedXml extends Reader {
         switch (within) {
             case TEXT -> text((char) c);
             case TYPE -> {
+                if (c == '<' && type.isOverrun(source, tags)) {
+                    source.giveBack("<");
+                    within = Within.TEXT;
+                    return true;
+                }
                 within = type.goOn((char) c, source) ? Within.TYPE : Within.TEXT;
                 keepLineEnd((char) c);
             }

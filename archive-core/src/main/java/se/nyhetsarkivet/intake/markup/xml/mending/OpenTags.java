@@ -107,6 +107,7 @@ public final class OpenTags {
             if (place == record) {
                 endRecord();
             } else {
+                tellWhatDoesNotEnd(name);
                 endDownTo(place);
             }
         } else if (place >= 0 && shape.isContainer(name)) {
@@ -174,6 +175,17 @@ public final class OpenTags {
             target.append(Damages.remains(reason, text));
         }
         source.forget();
+    }
+
+    /** A container ends, and with it something in it that is no record and has no end. */
+    private void tellWhatDoesNotEnd(String container) {
+        if (record < 0
+                && shape.isContainer(container)
+                && !shape.records().isEmpty()
+                && !shape.isContainer(open.getLast())) {
+            tellRemains(
+                    "what begins between the items does not end; it may be an item whose first and last tags are broken");
+        }
     }
 
     private void endDownTo(int place) {
