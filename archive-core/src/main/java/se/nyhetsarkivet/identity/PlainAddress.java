@@ -50,7 +50,8 @@ final class PlainAddress {
     private static final List<String> OTHER_FORMS_OF_HOST =
             List.of("m.", "mobil.", "mobile.", "amp.", "touch.", "google.", "ampproject.");
 
-    private static final List<String> OTHER_FORMS_OF_PATH = List.of("//", "/.", "amp", "print", "utskrift", "index.", "default.");
+    private static final List<String> OTHER_FORMS_OF_PATH =
+            List.of("//", "/.", "amp", "print", "utskrift", "index.", "default.");
 
     private PlainAddress() {}
 

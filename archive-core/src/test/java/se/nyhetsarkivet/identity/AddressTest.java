@@ -20,9 +20,42 @@ class AddressTest {
             List.of("", " ", "/", "& ", "?a=1&fbclid ", "&amp;utm_x", "#utm_x ", ":443");
 
     private static final List<String> PIECES = List.of(
-            "kommun", "www.", "m.", "mobil.", ".", "example", ".example", "/", "//", "/./", "/../", "/amp", ".amp", "index.html",
-            "/default.aspx", "ny-bro", "_", "A", "ö", "%C3%A5", "%41", " ", ";sid=1", ";", ":", ":443", "?p=2", "/1", "google.se/amp/s/",
-            "x.cdn.ampproject.org/c/", "touch", "/print", "/utskrift", "@", "~", ",");
+            "kommun",
+            "www.",
+            "m.",
+            "mobil.",
+            ".",
+            "example",
+            ".example",
+            "/",
+            "//",
+            "/./",
+            "/../",
+            "/amp",
+            ".amp",
+            "index.html",
+            "/default.aspx",
+            "ny-bro",
+            "_",
+            "A",
+            "ö",
+            "%C3%A5",
+            "%41",
+            " ",
+            ";sid=1",
+            ";",
+            ":",
+            ":443",
+            "?p=2",
+            "/1",
+            "google.se/amp/s/",
+            "x.cdn.ampproject.org/c/",
+            "touch",
+            "/print",
+            "/utskrift",
+            "@",
+            "~",
+            ",");
 
     @ParameterizedTest
     @CsvSource({
@@ -193,11 +226,13 @@ class AddressTest {
             for (int pieces = 1 + random.nextInt(6); pieces > 0; pieces--) {
                 text.append(Seeds.oneOf(random, PIECES));
             }
-            Address.of(text.toString()).filter(read -> read.fragment().isEmpty()).ifPresent(read -> {
-                Address takenApart = PlainAddress.of(
-                        new Address(read.scheme(), read.host(), read.path(), read.query(), "#a"));
-                assertThat(PlainAddress.of(read)).as("%s", text).isEqualTo(takenApart.withoutFragment());
-            });
+            Address.of(text.toString())
+                    .filter(read -> read.fragment().isEmpty())
+                    .ifPresent(read -> {
+                        Address takenApart = PlainAddress.of(
+                                new Address(read.scheme(), read.host(), read.path(), read.query(), "#a"));
+                        assertThat(PlainAddress.of(read)).as("%s", text).isEqualTo(takenApart.withoutFragment());
+                    });
         });
     }
 
