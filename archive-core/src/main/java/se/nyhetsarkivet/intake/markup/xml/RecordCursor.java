@@ -78,6 +78,15 @@ public final class RecordCursor implements AutoCloseable {
         return Optional.of(ready.remove());
     }
 
+    /**
+     * The encoding in which the document is read, if it is another than it declares.
+     *
+     * @return Mac Roman or a code page of DOS, or empty
+     */
+    public Optional<Charset> otherEncoding() {
+        return cursor.otherEncoding();
+    }
+
     private void read(XmlPart part) {
         switch (part) {
             case XmlPart.Loose loose -> {
