@@ -46,7 +46,7 @@ final class PageEncoding {
         return new Found(isUtf8 || isNotIn(told, found) ? found : believed, !believed.equals(told));
     }
 
-    /** Text that is not in UTF-8 can be told from text that is. */
+    /** Text that is not in UTF-8 is recognised by its bytes. */
     private static boolean isNotIn(Charset told, Charset found) {
         return told.equals(StandardCharsets.UTF_8) && !found.equals(StandardCharsets.UTF_8);
     }

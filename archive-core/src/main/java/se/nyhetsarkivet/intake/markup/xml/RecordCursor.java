@@ -32,7 +32,7 @@ public final class RecordCursor implements AutoCloseable {
      * @param document the document; closed with the cursor
      * @param encoding the encoding if the document does not declare one
      * @param shape which elements to walk into, and which are the records
-     * @param signs tells what is of a record
+     * @param signs recognises what is of a record
      * @throws IOException if the document cannot be read
      */
     public RecordCursor(InputStream document, Optional<Charset> encoding, XmlShape shape, RecordSigns signs)

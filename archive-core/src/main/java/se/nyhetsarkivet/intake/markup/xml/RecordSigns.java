@@ -1,6 +1,6 @@
 package se.nyhetsarkivet.intake.markup.xml;
 
-/** Tells what stands between the records of a vocabulary from what is of a record whose tags are broken. For one thread. */
+/** Recognises what stands between the records of a vocabulary from what is of a record whose tags are broken. For one thread. */
 public interface RecordSigns {
 
     /**
