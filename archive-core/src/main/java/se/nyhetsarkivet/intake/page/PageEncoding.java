@@ -46,7 +46,7 @@ final class PageEncoding {
         return new Found(isUtf8 || isNotIn(told, found) ? found : believed, !believed.equals(told));
     }
 
-    /** Text that is not in UTF-8 is recognised by its bytes. */
+    /** Whether a page that is said to be in UTF-8 is not. */
     private static boolean isNotIn(Charset told, Charset found) {
         return told.equals(StandardCharsets.UTF_8) && !found.equals(StandardCharsets.UTF_8);
     }

@@ -1,6 +1,6 @@
 package se.nyhetsarkivet.intake.markup.xml;
 
-/** Recognises what stands between the records of a vocabulary from what is of a record whose tags are broken. For one thread. */
+/** Separates what stands between the records of a vocabulary from what is of a record whose tags are broken. For one thread. */
 public interface RecordSigns {
 
     /**
