@@ -29,9 +29,10 @@ record Columns(List<String> names, List<Optional<Meaning>> meanings) {
         }
         Set<Meaning> given = EnumSet.noneOf(Meaning.class);
         meanings.forEach(meaning -> meaning.ifPresent(given::add));
+        List<Optional<Meaning>> byName = names.stream().map(Meaning::ofName).toList();
         for (Meaning meaning : Meaning.values()) {
-            if (!given.contains(meaning)) {
-                give(meaning, names, meanings);
+            if (!given.contains(meaning) && byName.contains(Optional.of(meaning))) {
+                give(meaning, names, byName, meanings);
             }
         }
         giveLoosely(names, meanings);
@@ -50,10 +51,14 @@ record Columns(List<String> names, List<Optional<Meaning>> meanings) {
     }
 
     /** The column with the most telling name gets the meaning; several get one that allows it. */
-    private static void give(Meaning meaning, List<String> names, List<Optional<Meaning>> meanings) {
+    private static void give(
+            Meaning meaning,
+            List<String> names,
+            List<Optional<Meaning>> byName,
+            List<Optional<Meaning>> meanings) {
         int best = -1;
         for (int i = 0; i < names.size(); i++) {
-            if (meanings.get(i).isEmpty() && Meaning.ofName(names.get(i)).equals(Optional.of(meaning))) {
+            if (meanings.get(i).isEmpty() && byName.get(i).equals(Optional.of(meaning))) {
                 if (meaning.isManifold()) {
                     meanings.set(i, Optional.of(meaning));
                 } else if (best < 0 || meaning.rank(names.get(i)) < meaning.rank(names.get(best))) {

@@ -2,8 +2,10 @@ package se.nyhetsarkivet.intake.table;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -62,16 +64,20 @@ enum Meaning {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    private static final Map<String, Meaning> BY_NAME = new HashMap<>();
+
+    static {
+        for (Meaning meaning : values()) {
+            meaning.names.forEach(name -> BY_NAME.putIfAbsent(name, meaning));
+        }
+    }
+
     private final String key;
-    private final String names;
+    private final List<String> names;
 
     Meaning(String key, String names) {
         this.key = key;
-        this.names = names;
-    }
-
-    private List<String> names() {
-        return Arrays.asList(names.split(" ", -1));
+        this.names = List.of(names.split(" ", -1));
     }
 
     /** The meaning of a key of NewsArticle. */
@@ -84,15 +90,12 @@ enum Meaning {
 
     /** The meaning of a column by its name, however the name is spelt. */
     static Optional<Meaning> ofName(String name) {
-        String plain = plain(name);
-        return Arrays.stream(values())
-                .filter(meaning -> meaning.names().contains(plain))
-                .findFirst();
+        return Optional.ofNullable(BY_NAME.get(plain(name)));
     }
 
     /** How telling the name is; smaller is more. */
     int rank(String name) {
-        int rank = names().indexOf(plain(name));
+        int rank = names.indexOf(plain(name));
         return rank < 0 ? Integer.MAX_VALUE : rank;
     }
 
