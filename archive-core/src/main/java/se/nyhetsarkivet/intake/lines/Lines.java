@@ -45,7 +45,7 @@ final class Lines implements AutoCloseable {
      * A line.
      *
      * @param number its number, from 1
-     * @param text its text without the end of line, with a replacement character for each byte that is none; empty if too long
+     * @param text its text without the end of line, with replacement characters for invalid bytes; empty if too long
      * @param defect why the text is not whole, or the empty string
      */
     record Line(long number, String text, String defect) {

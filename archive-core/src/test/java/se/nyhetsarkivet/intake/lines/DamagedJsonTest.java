@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.intake.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import se.nyhetsarkivet.intake.Readings;
 import se.nyhetsarkivet.intake.source.ItemDraft;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
+import se.nyhetsarkivet.intake.source.UnknownFormatException;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 
@@ -127,6 +129,14 @@ class DamagedJsonTest {
     void reasonsDoNotNameTheInternalsOfTheParser(String broken) {
         String told = read(ONE + "\n" + broken).getLast().toString();
         assertThat(told).contains("line 2").doesNotContain("Feature").doesNotContain("`").doesNotContain("ALLOW_");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", " ", "[]", "[\n]\n", "{}", "\ufeff", "\u0000\u0000"})
+    void aDocumentWithNothingInItIsSaidToBeEmpty(String nothing) {
+        assertThatThrownBy(() -> read(nothing))
+                .isInstanceOf(UnknownFormatException.class)
+                .hasMessageContaining("test is empty");
     }
 
     private static byte[] bytes(String utf8, String windows) {
