@@ -39,7 +39,8 @@ public final class NewsIntake implements DocumentOpener {
     private final DocumentFormat table = new TableFormat();
 
     /** A file without text, or a list or an object in JSON without anything in it. */
-    private static final Pattern NOTHING = Pattern.compile("[\\s\\x00\\x1a]*+(?:\\[\\s*+\\]|\\{\\s*+\\})?+[\\s\\x00\\x1a]*+");
+    private static final Pattern NOTHING =
+            Pattern.compile("[\\s\\x00\\x1a]*+(?:\\[\\s*+\\]|\\{\\s*+\\})?+[\\s\\x00\\x1a]*+");
 
     /** In the order in which they are tried: the more telling first. */
     private final List<DocumentFormat> formats;

@@ -6,8 +6,8 @@ import tools.jackson.core.JacksonException;
 /** What is wrong with a text that is no JSON, in words without the internals of its parser. */
 public final class JsonFault {
 
-    private static final Pattern INTERNALS =
-            Pattern.compile(", from `[^`]*`| ?\\((?:not recognized|bound|start marker)[^()]*(?:\\([^()]*\\)[^()]*)*\\)");
+    private static final Pattern INTERNALS = Pattern.compile(
+            ", from `[^`]*`| ?\\((?:not recognized|bound|start marker)[^()]*(?:\\([^()]*\\)[^()]*)*\\)");
     private static final Pattern NAMES_INTERNALS = Pattern.compile("`|Feature|tools\\.jackson");
 
     private JsonFault() {}

@@ -87,7 +87,8 @@ class OldEncodingsTest {
 
     @Test
     void aByteOfWindowsInAPageInUtf8IsReadAsWindowsHasIt() {
-        byte[] damaged = page("UTF-8", HEADLINE, TEXT).replace("chefen", "chef~n").getBytes(StandardCharsets.UTF_8);
+        byte[] damaged =
+                page("UTF-8", HEADLINE, TEXT).replace("chefen", "chef~n").getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < damaged.length; i++) {
             damaged[i] = damaged[i] == '~' ? (byte) 0x96 : damaged[i];
         }

@@ -45,7 +45,8 @@ final class JsonItem {
         if (!ARCHIVED.matcher(text).matches()) {
             return SourceDates.find(text);
         }
-        boolean taken = options.date().isEmpty() || SourceDates.findAmongOld(text).isPresent();
+        boolean taken =
+                options.date().isEmpty() || SourceDates.findAmongOld(text).isPresent();
         return taken ? DateReader.read(text) : Optional.empty();
     }
 
@@ -60,12 +61,7 @@ final class JsonItem {
         try {
             return switch (ArchiveLineJson.read(json, dates)) {
                 case ArchiveLine.Item(NewsItem item, Optional<Instant> seenAt, Optional<ItemId> knownAs) ->
-                    new RecordOutcome.Accepted(
-                            seenAt.isEmpty() ? ofOthers(item) : item,
-                            place,
-                            seenAt,
-                            knownAs,
-                            "");
+                    new RecordOutcome.Accepted(seenAt.isEmpty() ? ofOthers(item) : item, place, seenAt, knownAs, "");
                 case ArchiveLine.Withdrawn(Tombstone tombstone) -> new RecordOutcome.Withdrawn(tombstone, place);
             };
         } catch (InvalidValueException invalid) {

@@ -53,8 +53,7 @@ final class JsonLinesReader implements NewsReader {
 
     private RecordOutcome read(Lines.Line line) throws IOException {
         RecordOutcome whole = items.read(line.text(), line.place());
-        List<JsonText> objects =
-                whole instanceof RecordOutcome.Rejected ? objects(line.text()) : List.of();
+        List<JsonText> objects = whole instanceof RecordOutcome.Rejected ? objects(line.text()) : List.of();
         if (objects.isEmpty()) {
             return whole;
         }
@@ -77,8 +76,11 @@ final class JsonLinesReader implements NewsReader {
                 objects.add(next.get());
             }
         }
-        boolean begins = !objects.isEmpty() && objects.getFirst().defect().isEmpty() && line.strip().startsWith("{");
-        return begins && JsonFields.isObject(objects.getFirst().json())
+        boolean begins = !objects.isEmpty()
+                && objects.getFirst().defect().isEmpty()
+                && line.strip().startsWith("{");
+        return begins
+                        && JsonFields.isObject(objects.getFirst().json())
                         && !objects.getFirst().json().equals(line.strip())
                 ? objects
                 : List.of();

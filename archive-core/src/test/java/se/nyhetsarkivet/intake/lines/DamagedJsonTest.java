@@ -43,7 +43,8 @@ class DamagedJsonTest {
 
     @Test
     void controlCharactersAreLeftOut() {
-        String object = "{\"headline\":\"Bron\\u0000 klar\",\"datePublished\":\"2019-01-07\",\"articleBody\":\"Rad\\u0000\\nrad\"}";
+        String object =
+                "{\"headline\":\"Bron\\u0000 klar\",\"datePublished\":\"2019-01-07\",\"articleBody\":\"Rad\\u0000\\nrad\"}";
         NewsItem item = Readings.items(read("[" + object + "]")).getFirst();
         assertThat(item.headline()).isEqualTo("Bron klar");
         assertThat(item.body()).isEqualTo("Rad\nrad");
@@ -54,7 +55,10 @@ class DamagedJsonTest {
         byte[] lines = bytes(ONE + "\n", TWO);
         List<RecordOutcome> read = Readings.of(lines);
         assertThat(Readings.items(read)).hasSize(1);
-        assertThat(read.getLast().toString()).contains("line 2").contains("2019-01-08").contains("right encoding");
+        assertThat(read.getLast().toString())
+                .contains("line 2")
+                .contains("2019-01-08")
+                .contains("right encoding");
     }
 
     @Test
@@ -108,7 +112,9 @@ class DamagedJsonTest {
 
     @Test
     void whoLacksADateIsToldThatOneCanBeNamed() {
-        assertThat(read("[{\"headline\":\"x\",\"datePublished\":\"i vår\"}]").getFirst().toString())
+        assertThat(read("[{\"headline\":\"x\",\"datePublished\":\"i vår\"}]")
+                        .getFirst()
+                        .toString())
                 .contains("'i vår'")
                 .contains("name a date for the items that have none");
     }
@@ -128,7 +134,11 @@ class DamagedJsonTest {
             })
     void reasonsDoNotNameTheInternalsOfTheParser(String broken) {
         String told = read(ONE + "\n" + broken).getLast().toString();
-        assertThat(told).contains("line 2").doesNotContain("Feature").doesNotContain("`").doesNotContain("ALLOW_");
+        assertThat(told)
+                .contains("line 2")
+                .doesNotContain("Feature")
+                .doesNotContain("`")
+                .doesNotContain("ALLOW_");
     }
 
     @ParameterizedTest

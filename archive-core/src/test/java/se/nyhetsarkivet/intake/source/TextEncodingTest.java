@@ -97,7 +97,8 @@ class TextEncodingTest {
         "Från Åre till Ängelholm går det fort på våren",
     })
     void utf8WithADamagedByteIsNeverTakenForACodePage(String text) throws IOException {
-        for (int damage : new int[] {0x80, 0x84, 0x86, 0x8a, 0x8c, 0x94, 0x96, 0x9a, 0xa0, 0xb0, 0xc3, 0xe5, 0xe9, 0xff}) {
+        for (int damage :
+                new int[] {0x80, 0x84, 0x86, 0x8a, 0x8c, 0x94, 0x96, 0x9a, 0xa0, 0xb0, 0xc3, 0xe5, 0xe9, 0xff}) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             bytes.writeBytes((text + " och s").getBytes(StandardCharsets.UTF_8));
             bytes.write(damage);
