@@ -3,6 +3,7 @@ package se.nyhetsarkivet.intake;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import se.nyhetsarkivet.intake.agency.NewsMlFormat;
 import se.nyhetsarkivet.intake.agency.NinjsFormat;
 import se.nyhetsarkivet.intake.container.ContainerLimits;
@@ -37,6 +38,10 @@ public final class NewsIntake implements DocumentOpener {
 
     private final DocumentFormat table = new TableFormat();
 
+    /** A file without text, or a list or an object in JSON without anything in it. */
+    private static final Pattern NOTHING =
+            Pattern.compile("[\\s\\x00\\x1a]*+(?:\\[\\s*+\\]|\\{\\s*+\\})?+[\\s\\x00\\x1a]*+");
+
     /** In the order in which they are tried: the more telling first. */
     private final List<DocumentFormat> formats;
 
@@ -52,9 +57,9 @@ public final class NewsIntake implements DocumentOpener {
      */
     public NewsIntake(ContainerLimits limits) {
         containers = List.of(
-                new WarcFormat(this, limits),
-                new ZipFormat(this, limits),
-                new TarFormat(this, limits),
+                new WarcFormat(this::openWithin, limits),
+                new ZipFormat(this::openWithin, limits),
+                new TarFormat(this::openWithin, limits),
                 new UnreadableContainerFormat());
         compression = new Compression(limits);
         formats = List.of(
@@ -74,9 +79,19 @@ public final class NewsIntake implements DocumentOpener {
     @Override
     public Opened open(SourceDocument document, ReadOptions options) throws IOException {
         Beginning beginning = Beginning.of(document);
+        boolean whole = beginning.bytes().length < Beginning.MAX_BYTES;
+        if (whole && NOTHING.matcher(beginning.text()).matches()) {
+            throw new UnknownFormatException(document.name() + " is empty; there are no items in it");
+        }
+        return openWithin(document, options);
+    }
+
+    /** Opens what a container holds, in which empty files are usual. */
+    private Opened openWithin(SourceDocument document, ReadOptions options) throws IOException {
+        Beginning beginning = Beginning.of(document);
         Optional<DocumentFormat> container = find(containers, beginning);
         if (container.isEmpty() && compression.wraps(beginning)) {
-            return open(compression.unpacked(document, beginning), options);
+            return openWithin(compression.unpacked(document, beginning), options);
         }
         Optional<DocumentFormat> format = container
                 .or(() -> find(formats, beginning))

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
@@ -35,9 +34,6 @@ public final class NewsArticleJson {
     private static final String PUBLISHED = "datePublished";
     private static final String CREATED = "dateCreated";
     private static final String MODIFIED = "dateModified";
-
-    /** Where a message of the parser names its internals. */
-    private static final Pattern INTERNALS = Pattern.compile(", from `[^`]*`");
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -89,9 +85,7 @@ public final class NewsArticleJson {
 
     private static String reason(JacksonException notJson) {
         TokenStreamLocation location = notJson.getLocation();
-        String message = INTERNALS
-                .matcher(notJson.getOriginalMessage().lines().findFirst().orElse("unreadable"))
-                .replaceAll("");
+        String message = JsonFault.of(notJson);
         return location == null ? message : message + " (column " + location.getColumnNr() + ")";
     }
 

@@ -84,4 +84,16 @@ class OldEncodingsTest {
                 .getBytes(StandardCharsets.ISO_8859_1);
         assertThat(Readings.items(Readings.of(damaged)).getFirst().headline()).isEqualTo(HEADLINE);
     }
+
+    @Test
+    void aByteOfWindowsInAPageInUtf8IsReadAsWindowsHasIt() {
+        byte[] damaged =
+                page("UTF-8", HEADLINE, TEXT).replace("chefen", "chef~n").getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < damaged.length; i++) {
+            damaged[i] = damaged[i] == '~' ? (byte) 0x96 : damaged[i];
+        }
+        NewsItem item = Readings.items(Readings.of(damaged)).getFirst();
+        assertThat(item.headline()).isEqualTo(HEADLINE);
+        assertThat(item.body()).contains("chef–n");
+    }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.intake.source.TextEncoding;
+import se.nyhetsarkivet.json.JsonFault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
@@ -29,9 +29,6 @@ public final class JsonFields {
                     .maxStringLength(JsonObjects.MAX_CHARACTERS)
                     .build())
             .build();
-
-    /** Where a message of the parser names its internals. */
-    private static final Pattern INTERNALS = Pattern.compile(", from `[^`]*`");
 
     private static final JsonMapper MAPPER = JsonMapper.builder(FACTORY).build();
 
@@ -65,11 +62,24 @@ public final class JsonFields {
         throw new InvalidValueException("this is no JSON object; expected one here");
     }
 
+    /**
+     * Whether a text is a valid JSON object.
+     *
+     * @param json the text
+     * @return true if {@link #parse} reads it
+     */
+    public static boolean isObject(String json) {
+        try {
+            parse(json);
+            return true;
+        } catch (InvalidValueException broken) {
+            return false;
+        }
+    }
+
     private static String reason(JacksonException notJson) {
         TokenStreamLocation location = notJson.getLocation();
-        String message = INTERNALS
-                .matcher(notJson.getOriginalMessage().lines().findFirst().orElse("unreadable"))
-                .replaceAll("");
+        String message = JsonFault.of(notJson);
         return location == null
                 ? message
                 : message + " (line " + location.getLineNr() + " of the object, column " + location.getColumnNr() + ")";

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  * Which objects the beginning of a JSON document has, and where. A place is written {@code ""} for an object that stands by
  * itself, {@code []} for one in a list and {@code hits.items[]} for one in a list that other objects wrap.
  *
- * @param keys the keys of the first object in each place, outer places first
+ * @param keys the keys of the first object in each place or of all in a list, outer places first
  * @param oneALine whether every object has a line for itself
  */
 public record JsonOutline(Map<String, Set<String>> keys, boolean oneALine) {

@@ -15,8 +15,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /**
- * Collects the keys of the first object in each place of a text; if that object is broken, also those of the next one. For one
- * thread.
+ * Collects the keys of the first object in each place of a text, and of all objects in a list; if an object is broken, also
+ * those of the next one. For one thread.
  */
 final class Outliner {
 
@@ -68,8 +68,10 @@ final class Outliner {
         Container opened = containers.getLast().opened(key, list);
         Set<String> fields = new LinkedHashSet<>();
         boolean first = !opened.list() && keys.putIfAbsent(opened.place(), fields) == null;
+        // The first of a list may be empty, or of another kind than the rest.
+        boolean together = !list && (goesOn || opened.place().endsWith("[]"));
         containers.addLast(opened);
-        seen.addLast(first ? fields : goesOn && !list ? keys.getOrDefault(opened.place(), fields) : fields);
+        seen.addLast(!first && together ? keys.getOrDefault(opened.place(), fields) : fields);
     }
 
     /** The rest of the outermost list of objects, from the next object on. */

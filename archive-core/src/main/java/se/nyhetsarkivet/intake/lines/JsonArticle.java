@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.intake.json.JsonFields;
+import se.nyhetsarkivet.intake.json.JsonObjects.JsonText;
 import se.nyhetsarkivet.intake.markup.html.HtmlText;
 import se.nyhetsarkivet.intake.source.ItemDraft;
 import se.nyhetsarkivet.item.PartialDate;
@@ -49,6 +50,18 @@ final class JsonArticle {
     private static final String[] LANGUAGE = names("inLanguage language lang språk sprak");
     private static final Set<String> NO_NEWS_OF_THEIR_OWN = Set.of("@context", "@type", "@id");
 
+    private static final Set<String> OF_THE_PAGE = Set.of(
+            "WebSite",
+            "WebPage",
+            "CollectionPage",
+            "ItemPage",
+            "BreadcrumbList",
+            "ImageObject",
+            "Person",
+            "Organization",
+            "NewsMediaOrganization",
+            "GovernmentOrganization");
+
     private static final Pattern UNIX = Pattern.compile("\\d{9,13}(?:\\.\\d{1,9})?");
     private static final double FIRST_MILLISECONDS = 1e11;
 
@@ -69,6 +82,15 @@ final class JsonArticle {
         boolean readable =
                 Stream.of(HEADLINE, LEAD, BODY).flatMap(Arrays::stream).anyMatch(names::contains);
         return readable && Arrays.stream(PUBLISHED).anyMatch(names::contains);
+    }
+
+    /** Whether an object of a graph describes the page around the news, or who publishes it. */
+    static boolean isOfThePage(JsonText text) {
+        if (!text.defect().isEmpty() || !JsonFields.isObject(text.json())) {
+            return false;
+        }
+        List<String> types = JsonFields.parse(text.json()).texts("@type");
+        return !types.isEmpty() && OF_THE_PAGE.containsAll(types);
     }
 
     /** Whether the archive's own names and forms are not enough to read the object. */
@@ -147,7 +169,7 @@ final class JsonArticle {
         String plain = object.text(name);
         List<String> texts = plain.isEmpty() ? object.texts(name) : List.of(plain);
         Optional<String> within = object.objects(name).stream()
-                .map(inner -> inner.text("rendered", "name", "title", "value", "text", "@id", "href"))
+                .map(inner -> inner.text("rendered", "name", "title", "value", "text", "@id", "href", "$date"))
                 .filter(text -> !text.isEmpty())
                 .findFirst();
         return texts.isEmpty() ? within.orElse("") : String.join("\n\n", texts);

@@ -16,15 +16,21 @@ final class JsonArticlesReader implements NewsReader {
 
     private final JsonItem items;
     private final JsonObjects objects;
+    private final boolean graph;
 
     JsonArticlesReader(SourceDocument document, ReadOptions options, String place) throws IOException {
         this.items = new JsonItem(document, options);
+        this.graph = place.endsWith("@graph[]");
         this.objects = new JsonObjects(TextEncoding.open(document, options), place, false);
     }
 
     @Override
     public Optional<RecordOutcome> next() throws IOException {
-        return objects.next().map(this::read);
+        Optional<JsonText> next = objects.next();
+        while (graph && next.isPresent() && JsonArticle.isOfThePage(next.get())) {
+            next = objects.next();
+        }
+        return next.map(this::read);
     }
 
     private RecordOutcome read(JsonText text) {

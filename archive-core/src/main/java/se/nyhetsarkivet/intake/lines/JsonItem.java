@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.InvalidValueException;
+import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.calendar.date.DateReader;
 import se.nyhetsarkivet.intake.json.JsonFields;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDates;
 import se.nyhetsarkivet.intake.source.SourceDocument;
+import se.nyhetsarkivet.intake.source.TidyItem;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
@@ -32,30 +34,34 @@ final class JsonItem {
     JsonItem(SourceDocument document, ReadOptions options) {
         this.document = document;
         this.options = options;
-        this.dates = new DateForms(JsonItem::date, this::otherwise);
+        this.dates = new DateForms(this::date, this::otherwise);
     }
 
-    /** What an archive wrote is taken at its word; other dates are those of any source. */
-    private static Optional<PartialDate> date(String text) {
-        return ARCHIVED.matcher(text).matches() ? DateReader.read(text) : SourceDates.find(text);
+    /**
+     * What an archive wrote is taken at its word, unless the archivist named a date for items without one and programs write this
+     * where they know none; other dates are those of any source.
+     */
+    private Optional<PartialDate> date(String text) {
+        if (!ARCHIVED.matcher(text).matches()) {
+            return SourceDates.find(text);
+        }
+        boolean taken =
+                options.date().isEmpty() || SourceDates.findAmongOld(text).isPresent();
+        return taken ? DateReader.read(text) : Optional.empty();
     }
 
     private PartialDate otherwise(String stated) {
-        return options.date().orElseThrow(() -> stated.isBlank() ? DateForms.missing() : SourceDates.refusal(stated));
+        return options.date().orElseThrow(() -> {
+            InvalidValueException reason = stated.isBlank() ? DateForms.missing() : SourceDates.refusal(stated);
+            return new InvalidValueException(reason.getMessage() + "; " + Remedy.DATE.words() + " to take it anyway");
+        });
     }
 
     RecordOutcome read(String json, String place) {
         try {
             return switch (ArchiveLineJson.read(json, dates)) {
                 case ArchiveLine.Item(NewsItem item, Optional<Instant> seenAt, Optional<ItemId> knownAs) ->
-                    new RecordOutcome.Accepted(
-                            item.publisher().isEmpty() && seenAt.isEmpty()
-                                    ? item.withPublisher(options.publisher())
-                                    : item,
-                            place,
-                            seenAt,
-                            knownAs,
-                            "");
+                    new RecordOutcome.Accepted(seenAt.isEmpty() ? ofOthers(item) : item, place, seenAt, knownAs, "");
                 case ArchiveLine.Withdrawn(Tombstone tombstone) -> new RecordOutcome.Withdrawn(tombstone, place);
             };
         } catch (InvalidValueException invalid) {
@@ -63,6 +69,12 @@ final class JsonItem {
                     .orElseGet(() -> new RecordOutcome.Rejected(
                             new Rejection(place, String.valueOf(invalid.getMessage()), json)));
         }
+    }
+
+    /** An item that no archive vouches for may lack its publisher, and its characters may be damaged. */
+    private NewsItem ofOthers(NewsItem item) {
+        NewsItem tidy = TidyItem.of(item);
+        return tidy.publisher().isEmpty() ? tidy.withPublisher(options.publisher()) : tidy;
     }
 
     /** What other names and dates make of it; empty if it means to be one of the archive's own and is wrong, or is no item. */

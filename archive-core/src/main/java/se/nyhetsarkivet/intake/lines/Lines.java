@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Cuts bytes into lines of strict UTF-8. A line that is too long or badly encoded is reported, and the next one can be
+ * Cuts bytes into lines of UTF-8, or of another encoding where they are not. A line that is too long or badly encoded is reported, and the next one can be
  * read nevertheless; no more than {@value #MAX_BYTES} bytes of a line are ever held.
  */
 final class Lines implements AutoCloseable {
@@ -23,6 +24,7 @@ final class Lines implements AutoCloseable {
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final InputStream source;
+    private final Charset otherwise;
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private int next;
     private int end;
@@ -30,15 +32,21 @@ final class Lines implements AutoCloseable {
     private long number;
 
     Lines(InputStream source) {
+        this(source, StandardCharsets.UTF_8);
+    }
+
+    /** Lines that are not UTF-8 are in another encoding. */
+    Lines(InputStream source, Charset otherwise) {
         this.source = source;
+        this.otherwise = otherwise;
     }
 
     /**
      * A line.
      *
      * @param number its number, from 1
-     * @param text its text without the end of line, or the empty string if there is a defect
-     * @param defect why it has no text, or the empty string
+     * @param text its text without the end of line, with replacement characters for invalid bytes; empty if too long
+     * @param defect why the text is not whole, or the empty string
      */
     record Line(long number, String text, String defect) {
 
@@ -104,12 +112,19 @@ final class Lines implements AutoCloseable {
         ByteBuffer bytes = ByteBuffer.wrap(line, 0, trimmed);
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         try {
-            String text = decoder.decode(bytes).toString();
-            boolean marked = number == 1 && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
-            return new Line(number, marked ? text.substring(1) : text, "");
+            return new Line(number, withoutMark(decoder.decode(bytes).toString()), "");
         } catch (CharacterCodingException malformed) {
-            return new Line(number, "", "not valid UTF-8 (byte " + (firstMalformed(trimmed) + 1) + " of the line)");
+            if (!otherwise.equals(StandardCharsets.UTF_8)) {
+                return new Line(number, new String(line, 0, trimmed, otherwise), "");
+            }
+            String defect = "not valid UTF-8 (byte " + (firstMalformed(trimmed) + 1) + " of the line)";
+            return new Line(number, withoutMark(new String(line, 0, trimmed, StandardCharsets.UTF_8)), defect);
         }
+    }
+
+    private String withoutMark(String text) {
+        boolean marked = number == 1 && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+        return marked ? text.substring(1) : text;
     }
 
     private int firstMalformed(int length) {

@@ -3,10 +3,14 @@ package se.nyhetsarkivet.intake.page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jsoup.helper.DataUtil;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import se.nyhetsarkivet.intake.markup.xml.LenientUtf8;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
@@ -57,11 +61,20 @@ final class HtmlPageReader implements NewsReader {
     /** Empty if elements are nested so deep that the parser fails. */
     private Optional<Document> parsed(String encoding) throws IOException {
         try {
-            return Optional.of(
-                    DataUtil.load(new ByteArrayInputStream(bytes), encoding, document.url(), Parser.htmlParser()));
+            InputStream whole = new ByteArrayInputStream(encoding.equals("UTF-8") ? withoutDamage() : bytes);
+            return Optional.of(DataUtil.load(whole, encoding, document.url(), Parser.htmlParser()));
         } catch (IndexOutOfBoundsException tooDeep) {
             return Optional.empty();
         }
+    }
+
+    /** The page in UTF-8, in which a byte of Windows-1252 here and there has become the character that it is. */
+    private byte[] withoutDamage() throws IOException {
+        StringWriter text = new StringWriter(bytes.length);
+        try (Reader reader = new LenientUtf8(new ByteArrayInputStream(bytes))) {
+            reader.transferTo(text);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private int tags() {

@@ -21,13 +21,15 @@ final class ByteCounts {
         }
     }
 
-    /** So much rarer must damage be in a text that is taken for UTF-8 in spite of it. */
+    /** So much rarer must damage be in a text that is taken for UTF-8 in spite of it, whatever its language. */
     private static final int UTF_8_PER_DAMAGE = 10;
 
     private final long[][] highBytes = new long[128][Place.values().length];
     private final long[] zeros = new long[2];
     private long length;
     private long wholeUtf8;
+    private long swedishUtf8;
+    private boolean mayBeSwedish;
     private long damagedUtf8;
     private int continuationsLeft;
     private int lowestContinuation = 0x80;
@@ -75,6 +77,7 @@ final class ByteCounts {
             if (value >= lowestContinuation && value <= highestContinuation) {
                 continuationsLeft--;
                 wholeUtf8 += continuationsLeft == 0 ? 1 : 0;
+                swedishUtf8 += continuationsLeft == 0 && mayBeSwedish ? 1 : 0;
                 expect(0x80, 0xbf);
                 return;
             }
@@ -89,6 +92,7 @@ final class ByteCounts {
         expect(value == 0xe0 ? 0xa0 : value == 0xf0 ? 0x90 : 0x80, value == 0xed ? 0x9f : value == 0xf4 ? 0x8f : 0xbf);
         if (value >= 0xc2 && value <= 0xf4) {
             continuationsLeft = value < 0xe0 ? 1 : value < 0xf0 ? 2 : 3;
+            mayBeSwedish = value == 0xc2 || value == 0xc3 || value == 0xe2;
         } else if (value >= 0x80) {
             damagedUtf8++;
         }
@@ -106,7 +110,9 @@ final class ByteCounts {
         if (zeros[0] * 2 > length / 2 && zeros[1] * 20 < zeros[0]) {
             return StandardCharsets.UTF_16BE;
         }
-        if (wholeUtf8 >= damagedUtf8 * UTF_8_PER_DAMAGE) {
+        // The letters, dashes and quotation marks of Swedish in UTF-8 are no words in an encoding of single bytes.
+        boolean isMostlyUtf8 = swedishUtf8 > 0 && swedishUtf8 >= damagedUtf8;
+        if (isMostlyUtf8 || wholeUtf8 >= damagedUtf8 * UTF_8_PER_DAMAGE) {
             return StandardCharsets.UTF_8;
         }
         return SingleByteEncoding.likeliest(highBytes);

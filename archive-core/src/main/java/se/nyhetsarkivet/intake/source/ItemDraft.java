@@ -31,8 +31,6 @@ public final class ItemDraft {
     public static final String NOTE = "archivedNote";
 
     private static final int HEADLINE_CHARACTERS = 100;
-    private static final String MENDED =
-            "\"the characters were encoded twice, such as \u00e4 as \u00c3\u00a4, and have been mended\"";
 
     private String identifier = "";
     private String headline = "";
@@ -308,7 +306,7 @@ public final class ItemDraft {
     private String mended(String text) {
         String mended = DoubleEncoding.mended(text);
         if (!mended.equals(text)) {
-            extra.put(NOTE, MENDED);
+            extra.put(NOTE, DoubleEncoding.REMARK);
         }
         return mended;
     }

@@ -41,9 +41,10 @@ final class SingleByteEncoding {
      * @param highBytes how often each byte from 0x80 stands in each place of a word
      */
     static Charset likeliest(long[][] highBytes) {
-        Charset likeliest = CANDIDATES.getFirst();
-        long best = Long.MIN_VALUE;
-        for (Charset candidate : CANDIDATES) {
+        Charset likeliest = USUAL;
+        // An unusual one has to make something of the bytes: that it says nothing against them is not enough.
+        long best = Math.max(0, score(USUAL, highBytes));
+        for (Charset candidate : CANDIDATES.subList(1, CANDIDATES.size())) {
             long score = score(candidate, highBytes);
             if (score > best) {
                 best = score;

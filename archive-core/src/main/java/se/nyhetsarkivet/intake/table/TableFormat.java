@@ -23,6 +23,7 @@ import se.nyhetsarkivet.intake.source.TextEncoding;
 public final class TableFormat implements DocumentFormat {
 
     private static final int SAMPLE_CHARACTERS = 64 * 1024;
+    private static final int ZEROS = 4;
     private static final Pattern OTHER_FORMAT = Pattern.compile("\\s*[{\\[<].*", Pattern.DOTALL);
 
     /** The format needs no settings. */
@@ -41,11 +42,20 @@ public final class TableFormat implements DocumentFormat {
         try {
             String text = sampleText(start, ReadOptions.NONE);
             return !OTHER_FORMAT.matcher(text).matches()
-                    && text.chars().filter(c -> c == 0).count() <= text.length() / 100
-                    && Sample.of(text, ReadOptions.NONE).isTable();
+                    && !isBinary(text)
+                    && Sample.of(text.replace("\0", ""), ReadOptions.NONE).isTable();
         } catch (IOException impossible) {
             return false;
         }
+    }
+
+    /** A few zeros are damage, and those at the end fill a file up; more of them are no text. */
+    private static boolean isBinary(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        return text.substring(0, end).chars().filter(c -> c == 0).count() > ZEROS + end / 100;
     }
 
     /**
@@ -62,7 +72,7 @@ public final class TableFormat implements DocumentFormat {
 
     @Override
     public NewsReader open(SourceDocument document, ReadOptions options) throws IOException {
-        Layout layout = Layout.of(Sample.of(sampleText(document, options), options), options);
+        Layout layout = Layout.of(Sample.of(sampleText(document, options).replace("\0", ""), options), options);
         return new TableReader(document, options, layout);
     }
 

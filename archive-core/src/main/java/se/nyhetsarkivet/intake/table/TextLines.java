@@ -29,7 +29,7 @@ final class TextLines implements AutoCloseable {
      * A line.
      *
      * @param number its number, from 1
-     * @param text its text with the end of line as it is written, or its beginning if it is too long
+     * @param text its text with the end of line as it is written and without zeros, or its beginning if it is too long
      * @param tooLong whether it has more than {@link #MAX_CHARACTERS}
      */
     record Line(long number, String text, boolean tooLong) {}
@@ -63,7 +63,12 @@ final class TextLines implements AutoCloseable {
             }
         }
         number++;
-        return Optional.of(new Line(number, line.toString(), tooLong));
+        return Optional.of(new Line(number, withoutZeros(line), tooLong));
+    }
+
+    /** Zeros are what a disk or a program left where it wrote nothing. */
+    private static String withoutZeros(StringBuilder line) {
+        return line.indexOf("\0") < 0 ? line.toString() : line.toString().replace("\0", "");
     }
 
     private boolean filled() throws IOException {

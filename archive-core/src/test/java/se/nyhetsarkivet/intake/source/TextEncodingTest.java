@@ -89,6 +89,41 @@ class TextEncodingTest {
         assertThat(read(bytes)).contains("Åsa Öberg").contains(String.valueOf(TextEncoding.UNREADABLE));
     }
 
+    @ParameterizedTest(name = "[{index}] {0}")
+    @CsvSource({
+        "Åkeriet växer", // one damaged byte beside two letters
+        "Åtta",
+        "Priset – tio kronor",
+        "Från Åre till Ängelholm går det fort på våren",
+    })
+    void utf8WithADamagedByteIsNeverTakenForACodePage(String text) throws IOException {
+        for (int damage :
+                new int[] {0x80, 0x84, 0x86, 0x8a, 0x8c, 0x94, 0x96, 0x9a, 0xa0, 0xb0, 0xc3, 0xe5, 0xe9, 0xff}) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            bytes.writeBytes((text + " och s").getBytes(StandardCharsets.UTF_8));
+            bytes.write(damage);
+            bytes.writeBytes(" vidare".getBytes(StandardCharsets.UTF_8));
+            assertThat(read(bytes.toByteArray())).as("byte %x", damage).startsWith(text);
+        }
+    }
+
+    @Test
+    void aLoneOddByteIsTakenAsWindowsHasIt() throws IOException {
+        for (int odd : new int[] {0x85, 0x92, 0x96, 0xc3, 0xe9}) {
+            byte[] bytes = "Ett ord x och ett till".getBytes(StandardCharsets.ISO_8859_1);
+            bytes[8] = (byte) odd;
+            assertThat(TextEncoding.of(document(bytes))).as("byte %x", odd).isEqualTo(Charset.forName("windows-1252"));
+        }
+    }
+
+    @Test
+    void utf8WithSomeLinesInWindows1252IsUtf8() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes("Bron över sundet öppnas på lördag.\n".getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes("Även båten går – i maj.\n".getBytes(Charset.forName("windows-1252")));
+        assertThat(read(bytes.toByteArray())).contains("Bron över sundet öppnas på lördag.");
+    }
+
     @Test
     void aTextThatIsCutOffWithinItsLastCharacterIsStillUtf8() throws IOException {
         byte[] bytes = "Det är så".getBytes(StandardCharsets.UTF_8);

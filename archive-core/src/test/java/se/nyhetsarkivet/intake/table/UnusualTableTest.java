@@ -37,6 +37,21 @@ class UnusualTableTest {
         assertThat(read.getFirst().toString()).contains("place=line " + line + ",");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Datum;Rubrik;Text\n2019-01-07;Isbanan\0 invigd;Is.\n2019-01-08;Ny rektor;Hon börjar.\n",
+                "Datum;Rubrik;Text\n2019-01-07;Isbanan invigd;Is.\n2019-01-08\0;Ny rektor;Hon börjar.\n",
+                "Datum;Rubrik\0;Text\n2019-01-07;Isbanan invigd;Is.\n2019-01-08;Ny rektor;Hon börjar.\0",
+                "Datum;Rubrik;Text\n2019-01-07;Isbanan invigd;Is.\n2019-01-08;Ny rektor;Hon börjar.\n\0\0\0\0\0\0\0\0\0",
+                "Datum;Rubrik;Text\n2019-01-07;Isbanan invigd;Is.\n\0\0\n2019-01-08;Ny rektor;Hon börjar.\n",
+            })
+    void zerosCostNothing(String table) {
+        List<RecordOutcome> read = read(table, ReadOptions.NONE);
+        assertThat(Readings.items(read)).extracting(NewsItem::headline).containsExactly("Isbanan invigd", "Ny rektor");
+        assertThat(read).hasSize(2);
+    }
+
     @Test
     void linesAboveTheNamesThatAreToldAreReadPastToo() {
         ReadOptions options = ReadOptions.NONE.withColumns(Map.of("När", "datePublished", "Vad", "headline"));

@@ -11,8 +11,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** UTF-8 in which an invalid byte is taken as Windows-1252, which is what such bytes mostly are. */
-final class LenientUtf8 extends Reader {
+/** UTF-8 in which an invalid byte is taken as Windows-1252, which is what such bytes mostly are. For one thread. */
+public final class LenientUtf8 extends Reader {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int BUFFER = 8 * 1024;
@@ -26,7 +26,12 @@ final class LenientUtf8 extends Reader {
     private final CharBuffer characters = CharBuffer.allocate(BUFFER).flip();
     private boolean ended;
 
-    LenientUtf8(InputStream source) {
+    /**
+     * Decodes bytes.
+     *
+     * @param source the bytes, closed with this
+     */
+    public LenientUtf8(InputStream source) {
         this.source = source;
     }
 
