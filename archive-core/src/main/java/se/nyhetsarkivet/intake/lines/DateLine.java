@@ -56,6 +56,10 @@ public record DateLine(String date, String headline) {
     private static final Pattern BOLD = Pattern.compile("^(\\*\\*|__)(\\S.*?)\\1(?= |$|:)");
     private static final Pattern MARKS_BEHIND = Pattern.compile(" ?[\u2013\u2014*_=~#-]+$");
     private static final Pattern MISREAD = Pattern.compile("(?<=\\d)[OolI]+|[OolI]+(?=\\d)");
+    private static final Pattern UNDATED = Pattern.compile(
+            "(?iu)(?:okän[dt]|oklar[at]?) datum|datum(?:et)? (?:okänt|oklart|saknas)|odatera[dt]|utan datum|no date|undated|unknown date");
+    private static final Pattern IN_PARENTHESES =
+            Pattern.compile("(?<headline>.*\\p{L}.*) [(\\[](?<within>[^()\\[\\]]{1,60})[)\\]]");
     private static final Pattern PARTS = Pattern.compile("(?<date>.{4,60}?)(?::| [|\u2013\u2014-]) (?<headline>.*\\p{L}.*)");
     private static final Pattern BEGINS_HEADLINE = Pattern.compile("^ \\p{Lu}");
     private static final Pattern FIGURES = Pattern.compile("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}");
@@ -107,11 +111,28 @@ public record DateLine(String date, String headline) {
         return text.chars().anyMatch(Character::isLetter) && isDate(text, Precision.YEAR);
     }
 
-    /** {@code våren 2018: Ny skola}, or a date that is misread. */
+    /** Whether a text says that there is no date. */
+    static boolean isUndated(String text) {
+        return UNDATED.matcher(text).matches();
+    }
+
+    private static boolean isCoarseOrBroken(String text) {
+        return isCoarse(text) || isUndated(text) || isNearlyDate(text, false);
+    }
+
+    /** {@code våren 2018: Ny skola}, {@code Ny skola (våren 2018)}, or the same with a date that is misread. */
     static Optional<DateLine> ofCoarse(String line) {
         Matcher parts = PARTS.matcher(withoutMark(line));
-        return parts.matches() && (isCoarse(parts.group("date")) || isNearlyDate(parts.group("date"), false))
+        return parts.matches() && isCoarseOrBroken(parts.group("date"))
                 ? Optional.of(new DateLine(parts.group("date"), parts.group("headline")))
+                : isBulleted(line) ? behindHeadline(line, true) : Optional.empty();
+    }
+
+    /** {@code Ny färja (i höst)}. */
+    static Optional<DateLine> behindHeadlineInParentheses(String line) {
+        Matcher parts = IN_PARENTHESES.matcher(withoutMark(line));
+        return parts.matches()
+                ? Optional.of(new DateLine(parts.group("within"), parts.group("headline")))
                 : Optional.empty();
     }
 
@@ -126,7 +147,7 @@ public record DateLine(String date, String headline) {
             return Optional.empty();
         }
         String date = parts.group("within") == null ? parts.group("behind") : parts.group("within");
-        boolean isItem = isDate(date, Precision.DAY) || (coarse && (isCoarse(date) || isNearlyDate(date, false)));
+        boolean isItem = isDate(date, Precision.DAY) || (coarse && isCoarseOrBroken(date));
         return isItem ? Optional.of(new DateLine(date, parts.group("headline"))) : Optional.empty();
     }
 

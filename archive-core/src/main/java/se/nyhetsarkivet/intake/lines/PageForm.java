@@ -19,6 +19,7 @@ import se.nyhetsarkivet.intake.source.SourceDates;
 final class PageForm {
 
     private static final int LONGEST_DATE = 60;
+    private static final int LONGEST_LINE = 200;
     private static final Pattern YEAR_ABOVE =
             Pattern.compile("(?iu)(?:(?:nyheter|pressmeddelanden|år|arkiv|\\p{L}{3,9}) )?((?:19|20)\\d\\d):?");
     private static final Pattern LIKE_DATE = Pattern.compile(
@@ -30,6 +31,7 @@ final class PageForm {
     private final boolean behindHeadlines;
     private final boolean yearAbove;
     private final boolean indentTells;
+    private final boolean tight;
 
     private PageForm(List<Line> page) {
         this.found = found(page);
@@ -37,6 +39,7 @@ final class PageForm {
         this.behindHeadlines = found.isEmpty() && datesBehind(page) > 1;
         this.yearAbove = page.stream().anyMatch(line -> YEAR_ABOVE.matcher(line.text()).matches());
         this.indentTells = indentTells(page);
+        this.tight = isTight();
     }
 
     static PageForm of(List<Line> page) {
@@ -52,7 +55,7 @@ final class PageForm {
     }
 
     /** A line of a date; a doubtful one may as well be a line of a text. */
-    private record Found(DateLine date, Shape shape, boolean doubtful, int indent, boolean gapBelow) {}
+    private record Found(DateLine date, Shape shape, boolean doubtful, Line line, boolean gapBelow) {}
 
     /** What stands around a line: whether text stands directly above it, and whether the item above has any. */
     record Around(boolean withinText, boolean hasText, boolean begun, Optional<Line> below) {}
@@ -80,7 +83,9 @@ final class PageForm {
     Optional<DateLine> at(Line line, Around around) {
         String text = line.text();
         if (behindHeadlines) {
-            return around.withinText() ? Optional.empty() : DateLine.behindHeadline(text, true);
+            return around.withinText()
+                    ? Optional.empty()
+                    : DateLine.behindHeadline(text, true).or(() -> DateLine.behindHeadlineInParentheses(text));
         }
         Optional<DateLine> date = DateLine.of(text, around.withinText());
         if (date.isPresent()) {
@@ -101,28 +106,37 @@ final class PageForm {
     }
 
     private Optional<DateLine> builtLikeOthers(Line line, Around around) {
-        String text = line.text();
-        if (main.isEmpty()) {
+        boolean free = !around.withinText() || tight || (indentTells && line.indent() == indentOfMain());
+        boolean like = main.isPresent()
+                && free
+                && line.text().length() <= LONGEST_LINE
+                && DateLine.mark(line.text()).equals(main.get().mark());
+        if (!like) {
             return Optional.empty();
         }
-        if (main.get().headlined()) {
-            return around.withinText() || !DateLine.mark(text).equals(main.get().mark())
-                    ? Optional.empty()
-                    : DateLine.ofCoarse(text);
+        Optional<DateLine> coarse = coarse(line.text(), around);
+        return coarse.isPresent() ? coarse : markedLikeOthers(line, around);
+    }
+
+    private Optional<DateLine> coarse(String text, Around around) {
+        if (main.orElseThrow().headlined()) {
+            return around.withinText() && !tight ? Optional.empty() : DateLine.ofCoarse(text);
         }
-        boolean free = !around.withinText() || (indentTells && line.indent() == indentOfMain());
-        if (!free || text.length() > LONGEST_DATE || (around.begun() && !around.hasText())) {
-            return Optional.empty();
-        }
-        String bare = DateLine.withoutMark(text);
-        if (main.get().mark().isEmpty()) {
-            boolean coarse = DateLine.mark(text).isEmpty() && DateLine.isCoarse(text);
-            return coarse ? Optional.of(new DateLine(text, "")) : Optional.empty();
-        }
-        boolean likeDate = LIKE_DATE.matcher(bare).matches();
-        boolean like = DateLine.mark(text).equals(main.get().mark())
+        boolean alone = DateLine.isCoarse(text) || DateLine.isUndated(text);
+        boolean taken = main.get().mark().isEmpty() && alone && (around.hasText() || !around.begun());
+        return taken ? Optional.of(new DateLine(text, "")) : Optional.empty();
+    }
+
+    /** Behind the bullet or the label of the others stands what is no date. */
+    private Optional<DateLine> markedLikeOthers(Line line, Around around) {
+        String bare = DateLine.withoutMark(line.text());
+        boolean headlined = main.orElseThrow().headlined();
+        boolean like = !main.get().mark().isEmpty()
+                && (headlined || bare.length() <= LONGEST_DATE)
+                && (around.hasText() || !around.begun())
                 && hasTextBelow(around.below())
-                && (likeDate || (around.begun() && isParted(line, around.below())));
+                && ((!headlined && LIKE_DATE.matcher(bare).matches())
+                        || (around.begun() && isParted(line, around.below())));
         return like ? Optional.of(new DateLine(bare, "")) : Optional.empty();
     }
 
@@ -134,7 +148,7 @@ final class PageForm {
 
     private boolean isParted(Line line, Optional<Line> below) {
         boolean gapBelow = below.isPresent() && below.get().gap() > 0;
-        return (line.gap() > 0 || indentTells)
+        return (line.gap() > 0 || indentTells || tight)
                 && found.stream()
                         .filter(any -> any.shape().equals(main.orElseThrow()))
                         .allMatch(any -> any.gapBelow() == gapBelow);
@@ -143,9 +157,17 @@ final class PageForm {
     private int indentOfMain() {
         return found.stream()
                 .filter(any -> any.shape().equals(main.orElseThrow()))
-                .mapToInt(Found::indent)
+                .mapToInt(any -> any.line().indent())
                 .findFirst()
                 .orElse(-1);
+    }
+
+    /** Whether no empty lines part the items. */
+    private boolean isTight() {
+        List<Found> alike = found.stream()
+                .filter(any -> main.filter(any.shape()::equals).isPresent())
+                .toList();
+        return alike.size() > 1 && alike.stream().skip(1).allMatch(any -> any.line().gap() == 0);
     }
 
     /** Whether the dates of the page are set apart from its texts by where their lines begin. */
@@ -180,7 +202,7 @@ final class PageForm {
                 boolean gapBelow = i + 1 < page.size() && page.get(i + 1).gap() > 0;
                 Shape shape = shape(line.text(), date.get());
                 boolean doubtful = within || isDoubtful(line.text(), date.get());
-                found.add(new Found(date.get(), shape, doubtful, line.indent(), gapBelow));
+                found.add(new Found(date.get(), shape, doubtful, line, gapBelow));
             }
         }
         return found;
@@ -198,14 +220,17 @@ final class PageForm {
     }
 
     private static int datesBehind(List<Line> page) {
-        int dates = 0;
+        int coarse = 0;
+        boolean any = false;
         boolean first = true;
         for (Line line : page) {
-            boolean free = first || line.gap() > 0;
-            dates += free && DateLine.behindHeadline(line.text(), false).isPresent() ? 1 : 0;
+            if (first || line.gap() > 0) {
+                coarse += DateLine.behindHeadline(line.text(), true).isPresent() ? 1 : 0;
+                any |= DateLine.behindHeadline(line.text(), false).isPresent();
+            }
             first = false;
         }
-        return dates;
+        return any ? coarse : 0;
     }
 
     private static Shape shape(String text, DateLine date) {

@@ -171,4 +171,24 @@ class PressPageFaultsTest {
     void otherWaysToWriteTheDateAreRead(String page) {
         assertThat(items(read(page))).isEqualTo("2021-05-14 Torget / Text.\n2021-05-01 Badet / Mer.");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2021-05-14 – Torget\nText.\n\nodaterat – Parken\nMer.\n\nvåren 2020 – Badet\nMera.\n\n2020-01-02 – Sist\n",
+                "2021-05-14\n\nTorget\n\nText.\n\nokänt datum\n\nParken\n\nMer.\n\nvåren 2020\n\nBadet\n\nMera.\n\n2020-01-02\n\nSist\n",
+                "Torget (2021-05-14)\nText.\n\nParken (i höst)\nMer.\n\nBadet (våren 2020)\nMera.\n\nSist (2020-01-02)\n",
+                "• Torget (2021-05-14)\nText.\n\n• Parken (odaterat)\nMer.\n\n• Badet (våren 2020)\nMera.\n\n• Sist (2020-01-02)\n",
+                "• 2021-05-14\nTorget\nText.\n• odaterat\nParken\nMer.\n• våren 2020\nBadet\nMera.\n• 2020-01-02\nSist\n",
+                "Datum: 2021-05-14\nTorget\nText.\n\nDatum: okänt\nParken\nMer.\n\nDatum: våren 2020\nBadet\nMera.\n\nDatum: 2020-01-02\nSist\n",
+                "1. 2021-05-14\n\nTorget\n\nText.\n\n2. när?\n\nParken\n\nMer.\n\n3. våren 2020\n\nBadet\n\nMera.\n\n4. 2020-01-02\n\nSist\n",
+            })
+    void noFormOfAPageLetsTheItemBeforeSwallowAnother(String page) {
+        List<RecordOutcome> read = read(page);
+        assertThat(read).as(read.toString()).hasSize(4);
+        assertThat(read.get(1).toString()).startsWith("Rejected").contains("Parken").contains("Mer.");
+        assertThat(Readings.items(read))
+                .extracting(item -> item.published().iso() + " " + item.headline() + " / " + item.lead())
+                .containsExactly("2021-05-14 Torget / Text.", "2020 Badet / Mera.", "2020-01-02 Sist / ");
+    }
 }
