@@ -22,7 +22,7 @@ public record DateLine(String date, String headline) {
             "[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ue000-\uf8ff\\x{1f300}-\\x{1faff}]\ufe0f?";
 
     private static final Pattern BULLET =
-            Pattern.compile("(?:([-\u2013\u2014\u2212])|[•·*‣∙⁃»›]|" + SIGN + "|o(?= )|\\d{1,3}[.)](?= )) ?(?=\\S)");
+            Pattern.compile("(?:([-\u2013\u2014\u2212])|[•·*‣∙⁃»›]|[§¤¶†‡°~+=>]{1,2}(?= )|#{1,6}(?= )|" + SIGN + "|o(?= )|\\d{1,3}[.)](?= )) ?(?=\\S)");
 
     /** So far into a line a date may reach. */
     private static final int LONGEST_DATE = 60;
@@ -42,6 +42,25 @@ public record DateLine(String date, String headline) {
     private static final Pattern KIND_BEFORE = Pattern.compile("^" + KIND + " ?[•·|:\u2013\u2014-] ?");
     private static final Pattern DATE_BEHIND = Pattern.compile(
             "(?<headline>.*\\p{L}.*?),? (?:[(\\[](?<within>[^()\\[\\]]*)[)\\]]|[•·|\u2013\u2014-] (?<behind>.*\\d))");
+    private static final Pattern AFTER_HEADLINE = Pattern.compile(
+            "(?<headline>.*\\p{L}.*?)(?: [(\\[](?<within>[^()\\[\\]]*)[)\\]]|(?:,| [•·|\u2013\u2014-]) (?<behind>.*\\d))");
+
+    /** What {@link #mark} gives for a date behind a label. */
+    static final String LABEL_MARK = "label";
+
+    private static final Pattern LABEL = Pattern.compile(
+            "(?iu)^(?:publicera(?:d|t|des)|publ\\.|publicerings(?:datum|dag)|published|posted|datum|date)(?: on| den)?(?: ?: ?| )(?=\\S)");
+    private static final Pattern CHANGED_BEHIND = Pattern.compile(
+            "(?iu)^(?<date>.*\\d)[ ,;|•·(\u2013\u2014-]+(?:senast )?(?:uppdatera(?:d|t|des)|ändra(?:d|t|des)|granska(?:d|t|des)|updated"
+                    + "|modified|changed)[ :]+(?<change>.*\\d)\\)?$");
+    private static final Pattern BOLD = Pattern.compile("^(\\*\\*|__)(\\S.*?)\\1(?= |$|:)");
+    private static final Pattern MARKS_BEHIND = Pattern.compile(" ?[\u2013\u2014*_=~#-]+$");
+    private static final Pattern MISREAD = Pattern.compile("(?<=\\d)[OolI]+|[OolI]+(?=\\d)");
+    private static final Pattern UNDATED = Pattern.compile(
+            "(?iu)(?:okän[dt]|oklar[at]?) datum|datum(?:et)? (?:okänt|oklart|saknas)|odatera[dt]|utan datum|no date|undated|unknown date");
+    private static final Pattern IN_PARENTHESES =
+            Pattern.compile("(?<headline>.*\\p{L}.*) [(\\[](?<within>[^()\\[\\]]{1,60})[)\\]]");
+    private static final Pattern PARTS = Pattern.compile("(?<date>.{4,60}?)(?::| [|\u2013\u2014-]) (?<headline>.*\\p{L}.*)");
     private static final Pattern BEGINS_HEADLINE = Pattern.compile("^ \\p{Lu}");
     private static final Pattern FIGURES = Pattern.compile("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}");
     private static final Pattern FIRST_NUMBER = Pattern.compile("\\d{1,2}(?=\\D)");
@@ -57,6 +76,81 @@ public record DateLine(String date, String headline) {
         return SPACE.matcher(line).replaceAll(" ").strip();
     }
 
+    static boolean isBulleted(String line) {
+        return BULLET.matcher(bare(line)).lookingAt();
+    }
+
+    /** What a line begins with before its text: the bullet, with numbers alike, or a label; empty if there is neither. */
+    static String mark(String line) {
+        Matcher bullet = BULLET.matcher(bare(line));
+        if (bullet.lookingAt()) {
+            String sign = bullet.group().strip();
+            return Character.isDigit(sign.charAt(0)) ? "1" : sign;
+        }
+        return LABEL.matcher(line).find() ? LABEL_MARK : "";
+    }
+
+    static String withoutMark(String line) {
+        String bare = bare(line);
+        Matcher bullet = BULLET.matcher(bare);
+        return unlabelled(bare(bullet.lookingAt() ? bare.substring(bullet.end()) : bare));
+    }
+
+    private static String bare(String line) {
+        return BOLD.matcher(line).replaceFirst("$2");
+    }
+
+    private static String unlabelled(String text) {
+        Matcher label = LABEL.matcher(text);
+        String date = label.replaceFirst("");
+        return Character.isDigit(date.isEmpty() ? 'x' : date.charAt(0)) || isDate(date, Precision.MONTH) ? date : text;
+    }
+
+    /** A month, a season or the like; a number alone is none. */
+    static boolean isCoarse(String text) {
+        return text.chars().anyMatch(Character::isLetter) && isDate(text, Precision.YEAR);
+    }
+
+    /** Whether a text says that there is no date. */
+    static boolean isUndated(String text) {
+        return UNDATED.matcher(text).matches();
+    }
+
+    private static boolean isCoarseOrBroken(String text) {
+        return isCoarse(text) || isUndated(text) || isNearlyDate(text, false);
+    }
+
+    /** {@code våren 2018: Ny skola}, {@code Ny skola (våren 2018)}, or the same with a date that is misread. */
+    static Optional<DateLine> ofCoarse(String line) {
+        Matcher parts = PARTS.matcher(withoutMark(line));
+        return parts.matches() && isCoarseOrBroken(parts.group("date"))
+                ? Optional.of(new DateLine(parts.group("date"), parts.group("headline")))
+                : isBulleted(line) ? behindHeadline(line, true) : Optional.empty();
+    }
+
+    /** {@code Ny färja (i höst)}. */
+    static Optional<DateLine> behindHeadlineInParentheses(String line) {
+        Matcher parts = IN_PARENTHESES.matcher(withoutMark(line));
+        return parts.matches()
+                ? Optional.of(new DateLine(parts.group("within"), parts.group("headline")))
+                : Optional.empty();
+    }
+
+    /**
+     * {@code Ny färja (8 november 2016)}, {@code Ny färja, 8 november 2016}.
+     *
+     * @param coarse whether a date suffices that is coarse or cannot be read
+     */
+    static Optional<DateLine> behindHeadline(String line, boolean coarse) {
+        Matcher parts = AFTER_HEADLINE.matcher(withoutMark(line));
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String date = parts.group("within") == null ? parts.group("behind") : parts.group("within");
+        boolean isItem = isDate(date, Precision.DAY) || (coarse && isCoarseOrBroken(date));
+        return isItem ? Optional.of(new DateLine(date, parts.group("headline"))) : Optional.empty();
+    }
+
     /**
      * Reads a line.
      *
@@ -65,12 +159,16 @@ public record DateLine(String date, String headline) {
      * @return what it begins with; empty if no item begins there
      */
     public static Optional<DateLine> of(String line, boolean withinText) {
+        return ofBare(bare(line), withinText);
+    }
+
+    private static Optional<DateLine> ofBare(String line, boolean withinText) {
         Matcher bullet = BULLET.matcher(line);
         boolean bulleted = bullet.lookingAt();
         boolean speech = bulleted && bullet.group(1) != null && withinText;
-        String text = KIND_BEFORE
+        String text = unlabelled(bare(KIND_BEFORE
                 .matcher(bulleted ? line.substring(bullet.end()) : line)
-                .replaceFirst("");
+                .replaceFirst("")));
         Optional<DateLine> atTheEnd = bulleted && !speech ? behindHeadline(text) : Optional.empty();
         if (atTheEnd.isPresent()) {
             return atTheEnd;
@@ -82,10 +180,27 @@ public record DateLine(String date, String headline) {
         if (isDate(line, Precision.DAY)) {
             return Optional.of(new DateLine(line, ""));
         }
+        Optional<DateLine> alone = alone(text, bulleted && !withinText);
+        if (alone.isPresent()) {
+            return alone;
+        }
         if (isDate(text, bulleted ? Precision.MONTH : Precision.DAY) || isNearlyDate(text, bulleted)) {
             return Optional.of(new DateLine(text, ""));
         }
         return speech ? Optional.empty() : withHeadline(text, bulleted, withinText);
+    }
+
+    /** A date with a mark or a later change behind it, and behind a bullet a coarse one. */
+    private static Optional<DateLine> alone(String text, boolean freeBullet) {
+        Matcher changed = CHANGED_BEHIND.matcher(text);
+        if (changed.matches()
+                && isDate(changed.group("date"), Precision.DAY)
+                && isDate(changed.group("change"), Precision.DAY)) {
+            return Optional.of(new DateLine(changed.group("date"), ""));
+        }
+        String plain = MARKS_BEHIND.matcher(text).replaceFirst("");
+        boolean marked = !plain.equals(text) && isDate(plain, Precision.DAY);
+        return marked || (freeBullet && isCoarse(plain)) ? Optional.of(new DateLine(plain, "")) : Optional.empty();
     }
 
     /** {@code Ny färja (8 november 2016)}. */
@@ -135,8 +250,17 @@ public record DateLine(String date, String headline) {
 
     /** A day that does not exist, or, behind a bullet, one without a year. */
     private static boolean isNearlyDate(String text, boolean bulleted) {
-        return FIGURES.matcher(text).matches()
+        return isMisread(text)
+                || FIGURES.matcher(text).matches()
                 || isDate(FIRST_NUMBER.matcher(text).replaceFirst("1"), Precision.DAY)
                 || (bulleted && isDate(text + LEAP_YEAR, Precision.DAY));
+    }
+
+    /** A letter is taken for a figure. */
+    private static boolean isMisread(String text) {
+        String mended = MISREAD.matcher(text)
+                .replaceAll(letters ->
+                        letters.group().replaceAll("[Oo]", "0").replaceAll("[lI]", "1"));
+        return !mended.equals(text) && isDate(mended, Precision.DAY);
     }
 }

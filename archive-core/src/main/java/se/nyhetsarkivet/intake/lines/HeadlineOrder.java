@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import se.nyhetsarkivet.intake.lines.PageLines.Line;
 
 /**
  * On which side of its date a press page has the headlines. They stand below, unless every date stands alone on a line without a
@@ -21,7 +22,7 @@ final class HeadlineOrder {
     private boolean parted;
     private String above = "";
     private boolean aboveBeginsBlock;
-    private int blank;
+    private final PageForm form;
 
     /** What stands around the line of a date; the line below is empty if there is none. */
     private record Date(String above, boolean aboveBeginsBlock, int gapAbove, String below, int gapBelow) {
@@ -39,12 +40,16 @@ final class HeadlineOrder {
         }
     }
 
-    private HeadlineOrder() {}
+    private HeadlineOrder(PageForm form) {
+        this.form = form;
+    }
 
     /** Whether the headlines stand above the dates. */
-    static boolean isAbove(String page) {
-        HeadlineOrder order = new HeadlineOrder();
-        page.lines().map(DateLine::plain).forEach(order::add);
+    static boolean isAbove(List<Line> page, PageForm form) {
+        HeadlineOrder order = new HeadlineOrder(form);
+        for (int i = 0; i < page.size(); i++) {
+            order.add(page.get(i), i + 1 < page.size() ? Optional.of(page.get(i + 1)) : Optional.empty());
+        }
         return order.isAbove();
     }
 
@@ -52,26 +57,24 @@ final class HeadlineOrder {
         return line.length() <= LONGEST && MAY_BE_HEADLINE.matcher(line).matches();
     }
 
-    private void add(String line) {
-        if (line.isEmpty()) {
-            blank++;
-            return;
-        }
-        Optional<DateLine> date = DateLine.of(line, blank == 0 && !above.isEmpty());
+    private void add(Line line, Optional<Line> next) {
+        boolean within = line.gap() == 0 && !above.isEmpty();
+        Optional<DateLine> date =
+                form.at(line, new PageForm.Around(within, !above.isEmpty(), !dates.isEmpty(), next));
         if (date.isPresent()) {
             // A bullet begins an item, and a headline beside the date leaves no question.
-            parted |= !date.get().headline().isEmpty() || !date.get().date().equals(line);
-            dates.add(new Date(above, aboveBeginsBlock, blank, "", 0));
+            parted |= !date.get().headline().isEmpty() || DateLine.isBulleted(line.text());
+            dates.add(new Date(above, aboveBeginsBlock, line.gap(), "", 0));
             above = "";
         } else {
             if (above.isEmpty() && !dates.isEmpty()) {
                 Date last = dates.removeLast();
-                dates.add(new Date(last.above(), last.aboveBeginsBlock(), last.gapAbove(), line, blank));
+                dates.add(new Date(
+                        last.above(), last.aboveBeginsBlock(), last.gapAbove(), line.text(), line.gap()));
             }
-            aboveBeginsBlock = blank > 0 || above.isEmpty();
-            above = line;
+            aboveBeginsBlock = line.gap() > 0 || above.isEmpty();
+            above = line.text();
         }
-        blank = 0;
     }
 
     private boolean isAbove() {

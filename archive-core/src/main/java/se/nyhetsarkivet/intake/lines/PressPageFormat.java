@@ -20,7 +20,7 @@ public final class PressPageFormat implements DocumentFormat {
 
     @Override
     public boolean recognises(Beginning beginning) {
-        return PressPageReader.hasNews(beginning.text());
+        return PageForm.of(PageLines.of(beginning, ReadOptions.NONE)).hasNews();
     }
 
     @Override

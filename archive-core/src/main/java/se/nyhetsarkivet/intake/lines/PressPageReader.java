@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.Remedy;
+import se.nyhetsarkivet.intake.lines.PageLines.Line;
 import se.nyhetsarkivet.intake.source.Beginning;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
@@ -31,36 +32,38 @@ final class PressPageReader implements NewsReader {
 
     private static final Pattern SPEECH = Pattern.compile("[–—―-]\\s*\\S.*");
 
-    private final Lines lines;
+    private static final Pattern RULER = Pattern.compile("[=_~*#\u2013\u2014 -]{3,}");
+    private static final Pattern MARKS_OF_HEADING = Pattern.compile("^#{1,6} ?(?=\\S)|(?<=\\S) #{1,6}$");
+    private static final Pattern BOLD = Pattern.compile("^(\\*\\*|__)(.+)\\1$");
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("(?iu)[\u2013\u2014-]? ?(?:sida|sidan|page) \\d+ ?(?:av|of|/|\\() ?\\d+\\)? ?[\u2013\u2014-]?");
+
+    private final PageLines lines;
     private final ReadOptions options;
+    private final PageForm form;
     private final boolean headlinesAbove;
     private final List<Rejection> defects = new ArrayList<>();
     private Optional<Start> pending = Optional.empty();
+    private String year = "";
     private boolean begun;
 
     PressPageReader(SourceDocument document, ReadOptions options) throws IOException {
-        this.lines = new Lines(document.content().open());
+        List<Line> beginning = PageLines.of(Beginning.of(document), options);
         this.options = options;
-        this.headlinesAbove = HeadlineOrder.isAbove(Beginning.of(document).text());
+        this.form = PageForm.of(beginning);
+        this.headlinesAbove = HeadlineOrder.isAbove(beginning, form);
+        this.lines = PageLines.of(document, options);
     }
 
     /** Where an item begins, and with what. */
-    private record Start(String place, DateLine line) {}
-
-    static boolean hasNews(String beginning) {
-        return beginning
-                .lines()
-                .map(DateLine::plain)
-                .flatMap(line -> DateLine.of(line, false).stream())
-                .anyMatch(line -> SourceDates.findAmongOld(line.date()).isPresent());
-    }
+    private record Start(String place, DateLine line, String year) {}
 
     @Override
     public Optional<RecordOutcome> next() throws IOException {
         if (!begun) {
-            begun = true;
             // What precedes the first date is the contact part.
             linesUpToNextDate();
+            begun = true;
         }
         if (!defects.isEmpty()) {
             return Optional.of(new RecordOutcome.Rejected(defects.removeFirst()));
@@ -75,46 +78,61 @@ final class PressPageReader implements NewsReader {
     /** The lines that belong to the current date; the next date line is then pending, with the headline above it if it is there. */
     private List<String> linesUpToNextDate() throws IOException {
         List<String> texts = new ArrayList<>();
+        boolean hasHeadline =
+                pending.isPresent() && !pending.get().line().headline().isEmpty();
         pending = Optional.empty();
-        boolean withinText = false;
-        int lastText = -1;
         String place = "";
-        for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
-            Lines.Line current = line.get();
+        for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+            Line current = line.get();
             if (!current.defect().isEmpty()) {
-                defects.add(new Rejection(current.place(), current.defect()));
+                defects.add(new Rejection(current.place(), current.defect(), current.text()));
                 continue;
             }
-            String text = DateLine.plain(current.text());
-            Optional<DateLine> date = DateLine.of(text, withinText);
+            if (isFurniture(current)) {
+                continue;
+            }
+            boolean within = current.gap() == 0 && !texts.isEmpty();
+            Optional<DateLine> date = form.at(
+                    current, new PageForm.Around(within, hasHeadline || !texts.isEmpty(), begun, lines.peek()));
             if (date.isPresent()) {
-                pending = Optional.of(new Start(
-                        headlinesAbove && lastText >= 0 ? place : current.place(),
-                        headlinesAbove && lastText >= 0
-                                ? new DateLine(date.get().date(), texts.remove(lastText))
-                                : date.get()));
+                pending = Optional.of(start(current, date.get(), texts, place));
                 return texts;
             }
-            if (!text.isEmpty()) {
-                lastText = texts.size();
-                place = current.place();
-            }
-            texts.add(text);
-            withinText = !text.isEmpty();
+            place = current.place();
+            texts.add(current.text());
         }
         return texts;
+    }
+
+    private Start start(Line line, DateLine date, List<String> above, String placeAbove) {
+        return headlinesAbove && !above.isEmpty()
+                ? new Start(placeAbove, new DateLine(date.date(), above.removeLast()), year)
+                : new Start(line.place(), date, year);
+    }
+
+    /** What only sets the page: numbers of pages, rulers, and headings with the year of the dates below. */
+    private boolean isFurniture(Line line) throws IOException {
+        Optional<String> yearAbove = form.yearAbove(line, lines.peek());
+        yearAbove.ifPresent(found -> year = found);
+        return yearAbove.isPresent()
+                || PAGE_NUMBER.matcher(line.text()).matches()
+                || RULER.matcher(line.text()).matches();
     }
 
     private RecordOutcome read(Start beginning, List<String> texts) {
         DateLine line = beginning.line();
         List<String> written = new ArrayList<>(texts);
         written.addFirst(line.headline());
+        written.replaceAll(PressPageReader::unmarked);
         written.removeIf(String::isEmpty);
         try {
             if (written.isEmpty()) {
                 throw new InvalidValueException("the item has no headline");
             }
-            Optional<PartialDate> stated = SourceDates.findAmongOld(line.date());
+            Optional<PartialDate> stated = SourceDates.findAmongOld(line.date())
+                    .or(() -> beginning.year().isEmpty()
+                            ? Optional.empty()
+                            : SourceDates.findAmongOld(line.date() + " " + beginning.year()));
             NewsItem item = NewsItem.builder(written.getFirst(), stated.orElseGet(() -> instead(line.date())))
                     .lead(lead(written.subList(1, written.size())))
                     .publisher(options.publisher())
@@ -128,6 +146,11 @@ final class PressPageReader implements NewsReader {
                     String.valueOf(invalid.getMessage()),
                     line.date() + "\n" + String.join("\n", written)));
         }
+    }
+
+    /** A line without the marks that Markdown has around headings. */
+    private static String unmarked(String line) {
+        return BOLD.matcher(MARKS_OF_HEADING.matcher(line).replaceAll("")).replaceFirst("$2");
     }
 
     private PartialDate instead(String stated) {

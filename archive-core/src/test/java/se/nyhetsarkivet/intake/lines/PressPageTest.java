@@ -2,6 +2,9 @@ package se.nyhetsarkivet.intake.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -13,8 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.intake.Readings;
+import se.nyhetsarkivet.intake.source.Beginning;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
+import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 
@@ -64,6 +69,15 @@ class PressPageTest {
             Mer text.
             ▪ 2016-10-27 kl. 14.30 Rubrik utan streck
             """;
+
+    private static Beginning beginning(String text) {
+        try {
+            return Beginning.of(SourceDocument.of(
+                    "test", () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
 
     private static List<RecordOutcome> read(String text) {
         return read(text, ReadOptions.NONE);
@@ -125,7 +139,8 @@ class PressPageTest {
                 "Vi ses den 8 november 2016"
             })
     void aLineWithOtherDelimitersIsNoPressPage(String line) {
-        assertThat(PressPageReader.hasNews(line)).isFalse();
+        Beginning beginning = beginning(line);
+        assertThat(new PressPageFormat().recognises(beginning)).isFalse();
     }
 
     @Test

@@ -10,7 +10,7 @@ public final class ReadProgress {
 
     private long bytes;
 
-    /** How many bytes of the stream that was opened last have been read. */
+    /** How many bytes have been read of the stream that was read last; a document may be opened several times. */
     public long bytes() {
         return bytes;
     }
@@ -24,6 +24,8 @@ public final class ReadProgress {
 
     private final class Counting extends FilterInputStream {
 
+        private long own;
+
         Counting(InputStream stream) {
             super(stream);
         }
@@ -31,15 +33,20 @@ public final class ReadProgress {
         @Override
         public int read() throws IOException {
             int value = super.read();
-            bytes += value < 0 ? 0 : 1;
+            count(value < 0 ? 0 : 1);
             return value;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             int count = super.read(buffer, offset, length);
-            bytes += Math.max(0, count);
+            count(Math.max(0, count));
             return count;
+        }
+
+        private void count(int more) {
+            own += more;
+            bytes = own;
         }
     }
 }
