@@ -112,7 +112,7 @@ record Layout(
         return "'" + key + "' is nothing a column can hold" + hint + "; expected " + KEYS;
     }
 
-    /** Says which of the names that were told no column has, or nothing. */
+    /** Says which of the names that the archivist gave no column has, or nothing. */
     private static String missing(List<String> names, ReadOptions options) {
         Set<String> known = names.stream().map(Meaning::plain).collect(Collectors.toSet());
         String missing = options.columns().keySet().stream()

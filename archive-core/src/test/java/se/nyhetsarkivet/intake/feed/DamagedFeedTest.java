@@ -181,6 +181,27 @@ class DamagedFeedTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<![CDATA[Kön ]]> växer]]> | Kön ]]> växer",
+                "<![CDATA[Kön ]]> och ]]> växer]]> | Kön ]]> och ]]> växer",
+                "<![CDATA[Kön]]>]]> | Kön",
+                "<![CDATA[Kön]] | Kön",
+                "<![CDATA[Kön ]]]]><![CDATA[> växer]]> | Kön ]]> växer",
+                "<![CDATA[Kön]]> växer | Kön växer",
+            })
+    void theMarkThatEndsASectionStaysWhereItIsOfTheText(String text, String right) {
+        for (String name : List.of("title", "description")) {
+            String other = name.equals("title") ? "description" : "title";
+            String item = "<item><" + other + ">Köer</" + other + "><pubDate>2019-01-08</pubDate><" + name + ">" + text + "</"
+                    + name + "></item>\n";
+            NewsItem taken = Readings.items(read(feed(item))).get(1);
+            assertThat(name.equals("title") ? taken.headline() : taken.lead()).isEqualTo(right);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "www.is.example/1,https://www.is.example/1",
         "N/A,''",
