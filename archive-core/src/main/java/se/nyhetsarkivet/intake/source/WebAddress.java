@@ -9,10 +9,24 @@ public final class WebAddress {
 
     /** What is written where there is none. */
     private static final Set<String> NONE = Set.of(
-            "n/a", "na", "-", "–", "—", "#", "null", "none", "nil", "saknas", "undefined", "\\n", "http://", "https://");
+            "n/a",
+            "na",
+            "-",
+            "–",
+            "—",
+            "#",
+            "null",
+            "none",
+            "nil",
+            "saknas",
+            "undefined",
+            "\\n",
+            "http://",
+            "https://");
 
-    private static final Pattern NO_PAGE =
-            Pattern.compile("(?:javascript|vbscript|data|about|blob):.*|#(?:n/a|ref!|value!|name\\?|saknas!|referens!|namn\\?|värdefel!).*", Pattern.DOTALL);
+    private static final Pattern NO_PAGE = Pattern.compile(
+            "(?:javascript|vbscript|data|about|blob):.*|#(?:n/a|ref!|value!|name\\?|saknas!|referens!|namn\\?|värdefel!).*",
+            Pattern.DOTALL);
     private static final Pattern WITHOUT_SCHEME = Pattern.compile("www\\.[^\\s/.]+\\.\\S+", Pattern.DOTALL);
 
     private WebAddress() {}

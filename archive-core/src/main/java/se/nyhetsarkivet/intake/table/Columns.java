@@ -52,10 +52,7 @@ record Columns(List<String> names, List<Optional<Meaning>> meanings) {
 
     /** The column with the most telling name gets the meaning; several get one that allows it. */
     private static void give(
-            Meaning meaning,
-            List<String> names,
-            List<Optional<Meaning>> byName,
-            List<Optional<Meaning>> meanings) {
+            Meaning meaning, List<String> names, List<Optional<Meaning>> byName, List<Optional<Meaning>> meanings) {
         int best = -1;
         for (int i = 0; i < names.size(); i++) {
             if (meanings.get(i).isEmpty() && byName.get(i).equals(Optional.of(meaning))) {

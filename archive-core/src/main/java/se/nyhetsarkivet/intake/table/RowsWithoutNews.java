@@ -15,8 +15,10 @@ final class RowsWithoutNews {
     private static final String COUNTED =
             "(?:nyheter|poster|rader|artiklar|inlägg|stycken|st|items|rows|records|articles|posts)";
     private static final String NUMBER = "[-+]?\\d[\\d \\u00a0.,]*";
-    private static final Pattern SUM = Pattern.compile("(?iu)(?:(?:summa|totalsumma|delsumma|totalt|total|sum|subtotal|grand total"
-            + "|antal|count)(?: antal)?(?: " + COUNTED + ")?)\\s*:?\\s*(?:" + NUMBER + ")?(?:\\s*" + COUNTED + ")?\\.?");
+    private static final Pattern SUM =
+            Pattern.compile("(?iu)(?:(?:summa|totalsumma|delsumma|totalt|total|sum|subtotal|grand total"
+                    + "|antal|count)(?: antal)?(?: " + COUNTED + ")?)\\s*:?\\s*(?:" + NUMBER + ")?(?:\\s*" + COUNTED
+                    + ")?\\.?");
     private static final Pattern SAID_BY_DATABASE = Pattern.compile(
             "(?i)\\(?\\d+ (?:rows?|rad(?:er)?|records?)(?: (?:affected|selected|returned|in set|påverkades))?\\)?\\.?(?: \\(\\d+[.,]\\d+ sec\\))?");
     private static final Pattern NUMBER_ALONE = Pattern.compile(NUMBER);
@@ -47,8 +49,7 @@ final class RowsWithoutNews {
         return SUM.matcher(first).matches()
                 && filled.stream()
                         .skip(1)
-                        .allMatch(cell ->
-                                NUMBER_ALONE.matcher(cell).matches() && !Content.isDate(cell));
+                        .allMatch(cell -> NUMBER_ALONE.matcher(cell).matches() && !Content.isDate(cell));
     }
 
     private static boolean hasWords(String cell) {

@@ -97,9 +97,10 @@ class WarcTest {
 
     @Test
     void aListOfAddressesWithHeadlinesIsTold() {
-        byte[] file = ("<urlset xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'><url><news:news><news:title>Is"
-                        + "</news:title></news:news></url></urlset>")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] file =
+                ("<urlset xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'><url><news:news><news:title>Is"
+                                + "</news:title></news:news></url></urlset>")
+                        .getBytes(StandardCharsets.UTF_8);
         byte[] sent = response("http://x.example/s", "200 OK\r\nContent-Type: application/xml", file);
         assertThat(places(concat(A, sent, B))).hasSize(3);
     }

@@ -65,9 +65,13 @@ class DamagedFeedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<item><pubDate>2019-01-08</pubDate></item>", "<item><link href=\"https://a.example/1\"/></item>"})
+    @ValueSource(
+            strings = {"<item><pubDate>2019-01-08</pubDate></item>", "<item><link href=\"https://a.example/1\"/></item>"
+            })
     void anItemThatSaysLittleIsTold(String little) {
-        assertThat(read(feed(little))).filteredOn(RecordOutcome.Rejected.class::isInstance).hasSize(1);
+        assertThat(read(feed(little)))
+                .filteredOn(RecordOutcome.Rejected.class::isInstance)
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -194,8 +198,8 @@ class DamagedFeedTest {
     void theMarkThatEndsASectionStaysWhereItIsOfTheText(String text, String right) {
         for (String name : List.of("title", "description")) {
             String other = name.equals("title") ? "description" : "title";
-            String item = "<item><" + other + ">Köer</" + other + "><pubDate>2019-01-08</pubDate><" + name + ">" + text + "</"
-                    + name + "></item>\n";
+            String item = "<item><" + other + ">Köer</" + other + "><pubDate>2019-01-08</pubDate><" + name + ">" + text
+                    + "</" + name + "></item>\n";
             NewsItem taken = Readings.items(read(feed(item))).get(1);
             assertThat(name.equals("title") ? taken.headline() : taken.lead()).isEqualTo(right);
         }

@@ -104,9 +104,11 @@ class UnusualTableTest {
                         .toString())
                 .contains("no column is called 'Titel'")
                 .contains("its columns are Datum, Rubrik, Text");
-        assertThat(read("nar;vad\n2019-01-07;Is\n", ReadOptions.NONE.withColumns(Map.of("vat", "headline"))).toString())
+        assertThat(read("nar;vad\n2019-01-07;Is\n", ReadOptions.NONE.withColumns(Map.of("vat", "headline")))
+                        .toString())
                 .contains("no column is called 'vat'");
-        assertThat(read(TABLE, ReadOptions.NONE.withColumns(Map.of("headline", "Rubrik"))).toString())
+        assertThat(read(TABLE, ReadOptions.NONE.withColumns(Map.of("headline", "Rubrik")))
+                        .toString())
                 .contains("as in Rubrik=headline");
     }
 
@@ -133,8 +135,9 @@ class UnusualTableTest {
 
     @Test
     void rowsInQuotationMarksAsAWholeAreRead() {
-        byte[] table = "\"Datum;\"\"Rubrik\"\";Text\"\n\"2019-01-07;\"\"Is; nu\"\";Is\"\n\"2019-01-08;\"\"Hall\"\";Bad\"\n"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] table =
+                "\"Datum;\"\"Rubrik\"\";Text\"\n\"2019-01-07;\"\"Is; nu\"\";Is\"\n\"2019-01-08;\"\"Hall\"\";Bad\"\n"
+                        .getBytes(StandardCharsets.UTF_8);
         assertThat(Readings.items(Readings.of(table)))
                 .extracting(NewsItem::headline)
                 .containsExactly("Is; nu", "Hall");
@@ -144,7 +147,8 @@ class UnusualTableTest {
     @CsvSource({"post_status,draft,a draft", "post_status,private,private", "Status,utkast,a draft"})
     void aRowThatWasNotPublishedIsRejectedWithTheReason(String column, String status, String reason) {
         List<RecordOutcome> read = read(
-                "Datum;Rubrik;" + column + "\n2019-01-07;Is;publish\n2019-01-08;Hall;" + status + "\n", ReadOptions.NONE);
+                "Datum;Rubrik;" + column + "\n2019-01-07;Is;publish\n2019-01-08;Hall;" + status + "\n",
+                ReadOptions.NONE);
         assertThat(read.getFirst()).isInstanceOf(RecordOutcome.Accepted.class);
         assertThat(read.getLast()).isInstanceOf(RecordOutcome.Rejected.class);
         assertThat(read.getLast().toString()).contains(reason).contains("Hall");

@@ -126,8 +126,7 @@ public record XmlElement(String space, String name, SortedMap<String, String> at
         return text().isBlank()
                 && Stream.concat(Stream.of(this), descendants())
                         .flatMap(element -> element.attributes().entrySet().stream())
-                        .allMatch(attribute ->
-                                attribute.getValue().isBlank() || isFormal(attribute.getKey()));
+                        .allMatch(attribute -> attribute.getValue().isBlank() || isFormal(attribute.getKey()));
     }
 
     private static boolean isFormal(String attribute) {
