@@ -2,6 +2,7 @@ package se.nyhetsarkivet.intake.table;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,20 +65,23 @@ enum Meaning {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    private static final Map<Meaning, List<String>> NAMES = new EnumMap<>(Meaning.class);
     private static final Map<String, Meaning> BY_NAME = new HashMap<>();
 
     static {
         for (Meaning meaning : values()) {
-            meaning.names.forEach(name -> BY_NAME.putIfAbsent(name, meaning));
+            List<String> names = List.of(meaning.names.split(" ", -1));
+            NAMES.put(meaning, names);
+            names.forEach(name -> BY_NAME.putIfAbsent(name, meaning));
         }
     }
 
     private final String key;
-    private final List<String> names;
+    private final String names;
 
     Meaning(String key, String names) {
         this.key = key;
-        this.names = List.of(names.split(" ", -1));
+        this.names = names;
     }
 
     /** The meaning of a key of NewsArticle. */
@@ -95,7 +99,7 @@ enum Meaning {
 
     /** How telling the name is; smaller is more. */
     int rank(String name) {
-        int rank = names.indexOf(plain(name));
+        int rank = NAMES.getOrDefault(this, List.of()).indexOf(plain(name));
         return rank < 0 ? Integer.MAX_VALUE : rank;
     }
 
