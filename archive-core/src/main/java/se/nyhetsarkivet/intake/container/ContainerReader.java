@@ -86,7 +86,7 @@ public final class ContainerReader implements NewsReader {
             opened = true;
             return Optional.empty();
         } catch (UnknownFormatException unknown) {
-            return part.expected()
+            return part.expected() && !SiteFiles.include(part.document())
                     ? Optional.of(refused(part, String.valueOf(unknown.getMessage())))
                     : Optional.empty();
         } catch (IOException damaged) {

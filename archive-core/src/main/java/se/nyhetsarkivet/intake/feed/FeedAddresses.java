@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.intake.markup.xml.XmlElement;
+import se.nyhetsarkivet.intake.source.WebAddress;
 
 /** Where an item or a channel is to be read. */
 final class FeedAddresses {
@@ -27,7 +28,7 @@ final class FeedAddresses {
                                 .filter(link -> link.attribute("rel").equalsIgnoreCase("self"))
                                 .map(link -> of(link, base)))
                 .flatMap(addresses -> addresses)
-                .map(String::strip)
+                .map(WebAddress::of)
                 .filter(address -> !address.isEmpty())
                 .findFirst()
                 .map(address -> resolved(base, address))
@@ -55,7 +56,7 @@ final class FeedAddresses {
 
     private static String of(XmlElement link, String base) {
         String address = Stream.of(link.attribute("href"), link.text(), link.attribute("rdf:resource"))
-                .map(String::strip)
+                .map(WebAddress::of)
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");

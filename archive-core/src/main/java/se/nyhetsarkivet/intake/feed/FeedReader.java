@@ -54,7 +54,7 @@ final class FeedReader implements NewsReader {
         header.follow(part);
         return switch (part) {
             case XmlPart.Whole whole
-            when FeedSigns.isRecordName(whole.element()) -> Optional.of(item(whole.element(), whole.line()));
+            when FeedSigns.isRecordName(whole.element()) -> item(whole.element(), whole.line());
             case XmlPart.Defective defective
             when FeedSigns.isRecordName(defective.element()) -> {
                 items++;
@@ -73,14 +73,18 @@ final class FeedReader implements NewsReader {
         };
     }
 
-    private RecordOutcome item(XmlElement item, long line) throws IOException {
+    /** An item that says nothing is counted and left out. */
+    private Optional<RecordOutcome> item(XmlElement item, long line) throws IOException {
         items++;
+        if (item.isEmpty()) {
+            return Optional.empty();
+        }
         if (channel.isEmpty()) {
             channel = Optional.of((header.hasTitle() || open == 0 ? header : headerBehindItems()).channel());
         }
         ItemDraft draft = new FeedItem(item, channel.get(), options).draft();
         cursor.otherEncoding().ifPresent(draft::readAs);
-        return draft.finish(place(line), document.seenAt(), options);
+        return Optional.of(draft.finish(place(line), document.seenAt(), options));
     }
 
     private FeedHeader headerBehindItems() throws IOException {

@@ -13,6 +13,7 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 import se.nyhetsarkivet.intake.markup.html.HtmlText;
 import se.nyhetsarkivet.intake.markup.xml.XmlElement;
+import se.nyhetsarkivet.intake.source.ReadMoreLinks;
 
 /** The plain text of an element of a feed. Atom says what kind of text it is; in RSS it is seen from the text. */
 final class FeedText {
@@ -46,24 +47,28 @@ final class FeedText {
             // Some say that their markup is escaped and then put it into an element all the same.
             boolean saysEscaped = HTML.contains(type) && !type.equals(XHTML);
             boolean escapedWithin = (saysEscaped || !isAtom) && hasMarkup(element.text());
-            return HtmlText.of(escapedWithin ? element.text() : element.innerHtml());
+            return html(escapedWithin ? element.text() : element.innerHtml());
         }
         if (!isAtom) {
             return ofAnyKind(element.text());
         }
         if (HTML.contains(type)) {
-            return HtmlText.of(element.text());
+            return html(element.text());
         }
         return isText(type) ? element.text() : "";
     }
 
+    private static String html(String html) {
+        return HtmlText.of(ReadMoreLinks.leftOut(html));
+    }
+
     static String ofAnyKind(String text) {
         if (hasMarkup(text)) {
-            return HtmlText.of(withoutSection(text));
+            return html(withoutSection(text));
         }
         String unescaped = withoutSection(unescaped(text));
         // Some escape their markup twice.
-        return hasMarkup(unescaped) && !isOfWords(unescaped) ? HtmlText.of(unescaped) : unescaped;
+        return hasMarkup(unescaped) && !isOfWords(unescaped) ? html(unescaped) : unescaped;
     }
 
     /** Some escape more than once; of letters that is certain. */

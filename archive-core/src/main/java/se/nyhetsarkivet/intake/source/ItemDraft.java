@@ -150,13 +150,13 @@ public final class ItemDraft {
     }
 
     /**
-     * Sets where it was announced.
+     * Sets where it was announced, if it is an {@linkplain WebAddress address}.
      *
      * @param address the address
      * @return this draft
      */
     public ItemDraft url(String address) {
-        url = address.strip();
+        url = WebAddress.of(address);
         return this;
     }
 

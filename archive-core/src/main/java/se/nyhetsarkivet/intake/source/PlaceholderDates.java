@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Set;
+import java.util.regex.Pattern;
 import se.nyhetsarkivet.item.PartialDate;
 
 /**
@@ -31,7 +32,16 @@ final class PlaceholderDates {
             LocalDate.of(1904, 1, 1),
             UNIX);
 
+    /** How spreadsheets write the day before the first one that they count. */
+    private static final Pattern ZERO = Pattern.compile(
+            "\\s*(?:1900[-/.]0?1[-/.]00?|00?[-/.]0?1[-/.]1900|0?1/00?/(?:1900|00))(?!\\d).{0,20}", Pattern.DOTALL);
+
     private PlaceholderDates() {}
+
+    /** Whether a text is the number nought, which a spreadsheet shows as a date. */
+    static boolean isZero(String text) {
+        return ZERO.matcher(text).matches();
+    }
 
     /** Whether no source can mean it. */
     static boolean isAlways(PartialDate date) {

@@ -75,6 +75,7 @@ public final class SourceDates {
      */
     public static Optional<PartialDate> findAmongOld(String text) {
         return written(text)
+                .filter(date -> !PlaceholderDates.isZero(text))
                 .filter(date -> date.firstDay().getYear() >= FIRST_YEAR && !PlaceholderDates.isAlways(date))
                 .map(SourceDates::withoutMidnight);
     }
@@ -108,7 +109,7 @@ public final class SourceDates {
      * @return the exception
      */
     public static InvalidValueException refusal(String text) {
-        boolean placeholder = written(text).isPresent();
+        boolean placeholder = PlaceholderDates.isZero(text) || written(text).isPresent();
         return placeholder
                 ? new InvalidValueException("the date '" + shown(text)
                         + "' is what programs write where none is known; expected the day of the news")

@@ -16,7 +16,7 @@ public final class TextTails {
             + "(?:(?:The post|The article)\\s[^\\n]{1,400}?\\s(?:appeared first|first appeared|was first published) on\\s[^\\n]{1,200}"
             + "|(?:Inlägget|Artikeln|Nyheten)\\s[^\\n]{1,400}?\\s(?:dök först upp|dök upp först|visades först|publicerades först)"
             + " (?:på|hos|i)\\s[^\\n]{1,200})\\s*\\z");
-    private static final String WORDS =
+    static final String WORDS =
             "(?:Läs mer|Läs vidare|Läs hela (?:inlägget|artikeln|nyheten|texten|pressmeddelandet)|Fortsätt läsa"
                     + "|Read more|Read the full (?:article|post|story)|Continue reading)";
     private static final Pattern READ_MORE = Pattern.compile(

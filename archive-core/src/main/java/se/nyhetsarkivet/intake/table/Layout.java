@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.intake.source.ReadOptions;
@@ -41,7 +43,7 @@ record Layout(
         for (Map.Entry<String, String> column : options.columns().entrySet()) {
             Optional<Meaning> meaning = Meaning.ofKey(column.getValue());
             if (meaning.isEmpty()) {
-                return refused(sample, "'" + column.getValue() + "' is nothing a column can hold; expected " + KEYS);
+                return refused(sample, unknownKey(column.getKey(), column.getValue()));
             }
             told.put(Meaning.plain(column.getKey()), meaning.get());
         }
@@ -51,32 +53,29 @@ record Layout(
         boolean header = first.stream().anyMatch(cell -> told.containsKey(Meaning.plain(cell)))
                 || (sample.looksLikeHeader() && named.understood() > 0);
         if (header) {
-            return layout(sample, before + 1, withDates(named, behindFirst), behindFirst, told);
+            return layout(sample, before + 1, withDates(named, behindFirst), behindFirst, options);
         }
         Columns numbered = Columns.named(
                 IntStream.rangeClosed(1, first.size()).mapToObj(String::valueOf).toList(), told);
         if (numbered.understood() > 0) {
-            return layout(sample, before, numbered, sample.rows(), told);
+            return layout(sample, before, numbered, sample.rows(), options);
         }
         return Content.understand(sample.rows())
-                .map(columns -> layout(sample, before, columns, sample.rows(), told))
-                .orElseGet(() -> unclear(sample));
+                .map(columns -> layout(sample, before, columns, sample.rows(), options))
+                .orElseGet(() -> unclear(sample, options));
     }
 
     private static Layout layout(
-            Sample sample, int linesBefore, Columns columns, List<List<String>> rows, Map<String, Meaning> told) {
-        if (!columns.haveText()) {
-            return unclear(sample);
-        }
-        boolean allFound = told.keySet().stream()
-                .allMatch(name -> columns.names().stream()
-                        .anyMatch(column -> Meaning.plain(column).equals(name)));
-        if (!allFound) {
+            Sample sample, int linesBefore, Columns columns, List<List<String>> rows, ReadOptions options) {
+        String missing = missing(columns.names(), options);
+        if (!missing.isEmpty()) {
             return refused(
                     sample,
-                    "a column that is named is not in the table; " + Remedy.COLUMNS.words()
-                            + " as the table does; its columns are "
+                    missing + "; " + Remedy.COLUMNS.words() + " as the table does; its columns are "
                             + String.join(", ", columns.names()));
+        }
+        if (!columns.haveText()) {
+            return unclear(sample, options);
         }
         return new Layout(
                 sample.delimiter(),
@@ -106,10 +105,30 @@ record Layout(
                 : DateColumns.settled(named.with(dates.getFirst(), Meaning.PUBLISHED));
     }
 
-    private static Layout unclear(Sample sample) {
+    private static String unknownKey(String name, String key) {
+        String hint = Meaning.ofKey(name).isPresent()
+                ? "; the name of the column comes first, as in " + key + "=" + name.strip()
+                : "";
+        return "'" + key + "' is nothing a column can hold" + hint + "; expected " + KEYS;
+    }
+
+    /** Says which of the names that the archivist gave no column has, or nothing. */
+    private static String missing(List<String> names, ReadOptions options) {
+        Set<String> known = names.stream().map(Meaning::plain).collect(Collectors.toSet());
+        String missing = options.columns().keySet().stream()
+                .filter(name -> !known.contains(Meaning.plain(name)))
+                .sorted()
+                .map(name -> "'" + name + "'")
+                .collect(Collectors.joining(" or "));
+        return missing.isEmpty() ? "" : "no column is called " + missing;
+    }
+
+    private static Layout unclear(Sample sample, ReadOptions options) {
+        String missing = missing(sample.rows().getFirst(), options);
         return refused(
                 sample,
-                "it is not clear what the columns hold; " + Remedy.COLUMNS.words()
+                (missing.isEmpty() ? "" : missing + "; ")
+                        + "it is not clear what the columns hold; " + Remedy.COLUMNS.words()
                         + ", at least of the date and the headline: by what the first line calls them, as in"
                         + " NAME=datePublished and NAME=headline, or by their numbers, as in 1=datePublished and 2=headline;"
                         + " the first line is "

@@ -90,11 +90,12 @@ final class RowItem {
 
     /** Joins a day with its time; returns whether the time was of use. */
     private static boolean publish(ItemDraft draft, String date, String time) {
-        Optional<String> joined = time.isBlank()
+        String clock = SpreadsheetDate.timeOfDay(time.strip()).orElse(time.strip());
+        Optional<String> joined = clock.isEmpty()
                 ? Optional.empty()
                 : SourceDates.findAmongOld(date)
                         .filter(day -> day.precision() == PartialDate.Precision.DAY)
-                        .map(day -> day.iso() + " " + time.strip())
+                        .map(day -> day.iso() + " " + clock)
                         .filter(moment -> SourceDates.findAmongOld(moment).isPresent());
         draft.published(joined.orElse(date));
         return joined.isPresent();

@@ -153,12 +153,24 @@ final class Rows {
         try {
             String written = withoutLineEnd(row.text());
             String text = backslashes ? Backslashes.replaced(written) : written;
-            return new Row(
-                    taken,
-                    text.isEmpty() ? List.of() : cells.ofSingleCsvRecord(text).getFields(),
-                    "");
+            List<String> cut = text.isEmpty() ? List.of() : cut(text);
+            return new Row(taken, cut.stream().map(Formulas::plain).toList(), "");
         } catch (CsvParseException malformed) {
             return new Row(taken, List.of(), "the row cannot be cut into cells: " + malformed.getMessage());
+        }
+    }
+
+    /** The cells; some programs put a row with two or more of them into quotation marks as if it were one. */
+    private List<String> cut(String text) {
+        List<String> cut = cells.ofSingleCsvRecord(text).getFields();
+        String first = cut.isEmpty() ? "" : cut.getFirst();
+        if (cut.size() > 1 || first.indexOf(delimiter) < 0) {
+            return cut;
+        }
+        try {
+            return cells.ofSingleCsvRecord(first).getFields();
+        } catch (CsvParseException oneCell) {
+            return cut;
         }
     }
 

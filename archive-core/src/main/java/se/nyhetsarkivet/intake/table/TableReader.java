@@ -44,10 +44,18 @@ final class TableReader implements NewsReader {
             return told ? Optional.empty() : Optional.of(refused("line 1", layout.refusal(), ""));
         }
         Optional<Row> row = rows.next();
-        while (row.isPresent() && row.get().isBlank()) {
+        boolean behindBlank = false;
+        while (row.isPresent() && isWithoutNews(row.get(), behindBlank)) {
+            behindBlank = row.get().isBlank();
             row = rows.next();
         }
         return row.isEmpty() ? Optional.empty() : Optional.of(read(row.get()));
+    }
+
+    private boolean isWithoutNews(Row row, boolean behindBlank) {
+        return row.isBlank()
+                || (row.defect().isEmpty()
+                        && (isNames(row.cells()) || RowsWithoutNews.include(row.cells(), behindBlank)));
     }
 
     private RecordOutcome read(Row row) throws IOException {
@@ -64,9 +72,6 @@ final class TableReader implements NewsReader {
         }
         int expected = layout.columns().count();
         List<String> cells = row.cells();
-        if (isNames(cells)) {
-            return refused(place, "the names of the columns stand here once more; the line was skipped", row.text());
-        }
         if (options.columns().isEmpty() && Sample.isHeader(cells) && !looksRight(cells)) {
             layout = layout.with(cells);
             items = new RowItem(layout);
@@ -83,7 +88,9 @@ final class TableReader implements NewsReader {
                     count(cells) + expected + "; a cell in which the delimiter stands must be in quotation marks";
             return row.lines().size() > 1 ? damaged(row, reason) : refused(place, reason, row.text());
         }
-        return items.draft(cells).finish(place, document.seenAt(), options);
+        return PublicationStatus.reasonToReject(layout.columns(), cells)
+                .map(reason -> refused(place, reason, row.text()))
+                .orElseGet(() -> items.draft(cells).finish(place, document.seenAt(), options));
     }
 
     private boolean isNames(List<String> cells) {
@@ -100,7 +107,8 @@ final class TableReader implements NewsReader {
                 && !next.get().isBlank()
                 && next.get().defect().isEmpty()
                 && cells + next.get().cells().size() - 1 == layout.columns().count()
-                && !looksRight(next.get().cells());
+                && !looksRight(next.get().cells())
+                && !isWithoutNews(next.get(), false);
     }
 
     private boolean looksRight(List<String> cells) {

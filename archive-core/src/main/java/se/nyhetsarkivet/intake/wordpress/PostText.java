@@ -2,6 +2,7 @@ package se.nyhetsarkivet.intake.wordpress;
 
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.intake.markup.html.HtmlText;
+import se.nyhetsarkivet.intake.source.ReadMoreLinks;
 import se.nyhetsarkivet.intake.source.TextTails;
 
 /**
@@ -25,7 +26,7 @@ final class PostText {
         String html = withoutComments(post);
         html = SHORTCODE.matcher(CAPTION.matcher(html).replaceAll(" ")).replaceAll(" ");
         boolean hasParagraphs = html.contains("<p>") || html.contains("<p ");
-        return TextTails.leftOut(HtmlText.of(hasParagraphs ? html : withParagraphs(html)));
+        return TextTails.leftOut(HtmlText.of(ReadMoreLinks.leftOut(hasParagraphs ? html : withParagraphs(html))));
     }
 
     private static String withoutComments(String post) {

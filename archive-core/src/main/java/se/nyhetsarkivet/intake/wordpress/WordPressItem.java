@@ -24,6 +24,13 @@ final class WordPressItem {
         this.options = options;
     }
 
+    /** Whether WordPress keeps it for itself, unless the archivist names its type: it is left out without a rejection. */
+    boolean isOfTheProgram() {
+        String type = item.textOf("post_type");
+        return !options.postTypes().contains(type)
+                && (TypesOfTheProgram.include(type) || item.textOf("status").equals("auto-draft"));
+    }
+
     Optional<String> reasonToPassOver() {
         String type = item.textOf("post_type");
         if (!NEWS.contains(type) && !options.postTypes().contains(type)) {

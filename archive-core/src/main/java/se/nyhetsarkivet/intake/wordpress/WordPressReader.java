@@ -39,7 +39,7 @@ final class WordPressReader implements NewsReader {
         switch (part) {
             case XmlPart.Whole whole -> {
                 if (whole.element().name().equals("item")) {
-                    return Optional.of(item(whole.element(), place(whole.line())));
+                    return item(whole.element(), place(whole.line()));
                 }
                 site.add(whole.element());
             }
@@ -61,11 +61,14 @@ final class WordPressReader implements NewsReader {
         return Optional.empty();
     }
 
-    private RecordOutcome item(XmlElement element, String place) {
+    private Optional<RecordOutcome> item(XmlElement element, String place) {
         WordPressItem item = new WordPressItem(element, site, options);
+        if (element.isEmpty() || item.isOfTheProgram()) {
+            return Optional.empty();
+        }
         return item.reasonToPassOver()
-                .flatMap(reason -> refused(place, reason, element.textOf("title")))
-                .orElseGet(() -> item.draft().finish(place, document.seenAt(), options));
+                .map(reason -> refused(place, reason, element.textOf("title")))
+                .orElseGet(() -> Optional.of(item.draft().finish(place, document.seenAt(), options)));
     }
 
     private static Optional<RecordOutcome> refused(String place, String reason, String text) {

@@ -143,6 +143,8 @@ class CompressedWebTest {
             text("example,x)/a 2019 {\"url\":\"http://x.example/a\"}\n"),
             "indexes/index.idx",
             text("!meta {}\n"),
+            "webarchive.yaml",
+            text("name: x\n"),
             "datapackage.json",
             text("{\"profile\":\"data-package\",\"title\":\"x\",\"created\":\"2019-05-06\",\"resources\":[]}"),
             "datapackage-digest.json",

@@ -82,6 +82,37 @@ class WarcTest {
                 .startsWith("A: record 13");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<?xml version='1.0'?><urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>x</loc></url></urlset>",
+                "<sitemapindex><sitemap><loc>http://x.example/s1.xml</loc></sitemap></sitemapindex>",
+                "<OpenSearchDescription><ShortName>X</ShortName></OpenSearchDescription>",
+            })
+    void whatASiteOffersProgramsIsLeftOut(String file) {
+        byte[] sent = response(
+                "http://x.example/s", "200 OK\r\nContent-Type: application/xml", file.getBytes(StandardCharsets.UTF_8));
+        assertThat(places(concat(A, sent, B))).hasSize(2);
+    }
+
+    @Test
+    void aListOfAddressesWithHeadlinesIsTold() {
+        byte[] file =
+                ("<urlset xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'><url><news:news><news:title>Is"
+                                + "</news:title></news:news></url></urlset>")
+                        .getBytes(StandardCharsets.UTF_8);
+        byte[] sent = response("http://x.example/s", "200 OK\r\nContent-Type: application/xml", file);
+        assertThat(places(concat(A, sent, B))).hasSize(3);
+    }
+
+    @Test
+    void placesInOneGzipMemberAreThoseInWhatIsUnpacked() {
+        assertThat(places(gzip(concat(INFO, A, B))))
+                .first()
+                .asString()
+                .contains("record 2 at byte 0, unpacked byte " + INFO.length);
+    }
+
     @Test
     void aPageWithoutAnArticleIsRejectedWithAReason() {
         assertThat(places(

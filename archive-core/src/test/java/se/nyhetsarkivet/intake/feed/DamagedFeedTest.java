@@ -23,6 +23,58 @@ class DamagedFeedTest {
             "<item><title>Simhallen stängs</title><pubDate>2019-01-09</pubDate><description>Hall.</description></item>\n";
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\nWarning: Undefined array key \"puff\" in /srv/www/flode.php on line 31\n",
+                "<br />\n<b>Notice</b>:  Undefined index: bild in <b>C:\\webb\\flode.php</b> on line <b>9</b><br />\n",
+                "<br />\n<b>Warning</b>:  a() failed in <b>/a.php</b> on line <b>3</b><br />\n"
+                        + "<br />\n<b>Deprecated</b>:  b() is old in <b>/b.php</b> on line <b>44</b><br />\n",
+                "PHP Fatal error:  Uncaught Error: no x() in /a.php:4\nStack trace:\n#0 {main}\n  thrown in /a.php on line 4\n",
+            })
+    void aMessageOfPhpBetweenOrBehindTheItemsIsLeftOut(String message) {
+        assertThat(Readings.items(read(feed(message)))).hasSize(2);
+        assertThat(read(feed(message))).hasSize(2);
+        assertThat(read(feed("") + message)).hasSize(2);
+        assertThat(read(feed(message.repeat(40)))).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Warning: halka i Umeå",
+                "<description>Kön i Umeå</description>\nWarning: x() failed in /a.php on line 3",
+                "Warning: x() failed in /a.php on line 3\n<title>Kön i Umeå</title>",
+            })
+    void whatIsNotOfTheMessageIsTold(String between) {
+        assertThat(read(feed(between)))
+                .filteredOn(RecordOutcome.Rejected.class::isInstance)
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.toString()).contains("Umeå"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<item/>",
+                "<item></item>",
+                "<item> <title></title><link/><guid isPermaLink=\"false\"></guid><pubDate> </pubDate></item>",
+                "<item xml:lang=\"sv\"><description><![CDATA[ ]]></description></item>",
+            })
+    void anItemThatSaysNothingIsLeftOut(String nothing) {
+        assertThat(read(feed(nothing))).hasSize(2).allMatch(RecordOutcome.Accepted.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<item><pubDate>2019-01-08</pubDate></item>", "<item><link href=\"https://a.example/1\"/></item>"
+            })
+    void anItemThatSaysLittleIsTold(String little) {
+        assertThat(read(feed(little)))
+                .filteredOn(RecordOutcome.Rejected.class::isInstance)
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             ignoreLeadingAndTrailingWhitespace = false,
@@ -113,6 +165,57 @@ class DamagedFeedTest {
             assertThat(item.language()).isEqualTo("sv");
             assertThat(item.url()).isEqualTo("https://staden.example/2");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Is i dag <a class=\"more-link\" href=\"x\">Läs mer<span class=\"sr-only\"> om isen</span></a> | Is i dag",
+                "<p>Is i dag</p><p><a href=\"x\">Fortsätt läsa <span class=\"screen-reader-text\">Isen</span></a></p> | Is i dag",
+                "Is i dag <a href=\"x\">Läs mer…</a> | Is i dag",
+                "<p>Is i dag <a href=\"x\">Read more</a>&nbsp;</p> | Is i dag",
+                "Is i dag. <a href=\"x\">Läs mer om reglerna</a> | Is i dag. Läs mer om reglerna",
+                "<a href=\"x\">Läs mer</a> i rapporten om is | Läs mer i rapporten om is",
+            })
+    void aLinkToTheRestOfTheTextIsLeftOut(String html, String right) {
+        String item = "<item><title>Isen</title><pubDate>2019-01-08</pubDate><description><![CDATA[" + html
+                + "]]></description></item>";
+        assertThat(Readings.items(read(feed(item))).get(1).lead()).isEqualTo(right);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<![CDATA[Kön ]]> växer]]> | Kön ]]> växer",
+                "<![CDATA[Kön ]]> och ]]> växer]]> | Kön ]]> och ]]> växer",
+                "<![CDATA[Kön]]>]]> | Kön",
+                "<![CDATA[Kön]] | Kön",
+                "<![CDATA[Kön ]]]]><![CDATA[> växer]]> | Kön ]]> växer",
+                "<![CDATA[Kön]]> växer | Kön växer",
+            })
+    void theMarkThatEndsASectionStaysWhereItIsOfTheText(String text, String right) {
+        for (String name : List.of("title", "description")) {
+            String other = name.equals("title") ? "description" : "title";
+            String item = "<item><" + other + ">Köer</" + other + "><pubDate>2019-01-08</pubDate><" + name + ">" + text
+                    + "</" + name + "></item>\n";
+            NewsItem taken = Readings.items(read(feed(item))).get(1);
+            assertThat(name.equals("title") ? taken.headline() : taken.lead()).isEqualTo(right);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "www.is.example/1,https://www.is.example/1",
+        "N/A,''",
+        "javascript:history.back(),''",
+        "/a/1,https://staden.example/a/1",
+    })
+    void whatIsNoAddressIsNotMadeOne(String link, String right) {
+        String item = "<item><title>Isen</title><pubDate>2019-01-08</pubDate><link>" + link + "</link></item>";
+        String feed = feed(item).replaceFirst("<title>", "<link>https://staden.example/nytt</link><title>");
+        assertThat(Readings.items(read(feed)).get(1).url()).isEqualTo(right);
     }
 
     @Test

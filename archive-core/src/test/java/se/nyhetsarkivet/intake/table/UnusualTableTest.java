@@ -117,7 +117,56 @@ class UnusualTableTest {
         assertThat(read(TABLE, ReadOptions.NONE.withColumns(Map.of("Titel", "headline")))
                         .getFirst()
                         .toString())
+                .contains("no column is called 'Titel'")
                 .contains("its columns are Datum, Rubrik, Text");
+        assertThat(read("nar;vad\n2019-01-07;Is\n", ReadOptions.NONE.withColumns(Map.of("vat", "headline")))
+                        .toString())
+                .contains("no column is called 'vat'");
+        assertThat(read(TABLE, ReadOptions.NONE.withColumns(Map.of("headline", "Rubrik")))
+                        .toString())
+                .contains("as in Rubrik=headline");
+    }
+
+    @Test
+    void cellsOfSpreadsheetsAreReadAsTheyAreMeant() {
+        List<NewsItem> items = Readings.items(read(
+                "Nr;Datum;Tid;Rubrik;Länk\n=\"0012\";=\"2019-01-07\";0,604166667;=\"Is\";www.is.example/1\n"
+                        + "13;43473;0.5;\"=\"\"Hall\"\"\";N/A\n14;2019-01-09;9.15;Bad;javascript:a()\n",
+                ReadOptions.NONE));
+        assertThat(items).extracting(NewsItem::headline).containsExactly("Is", "Hall", "Bad");
+        assertThat(items)
+                .extracting(item -> item.published().iso())
+                .containsExactly("2019-01-07T14:30:00+01:00", "2019-01-08T12:00:00+01:00", "2019-01-09T09:15:00+01:00");
+        assertThat(items).extracting(NewsItem::url).containsExactly("https://www.is.example/1", "", "");
+        assertThat(items.getFirst().identifier()).isEqualTo("0012");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1900-01-00", "1900-01-00 00:00:00", "0/1/1900", "00-01-1900", "1/0/1900"})
+    void theNumberNoughtIsNoDate(String nought) {
+        assertThat(read(TABLE + nought + ";Bad;B\n", ReadOptions.NONE).getLast().toString())
+                .contains("what programs write where none is known");
+    }
+
+    @Test
+    void rowsInQuotationMarksAsAWholeAreRead() {
+        byte[] table =
+                "\"Datum;\"\"Rubrik\"\";Text\"\n\"2019-01-07;\"\"Is; nu\"\";Is\"\n\"2019-01-08;\"\"Hall\"\";Bad\"\n"
+                        .getBytes(StandardCharsets.UTF_8);
+        assertThat(Readings.items(Readings.of(table)))
+                .extracting(NewsItem::headline)
+                .containsExactly("Is; nu", "Hall");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"post_status,draft,a draft", "post_status,private,private", "Status,utkast,a draft"})
+    void aRowThatWasNotPublishedIsRejectedWithTheReason(String column, String status, String reason) {
+        List<RecordOutcome> read = read(
+                "Datum;Rubrik;" + column + "\n2019-01-07;Is;publish\n2019-01-08;Hall;" + status + "\n",
+                ReadOptions.NONE);
+        assertThat(read.getFirst()).isInstanceOf(RecordOutcome.Accepted.class);
+        assertThat(read.getLast()).isInstanceOf(RecordOutcome.Rejected.class);
+        assertThat(read.getLast().toString()).contains(reason).contains("Hall");
     }
 
     @Test

@@ -77,8 +77,6 @@ class WordPressFormatTest {
                 "page | private | private, not published",
                 "post | future | to be published later",
                 "post | trash | in the bin",
-                "attachment | inherit | a file attached to a post",
-                "nav_menu_item | publish | an entry of a menu",
                 "kalender | publish | of the type kalender, not a post or page"
             })
     void whatIsNotPublishedIsRejectedWithTheReason(String type, String status, String reason) {
@@ -89,6 +87,30 @@ class WordPressFormatTest {
             assertThat(refused.rejection().reason()).startsWith(reason);
         });
         assertThat(Readings.items(read)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "attachment,inherit",
+        "nav_menu_item,publish",
+        "revision,inherit",
+        "wp_font_face,publish",
+        "acf-field,publish",
+        "wpcf7_contact_form,publish",
+        "post,auto-draft"
+    })
+    void whatWordPressKeepsForItselfIsLeftOut(String type, String status) {
+        List<RecordOutcome> read =
+                read(POST.replace(">post<", ">" + type + "<").replace(">publish<", ">" + status + "<") + POST);
+        assertThat(read).singleElement().isInstanceOf(RecordOutcome.Accepted.class);
+    }
+
+    @Test
+    void filesAreTakenIfTheirTypeIsNamed() {
+        byte[] export =
+                (HEAD + POST.replace(">post<", ">attachment<") + "</channel></rss>").getBytes(StandardCharsets.UTF_8);
+        ReadOptions options = ReadOptions.NONE.withPostTypes(Set.of("attachment"));
+        assertThat(Readings.items(Readings.of("x.xml", export, options))).hasSize(1);
     }
 
     @Test

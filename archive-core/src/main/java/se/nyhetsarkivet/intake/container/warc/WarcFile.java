@@ -45,9 +45,12 @@ final class WarcFile implements Closeable {
         this.text = source;
     }
 
-    /** Where the current record begins, or the gzip member that it stands in. */
-    long start() {
-        return start;
+    /**
+     * Where the current record begins, or the gzip member that it stands in; of a later record in a member, also where it begins in
+     * what is unpacked.
+     */
+    String place() {
+        return "byte " + start + (gzip && textStart > 0 ? ", unpacked byte " + textStart : "");
     }
 
     /** The unpacked bytes, of which the next ones are the current record's block. */

@@ -76,7 +76,7 @@ final class WarcParts implements Parts {
     }
 
     private String place(String url) {
-        String place = "record %d at byte %d".formatted(number, file.start());
+        String place = "record %d at %s".formatted(number, file.place());
         return url.isEmpty() ? place : place + " (" + new EntryName(url).shown() + ")";
     }
 

@@ -12,7 +12,7 @@ public final class WebArchivePackage {
 
     private static final Pattern WARC = Pattern.compile("(?:.*/)?archive/[^/]+\\.warc(?:\\.gz|\\.zst)?");
     private static final Pattern ASIDE = Pattern.compile(
-            "(?:.*/)?(?:datapackage(?:-digest)?\\.json|fuzzy\\.json|pages/[^/]+\\.jsonl|indexes/[^/]+|logs/[^/]+|signed/.*)");
+            "(?:.*/)?(?:[^/]+\\.ya?ml|datapackage(?:-digest)?\\.json|fuzzy\\.json|pages/[^/]+\\.jsonl|indexes/[^/]+|logs/[^/]+|signed/.*)");
     private static final Pattern INDEX = Pattern.compile(".*\\.(?:cdxj?|idx)(?:\\.gz)?");
 
     private boolean found;

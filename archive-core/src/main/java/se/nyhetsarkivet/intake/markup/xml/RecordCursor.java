@@ -11,11 +11,13 @@ import se.nyhetsarkivet.intake.markup.xml.mending.XmlShape;
 
 /**
  * Walks as an {@link XmlCursor} does and loses no record of which both tags are broken: what it has left between the other
- * records is handed out as one {@link XmlPart.Remains}, before the next record. For one thread.
+ * records is handed out as one {@link XmlPart.Remains}, before the next record. Messages of a server that fails are left out.
+ * For one thread.
  */
 public final class RecordCursor implements AutoCloseable {
 
     private static final int LONGEST = 1000;
+    private static final int LONGEST_READ = 10_000;
     private static final String REASON =
             "this stands between the items; it may be an item whose first and last tags are broken";
 
@@ -93,8 +95,8 @@ public final class RecordCursor implements AutoCloseable {
                 if (!leaving) {
                     ready.add(loose);
                 }
-                keep(loose.line(), loose.text());
                 leaving |= signs.mayBegin() && hasWords(loose.text());
+                keep(loose.line(), loose.text());
             }
             case XmlPart.Whole whole when !signs.isRecord(whole.element()) -> element(whole, whole.element());
             case XmlPart.Defective defective
@@ -147,7 +149,18 @@ public final class RecordCursor implements AutoCloseable {
     private void keep(long where, String text) {
         line = left.isEmpty() ? where : line;
         if (left.length() < LONGEST && !text.isEmpty()) {
-            left.append(left.isEmpty() ? "" : "\n").append(text, 0, Math.min(text.length(), LONGEST));
+            left.append(left.isEmpty() ? "" : "\n").append(text, 0, Math.min(text.length(), LONGEST_READ));
+            leaveMessagesOut();
+            left.setLength(Math.min(left.length(), 2 * LONGEST));
+        }
+    }
+
+    private void leaveMessagesOut() {
+        String said = ServerMessages.leftOut(left);
+        if (said.length() < left.length()) {
+            left.setLength(0);
+            left.append(said.strip());
+            leaving &= !left.isEmpty();
         }
     }
 

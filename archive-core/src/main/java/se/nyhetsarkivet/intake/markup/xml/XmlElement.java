@@ -24,6 +24,8 @@ public record XmlElement(String space, String name, SortedMap<String, String> at
     private static final Set<String> WITHOUT_END =
             Set.of("br", "hr", "img", "wbr", "input", "link", "meta", "area", "col");
 
+    private static final Set<String> FORMAL = Set.of("ispermalink", "type", "rel", "domain", "scheme", "mode");
+
     /** Copies what could change. */
     public XmlElement {
         SortedMap<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -112,6 +114,24 @@ public record XmlElement(String space, String name, SortedMap<String, String> at
      */
     public boolean hasElements() {
         return content.stream().anyMatch(XmlElement.class::isInstance);
+    }
+
+    /**
+     * Checks whether the element and those within it are empty: without text, and without attributes but those that only say how a
+     * text is to be read.
+     *
+     * @return true if nothing is said
+     */
+    public boolean isEmpty() {
+        return text().isBlank()
+                && Stream.concat(Stream.of(this), descendants())
+                        .flatMap(element -> element.attributes().entrySet().stream())
+                        .allMatch(attribute -> attribute.getValue().isBlank() || isFormal(attribute.getKey()));
+    }
+
+    private static boolean isFormal(String attribute) {
+        String plain = attribute.toLowerCase(Locale.ROOT);
+        return FORMAL.contains(plain) || plain.startsWith("xml:") || plain.startsWith("xmlns");
     }
 
     /**

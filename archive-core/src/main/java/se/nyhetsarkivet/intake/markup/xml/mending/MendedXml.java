@@ -17,6 +17,7 @@ public final class MendedXml extends Reader {
     private static final String BEGINNING = " ".repeat(16);
 
     private static final String CDATA = "![CDATA[";
+    private static final String END_OF_CDATA = "]]>";
 
     private enum Within {
         TEXT,
@@ -211,16 +212,44 @@ public final class MendedXml extends Reader {
 
     private void cdata() throws IOException {
         Runaways.Stretch section = runaways.cdata();
-        Characters characters = new Characters(section.text());
-        for (int c = characters.read(); c >= 0; c = characters.read()) {
-            inCdata((char) c, characters);
-        }
-        if (section.tooLong()) {
+        cdata(section.ended() || section.tooLong() ? section.text() : withoutHalfMark(section.text()));
+        if (section.ended()) {
+            cdataWithMark();
+        } else if (section.tooLong()) {
             within = Within.CDATA;
         } else if (!section.ended()
                 && source.peek(0) >= 0
                 && !source.follows("</" + tags.innermost().toUpperCase(Locale.ROOT))) {
             tags.refuse("the item is broken: a CDATA section in it does not end");
+        }
+    }
+
+    private void cdata(String text) throws IOException {
+        Characters characters = new Characters(text);
+        for (int c = characters.read(); c >= 0; c = characters.read()) {
+            inCdata((char) c, characters);
+        }
+    }
+
+    private static String withoutHalfMark(String text) {
+        return text.endsWith("]]") ? text.substring(0, text.length() - 2) : text;
+    }
+
+    /** If another mark stands directly before the end of the element, the one that was read last is of the text. */
+    private void cdataWithMark() throws IOException {
+        int length = 0;
+        while (length < Characters.MAX_AHEAD && source.peek(length) >= 0 && source.peek(length) != '<') {
+            length++;
+        }
+        StringBuilder ahead = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            ahead.append((char) source.peek(i));
+        }
+        String more = ahead.toString();
+        if (more.endsWith(END_OF_CDATA) && source.peek(length) == '<' && source.peek(length + 1) == '/') {
+            source.skip(length);
+            String text = more.substring(0, length - END_OF_CDATA.length());
+            cdata(text.isBlank() ? text : END_OF_CDATA + text);
         }
     }
 
