@@ -22,7 +22,8 @@ public record DateLine(String date, String headline) {
             "[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ue000-\uf8ff\\x{1f300}-\\x{1faff}]\ufe0f?";
 
     private static final Pattern BULLET =
-            Pattern.compile("(?:([-\u2013\u2014\u2212])|[•·*‣∙⁃»›]|[§¤¶†‡°~+=>]{1,2}(?= )|#{1,6}(?= )|" + SIGN + "|o(?= )|\\d{1,3}[.)](?= )) ?(?=\\S)");
+            Pattern.compile("(?:([-\u2013\u2014\u2212])|[•·*‣∙⁃»›]|[§¤¶†‡°~+=>]{1,2}(?= )|#{1,6}(?= )|" + SIGN
+                    + "|o(?= )|\\d{1,3}[.)](?= )) ?(?=\\S)");
 
     /** So far into a line a date may reach. */
     private static final int LONGEST_DATE = 60;
@@ -60,7 +61,8 @@ public record DateLine(String date, String headline) {
             "(?iu)(?:okän[dt]|oklar[at]?) datum|datum(?:et)? (?:okänt|oklart|saknas)|odatera[dt]|utan datum|no date|undated|unknown date");
     private static final Pattern IN_PARENTHESES =
             Pattern.compile("(?<headline>.*\\p{L}.*) [(\\[](?<within>[^()\\[\\]]{1,60})[)\\]]");
-    private static final Pattern PARTS = Pattern.compile("(?<date>.{4,60}?)(?::| [|\u2013\u2014-]) (?<headline>.*\\p{L}.*)");
+    private static final Pattern PARTS =
+            Pattern.compile("(?<date>.{4,60}?)(?::| [|\u2013\u2014-]) (?<headline>.*\\p{L}.*)");
     private static final Pattern BEGINS_HEADLINE = Pattern.compile("^ \\p{Lu}");
     private static final Pattern FIGURES = Pattern.compile("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}");
     private static final Pattern FIRST_NUMBER = Pattern.compile("\\d{1,2}(?=\\D)");
@@ -259,8 +261,7 @@ public record DateLine(String date, String headline) {
     /** A letter is taken for a figure. */
     private static boolean isMisread(String text) {
         String mended = MISREAD.matcher(text)
-                .replaceAll(letters ->
-                        letters.group().replaceAll("[Oo]", "0").replaceAll("[lI]", "1"));
+                .replaceAll(letters -> letters.group().replaceAll("[Oo]", "0").replaceAll("[lI]", "1"));
         return !mended.equals(text) && isDate(mended, Precision.DAY);
     }
 }

@@ -59,8 +59,7 @@ final class HeadlineOrder {
 
     private void add(Line line, Optional<Line> next) {
         boolean within = line.gap() == 0 && !above.isEmpty();
-        Optional<DateLine> date =
-                form.at(line, new PageForm.Around(within, !above.isEmpty(), !dates.isEmpty(), next));
+        Optional<DateLine> date = form.at(line, new PageForm.Around(within, !above.isEmpty(), !dates.isEmpty(), next));
         if (date.isPresent()) {
             // A bullet begins an item, and a headline beside the date leaves no question.
             parted |= !date.get().headline().isEmpty() || DateLine.isBulleted(line.text());
@@ -69,8 +68,7 @@ final class HeadlineOrder {
         } else {
             if (above.isEmpty() && !dates.isEmpty()) {
                 Date last = dates.removeLast();
-                dates.add(new Date(
-                        last.above(), last.aboveBeginsBlock(), last.gapAbove(), line.text(), line.gap()));
+                dates.add(new Date(last.above(), last.aboveBeginsBlock(), last.gapAbove(), line.text(), line.gap()));
             }
             aboveBeginsBlock = line.gap() > 0 || above.isEmpty();
             above = line.text();

@@ -37,7 +37,8 @@ final class PageForm {
         this.found = found(page);
         this.main = main(found);
         this.behindHeadlines = found.isEmpty() && datesBehind(page) > 1;
-        this.yearAbove = page.stream().anyMatch(line -> YEAR_ABOVE.matcher(line.text()).matches());
+        this.yearAbove =
+                page.stream().anyMatch(line -> YEAR_ABOVE.matcher(line.text()).matches());
         this.indentTells = indentTells(page);
         this.tight = isTight();
     }
@@ -167,7 +168,8 @@ final class PageForm {
         List<Found> alike = found.stream()
                 .filter(any -> main.filter(any.shape()::equals).isPresent())
                 .toList();
-        return alike.size() > 1 && alike.stream().skip(1).allMatch(any -> any.line().gap() == 0);
+        return alike.size() > 1
+                && alike.stream().skip(1).allMatch(any -> any.line().gap() == 0);
     }
 
     /** Whether the dates of the page are set apart from its texts by where their lines begin. */

@@ -51,8 +51,8 @@ final class PageLines implements AutoCloseable {
             return new PageLines(TextEncoding.open(document, options), Optional.empty());
         }
         Charset otherwise = found.equals(StandardCharsets.UTF_8) || hasUtf8(document) ? WINDOWS : found;
-        Reader bytes = new BufferedReader(
-                new InputStreamReader(document.content().open(), StandardCharsets.ISO_8859_1));
+        Reader bytes =
+                new BufferedReader(new InputStreamReader(document.content().open(), StandardCharsets.ISO_8859_1));
         return new PageLines(bytes, Optional.of(otherwise));
     }
 
@@ -113,8 +113,8 @@ final class PageLines implements AutoCloseable {
             String written = decoded(tooLong ? characters.substring(0, 1000) : characters.toString());
             String text = DateLine.plain(written);
             if (!text.isEmpty()) {
-                return Optional.of(new Line(
-                        number, indent(written), text, gap, tooLong ? "the line is longer than 16 MiB" : ""));
+                return Optional.of(
+                        new Line(number, indent(written), text, gap, tooLong ? "the line is longer than 16 MiB" : ""));
             }
         }
     }
@@ -162,7 +162,8 @@ final class PageLines implements AutoCloseable {
         return new String(Beginning.of(document).bytes(), StandardCharsets.ISO_8859_1)
                 .lines()
                 .map(line -> line.getBytes(StandardCharsets.ISO_8859_1))
-                .anyMatch(bytes -> utf8(bytes).filter(text -> text.length() < bytes.length).isPresent());
+                .anyMatch(bytes ->
+                        utf8(bytes).filter(text -> text.length() < bytes.length).isPresent());
     }
 
     private static int indent(String line) {

@@ -35,8 +35,8 @@ final class PressPageReader implements NewsReader {
     private static final Pattern RULER = Pattern.compile("[=_~*#\u2013\u2014 -]{3,}");
     private static final Pattern MARKS_OF_HEADING = Pattern.compile("^#{1,6} ?(?=\\S)|(?<=\\S) #{1,6}$");
     private static final Pattern BOLD = Pattern.compile("^(\\*\\*|__)(.+)\\1$");
-    private static final Pattern PAGE_NUMBER =
-            Pattern.compile("(?iu)[\u2013\u2014-]? ?(?:sida|sidan|page) \\d+ ?(?:av|of|/|\\() ?\\d+\\)? ?[\u2013\u2014-]?");
+    private static final Pattern PAGE_NUMBER = Pattern.compile(
+            "(?iu)[\u2013\u2014-]? ?(?:sida|sidan|page) \\d+ ?(?:av|of|/|\\() ?\\d+\\)? ?[\u2013\u2014-]?");
 
     private final PageLines lines;
     private final ReadOptions options;
@@ -92,8 +92,8 @@ final class PressPageReader implements NewsReader {
                 continue;
             }
             boolean within = current.gap() == 0 && !texts.isEmpty();
-            Optional<DateLine> date = form.at(
-                    current, new PageForm.Around(within, hasHeadline || !texts.isEmpty(), begun, lines.peek()));
+            Optional<DateLine> date =
+                    form.at(current, new PageForm.Around(within, hasHeadline || !texts.isEmpty(), begun, lines.peek()));
             if (date.isPresent()) {
                 pending = Optional.of(start(current, date.get(), texts, place));
                 return texts;

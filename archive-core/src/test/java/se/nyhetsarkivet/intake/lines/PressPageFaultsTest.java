@@ -78,9 +78,11 @@ class PressPageFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"• hösten 2020", "• vecka 30-40 2020", "• kvartal 3 2020", "• 12 rnaj 2020", "• 2020-05-32"})
+    @ValueSource(
+            strings = {"• hösten 2020", "• vecka 30-40 2020", "• kvartal 3 2020", "• 12 rnaj 2020", "• 2020-05-32"})
     void theFirstBeginningIsNoPartOfTheContacts(String line) {
-        List<RecordOutcome> read = read("Press\n\n" + line + "\n\nTorget\n\nText.\n\n• 2020-03-01\n\nBadet\n\nText två.\n");
+        List<RecordOutcome> read =
+                read("Press\n\n" + line + "\n\nTorget\n\nText.\n\n• 2020-03-01\n\nBadet\n\nText två.\n");
         assertThat(read).as(read.toString()).hasSize(2);
         assertThat(read.getFirst().toString()).contains("Torget").contains("2020");
     }
@@ -89,7 +91,8 @@ class PressPageFaultsTest {
     void aSeasonOrAWeekIsTheCoarsestTrueDate() {
         assertThat(items(read("• hösten 2020\n\nTorget\n\nText.\n\n• vecka 12 2020\n\nBadet\n\nMer.\n")))
                 .isEqualTo("2020 Torget / Text.\n2020-03 Badet / Mer.");
-        assertThat(items(read("2020-12-01\n\nTorget\n\nText.\n\nhösten 2020\n\nBadet\n\nMer.\n\n2020-03-01\n\nParken\n")))
+        assertThat(items(read(
+                        "2020-12-01\n\nTorget\n\nText.\n\nhösten 2020\n\nBadet\n\nMer.\n\n2020-03-01\n\nParken\n")))
                 .isEqualTo("2020-12-01 Torget / Text.\n2020 Badet / Mer.\n2020-03-01 Parken / ");
         assertThat(items(read("2020-12-01: Torget\nText.\n\nhösten 2020: Badet\nMer.\n\n2020-03-01: Parken\n")))
                 .isEqualTo("2020-12-01 Torget / Text.\n2020 Badet / Mer.\n2020-03-01 Parken / ");
@@ -109,19 +112,25 @@ class PressPageFaultsTest {
                         * 2021-05-01
 
                           Badet
-                        """))).isEqualTo("2021-05-14 Torget / Planen antogs 12 mars 2021 av nämnden.\n2021-05-01 Badet / ");
-        assertThat(items(read("14 maj 2021 – Torget\nPlanen antogs\n2021-03-12\nav alla.\n\n1 maj 2021 – Badet\nText.\n")))
-                .isEqualTo("2021-05-14 Torget / Planen antogs 2021-03-12 av alla.\n2021-05-01 Badet / Text.");
+                        """)))
+                .isEqualTo("2021-05-14 Torget / Planen antogs 12 mars 2021 av nämnden.\n2021-05-01 Badet / ");
         assertThat(items(read(
-                        "• 2021-05-14\n\nTorget\n\nVi ses\n\n• 2021-06-01 på torget\n• 2021-06-02 på badet\n\nVälkomna.\n\n• 2021-05-01\n\nBadet\n\nText.\n")))
-                .isEqualTo("2021-05-14 Torget / Vi ses • 2021-06-01 på torget • 2021-06-02 på badet Välkomna.\n2021-05-01 Badet / Text.");
+                        "14 maj 2021 – Torget\nPlanen antogs\n2021-03-12\nav alla.\n\n1 maj 2021 – Badet\nText.\n")))
+                .isEqualTo("2021-05-14 Torget / Planen antogs 2021-03-12 av alla.\n2021-05-01 Badet / Text.");
+        assertThat(
+                        items(
+                                read(
+                                        "• 2021-05-14\n\nTorget\n\nVi ses\n\n• 2021-06-01 på torget\n• 2021-06-02 på badet\n\nVälkomna.\n\n• 2021-05-01\n\nBadet\n\nText.\n")))
+                .isEqualTo(
+                        "2021-05-14 Torget / Vi ses • 2021-06-01 på torget • 2021-06-02 på badet Välkomna.\n2021-05-01 Badet / Text.");
         assertThat(items(read("2021-05-14\n\nTorget\n\nText.\nPublicerad 2021-05-14\n\n2021-05-01\n\nBadet\n")))
                 .isEqualTo("2021-05-14 Torget / Text. Publicerad 2021-05-14\n2021-05-01 Badet / ");
     }
 
     @Test
     void aListWithinATextIsNoBeginning() {
-        assertThat(items(read("• 2021-05-14\n\nTorget\n\nTa med:\n\n• Mat\n\n• Dryck\n• Kläder\n\n• 2021-05-01\n\nBadet\n")))
+        assertThat(items(read(
+                        "• 2021-05-14\n\nTorget\n\nTa med:\n\n• Mat\n\n• Dryck\n• Kläder\n\n• 2021-05-01\n\nBadet\n")))
                 .isEqualTo("2021-05-14 Torget / Ta med: • Mat • Dryck • Kläder\n2021-05-01 Badet / ");
     }
 
@@ -186,7 +195,10 @@ class PressPageFaultsTest {
     void noFormOfAPageLetsTheItemBeforeSwallowAnother(String page) {
         List<RecordOutcome> read = read(page);
         assertThat(read).as(read.toString()).hasSize(4);
-        assertThat(read.get(1).toString()).startsWith("Rejected").contains("Parken").contains("Mer.");
+        assertThat(read.get(1).toString())
+                .startsWith("Rejected")
+                .contains("Parken")
+                .contains("Mer.");
         assertThat(Readings.items(read))
                 .extracting(item -> item.published().iso() + " " + item.headline() + " / " + item.lead())
                 .containsExactly("2021-05-14 Torget / Text.", "2020 Badet / Mera.", "2020-01-02 Sist / ");

@@ -72,8 +72,8 @@ class PressPageTest {
 
     private static Beginning beginning(String text) {
         try {
-            return Beginning.of(SourceDocument.of(
-                    "test", () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+            return Beginning.of(
+                    SourceDocument.of("test", () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
