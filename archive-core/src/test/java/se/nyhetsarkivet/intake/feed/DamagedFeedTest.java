@@ -27,8 +27,7 @@ class DamagedFeedTest {
             strings = {
                 "\nWarning: Undefined array key \"puff\" in /srv/www/flode.php on line 31\n",
                 "<br />\n<b>Notice</b>:  Undefined index: bild in <b>C:\\webb\\flode.php</b> on line <b>9</b><br />\n",
-                "<br />\n<b>Warning</b>:  a() failed in <b>/a.php</b> on line <b>3</b><br />\n"
-                        + "<br />\n<b>Deprecated</b>:  b() is old in <b>/b.php</b> on line <b>44</b><br />\n",
+                "<br />\n<b>Warning</b>:  a() failed in <b>/a.php</b> on line <b>3</b><br />\n<br />\n<b>Deprecated</b>:  b() is old in <b>/b.php</b> on line <b>44</b><br />\n",
                 "PHP Fatal error:  Uncaught Error: no x() in /a.php:4\nStack trace:\n#0 {main}\n  thrown in /a.php on line 4\n",
             })
     void aMessageOfPhpBetweenOrBehindTheItemsIsLeftOut(String message) {
