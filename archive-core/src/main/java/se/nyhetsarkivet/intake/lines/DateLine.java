@@ -28,6 +28,9 @@ public record DateLine(String date, String headline) {
     /** So far into a line a date may reach. */
     private static final int LONGEST_DATE = 60;
 
+    /** A longer line is of a text; what looks behind a headline takes long for it. */
+    private static final int LONGEST_LINE = 300;
+
     /** What cannot begin a date, so that most lines need no closer look. */
     private static final Pattern BEGINS_LIKE_DATE = Pattern.compile("(?:\\p{L}{1,10}\\.?,? ){0,4}[(\\[\"]?\\d.*");
 
@@ -124,6 +127,9 @@ public record DateLine(String date, String headline) {
 
     /** {@code våren 2018: Ny skola}, {@code Ny skola (våren 2018)}, or the same with a date that is misread. */
     static Optional<DateLine> ofCoarse(String line) {
+        if (line.length() > LONGEST_LINE) {
+            return Optional.empty();
+        }
         Matcher parts = PARTS.matcher(withoutMark(line));
         return parts.matches() && isCoarseOrBroken(parts.group("date"))
                 ? Optional.of(new DateLine(parts.group("date"), parts.group("headline")))
@@ -132,6 +138,9 @@ public record DateLine(String date, String headline) {
 
     /** {@code Ny färja (i höst)}. */
     static Optional<DateLine> behindHeadlineInParentheses(String line) {
+        if (line.length() > LONGEST_LINE) {
+            return Optional.empty();
+        }
         Matcher parts = IN_PARENTHESES.matcher(withoutMark(line));
         return parts.matches()
                 ? Optional.of(new DateLine(parts.group("within"), parts.group("headline")))
@@ -144,6 +153,9 @@ public record DateLine(String date, String headline) {
      * @param coarse whether a date suffices that is coarse or cannot be read
      */
     static Optional<DateLine> behindHeadline(String line, boolean coarse) {
+        if (line.length() > LONGEST_LINE) {
+            return Optional.empty();
+        }
         Matcher parts = AFTER_HEADLINE.matcher(withoutMark(line));
         if (!parts.matches()) {
             return Optional.empty();
@@ -171,7 +183,8 @@ public record DateLine(String date, String headline) {
         String text = unlabelled(bare(KIND_BEFORE
                 .matcher(bulleted ? line.substring(bullet.end()) : line)
                 .replaceFirst("")));
-        Optional<DateLine> atTheEnd = bulleted && !speech ? behindHeadline(text) : Optional.empty();
+        boolean mayEndWithDate = bulleted && !speech && text.length() <= LONGEST_LINE;
+        Optional<DateLine> atTheEnd = mayEndWithDate ? behindHeadline(text) : Optional.empty();
         if (atTheEnd.isPresent()) {
             return atTheEnd;
         }
@@ -182,7 +195,8 @@ public record DateLine(String date, String headline) {
         if (isDate(line, Precision.DAY)) {
             return Optional.of(new DateLine(line, ""));
         }
-        Optional<DateLine> alone = alone(text, bulleted && !withinText);
+        Optional<DateLine> alone =
+                text.length() > LONGEST_LINE ? Optional.empty() : alone(text, bulleted && !withinText);
         if (alone.isPresent()) {
             return alone;
         }
@@ -260,6 +274,9 @@ public record DateLine(String date, String headline) {
 
     /** A letter is taken for a figure. */
     private static boolean isMisread(String text) {
+        if (text.length() > LONGEST_DATE) {
+            return false;
+        }
         String mended = MISREAD.matcher(text)
                 .replaceAll(letters -> letters.group().replaceAll("[Oo]", "0").replaceAll("[lI]", "1"));
         return !mended.equals(text) && isDate(mended, Precision.DAY);

@@ -13,8 +13,8 @@ import se.nyhetsarkivet.intake.lines.PageLines.Line;
 import se.nyhetsarkivet.intake.source.SourceDates;
 
 /**
- * How a press page writes the lines with which its items begin, found from all of them. By it a date within running text is told from
- * the date of an item, and a beginning is known that is built like the others although its date cannot be read. Immutable.
+ * How a press page writes the lines with which its items begin, found from all of them. By it a date within running text is kept
+ * apart from the date of an item, and a beginning is known that is built like the others although its date cannot be read. Immutable.
  */
 final class PageForm {
 

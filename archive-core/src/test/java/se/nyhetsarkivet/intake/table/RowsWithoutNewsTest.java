@@ -57,11 +57,26 @@ class RowsWithoutNewsTest {
 
     @Test
     void theRulesOfTablesFromDatabasesAndTextsAreLeftOut() {
-        List<String> tables = List.of(
-                " datum | rubrik | text \n-------+------+-----\n 2019-01-07 | Isbanan invigd | Is\n 2019-01-08 | Ny rektor | Hon\n(2 rows)\n",
-                "+-----+----+---+\n| datum | rubrik | text |\n+-----+----+---+\n| 2019-01-07 | Isbanan invigd | Is |\n"
-                        + "| 2019-01-08 | Ny rektor | Hon |\n+-----+----+---+\n2 rows in set (0.00 sec)\n",
-                "| Datum | Rubrik | Text |\n|:--|---|--:|\n| 2019-01-07 | Isbanan invigd | Is |\n| 2019-01-08 | Ny rektor | Hon |\n");
+        List<String> tables = List.of("""
+                 datum | rubrik | text\s
+                -------+------+-----
+                 2019-01-07 | Isbanan invigd | Is
+                 2019-01-08 | Ny rektor | Hon
+                (2 rows)
+                """, """
+                +-----+----+---+
+                | datum | rubrik | text |
+                +-----+----+---+
+                | 2019-01-07 | Isbanan invigd | Is |
+                | 2019-01-08 | Ny rektor | Hon |
+                +-----+----+---+
+                2 rows in set (0.00 sec)
+                """, """
+                | Datum | Rubrik | Text |
+                |:--|---|--:|
+                | 2019-01-07 | Isbanan invigd | Is |
+                | 2019-01-08 | Ny rektor | Hon |
+                """);
         for (String table : tables) {
             assertThat(read(table)).as(table).hasSize(2);
             assertThat(Readings.items(read(table)))
