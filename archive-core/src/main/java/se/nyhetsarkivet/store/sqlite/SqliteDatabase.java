@@ -78,7 +78,7 @@ public final class SqliteDatabase {
         config.setEncoding(SQLiteConfig.Encoding.UTF_8);
         // What is erased must not stay in the file's free pages.
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-        // Nobody asks for them, and the driver would look them up with a statement of its own after each write.
+        // Nobody asks for them, and the driver would run another statement after each write to look them up.
         config.setGetGeneratedKeys(false);
         try {
             Connection connection = config.createConnection("jdbc:sqlite:" + file);

@@ -41,7 +41,7 @@ class BrokenJsonTest {
             List<RecordOutcome> read = read(objects);
             List<String> right = new ArrayList<>(List.of("rubrik 0", "rubrik 1", "rubrik 2", "rubrik 3", "rubrik 4"));
             right.remove(place);
-            // The first item alone tells how a list is made.
+            // Only the first item shows how a list is made.
             if (place > 0 || broken.startsWith("{\"title\":\"")) {
                 assertThat(Readings.items(read))
                         .as(read.toString())
