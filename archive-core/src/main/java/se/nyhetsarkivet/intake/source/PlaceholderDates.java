@@ -13,7 +13,7 @@ import se.nyhetsarkivet.item.PartialDate;
  * What programs write where they know no date: the day from which they count, or the last one that they can write. Some are days on
  * which there may have been news; those are doubted only in a source without other dates of that time.
  */
-final class PlaceholderDates {
+public final class PlaceholderDates {
 
     private static final int LAST_YEAR = 9999;
 
@@ -37,6 +37,16 @@ final class PlaceholderDates {
             "\\s*(?:1900[-/.]0?1[-/.]00?|00?[-/.]0?1[-/.]1900|0?1/00?/(?:1900|00))(?!\\d).{0,20}", Pattern.DOTALL);
 
     private PlaceholderDates() {}
+
+    /**
+     * Whether programs count from a day, so that they may write it where they know no date.
+     *
+     * @param day a day
+     * @return true if some do
+     */
+    public static boolean isCountedFrom(LocalDate day) {
+        return BEGINNINGS.contains(day);
+    }
 
     /** Whether a text is the number nought, which a spreadsheet shows as a date. */
     static boolean isZero(String text) {

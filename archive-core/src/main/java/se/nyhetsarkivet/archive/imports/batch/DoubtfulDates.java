@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.archive.imports.ImportPreview;
 import se.nyhetsarkivet.archive.imports.ImportPreview.DoubtfulDate;
+import se.nyhetsarkivet.intake.source.PlaceholderDates;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.json.NewsArticleJson;
@@ -23,16 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
  * the others, and {@code 04/05/2018}, of which the source shows elsewhere which number is the day. For one thread.
  */
 final class DoubtfulDates {
-
-    /** Days from which programs count, of which a table with other old dates may have news. */
-    private static final Set<LocalDate> BEGINNINGS = Set.of(
-            LocalDate.of(1601, 1, 1),
-            LocalDate.of(1753, 1, 1),
-            LocalDate.of(1899, 12, 30),
-            LocalDate.of(1899, 12, 31),
-            LocalDate.of(1900, 1, 1),
-            LocalDate.of(1904, 1, 1),
-            LocalDate.of(1970, 1, 1));
 
     private static final Pattern TWO_ORDERS =
             Pattern.compile("^(\\d{1,2})(?:/(\\d{1,2})/(?:\\d{4}|\\d{2})|-(\\d{1,2})-\\d{4})(?!\\d)");
@@ -82,7 +72,7 @@ final class DoubtfulDates {
             certain.add(record, unread.get(), "it could not be read, so another date was taken");
         } else if (date.firstDay().isAfter(today.plusDays(1))) {
             certain.add(record, written, "that day is still to come");
-        } else if (date.firstDay().equals(date.lastDay()) && BEGINNINGS.contains(date.firstDay())) {
+        } else if (date.firstDay().equals(date.lastDay()) && PlaceholderDates.isCountedFrom(date.firstDay())) {
             certain.add(record, written, "programs write it where they know no date");
         } else {
             years.computeIfAbsent(date.firstDay().getYear(), year -> new Found())

@@ -113,24 +113,6 @@ public final class XmlCursor implements AutoCloseable {
     }
 
     /**
-     * Goes on to the next part of which something is made.
-     *
-     * @param <T> what is made
-     * @param reader makes it
-     * @return what was made, or empty at the end of the document
-     * @throws IOException if the document cannot be read
-     */
-    public <T> Optional<T> nextOf(PartReader<T> reader) throws IOException {
-        for (Optional<XmlPart> part = next(); part.isPresent(); part = next()) {
-            Optional<T> made = reader.read(part.get());
-            if (made.isPresent()) {
-                return made;
-            }
-        }
-        return Optional.empty();
-    }
-
-    /**
      * Goes on to the next part.
      *
      * @return the part, or empty at the end of the document; after a {@link XmlPart.Broken} there is none
