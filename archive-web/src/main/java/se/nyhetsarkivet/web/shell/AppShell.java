@@ -16,6 +16,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/results.css")
 @StyleSheet("styles/reading.css")
 @StyleSheet("styles/about.css")
+@StyleSheet("styles/tools.css")
 @StyleSheet("styles/press.css")
 @StyleSheet("styles/print.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)

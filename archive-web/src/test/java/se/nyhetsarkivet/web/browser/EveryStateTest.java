@@ -41,6 +41,7 @@ class EveryStateTest extends BrowserTest {
         "press, /press",
         "mandate, /press/fullmakt",
         "check, /kontrollera",
+        "tools, /verktyg",
         "notices, '/?q=(avgiften datum:xyz&size=5'",
         "results, /?q=avgiften",
         "filtered, '/?q=avgiften&from=2017&to=2018&publisher=Tullkammaren&keyword=lastbilar&sort=newest&size=5'",

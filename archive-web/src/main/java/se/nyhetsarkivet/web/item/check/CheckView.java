@@ -27,8 +27,10 @@ import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.timestamp.TimeStamping;
 
 /** Where a citation is pasted to see whether the archive holds exactly that text, or a head or a proof of its log. */
-@Route("kontrollera")
+@Route(CheckView.PATH)
 class CheckView extends Section implements HasDynamicTitle {
+
+    static final String PATH = "kontrollera";
 
     private static final long serialVersionUID = 1L;
 
