@@ -1,6 +1,5 @@
 package se.nyhetsarkivet.swedish.vocabulary;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import se.nyhetsarkivet.swedish.lexicon.HunspellDictionary;
 import se.nyhetsarkivet.swedish.lexicon.Letters;
 import se.nyhetsarkivet.swedish.lexicon.Lexicon;
 import se.nyhetsarkivet.swedish.lexicon.WordFile;
-import se.nyhetsarkivet.swedish.lexicon.WordTable;
 
 /**
  * All words that are known: those of our own lexicon and, where there is one, those of a dictionary. Immutable; safe for use by
@@ -79,9 +77,6 @@ public final class Vocabulary {
 
     private static final int SHORTEST_VERB = 4;
 
-    /** Prefixes and particles, which make one word of what they stand before. */
-    private static final Set<String> NEVER_MODIFIERS = WordFile.words("never-first-parts.txt");
-
     /** The last letters of derived nouns with the -s- that they take in compounds. */
     private static final Set<String> DERIVED_ENDINGS = Set.of("ings", "hets", "ions", "kaps", "nads");
 
@@ -89,20 +84,15 @@ public final class Vocabulary {
 
     private final Lexicon lexicon;
     private final Optional<HunspellDictionary> dictionary;
-    private final WordTable<Known> modifiers;
+    private final Modifiers modifiers;
 
     public Vocabulary(Lexicon lexicon, Optional<HunspellDictionary> dictionary) {
         this.lexicon = lexicon;
         this.dictionary = dictionary;
-        Map<String, Known> known = new HashMap<>();
-        dictionary.ifPresent(words -> words.modifiers()
-                .forEach((form, base) -> known.put(form, new Known(wholeWord(base), Source.DICTIONARY))));
-        Names.inCompounds().forEach((form, name) -> known.put(form, new Known(name, Source.NAME)));
-        VerbStems.inCompounds().forEach((stem, verb) -> known.putIfAbsent(stem, new Known(verb, Source.DERIVED)));
-        addModifiers(lexicon.modifiers(), Source.LEXICON, known);
-        Numerals.inCompounds().forEach(numeral -> known.put(numeral, new Known(numeral, Source.LEXICON)));
-        known.keySet().removeAll(NEVER_MODIFIERS);
-        modifiers = new WordTable<>(known);
+        modifiers = new Modifiers(
+                lexicon.modifiers(),
+                dictionary.map(HunspellDictionary::modifiers).orElse(Map.of()),
+                this::wholeWord);
     }
 
     /** The dictionary lists some shapes of first parts as if they were bases, as {@code sekreterar}. */
@@ -116,10 +106,6 @@ public final class Vocabulary {
                 .filter(this::isKnown)
                 .findFirst()
                 .orElse(base);
-    }
-
-    private static void addModifiers(Map<String, String> bases, Source source, Map<String, Known> known) {
-        bases.forEach((form, base) -> known.put(form, new Known(base, source)));
     }
 
     /** Whether a word is in the lexicon or the dictionary. */
