@@ -26,8 +26,9 @@ final class CslItems {
     }
 
     static String json(CitedParts parts) {
+        CSLItemDataBuilder complete = withPublisher(common(parts), parts).note(parts.note());
         CSLItemData item =
-                withPublisher(common(parts), parts).note(parts.note()).build();
+                (parts.remark().isEmpty() ? complete : complete.annote(parts.remark())).build();
         return JSON.writeValueAsString(List.of(item.toJson(new MapJsonBuilderFactory().createJsonBuilder())));
     }
 
