@@ -13,12 +13,6 @@ import java.util.stream.Stream;
 /** Writes a CSV file (RFC 4180) in UTF-8 with a byte order mark, so that any spreadsheet reads it. For one thread. */
 public final class CsvTable {
 
-    /**
-     * Where a spreadsheet would take what follows for a formula and run it: at the beginning of a cell, and behind what ends a
-     * cell or a row for one that splits the file at another sign than ours, as a Swedish one and an English one do.
-     */
-    private static final String FORMULA = "(?<=^|[%s|\\n])(?=[\"'\\s]*+[=+\\-@\uff1d\uff0b\uff0d\uff20])";
-
     private static final char COMMA = ',';
 
     /** A terminal that shows the file would obey them. */
@@ -45,11 +39,20 @@ public final class CsvTable {
      */
     public CsvTable(OutputStream stream, char separator, List<String> columns) throws IOException {
         // In prose a comma is followed by a dash now and then; it is left alone where nobody splits at it.
-        formula = Pattern.compile(FORMULA.formatted(separator == COMMA ? ";" : ",;"));
+        formula = formula(separator == COMMA ? ";" : ",;");
         Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
         writer.write('\ufeff');
         table = CsvWriter.builder().fieldSeparator(separator).build(writer);
         table.writeRecord(columns);
+    }
+
+    /**
+     * Where a spreadsheet would take what follows for a formula and run it: at the beginning of a cell, and behind what ends a
+     * cell or a row for one that splits the file at another sign than ours, as a Swedish one and an English one do.
+     */
+    private static Pattern formula(String separators) {
+        return Pattern.compile(
+                "(?<=^|[" + separators + "|\\n])(?=[\"'\\s]*+[=+\\-@\uff1d\uff0b\uff0d\uff20])");
     }
 
     /**

@@ -114,8 +114,7 @@ class AllHitsTest {
     @Test
     void theyStandInTheOrderOfThePagesWhateverIsAsked() {
         Seeds.run(8, random -> {
-            try (NewsArchive other = opening("random" + random.nextLong())
-                    .open()) {
+            try (NewsArchive other = opening("random" + random.nextLong()).open()) {
                 fill(other, random);
                 for (SearchRequest request : requests(random)) {
                     assertThat(allOf(other, request)).as("%s", request).isEqualTo(pagesOf(other, request));
@@ -164,8 +163,8 @@ class AllHitsTest {
 
     private static List<Seen> allOf(NewsArchive archive, SearchRequest request) {
         try (Stream<HitCursor.Found> hits = archive.allHits(request).stream()) {
-            return hits.map(hit -> new Seen(
-                            hit.revision().id(), hit.revision().number(), hit.superseded(), hit.score()))
+            return hits.map(hit ->
+                            new Seen(hit.revision().id(), hit.revision().number(), hit.superseded(), hit.score()))
                     .toList();
         }
     }
@@ -184,8 +183,10 @@ class AllHitsTest {
     @Test
     void itemsWithSomeOfTheWordsAreNotAmongThem() {
         addBridges();
-        assertThat(archive.search(SearchRequest.of("öppnar tågtrafiken")).someWords()).isPresent();
-        assertThat(headlines(archive.allHits(SearchRequest.of("öppnar tågtrafiken")))).isEmpty();
+        assertThat(archive.search(SearchRequest.of("öppnar tågtrafiken")).someWords())
+                .isPresent();
+        assertThat(headlines(archive.allHits(SearchRequest.of("öppnar tågtrafiken"))))
+                .isEmpty();
     }
 
     @Test
@@ -199,7 +200,8 @@ class AllHitsTest {
             archive.add(List.of(
                     bridge(2, "Ändrad bro."),
                     bridge(BRIDGES - 1, "Ingenting"),
-                    NewsItem.builder("Bron före alla", PartialDate.parse("0900")).build()));
+                    NewsItem.builder("Bron före alla", PartialDate.parse("0900"))
+                            .build()));
             archive.rebuildIndex();
             seen.addAll(headlines(hits));
             List<String> expected = new ArrayList<>(bridges(0, BRIDGES));
@@ -326,7 +328,8 @@ class AllHitsTest {
     @ValueSource(strings = {"hidden", "Bron 3"})
     void longTextsComeFewAtATime(String word) {
         String body = (word + " ").repeat(60_000);
-        archive.add(IntStream.range(0, 20).mapToObj(number -> bridge(number, body)).toList());
+        archive.add(
+                IntStream.range(0, 20).mapToObj(number -> bridge(number, body)).toList());
         try (HitCursor hits = archive.allHits(oldest("bron"))) {
             assertThat(hits.next()).hasSizeLessThan(10);
             assertThat(headlines(hits)).hasSizeGreaterThan(10);

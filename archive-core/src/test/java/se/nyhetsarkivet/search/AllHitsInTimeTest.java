@@ -28,8 +28,8 @@ class AllHitsInTimeTest {
     @Test
     void partOfTheHitsIsNeverGivenForAll() {
         try (LimitedArchive archive = new LimitedArchive(directory);
-                RevisionStore store = SqliteStore.openReadOnly(
-                        directory.resolve("archive.sqlite"), InstantSource.system())) {
+                RevisionStore store =
+                        SqliteStore.openReadOnly(directory.resolve("archive.sqlite"), InstantSource.system())) {
             SearchRequest request = SearchRequest.of("regeringen ELLER b*");
             long total = archive.endingBy(() -> Deadline.NONE).count(request);
             int refused = 0;
@@ -49,8 +49,8 @@ class AllHitsInTimeTest {
             }
             assertThat(refused).isPositive();
             assertThat(given).isPositive();
-            assertThatThrownBy(() -> archive.endingBy(() -> new Deadline(Duration.ZERO))
-                            .all(request, store))
+            assertThatThrownBy(() ->
+                            archive.endingBy(() -> new Deadline(Duration.ZERO)).all(request, store))
                     .isInstanceOf(UnfinishedSearchException.class)
                     .hasMessageContaining("ask for less");
         }

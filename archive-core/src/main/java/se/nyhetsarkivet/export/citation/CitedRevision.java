@@ -77,6 +77,11 @@ public record CitedRevision(
      */
     public CitedRevision withRemark(String newRemark) {
         return new CitedRevision(
-                revision, link, retrieved, logHead, proof, Optional.of(newRemark.strip()).filter(text -> !text.isEmpty()));
+                revision,
+                link,
+                retrieved,
+                logHead,
+                proof,
+                Optional.of(newRemark.strip()).filter(text -> !text.isEmpty()));
     }
 }

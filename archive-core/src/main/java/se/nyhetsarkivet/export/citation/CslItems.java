@@ -27,8 +27,7 @@ final class CslItems {
 
     static String json(CitedParts parts) {
         CSLItemDataBuilder complete = withPublisher(common(parts), parts).note(parts.note());
-        CSLItemData item =
-                (parts.remark().isEmpty() ? complete : complete.annote(parts.remark())).build();
+        CSLItemData item = (parts.remark().isEmpty() ? complete : complete.annote(parts.remark())).build();
         return JSON.writeValueAsString(List.of(item.toJson(new MapJsonBuilderFactory().createJsonBuilder())));
     }
 

@@ -38,7 +38,8 @@ final class PrintedList implements ItemWriter {
                 : heading.query().isBlank() ? words.of("list.all") : words.of("list.search", heading.query());
         writer.write("<!DOCTYPE html>\n<html lang=\"" + words.language() + "\">\n<head>\n<meta charset=\"UTF-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + text(title)
-                + "</title>\n<style>\n" + style() + "</style>\n</head>\n<body>\n<header>\n<h1 dir=\"auto\">" + text(title)
+                + "</title>\n<style>\n" + style() + "</style>\n</head>\n<body>\n<header>\n<h1 dir=\"auto\">"
+                + text(title)
                 + "</h1>\n<dl>\n");
         Optional<String> address = heading.address().map(URI::toASCIIString);
         if (address.isPresent()) {
@@ -76,9 +77,11 @@ final class PrintedList implements ItemWriter {
             writer.write("<p dir=\"auto\">" + text(item.lead()) + "</p>\n");
         }
         if (cited.remark().isPresent()) {
-            writer.write("<p class=\"note\" dir=\"auto\">" + text(words.of("list.note", cited.remark().get())) + "</p>\n");
+            writer.write("<p class=\"note\" dir=\"auto\">"
+                    + text(words.of("list.note", cited.remark().get())) + "</p>\n");
         }
-        writer.write("<p class=\"proof\">" + link + "<br>SHA-256 " + revision.fingerprint().hex() + "</p>\n</li>\n");
+        writer.write("<p class=\"proof\">" + link + "<br>SHA-256 "
+                + revision.fingerprint().hex() + "</p>\n</li>\n");
         written++;
     }
 

@@ -27,6 +27,9 @@ public final class RecordCursor implements HitCursor {
     /** So many hits are read at once, unless their texts are long. */
     private static final int HITS = 250;
 
+    /** At the beginning somebody waits. */
+    private static final int FIRST_HITS = 25;
+
     private static final long CHARACTERS = 1_000_000;
     private static final Duration LONGEST_UNREAD = Duration.ofMinutes(MINUTES_UNREAD);
 
@@ -38,6 +41,7 @@ public final class RecordCursor implements HitCursor {
     private final ReentrantLock lock = new ReentrantLock();
     private List<Match> ordered = List.of();
     private int given;
+    private int atOnce = FIRST_HITS;
     private boolean ended;
     private boolean closed;
     private String reason = "its reader closed it";
@@ -96,7 +100,7 @@ public final class RecordCursor implements HitCursor {
                 return List.of();
             }
         }
-        List<Match> wanted = ordered.subList(given, Math.min(given + HITS, ordered.size()));
+        List<Match> wanted = ordered.subList(given, Math.min(given + atOnce, ordered.size()));
         RevisionStore.ShownRevisions read =
                 store.shown(wanted.stream().map(Match::sequence).toList(), CHARACTERS);
         Map<Long, Match> bySequence = new HashMap<>();
@@ -109,6 +113,7 @@ public final class RecordCursor implements HitCursor {
             }
         }
         given += read.lookedUp();
+        atOnce = HITS;
         return found;
     }
 

@@ -19,10 +19,9 @@ import se.nyhetsarkivet.store.RevisionStore;
 /** Reads revisions by their sequence numbers, without those of items that are no longer shown. */
 final class SqliteShownRevisions {
 
-    private static final String REVISION =
-            "SELECT sequence, number, seen_at, batch, place, item, content, fingerprint,"
-                    + " (SELECT kind FROM withdrawal w WHERE w.item = r.item ORDER BY w.sequence DESC LIMIT 1) AS decided"
-                    + " FROM revision r WHERE sequence = ?";
+    private static final String REVISION = "SELECT sequence, number, seen_at, batch, place, item, content, fingerprint,"
+            + " (SELECT kind FROM withdrawal w WHERE w.item = r.item ORDER BY w.sequence DESC LIMIT 1) AS decided"
+            + " FROM revision r WHERE sequence = ?";
     private static final String REINSTATED = "reinstated";
 
     private SqliteShownRevisions() {}
@@ -73,8 +72,7 @@ final class SqliteShownRevisions {
     static RevisionStore.ShownRevisions read(SqliteSession session, List<Long> sequences, long enough) {
         List<Row> rows = new ArrayList<>();
         int looked = session.read(connection -> gather(connection, sequences, enough, rows));
-        return new RevisionStore.ShownRevisions(
-                rows.stream().map(Row::revision).toList(), looked);
+        return new RevisionStore.ShownRevisions(rows.stream().map(Row::revision).toList(), looked);
     }
 
     private static int gather(Connection connection, List<Long> sequences, long enough, List<Row> rows)

@@ -171,8 +171,18 @@ class ItemExportTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+1", "+1", "-1", "@SUM(A1)", "text,=1+1", "text, \"=1+1\"", "text;=1+1", "text\n=1+1", "text|=1+1",
-                "\"=1+1", "\uff1d1+1", "text,\t=1+1"
+                "=1+1",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "text,=1+1",
+                "text, \"=1+1\"",
+                "text;=1+1",
+                "text\n=1+1",
+                "text|=1+1",
+                "\"=1+1",
+                "\uff1d1+1",
+                "text,\t=1+1"
             })
     void noCellIsAFormulaWhateverTheFileIsSplitAt(String hostile) throws IOException {
         ExportedItem item = exported(
@@ -189,8 +199,8 @@ class ItemExportTest {
                 false,
                 hostile);
         for (CellSeparator separator : CellSeparator.values()) {
-            ExportHeading heading = new ExportHeading(
-                    SWEDISH, separator, hostile, HEADING.address(), TODAY, 1, Optional.empty());
+            ExportHeading heading =
+                    new ExportHeading(SWEDISH, separator, hostile, HEADING.address(), TODAY, 1, Optional.empty());
             String text = text(ExportFormat.CSV, heading, List.of(item)).substring(1);
             for (char split : new char[] {',', ';', '|', '\t'}) {
                 try (var rows = CsvReader.builder()
@@ -199,9 +209,11 @@ class ItemExportTest {
                         .missingFieldStrategy(de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE)
                         .allowUnclosedQuote(true)
                         .ofCsvRecord(text)) {
-                    rows.stream().flatMap(row -> row.getFields().stream()).forEach(cell -> assertThat(cell.strip())
-                            .as("split at %s", split)
-                            .doesNotMatch("(?s)[=+\\-@\uff1d\uff0b\uff0d\uff20].*"));
+                    rows.stream()
+                            .flatMap(row -> row.getFields().stream())
+                            .forEach(cell -> assertThat(cell.strip())
+                                    .as("split at %s", split)
+                                    .doesNotMatch("(?s)[=+\\-@\uff1d\uff0b\uff0d\uff20].*"));
                 }
             }
         }
@@ -260,11 +272,9 @@ class ItemExportTest {
                         StandardCharsets.UTF_8),
                 "sv-SE");
         processor.setOutputFormat("text");
-        processor.registerCitationItems(items.stream()
-                .map(item -> String.valueOf(item.get("id")))
-                .toArray(String[]::new));
-        assertThat(processor.makeBibliography().makeString())
-                .contains("Bron & vägen <öppnar>", "2018, april", "1904");
+        processor.registerCitationItems(
+                items.stream().map(item -> String.valueOf(item.get("id"))).toArray(String[]::new));
+        assertThat(processor.makeBibliography().makeString()).contains("Bron & vägen <öppnar>", "2018, april", "1904");
     }
 
     private static List<Map<String, Object>> cslItems(String text) {
@@ -274,25 +284,27 @@ class ItemExportTest {
     @Test
     void aListIsPrintedAsItIsWithoutRunningAnything() {
         Document list = Jsoup.parse(text(ExportFormat.HTML));
-        assertThat(list.selectFirst("html").attr("lang")).isEqualTo("sv");
-        assertThat(list.selectFirst("h1").text()).isEqualTo("Sökning: =bron \"öppnar\" <b>");
+        assertThat(list.select("html").attr("lang")).isEqualTo("sv");
+        assertThat(list.select("h1").text()).isEqualTo("Sökning: =bron \"öppnar\" <b>");
         assertThat(list.select("dd").eachText())
                 .containsExactly(
                         "https://host.example/?q=%3Dbron&from=2018", "2026-12-01", "2 nyheter", "archive 17 abc=");
-        assertThat(list.select("li h2").eachText()).containsOnly("Bron & vägen <öppnar>").hasSize(2);
+        assertThat(list.select("li h2").eachText())
+                .containsOnly("Bron & vägen <öppnar>")
+                .hasSize(2);
         assertThat(list.select("li a").eachAttr("href").getFirst())
                 .isEqualTo(FIRST.cited().link().toString());
-        assertThat(list.selectFirst("li .note").text()).isEqualTo("Anteckning: Ring Anna; fråga om {priset}");
+        assertThat(list.select("li .note").text()).isEqualTo("Anteckning: Ring Anna; fråga om {priset}");
         assertThat(list.select("li p").eachText())
                 .contains("2018-04 · Verket; för broar · lydelse 2", "1904 · lydelse 1, inte längre gällande");
-        assertThat(list.selectFirst("footer").text()).isEqualTo("Slut på listan: 2 nyheter.");
+        assertThat(list.select("footer").text()).isEqualTo("Slut på listan: 2 nyheter.");
         assertThat(list.select("script, img, link, iframe, object, [onclick]")).isEmpty();
     }
 
     @Test
     void aListSaysWhatIsMissing() {
         assertThat(Jsoup.parse(text(ExportFormat.HTML, HEADING.withTotal(4), List.of(FIRST)))
-                        .selectFirst("footer")
+                        .select("footer")
                         .text())
                 .isEqualTo("Slut på listan: en nyhet. 3 gallrades medan listan skrevs.");
     }
@@ -306,7 +318,8 @@ class ItemExportTest {
             case JSON_LINES -> assertThat(text).isEmpty();
             case RIS -> assertThat(StrictRis.read(text)).isEmpty();
             case BIBTEX ->
-                assertThat(new BibTeXParser().parse(new StringReader(text)).getEntries()).isEmpty();
+                assertThat(new BibTeXParser().parse(new StringReader(text)).getEntries())
+                        .isEmpty();
             case CSL_JSON -> assertThat(cslItems(text)).isEmpty();
             case HTML -> assertThat(Jsoup.parse(text).select("li")).isEmpty();
         }

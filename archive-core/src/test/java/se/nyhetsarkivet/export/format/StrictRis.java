@@ -23,7 +23,7 @@ public final class StrictRis {
             throw new IllegalArgumentException("the last line does not end");
         }
         Map<String, List<String>> record = new LinkedHashMap<>();
-        for (String line : text.isEmpty() ? new String[0] : text.split("\r\n")) {
+        for (String line : lines(text)) {
             Matcher parts = LINE.matcher(line);
             if (!parts.matches()) {
                 throw new IllegalArgumentException("no line of RIS: '" + line + "'");
@@ -47,5 +47,11 @@ public final class StrictRis {
             throw new IllegalArgumentException("the last record does not end");
         }
         return records;
+    }
+
+    private static List<String> lines(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : List.of(text.substring(0, text.length() - 2).split("\r\n", -1));
     }
 }
