@@ -22,7 +22,7 @@ public final class PagedSearch {
     /** The search that the parameters tell: on the view that a token names, or else on one that is kept for its other pages. */
     static SearchRequest request(Map<String, List<String>> values) {
         SearchRequest request = whole(values);
-        return request.view() == ArchiveView.LATEST ? request.withView(ArchiveView.KEPT) : request;
+        return request.view().equals(ArchiveView.LATEST) ? request.withView(ArchiveView.KEPT) : request;
     }
 
     /**
