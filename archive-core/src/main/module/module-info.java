@@ -35,6 +35,7 @@ module se.nyhetsarkivet.core {
     exports se.nyhetsarkivet.archive.watch;
     exports se.nyhetsarkivet.comparison;
     exports se.nyhetsarkivet.export.citation;
+    exports se.nyhetsarkivet.export.format;
     exports se.nyhetsarkivet.intake.source;
     exports se.nyhetsarkivet.item;
     exports se.nyhetsarkivet.query;

@@ -40,6 +40,7 @@ import se.nyhetsarkivet.result.Completion;
 import se.nyhetsarkivet.result.Concordance;
 import se.nyhetsarkivet.result.Coverage;
 import se.nyhetsarkivet.result.Hit;
+import se.nyhetsarkivet.result.HitCursor;
 import se.nyhetsarkivet.result.MatchReason;
 import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.result.TextMatches;
@@ -88,7 +89,7 @@ public final class NewsArchive implements AutoCloseable {
         this.logFiles = new LogFilesCheck(parts.files().directory(), ledger.log());
         this.foundBefore = new ConcurrentLinkedQueue<>(parts.foundBefore());
         this.additions = new GroupCommit(store, index, importing, parts.clock());
-        this.follower = new RecordFollower(store, index, importing, directoryLock, parts.clock());
+        this.follower = new RecordFollower(parts, importing);
         ledger.beginLog(parts.opening());
     }
 
@@ -205,6 +206,21 @@ public final class NewsArchive implements AutoCloseable {
      */
     public SearchResult search(SearchRequest request) {
         return searcher.search(request);
+    }
+
+    /**
+     * All hits of a search with their texts, however many, to be read some at a time. Unlike a page it gives nothing if the
+     * search takes too long: part of the hits would look like all. It has the items with everything that was asked for, and not
+     * those with some of the words.
+     *
+     * @param request what is asked; page, size and unit make no difference, and with a page token they are the hits of its view
+     * @return the hits, to be closed
+     * @throws se.nyhetsarkivet.UnfinishedSearchException if the search takes longer than a search may
+     * @throws se.nyhetsarkivet.ExpiredPageTokenException if the view that the request names is no longer kept
+     * @throws se.nyhetsarkivet.ForeignPageTokenException if it names one by the token of another search
+     */
+    public HitCursor allHits(SearchRequest request) {
+        return searcher.all(request, store);
     }
 
     /**
@@ -512,6 +528,7 @@ public final class NewsArchive implements AutoCloseable {
             return;
         }
         additions.close();
+        searcher.closeCursors();
         oneAtATime(() -> {
             try (directoryLock;
                     store;

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.files.DirectoryLock;
 import se.nyhetsarkivet.index.ArchiveIndex;
+import se.nyhetsarkivet.search.Searcher;
 import se.nyhetsarkivet.store.RevisionStore;
 
 /**
@@ -27,6 +28,7 @@ final class RecordFollower implements AutoCloseable {
 
     private final RevisionStore store;
     private final ArchiveIndex index;
+    private final Searcher searcher;
     private final ReentrantLock importing;
     private final DirectoryLock directoryLock;
     private final InstantSource clock;
@@ -37,17 +39,13 @@ final class RecordFollower implements AutoCloseable {
     private Duration pause = Duration.ZERO;
     private Instant nextTry = Instant.EPOCH;
 
-    RecordFollower(
-            RevisionStore store,
-            ArchiveIndex index,
-            ReentrantLock importing,
-            DirectoryLock directoryLock,
-            InstantSource clock) {
-        this.clock = clock;
-        this.store = store;
-        this.index = index;
+    RecordFollower(ArchiveParts parts, ReentrantLock importing) {
+        clock = parts.clock();
+        store = parts.store();
+        index = parts.index();
+        searcher = parts.searcher();
         this.importing = importing;
-        this.directoryLock = directoryLock;
+        directoryLock = parts.lock();
         looking = thread.scheduleWithFixedDelay(
                 this::look, BETWEEN_LOOKS.toMillis(), BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -55,6 +53,7 @@ final class RecordFollower implements AutoCloseable {
     private void look() {
         directoryLock.renew();
         index.letGoOfOldViews();
+        searcher.closeOldCursors();
         // An import of this process follows by itself.
         if (clock.instant().isBefore(nextTry) || !importing.tryLock()) {
             return;

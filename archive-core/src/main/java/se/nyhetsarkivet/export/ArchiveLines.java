@@ -52,6 +52,15 @@ public final class ArchiveLines implements AutoCloseable {
         writer.write('\n');
     }
 
+    /**
+     * Hands on what was written; the stream stays open.
+     *
+     * @throws IOException if the stream takes no more
+     */
+    public void flush() throws IOException {
+        writer.flush();
+    }
+
     @Override
     public void close() throws IOException {
         writer.close();

@@ -29,6 +29,7 @@ import se.nyhetsarkivet.search.count.ValueCounts;
 import se.nyhetsarkivet.search.expansion.IndexTermExpander;
 import se.nyhetsarkivet.search.highlight.Highlighting;
 import se.nyhetsarkivet.search.hits.HitAssembler;
+import se.nyhetsarkivet.search.matching.CollectedMatches;
 import se.nyhetsarkivet.search.matching.MatchedItems;
 import se.nyhetsarkivet.search.reading.TextReader;
 import se.nyhetsarkivet.search.suggest.Suggester;
@@ -74,7 +75,7 @@ final class SearchRun {
     SearchResult result() throws IOException {
         long begun = System.nanoTime();
         notices.addAll(parsed.notices());
-        Query query = translator.allOf(parsed.query(), widening.isOfSentence() ? TextFields.ALIKE : TextFields.ALL);
+        Query query = wholeQuery();
         MatchedItems found = find(query);
         totalWithAllWords = OptionalLong.of(found.total());
         if (found.total() == 0
@@ -128,6 +129,24 @@ final class SearchRun {
         return withAllWords(request.text());
     }
 
+    /** All that is found, in the order in which the pages have it. */
+    CollectedMatches all() throws IOException {
+        Query filtered = RequestFilters.apply(searcher, request, wholeQuery());
+        CollectedMatches all = CollectedMatches.of(searcher, filtered, meaningfulOrder());
+        if (ranksSentences()) {
+            all.reorderFirst(SentenceRanking.RANKED_ITEMS, widening::bestSentenceFirst);
+        }
+        return all;
+    }
+
+    private Query wholeQuery() throws IOException {
+        return translator.allOf(parsed.query(), widening.isOfSentence() ? TextFields.ALIKE : TextFields.ALL);
+    }
+
+    private boolean ranksSentences() {
+        return request.sort() == SortOrder.RELEVANCE && widening.isOfSentence();
+    }
+
     private List<Hit> hits(List<ScoreDoc> found) throws IOException {
         return HitAssembler.of(
                 searcher,
@@ -169,10 +188,9 @@ final class SearchRun {
 
     private MatchedItems find(Query query) throws IOException {
         Query filtered = RequestFilters.apply(searcher, request, query);
-        boolean ranksSentences = request.sort() == SortOrder.RELEVANCE && widening.isOfSentence();
-        int wanted = MatchedItems.wanted(request, ranksSentences ? SentenceRanking.RANKED_ITEMS : 0);
+        int wanted = MatchedItems.wanted(request, ranksSentences() ? SentenceRanking.RANKED_ITEMS : 0);
         MatchedItems found = MatchedItems.by(searcher, filtered, meaningfulOrder(), wanted);
-        return ranksSentences ? found.reordered(widening.bestSentenceFirst(found.top())) : found;
+        return ranksSentences() ? found.reordered(widening.bestSentenceFirst(found.top())) : found;
     }
 
     /** No item is more relevant than another if no words were asked for. */

@@ -16,6 +16,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.InvalidValueException;
+import se.nyhetsarkivet.UnfinishedSearchException;
 import se.nyhetsarkivet.index.ArchiveIndex;
 import se.nyhetsarkivet.index.deadline.Deadline;
 import se.nyhetsarkivet.index.document.IndexFields;
@@ -33,14 +34,17 @@ import se.nyhetsarkivet.result.Completion;
 import se.nyhetsarkivet.result.Concordance;
 import se.nyhetsarkivet.result.Coverage;
 import se.nyhetsarkivet.result.Hit;
+import se.nyhetsarkivet.result.HitCursor;
 import se.nyhetsarkivet.result.MatchReason;
 import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.result.TextMatches;
 import se.nyhetsarkivet.search.count.CoverageGaps;
+import se.nyhetsarkivet.search.cursor.OpenCursors;
 import se.nyhetsarkivet.search.expansion.TextTermExpander;
 import se.nyhetsarkivet.search.explain.MatchReasons;
 import se.nyhetsarkivet.search.highlight.ConcordanceBuilder;
 import se.nyhetsarkivet.search.highlight.MatchPlaces;
+import se.nyhetsarkivet.search.matching.CollectedMatches;
 import se.nyhetsarkivet.search.reading.AskedOfArchive;
 import se.nyhetsarkivet.search.related.NearDuplicates;
 import se.nyhetsarkivet.search.related.OnThisDay;
@@ -48,6 +52,7 @@ import se.nyhetsarkivet.search.related.SimilarItems;
 import se.nyhetsarkivet.search.suggest.Completer;
 import se.nyhetsarkivet.search.translation.QueryTranslator;
 import se.nyhetsarkivet.search.translation.filter.FilterValueLookup;
+import se.nyhetsarkivet.store.RevisionStore;
 
 /**
  * Answers searches from the index. What its methods promise is said at those of the same names in the archive's door, which callers
@@ -66,6 +71,7 @@ public final class Searcher {
     private final Supplier<Deadline> deadlines;
     private final RequestedViews views;
     private final CurrentSynonyms synonyms;
+    private final OpenCursors cursors;
 
     /**
      * Makes a searcher.
@@ -85,6 +91,7 @@ public final class Searcher {
         this.views = new RequestedViews(index);
         this.synonyms = new CurrentSynonyms(index.language(), synonyms);
         this.deadlines = deadlines;
+        this.cursors = new OpenCursors(index.clock(), this::unreadable);
     }
 
     public SearchResult search(SearchRequest request) {
@@ -104,6 +111,44 @@ public final class Searcher {
         return deadline.interrupted() ? OptionalLong.empty() : OptionalLong.of(total);
     }
 
+    /** The texts are those of the record. */
+    public HitCursor all(SearchRequest request, RevisionStore store) {
+        LentSearcher lent = views.lend(request, reach(request));
+        boolean open = false;
+        try {
+            Deadline deadline = deadlines.get();
+            CollectedMatches all = run(request, deadline, lent).all();
+            if (deadline.interrupted()) {
+                throw new UnfinishedSearchException(
+                        "The search takes too long for all its hits to be given; ask for less, such as a shorter time or"
+                                + " fewer patterns, or try again when less is searched for.");
+            }
+            HitCursor cursor = cursors.open(lent, all, store);
+            open = true;
+            return cursor;
+        } catch (IOException | UncheckedIOException | IndexOutOfBoundsException failure) {
+            throw unreadable(failure);
+        } finally {
+            if (!open) {
+                lent.close();
+            }
+        }
+    }
+
+    /** Closes the cursors whose time is over. To be called now and then. */
+    public void closeOldCursors() {
+        cursors.closeOld();
+    }
+
+    /** Closes all cursors, for good. */
+    public void closeCursors() {
+        cursors.closeAll();
+    }
+
+    private static Reach reach(SearchRequest request) {
+        return request.revisionScope() instanceof RevisionScope.Current ? Reach.IN_FORCE : Reach.ALL;
+    }
+
     /** What is done with a search. */
     @FunctionalInterface
     private interface Answer<T> {
@@ -111,8 +156,7 @@ public final class Searcher {
     }
 
     private <T> T run(SearchRequest request, Deadline deadline, Answer<T> answer) {
-        LentSearcher lent = views.lend(
-                request, request.revisionScope() instanceof RevisionScope.Current ? Reach.IN_FORCE : Reach.ALL);
+        LentSearcher lent = views.lend(request, reach(request));
         try (lent) {
             return answer.of(run(request, deadline, lent), lent);
         } catch (IOException | UncheckedIOException | IndexOutOfBoundsException failure) {

@@ -11,6 +11,7 @@ import se.nyhetsarkivet.item.Fingerprint;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Rejection;
+import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.item.Tombstone;
 
 /**
@@ -215,6 +216,24 @@ public interface RevisionStore extends AutoCloseable {
      * @return its revisions or its tombstone; neither if there is no such item
      */
     ItemHistory history(ItemId id);
+
+    /**
+     * Revisions by their sequence numbers, without those of items that are no longer shown. Revisions of undone batches are among
+     * them, since who asks may look at the archive as it was before.
+     *
+     * @param sequences the sequence numbers, in the order in which they are wanted
+     * @param enough ends reading with the revision with which so many characters are reached
+     * @return the revisions, and how many of the numbers were looked up
+     */
+    ShownRevisions shown(List<Long> sequences, long enough);
+
+    /**
+     * What {@link #shown} has read.
+     *
+     * @param revisions the revisions, in order
+     * @param lookedUp how many of the sequence numbers are done with, at least one if there are any
+     */
+    record ShownRevisions(List<Revision> revisions, int lookedUp) {}
 
     /**
      * The wordings whose fingerprints begin with some digits, also those of items that are no longer shown, but not those of

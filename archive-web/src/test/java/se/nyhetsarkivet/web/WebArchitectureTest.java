@@ -36,11 +36,12 @@ class WebArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(WEB);
 
-    private static final List<String> FEATURES =
-            List.of("search", "item", "about", "press", "harvest", "memento", "log", "api", "cli", "tools");
+    private static final List<String> FEATURES = List.of(
+            "search", "item", "about", "press", "harvest", "memento", "log", "api", "cli", "tools", "selection");
 
     private static final Set<String> TAKES_LONG = Set.of(
             "search",
+            "allHits",
             "count",
             "countInTime",
             "reasons",
@@ -64,7 +65,20 @@ class WebArchitectureTest {
             belongToAnyOf(SwedishLanguage.class, WordExplanation.class, WordClass.class);
 
     @ParameterizedTest
-    @ValueSource(strings = {"search", "item", "about", "press", "harvest", "memento", "log", "api", "cli", "tools"})
+    @ValueSource(
+            strings = {
+                "search",
+                "item",
+                "about",
+                "press",
+                "harvest",
+                "memento",
+                "log",
+                "api",
+                "cli",
+                "tools",
+                "selection"
+            })
     void featuresDoNotKnowEachOther(String feature) {
         String[] others = FEATURES.stream()
                 .filter(other -> !other.equals(feature))

@@ -36,6 +36,7 @@ final class BibTexEntry {
         entry.add(new Key("urldate"), parts.retrieved().toString());
         entry.add(new Key("langid"), parts.language().startsWith("sv") ? "swedish" : "");
         entry.add(BibTeXEntry.KEY_NOTE, parts.note());
+        entry.add(BibTeXEntry.KEY_ANNOTE, parts.remark().isEmpty() ? "" : asWritten(parts.remark()));
         return entry.written();
     }
 

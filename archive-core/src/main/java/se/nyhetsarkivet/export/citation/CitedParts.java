@@ -21,6 +21,7 @@ import se.nyhetsarkivet.item.PartialDate;
  * @param note the revision's number, the whole fingerprint, the head of the log and the proof
  * @param shortNote the number and a shortened fingerprint
  * @param retrieved when it was read
+ * @param remark what whoever cites it has noted; may be empty
  */
 record CitedParts(
         String key,
@@ -33,7 +34,8 @@ record CitedParts(
         String link,
         String note,
         String shortNote,
-        LocalDate retrieved) {
+        LocalDate retrieved,
+        String remark) {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\h\\p{Cc}\\u2028\\u2029]+");
 
@@ -98,7 +100,8 @@ record CitedParts(
                                 .map(proof -> ", " + CitedProof.written(proof))
                                 .orElse(""),
                 revision + cited.revision().fingerprint().shortened() + "…",
-                cited.retrieved());
+                cited.retrieved(),
+                cited.remark().map(CitedParts::oneLine).orElse(""));
     }
 
     private static String oneLine(String text) {

@@ -15,9 +15,15 @@ import se.nyhetsarkivet.item.Revision;
  * @param logHead the head of the archive's log then, in one line, by which it can be seen later that nothing was changed; may be
  *     unknown
  * @param proof the whole proof that the revision is in the log, for formats that programs read; may be unknown
+ * @param remark what whoever cites it has noted about it, for formats that programs read
  */
 public record CitedRevision(
-        Revision revision, URI link, LocalDate retrieved, Optional<String> logHead, Optional<String> proof) {
+        Revision revision,
+        URI link,
+        LocalDate retrieved,
+        Optional<String> logHead,
+        Optional<String> proof,
+        Optional<String> remark) {
 
     /**
      * Checks the link.
@@ -40,7 +46,7 @@ public record CitedRevision(
      * @throws InvalidValueException if the link is not absolute
      */
     public CitedRevision(Revision revision, URI link, LocalDate retrieved) {
-        this(revision, link, retrieved, Optional.empty(), Optional.empty());
+        this(revision, link, retrieved, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -50,7 +56,7 @@ public record CitedRevision(
      * @return the same with it
      */
     public CitedRevision withLogHead(Optional<String> newHead) {
-        return new CitedRevision(revision, link, retrieved, newHead, proof);
+        return new CitedRevision(revision, link, retrieved, newHead, proof, remark);
     }
 
     /**
@@ -60,6 +66,22 @@ public record CitedRevision(
      * @return the same with it
      */
     public CitedRevision withProof(Optional<String> newProof) {
-        return new CitedRevision(revision, link, retrieved, logHead, newProof);
+        return new CitedRevision(revision, link, retrieved, logHead, newProof, remark);
+    }
+
+    /**
+     * Cites with a remark.
+     *
+     * @param newRemark what was noted about the revision; a blank one is none
+     * @return the same with it
+     */
+    public CitedRevision withRemark(String newRemark) {
+        return new CitedRevision(
+                revision,
+                link,
+                retrieved,
+                logHead,
+                proof,
+                Optional.of(newRemark.strip()).filter(text -> !text.isEmpty()));
     }
 }

@@ -26,8 +26,8 @@ final class CslItems {
     }
 
     static String json(CitedParts parts) {
-        CSLItemData item =
-                withPublisher(common(parts), parts).note(parts.note()).build();
+        CSLItemDataBuilder complete = withPublisher(common(parts), parts).note(parts.note());
+        CSLItemData item = (parts.remark().isEmpty() ? complete : complete.annote(parts.remark())).build();
         return JSON.writeValueAsString(List.of(item.toJson(new MapJsonBuilderFactory().createJsonBuilder())));
     }
 

@@ -27,6 +27,7 @@ final class RisRecord {
         record.line("Y2", date(parts.retrieved()));
         record.line("LA", parts.language());
         record.line("N1", parts.note());
+        record.line("N1", parts.remark());
         record.lines.append("ER  - \r\n");
         return record.lines.toString();
     }

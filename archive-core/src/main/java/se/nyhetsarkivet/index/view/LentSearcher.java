@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.index.view;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import se.nyhetsarkivet.item.ItemId;
@@ -80,6 +81,15 @@ public final class LentSearcher implements AutoCloseable {
         }
         loan.views().keep(loan.view());
         return Optional.of(loan.view().name());
+    }
+
+    /**
+     * When the view has to be given back because it still holds texts that were erased.
+     *
+     * @return the time; empty as long as it holds none
+     */
+    public Optional<Instant> end() {
+        return loan.views().endOf(loan.view());
     }
 
     @Override

@@ -98,9 +98,14 @@ public final class PublishedViews {
         Optional<Kept> before = Optional.ofNullable(kept.remove(number));
         if (before.isPresent() || (!closed && view.use())) {
             Instant unused = keeping.clock().instant().plus(keeping.longestUnused());
-            Instant end = before.map(Kept::end).orElse(number < firstWithoutErased ? endOfErased : Instant.MAX);
+            Instant end = before.map(Kept::end).orElseGet(() -> endOf(view).orElse(Instant.MAX));
             kept.put(number, new Kept(view, unused, end));
         }
+    }
+
+    /** When a view that is in use has to be given back; empty if it holds no texts that were erased. */
+    synchronized Optional<Instant> endOf(IndexView view) {
+        return view.name().number() < firstWithoutErased ? Optional.of(endOfErased) : Optional.empty();
     }
 
     /** To be called when a view was published from which texts had been erased: what still has them ends soon. */

@@ -2,6 +2,7 @@ package se.nyhetsarkivet.search.matching;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -12,6 +13,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldDocs;
 import se.nyhetsarkivet.index.document.IndexFields;
 import se.nyhetsarkivet.query.SortOrder;
+import se.nyhetsarkivet.search.matching.CollectedMatches.Match;
 
 /**
  * The order of what is found. It follows from the record alone: Lucene's numbers, which change whenever it merges, never
@@ -32,6 +34,17 @@ public final class HitOrder {
             case RELEVANCE -> RELEVANCE;
             case NEWEST -> NEWEST;
             case OLDEST -> OLDEST;
+        };
+    }
+
+    /** The same order, for matches whose values were read. */
+    static Comparator<Match> comparator(SortOrder order) {
+        Comparator<Match> oldest = Comparator.comparingLong(Match::published).thenComparingLong(Match::sequence);
+        return switch (order) {
+            case RELEVANCE ->
+                Comparator.comparingDouble(Match::score).reversed().thenComparing(oldest.reversed());
+            case NEWEST -> oldest.reversed();
+            case OLDEST -> oldest;
         };
     }
 

@@ -234,6 +234,11 @@ public final class SqliteStore implements RevisionStore {
     }
 
     @Override
+    public ShownRevisions shown(List<Long> sequences, long enough) {
+        return SqliteShownRevisions.read(session, sequences, enough);
+    }
+
+    @Override
     public List<ItemFingerprint> wordings(String digits) {
         if (!FIRST_DIGITS.matcher(digits).matches()) {
             throw new IllegalArgumentException("'" + digits + "' does not begin a fingerprint; expected 1 to "

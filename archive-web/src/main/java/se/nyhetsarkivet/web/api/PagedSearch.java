@@ -12,7 +12,7 @@ import se.nyhetsarkivet.web.address.SearchParameters;
  * A search that a program pages through. Its token is no parameter of the page in the browser, whose address must work also when the
  * view is gone.
  */
-final class PagedSearch {
+public final class PagedSearch {
 
     private static final String PAGE_TOKEN = "pageToken";
     private static final int MOST_QUOTED = 40;
@@ -21,12 +21,24 @@ final class PagedSearch {
 
     /** The search that the parameters tell: on the view that a token names, or else on one that is kept for its other pages. */
     static SearchRequest request(Map<String, List<String>> values) {
+        SearchRequest request = whole(values);
+        return request.view().equals(ArchiveView.LATEST) ? request.withView(ArchiveView.KEPT) : request;
+    }
+
+    /**
+     * A search of which all hits are wanted.
+     *
+     * @param values the parameters
+     * @return the search, on the view that a token names, or else on the latest
+     * @throws UnreadableRequestException if one of them cannot be read
+     */
+    public static SearchRequest whole(Map<String, List<String>> values) {
         SearchRequest request = OfferedSearch.request(values);
         return values.getOrDefault(PAGE_TOKEN, List.of()).stream()
                 .filter(token -> !token.isBlank())
                 .findFirst()
                 .map(token -> request.withPageToken(token(token.strip())))
-                .orElseGet(() -> request.withView(ArchiveView.KEPT));
+                .orElse(request);
     }
 
     private static PageToken token(String text) {

@@ -1,9 +1,12 @@
 package se.nyhetsarkivet.web.api;
 
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -11,11 +14,14 @@ import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.ExpiredPageTokenException;
 import se.nyhetsarkivet.ForeignPageTokenException;
 import se.nyhetsarkivet.InvalidValueException;
+import se.nyhetsarkivet.UnfinishedSearchException;
 import se.nyhetsarkivet.item.Tombstone;
 
 /** Errors of the API as problem details. */
 @RestControllerAdvice(basePackageClasses = ItemsController.class)
 class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Duration UNFINISHED_RETRY = Duration.ofSeconds(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -49,6 +55,14 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail foreign(ForeignPageTokenException problem) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, sentence(problem));
+    }
+
+    /** Another time it may end, and part of what it finds would look like all. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unfinished(UnfinishedSearchException problem) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(UNFINISHED_RETRY.toSeconds()))
+                .body(ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, sentence(problem)));
     }
 
     @ExceptionHandler

@@ -1,11 +1,16 @@
 package se.nyhetsarkivet.web.api;
 
 /** A request with values that could not be read; the message says which, and what they may be. */
-final class UnreadableRequestException extends RuntimeException {
+public final class UnreadableRequestException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnreadableRequestException(String message) {
+    /**
+     * Says what could not be read.
+     *
+     * @param message the parameter, its value, and what it may be
+     */
+    public UnreadableRequestException(String message) {
         super(message);
     }
 }

@@ -35,8 +35,11 @@ import se.nyhetsarkivet.web.item.text.ItemArticle;
 import se.nyhetsarkivet.web.item.text.ShownText;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
+import se.nyhetsarkivet.web.shell.MarkButton;
 import se.nyhetsarkivet.web.shell.PageRequest;
 import se.nyhetsarkivet.web.text.Dates;
+import se.nyhetsarkivet.web.text.ReaderTexts;
+import se.nyhetsarkivet.web.text.SentContent;
 
 /** The reading page of an item: a revision, the comparison of two, or the tombstone. */
 @Route(ItemView.PATH + ":id/:slug?")
@@ -145,7 +148,19 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
         if (matches > 0) {
             main.add(new MatchSteps(matches));
         }
+        main.add(mark(shown));
         main.add(new ItemArticle(shown.item(), texts.headline(), read, headline));
+    }
+
+    private Div mark(Revision shown) {
+        NewsItem item = shown.item();
+        Div mark = new Div();
+        SentContent.replace(
+                mark,
+                MarkButton.of(
+                        new MarkButton.Marked(shown.id(), item.headline(), item.published(), item.publisher()),
+                        new ReaderTexts(getLocale())));
+        return mark;
     }
 
     private TextMatches texts(SearchRequest search, Revision shown) {

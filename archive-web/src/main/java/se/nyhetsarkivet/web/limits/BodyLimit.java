@@ -33,7 +33,9 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long limit = (RequestKind.of(request) == RequestKind.PAGE ? limits.page() : limits.other()).toBytes();
+        RequestKind kind = RequestKind.of(request);
+        boolean byPage = kind == RequestKind.PAGE || kind == RequestKind.EXPORT;
+        long limit = (byPage ? limits.page() : limits.other()).toBytes();
         if (request.getContentLengthLong() > limit) {
             refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, "A body here may have " + limit + " bytes.");
             return;

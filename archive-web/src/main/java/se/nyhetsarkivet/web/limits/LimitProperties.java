@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param keys a secret for each name of a program whose rates are {@value RateLimits#KEY_FACTOR} times as high
  * @param rates requests of one client
  * @param searches the searches of all clients
+ * @param exports the exports of all clients
  * @param sessions the sessions of readers
  * @param bodies what may be sent to the application
  */
@@ -26,6 +27,7 @@ public record LimitProperties(
         @DefaultValue Map<String, String> keys,
         @DefaultValue Rates rates,
         @DefaultValue Searches searches,
+        @DefaultValue Exports exports,
         @DefaultValue Sessions sessions,
         @DefaultValue Bodies bodies) {
 
@@ -42,6 +44,7 @@ public record LimitProperties(
      * @param search searches over HTTP and in pages without scripts
      * @param page what a page with scripts sends; many readers may share an address
      * @param document pages that are loaded
+     * @param export exports
      * @param harvest site maps, OAI-PMH and the log
      * @param api everything else of the API
      */
@@ -49,6 +52,7 @@ public record LimitProperties(
             @DefaultValue("600") int search,
             @DefaultValue("6000") int page,
             @DefaultValue("1200") int document,
+            @DefaultValue("30") int export,
             @DefaultValue("600") int harvest,
             @DefaultValue("1200") int api) {}
 
@@ -75,6 +79,18 @@ public record LimitProperties(
     }
 
     /**
+     * How many exports at once.
+     *
+     * @param inAll of all clients
+     * @param perClient of one client
+     * @param time how long one may take, however slowly its client reads
+     */
+    public record Exports(
+            @DefaultValue("8") int inAll,
+            @Name("per-client") @DefaultValue("2") int perClient,
+            @DefaultValue("30m") Duration time) {}
+
+    /**
      * How many sessions at once.
      *
      * @param inAll of all clients
@@ -87,7 +103,7 @@ public record LimitProperties(
     /**
      * What may be sent.
      *
-     * @param page by a page with scripts
+     * @param page by a page with scripts, also for an export
      * @param other in any other request
      * @param time how long sending it may take
      */

@@ -47,6 +47,7 @@ final class RateLimits {
             case SEARCH -> rates.search();
             case PAGE -> rates.page();
             case DOCUMENT -> rates.document();
+            case EXPORT -> rates.export();
             case HARVEST -> rates.harvest();
             case API -> rates.api();
             case UNCOUNTED -> Integer.MAX_VALUE;

@@ -13,6 +13,8 @@ public enum RequestKind {
     PAGE,
     /** A page that is loaded. */
     DOCUMENT,
+    /** An export, which may take minutes. */
+    EXPORT,
     /** Site maps, OAI-PMH and the log. */
     HARVEST,
     /** The rest of the API. */
@@ -22,6 +24,7 @@ public enum RequestKind {
 
     private static final Pattern SEARCHES =
             Pattern.compile("/api/v1/(?:items/?|completions/?|items/[^/]*/(?:similar|reasons|citation)/?)");
+    private static final Pattern EXPORTS = Pattern.compile("/api/v1/items/export/?");
     private static final Pattern HARVESTS = Pattern.compile("/(?:oai|sitemap[^/]*\\.xml|robots\\.txt|log/.*)");
     private static final Pattern FILES = Pattern.compile(
             "/(?:VAADIN/.*|(?:styles|icons)/.*|[a-z-]+\\.js|favicon\\.ico|sw\\.js|manifest\\.webmanifest)");
@@ -30,6 +33,9 @@ public enum RequestKind {
     static RequestKind of(HttpServletRequest request) {
         String path = path(request);
         if (path.startsWith("/api")) {
+            if (EXPORTS.matcher(path).matches()) {
+                return EXPORT;
+            }
             return SEARCHES.matcher(path).matches() ? SEARCH : API;
         }
         if (HARVESTS.matcher(path).matches()) {

@@ -1,15 +1,20 @@
 package se.nyhetsarkivet.web.problem;
 
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 
-/** Answers requests that the server refuses before the application has seen them, such as an address with {@code %zz} in it. */
+/**
+ * Answers requests that the server refuses before the application has seen them, such as an address with {@code %zz} in it, and cuts
+ * off answers that the application could not end.
+ */
 final class ServerErrorValve extends ErrorReportValve {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerErrorValve.class);
@@ -18,6 +23,15 @@ final class ServerErrorValve extends ErrorReportValve {
 
     ServerErrorValve(ProblemAnswer answer) {
         this.answer = answer;
+    }
+
+    /** What was sent in part must not look whole: its connection ends without the sign that marks an end. */
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        super.invoke(request, response);
+        if (CutAnswer.isMarked(request)) {
+            response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, null);
+        }
     }
 
     @Override

@@ -39,6 +39,8 @@ class StrictPolicyTest extends BrowserTest {
         open("/om");
         page().locator("coverage-calendar td").first().waitFor();
         open("/kontrollera");
+        open("/urval?q=avgiften");
+        page().locator("export-files a").first().waitFor();
         open("/press");
         open("/press/fullmakt");
         assertThat(errors).isEmpty();

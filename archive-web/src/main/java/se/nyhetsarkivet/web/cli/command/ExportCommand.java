@@ -1,14 +1,11 @@
 package se.nyhetsarkivet.web.cli.command;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,20 +13,31 @@ import picocli.CommandLine.Option;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.LogUnavailableException;
 import se.nyhetsarkivet.archive.ArchiveLedger;
+import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.result.HitCursor;
 import se.nyhetsarkivet.web.cli.console.Console;
+import se.nyhetsarkivet.web.cli.console.Count;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
+import se.nyhetsarkivet.web.cli.console.NewFile;
 import se.nyhetsarkivet.web.cli.console.PlainText;
 import se.nyhetsarkivet.web.cli.option.ArchiveOption;
+import se.nyhetsarkivet.web.cli.option.HitExportOptions;
 import se.nyhetsarkivet.web.cli.option.PathConverter;
 
 @Command(
         name = "export",
-        description = "Writes all revisions of all items as JSON Lines, also while the web application runs.",
+        description = {
+            "Writes all revisions of all items as JSON Lines, also while the web application runs.",
+            "With --query, --search or --format: all hits of a search, in a format of choice."
+        },
         footer = {
             "",
             "Without --to and --bag the lines go to standard output. Imported into an empty",
             "archive, an export makes one with the same digest, which verify prints. Beside a",
-            "file, FILE.log-head has the head of the log; a bag has it in log-head.txt."
+            "file, FILE.log-head has the head of the log; a bag has it in log-head.txt.",
+            "",
+            "A search needs the archive for itself; while the web application runs, ask it:",
+            "http://localhost:8080/api/v1/items/export?format=csv&q=..."
         })
 public final class ExportCommand implements Callable<Integer> {
 
@@ -50,6 +58,9 @@ public final class ExportCommand implements Callable<Integer> {
             description = "write a BagIt 1.0 bag with the items and the imported files into a new directory")
     private @Nullable Path bag;
 
+    @Mixin
+    private final HitExportOptions hits = new HitExportOptions();
+
     private final Console console;
 
     public ExportCommand(Console console) {
@@ -58,6 +69,9 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (hits.areWanted()) {
+            return exportHits();
+        }
         List<String> missing = new ArrayList<>();
         try (ArchiveLedger ledger = archive.openLedger(console)) {
             if (bag != null) {
@@ -72,6 +86,28 @@ public final class ExportCommand implements Callable<Integer> {
         }
         missing.forEach(each -> console.message(PlainText.of(each)));
         return missing.isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_REMARKS;
+    }
+
+    private int exportHits() {
+        if (bag != null) {
+            throw new ArchiveException(
+                    "A bag has all items; leave out --bag, or --query, --search, --format and filters.");
+        }
+        HitExportOptions.Wanted wanted = hits.wanted(console);
+        try (NewsArchive opened = archive.openExisting(console);
+                HitCursor all = opened.allHits(wanted.request())) {
+            HitExport export = new HitExport(all, wanted, opened.log().headInOneLine());
+            if (file == null) {
+                export.writeTo(console.out());
+                return ExitCode.DONE;
+            }
+            NewFile.write(file, export::writeTo);
+            console.message("The export " + file + " has " + Count.of(export.written(), "item") + ".");
+        } catch (IOException failure) {
+            throw new ArchiveException(
+                    "The export could not be written (" + failure.getMessage() + "); check where it goes.", failure);
+        }
+        return ExitCode.DONE;
     }
 
     private List<String> told(String what, List<String> missing) {
@@ -89,29 +125,14 @@ public final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    /** Under the file's own name there is all of the export or nothing. */
     private static List<String> writeTo(Path file, ArchiveLedger ledger) {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+        List<String> missing = new ArrayList<>();
         try {
-            if (Files.exists(file)) {
-                throw new FileAlreadyExistsException(file.toString(), null, "it exists already");
-            }
-            OutputStream stream = Files.newOutputStream(unfinished);
-            try {
-                List<String> missing =
-                        ledger.exportTo(file.toString().endsWith(".gz") ? new GZIPOutputStream(stream) : stream);
-                Files.move(unfinished, file);
-                List<String> all = new ArrayList<>(missing);
-                writeHead(file.resolveSibling(file.getFileName() + ".log-head"), ledger, all);
-                return all;
-            } finally {
-                Files.deleteIfExists(unfinished);
-            }
+            NewFile.write(file, stream -> missing.addAll(ledger.exportTo(stream)));
+            writeHead(file.resolveSibling(file.getFileName() + ".log-head"), ledger, missing);
+            return missing;
         } catch (IOException failure) {
-            throw new ArchiveException(
-                    "The file " + file + " cannot be made (" + failure.getMessage()
-                            + "); name one that does not exist.",
-                    failure);
+            throw NewFile.problem(file, failure);
         }
     }
 }

@@ -22,6 +22,8 @@ public class Refusals {
         RATE,
         /** All processors search, and enough searches wait. */
         SEARCHES,
+        /** Enough exports are running. */
+        EXPORTS,
         /** There are enough sessions. */
         SESSIONS,
         /** Too much or too slowly sent. */

@@ -11,7 +11,11 @@ public final class SearchRefusedException extends RuntimeException {
     private final Duration retryAfter;
 
     SearchRefusedException(Duration retryAfter) {
-        super("Too many searches are running for this one to be answered in time; try again in a moment.");
+        this("Too many searches are running for this one to be answered in time; try again in a moment.", retryAfter);
+    }
+
+    SearchRefusedException(String message, Duration retryAfter) {
+        super(message);
         this.retryAfter = retryAfter;
     }
 

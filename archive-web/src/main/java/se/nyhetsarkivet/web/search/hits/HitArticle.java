@@ -10,6 +10,7 @@ import se.nyhetsarkivet.result.Snippet;
 import se.nyhetsarkivet.web.address.ItemAddress;
 import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.search.answer.SearchState;
+import se.nyhetsarkivet.web.shell.MarkButton;
 import se.nyhetsarkivet.web.text.DividedText;
 import se.nyhetsarkivet.web.text.HighlightedText;
 import se.nyhetsarkivet.web.text.Html;
@@ -65,6 +66,8 @@ final class HitArticle {
         if (hit.superseded()) {
             source.appendChild(Html.element("span", texts.text("search.superseded")));
         }
+        source.appendChild(MarkButton.of(
+                new MarkButton.Marked(hit.id(), hit.headline().text(), hit.published(), hit.publisher()), texts));
         return source;
     }
 
