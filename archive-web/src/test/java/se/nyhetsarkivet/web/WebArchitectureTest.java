@@ -37,7 +37,7 @@ class WebArchitectureTest {
             .importPackages(WEB);
 
     private static final List<String> FEATURES =
-            List.of("search", "item", "about", "press", "harvest", "memento", "log", "api", "cli", "tools");
+            List.of("search", "item", "about", "press", "feed", "harvest", "memento", "log", "api", "cli", "tools");
 
     private static final Set<String> TAKES_LONG = Set.of(
             "search",
@@ -64,7 +64,7 @@ class WebArchitectureTest {
             belongToAnyOf(SwedishLanguage.class, WordExplanation.class, WordClass.class);
 
     @ParameterizedTest
-    @ValueSource(strings = {"search", "item", "about", "press", "harvest", "memento", "log", "api", "cli", "tools"})
+    @ValueSource(strings = {"search", "item", "about", "press", "feed", "harvest", "memento", "log", "api", "cli", "tools"})
     void featuresDoNotKnowEachOther(String feature) {
         String[] others = FEATURES.stream()
                 .filter(other -> !other.equals(feature))
@@ -117,6 +117,7 @@ class WebArchitectureTest {
                         WEB + ".citation",
                         WEB + ".setting",
                         WEB + ".text",
+                        WEB + ".xml",
                         WEB + ".timestamp")
                 .should()
                 .dependOnClassesThat()

@@ -20,8 +20,8 @@ public enum RequestKind {
     /** The parts of a page that are files, and a page's sign of life: they cost nothing and come in crowds. */
     UNCOUNTED;
 
-    private static final Pattern SEARCHES =
-            Pattern.compile("/api/v1/(?:items/?|completions/?|items/[^/]*/(?:similar|reasons|citation)/?)");
+    private static final Pattern SEARCHES = Pattern.compile(
+            "/suggestions\\.json|/api/v1/(?:items/?|completions/?|items/[^/]*/(?:similar|reasons|citation)/?)");
     private static final Pattern HARVESTS = Pattern.compile("/(?:oai|sitemap[^/]*\\.xml|robots\\.txt|log/.*)");
     private static final Pattern FILES = Pattern.compile(
             "/(?:VAADIN/.*|(?:styles|icons)/.*|[a-z-]+\\.js|favicon\\.ico|sw\\.js|manifest\\.webmanifest)");
@@ -29,8 +29,11 @@ public enum RequestKind {
 
     static RequestKind of(HttpServletRequest request) {
         String path = path(request);
+        if (SEARCHES.matcher(path).matches()) {
+            return SEARCH;
+        }
         if (path.startsWith("/api")) {
-            return SEARCHES.matcher(path).matches() ? SEARCH : API;
+            return API;
         }
         if (HARVESTS.matcher(path).matches()) {
             return HARVEST;

@@ -42,6 +42,7 @@ class EveryStateTest extends BrowserTest {
         "mandate, /press/fullmakt",
         "check, /kontrollera",
         "tools, /verktyg",
+        "follow, '/folj?q=avgiften&publisher=Tullkammaren'",
         "notices, '/?q=(avgiften datum:xyz&size=5'",
         "results, /?q=avgiften",
         "filtered, '/?q=avgiften&from=2017&to=2018&publisher=Tullkammaren&keyword=lastbilar&sort=newest&size=5'",

@@ -78,7 +78,7 @@ public final class SearchCommand implements Callable<Integer> {
     @Option(
             names = "--sort",
             paramLabel = "ORDER",
-            description = "the order: relevance (the default), newest or oldest")
+            description = "the order: relevance (the default), newest, oldest or changed (last in the record first)")
     private String sort = "";
 
     @Option(names = "--unit", paramLabel = "UNIT", description = "the unit of the time line: day, month or year")
