@@ -19,6 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.nyhetsarkivet.archive.ArchiveChanges;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.query.SearchRequest;
@@ -36,8 +37,8 @@ class WebArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(WEB);
 
-    private static final List<String> FEATURES =
-            List.of("search", "item", "about", "press", "feed", "harvest", "memento", "log", "api", "cli", "tools");
+    private static final List<String> FEATURES = List.of(
+            "search", "item", "about", "press", "changes", "feed", "harvest", "memento", "log", "api", "cli", "tools");
 
     private static final Set<String> TAKES_LONG = Set.of(
             "search",
@@ -64,7 +65,11 @@ class WebArchitectureTest {
             belongToAnyOf(SwedishLanguage.class, WordExplanation.class, WordClass.class);
 
     @ParameterizedTest
-    @ValueSource(strings = {"search", "item", "about", "press", "feed", "harvest", "memento", "log", "api", "cli", "tools"})
+    @ValueSource(
+            strings = {
+                "search", "item", "about", "press", "changes", "feed", "harvest", "memento", "log", "api", "cli",
+                "tools"
+            })
     void featuresDoNotKnowEachOther(String feature) {
         String[] others = FEATURES.stream()
                 .filter(other -> !other.equals(feature))
@@ -171,7 +176,9 @@ class WebArchitectureTest {
     @Test
     void whoeverAsksTheArchiveForWhatMayTakeLongHasATurn() {
         classes()
-                .that(callAny(NewsArchive.class, TAKES_LONG).or(callAny(CitationFormat.class, Set.of("write"))))
+                .that(callAny(NewsArchive.class, TAKES_LONG)
+                        .or(callAny(ArchiveChanges.class, Set.of("edits")))
+                        .or(callAny(CitationFormat.class, Set.of("write"))))
                 .and()
                 .resideOutsideOfPackage(WEB + ".cli..")
                 .should()

@@ -5,10 +5,12 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import se.nyhetsarkivet.archive.RecordedEdits;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.web.address.ItemAddress;
 import se.nyhetsarkivet.web.text.ReaderTexts;
 
@@ -29,10 +31,28 @@ final class Entries {
     /** A revision: what it says if it is the first, otherwise what changed. */
     Feed.Entry of(ItemHistory history, Revision revision) {
         int place = history.revisions().indexOf(revision);
-        String html = place > 0
-                ? content.change(history.revisions().get(place - 1), revision)
-                : content.text(revision);
+        String html = place > 0 ? content.change(history.revisions().get(place - 1), revision) : content.text(revision);
         return entry(revision, html);
+    }
+
+    /** An edit, and in how many items the same was done. */
+    Feed.Entry of(RecordedEdits.Edited edited) {
+        return entry(edited.after(), content.change(edited));
+    }
+
+    /** An item that is no longer shown, without anything of what it said. */
+    Feed.Entry of(RecordedEdits.Gone gone) {
+        Tombstone tombstone = gone.tombstone();
+        return new Feed.Entry(
+                Feed.id(tombstone.id() + ":gone:" + gone.sequence()),
+                content.title(tombstone),
+                base + ItemAddress.of(tombstone.id(), "").path(),
+                Optional.empty(),
+                tombstone.decidedAt(),
+                "",
+                List.of(),
+                content.reason(tombstone),
+                Optional.empty());
     }
 
     private Feed.Entry entry(Revision revision, String html) {

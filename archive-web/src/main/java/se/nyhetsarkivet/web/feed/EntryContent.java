@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import se.nyhetsarkivet.archive.RecordedEdits;
 import se.nyhetsarkivet.comparison.ItemComparison;
+import se.nyhetsarkivet.comparison.ItemEdit;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.web.text.ComparedHtml;
 import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.text.Html;
@@ -46,20 +49,37 @@ final class EntryContent {
 
     /** What changed from one revision to another, and whether that was said. */
     String change(Revision before, Revision after) {
+        return Html.write(changes(before, after));
+    }
+
+    /** The same, with the number of items to which it was done. */
+    String change(RecordedEdits.Edited edited) {
+        List<Element> parts = changes(edited.before(), edited.after());
+        if (edited.items() > 1) {
+            parts.add(Html.element("p", texts.text("changes.same", edited.items())));
+        }
+        return Html.write(parts);
+    }
+
+    private List<Element> changes(Revision before, Revision after) {
         ItemComparison comparison = ItemComparison.of(before.item(), after.item());
         List<Element> parts = new ArrayList<>();
         String when = Dates.moment(after.seenAt(), texts.locale());
         parts.add(Html.element("p", texts.text("feed.changed", before.number(), after.number(), when)));
-        if (comparison.changedWithoutNotice()) {
+        if (ItemEdit.of(before.item(), after.item()).withoutNotice()) {
             parts.add(Html.element("p", Html.element("strong", texts.text("changes.silent"))));
         }
         parts.addAll(ComparedHtml.forFeed(texts).of(comparison));
-        return Html.write(parts);
+        return parts;
     }
 
-    /** A sentence. */
-    String sentence(String sentence) {
-        return Html.write(List.of(Html.element("p", sentence)));
+    String title(Tombstone tombstone) {
+        boolean erased = tombstone.kind() == Tombstone.Kind.ERASED;
+        return texts.text(erased ? "changes.erased" : "changes.withdrawn");
+    }
+
+    String reason(Tombstone tombstone) {
+        return Html.write(List.of(Html.element("p", texts.text("changes.reason", tombstone.reason()))));
     }
 
     private static List<String> paragraphs(NewsItem item) {

@@ -2,6 +2,7 @@ package se.nyhetsarkivet.web.feed;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,6 +91,14 @@ record Feed(
 
     Feed {
         entries = List.copyOf(entries);
+    }
+
+    /** When the last of some entries was seen. */
+    static Instant latest(List<Entry> entries) {
+        return entries.stream()
+                .map(Entry::updated)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 
     /** The id of something that is named in this archive's own words. */

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import se.nyhetsarkivet.archive.RecordedEdits;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.web.address.EditParameters;
 import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.text.Texts;
 
@@ -22,6 +24,11 @@ record FeedAddress(String base, FeedFormat format, Locale locale) {
     /** The feed of a search. */
     String of(SearchRequest search) {
         return of(SEARCHES, SearchParameters.write(search));
+    }
+
+    /** The feed of what was edited; without a size, since that is no part of what is followed. */
+    String of(RecordedEdits.Request request) {
+        return of("/" + EditParameters.PATH + ".", EditParameters.write(request));
     }
 
     private String of(String path, Map<String, List<String>> parameters) {

@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import se.nyhetsarkivet.archive.RecordedEdits;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.web.address.EditParameters;
 import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.shell.PageRequest;
 import se.nyhetsarkivet.web.text.ReaderTexts;
@@ -64,7 +67,8 @@ class FeedLinks implements VaadinServiceInitListener {
         if (event.getLocationChangeEvent().getTrigger() == NavigationTrigger.PAGE_LOAD) {
             return;
         }
-        String context = new PageRequest(VaadinRequest.getCurrent()).servletRequest().getContextPath();
+        String context =
+                new PageRequest(VaadinRequest.getCurrent()).servletRequest().getContextPath();
         UI ui = UI.getCurrent();
         List<Map<String, String>> links = links(
                 event.getLocation().getPath(),
@@ -77,20 +81,34 @@ class FeedLinks implements VaadinServiceInitListener {
     /** The feeds of a page, each with the attributes of its link; none if the page has no feed. */
     private static List<Map<String, String>> links(
             String path, Map<String, List<String>> parameters, String context, Locale locale) {
+        ReaderTexts texts = new ReaderTexts(locale);
+        if (path.equals(EditParameters.PATH)) {
+            RecordedEdits.Request request = EditParameters.read(parameters).request();
+            RecordedEdits.Request followed = request.withOrder(request.order());
+            return links(texts.text("changes.title"), format -> new FeedAddress(context, format, locale).of(followed));
+        }
         if (!path.isEmpty()) {
             return List.of();
         }
         SearchRequest search = SearchParameters.read(parameters).request();
         SearchRequest followed = search.withSize(SearchRequest.DEFAULT_SIZE);
-        String title = SearchFeed.title(search, new ReaderTexts(locale));
+        return links(SearchFeed.title(search, texts), format -> new FeedAddress(context, format, locale).of(followed));
+    }
+
+    private static List<Map<String, String>> links(String title, Function<FeedFormat, String> address) {
         List<Map<String, String>> links = new ArrayList<>();
         for (FeedFormat format : FeedFormat.values()) {
             links.add(Map.of(
-                    "rel", "alternate",
-                    "type", format.mediaType(),
-                    "title", title + " (" + format.label() + ")",
-                    "href", new FeedAddress(context, format, locale).of(followed),
-                    MARK, ""));
+                    "rel",
+                    "alternate",
+                    "type",
+                    format.mediaType(),
+                    "title",
+                    title + " (" + format.label() + ")",
+                    "href",
+                    address.apply(format),
+                    MARK,
+                    ""));
         }
         return links;
     }

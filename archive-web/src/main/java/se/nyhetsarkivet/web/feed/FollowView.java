@@ -13,12 +13,13 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.function.Function;
+import se.nyhetsarkivet.archive.RecordedEdits;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.text.ReaderTexts;
 
-/** How a search is followed: its feeds, and what else tells what is new. Its address has the parameters of the search. */
+/** How a search is followed: its feeds, and those of what was edited. Its address has the parameters of the search. */
 @Route(FollowView.PATH)
 class FollowView extends Section implements AfterNavigationObserver, HasDynamicTitle {
 
@@ -49,12 +50,14 @@ class FollowView extends Section implements AfterNavigationObserver, HasDynamicT
         SearchRequest search = asked.sort() == SortOrder.CHANGED ? asked.withSort(SortOrder.RELEVANCE) : asked;
         String title = SearchFeed.title(search, new ReaderTexts(getLocale()));
         followed.removeAll();
-        followed.add(
-                new Anchor("/" + SearchParameters.query(search), getTranslation("follow.search", title)));
+        followed.add(new Anchor("/" + SearchParameters.query(search), getTranslation("follow.search", title)));
+        RecordedEdits.Request edits = RecordedEdits.Request.ALL.withPublishers(
+                search.filters().publishers().included());
         feeds.removeAll();
         feeds.add(
                 feedsOf("follow.newest", format -> address(format).of(search)),
-                feedsOf("follow.changed", format -> address(format).of(search.withSort(SortOrder.CHANGED))));
+                feedsOf("follow.changed", format -> address(format).of(search.withSort(SortOrder.CHANGED))),
+                feedsOf("follow.edits", format -> address(format).of(edits)));
     }
 
     private FeedAddress address(FeedFormat format) {

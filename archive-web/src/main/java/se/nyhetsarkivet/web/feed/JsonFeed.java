@@ -50,8 +50,7 @@ final class JsonFeed {
         json.put("title", text(entry.title()));
         json.put("content_html", text(entry.html()));
         entry.published()
-                .ifPresent(moment ->
-                        json.put("date_published", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment)));
+                .ifPresent(moment -> json.put("date_published", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment)));
         json.put("date_modified", entry.updated().toString());
         if (!entry.author().isBlank()) {
             json.put("authors", List.of(Map.of("name", text(entry.author()))));

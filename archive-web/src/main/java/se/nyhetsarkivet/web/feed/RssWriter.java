@@ -38,7 +38,10 @@ final class RssWriter {
             link("next", feed.links().next().get());
         }
         for (String hub : feed.links().hubs()) {
-            xml.start("atom:link").attribute("rel", "hub").attribute("href", hub).end();
+            xml.start("atom:link")
+                    .attribute("rel", "hub")
+                    .attribute("href", hub)
+                    .end();
         }
         xml.element("archive:logHead", feed.logHead().orElse(""));
         for (Feed.Entry entry : feed.entries()) {

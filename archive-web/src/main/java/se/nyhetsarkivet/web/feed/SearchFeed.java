@@ -1,8 +1,6 @@
 package se.nyhetsarkivet.web.feed;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -45,7 +43,7 @@ class SearchFeed {
                         more ? Optional.of(address.of(search.withPage(search.page() + 1))) : Optional.empty(),
                         webSub.hub()),
                 texts.locale().getLanguage(),
-                latest(found.entries()),
+                Feed.latest(found.entries()),
                 archive.log().headInOneLine(),
                 found.entries());
     }
@@ -64,18 +62,12 @@ class SearchFeed {
         return new Found(result, made);
     }
 
-    private static Instant latest(List<Feed.Entry> entries) {
-        return entries.stream().map(Feed.Entry::updated).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
-    }
-
     static String title(SearchRequest search, ReaderTexts texts) {
         List<String> parts = new ArrayList<>();
         if (!search.text().isBlank()) {
             parts.add(search.text().strip());
         }
         parts.addAll(search.filters().publishers().included());
-        return parts.isEmpty()
-                ? texts.text("feed.title.all")
-                : texts.text("feed.title", String.join(", ", parts));
+        return parts.isEmpty() ? texts.text("feed.title.all") : texts.text("feed.title", String.join(", ", parts));
     }
 }

@@ -19,7 +19,10 @@ record WebSubProperties(@DefaultValue List<String> hub) {
      * @throws ArchiveException if one of them is no address of the web
      */
     WebSubProperties {
-        hub = hub.stream().map(String::strip).filter(address -> !address.isEmpty()).toList();
+        hub = hub.stream()
+                .map(String::strip)
+                .filter(address -> !address.isEmpty())
+                .toList();
         for (String address : hub) {
             if (!address.matches("https?://[^\\s<>\"]+")) {
                 throw new ArchiveException("The setting archive.web-sub.hub is '" + address

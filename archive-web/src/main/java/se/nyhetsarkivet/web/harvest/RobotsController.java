@@ -26,6 +26,7 @@ class RobotsController {
                 Disallow: %1$s/api/
                 Disallow: %1$s/oai
                 Disallow: %1$s/feed.
+                Disallow: %1$s/andringar
                 Allow: %1$s/
 
                 Sitemap: %2$s/sitemap.xml

@@ -17,6 +17,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/reading.css")
 @StyleSheet("styles/about.css")
 @StyleSheet("styles/tools.css")
+@StyleSheet("styles/changes.css")
 @StyleSheet("styles/press.css")
 @StyleSheet("styles/print.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)

@@ -116,21 +116,24 @@ class FeedTest {
     @Test
     void atomIsAsItsSpecificationDemands() {
         AtomCheck.check(running.xml("/feed.atom"));
-        assertThat(running.xml("/feed.atom").getDocumentElement().getAttribute("xml:lang")).isEqualTo("sv");
+        assertThat(running.xml("/feed.atom").getDocumentElement().getAttribute("xml:lang"))
+                .isEqualTo("sv");
         AtomCheck.check(running.xml("/feed.atom?q=finnsinte"));
         AtomCheck.check(running.xml("/feed.atom?size=1&language=en"));
     }
 
     @Test
     void jsonFeedIsAsItsSchemaDemands() throws IOException {
-        try (InputStream stream =
-                Objects.requireNonNull(FeedTest.class.getResourceAsStream("json-feed.schema.json"))) {
+        try (InputStream stream = Objects.requireNonNull(FeedTest.class.getResourceAsStream("json-feed.schema.json"))) {
             Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(new String(stream.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
-            for (String path : List.of("/feed.json", "/feed.json?q=finnsinte", "/feed.json?size=1&sort=changed")) {
+            for (String path : List.of(
+                    "/feed.json", "/feed.json?q=finnsinte", "/feed.json?size=1&sort=changed", "/andringar.json")) {
                 HttpResponse<String> answer = running.get(path);
                 assertThat(type(answer)).startsWith("application/feed+json");
-                assertThat(schema.validate(answer.body(), InputFormat.JSON)).as(path).isEmpty();
+                assertThat(schema.validate(answer.body(), InputFormat.JSON))
+                        .as(path)
+                        .isEmpty();
             }
         }
     }
@@ -214,7 +217,14 @@ class FeedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/feed.atom?size=101", "/feed.rss?from=ig%C3%A5r", "/feed.json?sort=best&page=-1"})
+    @ValueSource(
+            strings = {
+                "/feed.atom?size=101",
+                "/feed.rss?from=ig%C3%A5r",
+                "/feed.json?sort=best&page=-1",
+                "/andringar.atom?size=0",
+                "/andringar.rss?kind=stor&before=x"
+            })
     void aBadValueIsAProblem(String path) {
         HttpResponse<String> answer = running.get(path);
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -257,7 +267,49 @@ class FeedTest {
                     .as(path)
                     .isEqualTo(200);
         }
-        assertThat(running.get("/suggestions.json?q=f%C3%A4r").body()).startsWith("[\"fär\",[").contains("färj");
+        assertThat(running.get("/suggestions.json?q=f%C3%A4r").body())
+                .startsWith("[\"fär\",[")
+                .contains("färj");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"atom", "rss"})
+    void whatWasChangedIsFollowedWithWhatChanged(String format) throws FeedException {
+        SyndFeed feed = read("/andringar." + format + "?publisher=Rederin%C3%A4mnden");
+        assertThat(feed.getTitle()).isEqualTo("Nyhetsarkivet: Ändringar i arkivet");
+        assertThat(feed.getEntries()).extracting(SyndEntry::getUri).containsExactly(ID_START + FERRY.id() + ":2");
+        assertThat(Jsoup.parse(content(feed)).select("ins").text()).isEqualTo("25");
+        assertThat(read("/andringar." + format + "?kind=figures&order=silent").getEntries())
+                .hasSize(1);
+        assertThat(read("/andringar." + format + "?kind=typography").getEntries())
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasWithdrawnIsToldWithoutItsText() throws FeedException {
+        NewsItem secret = NewsItem.builder("Hemligt namn", PartialDate.parse("2019-01-02"))
+                .identifier("hemligt")
+                .build();
+        running.archive().add(List.of(secret));
+        running.archive().ledger().erase(secret.id(), "Dom <i>T 1</i>");
+        HttpResponse<String> answer = running.get("/andringar.atom?kind=withdrawn");
+        assertThat(answer.body()).doesNotContain("Hemligt namn");
+        SyndEntry first = read("/andringar.atom").getEntries().getFirst();
+        assertThat(first.getUri()).startsWith(ID_START + secret.id() + ":gone:");
+        assertThat(first.getTitle()).isEqualTo("En nyhet är raderad");
+        assertThat(Jsoup.parse(first.getContents().getFirst().getValue()).text())
+                .isEqualTo("Skäl: Dom <i>T 1</i>");
+    }
+
+    @Test
+    void theFeedsOfChangesAreAsTheirSpecificationsDemandAndCostNothingTwice() {
+        AtomCheck.check(running.xml("/andringar.atom"));
+        AtomCheck.check(running.xml("/andringar.atom?size=1&language=en"));
+        String tag = header(running.get("/andringar.json?size=3"), "ETag");
+        long searches = running.searches("feed");
+        assertThat(running.get("/andringar.json?size=3", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        assertThat(running.searches("feed")).isEqualTo(searches);
     }
 
     private SyndFeed read(String path) throws FeedException {

@@ -82,12 +82,7 @@ public final class RunningArchive implements AutoCloseable {
 
     /** How many searches of a kind were carried out. */
     public long searches(String kind) {
-        return application
-                .getBean(MeterRegistry.class)
-                .find("archive.search")
-                .tag("kind", kind)
-                .timers()
-                .stream()
+        return application.getBean(MeterRegistry.class).find("archive.search").tag("kind", kind).timers().stream()
                 .mapToLong(Timer::count)
                 .sum();
     }
