@@ -177,7 +177,7 @@ class WebArchitectureTest {
     void whoeverAsksTheArchiveForWhatMayTakeLongHasATurn() {
         classes()
                 .that(callAny(NewsArchive.class, TAKES_LONG)
-                        .or(callAny(ArchiveChanges.class, Set.of("edits")))
+                        .or(callAny(ArchiveChanges.class, Set.of("edits", "wordSpan", "standing")))
                         .or(callAny(CitationFormat.class, Set.of("write"))))
                 .and()
                 .resideOutsideOfPackage(WEB + ".cli..")

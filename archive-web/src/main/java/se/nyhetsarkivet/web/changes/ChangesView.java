@@ -74,6 +74,9 @@ class ChangesView extends Section implements AfterNavigationObserver, HasDynamic
         asked.problems()
                 .forEach(problem ->
                         shown.add(Html.element("p", texts.text("search.problem", problem.name(), problem.value()))));
+        if (request.group().isPresent()) {
+            shown.add(Html.element("p", Html.link("/" + EditParameters.PATH, texts.text("changes.all"))));
+        }
         shown.addAll(new EditChoices(texts, request).of(found.publishers()));
         SentContent.replace(choices, shown);
         count.setText(getTranslation("changes.count", edits.entries().size()));

@@ -93,9 +93,11 @@ final class EditChoices {
         Element select = new Element("select").attr("name", "publisher");
         select.appendChild(option(
                 "", texts.text("changes.publisher.all"), request.publishers().isEmpty()));
-        publishers.stream()
-                .limit(MOST_PUBLISHERS)
-                .map(ValueCount::value)
+        // One that has no items any more can still be in the address.
+        Stream.concat(
+                        request.publishers().stream(),
+                        publishers.stream().limit(MOST_PUBLISHERS).map(ValueCount::value))
+                .distinct()
                 .sorted()
                 .forEach(name -> select.appendChild(
                         option(name, name, request.publishers().contains(name))));

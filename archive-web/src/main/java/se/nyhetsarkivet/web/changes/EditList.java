@@ -65,7 +65,7 @@ final class EditList {
 
     /** When it was seen, whose it is, what kind of change it is and how large. */
     private Element about(RecordedEdits.Edited edited, NewsItem item) {
-        Element about = Html.element("p").addClass("source");
+        Element about = Html.element("p").addClass("about-edit");
         about.appendChild(time(edited.after().seenAt()));
         if (!item.publisher().isEmpty()) {
             about.appendText(", " + item.publisher());
@@ -87,7 +87,7 @@ final class EditList {
     /** Nothing of what it said: that is why it is gone. */
     private Element gone(Tombstone tombstone) {
         boolean erased = tombstone.kind() == Tombstone.Kind.ERASED;
-        Element when = Html.element("p", time(tombstone.decidedAt())).addClass("source");
+        Element when = Html.element("p", time(tombstone.decidedAt())).addClass("about-edit");
         return Html.element(
                 "article",
                 Html.element(

@@ -9,6 +9,7 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.query.RevisionScope;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.ValueCount;
+import se.nyhetsarkivet.web.limits.turn.SearchGate;
 
 /**
  * When words first and last stood, in one item, or in the archive and at each of the publishers who used them most.
@@ -23,7 +24,12 @@ record WordAnswer(ArchiveChanges.WordSpan all, List<AtPublisher> publishers) {
     /** When words stood in a publisher's items. */
     record AtPublisher(String name, ArchiveChanges.WordSpan span) {}
 
-    static WordAnswer of(WordQuestion question, NewsArchive archive) {
+    /** Finds the answer when its turn has come. */
+    static WordAnswer of(WordQuestion question, NewsArchive archive, SearchGate gate) {
+        return gate.search("words", () -> of(question, archive));
+    }
+
+    private static WordAnswer of(WordQuestion question, NewsArchive archive) {
         SearchRequest request = question.request();
         if (question.item().isPresent()) {
             Optional<ArchiveChanges.Standing> standing =

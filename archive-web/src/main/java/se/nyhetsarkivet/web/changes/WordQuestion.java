@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.Width;
@@ -33,8 +34,16 @@ record WordQuestion(String words, boolean inflected, String publisher, Optional<
                 first(values, "q"),
                 first(values, "width").equals("inflected"),
                 first(values, "publisher"),
-                id.find() ? Optional.of(new ItemId(id.group("id"))) : Optional.empty(),
+                id.find() ? item(id.group("id")) : Optional.empty(),
                 itemText);
+    }
+
+    private static Optional<ItemId> item(String id) {
+        try {
+            return Optional.of(new ItemId(id));
+        } catch (InvalidValueException notAnId) {
+            return Optional.empty();
+        }
     }
 
     private static String first(Map<String, List<String>> values, String name) {
@@ -46,16 +55,20 @@ record WordQuestion(String words, boolean inflected, String publisher, Optional<
     }
 
     boolean isAsked() {
-        return !words.isBlank();
+        return !plain().isEmpty();
     }
 
     boolean namesNoItem() {
         return !itemText.isEmpty() && item.isEmpty();
     }
 
+    private String plain() {
+        return words.replace("\"", " ").replace("”", " ").strip();
+    }
+
     /** What is in quotation marks is searched for as it is written. */
     SearchRequest request() {
-        String plain = words.replace("\"", " ").replace("”", " ").strip();
+        String plain = plain();
         boolean oneWord = plain.chars().allMatch(Character::isLetterOrDigit);
         SearchRequest request = inflected && oneWord
                 ? SearchRequest.of(plain).withWidth(Width.INFLECTED)

@@ -104,7 +104,7 @@ final class WordTable {
                         "div",
                         texts.text(
                                 "words.revision", revision.number(), Dates.moment(revision.seenAt(), texts.locale())))
-                .addClass("source"));
+                .addClass("about-edit"));
         standing.removed()
                 .ifPresent(moment -> said.add(Html.element(
                         "div",

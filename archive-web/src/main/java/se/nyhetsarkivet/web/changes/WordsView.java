@@ -47,7 +47,7 @@ class WordsView extends Section implements AfterNavigationObserver, HasDynamicTi
             status.setText(getTranslation("words.noitem", question.itemText()));
         } else if (question.isAsked()) {
             try {
-                WordAnswer found = gate.search("words", () -> WordAnswer.of(question, archive));
+                WordAnswer found = WordAnswer.of(question, archive, gate);
                 status.setText(table.count(found));
                 SentContent.replace(answer, table.of(found));
             } catch (SearchRefusedException busy) {

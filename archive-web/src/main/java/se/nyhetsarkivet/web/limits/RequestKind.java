@@ -11,7 +11,7 @@ public enum RequestKind {
     SEARCH,
     /** What a page with scripts sends when its reader does something. */
     PAGE,
-    /** A page that is loaded. */
+    /** A page that is loaded, or a feed. */
     DOCUMENT,
     /** Site maps, OAI-PMH and the log. */
     HARVEST,

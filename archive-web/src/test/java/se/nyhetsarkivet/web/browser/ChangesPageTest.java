@@ -25,7 +25,7 @@ class ChangesPageTest extends BrowserTest {
         Locator edit =
                 page().locator(".edits article").filter(new Locator.FilterOptions().setHasText("Färjan går igen"));
         edit.waitFor();
-        assertThat(edit.innerText()).contains("Rederinämnden", "Ändrad utan uppgift om det", "Rubrik", "5 ord");
+        assertThat(edit.innerText()).contains("Rederinämnden", "Ändrad utan uppgift om det", "Rubrik", "6 ord");
         assertThat(edit.locator("del").textContent()).isEqualTo("Borttaget: Båten ligger stilla");
         assertThat(edit.locator("ins").textContent()).isEqualTo("Tillagt: Färjan går igen");
         edit.locator("h2 a").click();
