@@ -85,7 +85,7 @@ public final class NewsArchive implements AutoCloseable {
         this.searcher = parts.searcher();
         this.imports = new ArchiveImports(parts, importing);
         this.ledger = new ArchiveLedger(store, parts.files(), parts.opening(), new ToLedger());
-        this.changes = new ArchiveChanges(store);
+        this.changes = new ArchiveChanges(store, searcher);
         this.logFiles = new LogFilesCheck(parts.files().directory(), ledger.log());
         this.foundBefore = new ConcurrentLinkedQueue<>(parts.foundBefore());
         this.additions = new GroupCommit(store, index, importing, parts.clock());

@@ -17,6 +17,16 @@ public final class SearchVersion {
         parts = new Parts(searchable, recorded, synonyms);
     }
 
+    /**
+     * A short text that is the same as long as the version is, also after the archive was opened anew; for the tags of HTTP.
+     *
+     * @return letters, digits and hyphens
+     */
+    public String tag() {
+        return Long.toHexString(parts.searchable()) + "-" + Long.toHexString(parts.recorded()) + "-"
+                + Integer.toHexString(parts.synonyms().hashCode());
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof SearchVersion version && parts.equals(version.parts);

@@ -7,5 +7,7 @@ public enum SortOrder {
     /** The latest date first. */
     NEWEST,
     /** The earliest date first. */
-    OLDEST
+    OLDEST,
+    /** What the record got last first, whatever its date is: for those who follow what is new. */
+    CHANGED
 }

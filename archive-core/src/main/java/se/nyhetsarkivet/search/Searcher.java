@@ -40,6 +40,8 @@ import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.result.TextMatches;
 import se.nyhetsarkivet.search.count.CoverageGaps;
 import se.nyhetsarkivet.search.cursor.OpenCursors;
+import se.nyhetsarkivet.search.edits.EditQuery;
+import se.nyhetsarkivet.search.edits.EditSearch;
 import se.nyhetsarkivet.search.expansion.TextTermExpander;
 import se.nyhetsarkivet.search.explain.MatchReasons;
 import se.nyhetsarkivet.search.highlight.ConcordanceBuilder;
@@ -271,6 +273,18 @@ public final class Searcher {
                 new FilterValueLookup(searcher),
                 new TextTermExpander(index.language(), List.of(), searcher.deadline()));
         return new ConcordanceBuilder(index.language(), searcher, translator, asked);
+    }
+
+    /**
+     * The latest edits before a change.
+     *
+     * @param query which edits
+     * @param before only those that the record got before this sequence number
+     * @param limit the most of them
+     * @return the edits
+     */
+    public EditSearch.Found edits(EditQuery query, long before, int limit) {
+        return with(index.lend(Reach.ALL), searcher -> new EditSearch(searcher).before(query, before, limit));
     }
 
     public Coverage coverage() {

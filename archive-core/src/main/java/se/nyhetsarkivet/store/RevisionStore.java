@@ -210,6 +210,15 @@ public interface RevisionStore extends AutoCloseable {
     Optional<RecordedChange> lastChange(ItemId id);
 
     /**
+     * The items that are withdrawn or erased, by the decisions that hold.
+     *
+     * @param before only decisions before this sequence number
+     * @param limit the most of them, 1 to {@value RecordedChange.Range#MOST}
+     * @return the decisions, the latest first; each item has its tombstone alone
+     */
+    List<RecordedChange> withdrawals(long before, int limit);
+
+    /**
      * An item.
      *
      * @param id the item

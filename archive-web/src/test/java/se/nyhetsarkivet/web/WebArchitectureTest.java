@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import se.nyhetsarkivet.archive.ArchiveChanges;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.query.SearchRequest;
@@ -37,7 +38,8 @@ class WebArchitectureTest {
             .importPackages(WEB);
 
     private static final List<String> FEATURES = List.of(
-            "search", "item", "about", "press", "harvest", "memento", "log", "api", "cli", "tools", "selection");
+            "search", "item", "about", "press", "changes", "feed", "harvest", "memento", "log", "api", "cli", "tools",
+            "selection");
 
     private static final Set<String> TAKES_LONG = Set.of(
             "search",
@@ -65,20 +67,7 @@ class WebArchitectureTest {
             belongToAnyOf(SwedishLanguage.class, WordExplanation.class, WordClass.class);
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "search",
-                "item",
-                "about",
-                "press",
-                "harvest",
-                "memento",
-                "log",
-                "api",
-                "cli",
-                "tools",
-                "selection"
-            })
+    @FieldSource("FEATURES")
     void featuresDoNotKnowEachOther(String feature) {
         String[] others = FEATURES.stream()
                 .filter(other -> !other.equals(feature))
@@ -131,6 +120,7 @@ class WebArchitectureTest {
                         WEB + ".citation",
                         WEB + ".setting",
                         WEB + ".text",
+                        WEB + ".xml",
                         WEB + ".timestamp")
                 .should()
                 .dependOnClassesThat()
@@ -184,7 +174,9 @@ class WebArchitectureTest {
     @Test
     void whoeverAsksTheArchiveForWhatMayTakeLongHasATurn() {
         classes()
-                .that(callAny(NewsArchive.class, TAKES_LONG).or(callAny(CitationFormat.class, Set.of("write"))))
+                .that(callAny(NewsArchive.class, TAKES_LONG)
+                        .or(callAny(ArchiveChanges.class, Set.of("edits", "wordSpan", "standing")))
+                        .or(callAny(CitationFormat.class, Set.of("write"))))
                 .and()
                 .resideOutsideOfPackage(WEB + ".cli..")
                 .should()

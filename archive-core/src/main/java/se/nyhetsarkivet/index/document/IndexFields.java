@@ -6,7 +6,7 @@ import java.util.List;
 public final class IndexFields {
 
     /** Changes with the fields. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     /** The item's id: one term, stored. */
     public static final String ID = "id";
@@ -64,6 +64,33 @@ public final class IndexFields {
 
     /** The first day of the date with its precision, as {@link DayAndPrecision} packs them: doc value, for the time line. */
     public static final String PUBLISHED_DAY = "publishedDay";
+
+    /**
+     * The sequence number with which the record got the edit that ended this revision: point, doc value; only earlier revisions have it
+     * and the other fields about edits.
+     */
+    public static final String EDIT = "edit";
+
+    /** What that edit changed: a term for each kind. */
+    public static final String EDIT_KIND = "editKind";
+
+    /** Whether that edit was made without notice: {@link #SILENT} or {@link #STATED}. */
+    public static final String EDIT_NOTICE = "editNotice";
+
+    /** How many words that edit removed and added: doc value. */
+    public static final String EDIT_WORDS = "editWords";
+
+    /** The batch and the likeness of that edit: one term, doc value. */
+    public static final String EDIT_GROUP = "editGroup";
+
+    /** The publishers before and after that edit: a term for each. */
+    public static final String EDIT_PUBLISHER = "editPublisher";
+
+    /** The term for an edit without notice. */
+    public static final String SILENT = "silent";
+
+    /** The term for any other edit. */
+    public static final String STATED = "stated";
 
     private IndexFields() {}
 }

@@ -1,9 +1,11 @@
 package se.nyhetsarkivet.index.document;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -13,6 +15,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import se.nyhetsarkivet.comparison.ItemEdit;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
@@ -40,13 +43,37 @@ public final class RevisionDocument {
     }
 
     /** Of a revision that was in force until another one was seen. */
-    public static Document earlier(Revision revision, Instant until) {
+    public static Document earlier(Revision revision, Revision next) {
         Document document = of(revision);
+        Instant until = next.seenAt();
         document.add(new NumericDocValuesField(IndexFields.SEEN_UNTIL, until.toEpochMilli()));
         document.add(new StoredField(IndexFields.SEEN_UNTIL, until.toEpochMilli()));
         document.add(new SortedDocValuesField(
                 IndexFields.EARLIER_ID, new BytesRef(revision.id().value())));
+        addEdit(document, revision, next);
         return document;
+    }
+
+    /** The archive knows of an edit when it has both revisions, in whatever order they came. */
+    private static void addEdit(Document document, Revision before, Revision after) {
+        ItemEdit edit = ItemEdit.of(before.item(), after.item());
+        long sequence = Math.max(before.sequence(), after.sequence());
+        document.add(new LongPoint(IndexFields.EDIT, sequence));
+        document.add(new NumericDocValuesField(IndexFields.EDIT, sequence));
+        edit.kinds().forEach(kind -> addTerm(document, IndexFields.EDIT_KIND, kind.name()));
+        addTerm(document, IndexFields.EDIT_NOTICE, edit.withoutNotice() ? IndexFields.SILENT : IndexFields.STATED);
+        document.add(new NumericDocValuesField(IndexFields.EDIT_WORDS, edit.words()));
+        String group = Math.max(before.batch(), after.batch()) + "-" + edit.likeness();
+        addTerm(document, IndexFields.EDIT_GROUP, group);
+        document.add(new SortedDocValuesField(IndexFields.EDIT_GROUP, new BytesRef(group)));
+        Stream.of(before.item().publisher(), after.item().publisher())
+                .filter(publisher -> !publisher.isEmpty())
+                .distinct()
+                .forEach(publisher -> addTerm(document, IndexFields.EDIT_PUBLISHER, cut(publisher)));
+    }
+
+    private static void addTerm(Document document, String field, String term) {
+        document.add(new StringField(field, term, Field.Store.NO));
     }
 
     private static Document of(Revision revision) {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -226,8 +225,7 @@ public final class IndexParts {
         List<Document> documents = new ArrayList<>();
         List<Revision> revisions = history.revisions();
         for (int i = 0; i + 1 < revisions.size(); i++) {
-            Instant until = revisions.get(i + 1).seenAt();
-            documents.add(RevisionDocument.earlier(revisions.get(i), until));
+            documents.add(RevisionDocument.earlier(revisions.get(i), revisions.get(i + 1)));
         }
         return documents;
     }

@@ -23,6 +23,7 @@ public final class HitOrder {
 
     private static final Sort NEWEST = new Sort(published(true), sequence(true));
     private static final Sort OLDEST = new Sort(published(false), sequence(false));
+    private static final Sort CHANGED = new Sort(sequence(true));
 
     /** Of equally relevant items the newest is first. */
     private static final Sort RELEVANCE = new Sort(SortField.FIELD_SCORE, published(true), sequence(true));
@@ -34,6 +35,7 @@ public final class HitOrder {
             case RELEVANCE -> RELEVANCE;
             case NEWEST -> NEWEST;
             case OLDEST -> OLDEST;
+            case CHANGED -> CHANGED;
         };
     }
 

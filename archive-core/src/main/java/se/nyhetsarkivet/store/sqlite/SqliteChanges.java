@@ -41,6 +41,11 @@ final class SqliteChanges {
     private static final String OF_ITEM =
             "SELECT item, sequence, recorded FROM (" + ALL + ") c WHERE item = ?" + " ORDER BY sequence DESC LIMIT 1";
 
+    private static final String WITHDRAWN = "SELECT w.item AS item, w.sequence AS sequence, w.decided_at AS recorded"
+            + " FROM withdrawal w WHERE w.sequence < ? AND w.kind <> 'reinstated'"
+            + " AND NOT EXISTS (SELECT 1 FROM withdrawal l WHERE l.item = w.item AND l.sequence > w.sequence)"
+            + " ORDER BY w.sequence DESC LIMIT ?";
+
     private static final Logger LOG = LoggerFactory.getLogger(SqliteChanges.class);
 
     private final Connection connection;
@@ -66,6 +71,10 @@ final class SqliteChanges {
 
     Optional<RecordedChange> lastOf(ItemId id) throws SQLException {
         return read(rows(OF_ITEM, id.value())).stream().findFirst();
+    }
+
+    List<RecordedChange> withdrawals(long before, int limit) throws SQLException {
+        return read(rows(WITHDRAWN, before, limit));
     }
 
     /** A change as it stands in the record. */

@@ -213,6 +213,11 @@ public final class SqliteStore implements RevisionStore {
     }
 
     @Override
+    public List<RecordedChange> withdrawals(long before, int limit) {
+        return session.read(connection -> new SqliteChanges(connection).withdrawals(before, limit));
+    }
+
+    @Override
     public Optional<RecordedChange> lastChange(ItemId id) {
         return session.read(connection -> new SqliteChanges(connection).lastOf(id));
     }

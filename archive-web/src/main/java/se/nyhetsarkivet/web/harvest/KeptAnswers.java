@@ -17,6 +17,7 @@ import java.util.zip.GZIPOutputStream;
 import javax.xml.stream.XMLStreamException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import se.nyhetsarkivet.web.xml.XmlOutput;
 
 /**
  * Answers in XML that are made once and sent many times, packed, until the archive has changed. Those who ask for the same at the

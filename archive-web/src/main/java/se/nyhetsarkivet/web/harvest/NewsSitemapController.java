@@ -22,6 +22,7 @@ import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.web.address.ItemAddress;
 import se.nyhetsarkivet.web.address.PublicAddress;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
+import se.nyhetsarkivet.web.xml.XmlOutput;
 
 /** The site map for news services: what was announced during the last two days, as far as it is known to the day. */
 @RestController

@@ -26,6 +26,7 @@ import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.store.RecordedChange;
 import se.nyhetsarkivet.transparency.SignedNote;
 import se.nyhetsarkivet.web.address.PublicAddress;
+import se.nyhetsarkivet.web.xml.XmlOutput;
 
 /**
  * The OAI-PMH 2.0 data provider. A record's datestamp is the time at which its last change was recorded; what was withdrawn,

@@ -8,6 +8,7 @@ import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.store.RecordedChange;
 import se.nyhetsarkivet.transparency.SignedNote;
 import se.nyhetsarkivet.web.address.ItemAddress;
+import se.nyhetsarkivet.web.xml.XmlOutput;
 
 /** An item as a record of OAI-PMH in Dublin Core. */
 final class OaiRecordWriter {

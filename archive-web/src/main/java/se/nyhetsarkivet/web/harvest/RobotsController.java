@@ -25,6 +25,8 @@ class RobotsController {
                 Disallow: %1$s/?
                 Disallow: %1$s/api/
                 Disallow: %1$s/oai
+                Disallow: %1$s/feed.
+                Disallow: %1$s/andringar
                 Allow: %1$s/
 
                 Sitemap: %2$s/sitemap.xml

@@ -14,6 +14,7 @@ import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.store.RecordedChange;
 import se.nyhetsarkivet.web.address.ItemAddress;
 import se.nyhetsarkivet.web.address.PublicAddress;
+import se.nyhetsarkivet.web.xml.XmlOutput;
 
 /**
  * The site maps for search engines. Each file holds the items whose last change is among 50,000 sequence numbers, the most that a

@@ -11,7 +11,7 @@ public enum RequestKind {
     SEARCH,
     /** What a page with scripts sends when its reader does something. */
     PAGE,
-    /** A page that is loaded. */
+    /** A page that is loaded, or a feed. */
     DOCUMENT,
     /** An export, which may take minutes. */
     EXPORT,
@@ -22,8 +22,8 @@ public enum RequestKind {
     /** The parts of a page that are files, and a page's sign of life: they cost nothing and come in crowds. */
     UNCOUNTED;
 
-    private static final Pattern SEARCHES =
-            Pattern.compile("/api/v1/(?:items/?|completions/?|items/[^/]*/(?:similar|reasons|citation)/?)");
+    private static final Pattern SEARCHES = Pattern.compile(
+            "/suggestions\\.json|/api/v1/(?:items/?|completions/?|items/[^/]*/(?:similar|reasons|citation)/?)");
     private static final Pattern EXPORTS = Pattern.compile("/api/v1/items/export/?");
     private static final Pattern HARVESTS = Pattern.compile("/(?:oai|sitemap[^/]*\\.xml|robots\\.txt|log/.*)");
     private static final Pattern FILES = Pattern.compile(
@@ -32,11 +32,11 @@ public enum RequestKind {
 
     static RequestKind of(HttpServletRequest request) {
         String path = path(request);
+        if (SEARCHES.matcher(path).matches()) {
+            return SEARCH;
+        }
         if (path.startsWith("/api")) {
-            if (EXPORTS.matcher(path).matches()) {
-                return EXPORT;
-            }
-            return SEARCHES.matcher(path).matches() ? SEARCH : API;
+            return EXPORTS.matcher(path).matches() ? EXPORT : API;
         }
         if (HARVESTS.matcher(path).matches()) {
             return HARVEST;

@@ -18,7 +18,7 @@ class LogLinks extends OncePerRequestFilter {
     private static final String RELATION = "https://c2sp.org/tlog-checkpoint";
 
     private static final List<String> BEGINNINGS =
-            List.of("/nyhet/", "/api/v1/items/", "/oai", "/sitemap", "/memento/");
+            List.of("/nyhet/", "/api/v1/items/", "/oai", "/sitemap", "/memento/", "/feed.", "/andringar.");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {

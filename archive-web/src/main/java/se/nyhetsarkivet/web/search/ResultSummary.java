@@ -126,6 +126,8 @@ final class ResultSummary extends Div {
         SearchRequest request = state.request();
         return Arrays.stream(SortOrder.values())
                 .filter(order -> result.hasWords() || order != SortOrder.RELEVANCE)
+                // Whoever follows a search has it in an address; it is no choice for who reads.
+                .filter(order -> order != SortOrder.CHANGED || order == result.sort())
                 .map(order -> new Choice(
                         getTranslation("search.sort." + SearchParameters.nameOf(order)),
                         state.address(request.withSort(order)),

@@ -18,6 +18,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/about.css")
 @StyleSheet("styles/tools.css")
 @StyleSheet("styles/selection.css")
+@StyleSheet("styles/changes.css")
 @StyleSheet("styles/press.css")
 @StyleSheet("styles/print.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)

@@ -1,5 +1,7 @@
 package se.nyhetsarkivet.web.harvest;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -7,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.springframework.boot.SpringApplication;
@@ -18,31 +21,43 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.web.Nyhetsarkivet;
 
 /** The application on a free port with an archive of its own. */
-final class RunningArchive implements AutoCloseable {
+public final class RunningArchive implements AutoCloseable {
 
     private final ConfigurableApplicationContext application;
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
 
-    RunningArchive(Path directory) {
+    /** With further settings, as on the command line. */
+    public RunningArchive(Path directory, String... settings) {
         application = SpringApplication.run(
                 Nyhetsarkivet.class,
-                "--server.port=0",
-                "--archive.sample-data=false",
-                "--archive.directory=" + directory);
+                Stream.concat(
+                                Stream.of(
+                                        "--server.port=0",
+                                        "--archive.sample-data=false",
+                                        "--archive.directory=" + directory),
+                                Stream.of(settings))
+                        .toArray(String[]::new));
         address = "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port");
     }
 
-    NewsArchive archive() {
+    public NewsArchive archive() {
         return application.getBean(NewsArchive.class);
     }
 
-    String address() {
+    public String address() {
         return address;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(address + path)).build());
+    }
+
+    /** With headers: names and values in turn. */
+    public HttpResponse<String> get(String path, String... headers) {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .headers(headers)
+                .build());
     }
 
     HttpResponse<String> post(String path, String form) {
@@ -52,7 +67,7 @@ final class RunningArchive implements AutoCloseable {
                 .build());
     }
 
-    Document xml(String path) {
+    public Document xml(String path) {
         return parse(get(path).body());
     }
 
@@ -63,6 +78,13 @@ final class RunningArchive implements AutoCloseable {
         } catch (SAXException | IOException | ParserConfigurationException failure) {
             throw new IllegalStateException(text, failure);
         }
+    }
+
+    /** How many searches of a kind were carried out. */
+    public long searches(String kind) {
+        return application.getBean(MeterRegistry.class).find("archive.search").tag("kind", kind).timers().stream()
+                .mapToLong(Timer::count)
+                .sum();
     }
 
     private HttpResponse<String> send(HttpRequest request) {

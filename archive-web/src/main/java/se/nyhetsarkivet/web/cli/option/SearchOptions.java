@@ -48,7 +48,7 @@ public final class SearchOptions {
     @Option(
             names = "--sort",
             paramLabel = "ORDER",
-            description = "the order: relevance (the default), newest or oldest")
+            description = "the order: relevance (the default), newest, oldest or changed (last in the record first)")
     private String sort = "";
 
     /** The parameters for a text, to which others may be added. */

@@ -1,0 +1,108 @@
+package se.nyhetsarkivet.web.feed;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a feed says, whatever its format.
+ *
+ * @param id never changes, whatever the address of the archive is
+ * @param title what is followed
+ * @param links where it is
+ * @param language a BCP 47 tag
+ * @param updated when it last changed
+ * @param logHead the head of the archive's log in one line
+ * @param entries the newest first
+ */
+record Feed(
+        String id,
+        String title,
+        Links links,
+        String language,
+        Instant updated,
+        Optional<String> logHead,
+        List<Entry> entries) {
+
+    /** The namespace of what only this archive says. It is a name and no address. */
+    static final String NAMESPACE = "tag:nyhetsarkivet.se,2026:feed";
+
+    /** Begins the id of everything that is fed. The same in every archive, as the ids of items are. */
+    private static final String ID_START = "tag:nyhetsarkivet.se,2026:";
+
+    /** Who gives the feed. */
+    static final String ARCHIVE = "Nyhetsarkivet";
+
+    /**
+     * Where a feed is, and what belongs to it.
+     *
+     * @param self the address of the feed
+     * @param page the page that shows the same
+     * @param icon the picture of the archive
+     * @param next the feed of what comes after these entries
+     * @param hubs who passes on what is new (WebSub)
+     */
+    record Links(String self, String page, String icon, Optional<String> next, List<String> hubs) {
+
+        Links {
+            hubs = List.copyOf(hubs);
+        }
+    }
+
+    /**
+     * One thing that is new.
+     *
+     * @param id names a revision, or the end of an item, for ever
+     * @param title the headline
+     * @param link where it is read
+     * @param published when it was announced, if that is known to the day
+     * @param updated when it was seen
+     * @param author who announced it, or the empty string
+     * @param keywords its subjects
+     * @param html what it says, or what changed
+     * @param revision which revision it is; none for one that is no longer shown
+     */
+    record Entry(
+            String id,
+            String title,
+            String link,
+            Optional<OffsetDateTime> published,
+            Instant updated,
+            String author,
+            List<String> keywords,
+            String html,
+            Optional<Numbered> revision) {
+
+        Entry {
+            keywords = List.copyOf(keywords);
+        }
+    }
+
+    /**
+     * A revision, for programs.
+     *
+     * @param item the item's id
+     * @param number the number of the revision
+     * @param fingerprint its fingerprint
+     */
+    record Numbered(String item, int number, String fingerprint) {}
+
+    Feed {
+        entries = List.copyOf(entries);
+    }
+
+    /** When the last of some entries was seen. */
+    static Instant latest(List<Entry> entries) {
+        return entries.stream()
+                .map(Entry::updated)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
+    /** The id of something that is named in this archive's own words. */
+    static String id(String name) {
+        return ID_START + name;
+    }
+}

@@ -1,0 +1,106 @@
+package se.nyhetsarkivet.web.feed;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.nyhetsarkivet.archive.RecordedEdits;
+import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.SortOrder;
+import se.nyhetsarkivet.web.address.EditParameters;
+import se.nyhetsarkivet.web.address.PublicAddress;
+import se.nyhetsarkivet.web.address.SearchParameters;
+import se.nyhetsarkivet.web.problem.Problem;
+import se.nyhetsarkivet.web.problem.ProblemAnswer;
+import se.nyhetsarkivet.web.text.ReaderTexts;
+import se.nyhetsarkivet.web.text.Texts;
+
+/**
+ * Every search as a feed, and what was edited: the parameters are those of the pages. Of a search the newest date comes first, or what the
+ * record got last with {@code sort=changed}.
+ */
+@RestController
+class FeedController {
+
+    private static final int USUAL_SIZE = 50;
+    private static final String SIZE = "size";
+    private static final String LANGUAGE = "language";
+
+    private final SearchFeed feeds;
+    private final ChangeFeed changes;
+    private final FeedAnswer answer;
+    private final PublicAddress address;
+    private final ProblemAnswer problems;
+
+    FeedController(
+            SearchFeed feeds, ChangeFeed changes, FeedAnswer answer, PublicAddress address, ProblemAnswer problems) {
+        this.feeds = feeds;
+        this.changes = changes;
+        this.answer = answer;
+        this.address = address;
+        this.problems = problems;
+    }
+
+    @GetMapping({"/feed.atom", "/feed.rss", "/feed.json"})
+    void feed(
+            @RequestParam MultiValueMap<String, String> values,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        SearchParameters parameters = SearchParameters.read(values);
+        if (!parameters.problems().isEmpty()) {
+            refuse(request, response, parameters.problems());
+            return;
+        }
+        SearchRequest search = followed(parameters.request(), values.containsKey(SIZE));
+        ReaderTexts texts = new ReaderTexts(language(values));
+        FeedAnswer.Asked asked = FeedAnswer.Asked.of(request, response);
+        FeedAddress place = new FeedAddress(address.of(request), asked.format(), texts.locale());
+        answer.send(asked, place.of(search), () -> feeds.of(search, place, texts));
+    }
+
+    /** What was edited and withdrawn: the parameters are those of its page. */
+    @GetMapping({"/andringar.atom", "/andringar.rss", "/andringar.json"})
+    void changes(
+            @RequestParam MultiValueMap<String, String> values,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        EditParameters parameters = EditParameters.read(values);
+        if (!parameters.problems().isEmpty()) {
+            refuse(request, response, parameters.problems());
+            return;
+        }
+        RecordedEdits.Request edits = values.containsKey(SIZE)
+                ? parameters.request()
+                : parameters.request().withLimit(USUAL_SIZE);
+        ReaderTexts texts = new ReaderTexts(language(values));
+        FeedAnswer.Asked asked = FeedAnswer.Asked.of(request, response);
+        FeedAddress place = new FeedAddress(address.of(request), asked.format(), texts.locale());
+        answer.send(asked, place.of(edits), () -> changes.of(edits, place, texts));
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, List<SearchParameters.Problem> found)
+            throws IOException {
+        String sentences =
+                found.stream().map(SearchParameters.Problem::sentence).collect(Collectors.joining("; "));
+        problems.write(request, response, Problem.of(HttpStatus.BAD_REQUEST, sentences));
+    }
+
+    /** How well something fits says nothing of when it was new. */
+    private static SearchRequest followed(SearchRequest asked, boolean sized) {
+        SearchRequest ordered = asked.sort() == SortOrder.RELEVANCE ? asked.withSort(SortOrder.NEWEST) : asked;
+        return ordered.withSize(sized ? asked.size() : USUAL_SIZE).withPage(asked.page());
+    }
+
+    private static Locale language(MultiValueMap<String, String> values) {
+        return List.of(Texts.ENGLISH.getLanguage()).equals(values.get(LANGUAGE)) ? Texts.ENGLISH : Texts.SWEDISH;
+    }
+}

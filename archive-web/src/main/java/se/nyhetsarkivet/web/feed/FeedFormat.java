@@ -1,0 +1,68 @@
+package se.nyhetsarkivet.web.feed;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+import javax.xml.stream.XMLStreamException;
+import se.nyhetsarkivet.web.xml.XmlOutput;
+
+/** The forms in which a feed is given. */
+enum FeedFormat {
+    /** RFC 4287. */
+    ATOM("application/atom+xml", "Atom"),
+    /** RSS 2.0. */
+    RSS("application/rss+xml", "RSS"),
+    /** JSON Feed 1.1. */
+    JSON("application/feed+json", "JSON Feed");
+
+    private final String mediaType;
+    private final String label;
+
+    FeedFormat(String mediaType, String label) {
+        this.mediaType = mediaType;
+        this.label = label;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** The end of its addresses, without a full stop. */
+    String extension() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The form that an address ends in. */
+    static FeedFormat ofPath(String path) {
+        for (FeedFormat format : values()) {
+            if (path.endsWith("." + format.extension())) {
+                return format;
+            }
+        }
+        throw new IllegalArgumentException(path);
+    }
+
+    void write(Feed feed, Writer writer) throws IOException {
+        try {
+            switch (this) {
+                case ATOM -> {
+                    try (XmlOutput xml = new XmlOutput(writer)) {
+                        new AtomWriter(xml).write(feed);
+                    }
+                }
+                case RSS -> {
+                    try (XmlOutput xml = new XmlOutput(writer)) {
+                        new RssWriter(xml).write(feed);
+                    }
+                }
+                case JSON -> writer.write(JsonFeed.of(feed));
+            }
+        } catch (XMLStreamException failure) {
+            throw new IOException(failure);
+        }
+    }
+}

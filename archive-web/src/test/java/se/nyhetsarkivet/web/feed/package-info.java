@@ -1,0 +1,4 @@
+@NullMarked
+package se.nyhetsarkivet.web.feed;
+
+import org.jspecify.annotations.NullMarked;
