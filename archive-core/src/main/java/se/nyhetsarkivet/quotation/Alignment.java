@@ -97,7 +97,8 @@ final class Alignment {
     record Aligned(int cost, List<Step> steps) {}
 
     static Aligned of(QuotedText quote, List<TextWord> text) {
-        int most = Math.max(2 * quote.words().size(), MOST_PAIRS / Math.max(1, quote.words().size()));
+        int most = Math.max(
+                2 * quote.words().size(), MOST_PAIRS / Math.max(1, quote.words().size()));
         int from = text.size() <= most ? 0 : likeliest(quote, text, most);
         List<TextWord> words = text.subList(from, Math.min(text.size(), from + most));
         return new Alignment(quote, words, from).aligned();
@@ -106,7 +107,10 @@ final class Alignment {
     /** Where the stretch begins that has the most of the quote's words. */
     private static int likeliest(QuotedText quote, List<TextWord> text, int width) {
         Set<String> wanted = new HashSet<>();
-        quote.words().stream().filter(TextWord::saysSomething).map(TextWord::text).forEach(wanted::add);
+        quote.words().stream()
+                .filter(TextWord::saysSomething)
+                .map(TextWord::text)
+                .forEach(wanted::add);
         int inside = 0;
         int best = -1;
         int start = 0;

@@ -175,11 +175,19 @@ public final class QuoteComparison {
                 .item();
         List<Stretch> stretches = new StretchList(quote, source).of(steps);
         return Optional.of(found(
-                source, source.words().subList(first, last + 1), similarity, stretches, EnumSet.noneOf(Writing.class), false));
+                source,
+                source.words().subList(first, last + 1),
+                similarity,
+                stretches,
+                EnumSet.noneOf(Writing.class),
+                false));
     }
 
     private boolean isSame(Step step, SourceText source) {
-        return quote.words().get(step.quote()).text().equals(source.words().get(step.item()).text());
+        return quote.words()
+                .get(step.quote())
+                .text()
+                .equals(source.words().get(step.item()).text());
     }
 
     private static Found found(

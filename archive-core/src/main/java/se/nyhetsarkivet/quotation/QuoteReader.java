@@ -30,7 +30,8 @@ public final class QuoteReader {
     public static final int MAX_QUOTES = 100;
 
     private static final String OPENING = "\"\u201d\u201c\u201e\u00ab\u00bb";
-    private static final Pattern REPLY = Pattern.compile("(?m)^\\h*[\u2013\u2014\u2012\u2015-]\\h+(?=\\S)(?<said>[^\\n]+)$");
+    private static final Pattern REPLY =
+            Pattern.compile("(?m)^\\h*[\u2013\u2014\u2012\u2015-]\\h+(?=\\S)(?<said>[^\\n]+)$");
     private static final Pattern PARAGRAPH = Pattern.compile("[^\\n]+");
 
     /** Begins what says who is speaking, behind a reply: {@code , säger Anna Berg} up to the end of that sentence. */
@@ -83,8 +84,8 @@ public final class QuoteReader {
      */
     public static Quotes read(String text) {
         if (text.length() > MAX_TEXT) {
-            throw new InvalidValueException("The text has " + text.length() + " characters; expected at most " + MAX_TEXT
-                    + ". Check it in several parts.");
+            throw new InvalidValueException("The text has " + text.length() + " characters; expected at most "
+                    + MAX_TEXT + ". Check it in several parts.");
         }
         return new QuoteReader(text).read();
     }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 public final class QuotedText {
 
     private static final String DOTS = "(?:\\.{3,}|\u2026|-\\h?-\\h?-)";
-    private static final Pattern OMISSION = Pattern.compile("\\[\\h*" + DOTS + "?\\h*\\]|\\(\\h*" + DOTS + "\\h*\\)|" + DOTS);
+    private static final Pattern OMISSION =
+            Pattern.compile("\\[\\h*" + DOTS + "?\\h*\\]|\\(\\h*" + DOTS + "\\h*\\)|" + DOTS);
     private static final Pattern QUOTERS_WORDS = Pattern.compile("\\[[^\\[\\]]{1,200}\\]");
 
     private final String text;

@@ -86,15 +86,19 @@ final class StretchList {
     /** A word with what stands before the next. */
     private static String withSpace(String text, List<TextWord> words, int word) {
         int start = words.get(word).start();
-        int end = word + 1 < words.size() ? words.get(word + 1).start() : words.get(word).end();
+        int end = word + 1 < words.size()
+                ? words.get(word + 1).start()
+                : words.get(word).end();
         return text.substring(start, Math.max(words.get(word).end(), end));
     }
 
-    /** Without what stands behind the passage. */
+    /** Without what stands behind the last word. */
     private List<Stretch> trimmed() {
         if (!stretches.isEmpty()) {
             Stretch last = stretches.removeLast();
-            stretches.add(new Stretch(last.kind(), last.text().strip()));
+            List<TextWord> words = TextWord.of(last.text());
+            stretches.add(new Stretch(
+                    last.kind(), last.text().substring(0, words.getLast().end())));
         }
         return stretches;
     }

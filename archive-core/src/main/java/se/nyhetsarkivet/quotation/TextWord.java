@@ -26,7 +26,8 @@ record TextWord(String text, int start, int end, int capitals) {
     static final int FUNCTION_WORD_WEIGHT = 2;
 
     /** They turn a sentence into its opposite. */
-    private static final Set<String> NEGATIONS = Set.of("inte", "ej", "icke", "aldrig", "ingen", "inget", "inga", "utan");
+    private static final Set<String> NEGATIONS =
+            Set.of("inte", "ej", "icke", "aldrig", "ingen", "inget", "inga", "utan");
 
     static List<TextWord> of(String text) {
         char[] characters = text.toCharArray();
@@ -45,7 +46,8 @@ record TextWord(String text, int start, int end, int capitals) {
 
     private static void add(CleanText clean, String text, List<TextWord> words) {
         if (clean.length() > 0) {
-            words.add(new TextWord(clean.text(), clean.start(), clean.end(), capitals(text, clean.start(), clean.end())));
+            words.add(
+                    new TextWord(clean.text(), clean.start(), clean.end(), capitals(text, clean.start(), clean.end())));
         }
     }
 

@@ -13,7 +13,8 @@ final class WritingDifferences {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\h]+");
     private static final Pattern DASHES = Pattern.compile("[-\\u2010-\\u2015\\u2212]+");
-    private static final Pattern QUOTATION_MARKS = Pattern.compile("[\"'\\u2018-\\u201f\\u00ab\\u00bb\\u2039\\u203a\\u00b4`]");
+    private static final Pattern QUOTATION_MARKS =
+            Pattern.compile("[\"'\\u2018-\\u201f\\u00ab\\u00bb\\u2039\\u203a\\u00b4`]");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
     private static final Pattern DOTS = Pattern.compile("\\.{3}");
 

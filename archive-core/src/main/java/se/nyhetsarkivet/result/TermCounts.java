@@ -69,7 +69,8 @@ public record TermCounts(List<Row> rows) {
         if (term.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return "";
         }
-        String words = term.replaceAll("[\"\u201c\u201d\u201e\u00ab\u00bb\\s\\p{Z}\\p{Cc}]+", " ").strip();
+        String words = term.replaceAll("[\"\u201c\u201d\u201e\u00ab\u00bb\\s\\p{Z}\\p{Cc}]+", " ")
+                .strip();
         String field = switch (width) {
             case EXACT -> "";
             case INFLECTED -> "b\u00f6jd:";

@@ -47,9 +47,9 @@ import se.nyhetsarkivet.search.expansion.TextTermExpander;
 import se.nyhetsarkivet.search.explain.MatchReasons;
 import se.nyhetsarkivet.search.highlight.ConcordanceBuilder;
 import se.nyhetsarkivet.search.highlight.MatchPlaces;
-import se.nyhetsarkivet.search.reading.AskedOfArchive;
 import se.nyhetsarkivet.search.quote.QuoteCandidates;
 import se.nyhetsarkivet.search.quote.QuoteSearch;
+import se.nyhetsarkivet.search.reading.AskedOfArchive;
 import se.nyhetsarkivet.search.related.NearDuplicates;
 import se.nyhetsarkivet.search.related.OnThisDay;
 import se.nyhetsarkivet.search.related.SimilarItems;
@@ -186,8 +186,7 @@ public final class Searcher {
 
     public TermCounts countTerms(List<String> terms, Width width, SearchFilters filters, TermCounts.By by) {
         if (terms.size() > TermCounts.MAX_TERMS) {
-            throw new InvalidValueException(
-                    terms.size() + " terms were given; expected up to " + TermCounts.MAX_TERMS);
+            throw new InvalidValueException(terms.size() + " terms were given; expected up to " + TermCounts.MAX_TERMS);
         }
         List<String> queries =
                 terms.stream().map(term -> TermCounts.query(term, width)).toList();
@@ -219,8 +218,7 @@ public final class Searcher {
             if (!rows.isEmpty() && (!counted.complete() || searcher.deadline().passed())) {
                 break;
             }
-            rows.add(new TermCounts.Row(
-                    terms.get(i), query, counted.total(), counted.counts(), counted.complete()));
+            rows.add(new TermCounts.Row(terms.get(i), query, counted.total(), counted.counts(), counted.complete()));
         }
         return rows;
     }

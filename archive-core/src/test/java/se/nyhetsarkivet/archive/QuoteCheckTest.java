@@ -65,7 +65,8 @@ class QuoteCheckTest {
 
     @Test
     void whatIsStillThereIsOfTheRevisionInForce() {
-        Place place = archive.checkQuote("säger kommunens chef Anna Berg").places().getFirst();
+        Place place =
+                archive.checkQuote("säger kommunens chef Anna Berg").places().getFirst();
         assertThat(place.revision().number()).isEqualTo(3);
         assertThat(place.removedIn()).isEmpty();
     }
@@ -76,7 +77,7 @@ class QuoteCheckTest {
         assertThat(check.verdict()).isEqualTo(Verdict.NEAR);
         assertThat(check.places().getFirst().stretches())
                 .extracting(QuoteCheck.Stretch::text)
-                .containsExactly("Avgiften vid ", "bron ", "grinden ", "höjs inte under nästa år.");
+                .containsExactly("Avgiften vid ", "bron ", "grinden ", "höjs inte under nästa år");
     }
 
     @ParameterizedTest

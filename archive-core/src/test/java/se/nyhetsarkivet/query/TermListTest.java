@@ -24,7 +24,8 @@ class TermListTest {
             /  /Berg//                | PLAIN | Berg
             """)
     void readsOneTermALineOrTheFirstColumn(String text, Table table, String terms) {
-        assertThat(TermList.read(text.replace('/', '\n').replace('>', '\t'), table).terms())
+        assertThat(TermList.read(text.replace('/', '\n').replace('>', '\t'), table)
+                        .terms())
                 .containsExactly(terms.split(" / ", -1));
     }
 

@@ -40,10 +40,11 @@ class QuoteComparisonTest {
     void whatDoesNotCountIsReported(String quote, String expected) {
         Optional<Found> found = in(quote);
         assertThat(found.filter(Found::exact)
-                        .map(exact -> "exact" + exact.writing().stream()
-                                .map(writing -> " " + writing)
-                                .sorted()
-                                .collect(Collectors.joining()))
+                        .map(exact -> "exact"
+                                + exact.writing().stream()
+                                        .map(writing -> " " + writing)
+                                        .sorted()
+                                        .collect(Collectors.joining()))
                         .orElse("not found"))
                 .isEqualTo(expected);
     }
@@ -82,10 +83,10 @@ class QuoteComparisonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Vi har sett att kommunen vill höja skatten för alla      
-            Bron är en skandal för hela kommunen, säger Anna Berg    
-            det är bra att vi har en bro över sundet nu              
-            höjer avgiften                                           
+            Vi har sett att kommunen vill höja skatten för alla
+            Bron är en skandal för hela kommunen, säger Anna Berg
+            det är bra att vi har en bro över sundet nu
+            höjer avgiften
             """)
     void whatOnlySharesWordsIsNotFound(String quote) {
         assertThat(in(quote)).isEmpty();
@@ -103,7 +104,8 @@ class QuoteComparisonTest {
 
     @Test
     void saysAPassageWhateverItsSigns() {
-        assertThat(QuoteComparison.says(ITEM, "vad EU kommissionen räknade med")).isTrue();
+        assertThat(QuoteComparison.says(ITEM, "vad EU kommissionen räknade med"))
+                .isTrue();
         assertThat(QuoteComparison.says(ITEM, "vad EU räknade med")).isFalse();
     }
 

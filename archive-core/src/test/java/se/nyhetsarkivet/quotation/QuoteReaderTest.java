@@ -56,8 +56,10 @@ class QuoteReaderTest {
     void knowsWhereEachQuoteStands() {
         String text = "Först ”bron är öppen”, sedan\n– Den håller, säger Anna.\noch ”så var det”.";
         List<Quote> quotes = QuoteReader.read(text).quotes();
-        assertThat(quotes).hasSize(3).allSatisfy(quote -> assertThat(text.substring(quote.start(), quote.end()))
-                .isEqualTo(quote.text()));
+        assertThat(quotes)
+                .hasSize(3)
+                .allSatisfy(quote ->
+                        assertThat(text.substring(quote.start(), quote.end())).isEqualTo(quote.text()));
     }
 
     @Test
@@ -98,7 +100,9 @@ class QuoteReaderTest {
             int end = 0;
             for (Quote quote : QuoteReader.read(text.toString()).quotes()) {
                 assertThat(quote.start()).isGreaterThanOrEqualTo(end);
-                assertThat(text.substring(quote.start(), quote.end())).isEqualTo(quote.text()).isNotBlank();
+                assertThat(text.substring(quote.start(), quote.end()))
+                        .isEqualTo(quote.text())
+                        .isNotBlank();
                 end = quote.end();
             }
         });

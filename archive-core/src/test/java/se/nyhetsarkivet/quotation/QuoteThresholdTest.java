@@ -22,38 +22,32 @@ import se.nyhetsarkivet.quotation.QuoteComparison.Found;
  */
 class QuoteThresholdTest {
 
-    private static final List<NewsItem> ITEMS = Stream.of(
-                    """
+    private static final List<NewsItem> ITEMS = Stream.of("""
                     Bron över sundet har varit stängd i tre veckor medan kommunen har bytt ut alla lager.
                     Arbetet har kostat betydligt mer än vad som sades när beslutet fattades i våras.
                     Nästa år ska även räcket och belysningen på den södra sidan bytas ut.
                     Den som vill lämna synpunkter kan göra det till kommunens växel före midsommar.
-                    """,
-                    """
+                    """, """
                     Regeringen föreslår att avgiften för tunga lastbilar höjs med en tiondel från årsskiftet.
                     Pengarna ska användas till underhåll av de vägar som slits mest av trafiken.
                     Vi måste se till att den som sliter på vägarna också är med och betalar.
                     Förslaget skickas nu ut till ett hundratal myndigheter och företag för synpunkter.
-                    """,
-                    """
+                    """, """
                     Det är viktigt att alla barn får lära sig simma innan de slutar mellanstadiet.
                     Skolorna i länet har fått dela på tolv miljoner kronor för att ordna bussar till badhusen.
                     Vi ser redan nu att betydligt fler elever klarar målen än för två år sedan.
                     Nu vill länsstyrelsen att satsningen blir permanent och omfattar även de små skolorna.
-                    """,
-                    """
+                    """, """
                     Polisen har gripit två män som misstänks för inbrotten i villor norr om staden.
                     En av dem greps när han försökte lämna landet med färjan sent i söndags.
                     Utredningen är omfattande och vi räknar med att hitta fler som är inblandade.
                     De boende i området uppmanas att höra av sig om de har sett något ovanligt.
-                    """,
-                    """
+                    """, """
                     Myndigheten har granskat hur tjugo sjukhus hanterar läkemedel som inte längre används.
                     Sex av sjukhusen saknar rutiner för vem som får öppna de låsta skåpen på natten.
                     Det är allvarligt att samma brister återkommer trots att vi påpekade dem redan i fjol.
                     Sjukhusen har fram till första mars på sig att berätta vad de tänker göra.
-                    """,
-                    """
+                    """, """
                     Isen på sjön är nu så tunn att ingen bör ge sig ut på den utan sällskap.
                     Räddningstjänsten har ryckt ut fyra gånger den här veckan till skridskoåkare i svårigheter.
                     Vi vädjar till alla föräldrar att prata med sina barn om hur farlig vårisen är.
@@ -117,7 +111,8 @@ class QuoteThresholdTest {
     @Test
     void whatWasSaidWordForWordIsExactAndNothingElseIs() {
         assertThat(cases())
-                .allSatisfy(each -> assertThat(best(each.quote()).filter(Found::exact).isPresent())
+                .allSatisfy(each -> assertThat(
+                                best(each.quote()).filter(Found::exact).isPresent())
                         .as("%s: %s", each.kind(), each.quote())
                         .isEqualTo(each.kind().equals("exact")));
     }
@@ -136,18 +131,24 @@ class QuoteThresholdTest {
 
     private static double precision(List<Case> cases, double threshold) {
         long found = cases.stream().filter(each -> isFound(each, threshold)).count();
-        long right = cases.stream().filter(each -> each.said() && isFound(each, threshold)).count();
+        long right = cases.stream()
+                .filter(each -> each.said() && isFound(each, threshold))
+                .count();
         return (double) right / found;
     }
 
     private static double recall(List<Case> cases, double threshold) {
         long said = cases.stream().filter(Case::said).count();
-        long right = cases.stream().filter(each -> each.said() && isFound(each, threshold)).count();
+        long right = cases.stream()
+                .filter(each -> each.said() && isFound(each, threshold))
+                .count();
         return (double) right / said;
     }
 
     private static boolean isFound(Case each, double threshold) {
-        return best(each.quote()).filter(found -> found.similarity() >= threshold).isPresent();
+        return best(each.quote())
+                .filter(found -> found.similarity() >= threshold)
+                .isPresent();
     }
 
     private static Optional<Found> best(String quote) {

@@ -39,7 +39,8 @@ class TermCountsTest {
 
     @BeforeEach
     void open() {
-        archive = NewsArchive.at(directory).searchTimeLimit(Duration.ofMinutes(1)).open();
+        archive =
+                NewsArchive.at(directory).searchTimeLimit(Duration.ofMinutes(1)).open();
         archive.add(List.of(
                 item("a", "2017-03-01", "Nämnden", "Svenska kraftnäts ledning mötte Anna Berg om förvaret."),
                 item("b", "2018-04-23", "Nämnden", "Svenskt kraftnät, Anna Bergs bror och kraftnät på svenska."),
@@ -80,25 +81,31 @@ class TermCountsTest {
     @EnumSource(Width.class)
     void theQueryOfARowFindsWhatItCounts(Width width) {
         SearchFilters filters = SearchFilters.NONE.withDates(DateRange.between(year("2017"), year("2018")));
-        for (Row row : rows(List.of("Anna Berg", "förvar", "svenska kraftnät", "i", "Kållered"), width, filters, By.YEAR)) {
+        for (Row row :
+                rows(List.of("Anna Berg", "förvar", "svenska kraftnät", "i", "Kållered"), width, filters, By.YEAR)) {
             SearchRequest request =
                     SearchRequest.of(row.query()).withWidth(width).withFilters(filters);
             assertThat(archive.count(request)).as(row.query()).isEqualTo(row.total());
-            row.counts().forEach((year, count) -> assertThat(archive.count(
-                            request.withFilters(filters.withYears(ValueChoice.of(Set.of(year))))))
-                    .as(row.query() + " in " + year)
-                    .isEqualTo(count.longValue()));
+            row.counts()
+                    .forEach((year, count) -> assertThat(
+                                    archive.count(request.withFilters(filters.withYears(ValueChoice.of(Set.of(year))))))
+                            .as(row.query() + " in " + year)
+                            .isEqualTo(count.longValue()));
         }
     }
 
     @Test
     void anItemOfAYearIsInEachMonthOfItAsASearchForTheMonthFindsIt() {
-        Row row = rows(List.of("förvar"), Width.COMPOUNDS, SearchFilters.NONE, By.MONTH).getFirst();
+        Row row = rows(List.of("förvar"), Width.COMPOUNDS, SearchFilters.NONE, By.MONTH)
+                .getFirst();
         assertThat(row.total()).isEqualTo(3);
         assertThat(row.counts()).hasSize(13).containsEntry("2017-03", 1).containsEntry("2018-05", 2);
         SearchFilters may = SearchFilters.NONE.withDates(DateRange.between(year("2018-05"), year("2018-05")));
-        assertThat(archive.count(SearchRequest.of(row.query()).withFilters(may))).isEqualTo(2);
-        assertThat(rows(List.of("förvar"), Width.COMPOUNDS, may, By.MONTH).getFirst().counts())
+        assertThat(archive.count(SearchRequest.of(row.query()).withFilters(may)))
+                .isEqualTo(2);
+        assertThat(rows(List.of("förvar"), Width.COMPOUNDS, may, By.MONTH)
+                        .getFirst()
+                        .counts())
                 .isEqualTo(Map.of("2018-05", 2));
     }
 
@@ -123,13 +130,16 @@ class TermCountsTest {
         archive.close();
         archive = NewsArchive.at(directory).searchTimeLimit(Duration.ofNanos(1)).open();
         List<String> terms = IntStream.range(0, 500).mapToObj(i -> "förvar").toList();
-        assertThat(archive.countTerms(terms, Width.INFLECTED, SearchFilters.NONE, By.YEAR).rows())
+        assertThat(archive.countTerms(terms, Width.INFLECTED, SearchFilters.NONE, By.YEAR)
+                        .rows())
                 .hasSize(1);
     }
 
     @Test
     void tooMuchIsRefusedWithASentence() {
-        List<String> many = IntStream.range(0, TermCounts.MAX_TERMS + 1).mapToObj(String::valueOf).toList();
+        List<String> many = IntStream.range(0, TermCounts.MAX_TERMS + 1)
+                .mapToObj(String::valueOf)
+                .toList();
         assertThatThrownBy(() -> rows(many, Width.EXACT, SearchFilters.NONE, By.YEAR))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessage("10001 terms were given; expected up to 10000");

@@ -36,8 +36,8 @@ class WebArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(WEB);
 
-    private static final List<String> FEATURES =
-            List.of("search", "item", "about", "press", "harvest", "memento", "log", "api", "cli", "tools");
+    private static final List<String> FEATURES = List.of(
+            "search", "item", "about", "press", "harvest", "memento", "log", "api", "cli", "tools", "quote", "list");
 
     private static final Set<String> TAKES_LONG = Set.of(
             "search",
@@ -50,7 +50,9 @@ class WebArchitectureTest {
             "complete",
             "matches",
             "onThisDay",
-            "check");
+            "check",
+            "checkQuote",
+            "countTerms");
 
     private static final Set<String> VAADINS_HANDLERS = Set.of(
             "com.vaadin.flow.server.communication.UidlRequestHandler",
@@ -64,7 +66,10 @@ class WebArchitectureTest {
             belongToAnyOf(SwedishLanguage.class, WordExplanation.class, WordClass.class);
 
     @ParameterizedTest
-    @ValueSource(strings = {"search", "item", "about", "press", "harvest", "memento", "log", "api", "cli", "tools"})
+    @ValueSource(
+            strings = {
+                "search", "item", "about", "press", "harvest", "memento", "log", "api", "cli", "tools", "quote", "list"
+            })
     void featuresDoNotKnowEachOther(String feature) {
         String[] others = FEATURES.stream()
                 .filter(other -> !other.equals(feature))

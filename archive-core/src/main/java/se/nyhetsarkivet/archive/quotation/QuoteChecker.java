@@ -26,11 +26,12 @@ import se.nyhetsarkivet.store.RevisionStore;
 public final class QuoteChecker {
 
     /** What is still there before what was removed, then what is nearest; of what is alike the likeliest stays first. */
-    private static final Comparator<Compared> BEST_FIRST = Comparator.comparing((Compared each) -> !each.found().exact())
+    private static final Comparator<Compared> BEST_FIRST = Comparator.comparing(
+                    (Compared each) -> !each.found().exact())
             .thenComparing(each -> each.place().removedIn().isPresent())
-            .thenComparing(Comparator.comparingDouble(
-                            (Compared each) -> each.found().similarity())
-                    .reversed());
+            .thenComparing(
+                    Comparator.comparingDouble((Compared each) -> each.found().similarity())
+                            .reversed());
 
     private final Searcher searcher;
     private final RevisionStore store;

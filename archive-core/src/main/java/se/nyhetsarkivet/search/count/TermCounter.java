@@ -48,7 +48,8 @@ public final class TermCounter {
     public TermCounter(ArchiveSearcher searcher, TermCounts.By by, DateRange dates) {
         this.searcher = searcher;
         this.by = by;
-        firstMonth = dates.from().map(PartialDate::firstDay).map(TermCounter::month).orElse(0);
+        firstMonth =
+                dates.from().map(PartialDate::firstDay).map(TermCounter::month).orElse(0);
         lastMonth = dates.to().map(PartialDate::lastDay).map(TermCounter::month).orElse(Integer.MAX_VALUE);
     }
 

@@ -98,7 +98,8 @@ public final class QuoteSearch {
                 searcher, SearchRequest.of("").withRevisionScope(RevisionScope.ALL), wordForWord(stretches));
         int items = searcher.count(wordForWord);
         if (items > 0) {
-            found.addAll(candidates(Arrays.asList(searcher.search(wordForWord, MOST_CANDIDATES, OLDEST_IN_FORCE).scoreDocs)));
+            found.addAll(candidates(
+                    Arrays.asList(searcher.search(wordForWord, MOST_CANDIDATES, OLDEST_IN_FORCE).scoreDocs)));
         }
         if (items == 0 || stretches.size() > 1) {
             found.addAll(candidates(HitOrder.mostRelevant(searcher, alike(stretches), MOST_CANDIDATES)));
@@ -122,7 +123,11 @@ public final class QuoteSearch {
             any.add(weighted(sequence, WEIGHT_OF_SEQUENCE), Occur.SHOULD);
         }
         List<Sequence> words = new ArrayList<>();
-        for (String word : stretches.stream().flatMap(List::stream).limit(MOST_WORDS).distinct().toList()) {
+        for (String word : stretches.stream()
+                .flatMap(List::stream)
+                .limit(MOST_WORDS)
+                .distinct()
+                .toList()) {
             words.add(new Sequence(List.of(word), revisionsWith(word)));
         }
         for (Sequence word : rarest(words, MOST_RARE_WORDS)) {

@@ -17,6 +17,8 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/reading.css")
 @StyleSheet("styles/about.css")
 @StyleSheet("styles/tools.css")
+@StyleSheet("styles/quotes.css")
+@StyleSheet("styles/lists.css")
 @StyleSheet("styles/press.css")
 @StyleSheet("styles/print.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)

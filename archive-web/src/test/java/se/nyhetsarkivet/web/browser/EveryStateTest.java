@@ -42,6 +42,8 @@ class EveryStateTest extends BrowserTest {
         "mandate, /press/fullmakt",
         "check, /kontrollera",
         "tools, /verktyg",
+        "quotes, /citat",
+        "list, /lista",
         "notices, '/?q=(avgiften datum:xyz&size=5'",
         "results, /?q=avgiften",
         "filtered, '/?q=avgiften&from=2017&to=2018&publisher=Tullkammaren&keyword=lastbilar&sort=newest&size=5'",

@@ -28,7 +28,8 @@ public final class Gates {
                         new LimitProperties.Rates(1, 1, 1, 1, 1),
                         new LimitProperties.Searches(atOnce, waiting, patience),
                         new LimitProperties.Sessions(1, 1),
-                        new LimitProperties.Bodies(DataSize.ofBytes(1), DataSize.ofBytes(1), Duration.ofSeconds(1))),
+                        new LimitProperties.Bodies(
+                                DataSize.ofBytes(1), DataSize.ofBytes(1), DataSize.ofBytes(1), Duration.ofSeconds(1))),
                 new Refusals(figures),
                 figures);
     }
