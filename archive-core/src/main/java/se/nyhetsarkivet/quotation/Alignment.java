@@ -139,7 +139,15 @@ final class Alignment {
         for (int j = 1; j < width; j++) {
             end = costs[j] < costs[end] ? j : end;
         }
-        return new Aligned(costs[end], stepsTo(end));
+        return new Aligned(costs[end], stepsTo(withPartner(costs, end)));
+    }
+
+    /** What is said in the place of the last word belongs to the passage, though it costs as much without. */
+    private int withPartner(int[] costs, int end) {
+        int last = wanted.size() * width;
+        boolean alone = (moves[last + end] & MOVE) == QUOTE;
+        boolean partner = end + 1 < width && costs[end + 1] == costs[end] && (moves[last + end + 1] & MOVE) == BOTH;
+        return alone && partner ? end + 1 : end;
     }
 
     private void row(int i, int[] before, int[] costs, int[] gaps) {

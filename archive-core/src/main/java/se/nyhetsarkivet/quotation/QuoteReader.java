@@ -11,7 +11,8 @@ import se.nyhetsarkivet.InvalidValueException;
 
 /**
  * Finds the quotes in a text: what stands between quotation marks ({@code ”…”}, {@code “…”}, {@code „…“}, {@code «…»}, {@code »…«},
- * {@code "…"}), and replies, which are paragraphs that begin with a dash, without what says who is speaking. A text without any is
+ * {@code "…"}), and replies, which are paragraphs that begin with a dash, or with a
+ * hyphen if they say who is speaking; what says so is no part of the quote. A text without any is
  * one quote itself.
  *
  * <p>A quotation mark counts as one where it stands at the edge of a word, and only if its partner follows within {@value
@@ -31,7 +32,7 @@ public final class QuoteReader {
 
     private static final String OPENING = "\"\u201d\u201c\u201e\u00ab\u00bb";
     private static final Pattern REPLY =
-            Pattern.compile("(?m)^\\h*[\u2013\u2014\u2012\u2015-]\\h+(?=\\S)(?<said>[^\\n]+)$");
+            Pattern.compile("(?m)^\\h*(?<dash>[\u2013\u2014\u2012\u2015-])\\h+(?=\\S)(?<said>[^\\n]+)$");
     private static final Pattern PARAGRAPH = Pattern.compile("[^\\n]+");
 
     /** Begins what says who is speaking, behind a reply: {@code , säger Anna Berg} up to the end of that sentence. */
@@ -94,9 +95,11 @@ public final class QuoteReader {
         Matcher reply = REPLY.matcher(text);
         int end = 0;
         while (reply.find()) {
-            readMarked(end, reply.start());
-            readReply(reply.start("said"), reply.end("said"));
-            end = reply.end();
+            if (isReply(reply)) {
+                readMarked(end, reply.start());
+                readReply(reply.start("said"), reply.end("said"));
+                end = reply.end();
+            }
         }
         readMarked(end, text.length());
         boolean marked = !quotes.isEmpty();
@@ -105,6 +108,12 @@ public final class QuoteReader {
         }
         quotes.sort(Comparator.comparingInt(Quote::start));
         return new Quotes(quotes, unread, marked);
+    }
+
+    /** A hyphen begins the lines of lists, too. */
+    private boolean isReply(Matcher line) {
+        return text.charAt(line.start("dash")) != '-'
+                || SPEAKER.matcher(text).region(line.start("said"), line.end("said")).find();
     }
 
     /** What is said before and behind what says who is speaking. */

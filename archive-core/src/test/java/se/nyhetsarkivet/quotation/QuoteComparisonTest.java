@@ -55,6 +55,8 @@ class QuoteComparisonTest {
             Kommunen höjer avgiften för bussar nästa år              | Kommunen höjer -{inte }avgiften för bussar nästa år
             Kommunen sänker inte avgiften för bussar nästa år        | Kommunen +{sänker }-{höjer }inte avgiften för bussar nästa år
             Kommunen höjer inte avgiften för bussar redan nästa år   | Kommunen höjer inte avgiften för bussar +{redan }nästa år
+            Kommunen höjer inte avgiften för bussar nästa månad      | Kommunen höjer inte avgiften för bussar nästa +{månad}-{år}
+            Staden höjer inte avgiften för bussar nästa år           | +{Staden }-{Kommunen }höjer inte avgiften för bussar nästa år
             Kommunen höjer inte […] bussar nästa år                  | Kommunen höjer inte ~{avgiften för }bussar nästa år
             Kommunen höjer inte … bussar nästa år                    | Kommunen höjer inte ~{avgiften för }bussar nästa år
             Kommunen höjer inte avgiften [för tung trafik] nästa år  | Kommunen höjer inte avgiften ~{för bussar }+{[för tung trafik] }nästa år

@@ -39,12 +39,18 @@ class QuoteReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             – Bron är öppen, säger Anna Berg.                             | Bron är öppen
             — Bron är öppen, säger Anna Berg. Den håller i år.            | Bron är öppen / Den håller i år.
-            - Bron är öppen.                                              | Bron är öppen.
+            - Bron är öppen, säger Anna Berg.                             | Bron är öppen
             – Är den öppen? frågar Anna Berg på torget.                   | Är den öppen
             – Han sa ”nej” till oss, berättar Anna.                       | Han sa ”nej” till oss
             """)
     void findsRepliesWithoutWhatSaysWhoSpeaks(String text, String quotes) {
         assertThat(texts("Bron var stängd.\n\n" + text + "\n\nSå var det.")).containsExactly(quotes.split(" / ", -1));
+    }
+
+    @Test
+    void theLinesOfAListAreNoReplies() {
+        String list = "Att göra:\n- måla bron\n- öppna bron";
+        assertThat(texts(list)).containsExactly(list);
     }
 
     @Test

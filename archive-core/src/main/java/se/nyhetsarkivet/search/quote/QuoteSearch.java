@@ -43,6 +43,11 @@ public final class QuoteSearch {
 
     private static final int MOST_STRETCHES = 8;
     private static final int MOST_CANDIDATES = 12;
+
+    /** A long quote takes long to compare, and shares its words with few others. */
+    private static final int LONG_QUOTE = 200;
+
+    private static final int CANDIDATES_OF_LONG = 4;
     private static final int WORDS_IN_SEQUENCE = 3;
     private static final int MOST_SEQUENCES = 12;
     private static final int MOST_RARE_WORDS = 12;
@@ -60,7 +65,7 @@ public final class QuoteSearch {
 
     /** In force first, then by age. */
     private static final Sort OLDEST_IN_FORCE = new Sort(
-            inForceFirst(),
+            new SortField(IndexFields.SEEN_UNTIL, SortField.Type.LONG, false, Long.MIN_VALUE),
             new SortField(IndexFields.PUBLISHED_START, SortField.Type.LONG),
             new SortField(IndexFields.SEQUENCE, SortField.Type.LONG));
 
@@ -76,12 +81,6 @@ public final class QuoteSearch {
         this.searcher = searcher;
     }
 
-    private static SortField inForceFirst() {
-        SortField until = new SortField(IndexFields.SEEN_UNTIL, SortField.Type.LONG);
-        until.setMissingValue(Long.MIN_VALUE);
-        return until;
-    }
-
     /**
      * Finds the candidates.
      *
@@ -93,16 +92,18 @@ public final class QuoteSearch {
         if (stretches.isEmpty()) {
             return new QuoteCandidates(List.of(), 0, false);
         }
+        int words = stretches.stream().mapToInt(List::size).sum();
+        int candidates = words > LONG_QUOTE ? CANDIDATES_OF_LONG : MOST_CANDIDATES;
         Set<Candidate> found = new LinkedHashSet<>();
         Query wordForWord = RequestFilters.apply(
                 searcher, SearchRequest.of("").withRevisionScope(RevisionScope.ALL), wordForWord(stretches));
         int items = searcher.count(wordForWord);
         if (items > 0) {
             found.addAll(candidates(
-                    Arrays.asList(searcher.search(wordForWord, MOST_CANDIDATES, OLDEST_IN_FORCE).scoreDocs)));
+                    Arrays.asList(searcher.search(wordForWord, candidates, OLDEST_IN_FORCE).scoreDocs)));
         }
         if (items == 0 || stretches.size() > 1) {
-            found.addAll(candidates(HitOrder.mostRelevant(searcher, alike(stretches), MOST_CANDIDATES)));
+            found.addAll(candidates(HitOrder.mostRelevant(searcher, alike(stretches), candidates)));
         }
         return new QuoteCandidates(
                 List.copyOf(found), items, searcher.deadline().interrupted());

@@ -26,6 +26,7 @@ import se.nyhetsarkivet.result.TermCounts;
 import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.answer.TermCountsAnswer;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
+import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
 
 /**
  * Counts the items that have each term of a list. A hundred terms at a time wait for their turn, so that a long list keeps nobody
@@ -90,8 +91,15 @@ class ListsController {
         long begun = System.nanoTime();
         while (rows.size() < terms.size() && System.nanoTime() - begun < LONGEST.toNanos()) {
             List<String> next = terms.subList(rows.size(), Math.min(terms.size(), rows.size() + TERMS_IN_TURN));
-            rows.addAll(gate.search("lists", () -> archive.countTerms(next, width, request.filters(), by))
-                    .rows());
+            try {
+                rows.addAll(gate.search("lists", () -> archive.countTerms(next, width, request.filters(), by))
+                        .rows());
+            } catch (SearchRefusedException busy) {
+                if (rows.isEmpty()) {
+                    throw busy;
+                }
+                break;
+            }
         }
         return TermCountsAnswer.of(by, width, terms.size(), list.duplicates(), rows);
     }

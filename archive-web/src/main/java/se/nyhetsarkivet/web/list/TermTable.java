@@ -126,8 +126,11 @@ final class TermTable extends HtmlContainer {
     }
 
     private HtmlContainer width() {
-        HtmlContainer select = select("list-width", "search.width.", names(Width.values()));
-        select.getElement().getChild(Width.INFLECTED.ordinal()).setAttribute("selected", true);
+        List<String> widths = names(Width.values());
+        HtmlContainer select = select("list-width", "search.width.", widths);
+        select.getElement()
+                .getChild(widths.indexOf(SearchParameters.nameOf(Width.INFLECTED)))
+                .setAttribute("selected", true);
         return select;
     }
 
