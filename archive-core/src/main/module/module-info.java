@@ -39,6 +39,7 @@ module se.nyhetsarkivet.core {
     exports se.nyhetsarkivet.intake.source;
     exports se.nyhetsarkivet.item;
     exports se.nyhetsarkivet.query;
+    exports se.nyhetsarkivet.quotation;
     exports se.nyhetsarkivet.result;
     exports se.nyhetsarkivet.store;
     exports se.nyhetsarkivet.swedish.explanation;

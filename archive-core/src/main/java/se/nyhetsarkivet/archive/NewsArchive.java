@@ -25,6 +25,7 @@ import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.archive.imports.batch.AddedItems;
 import se.nyhetsarkivet.archive.imports.batch.GroupCommit;
 import se.nyhetsarkivet.archive.log.ArchiveLog;
+import se.nyhetsarkivet.archive.quotation.QuoteChecker;
 import se.nyhetsarkivet.archive.verification.Findings;
 import se.nyhetsarkivet.archive.verification.LogFilesCheck;
 import se.nyhetsarkivet.archive.verification.Verification;
@@ -35,7 +36,10 @@ import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.query.SearchFilters;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.Width;
+import se.nyhetsarkivet.quotation.QuoteCheck;
 import se.nyhetsarkivet.result.Completion;
 import se.nyhetsarkivet.result.Concordance;
 import se.nyhetsarkivet.result.Coverage;
@@ -43,6 +47,7 @@ import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.result.HitCursor;
 import se.nyhetsarkivet.result.MatchReason;
 import se.nyhetsarkivet.result.SearchResult;
+import se.nyhetsarkivet.result.TermCounts;
 import se.nyhetsarkivet.result.TextMatches;
 import se.nyhetsarkivet.search.Searcher;
 import se.nyhetsarkivet.store.ImportBatch;
@@ -388,6 +393,33 @@ public final class NewsArchive implements AutoCloseable {
      */
     public CitationCheck check(String pasted) {
         return new CitationChecker(store).check(pasted);
+    }
+
+    /**
+     * Counts the items that have each term of a list, as they are now. A term is its words side by side in this order, each as far from
+     * its written form as the width says; {@link TermCounts#query} is the search that finds the same items.
+     *
+     * @param terms the terms, at most {@value TermCounts#MAX_TERMS} of at most {@value TermCounts#MAX_LENGTH} characters
+     * @param width how far from its written form a word may be found
+     * @param filters what the items must be besides
+     * @param by what is counted separately
+     * @return the counts of the terms, or of the first of them if all would take longer than a search may; ask for the rest again
+     * @throws se.nyhetsarkivet.InvalidValueException for more or longer terms
+     */
+    public TermCounts countTerms(List<String> terms, Width width, SearchFilters filters, TermCounts.By by) {
+        return searcher.countTerms(terms, width, filters, by);
+    }
+
+    /**
+     * Checks whether an item says what it is quoted for, in force or in an earlier revision. The index finds the items that may, and
+     * the texts of the record decide. {@link se.nyhetsarkivet.quotation.QuoteReader} finds the quotes of a whole article.
+     *
+     * @param quote what is quoted, without its quotation marks
+     * @return whether it is there word for word, nearly or not, and where
+     * @throws se.nyhetsarkivet.InvalidValueException if it is longer than 4,000 characters
+     */
+    public QuoteCheck checkQuote(String quote) {
+        return new QuoteChecker(searcher, store).check(quote);
     }
 
     /**

@@ -49,11 +49,22 @@ public sealed interface QueryNode {
     }
 
     /**
-     * Words in the written form and in this order, next to each other.
+     * Words in this order, next to each other.
      *
      * @param text the words as typed, without the quotation marks
+     * @param width how far from its written form each may be found; of several words none is found in a compound
      */
-    record Phrase(String text) implements Placed {}
+    record Phrase(String text, Width width) implements Placed {
+
+        /**
+         * Words in the written form.
+         *
+         * @param text the words as typed, without the quotation marks
+         */
+        public Phrase(String text) {
+            this(text, Width.EXACT);
+        }
+    }
 
     /**
      * The written words that fit a pattern.

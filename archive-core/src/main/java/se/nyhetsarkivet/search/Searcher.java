@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
@@ -26,6 +28,7 @@ import se.nyhetsarkivet.index.view.Reach;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.QueryNode;
 import se.nyhetsarkivet.query.RevisionScope;
+import se.nyhetsarkivet.query.SearchFilters;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.Synonyms;
 import se.nyhetsarkivet.query.Width;
@@ -37,16 +40,21 @@ import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.result.HitCursor;
 import se.nyhetsarkivet.result.MatchReason;
 import se.nyhetsarkivet.result.SearchResult;
+import se.nyhetsarkivet.result.TermCounts;
 import se.nyhetsarkivet.result.TextMatches;
 import se.nyhetsarkivet.search.count.CoverageGaps;
 import se.nyhetsarkivet.search.cursor.OpenCursors;
 import se.nyhetsarkivet.search.edits.EditQuery;
 import se.nyhetsarkivet.search.edits.EditSearch;
+import se.nyhetsarkivet.search.count.TermCounter;
+import se.nyhetsarkivet.search.expansion.IndexTermExpander;
 import se.nyhetsarkivet.search.expansion.TextTermExpander;
 import se.nyhetsarkivet.search.explain.MatchReasons;
 import se.nyhetsarkivet.search.highlight.ConcordanceBuilder;
 import se.nyhetsarkivet.search.highlight.MatchPlaces;
 import se.nyhetsarkivet.search.matching.CollectedMatches;
+import se.nyhetsarkivet.search.quote.QuoteCandidates;
+import se.nyhetsarkivet.search.quote.QuoteSearch;
 import se.nyhetsarkivet.search.reading.AskedOfArchive;
 import se.nyhetsarkivet.search.related.NearDuplicates;
 import se.nyhetsarkivet.search.related.OnThisDay;
@@ -55,6 +63,7 @@ import se.nyhetsarkivet.search.suggest.Completer;
 import se.nyhetsarkivet.search.translation.QueryTranslator;
 import se.nyhetsarkivet.search.translation.filter.FilterValueLookup;
 import se.nyhetsarkivet.store.RevisionStore;
+import se.nyhetsarkivet.search.translation.filter.RequestFilters;
 
 /**
  * Answers searches from the index. What its methods promise is said at those of the same names in the archive's door, which callers
@@ -219,6 +228,49 @@ public final class Searcher {
     public List<Hit> onThisDay(LocalDate day, int limit) {
         checkOffered(limit);
         return with(searcher -> new OnThisDay(searcher).before(day, limit));
+    }
+
+    public TermCounts countTerms(List<String> terms, Width width, SearchFilters filters, TermCounts.By by) {
+        if (terms.size() > TermCounts.MAX_TERMS) {
+            throw new InvalidValueException(terms.size() + " terms were given; expected up to " + TermCounts.MAX_TERMS);
+        }
+        List<String> queries =
+                terms.stream().map(term -> TermCounts.query(term, width)).toList();
+        return with(searcher -> new TermCounts(rows(searcher, terms, queries, new Counted(width, filters, by))));
+    }
+
+    /** How the terms of a list are counted. */
+    private record Counted(Width width, SearchFilters filters, TermCounts.By by) {}
+
+    private List<TermCounts.Row> rows(ArchiveSearcher searcher, List<String> terms, List<String> queries, Counted how)
+            throws IOException {
+        RequestReading reading = reading(searcher, how.width());
+        QueryTranslator translator = new QueryTranslator(
+                index.language(),
+                how.width(),
+                new FilterValueLookup(searcher),
+                new IndexTermExpander(index.language(), searcher));
+        TermCounter counter = new TermCounter(searcher, how.by(), how.filters().dates());
+        SearchRequest request = SearchRequest.of("").withWidth(how.width()).withFilters(how.filters());
+        List<TermCounts.Row> rows = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i++) {
+            String query = queries.get(i);
+            TermCounter.Counted counted = query.isEmpty()
+                    ? new TermCounter.Counted(0, new TreeMap<>(), true)
+                    : counter.count(RequestFilters.apply(
+                            searcher,
+                            request,
+                            translator.allOf(reading.read(query).query())));
+            if (!rows.isEmpty() && (!counted.complete() || searcher.deadline().passed())) {
+                break;
+            }
+            rows.add(new TermCounts.Row(terms.get(i), query, counted.total(), counted.counts(), counted.complete()));
+        }
+        return rows;
+    }
+
+    public QuoteCandidates quoteCandidates(List<List<String>> stretches) {
+        return with(index.lend(Reach.ALL), searcher -> new QuoteSearch(searcher).find(stretches));
     }
 
     public List<MatchReason> reasons(SearchRequest request, ItemId id) {

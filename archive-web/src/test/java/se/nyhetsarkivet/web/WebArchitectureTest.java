@@ -39,7 +39,7 @@ class WebArchitectureTest {
 
     private static final List<String> FEATURES = List.of(
             "search", "item", "about", "press", "changes", "feed", "harvest", "memento", "log", "api", "cli", "tools",
-            "selection");
+            "selection", "quote", "list");
 
     private static final Set<String> TAKES_LONG = Set.of(
             "search",
@@ -53,7 +53,9 @@ class WebArchitectureTest {
             "complete",
             "matches",
             "onThisDay",
-            "check");
+            "check",
+            "checkQuote",
+            "countTerms");
 
     private static final Set<String> VAADINS_HANDLERS = Set.of(
             "com.vaadin.flow.server.communication.UidlRequestHandler",

@@ -61,7 +61,8 @@ final class LeafParser {
         if (token.text().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(closeness.isPresent() ? close(token, closeness.get()) : phrase(token));
+        return Optional.of(
+                closeness.isPresent() ? close(token, closeness.get()) : phrase(token, width.orElse(Width.EXACT)));
     }
 
     /** The names of the fields, as words. */
@@ -113,17 +114,17 @@ final class LeafParser {
         return word;
     }
 
-    private QueryNode phrase(Token quoted) {
+    private QueryNode phrase(Token quoted, Width width) {
         parts++;
         if (WILDCARD_IN_WORD.matcher(quoted.text()).find()) {
             say(Notice.Kind.PATTERN_IN_QUOTES, quoted.text());
         }
         Matcher tooMany = MORE_WORDS_THAN_READ.matcher(quoted.text());
         if (!tooMany.lookingAt()) {
-            return new QueryNode.Phrase(quoted.text());
+            return new QueryNode.Phrase(quoted.text(), width);
         }
         say(Notice.Kind.TEXT_CUT, String.valueOf(quoted.start() + 1 + tooMany.end()));
-        return new QueryNode.Phrase(tooMany.group());
+        return new QueryNode.Phrase(tooMany.group(), width);
     }
 
     /** {@code "ny bro"~5}: the written words, near each other in any order. */
@@ -131,7 +132,7 @@ final class LeafParser {
         Optional<Integer> distance = NearChain.distance(closeness.text());
         if (distance.isEmpty()) {
             unused(closeness);
-            return phrase(quoted);
+            return phrase(quoted, Width.EXACT);
         }
         List<QueryNode.Word> words = Arrays.stream(quoted.text().split(SPACE))
                 .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
@@ -139,7 +140,7 @@ final class LeafParser {
                 .toList();
         int room = QueryParser.MAX_PARTS - parts;
         if (words.size() < 2 || room < 2) {
-            return phrase(quoted);
+            return phrase(quoted, Width.EXACT);
         }
         List<QueryNode.Word> read = words.subList(0, Math.min(words.size(), room));
         parts += read.size();

@@ -101,6 +101,7 @@ import se.nyhetsarkivet.query.token.TokenCursor;
  * <tr><td>{@code förvar~}</td><td>words spelled nearly like it</td></tr>
  * <tr><td>{@code rubrik:förvar}</td><td>the word in the headline</td></tr>
  * <tr><td>{@code rubrik:(tåg ELLER "ny bro")}</td><td>either in the headline</td></tr>
+ * <tr><td>{@code böjd:"Svenska kraftnät"}</td><td>the words in this order, each in any inflection</td></tr>
  * <tr><td>{@code exakt:förvar}, {@code rubrik:exakt:förvar}</td><td>the written form alone</td></tr>
  * <tr><td>{@code avsändare:"Svenska kraftnät"}</td><td>items of the publisher</td></tr>
  * <tr><td>{@code avsändare:(Polisen ELLER "Svenska kraftnät")}</td><td>items of either</td></tr>

@@ -83,7 +83,7 @@ public final class MatchReasons {
     private void add(QueryNode asked, Optional<TextPart> part) throws IOException {
         switch (asked) {
             case Word word -> addWord(word, part);
-            case Phrase phrase -> addMatches(phrase, Kind.EXACT, part);
+            case Phrase phrase -> addPhrase(phrase, part);
             case Wildcard pattern -> addMatches(pattern, Kind.PATTERN, part);
             case Fuzzy fuzzy -> addMatches(fuzzy, Kind.SIMILAR, part);
             case Near near -> addMatches(near, Kind.NEAR, part);
@@ -104,6 +104,19 @@ public final class MatchReasons {
     private void addMatches(QueryNode asked, Kind kind, Optional<TextPart> part) throws IOException {
         for (Place place : places(asked, part)) {
             count(asked, place, kind);
+        }
+    }
+
+    private void addPhrase(Phrase phrase, Optional<TextPart> part) throws IOException {
+        Set<Place> seen = new HashSet<>();
+        for (Width width : Width.values()) {
+            if (width.compareTo(phrase.width()) <= 0) {
+                for (Place place : places(new Phrase(phrase.text(), width), part)) {
+                    if (seen.add(place)) {
+                        count(phrase, place, kind(width));
+                    }
+                }
+            }
         }
     }
 

@@ -169,7 +169,7 @@ public final class Suggester {
         String text = typed;
         for (QueryNode part : parts) {
             QueryNode inner = part instanceof InText inText ? inText.query() : part;
-            if (inner instanceof Phrase(String quoted)) {
+            if (inner instanceof Phrase(String quoted, var own)) {
                 String marks = "[" + QUOTES + "]\\s*" + Pattern.quote(quoted) + "\\s*[" + QUOTES + "]";
                 String words = part instanceof InText ? "(" + quoted + ")" : quoted;
                 text = Pattern.compile(marks).matcher(text).replaceFirst(Matcher.quoteReplacement(words));

@@ -124,7 +124,8 @@ public final class QueryTranslator {
             case Everything everything -> Optional.of(MatchAllDocsQuery.INSTANCE);
             case Word word ->
                 unlessEmpty(language.words(word.text()), words -> WordQueries.words(words, width(word), fields));
-            case Phrase(String text) -> unlessEmpty(language.words(text), words -> WordQueries.phrase(words, fields));
+            case Phrase(String text, Width own) ->
+                unlessEmpty(language.words(text), words -> WordQueries.words(words, own, fields));
             case Wildcard pattern -> Optional.of(anyOf(patternWords.of(pattern, Use.ANYWHERE), fields));
             case Fuzzy fuzzy -> Optional.of(anyOf(patternWords.of(fuzzy, Use.ANYWHERE), fields));
             case Near near -> Optional.of(new NearQueries(language, patternWords, width).near(near, fields));

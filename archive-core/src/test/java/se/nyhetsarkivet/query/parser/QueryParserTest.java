@@ -252,6 +252,9 @@ class QueryParserTest {
             rubrik:exakt:förvar     | headline(förvar/exact)
             exakt:rubrik:förvar     | headline(förvar/exact)
             exakt:(a böjd:b "c d")  | all(a/exact, b/inflected, "c d")
+            böjd:"a b"              | "a b"/inflected
+            compounds:"a b" "c"     | all("a b"/compounds, "c")
+            rubrik:böjd:"a b"       | headline("a b"/inflected)
             avsändare:Polisen       | publisher(Polisen)
             avsandare:"Svenska kraftnät" | publisher(Svenska kraftnät)
             publisher:"a b"~5 c     | all(publisher(a b), c)

@@ -8,6 +8,7 @@ import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.QueryNode;
 import se.nyhetsarkivet.query.TextPart;
+import se.nyhetsarkivet.query.Width;
 
 /** Writes a tree on one line, for tables: {@code all(tåg, not any(buss, "ny bro"))}. */
 final class QueryText {
@@ -19,7 +20,8 @@ final class QueryText {
             case QueryNode.Everything everything -> "everything";
             case QueryNode.Word word ->
                 word.text() + word.width().map(width -> "/" + name(width)).orElse("");
-            case QueryNode.Phrase(String text) -> '"' + text + '"';
+            case QueryNode.Phrase(String text, Width width) ->
+                '"' + text + '"' + (width == Width.EXACT ? "" : "/" + name(width));
             case QueryNode.Wildcard pattern -> "pattern(" + pattern.text() + ")";
             case QueryNode.Fuzzy(String text) -> "fuzzy(" + text + ")";
             case QueryNode.Near near -> (near.ordered() ? "onear" : "near") + near.distance() + ofParts(near.parts());

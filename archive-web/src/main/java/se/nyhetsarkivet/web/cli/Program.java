@@ -16,6 +16,8 @@ import se.nyhetsarkivet.web.cli.command.DiffCommand;
 import se.nyhetsarkivet.web.cli.command.ExplainCommand;
 import se.nyhetsarkivet.web.cli.command.ExportCommand;
 import se.nyhetsarkivet.web.cli.command.ImportCommand;
+import se.nyhetsarkivet.web.cli.command.ListsCommand;
+import se.nyhetsarkivet.web.cli.command.QuotesCommand;
 import se.nyhetsarkivet.web.cli.command.RebuildCommand;
 import se.nyhetsarkivet.web.cli.command.ReinstateCommand;
 import se.nyhetsarkivet.web.cli.command.RestoreCommand;
@@ -100,6 +102,8 @@ public final class Program {
                         new ExplainCommand(console),
                         new CiteCommand(console),
                         new CheckCitationCommand(console),
+                        new QuotesCommand(console),
+                        new ListsCommand(console),
                         new DiffCommand(console),
                         new BatchesCommand(console),
                         new UndoCommand(console),

@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.nyhetsarkivet.web.limits.log.Refusals;
 import se.nyhetsarkivet.web.problem.Problem;
@@ -33,9 +34,7 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        RequestKind kind = RequestKind.of(request);
-        boolean byPage = kind == RequestKind.PAGE || kind == RequestKind.EXPORT;
-        long limit = (byPage ? limits.page() : limits.other()).toBytes();
+        long limit = limit(request).toBytes();
         if (request.getContentLengthLong() > limit) {
             refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, "A body here may have " + limit + " bytes.");
             return;
@@ -51,6 +50,15 @@ class BodyLimit extends OncePerRequestFilter {
                 throw failure;
             }
         }
+    }
+
+    private DataSize limit(HttpServletRequest request) {
+        if (RequestKind.mayBringText(request)) {
+            return limits.text();
+        }
+        RequestKind kind = RequestKind.of(request);
+        boolean byPage = kind == RequestKind.PAGE || kind == RequestKind.EXPORT;
+        return byPage ? limits.page() : limits.other();
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)

@@ -104,11 +104,13 @@ public record LimitProperties(
      * What may be sent.
      *
      * @param page by a page with scripts, also for an export
+     * @param text in a request that brings a text or a list
      * @param other in any other request
      * @param time how long sending it may take
      */
     public record Bodies(
             @DefaultValue("1MB") DataSize page,
+            @DefaultValue("1MB") DataSize text,
             @DefaultValue("64KB") DataSize other,
             @DefaultValue("20s") Duration time) {}
 }

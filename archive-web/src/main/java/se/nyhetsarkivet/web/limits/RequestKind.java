@@ -23,8 +23,12 @@ public enum RequestKind {
     UNCOUNTED;
 
     private static final Pattern SEARCHES = Pattern.compile(
-            "/suggestions\\.json|/api/v1/(?:items/?|completions/?|items/[^/]*/(?:similar|reasons|citation)/?)");
+            "/suggestions\\.json|/api/v1/(?:items/?|completions/?|quotes/?|lists/?|items/[^/]*/(?:similar|reasons|citation)/?)");
     private static final Pattern EXPORTS = Pattern.compile("/api/v1/items/export/?");
+
+    /** Where texts and lists are sent. */
+    private static final Pattern TEXTS = Pattern.compile("/api/v1/(?:quotes|lists)/?");
+
     private static final Pattern HARVESTS = Pattern.compile("/(?:oai|sitemap[^/]*\\.xml|robots\\.txt|log/.*)");
     private static final Pattern FILES = Pattern.compile(
             "/(?:VAADIN/.*|(?:styles|icons)/.*|[a-z-]+\\.js|favicon\\.ico|sw\\.js|manifest\\.webmanifest)");
@@ -54,6 +58,11 @@ public enum RequestKind {
         }
         boolean searches = path.equals("/") && request.getQueryString() != null;
         return searches ? SEARCH : DOCUMENT;
+    }
+
+    /** Whether a request may bring a text, which is longer than what is sent elsewhere. */
+    static boolean mayBringText(HttpServletRequest request) {
+        return TEXTS.matcher(path(request)).matches();
     }
 
     /** The path as it was asked for, behind the path of the application. */

@@ -19,6 +19,8 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/tools.css")
 @StyleSheet("styles/selection.css")
 @StyleSheet("styles/changes.css")
+@StyleSheet("styles/quotes.css")
+@StyleSheet("styles/lists.css")
 @StyleSheet("styles/press.css")
 @StyleSheet("styles/print.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)

@@ -51,6 +51,8 @@ class EveryStateTest extends BrowserTest {
         "words, '/andringar/ord?q=vid sundet'",
         "words-found, /andringar/ord?q=avgiften&width=inflected",
         "words-removed, /andringar/ord?q=båten",
+        "quotes, /citat",
+        "list, /lista",
         "notices, '/?q=(avgiften datum:xyz&size=5'",
         "results, /?q=avgiften",
         "filtered, '/?q=avgiften&from=2017&to=2018&publisher=Tullkammaren&keyword=lastbilar&sort=newest&size=5'",

@@ -50,7 +50,7 @@ public final class NearQueries {
     private IntervalsSource source(Near.Part part) throws IOException {
         return switch (part) {
             case Word(String text, var own) -> sequence(language.words(text), own.orElse(width));
-            case Phrase(String text) -> sequence(language.words(text), Width.EXACT);
+            case Phrase(String text, Width own) -> sequence(language.words(text), own);
             case Wildcard pattern -> anyWord(patternWords.of(pattern, Use.NEAR));
             case Fuzzy fuzzy -> anyWord(patternWords.of(fuzzy, Use.NEAR));
             case Near.Either(List<Near.Part> alternatives) -> any(alternatives);
