@@ -47,6 +47,7 @@ public final class HitOrder {
                 Comparator.comparingDouble(Match::score).reversed().thenComparing(oldest.reversed());
             case NEWEST -> oldest.reversed();
             case OLDEST -> oldest;
+            case CHANGED -> Comparator.comparingLong(Match::sequence).reversed();
         };
     }
 
