@@ -4,7 +4,8 @@
  * such a reload begins, and is taken from there when the page is back.
  */
 const KEY = 'kept-text';
-const FIELDS = 'main input[id], main textarea[id]';
+/** A chosen file cannot be put back by a page. */
+const FIELDS = 'main input[id]:not([type=file]), main textarea[id]';
 /** How long a page may take to have its fields, in milliseconds. */
 const PATIENCE = 60_000;
 

@@ -9,6 +9,7 @@ const BLOCK = 100;
 const MOST_TERMS = 10_000;
 const PAGE = 100;
 const MOST_COLUMNS = 130;
+const MOST_WITH_GAPS = 60;
 const MOST_NAMED = 10;
 /** How many blocks pass before screen readers hear of the progress again. */
 const BLOCKS_UNTIL_SAID = 10;
@@ -430,7 +431,7 @@ function labelled(text, field, behind) {
   return both;
 }
 
-/** All years or months from the first to the last, so that what nobody has is seen as well. */
+/** All years or months from the first to the last, so that what nobody has is seen as well, unless they are too many to be seen. */
 function withGaps(names, by) {
   if (names.length === 0) {
     return names;
@@ -442,7 +443,8 @@ function withGaps(names, by) {
       : `${String(Math.floor(value / 12)).padStart(4, '0')}-${String((value % 12) + 1).padStart(2, '0')}`;
   const first = number(names[0]);
   const last = number(names.at(-1));
-  return Array.from({ length: last - first + 1 }, (unused, i) => name(first + i));
+  const length = last - first + 1;
+  return length > MOST_WITH_GAPS ? names : Array.from({ length }, (unused, i) => name(first + i));
 }
 
 customElements.get('term-table') ?? customElements.define('term-table', TermTable);

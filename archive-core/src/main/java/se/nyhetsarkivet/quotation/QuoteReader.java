@@ -113,7 +113,9 @@ public final class QuoteReader {
     /** A hyphen begins the lines of lists, too. */
     private boolean isReply(Matcher line) {
         return text.charAt(line.start("dash")) != '-'
-                || SPEAKER.matcher(text).region(line.start("said"), line.end("said")).find();
+                || SPEAKER.matcher(text)
+                        .region(line.start("said"), line.end("said"))
+                        .find();
     }
 
     /** What is said before and behind what says who is speaking. */

@@ -99,8 +99,8 @@ public final class QuoteSearch {
                 searcher, SearchRequest.of("").withRevisionScope(RevisionScope.ALL), wordForWord(stretches));
         int items = searcher.count(wordForWord);
         if (items > 0) {
-            found.addAll(candidates(
-                    Arrays.asList(searcher.search(wordForWord, candidates, OLDEST_IN_FORCE).scoreDocs)));
+            found.addAll(
+                    candidates(Arrays.asList(searcher.search(wordForWord, candidates, OLDEST_IN_FORCE).scoreDocs)));
         }
         if (items == 0 || stretches.size() > 1) {
             found.addAll(candidates(HitOrder.mostRelevant(searcher, alike(stretches), candidates)));

@@ -58,8 +58,8 @@ class ListsController {
             @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String type,
             @RequestBody(required = false) byte @Nullable [] body)
             throws HttpMediaTypeNotSupportedException {
-        SentBody sent = SentBody.of(
-                type, body, List.of(MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, SentBody.CSV));
+        SentBody sent =
+                SentBody.of(type, body, List.of(MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, SentBody.CSV));
         if (sent.isJson()) {
             return count(values, TermList.of(terms(sent.json(TermsToCount.class, EXPECTED))));
         }
