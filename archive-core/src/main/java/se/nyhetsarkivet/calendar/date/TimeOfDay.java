@@ -49,7 +49,7 @@ public record TimeOfDay(Optional<LocalTime> time, ZoneId zone) {
     private static final Pattern ZONE = Pattern.compile(
             "(?: ?(?:\\(?(?<offset>(?:gmt ?|utc ?)?[+-]\\d{1,2}(?::?\\d{2})?)(?: [a-z]{2,5})?|(?<name>[a-z]+(?: dst)?)"
                     + "|\\((?<known>" + TimeZones.NAMES + ")\\)|(?:svensk|lokal|local) (?:sommar|normal)?ti(?:d|me)"
-                    + "|(?<region>[a-z]+/[a-z_]+(?:/[a-z_]+)?)))?\\)?(?: ?\\([^()]*\\))?");
+                    + "|(?<region>[a-z]+/[a-z_]+(?:/[a-z_]+)?)))?\\)?(?: ?\\([^()\\d]*(?:[+-]\\d[\\d:]*)?[^()\\d]*\\))?");
 
     private static final int MINUTES_OF_A_DAY = 24 * 60;
 
