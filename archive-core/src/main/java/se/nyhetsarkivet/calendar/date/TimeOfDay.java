@@ -20,8 +20,8 @@ import se.nyhetsarkivet.item.PartialDate;
 public record TimeOfDay(Optional<LocalTime> time, ZoneId zone) {
 
     private static final String CLOCK = "(?:at |klo?\\.?:? ?|klockan )";
-    private static final String WORD =
-            "(?:" + CLOCK + "|(?:från|fr\\.?|from|mellan|between) " + CLOCK + "?|tid(?::| |: ))";
+    private static final String FROM = "(?:från|fr\\.?|from|mellan|between) ";
+    private static final String WORD = "(?:" + CLOCK + "|" + FROM + CLOCK + "?|tid(?::| |: ))";
 
     /** {@code pm}, {@code f.m.}, {@code på kvällen}. */
     private static final String HALF = "(?: ?[apfe](?:\\.? ?)m(?!\\p{L})\\.?"
@@ -38,7 +38,8 @@ public record TimeOfDay(Optional<LocalTime> time, ZoneId zone) {
             + "|(?<digits>\\d{4}(?:\\d{2})?)(?!\\d)(?:[.,]\\d{1,9})?"
             + "|(?<letterhour>\\d{1,2}) ?h(?!\\p{L})"
             + "|(?<halfhour>\\d{1,2})(?=" + HALF + "))"
-            + "|(?<wordAlone>" + WORD + ")(?<wordhour>\\d{1,2})(?![\\d.:h]*\\d)"
+            + "|(?<wordAlone>" + WORD + ")(?<wordhour>\\d{1,2})(?![\\d.:h]*\\d)(?:(?<=" + CLOCK + "\\d{1,2})|(?= ?" + DASH
+            + " ?\\d| (?:till|to|och|and) ))"
             + "|(?<=^,? \\(?)(?<spanhour>\\d{1,2})(?= ?" + DASH + " ?\\d{1,2}(?:[.:]\\d{2})?(?![-/.:]?\\d)| (?:till|to) \\d))"
             + "(?<half>" + HALF + ")?(?: ?(?:hrs?|h|uhr)(?!\\p{L})\\.?)?");
 

@@ -12,7 +12,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.intake.page.date.AddressDate;
+import se.nyhetsarkivet.intake.page.date.DateLine;
 import se.nyhetsarkivet.intake.page.date.PageDates;
+import se.nyhetsarkivet.intake.page.date.TitleDate;
 import se.nyhetsarkivet.intake.page.metadata.JsonLd;
 import se.nyhetsarkivet.intake.page.metadata.MetaTags;
 import se.nyhetsarkivet.intake.page.metadata.Microdata;
@@ -45,6 +47,7 @@ final class Article {
     private final Titles titles;
     private final Headings headings;
     private final Optional<Element> heading;
+    private String dateLine = "";
 
     Article(Document page, SourceDocument document, ReadOptions options, boolean beliesItsEncoding) {
         this.page = page;
@@ -78,7 +81,14 @@ final class Article {
 
     private void dates(MainText text) {
         PageDates dates = new PageDates(heading.isPresent() ? page.body() : text.scope(), heading, text.leadElement());
-        dates.published().ifPresent(date -> facts.add(Fact.PUBLISHED, date));
+        boolean told = !facts.get(Fact.PUBLISHED).isEmpty();
+        Optional<DateLine> shown = told ? Optional.empty() : dates.published();
+        shown.ifPresent(date -> facts.add(Fact.PUBLISHED, date.written()));
+        dateLine = shown.filter(PageDates::saysNothingElse)
+                .map(date -> date.line().text())
+                .orElse("");
+        TitleDate.in(page.title(), heading.map(Element::text).orElse(""))
+                .ifPresent(date -> facts.add(Fact.PUBLISHED, date));
         facts.add(Fact.PUBLISHED, facts.get(Fact.CREATED));
         List.of(url(), facts.get(Fact.URL), document.url(), savedFrom())
                 .forEach(address -> AddressDate.in(address).ifPresent(date -> facts.add(Fact.PUBLISHED, date)));
@@ -117,8 +127,8 @@ final class Article {
     private record Texts(String lead, String body) {}
 
     private Texts texts(MainText text, String headline) {
-        String lead = TextLines.withoutThoseOfThePage(text.lead(), headline);
-        String shown = TextLines.withoutThoseOfThePage(text.body(), headline);
+        String lead = TextLines.withoutThoseOfThePage(text.lead(), headline, dateLine);
+        String shown = TextLines.withoutThoseOfThePage(text.body(), headline, dateLine);
         String told = PlainText.paragraphs(facts.get(Fact.BODY));
         String body = told.length() > shown.length() * 3 / 2 ? told : shown;
         if (!lead.isEmpty()) {

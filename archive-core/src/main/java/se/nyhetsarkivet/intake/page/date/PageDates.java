@@ -1,10 +1,13 @@
 package se.nyhetsarkivet.intake.page.date;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import se.nyhetsarkivet.intake.page.date.DateText.Sureness;
 import se.nyhetsarkivet.intake.page.vocabulary.PageLines;
 import se.nyhetsarkivet.intake.page.vocabulary.PageLines.Line;
 import se.nyhetsarkivet.intake.page.vocabulary.PageWords;
@@ -21,18 +24,19 @@ public final class PageDates {
     private static final int PROSE = 90;
     private static final int LONGEST_LINE = 120;
     private static final Pattern LAST_PUBLISHED = Pattern.compile("(?iu)\\bsenast\\b.*");
-    private static final Pattern NAMED =
-            Pattern.compile("(?iu).*(publ(?!ik)|posted|pubdate|entry-date|submitted|created|(?<![a-z])dat(e|um)).*");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?iu).*(publ(?!ik)|posted|pubdate|entry-date|entry-time|timestamp|submitted|created|dateline|(?<![a-z])dat(e|um)|(?<![a-z])[a-z]{4,}date(?![a-z])).*");
     private static final Pattern NAMED_CHANGED =
-            Pattern.compile("(?iu).*(update|modifi|uppdatera|andrad|ändrad|event|kalend).*");
+            Pattern.compile("(?iu).*(update|modifi|uppdatera|andrad|ändrad|event|kalend|deadline).*");
     private static final Pattern WEEKDAY = Pattern.compile("(?iu)(idag|i dag|\\p{L}+dag(en)?)\\b.*");
     private static final Pattern BY = Pattern.compile("(?u).{2,40}[•|·,–-]\\s*");
-    private static final Pattern PLACE = Pattern.compile("(?u)\\p{Lu}\\p{Ll}+(?:[ -]\\p{Lu}\\p{Ll}+)* den");
+    private static final Pattern GOES_ON = Pattern.compile("(?iu)\\s*(?:[|•·/,]|(?:av|by)\\s|$).*");
 
     private final Optional<Element> heading;
     private final Optional<Element> lead;
     private final DatePlaces places;
     private final List<DateLine> dates;
+    private final Set<Integer> rightBelow;
     private final int headingStart;
     private final int headingEnd;
     private final int textStart;
@@ -53,6 +57,28 @@ public final class PageDates {
         this.dates = DateLine.in(lines, MOST).stream()
                 .filter(date -> !places.isOfOthers(date.place()))
                 .toList();
+        this.rightBelow = rightBelow(lines);
+    }
+
+    /** Where the lines begin that stand between the heading and the first one that says something else than of what kind, by whom and when. */
+    private Set<Integer> rightBelow(List<Line> lines) {
+        Set<Integer> positions = new HashSet<>();
+        for (Line line : lines) {
+            if (line.position() < headingEnd || line.inHeading()) {
+                continue;
+            }
+            boolean dated = dates.stream().anyMatch(date -> date.line().equals(line) && leadsToDate(date));
+            if (!dated && !DateLine.isLabel(line) && !saysOfWhatKind(line.text())) {
+                return positions;
+            }
+            positions.add(line.position());
+        }
+        return positions;
+    }
+
+    private static boolean saysOfWhatKind(String text) {
+        return PageWords.KIND.matcher(text).matches()
+                || PageWords.AUTHOR.matcher(text).matches();
     }
 
     private static int end(Line line) {
@@ -67,14 +93,33 @@ public final class PageDates {
     }
 
     /** When the page was published. */
-    public Optional<String> published() {
+    public Optional<DateLine> published() {
         return first(date -> saysPublished(date) && !saysLast(date))
                 .or(() -> first(date -> isNamed(date) && isAtTheHead(date) && isOfThePage(date)))
                 .or(() -> first(date -> stands(date) && isAfterHeading(date)))
-                .or(() -> first(this::saysPublished))
+                .or(() -> first(PageDates::saysCreated))
+                .or(() -> first(PageDates::saysPublished))
                 .or(() -> last(date -> stands(date) && isBeforeHeading(date)))
                 .or(() -> first(date -> isNamed(date) && isNear(date) && isOfThePage(date)))
-                .or(() -> first(date -> isMarked(date) && date.line().inHeading()));
+                .or(() -> first(date -> isMarked(date) && date.line().inHeading()))
+                .or(this::signed);
+    }
+
+    /** A place and a date below a text, as letters end, if there is one. */
+    private Optional<DateLine> signed() {
+        List<DateLine> signatures = dates.stream()
+                .filter(date -> date.line().position() >= textStart && isSignature(date))
+                .toList();
+        return signatures.size() == 1 ? Optional.of(signatures.getFirst()) : Optional.empty();
+    }
+
+    private boolean isSignature(DateLine date) {
+        return date.sureness() == Sureness.SURE
+                && date.behind().isBlank()
+                && (date.label().endsWith(" den") || date.label().endsWith(","))
+                && isPlace(date.label())
+                && isOfThePage(date)
+                && !isOneOfSeveral(date);
     }
 
     private boolean isAtTheHead(DateLine date) {
@@ -85,34 +130,44 @@ public final class PageDates {
     }
 
     private static boolean isMarked(DateLine date) {
-        return date.isTime() || date.label().isEmpty();
+        return date.isTime() || (date.label().isEmpty() && date.sureness() == Sureness.SURE);
     }
 
     /** When the page was changed. */
     public Optional<String> modified() {
-        return first(date -> saysChanged(date) || (date.isTime() && named(date, NAMED_CHANGED) && isNear(date)));
+        return first(date -> saysChanged(date) || (date.isTime() && named(date, NAMED_CHANGED) && isNear(date)))
+                .map(DateLine::written);
     }
 
     /** The first after the heading, else the last before it. */
-    private Optional<String> first(Predicate<DateLine> condition) {
+    private Optional<DateLine> first(Predicate<DateLine> condition) {
         return dates.stream()
                 .filter(date -> date.line().position() >= headingStart)
                 .filter(condition)
                 .findFirst()
-                .map(DateLine::written)
                 .or(() -> last(condition));
     }
 
-    private Optional<String> last(Predicate<DateLine> condition) {
+    private Optional<DateLine> last(Predicate<DateLine> condition) {
         return dates.reversed().stream()
                 .filter(date -> date.line().position() < headingStart)
                 .filter(condition)
-                .findFirst()
-                .map(DateLine::written);
+                .findFirst();
     }
 
-    private boolean saysPublished(DateLine date) {
-        return !saysChanged(date) && PageWords.PUBLISHED.matcher(date.label()).find();
+    private static boolean saysPublished(DateLine date) {
+        return says(date, PageWords.PUBLISHED);
+    }
+
+    private static boolean saysCreated(DateLine date) {
+        return says(date, PageWords.CREATED);
+    }
+
+    /** A sentence that begins like a label says something else. */
+    private static boolean says(DateLine date, Pattern label) {
+        return !saysChanged(date)
+                && label.matcher(date.label()).find()
+                && !PageWords.PROSE_BEHIND.matcher(date.behind()).matches();
     }
 
     private static boolean saysLast(DateLine date) {
@@ -124,7 +179,9 @@ public final class PageDates {
     }
 
     private static boolean isNamed(DateLine date) {
-        return named(date, NAMED) && !named(date, NAMED_CHANGED);
+        return (date.sureness() == Sureness.SURE || date.isAlone())
+                && named(date, NAMED)
+                && !named(date, NAMED_CHANGED);
     }
 
     private static boolean named(DateLine date, Pattern names) {
@@ -148,29 +205,59 @@ public final class PageDates {
     private boolean isOfThePage(DateLine date) {
         return !saysChanged(date)
                 && !date.line().inHeading()
-                && !PageWords.EVENT.matcher(date.label()).find()
+                && (!PageWords.EVENT.matcher(date.label()).find()
+                        || PageWords.KIND_BEFORE_DATE.matcher(date.label()).matches())
                 && !places.isAtTheFoot(date.place())
                 && !(date.line().position() < headingStart && places.isInHeadOfSite(date.place()));
     }
 
     private boolean stands(DateLine date) {
+        if (!isNear(date) || !isOfThePage(date)) {
+            return false;
+        }
+        if (date.sureness() == Sureness.AMBIGUOUS) {
+            return rightBelow.contains(date.line().position()) && leadsToDate(date);
+        }
         String line = date.line().text();
         boolean told = date.isTime() && line.length() <= LONGEST_LINE;
-        boolean dated = line.length() <= LONGEST_LINE
-                && written(date).contains(":")
-                && date.line().position() < textStart;
-        return isNear(date)
-                && isOfThePage(date)
-                && (told
-                        || dated
-                        || date.isAlone()
-                        || PageWords.KIND.matcher(date.label()).matches()
-                        || BY.matcher(date.label() + " ").matches()
-                        || PLACE.matcher(date.label()).matches());
+        return told || leadsToDate(date) || (date.line().position() < textStart && isOfHead(date));
     }
 
-    private static String written(DateLine date) {
-        return date.written().replace('.', ':');
+    /** A line that has a date among what is said of the page. */
+    private static boolean isOfHead(DateLine date) {
+        if (date.line().text().length() > LONGEST_LINE || date.sureness() != Sureness.SURE) {
+            return false;
+        }
+        boolean timed = date.written().replace('.', ':').contains(":")
+                && (date.label().isEmpty() || BY.matcher(date.label() + " ").matches());
+        boolean begins = date.label().isEmpty() && GOES_ON.matcher(date.behind()).matches();
+        return timed || begins;
+    }
+
+    /** Nothing stands with the date but of what kind the page is, from where, from whom. */
+    private static boolean leadsToDate(DateLine date) {
+        String label = date.label();
+        if (date.isAlone()) {
+            return true;
+        }
+        boolean known = PageWords.KIND.matcher(label).matches()
+                || PageWords.KIND_BEFORE_DATE.matcher(label).matches()
+                || PageWords.AUTHOR.matcher(label).matches();
+        boolean other = date.sureness() != Sureness.AMBIGUOUS
+                && !PageWords.OCCASION.matcher(label).find()
+                && (BY.matcher(label + " ").matches() || isPlace(label));
+        return (known || other) && !PageWords.PROSE_BEHIND.matcher(date.behind()).matches();
+    }
+
+    private static boolean isPlace(String label) {
+        return PageWords.PLACE.matcher(label).matches()
+                && !PageWords.OCCASION.matcher(label).find()
+                && !PageWords.EVENT.matcher(label).find();
+    }
+
+    /** The line says nothing but when the page was published, and by whom and where. */
+    public static boolean saysNothingElse(DateLine date) {
+        return !date.line().inHeading() && (leadsToDate(date) || saysPublished(date) || saysCreated(date));
     }
 
     private boolean isAfterHeading(DateLine date) {
