@@ -37,6 +37,9 @@ public final class DateText {
     private static final Pattern APPROXIMATELY =
             Pattern.compile("^(?:c|ca|c:a|cirka|circa|omkring|omkr|ungefär|about|approx|around)\\.? (?=.*\\d)");
     private static final Pattern NAMED_DAY = Pattern.compile("^(\\p{L}+)(?:\\.? ?, ?|\\. ?| )(?=.)");
+    /** Elsewhere {@code on} is Wednesday in Swedish. */
+    private static final Pattern ON_NAMED_DAY = Pattern.compile("^on (\\p{L}+)[., ]");
+
     private static final Pattern OTHER_DAY = Pattern.compile("^(\\p{L}{2,3})\\.? ?, ?(?=\\d{1,2}([ -]\\p{L})?)");
     private static final Pattern NAMED_DAY_BEHIND = Pattern.compile("[ ,]+\\(?(\\p{L}{3,})\\)?$");
     private static final String OPENING = "\"'([{\u201c\u201d\u201e\u00ab\u00bb";
@@ -89,7 +92,11 @@ public final class DateText {
                 .toLowerCase(Locale.ROOT);
         String local = ZONE_REGION.matcher(unwrapped(spaced)).replaceFirst("");
         String bare = MARKS_BEHIND.matcher(local).replaceFirst("");
-        return APPROXIMATELY.matcher(unwrapped(bare)).replaceFirst("");
+        String date = APPROXIMATELY.matcher(unwrapped(bare)).replaceFirst("");
+        Matcher english = ON_NAMED_DAY.matcher(date);
+        boolean named = english.find()
+                && DateVocabulary.weekdayOfDate(english.group(1)).isPresent();
+        return named ? date.substring(english.start(1)) : date;
     }
 
     private static String unwrapped(String text) {

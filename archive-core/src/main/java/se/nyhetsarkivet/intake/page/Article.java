@@ -24,6 +24,7 @@ import se.nyhetsarkivet.intake.page.text.FoldedParts;
 import se.nyhetsarkivet.intake.page.text.MainText;
 import se.nyhetsarkivet.intake.page.text.TextDensity;
 import se.nyhetsarkivet.intake.page.text.TextLines;
+import se.nyhetsarkivet.intake.page.vocabulary.PageLines;
 import se.nyhetsarkivet.intake.source.ItemDraft;
 import se.nyhetsarkivet.intake.source.PlainText;
 import se.nyhetsarkivet.intake.source.ReadOptions;
@@ -37,6 +38,7 @@ final class Article {
     private static final Pattern SAVED_FROM =
             Pattern.compile("(?s).*?(?:saved from url=\\(\\d+\\)|\\burl:\\s)\\s*(https?://\\S+).*");
     private static final int LEAST_CHARACTERS = 60;
+    private static final int LEVELS = 4;
 
     private final Document page;
     private final SourceDocument document;
@@ -84,15 +86,32 @@ final class Article {
         boolean told = !facts.get(Fact.PUBLISHED).isEmpty();
         Optional<DateLine> shown = told ? Optional.empty() : dates.published();
         shown.ifPresent(date -> facts.add(Fact.PUBLISHED, date.written()));
-        dateLine = shown.filter(PageDates::saysNothingElse)
-                .map(date -> date.line().text())
-                .orElse("");
+        Optional<DateLine> alone = shown.filter(PageDates::saysNothingElse);
+        dateLine = alone.map(date -> date.line().text()).orElse("");
+        alone.ifPresent(Article::hide);
         TitleDate.in(page.title(), heading.map(Element::text).orElse(""))
                 .ifPresent(date -> facts.add(Fact.PUBLISHED, date));
         facts.add(Fact.PUBLISHED, facts.get(Fact.CREATED));
         List.of(url(), facts.get(Fact.URL), document.url(), savedFrom())
                 .forEach(address -> AddressDate.in(address).ifPresent(date -> facts.add(Fact.PUBLISHED, date)));
         dates.modified().ifPresent(date -> facts.add(Fact.MODIFIED, date));
+    }
+
+    /** Hides the element that has the line and nothing else, however many elements it is set in. */
+    private static void hide(DateLine date) {
+        String line = date.line().text();
+        Element around = date.line().place();
+        for (int level = 0; around != null && level < LEVELS; level++) {
+            String text = PageLines.plain(around.text());
+            if (text.length() > line.length() || around.normalName().matches("body|main|article")) {
+                return;
+            }
+            if (text.equals(line)) {
+                around.attr("hidden", "");
+                return;
+            }
+            around = around.parent();
+        }
     }
 
     private RecordOutcome draft(MainText text) {

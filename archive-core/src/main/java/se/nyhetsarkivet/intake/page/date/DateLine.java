@@ -1,7 +1,9 @@
 package se.nyhetsarkivet.intake.page.date;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -88,7 +90,7 @@ public final class DateLine {
     /** The dates of all lines, in order; at most some. */
     public static List<DateLine> in(List<Line> lines, int most) {
         List<DateLine> dates = new ArrayList<>();
-        String previous = "";
+        Labels labels = new Labels();
         int whole = 0;
         for (Line line : lines) {
             if (dates.size() >= most) {
@@ -96,11 +98,42 @@ public final class DateLine {
             }
             boolean mayBeWhole = whole < MOST_WHOLE_LINES && DateText.mayBeWhole(line.text());
             whole += mayBeWhole ? 1 : 0;
-            List<Place> places = places(line, previous, mayBeWhole);
-            dates.addAll(labelled(line, places, previous));
-            previous = places.isEmpty() && isLabel(line) ? line.text() : "";
+            String above = labels.of(line);
+            List<Place> places = places(line, above, mayBeWhole);
+            dates.addAll(labelled(line, places, above));
+            labels.add(line, !places.isEmpty());
         }
         return dates;
+    }
+
+    /** What the lines above say of the next date. In a table the row above may have a label for each column. */
+    private static final class Labels {
+
+        private final Deque<Line> row = new ArrayDeque<>();
+        private String previous = "";
+
+        private String of(Line line) {
+            Element own = line.place().closest("tr");
+            Element above = row.isEmpty() ? null : row.peek().place().closest("tr");
+            boolean below = own != null && above != null && !own.equals(above) && (row.size() > 1 || previous.isEmpty());
+            return below ? row.element().text() : previous;
+        }
+
+        private void add(Line line, boolean dated) {
+            Element own = line.place().closest("tr");
+            Element above = row.isEmpty() ? null : row.peek().place().closest("tr");
+            previous = !dated && isLabel(line) ? line.text() : "";
+            if (dated) {
+                row.poll();
+            } else {
+                if (own == null || !own.equals(above) || previous.isEmpty()) {
+                    row.clear();
+                }
+                if (own != null && !previous.isEmpty()) {
+                    row.add(line);
+                }
+            }
+        }
     }
 
     private record Place(int start, int end, String written, Sureness sureness, Optional<Element> time) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import se.nyhetsarkivet.calendar.date.DateReader;
 import se.nyhetsarkivet.calendar.date.DateWords;
 import se.nyhetsarkivet.intake.page.vocabulary.PageWords;
@@ -83,16 +84,23 @@ public final class DateText {
         }
         Matcher between = BETWEEN_LABEL_AND_DATE.matcher(line.substring(labelEnd));
         List<int[]> words = words(line, labelEnd + (between.find() ? between.end() : 0));
-        for (int start = 0; start < words.size(); start++) {
-            if (start > 0 && !hasDigit(line, words.get(start))) {
-                continue;
-            }
-            for (int end = Math.min(words.size(), start + WORDS_OF_A_DATE) - 1; end >= start; end--) {
-                Function<String, Optional<PartialDate>> reader = start == 0 ? DateReader::read : DateReader::readDay;
-                Optional<Found> date = read(line, words.get(start)[0], words.get(end)[1], reader);
-                if (date.isPresent()) {
-                    return date;
-                }
+        return longest(line, words, 0, DateReader::read)
+                .or(() -> in(line).stream()
+                        .filter(day -> day.start() >= labelEnd)
+                        .findFirst())
+                .or(() -> IntStream.range(1, words.size())
+                        .filter(start -> hasDigit(line, words.get(start)))
+                        .mapToObj(start -> longest(line, words, start, DateReader::readDay))
+                        .flatMap(Optional::stream)
+                        .findFirst());
+    }
+
+    private static Optional<Found> longest(
+            String line, List<int[]> words, int start, Function<String, Optional<PartialDate>> reader) {
+        for (int end = Math.min(words.size(), start + WORDS_OF_A_DATE) - 1; end >= start; end--) {
+            Optional<Found> date = read(line, words.get(start)[0], words.get(end)[1], reader);
+            if (date.isPresent()) {
+                return date;
             }
         }
         return Optional.empty();
@@ -200,7 +208,9 @@ public final class DateText {
     /** A date without what stands around it. */
     private static String tidy(String text) {
         String bare = EDGES.matcher(text).replaceAll("");
-        boolean open = bare.lastIndexOf('(') > bare.lastIndexOf(')');
-        return open ? bare + ")" : bare;
+        if (bare.lastIndexOf('(') > bare.lastIndexOf(')')) {
+            return bare + ")";
+        }
+        return bare.lastIndexOf('[') > bare.lastIndexOf(']') ? bare + "]" : bare;
     }
 }

@@ -37,6 +37,7 @@ public final class PageDates {
     private final DatePlaces places;
     private final List<DateLine> dates;
     private final Set<Integer> rightBelow;
+    private final long datedHeadings;
     private final int headingStart;
     private final int headingEnd;
     private final int textStart;
@@ -49,6 +50,10 @@ public final class PageDates {
         List<Line> headings = lines.stream().filter(Line::inHeading).toList();
         this.headingStart = headings.isEmpty() ? 0 : headings.getFirst().position();
         this.headingEnd = headings.isEmpty() ? 0 : end(headings.getLast());
+        this.datedHeadings = lines.stream()
+                .filter(line -> !line.inHeading() && isInHeading(line) && isDate(line))
+                .limit(2)
+                .count();
         this.textStart = lines.stream()
                 .filter(line -> line.position() >= headingEnd && !line.inHeading() && beginsText(line))
                 .mapToInt(Line::position)
@@ -85,11 +90,20 @@ public final class PageDates {
         return line.position() + line.text().length();
     }
 
-    /** The article's own text begins with a long line or a heading of a part. */
+    /** The article's own text begins with a long line or a heading of a part, which may be a date only if others are too. */
     private boolean beginsText(Line line) {
         boolean isLead = lead.isPresent()
                 && (line.place().equals(lead.get()) || line.place().parents().contains(lead.get()));
-        return !isLead && (line.text().length() >= PROSE || line.place().closest("h2, h3, h4") != null);
+        return !isLead && (line.text().length() >= PROSE
+                        || (isInHeading(line) && !(datedHeadings == 1 && isDate(line))));
+    }
+
+    private static boolean isInHeading(Line line) {
+        return line.place().closest("h2, h3, h4") != null;
+    }
+
+    private static boolean isDate(Line line) {
+        return DateText.mayBeWhole(line.text()) && DateText.whole(line.text()).isPresent();
     }
 
     /** When the page was published. */
@@ -116,7 +130,9 @@ public final class PageDates {
     private boolean isSignature(DateLine date) {
         return date.sureness() == Sureness.SURE
                 && date.behind().isBlank()
-                && (date.label().endsWith(" den") || date.label().endsWith(","))
+                && (date.written().startsWith("den ")
+                        || date.label().endsWith(",")
+                        || date.line().place().normalName().matches("em|i"))
                 && isPlace(date.label())
                 && isOfThePage(date)
                 && !isOneOfSeveral(date);
@@ -205,8 +221,7 @@ public final class PageDates {
     private boolean isOfThePage(DateLine date) {
         return !saysChanged(date)
                 && !date.line().inHeading()
-                && (!PageWords.EVENT.matcher(date.label()).find()
-                        || PageWords.KIND_BEFORE_DATE.matcher(date.label()).matches())
+                && (!PageWords.EVENT.matcher(date.label()).find() || isKind(date.label()))
                 && !places.isAtTheFoot(date.place())
                 && !(date.line().position() < headingStart && places.isInHeadOfSite(date.place()));
     }
@@ -229,7 +244,8 @@ public final class PageDates {
             return false;
         }
         boolean timed = date.written().replace('.', ':').contains(":")
-                && (date.label().isEmpty() || BY.matcher(date.label() + " ").matches());
+                && !PageWords.OCCASION.matcher(date.label()).find()
+                && !PageWords.PROSE_BEHIND.matcher(date.behind()).matches();
         boolean begins = date.label().isEmpty() && GOES_ON.matcher(date.behind()).matches();
         return timed || begins;
     }
@@ -238,15 +254,20 @@ public final class PageDates {
     private static boolean leadsToDate(DateLine date) {
         String label = date.label();
         if (date.isAlone()) {
-            return true;
+            return !label.endsWith(":") || DateLine.hasOnlyLabels(label);
         }
-        boolean known = PageWords.KIND.matcher(label).matches()
-                || PageWords.KIND_BEFORE_DATE.matcher(label).matches()
-                || PageWords.AUTHOR.matcher(label).matches();
+        boolean known = isKind(label)
+                || PageWords.AUTHOR.matcher(label).matches()
+                || (label.isEmpty() && PageWords.AUTHOR_BEHIND.matcher(date.behind()).matches());
         boolean other = date.sureness() != Sureness.AMBIGUOUS
                 && !PageWords.OCCASION.matcher(label).find()
                 && (BY.matcher(label + " ").matches() || isPlace(label));
         return (known || other) && !PageWords.PROSE_BEHIND.matcher(date.behind()).matches();
+    }
+
+    private static boolean isKind(String label) {
+        return PageWords.KIND.matcher(label).matches()
+                || PageWords.KIND_BEFORE_DATE.matcher(label).matches();
     }
 
     private static boolean isPlace(String label) {

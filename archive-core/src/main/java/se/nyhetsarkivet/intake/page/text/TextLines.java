@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.intake.page.date.DateLine;
 import se.nyhetsarkivet.intake.page.date.DateText;
+import se.nyhetsarkivet.intake.page.vocabulary.PageLines;
 import se.nyhetsarkivet.intake.page.vocabulary.PageWords;
 import se.nyhetsarkivet.intake.source.PlainText;
 
@@ -49,7 +50,7 @@ public final class TextLines {
     }
 
     private static String bare(String line) {
-        return PlainText.oneLine(line).replaceFirst("^\\* ", "");
+        return PageLines.plain(PlainText.oneLine(line)).replaceFirst("^\\* ", "");
     }
 
     private static String withoutThoseOfThePage(String text, String headline) {

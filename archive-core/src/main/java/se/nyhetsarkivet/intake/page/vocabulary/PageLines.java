@@ -1,6 +1,5 @@
 package se.nyhetsarkivet.intake.page.vocabulary;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -140,10 +139,19 @@ public final class PageLines implements NodeFilter {
         }
     }
 
-    /** Figures of other widths become ordinary ones, and what nobody sees is left out. */
+    /** A text as it stands in a line: figures of other widths are ordinary ones, and what nobody sees is left out. */
+    public static String plain(String text) {
+        StringBuilder plain = new StringBuilder();
+        INVISIBLE.matcher(text)
+                .replaceAll("")
+                .codePoints()
+                .map(sign -> Character.isDigit(sign) ? '0' + Character.digit(sign, 10) : sign)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
     private void add(TextNode node, String words) {
-        for (String written : words.split("[\\s\\u00a0]+", -1)) {
-            String word = INVISIBLE.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC)).replaceAll("");
+        for (String word : plain(words).split("[\\s\\u00a0]+", -1)) {
             if (!word.isEmpty()) {
                 text.append(text.isEmpty() ? "" : " ").append(word);
             }

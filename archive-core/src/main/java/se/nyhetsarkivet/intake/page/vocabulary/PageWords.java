@@ -11,8 +11,11 @@ public final class PageWords {
                     + "|this article was|page|article|webb)\\s+)*";
 
     /** What may stand between a label and its date: names, by whom, where. Other words are those of a sentence. */
-    private static final String TAIL = "(?:[^\\p{L}\\d]+(?:(?-i:\\p{Lu})[\\p{L}.-]*|den|on|online|at|the|dat(?:um|e|o)|tid|dag|kl|klockan|senast|först"
-            + "|första gången|första|webben))*+(?:[^\\p{L}\\d]+(?:av|by|i|in|under|på|to|from|från|med)\\s[^\\d]{0,60})?[^\\p{L}\\d]*$";
+    private static final String NAMES = "(?:[^\\p{L}\\d]+(?:(?-i:\\p{Lu})[\\p{L}.-]*|den|on|online|at|the|dat(?:um|e|o)|tid|dag|kl|klockan|senast|först"
+            + "|första gången|första|webben))*+";
+
+    private static final String TAIL = NAMES
+            + "(?:[^\\p{L}\\d]+(?:av|by|i|in|under|på|to|from|från|med)[:\\s][^\\d:]{0,60})?[^\\p{L}\\d]*$";
 
     /** A text that begins with a label that says what its date is. */
     public static final Pattern LABELLED = Pattern.compile("(?iu)(?:senast |last |först |first )?(?:" + DateLabels.CHANGED
@@ -30,7 +33,7 @@ public final class PageWords {
 
     /** A label before a date that says when a page was made. */
     public static final Pattern CREATED =
-            Pattern.compile(BEGINNING + OF_THE_TEXT + DateLabels.CREATED + "(?!\\p{L})" + TAIL);
+            Pattern.compile(BEGINNING + OF_THE_TEXT + DateLabels.CREATED + "(?!\\p{L})" + NAMES + "(?:[^\\p{L}\\d]+(?:av|by)[:\\s][^\\d:]{0,60})?[^\\p{L}\\d]*$");
 
     /** A label before a date that says when a page was changed. */
     public static final Pattern CHANGED =
@@ -57,7 +60,7 @@ public final class PageWords {
     public static final Pattern EVENT = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:när|tid|tidpunkt|plats|start|slut|börjar|startar|slutar|pågår|sista|senast|före|efter|till och med|t\\.?o\\.?m"
                     + "|fr\\.?o\\.?m|från|gäller|svarsdag|ansökningsdag|evenemang|möte|mötet|sammanträde|deadline|when|starts|ends|utskrive[nt]"
-                    + "|skrevs ut|idag|i dag|dagens datum|hämtad|copyright|©|öppnar|stänger|nästa|födda?)\\b[^\\d]{0,30}$");
+                    + "|skrevs ut|idag|i dag|dagens datum|hämtad|copyright|©|öppnar|stänger|nästa|föd(?:da?|s)|invigs|hålls|inleds|avslutas|arrangeras|visas|spelas|firas|sker|foto|bild|fotograf|photo|illustration|källa|tagen)\\b[^\\d]{0,30}$");
 
     /** All that may stand beside a date on a line that only says when a page was published. */
     public static final Pattern LABELS = Pattern.compile(
@@ -80,6 +83,9 @@ public final class PageWords {
 
     /** Who wrote a text, before the date on which it was written. */
     public static final Pattern AUTHOR = Pattern.compile("(?u)(?i:av|by|text|text av|skriven av|skribent|av:|text:|by:):? \\p{Lu}[^.!?]{1,60}?[,;:|•·–—-]*");
+
+    /** The same behind the date. */
+    public static final Pattern AUTHOR_BEHIND = Pattern.compile("(?u)\\s*[,|•·–—-]?\\s*(?i:av|by|text:?|skriven av)\\s\\p{L}[^.!?\\d]{1,60}");
 
     /** What takes place on a day, so that the day is not that of publication. */
     public static final Pattern OCCASION = Pattern.compile(
