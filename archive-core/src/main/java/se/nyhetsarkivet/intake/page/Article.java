@@ -86,7 +86,7 @@ final class Article {
         boolean told = !facts.get(Fact.PUBLISHED).isEmpty();
         Optional<DateLine> shown = told ? Optional.empty() : dates.published();
         shown.ifPresent(date -> facts.add(Fact.PUBLISHED, date.written()));
-        Optional<DateLine> alone = shown.filter(PageDates::saysNothingElse);
+        Optional<DateLine> alone = shown.filter(dates::saysNothingElse);
         dateLine = alone.map(date -> date.line().text()).orElse("");
         alone.ifPresent(Article::hide);
         TitleDate.in(page.title(), heading.map(Element::text).orElse(""))

@@ -276,9 +276,10 @@ public final class PageDates {
                 && !PageWords.EVENT.matcher(label).find();
     }
 
-    /** The line says nothing but when the page was published, and by whom and where. */
-    public static boolean saysNothingElse(DateLine date) {
-        return !date.line().inHeading() && (leadsToDate(date) || saysPublished(date) || saysCreated(date));
+    /** The line says nothing but when the page was published, by whom and where. A signature below a text is part of it. */
+    public boolean saysNothingElse(DateLine date) {
+        boolean leads = leadsToDate(date) && date.line().position() < textStart;
+        return !date.line().inHeading() && (leads || saysPublished(date) || saysCreated(date));
     }
 
     private boolean isAfterHeading(DateLine date) {
