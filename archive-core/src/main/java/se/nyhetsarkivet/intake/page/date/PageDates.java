@@ -23,14 +23,7 @@ public final class PageDates {
     private static final int AFTER = 900;
     private static final int PROSE = 90;
     private static final int LONGEST_LINE = 120;
-    private static final Pattern LAST_PUBLISHED = Pattern.compile("(?iu)\\bsenast\\b.*");
-    private static final Pattern NAMED = Pattern.compile(
-            "(?iu).*(publ(?!ik)|posted|pubdate|entry-date|entry-time|timestamp|submitted|created|dateline|(?<![a-z])dat(e|um)|(?<![a-z])[a-z]{4,}date(?![a-z])).*");
-    private static final Pattern NAMED_CHANGED =
-            Pattern.compile("(?iu).*(update|modifi|uppdatera|andrad|ändrad|event|kalend|deadline).*");
     private static final Pattern WEEKDAY = Pattern.compile("(?iu)(idag|i dag|\\p{L}+dag(en)?)\\b.*");
-    private static final Pattern BY = Pattern.compile("(?u).{2,40}[•|·,–-]\\s*");
-    private static final Pattern GOES_ON = Pattern.compile("(?iu)\\s*(?:[|•·/,]|(?:av|by)\\s|$).*");
 
     private final Optional<Element> heading;
     private final Optional<Element> lead;
@@ -72,18 +65,13 @@ public final class PageDates {
             if (line.position() < headingEnd || line.inHeading()) {
                 continue;
             }
-            boolean dated = dates.stream().anyMatch(date -> date.line().equals(line) && leadsToDate(date));
-            if (!dated && !DateLine.isLabel(line) && !saysOfWhatKind(line.text())) {
+            boolean dated = dates.stream().anyMatch(date -> date.line().equals(line) && DateSense.leads(date));
+            if (!dated && !DateLine.isLabel(line) && !DateSense.isKindOrAuthor(line.text())) {
                 return positions;
             }
             positions.add(line.position());
         }
         return positions;
-    }
-
-    private static boolean saysOfWhatKind(String text) {
-        return PageWords.KIND.matcher(text).matches()
-                || PageWords.AUTHOR.matcher(text).matches();
     }
 
     private static int end(Line line) {
@@ -108,13 +96,13 @@ public final class PageDates {
 
     /** When the page was published. */
     public Optional<DateLine> published() {
-        return first(date -> saysPublished(date) && !saysLast(date))
-                .or(() -> first(date -> isNamed(date) && isAtTheHead(date) && isOfThePage(date)))
+        return first(date -> DateSense.isPublication(date) && !DateSense.isLast(date))
+                .or(() -> first(date -> DateSense.isNamed(date) && isAtTheHead(date) && isOfThePage(date)))
                 .or(() -> first(date -> stands(date) && isAfterHeading(date)))
-                .or(() -> first(PageDates::saysCreated))
-                .or(() -> first(PageDates::saysPublished))
+                .or(() -> first(DateSense::isCreation))
+                .or(() -> first(DateSense::isPublication))
                 .or(() -> last(date -> stands(date) && isBeforeHeading(date)))
-                .or(() -> first(date -> isNamed(date) && isNear(date) && isOfThePage(date)))
+                .or(() -> first(date -> DateSense.isNamed(date) && isNear(date) && isOfThePage(date)))
                 .or(() -> first(date -> isMarked(date) && date.line().inHeading()))
                 .or(this::signed);
     }
@@ -133,7 +121,7 @@ public final class PageDates {
                 && (date.written().startsWith("den ")
                         || date.label().endsWith(",")
                         || date.line().place().normalName().matches("em|i"))
-                && isPlace(date.label())
+                && DateSense.isPlace(date.label())
                 && isOfThePage(date)
                 && !isOneOfSeveral(date);
     }
@@ -151,7 +139,7 @@ public final class PageDates {
 
     /** When the page was changed. */
     public Optional<String> modified() {
-        return first(date -> saysChanged(date) || (date.isTime() && named(date, NAMED_CHANGED) && isNear(date)))
+        return first(date -> DateSense.isChange(date) || (date.isTime() && DateSense.isNamedChange(date) && isNear(date)))
                 .map(DateLine::written);
     }
 
@@ -171,47 +159,6 @@ public final class PageDates {
                 .findFirst();
     }
 
-    private static boolean saysPublished(DateLine date) {
-        return says(date, PageWords.PUBLISHED);
-    }
-
-    private static boolean saysCreated(DateLine date) {
-        return says(date, PageWords.CREATED);
-    }
-
-    /** A sentence that begins like a label says something else. */
-    private static boolean says(DateLine date, Pattern label) {
-        return !saysChanged(date)
-                && label.matcher(date.label()).find()
-                && !PageWords.PROSE_BEHIND.matcher(date.behind()).matches();
-    }
-
-    private static boolean saysLast(DateLine date) {
-        return LAST_PUBLISHED.matcher(date.label()).find();
-    }
-
-    private static boolean saysChanged(DateLine date) {
-        return PageWords.CHANGED.matcher(date.label()).find();
-    }
-
-    private static boolean isNamed(DateLine date) {
-        return (date.sureness() == Sureness.SURE || date.isAlone())
-                && named(date, NAMED)
-                && !named(date, NAMED_CHANGED);
-    }
-
-    private static boolean named(DateLine date, Pattern names) {
-        Element around = date.place();
-        for (int level = 0; around != null && level < 3 && !around.normalName().matches("body|main|article"); level++) {
-            if (names.matcher(around.className() + " " + around.id()).matches()
-                    && around.text().length() <= LONGEST_LINE) {
-                return true;
-            }
-            around = around.parent();
-        }
-        return false;
-    }
-
     private boolean isNear(DateLine date) {
         int position = date.line().position();
         return position >= headingStart - BEFORE && position <= headingEnd + AFTER;
@@ -219,9 +166,9 @@ public final class PageDates {
 
     /** No label says something else, and it is not what the head of the site shows of today. */
     private boolean isOfThePage(DateLine date) {
-        return !saysChanged(date)
+        return !DateSense.isChange(date)
                 && !date.line().inHeading()
-                && (!PageWords.EVENT.matcher(date.label()).find() || isKind(date.label()))
+                && (!PageWords.EVENT.matcher(date.label()).find() || DateSense.isKind(date.label()))
                 && !places.isAtTheFoot(date.place())
                 && !(date.line().position() < headingStart && places.isInHeadOfSite(date.place()));
     }
@@ -231,55 +178,17 @@ public final class PageDates {
             return false;
         }
         if (date.sureness() == Sureness.AMBIGUOUS) {
-            return rightBelow.contains(date.line().position()) && leadsToDate(date);
+            return rightBelow.contains(date.line().position()) && DateSense.leads(date);
         }
         String line = date.line().text();
         boolean told = date.isTime() && line.length() <= LONGEST_LINE;
-        return told || leadsToDate(date) || (date.line().position() < textStart && isOfHead(date));
-    }
-
-    /** A line that has a date among what is said of the page. */
-    private static boolean isOfHead(DateLine date) {
-        if (date.line().text().length() > LONGEST_LINE || date.sureness() != Sureness.SURE) {
-            return false;
-        }
-        boolean timed = date.written().replace('.', ':').contains(":")
-                && !PageWords.OCCASION.matcher(date.label()).find()
-                && !PageWords.PROSE_BEHIND.matcher(date.behind()).matches();
-        boolean begins = date.label().isEmpty() && GOES_ON.matcher(date.behind()).matches();
-        return timed || begins;
-    }
-
-    /** Nothing stands with the date but of what kind the page is, from where, from whom. */
-    private static boolean leadsToDate(DateLine date) {
-        String label = date.label();
-        if (date.isAlone()) {
-            return !label.endsWith(":") || DateLine.hasOnlyLabels(label);
-        }
-        boolean known = isKind(label)
-                || PageWords.AUTHOR.matcher(label).matches()
-                || (label.isEmpty() && PageWords.AUTHOR_BEHIND.matcher(date.behind()).matches());
-        boolean other = date.sureness() != Sureness.AMBIGUOUS
-                && !PageWords.OCCASION.matcher(label).find()
-                && (BY.matcher(label + " ").matches() || isPlace(label));
-        return (known || other) && !PageWords.PROSE_BEHIND.matcher(date.behind()).matches();
-    }
-
-    private static boolean isKind(String label) {
-        return PageWords.KIND.matcher(label).matches()
-                || PageWords.KIND_BEFORE_DATE.matcher(label).matches();
-    }
-
-    private static boolean isPlace(String label) {
-        return PageWords.PLACE.matcher(label).matches()
-                && !PageWords.OCCASION.matcher(label).find()
-                && !PageWords.EVENT.matcher(label).find();
+        return told || DateSense.leads(date) || (date.line().position() < textStart && DateSense.isOfHead(date));
     }
 
     /** The line says nothing but when the page was published, by whom and where. A signature below a text is part of it. */
     public boolean saysNothingElse(DateLine date) {
-        boolean leads = leadsToDate(date) && date.line().position() < textStart;
-        return !date.line().inHeading() && (leads || saysPublished(date) || saysCreated(date));
+        boolean leads = DateSense.leads(date) && date.line().position() < textStart;
+        return !date.line().inHeading() && (leads || DateSense.isPublication(date) || DateSense.isCreation(date));
     }
 
     private boolean isAfterHeading(DateLine date) {
