@@ -12,9 +12,10 @@ final class DateSense {
     private static final Pattern LAST_PUBLISHED = Pattern.compile("(?iu)\\bsenast\\b.*");
     private static final Pattern NAMED = Pattern.compile(
             "(?iu).*(publ(?!ik)|posted|pubdate|entry-date|entry-time|timestamp|submitted|created|dateline|(?<![a-z])dat(e|um)|(?:news|post|article|entry|press|page|item|blog)date).*");
+    private static final Pattern NAMED_PUBLISHED = Pattern.compile("(?iu).*(publ(?!ik)|posted|pubdate|entry-date|created).*");
     private static final Pattern NAMED_CHANGED =
             Pattern.compile("(?iu).*(update|modifi|uppdatera|andrad|ändrad|event|kalend|deadline).*");
-    private static final Pattern BY = Pattern.compile("(?u).{2,40}[•|·,–-]\\s*");
+    private static final Pattern BY = Pattern.compile("(?u)\\D{2,40}[•|·,–-]\\s*");
     private static final Pattern GOES_ON = Pattern.compile("(?iu)\\s*(?:[|•·/,]|(?:av|by)\\s|$).*");
 
     private DateSense() {}
@@ -52,10 +53,17 @@ final class DateSense {
         return named(date, NAMED_CHANGED);
     }
 
+    /** The names of the elements say that it is of a change or an event, and not of publication too. */
+    static boolean isNamedOtherwise(DateLine date) {
+        return isNamedChange(date) && !named(date, NAMED_PUBLISHED);
+    }
+
     private static boolean named(DateLine date, Pattern names) {
         Element around = date.place();
         for (int level = 0; around != null && level < 3 && !around.normalName().matches("body|main|article"); level++) {
-            if (names.matcher(around.className() + " " + around.id()).matches()
+            String own = String.join(
+                    " ", around.className(), around.id(), around.attr("itemprop"), around.attr("property"));
+            if (names.matcher(own).matches()
                     && around.text().length() <= LONGEST_LINE) {
                 return true;
             }

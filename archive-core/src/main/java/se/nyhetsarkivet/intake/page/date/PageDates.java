@@ -167,6 +167,7 @@ public final class PageDates {
     /** No label says something else, and it is not what the head of the site shows of today. */
     private boolean isOfThePage(DateLine date) {
         return !DateSense.isChange(date)
+                && !DateSense.isNamedOtherwise(date)
                 && !date.line().inHeading()
                 && (!PageWords.EVENT.matcher(date.label()).find() || DateSense.isKind(date.label()))
                 && !places.isAtTheFoot(date.place())
