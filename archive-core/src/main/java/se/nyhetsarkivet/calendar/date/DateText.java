@@ -19,8 +19,9 @@ public final class DateText {
     private static final String DASH = "[-\u2012-\u2015]";
 
     /** Dashes that stand for the hyphens of a date: between three of its parts, before a year, before a month in figures. */
-    private static final Pattern DASHED =
-            Pattern.compile("(?<!\\d)(\\d{1,4}) ?" + DASH + " ?(\\d{1,2}|\\p{L}{3,9}\\.?) ?" + DASH + " ?(\\d{1,4})(?![\\d.:])");
+    private static final Pattern DASHED = Pattern.compile(
+            "(?<!\\d)(\\d{1,4}) ?" + DASH + " ?(\\d{1,2}|\\p{L}{3,9}\\.?) ?" + DASH + " ?(\\d{1,4})(?![\\d.:])");
+
     private static final Pattern DASH_BEFORE_YEAR = Pattern.compile(
             "(?<=\\d/\\d{1,2}) ?" + DASH + " ?(?=(?:\\d{2}|\\d{4})(?![\\d/]))|(?<=[\\p{L} ])" + DASH + "(?=\\d{2}$)");
     private static final Pattern YEAR_AND_MONTH = Pattern.compile("^(\\d{2})(\\d{2})[\u2012-\u2015](\\d{2})$");
@@ -28,6 +29,7 @@ public final class DateText {
     /** {@code D:20180423101500+02'00'}, as documents in PDF have it. */
     private static final Pattern OF_DOCUMENT =
             Pattern.compile("^d:(\\d{4,14})(?:(z)[\\d']*|([+-]\\d{2})'?(\\d{2})?'?)?$");
+
     private static final Pattern OF_CAMERA = Pattern.compile("^(\\d{4}):(\\d{2}):(\\d{2})(?=$|[ t])");
     private static final Pattern ON_THE = Pattern.compile("^(?:den|d\\.?) (?=\\d)");
 
@@ -94,8 +96,8 @@ public final class DateText {
         String bare = MARKS_BEHIND.matcher(local).replaceFirst("");
         String date = APPROXIMATELY.matcher(unwrapped(bare)).replaceFirst("");
         Matcher english = ON_NAMED_DAY.matcher(date);
-        boolean named = english.find()
-                && DateVocabulary.weekdayOfDate(english.group(1)).isPresent();
+        boolean named =
+                english.find() && DateVocabulary.weekdayOfDate(english.group(1)).isPresent();
         return named ? date.substring(english.start(1)) : date;
     }
 

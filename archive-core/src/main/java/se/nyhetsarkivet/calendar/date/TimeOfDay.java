@@ -38,9 +38,11 @@ public record TimeOfDay(Optional<LocalTime> time, ZoneId zone) {
             + "|(?<digits>\\d{4}(?:\\d{2})?)(?!\\d)(?:[.,]\\d{1,9})?"
             + "|(?<letterhour>\\d{1,2}) ?h(?!\\p{L})"
             + "|(?<halfhour>\\d{1,2})(?=" + HALF + "))"
-            + "|(?<wordAlone>" + WORD + ")(?<wordhour>\\d{1,2})(?![\\d.:h]*\\d)(?:(?<=" + CLOCK + "\\d{1,2})|(?= ?" + DASH
+            + "|(?<wordAlone>" + WORD + ")(?<wordhour>\\d{1,2})(?![\\d.:h]*\\d)(?:(?<=" + CLOCK + "\\d{1,2})|(?= ?"
+            + DASH
             + " ?\\d| (?:till|to|och|and) ))"
-            + "|(?<=^,? \\(?)(?<spanhour>\\d{1,2})(?= ?" + DASH + " ?\\d{1,2}(?:[.:]\\d{2})?(?![-/.:]?\\d)| (?:till|to) \\d))"
+            + "|(?<=^,? \\(?)(?<spanhour>\\d{1,2})(?= ?" + DASH
+            + " ?\\d{1,2}(?:[.:]\\d{2})?(?![-/.:]?\\d)| (?:till|to) \\d))"
             + "(?<half>" + HALF + ")?(?: ?(?:hrs?|h|uhr)(?!\\p{L})\\.?)?");
 
     private static final Pattern UNTIL =
@@ -122,8 +124,8 @@ public record TimeOfDay(Optional<LocalTime> time, ZoneId zone) {
         if (half != null || lastHalf == null) {
             return time(begin, half);
         }
-        boolean acrossNoon = isAfternoon(lastHalf)
-                && Integer.parseInt(hour(begin)) % 12 > minutes(until.group("last")) / 60 % 12;
+        boolean acrossNoon =
+                isAfternoon(lastHalf) && Integer.parseInt(hour(begin)) % 12 > minutes(until.group("last")) / 60 % 12;
         return time(begin, acrossNoon ? "am" : lastHalf);
     }
 

@@ -52,9 +52,8 @@ final class TimeZones {
      * @throws DateTimeException if there is none
      */
     static ZoneId region(String name) {
-        return ZoneId.of(BEGINNING
-                .matcher(name)
-                .replaceAll(letter -> letter.group().toUpperCase(Locale.ROOT)));
+        return ZoneId.of(
+                BEGINNING.matcher(name).replaceAll(letter -> letter.group().toUpperCase(Locale.ROOT)));
     }
 
     private static Map<String, ZoneOffset> zones(String namesAndHours) {

@@ -53,10 +53,11 @@ public record DateLine(String date, String headline) {
     /** What {@link #mark} gives for a date behind a label. */
     static final String LABEL_MARK = "label";
 
-    private static final Pattern LABEL = Pattern.compile("(?iu)^(?:" + DateLabels.PUBLISHED
-            + "|publ\\.|dat(?:um|e|o))(?: on| den)?(?: ?: ?| )(?=\\S)");
-    private static final Pattern CHANGED_BEHIND = Pattern.compile(
-            "(?iu)^(?<date>.*\\d)[ ,;|•·(\u2013\u2014-]+(?:senast )?" + DateLabels.CHANGED + "[ :]+(?<change>.*\\d)\\)?$");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?iu)^(?:" + DateLabels.PUBLISHED + "|publ\\.|dat(?:um|e|o))(?: on| den)?(?: ?: ?| )(?=\\S)");
+    private static final Pattern CHANGED_BEHIND =
+            Pattern.compile("(?iu)^(?<date>.*\\d)[ ,;|•·(\u2013\u2014-]+(?:senast )?" + DateLabels.CHANGED
+                    + "[ :]+(?<change>.*\\d)\\)?$");
     private static final Pattern BOLD = Pattern.compile("^(\\*\\*|__)(\\S.*?)\\1(?= |$|:)");
     private static final Pattern MARKS_BEHIND = Pattern.compile(" ?[\u2013\u2014*_=~#-]+$");
     private static final Pattern MISREAD = Pattern.compile("(?<=\\d)[OolI]+|[OolI]+(?=\\d)");

@@ -130,7 +130,9 @@ final class Headings {
                 .limit(MOST)
                 .toList();
         List<Element> called = blocks.stream()
-                .filter(element -> CALLED_HEADLINE.matcher(element.className() + " " + element.id()).matches())
+                .filter(element -> CALLED_HEADLINE
+                        .matcher(element.className() + " " + element.id())
+                        .matches())
                 .toList();
         return called.stream()
                 .filter(element -> titles.names(element.text()))

@@ -28,8 +28,9 @@ public final class SourceDates {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern LABEL = Pattern.compile(
-            "(?iu)^(?:(?:senast|last|först|first|sidan|artikeln|nyheten|ursprungligen|originally|page) )*(?:" + DateLabels.PUBLISHED + "|"
-                    + DateLabels.CREATED + "|" + DateLabels.CHANGED + "|publ\\.|dat(?:um|e|o))(?: on| den)?[ :]+");
+            "(?iu)^(?:(?:senast|last|först|first|sidan|artikeln|nyheten|ursprungligen|originally|page) )*(?:"
+                    + DateLabels.PUBLISHED + "|" + DateLabels.CREATED + "|" + DateLabels.CHANGED
+                    + "|publ\\.|dat(?:um|e|o))(?: on| den)?[ :]+");
     private static final Pattern PLACE = Pattern.compile(
             "^(?!(?i:senast|före|efter|från|till|sedan|inte|innan|sista|tidigast|fram|slut|start|just|for|before|after"
                     + "|since|until|from|not|by|due|last|next|early|mid|late|början|mitten|slutet|vecka|week|kvartal|år)\\b)"

@@ -52,7 +52,8 @@ public final class TidyItem {
     private static SortedMap<String, String> noted(NewsItem item, String remark) {
         SortedMap<String, String> extra = new TreeMap<>(item.extra());
         String json = JsonMapper.shared().writeValueAsString(remark);
-        extra.merge(ItemDraft.NOTE, json, (one, other) -> one.substring(0, one.length() - 1) + "; " + other.substring(1));
+        extra.merge(
+                ItemDraft.NOTE, json, (one, other) -> one.substring(0, one.length() - 1) + "; " + other.substring(1));
         return extra;
     }
 

@@ -16,8 +16,10 @@ public record TwoDates(PartialDate published, Optional<PartialDate> modified) {
 
     private static final int LEAST_DIGITS = 8;
     private static final Pattern BREAK = Pattern.compile("(?<=\\S)[ ,;|/(\u2022\u00b7]");
-    private static final Pattern BEHIND = Pattern.compile("(?iu)[ ,;:|/(\\[\u2022\u00b7\u2013\u2014-]+(?:och|and|samt|&)?$");
-    private static final Pattern BEFORE = Pattern.compile("(?iu)^(?:[ ,;:|/(\\[\u2022\u00b7\u2013\u2014-]+|(?:och|and|samt|&) )+");
+    private static final Pattern BEHIND =
+            Pattern.compile("(?iu)[ ,;:|/(\\[\u2022\u00b7\u2013\u2014-]+(?:och|and|samt|&)?$");
+    private static final Pattern BEFORE =
+            Pattern.compile("(?iu)^(?:[ ,;:|/(\\[\u2022\u00b7\u2013\u2014-]+|(?:och|and|samt|&) )+");
     private static final Pattern LABEL_BEHIND = Pattern.compile("(?iu)^(.*\\d) \\(?(\\p{L}+)\\)?$");
     private static final String ENDS_DATE = ",;|/";
     private static final Pattern CLOSING = Pattern.compile("[)\\].;]+$");

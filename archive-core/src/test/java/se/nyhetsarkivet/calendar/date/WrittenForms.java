@@ -398,7 +398,8 @@ public final class WrittenForms {
                 .map(line -> {
                     int bar = line.lastIndexOf('|');
                     return new Form(
-                            line.substring(0, bar).strip(), line.substring(bar + 1).strip());
+                            line.substring(0, bar).strip(),
+                            line.substring(bar + 1).strip());
                 })
                 .toList();
     }

@@ -82,8 +82,8 @@ class TwoDatesTest {
     void aNoteDoesNotTakeThePlaceOfAnother() {
         String feed = "<rss version='2.0'><channel><title>Verket</title><item><title>Ny bro Ã¶ver Ã¤lven</title>"
                 + "<pubDate>2018-04-23, 2018-04-25</pubDate></item></channel></rss>";
-        NewsItem item =
-                Readings.items(Readings.of(feed.getBytes(StandardCharsets.UTF_8))).getFirst();
+        NewsItem item = Readings.items(Readings.of(feed.getBytes(StandardCharsets.UTF_8)))
+                .getFirst();
         assertThat(item.headline()).isEqualTo("Ny bro över älven");
         assertThat(item.extra().get(ItemDraft.NOTE)).contains("encoded twice").contains("two dates");
     }

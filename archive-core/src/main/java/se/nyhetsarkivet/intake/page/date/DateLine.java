@@ -115,7 +115,8 @@ public final class DateLine {
         private String of(Line line) {
             Element own = line.place().closest("tr");
             Element above = row.isEmpty() ? null : row.peek().place().closest("tr");
-            boolean below = own != null && above != null && !own.equals(above) && (row.size() > 1 || previous.isEmpty());
+            boolean below =
+                    own != null && above != null && !own.equals(above) && (row.size() > 1 || previous.isEmpty());
             return below ? row.element().text() : previous;
         }
 
@@ -213,7 +214,8 @@ public final class DateLine {
                     .substring(Math.min(labelStart, place.start()), place.start())
                     .strip();
             String label = before.isEmpty() && labelStart == 0 ? previous : before;
-            String behind = line.text().substring(Math.min(place.end(), line.text().length()));
+            String behind =
+                    line.text().substring(Math.min(place.end(), line.text().length()));
             dates.add(new DateLine(line, place, label, behind, rest.toString()));
             labelStart = place.end();
         }

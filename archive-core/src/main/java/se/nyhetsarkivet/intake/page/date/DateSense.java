@@ -12,7 +12,8 @@ final class DateSense {
     private static final Pattern LAST_PUBLISHED = Pattern.compile("(?iu)\\bsenast\\b.*");
     private static final Pattern NAMED = Pattern.compile(
             "(?iu).*(publ(?!ik)|posted|pubdate|entry-date|entry-time|timestamp|submitted|created|dateline|(?<![a-z])dat(e|um)|(?:news|post|article|entry|press|page|item|blog)date).*");
-    private static final Pattern NAMED_PUBLISHED = Pattern.compile("(?iu).*(publ(?!ik)|posted|pubdate|entry-date|created).*");
+    private static final Pattern NAMED_PUBLISHED =
+            Pattern.compile("(?iu).*(publ(?!ik)|posted|pubdate|entry-date|created).*");
     private static final Pattern NAMED_CHANGED =
             Pattern.compile("(?iu).*(update|modifi|uppdatera|andrad|ändrad|event|kalend|deadline).*");
     private static final Pattern BY = Pattern.compile("(?u)\\D{2,40}[•|·,–-]\\s*");
@@ -61,10 +62,9 @@ final class DateSense {
     private static boolean named(DateLine date, Pattern names) {
         Element around = date.place();
         for (int level = 0; around != null && level < 3 && !around.normalName().matches("body|main|article"); level++) {
-            String own = String.join(
-                    " ", around.className(), around.id(), around.attr("itemprop"), around.attr("property"));
-            if (names.matcher(own).matches()
-                    && around.text().length() <= LONGEST_LINE) {
+            String own =
+                    String.join(" ", around.className(), around.id(), around.attr("itemprop"), around.attr("property"));
+            if (names.matcher(own).matches() && around.text().length() <= LONGEST_LINE) {
                 return true;
             }
             around = around.parent();
@@ -80,7 +80,8 @@ final class DateSense {
         boolean timed = date.written().replace('.', ':').contains(":")
                 && !PageWords.OCCASION.matcher(date.label()).find()
                 && !PageWords.PROSE_BEHIND.matcher(date.behind()).matches();
-        boolean begins = date.label().isEmpty() && GOES_ON.matcher(date.behind()).matches();
+        boolean begins =
+                date.label().isEmpty() && GOES_ON.matcher(date.behind()).matches();
         return timed || begins;
     }
 
@@ -92,11 +93,13 @@ final class DateSense {
         }
         boolean known = isKind(label)
                 || PageWords.AUTHOR.matcher(label).matches()
-                || (label.isEmpty() && PageWords.AUTHOR_BEHIND.matcher(date.behind()).matches());
+                || (label.isEmpty()
+                        && PageWords.AUTHOR_BEHIND.matcher(date.behind()).matches());
         boolean other = date.sureness() != Sureness.AMBIGUOUS
                 && !PageWords.OCCASION.matcher(label).find()
                 && (BY.matcher(label + " ").matches() || isPlace(label));
-        return (known || other) && !PageWords.PROSE_BEHIND.matcher(date.behind()).matches();
+        return (known || other)
+                && !PageWords.PROSE_BEHIND.matcher(date.behind()).matches();
     }
 
     static boolean isKind(String label) {
@@ -111,6 +114,7 @@ final class DateSense {
     }
 
     static boolean isKindOrAuthor(String text) {
-        return PageWords.KIND.matcher(text).matches() || PageWords.AUTHOR.matcher(text).matches();
+        return PageWords.KIND.matcher(text).matches()
+                || PageWords.AUTHOR.matcher(text).matches();
     }
 }

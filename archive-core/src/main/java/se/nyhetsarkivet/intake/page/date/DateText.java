@@ -85,9 +85,8 @@ public final class DateText {
         Matcher between = BETWEEN_LABEL_AND_DATE.matcher(line.substring(labelEnd));
         List<int[]> words = words(line, labelEnd + (between.find() ? between.end() : 0));
         return longest(line, words, 0, DateReader::read)
-                .or(() -> in(line).stream()
-                        .filter(day -> day.start() >= labelEnd)
-                        .findFirst())
+                .or(() ->
+                        in(line).stream().filter(day -> day.start() >= labelEnd).findFirst())
                 .or(() -> IntStream.range(1, words.size())
                         .filter(start -> hasDigit(line, words.get(start)))
                         .mapToObj(start -> longest(line, words, start, DateReader::readDay))
@@ -159,9 +158,7 @@ public final class DateText {
             first--;
         }
         int last = year;
-        while (last + 1 < words.size()
-                && last - year < WORDS_BESIDE_A_YEAR
-                && isOfDate(line, words.get(last + 1))) {
+        while (last + 1 < words.size() && last - year < WORDS_BESIDE_A_YEAR && isOfDate(line, words.get(last + 1))) {
             last++;
         }
         for (int length = last - first + 1; length > 0; length--) {
@@ -198,8 +195,7 @@ public final class DateText {
 
     private static Sureness sureness(String written, PartialDate date) {
         if (date.precision().compareTo(PartialDate.Precision.DAY) < 0
-                || (FIGURES.matcher(written).matches()
-                        && !YEAR.matcher(written).matches())) {
+                || (FIGURES.matcher(written).matches() && !YEAR.matcher(written).matches())) {
             return Sureness.AMBIGUOUS;
         }
         return YEAR.matcher(written).find() ? Sureness.SURE : Sureness.SHORT;

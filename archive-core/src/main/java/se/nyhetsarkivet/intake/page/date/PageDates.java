@@ -82,8 +82,8 @@ public final class PageDates {
     private boolean beginsText(Line line) {
         boolean isLead = lead.isPresent()
                 && (line.place().equals(lead.get()) || line.place().parents().contains(lead.get()));
-        return !isLead && (line.text().length() >= PROSE
-                        || (isInHeading(line) && !(datedHeadings == 1 && isDate(line))));
+        return !isLead
+                && (line.text().length() >= PROSE || (isInHeading(line) && !(datedHeadings == 1 && isDate(line))));
     }
 
     private static boolean isInHeading(Line line) {
@@ -139,7 +139,8 @@ public final class PageDates {
 
     /** When the page was changed. */
     public Optional<String> modified() {
-        return first(date -> DateSense.isChange(date) || (date.isTime() && DateSense.isNamedChange(date) && isNear(date)))
+        return first(date ->
+                        DateSense.isChange(date) || (date.isTime() && DateSense.isNamedChange(date) && isNear(date)))
                 .map(DateLine::written);
     }
 

@@ -12,7 +12,8 @@ import se.nyhetsarkivet.intake.page.vocabulary.PageWords;
  */
 public final class TitleDate {
 
-    private static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—·•»«›:>-]{1,2}\\s+|\\s*[|»]\\s*|:\\s+|[()\\[\\]]");
+    private static final Pattern SEPARATOR =
+            Pattern.compile("\\s+[|–—·•»«›:>-]{1,2}\\s+|\\s*[|»]\\s*|:\\s+|[()\\[\\]]");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:1[5-9]|20)\\d{2}");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
 

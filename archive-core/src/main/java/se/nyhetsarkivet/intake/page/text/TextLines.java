@@ -128,9 +128,7 @@ public final class TextLines {
     }
 
     private static boolean isLabel(String line) {
-        return line.strip().length() <= 50
-                && isLabelOfDate(line)
-                && DateLine.hasOnlyLabels(line);
+        return line.strip().length() <= 50 && isLabelOfDate(line) && DateLine.hasOnlyLabels(line);
     }
 
     private static boolean isOfThePage(String line) {

@@ -24,7 +24,8 @@ public final class PageLines implements NodeFilter {
 
     private static final int LONGEST_PIECE = 10;
     private static final Pattern DATED = Pattern.compile("(?iu).*(?<![a-z])(date|datum)(?![a-z]).*");
-    private static final Pattern ABBREVIATED_DATE = Pattern.compile("(?iu).*(publish|publicer|dat(e|um)|time|posted|update|dtstart|modif).*");
+    private static final Pattern ABBREVIATED_DATE =
+            Pattern.compile("(?iu).*(publish|publicer|dat(e|um)|time|posted|update|dtstart|modif).*");
 
     private final List<Line> lines = new ArrayList<>();
     private final Element heading;
@@ -127,7 +128,8 @@ public final class PageLines implements NodeFilter {
                 && element.childrenSize() <= MOST_PIECES
                 && DATED.matcher(element.className()).matches()
                 && element.children().stream()
-                        .allMatch(piece -> piece.childrenSize() == 0 && piece.ownText().length() <= LONGEST_PIECE);
+                        .allMatch(piece ->
+                                piece.childrenSize() == 0 && piece.ownText().length() <= LONGEST_PIECE);
     }
 
     private void add(TextNode node, String[] written) {
@@ -142,7 +144,8 @@ public final class PageLines implements NodeFilter {
     /** A text as it stands in a line: figures of other widths are ordinary ones, and what nobody sees is left out. */
     public static String plain(String text) {
         StringBuilder plain = new StringBuilder();
-        INVISIBLE.matcher(text)
+        INVISIBLE
+                .matcher(text)
                 .replaceAll("")
                 .codePoints()
                 .map(sign -> Character.isDigit(sign) ? '0' + Character.digit(sign, 10) : sign)

@@ -11,15 +11,16 @@ public final class PageWords {
                     + "|this article was|page|article|webb)\\s+)*";
 
     /** What may stand between a label and its date: names, by whom, where. Other words are those of a sentence. */
-    private static final String NAMES = "(?:[^\\p{L}\\d]+(?:(?-i:\\p{Lu})[\\p{L}.-]*|den|on|online|at|the|dat(?:um|e|o)|tid|dag|kl|klockan|senast|först"
-            + "|första gången|första|webben))*+";
+    private static final String NAMES =
+            "(?:[^\\p{L}\\d]+(?:(?-i:\\p{Lu})[\\p{L}.-]*|den|on|online|at|the|dat(?:um|e|o)|tid|dag|kl|klockan|senast|först"
+                    + "|första gången|första|webben))*+";
 
-    private static final String TAIL = NAMES
-            + "(?:[^\\p{L}\\d]+(?:av|by|i|in|under|på|to|from|från|med)[:\\s][^\\d:]{0,60})?[^\\p{L}\\d]*$";
+    private static final String TAIL =
+            NAMES + "(?:[^\\p{L}\\d]+(?:av|by|i|in|under|på|to|from|från|med)[:\\s][^\\d:]{0,60})?[^\\p{L}\\d]*$";
 
     /** A text that begins with a label that says what its date is. */
-    public static final Pattern LABELLED = Pattern.compile("(?iu)(?:senast |last |först |first )?(?:" + DateLabels.CHANGED
-            + "|" + DateLabels.PUBLISHED + "|" + DateLabels.CREATED + ")\\b.*");
+    public static final Pattern LABELLED = Pattern.compile("(?iu)(?:senast |last |först |first )?(?:"
+            + DateLabels.CHANGED + "|" + DateLabels.PUBLISHED + "|" + DateLabels.CREATED + ")\\b.*");
 
     /** A label that says what its date is, wherever it stands in a line. */
     public static final Pattern ANY_LABEL = Pattern.compile("(?iu)(?<!\\p{L})(?:" + DateLabels.CHANGED + "|"
@@ -32,29 +33,34 @@ public final class PageWords {
             Pattern.compile(BEGINNING + OF_THE_TEXT + DateLabels.PUBLISHED + "(?!\\p{L})" + TAIL);
 
     /** A label before a date that says when a page was made. */
-    public static final Pattern CREATED =
-            Pattern.compile(BEGINNING + OF_THE_TEXT + DateLabels.CREATED + "(?!\\p{L})" + NAMES + "(?:[^\\p{L}\\d]+(?:av|by)[:\\s][^\\d:]{0,60})?[^\\p{L}\\d]*$");
+    public static final Pattern CREATED = Pattern.compile(BEGINNING + OF_THE_TEXT + DateLabels.CREATED + "(?!\\p{L})"
+            + NAMES + "(?:[^\\p{L}\\d]+(?:av|by)[:\\s][^\\d:]{0,60})?[^\\p{L}\\d]*$");
 
     /** A label before a date that says when a page was changed. */
     public static final Pattern CHANGED =
             Pattern.compile("(?iu)(?<!\\p{L})" + DateLabels.CHANGED + "(?!\\p{L})[^\\d]{0,40}$");
 
     /** A line that is labelled with its date, or whatever it says instead. */
-    public static final Pattern LABEL_AND_COLON = Pattern.compile("(?iu)^\\W*" + OF_THE_TEXT + "(?:" + DateLabels.CHANGED + "|"
-            + DateLabels.PUBLISHED + "|" + DateLabels.CREATED + ")(?:\\s+(?:den|av\\s[^:\\d]{2,40}))?\\s*:.*");
+    public static final Pattern LABEL_AND_COLON =
+            Pattern.compile("(?iu)^\\W*" + OF_THE_TEXT + "(?:" + DateLabels.CHANGED + "|" + DateLabels.PUBLISHED + "|"
+                    + DateLabels.CREATED + ")(?:\\s+(?:den|av\\s[^:\\d]{2,40}))?\\s*:.*");
 
     /** How a sentence goes on behind a date; a label, an author or a part of the site does not go on so. */
-    public static final Pattern PROSE_BEHIND = Pattern.compile("(?u)^[,)]?\\s+(?!(?:av|by|i|in|under|kl|klockan|at|and is|and filed|on|senast|last|med|och|till|to|"
-            + "från|from|sidansvarig|ansvarig|visningar|läst|lästid|min|minuters|kommentar\\p{L}*|comments?|(?i:" + DateLabels.CHANGED + "|" + DateLabels.PUBLISHED
-            + "|" + DateLabels.CREATED + "))(?!\\p{L}))\\p{Ll}{2,}.*");
+    public static final Pattern PROSE_BEHIND = Pattern.compile(
+            "(?u)^[,)]?\\s+(?!(?:av|by|i|in|under|kl|klockan|at|and is|and filed|on|senast|last|med|och|till|to|"
+                    + "från|from|sidansvarig|ansvarig|visningar|läst|lästid|min|minuters|kommentar\\p{L}*|comments?|(?i:"
+                    + DateLabels.CHANGED + "|" + DateLabels.PUBLISHED
+                    + "|" + DateLabels.CREATED + "))(?!\\p{L}))\\p{Ll}{2,}.*");
 
     private static final String KINDS =
             "(?:pressmeddelanden?|pressinformation|nyhet|nyheter|webbnyheter|nyhetsartikel|nyhetsnotis|artikel|aktuellt|press|pressrelease|press\\s+release|statistiknyhet|notis|webbnyhet"
                     + "|debattartikel|debatt|tal|ledare|anslag|kungörelse|reportage|blogg(?:inlägg)?)";
 
     /** A label, or at the beginning of a line the kind of the page, behind which a date may stand in any form. */
-    public static final Pattern LEADING_LABEL = Pattern.compile(ANY_LABEL.pattern() + "|^" + KINDS
-            + "(?:\\s+(?:från|den|av den|from)(?!\\p{L}))?(?=[\\s:•|·–-])[\\s:•|·–-]*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    public static final Pattern LEADING_LABEL = Pattern.compile(
+            ANY_LABEL.pattern() + "|^" + KINDS
+                    + "(?:\\s+(?:från|den|av den|from)(?!\\p{L}))?(?=[\\s:•|·–-])[\\s:•|·–-]*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** A label before a date that says something else than when a page was published. */
     public static final Pattern EVENT = Pattern.compile(
@@ -67,25 +73,28 @@ public final class PageWords {
             "(?iu)(?<!\\p{L})(?:senast|last|först|first|datum|date|sidan|artikeln|nyheten|pressmeddelanden?|pressrelease"
                     + "|press\\s+release|nyhet(?:er)?|statistiknyhet|webbnyhet|aktuellt|den|on|kl|klockan|at|cet|cest|utc|gmt|av|"
                     + DateLabels.PUBLISHED + "|" + DateLabels.CREATED + "|"
-                    + DateLabels.CHANGED + "|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|mån|tis|ons|tors?|fre|lör|sön"
+                    + DateLabels.CHANGED
+                    + "|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|mån|tis|ons|tors?|fre|lör|sön"
                     + "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)\\b");
 
     /** A line that only says what kind of page it is and from whom. */
-    public static final Pattern KIND =
-            Pattern.compile("(?iu)" + KINDS + "(?:\\s+från\\s+.{2,120}|\\s*[:•|·/–-]*)");
+    public static final Pattern KIND = Pattern.compile("(?iu)" + KINDS + "(?:\\s+från\\s+.{2,120}|\\s*[:•|·/–-]*)");
 
     /** The kind of a page with the word that leads to its date: {@code Nyhet från}. */
-    public static final Pattern KIND_BEFORE_DATE = Pattern.compile("(?iu)" + KINDS + "\\s+(?:från|av|from|publicerad|daterad)(?:\\s+den)?");
+    public static final Pattern KIND_BEFORE_DATE =
+            Pattern.compile("(?iu)" + KINDS + "\\s+(?:från|av|from|publicerad|daterad)(?:\\s+den)?");
 
     /** A place before a date, as letters have it. */
     public static final Pattern PLACE = Pattern.compile(
             "(?u)\\p{Lu}[\\p{L}.-]+(?:(?: i | och |[ /])\\p{Lu}[\\p{L}.-]+){0,2}(?:, \\p{Lu}\\p{L}+)?(?:,? den|,|:| [–—-])?");
 
     /** Who wrote a text, before the date on which it was written. */
-    public static final Pattern AUTHOR = Pattern.compile("(?u)(?i:av|by|text|text av|skriven av|skribent|av:|text:|by:):? \\p{Lu}[^.!?]{1,60}?[,;:|•·–—-]*");
+    public static final Pattern AUTHOR = Pattern.compile(
+            "(?u)(?i:av|by|text|text av|skriven av|skribent|av:|text:|by:):? \\p{Lu}[^.!?]{1,60}?[,;:|•·–—-]*");
 
     /** The same behind the date. */
-    public static final Pattern AUTHOR_BEHIND = Pattern.compile("(?u)\\s*[,|•·–—-]?\\s*(?i:av|by|text:?|skriven av)\\s\\p{L}[^.!?\\d]{1,60}");
+    public static final Pattern AUTHOR_BEHIND =
+            Pattern.compile("(?u)\\s*[,|•·–—-]?\\s*(?i:av|by|text:?|skriven av)\\s\\p{L}[^.!?\\d]{1,60}");
 
     /** What takes place on a day, so that the day is not that of publication. */
     public static final Pattern OCCASION = Pattern.compile(
@@ -102,11 +111,12 @@ public final class PageWords {
                     + "|kategori(?:er)?|taggar|etiketter|ämnesord|nyckelord)";
 
     /** A line at the foot of a text about the page itself. */
-    public static final Pattern OF_THE_PAGE = Pattern.compile(
-            "(?iu)(?:(?:senast|last)\\s+" + DateLabels.CHANGED + "|senast\\s+" + DateLabels.PUBLISHED
-                    + "|(?:sidan|artikeln|nyheten)\\s+(?:senast\\s+)?(?:" + DateLabels.CHANGED + "|" + DateLabels.PUBLISHED + "|"
-                    + DateLabels.CREATED + ")|" + DateLabels.PUBLISHED + "|" + DateLabels.CREATED + "|" + DateLabels.CHANGED
-                    + "|" + UNDATED + ")\\b.*");
+    public static final Pattern OF_THE_PAGE = Pattern.compile("(?iu)(?:(?:senast|last)\\s+" + DateLabels.CHANGED
+            + "|senast\\s+" + DateLabels.PUBLISHED
+            + "|(?:sidan|artikeln|nyheten)\\s+(?:senast\\s+)?(?:" + DateLabels.CHANGED + "|" + DateLabels.PUBLISHED
+            + "|"
+            + DateLabels.CREATED + ")|" + DateLabels.PUBLISHED + "|" + DateLabels.CREATED + "|" + DateLabels.CHANGED
+            + "|" + UNDATED + ")\\b.*");
 
     /** Such a line that says nothing of a date. */
     public static final Pattern OF_THE_PAGE_UNDATED = Pattern.compile("(?iu)" + UNDATED + "\\b.*");
