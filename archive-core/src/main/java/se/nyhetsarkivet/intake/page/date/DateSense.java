@@ -11,7 +11,8 @@ final class DateSense {
     private static final int LONGEST_LINE = 120;
     private static final Pattern LAST_PUBLISHED = Pattern.compile("(?iu)\\bsenast\\b.*");
     private static final Pattern NAMED = Pattern.compile(
-            "(?iu).*(publ(?!ik)|posted|pubdate|entry-date|entry-time|timestamp|submitted|created|dateline|(?<![a-z])dat(e|um)|(?:news|post|article|entry|press|page|item|blog)date).*");
+            "(?iu).*(publ(?!ik)|posted|pubdate|entry-date|entry-time|timestamp|submitted|created|dateline|(?<![a-z])dat(e|um)"
+                    + "|(?:news|post|article|entry|press|page|item|blog)date).*");
     private static final Pattern NAMED_PUBLISHED =
             Pattern.compile("(?iu).*(publ(?!ik)|posted|pubdate|entry-date|created).*");
     private static final Pattern NAMED_CHANGED =

@@ -58,7 +58,7 @@ public final class PageDates {
         this.rightBelow = rightBelow(lines);
     }
 
-    /** Where the lines begin that stand between the heading and the first one that says something else than of what kind, by whom and when. */
+    /** Where the lines begin that stand right below the heading: before the first that says more than of what kind, by whom and when. */
     private Set<Integer> rightBelow(List<Line> lines) {
         Set<Integer> positions = new HashSet<>();
         for (Line line : lines) {

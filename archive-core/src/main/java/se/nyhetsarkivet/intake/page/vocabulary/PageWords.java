@@ -53,7 +53,8 @@ public final class PageWords {
                     + "|" + DateLabels.CREATED + "))(?!\\p{L}))\\p{Ll}{2,}.*");
 
     private static final String KINDS =
-            "(?:pressmeddelanden?|pressinformation|nyhet|nyheter|webbnyheter|nyhetsartikel|nyhetsnotis|artikel|aktuellt|press|pressrelease|press\\s+release|statistiknyhet|notis|webbnyhet"
+            "(?:pressmeddelanden?|pressinformation|nyhet|nyheter|webbnyheter|nyhetsartikel|nyhetsnotis|artikel|aktuellt|press|pressrelease"
+                    + "|press\\s+release|statistiknyhet|notis|webbnyhet"
                     + "|debattartikel|debatt|tal|ledare|anslag|kungörelse|reportage|blogg(?:inlägg)?)";
 
     /** A label, or at the beginning of a line the kind of the page, behind which a date may stand in any form. */
@@ -64,9 +65,12 @@ public final class PageWords {
 
     /** A label before a date that says something else than when a page was published. */
     public static final Pattern EVENT = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:när|tid|tidpunkt|plats|start|slut|börjar|startar|slutar|pågår|sista|senast|sedan|innan|tidigast|fram|just|since|until|before|after|due|före|efter|till och med|t\\.?o\\.?m"
+            "(?iu)(?<!\\p{L})(?:när|tid|tidpunkt|plats|start|slut|börjar|startar|slutar|pågår|sista|senast|sedan|innan|tidigast|fram"
+                    + "|just|since|until|before|after|due|före|efter|till och med|t\\.?o\\.?m"
                     + "|fr\\.?o\\.?m|från|gäller|svarsdag|ansökningsdag|evenemang|möte|mötet|sammanträde|deadline|when|starts|ends|utskrive[nt]"
-                    + "|skrevs ut|idag|i dag|dagens datum|hämtad|copyright|©|öppnar|stänger|nästa|föd(?:da?|s)|invigs|hålls|inleds|avslutas|arrangeras|visas|spelas|firas|sker|foto|bild|fotograf|photo|illustration|källa|tagen)\\b[^\\d]{0,30}$");
+                    + "|skrevs ut|idag|i dag|dagens datum|hämtad|copyright|©|öppnar|stänger|nästa|föd(?:da?|s)"
+                    + "|invigs|hålls|inleds|avslutas|arrangeras|visas|spelas|firas|sker"
+                    + "|foto|bild|fotograf|photo|illustration|källa|tagen)\\b[^\\d]{0,30}$");
 
     /** All that may stand beside a date on a line that only says when a page was published. */
     public static final Pattern LABELS = Pattern.compile(
