@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.calendar.DateVocabulary;
 
-/** Tells which words of a text can be part of a day or of its time, so that a date is looked for only among them. */
+/** The words of a text that can be part of a day or of its time, so that a date is looked for only among them. */
 public final class DateWords {
 
     private static final Pattern EDGES = Pattern.compile("^[\\p{P}\\p{S}]+|[\\p{P}\\p{S}]+$");

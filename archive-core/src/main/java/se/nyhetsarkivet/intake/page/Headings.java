@@ -121,19 +121,17 @@ final class Headings {
     /** A block with the headline that the title names, or whose name says what it is. */
     private Optional<Element> setApart() {
         List<Element> blocks = page.select(BLOCKS).stream()
-                .filter(element -> element.childrenSize() <= 1
-                        && element.text().length() <= LONGEST
+                .filter(element -> hasNoBlocks(element)
                         && element.hasText()
-                        && element.closest(CHROME) == null
+                        && element.text().length() <= LONGEST
+                        && (isCalledHeadline(element) || titles.names(element.text())))
+                .limit(MOST)
+                .filter(element -> element.closest(CHROME) == null
                         && element.closest("a, header, footer, ul, ol") == null
                         && !isOfSite(element))
-                .limit(MOST)
                 .toList();
-        List<Element> called = blocks.stream()
-                .filter(element -> CALLED_HEADLINE
-                        .matcher(element.className() + " " + element.id())
-                        .matches())
-                .toList();
+        List<Element> called =
+                blocks.stream().filter(Headings::isCalledHeadline).toList();
         return called.stream()
                 .filter(element -> titles.names(element.text()))
                 .findFirst()
@@ -141,6 +139,17 @@ final class Headings {
                         .filter(element -> titles.names(element.text()))
                         .findFirst())
                 .or(() -> titles.saysNothing() ? called.stream().findFirst() : Optional.empty());
+    }
+
+    private static boolean isCalledHeadline(Element element) {
+        return CALLED_HEADLINE
+                .matcher(element.className() + " " + element.id())
+                .matches();
+    }
+
+    private static boolean hasNoBlocks(Element element) {
+        return element.children().stream().limit(2).count() < 2
+                && element.children().stream().noneMatch(child -> child.isBlock() || child.childrenSize() > 0);
     }
 
     private Optional<Element> large() {

@@ -18,6 +18,7 @@ import se.nyhetsarkivet.intake.source.SourceDates;
 /** A date in a line of a page, with what the line says of it. */
 public final class DateLine {
 
+    private static final int LONGEST_LINE = 200;
     private static final int LONGEST_LABEL_LINE = 40;
 
     /** So many lines of a page are looked at as a whole. */
@@ -174,7 +175,7 @@ public final class DateLine {
     /** The dates behind what a line, or the one above it, is labelled with, in any form. */
     private static List<DateText.Found> labelled(String line, String previous) {
         List<DateText.Found> found = new ArrayList<>();
-        if (line.chars().noneMatch(Character::isDigit)) {
+        if (line.length() > LONGEST_LINE || line.chars().noneMatch(Character::isDigit)) {
             return found;
         }
         Matcher label = PageWords.LEADING_LABEL.matcher(line);

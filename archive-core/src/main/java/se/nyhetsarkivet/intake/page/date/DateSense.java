@@ -5,7 +5,7 @@ import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.intake.page.date.DateText.Sureness;
 import se.nyhetsarkivet.intake.page.vocabulary.PageWords;
 
-/** Tells what a line says that its date is of, by its words and by the names of its elements. */
+/** What a line says that its date is of, by its words and by the names of its elements. */
 final class DateSense {
 
     private static final int LONGEST_LINE = 120;

@@ -102,7 +102,7 @@ public final class PageWords {
 
     /** What takes place on a day, so that the day is not that of publication. */
     public static final Pattern OCCASION = Pattern.compile(
-            "(?iu)(?<!\\p{L})\\p{L}*(?:ning|möte[nt]?|fest(?:en)?|konsert(?:en)?|premiär(?:en)?|mässan?|marknad(?:en)?|föreställning(?:en)?|seminari(?:um|et)"
+            "(?iu)(?<!\\p{L})\\p{L}{0,30}(?:ning|möte[nt]?|fest(?:en)?|konsert(?:en)?|premiär(?:en)?|mässan?|marknad(?:en)?|föreställning(?:en)?|seminari(?:um|et)"
                     + "|kurs(?:en)?|träff(?:en)?|samråd(?:et)?|sammanträde|lopp(?:et|is)?|tävling(?:en)?|match(?:en)?|final(?:en)?|helg(?:en)?|kväll(?:en)?"
                     + "|dagen|dagar(?:na)?|öppet hus|start|öppet|öppna[rst]*|stäng\\p{L}+|stopp(?:et)?|tider|deadline|beslut(?:et)?|klar|klart|träder|anmälan|ansökan|val(?:et)?"
                     + "|nämnd(?:en)?|fullmäktige|styrelsen?|session|kalender|gala(?:n)?|resa(?:n)?|turné(?:n)?|webbinarium|webinar|conference|meeting|concert)(?!\\p{L})");
