@@ -58,8 +58,8 @@ public final class DayForms {
     private static final Pattern TIME_WITHIN = Pattern.compile(
             "(?<day>\\p{L}+\\.? \\d{1,2}|\\d{1,2}" + ORDINAL + " \\p{L}+\\.?),?(?<time> .{4,25}?),? (?<year>\\d{4})");
 
-    private static final Pattern BEGINS_WITH_TIME = Pattern.compile(
-            "(?:klo?\\b|klockan |at |from |från |fr\\.? |mellan |between |tid[: ]"
+    private static final Pattern BEGINS_WITH_TIME =
+            Pattern.compile("(?:klo?\\b|klockan |at |from |från |fr\\.? |mellan |between |tid[: ]"
                     + "|\\d{1,2}(?:[:.h]\\d{2}| ?[apfe]\\.? ?m| ?[-\u2012-\u2015] ?\\d{1,2}[ ,])).*");
     private static final Pattern END_OF_TIME = Pattern.compile(" ?[-\u2013\u2014|,] ?| ");
     private static final Pattern WORD_BEFORE_DAY = Pattern.compile("(?:on|den) (?=\\S)");

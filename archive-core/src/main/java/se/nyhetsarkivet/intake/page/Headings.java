@@ -142,9 +142,7 @@ final class Headings {
     }
 
     private static boolean isCalledHeadline(Element element) {
-        return CALLED_HEADLINE
-                .matcher(element.className() + " " + element.id())
-                .matches();
+        return CALLED_HEADLINE.matcher(element.className() + " " + element.id()).matches();
     }
 
     private static boolean hasNoBlocks(Element element) {
