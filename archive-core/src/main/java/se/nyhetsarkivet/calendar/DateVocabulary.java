@@ -47,21 +47,25 @@ public final class DateVocabulary {
             "november nov",
             "december dec");
 
+    /** Norwegian and Danish, where they differ from Swedish and English. */
+    private static final Map<String, Integer> NORDIC_MONTHS =
+            Map.of("januar", 1, "februar", 2, "marts", 3, "mai", 5, "desember", 12, "des", 12);
+
     /** How feeds of other countries name months beside a day and a year, where Swedish and English names differ. */
     private static final Map<String, Integer> FOREIGN_MONTHS = numbered(
             1,
             "jän jänner tammi tammikuu tammikuuta gennaio gen janvier janv enero ene",
             "helmi helmikuu helmikuuta febbraio février févr fév febrero",
-            "märz mär mrz marts maalis maaliskuu maaliskuuta marzo",
+            "märz mär mrz maalis maaliskuu maaliskuuta marzo",
             "huhti huhtikuu huhtikuuta aprile avril avr abril abr",
-            "mai touko toukokuu toukokuuta maggio mag mayo",
+            "touko toukokuu toukokuuta maggio mag mayo",
             "kesä kesäkuu kesäkuuta giugno giu juin junio",
             "heinä heinäkuu heinäkuuta luglio lug juillet juil julio",
             "elo elokuu elokuuta agosto ago août aoû",
             "syys syyskuu syyskuuta settembre set septembre septiembre",
             "loka lok lokakuu lokakuuta ottobre ott octobre octubre",
             "marras marraskuu marraskuuta novembre noviembre",
-            "desember des dezember dez joulu joulukuu joulukuuta dicembre dic décembre déc diciembre");
+            "dezember dez joulu joulukuu joulukuuta dicembre dic décembre déc diciembre");
 
     private static final Map<String, Integer> LAST_WEEKDAYS = numbered(
             1,
@@ -75,13 +79,13 @@ public final class DateVocabulary {
 
     private static final Map<String, Integer> WEEKDAYS = numbered(
             1,
-            "måndag måndagen mån må monday mon",
-            "tisdag tisdagen tis tisd ti tuesday tue tues",
+            "måndag måndagen mån må monday mon mandag man",
+            "tisdag tisdagen tis tisd ti tuesday tue tues tirsdag tir",
             "onsdag onsdagen ons onsd on wednesday wed",
             "torsdag torsdagen tors torsd tor to thursday thu thur thurs",
             "fredag fredagen fre fr friday fri",
-            "lördag lördagen lör lö saturday sat",
-            "söndag söndagen sön sö sunday sun");
+            "lördag lördagen lör lö saturday sat lørdag lør",
+            "söndag söndagen sön sö sunday sun søndag søn");
 
     private static final Map<String, Integer> SEASONS = numbered(
             1,
@@ -211,9 +215,14 @@ public final class DateVocabulary {
         return find(SWEDISH_MONTHS, word).or(() -> englishMonth(word));
     }
 
+    /** A month in a date that has a year beside it, of which the names of Norway and Denmark are read too. */
+    public static Optional<Integer> monthBesideYear(String word) {
+        return monthBesideDay(word).or(() -> find(NORDIC_MONTHS, word));
+    }
+
     /** A month in a date that also has a day and a year, of which the names of other countries are read too. */
     public static Optional<Integer> monthOfWholeDate(String word) {
-        return monthBesideDay(word).or(() -> find(FOREIGN_MONTHS, word));
+        return monthBesideYear(word).or(() -> find(FOREIGN_MONTHS, word));
     }
 
     public static Optional<Integer> englishMonth(String word) {

@@ -58,7 +58,7 @@ public final class CoarseForms {
             return Optional.empty();
         }
         String year = parts.group(2) == null ? parts.group(3) : parts.group(2);
-        return DateVocabulary.monthBesideDay(parts.group(1)).map(number -> month(year, number));
+        return DateVocabulary.monthBesideYear(parts.group(1)).map(number -> month(year, number));
     }
 
     private static PartialDate month(String year, int month) {

@@ -42,6 +42,10 @@ public final class DateReader {
     private static final Pattern SHORT_YEAR =
             Pattern.compile("((?=.*\\p{L})(?!.*\\d{4}).*?[^ ,-])(?:,? -|,? ?'|(?<=\\p{L})-)(\\d{2})");
     private static final Pattern STANDARD = Pattern.compile("\\s*\\d{4}(?:-\\d{2}.*)?", Pattern.DOTALL);
+    /** {@code 2018-04-23 14:30-15:00} would be a moment far in the west. */
+    private static final Pattern MAY_BE_SPAN_OF_TIME =
+            Pattern.compile("\\s*\\S{10}(?: \\d{2}:\\d{2}-.*|[Tt]\\d{2}:\\d{2}(?::\\d{2})?-1[3-9].*)");
+
     private static final Pattern TWO_FIGURES = Pattern.compile("^(0?[1-9]|1[0-2])/(0?[1-9]|1[0-2])(?=\\D)");
     private static final PeriodRangeParser PERIODS = PeriodRangeParser.onAnyDay(LAST_SHORT_YEAR);
 
@@ -111,7 +115,8 @@ public final class DateReader {
     }
 
     private static Optional<PartialDate> standard(String text) {
-        if (!STANDARD.matcher(text).matches()) {
+        if (!STANDARD.matcher(text).matches()
+                || MAY_BE_SPAN_OF_TIME.matcher(text).matches()) {
             return Optional.empty();
         }
         try {

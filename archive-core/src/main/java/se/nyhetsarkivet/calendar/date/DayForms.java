@@ -24,7 +24,7 @@ public final class DayForms {
                     "(\\d{4}) ?([-/.]) ?(?!00?\\D)(\\d{1,2}) ?\\2 ?(?!00?(?:\\D|$))(\\d{1,2})(?!\\d)",
                     m -> day(m.group(1), m.group(3), m.group(4))),
             form("(\\d{4})(\\d{2})(\\d{2})(?=$|\\D|\\d{4}(?:\\d{2})?(?!\\d))", DayForms::yearMonthDay),
-            form("((?:19|20)\\d{2}) (\\d{2}) (\\d{2})(?!\\d)", DayForms::yearMonthDay),
+            form("((?:19|20)\\d{2})([ :])(\\d{2})\\2(\\d{2})(?!\\d)", m -> day(m.group(1), m.group(3), m.group(4))),
             form(
                     "(\\d{2}) (\\d{2}) ((?:19|20)\\d{2})(?!\\d)",
                     m -> dayAndMonth(" ", m.group(3), m.group(1), m.group(2))),
@@ -54,12 +54,16 @@ public final class DayForms {
                     "(\\d{4})[,.]? (?:den )?(\\d{1,2})" + ORDINAL + "[ ./-](\\p{L}+)",
                     m -> named(m.group(1), m.group(3), m.group(2))));
 
-    private static final Pattern UNIX_COMMAND =
-            Pattern.compile("(\\p{L}+) (\\d{1,2}),? (\\d{1,2}:\\d{2}:\\d{2})( [a-z]{1,5})? (\\d{4})");
-    private static final Pattern TIME_FIRST = Pattern.compile(
-            "((?:kl\\.? ?|klockan |at )?\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\.?)?|(?:kl\\.? ?|klockan )\\d{1,2}(?![.:]?\\d)"
-                    + "|\\d{1,2} ?[ap]\\.?m\\.?)"
-                    + "(?: ?[-\u2013\u2014|,] ?| )(?:on )?(?=\\S)");
+    /** {@code Apr 23 10:15:00 CEST 2018}, as the command date writes, and {@code 23 april kl. 10.15 2018}. */
+    private static final Pattern TIME_WITHIN = Pattern.compile(
+            "(?<day>\\p{L}+\\.? \\d{1,2}|\\d{1,2}" + ORDINAL + " \\p{L}+\\.?),?(?<time> .{4,25}?),? (?<year>\\d{4})");
+
+    private static final Pattern BEGINS_WITH_TIME =
+            Pattern.compile("(?:klo?\\b|klockan |at |from |från |fr\\.? |mellan |between |tid[: ]"
+                    + "|\\d{1,2}(?:[:.h]\\d{2}| ?[apfe]\\.? ?m| ?[-\u2012-\u2015] ?\\d{1,2}[ ,])).*");
+    private static final Pattern END_OF_TIME = Pattern.compile(" ?[-\u2013\u2014|,] ?| ");
+    private static final Pattern WORD_BEFORE_DAY = Pattern.compile("(?:on|den) (?=\\S)");
+    private static final int LONGEST_TIME = 40;
 
     private DayForms() {}
 
@@ -76,7 +80,7 @@ public final class DayForms {
      * @throws DateTimeException if the form is known but the day, the month or the time of day does not exist
      */
     public static Optional<PartialDate> read(String date) {
-        return dayFirst(date).or(() -> timeFirst(date)).or(() -> unixCommand(date));
+        return dayFirst(date).or(() -> timeFirst(date)).or(() -> timeWithin(date));
     }
 
     private static Optional<PartialDate> dayFirst(String date) {
@@ -99,24 +103,33 @@ public final class DayForms {
 
     /** {@code 14.30, 23 april 2018}. */
     private static Optional<PartialDate> timeFirst(String date) {
-        Matcher time = TIME_FIRST.matcher(date);
-        if (!time.lookingAt()) {
+        if (!BEGINS_WITH_TIME.matcher(date).matches()) {
             return Optional.empty();
         }
-        return dayFirst(date.substring(time.end()))
-                .filter(PartialDate.OfDay.class::isInstance)
-                .flatMap(day -> TimeOfDay.read(" " + time.group(1)).map(known -> known.on(day.firstDay())));
+        Matcher end = END_OF_TIME.matcher(date);
+        while (end.find() && end.start() <= LONGEST_TIME) {
+            Optional<PartialDate> read = timed(date.substring(end.end()), " " + date.substring(0, end.start()));
+            if (read.isPresent()) {
+                return read;
+            }
+        }
+        return Optional.empty();
     }
 
-    /** What the command date and the function asctime write. */
-    private static Optional<PartialDate> unixCommand(String date) {
-        Matcher parts = UNIX_COMMAND.matcher(date);
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        String zone = parts.group(4) == null ? "" : parts.group(4);
-        return named(parts.group(5), parts.group(1), parts.group(2))
-                .flatMap(day -> TimeOfDay.read(" " + parts.group(3) + zone).map(time -> time.on(day)));
+    private static Optional<PartialDate> timeWithin(String date) {
+        Matcher parts = TIME_WITHIN.matcher(date);
+        return parts.matches()
+                        && BEGINS_WITH_TIME
+                                .matcher(parts.group("time").stripLeading())
+                                .matches()
+                ? timed(parts.group("day") + " " + parts.group("year"), parts.group("time"))
+                : Optional.empty();
+    }
+
+    private static Optional<PartialDate> timed(String day, String time) {
+        return dayFirst(WORD_BEFORE_DAY.matcher(day).replaceFirst(""))
+                .filter(PartialDate.OfDay.class::isInstance)
+                .flatMap(known -> TimeOfDay.read(time).map(read -> read.on(known.firstDay())));
     }
 
     private static Optional<LocalDate> yearMonthDay(Matcher parts) {

@@ -3,6 +3,7 @@ package se.nyhetsarkivet.intake.lines;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.nyhetsarkivet.calendar.DateLabels;
 import se.nyhetsarkivet.calendar.date.DateReader;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.PartialDate.Precision;
@@ -53,10 +54,10 @@ public record DateLine(String date, String headline) {
     static final String LABEL_MARK = "label";
 
     private static final Pattern LABEL = Pattern.compile(
-            "(?iu)^(?:publicera(?:d|t|des)|publ\\.|publicerings(?:datum|dag)|published|posted|datum|date)(?: on| den)?(?: ?: ?| )(?=\\S)");
-    private static final Pattern CHANGED_BEHIND = Pattern.compile(
-            "(?iu)^(?<date>.*\\d)[ ,;|•·(\u2013\u2014-]+(?:senast )?(?:uppdatera(?:d|t|des)|ändra(?:d|t|des)|granska(?:d|t|des)|updated"
-                    + "|modified|changed)[ :]+(?<change>.*\\d)\\)?$");
+            "(?iu)^(?:" + DateLabels.PUBLISHED + "|publ\\.|dat(?:um|e|o))(?: on| den)?(?: ?: ?| )(?=\\S)");
+    private static final Pattern CHANGED_BEHIND =
+            Pattern.compile("(?iu)^(?<date>.*\\d)[ ,;|•·(\u2013\u2014-]+(?:senast )?" + DateLabels.CHANGED
+                    + "[ :]+(?<change>.*\\d)\\)?$");
     private static final Pattern BOLD = Pattern.compile("^(\\*\\*|__)(\\S.*?)\\1(?= |$|:)");
     private static final Pattern MARKS_BEHIND = Pattern.compile(" ?[\u2013\u2014*_=~#-]+$");
     private static final Pattern MISREAD = Pattern.compile("(?<=\\d)[OolI]+|[OolI]+(?=\\d)");
@@ -212,7 +213,7 @@ public record DateLine(String date, String headline) {
         if (changed.matches()
                 && isDate(changed.group("date"), Precision.DAY)
                 && isDate(changed.group("change"), Precision.DAY)) {
-            return Optional.of(new DateLine(changed.group("date"), ""));
+            return Optional.of(new DateLine(text, ""));
         }
         String plain = MARKS_BEHIND.matcher(text).replaceFirst("");
         boolean marked = !plain.equals(text) && isDate(plain, Precision.DAY);

@@ -21,7 +21,7 @@ import se.nyhetsarkivet.json.ArchiveLine;
 import se.nyhetsarkivet.json.ArchiveLineJson;
 import se.nyhetsarkivet.json.DateForms;
 
-/** Reads an object: strictly as the archive writes it, and if that cannot be, by other names and with other dates. */
+/** Reads an object: strictly as the archive writes it, and if that cannot be, by other names and with other dates. For one thread. */
 final class JsonItem {
 
     private static final Pattern ARCHIVED =
@@ -30,6 +30,7 @@ final class JsonItem {
     private final SourceDocument document;
     private final ReadOptions options;
     private final DateForms dates;
+    private String twoDates = "";
 
     JsonItem(SourceDocument document, ReadOptions options) {
         this.document = document;
@@ -43,7 +44,11 @@ final class JsonItem {
      */
     private Optional<PartialDate> date(String text) {
         if (!ARCHIVED.matcher(text).matches()) {
-            return SourceDates.find(text);
+            Optional<PartialDate> date = SourceDates.find(text);
+            if (date.isPresent() && SourceDates.findTwo(text).isPresent()) {
+                twoDates = twoDates.isEmpty() ? text : twoDates;
+            }
+            return date;
         }
         boolean taken =
                 options.date().isEmpty() || SourceDates.findAmongOld(text).isPresent();
@@ -58,6 +63,7 @@ final class JsonItem {
     }
 
     RecordOutcome read(String json, String place) {
+        twoDates = "";
         try {
             return switch (ArchiveLineJson.read(json, dates)) {
                 case ArchiveLine.Item(NewsItem item, Optional<Instant> seenAt, Optional<ItemId> knownAs) ->
@@ -73,7 +79,7 @@ final class JsonItem {
 
     /** An item that no archive vouches for may lack its publisher, and its characters may be damaged. */
     private NewsItem ofOthers(NewsItem item) {
-        NewsItem tidy = TidyItem.of(item);
+        NewsItem tidy = TidyItem.of(TidyItem.withTwoDates(item, twoDates));
         return tidy.publisher().isEmpty() ? tidy.withPublisher(options.publisher()) : tidy;
     }
 

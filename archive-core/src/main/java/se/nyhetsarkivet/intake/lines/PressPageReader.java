@@ -17,6 +17,7 @@ import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDates;
 import se.nyhetsarkivet.intake.source.SourceDocument;
+import se.nyhetsarkivet.intake.source.TidyItem;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Rejection;
@@ -139,7 +140,9 @@ final class PressPageReader implements NewsReader {
                     .language("sv")
                     .extra(stated.isPresent() ? new TreeMap<>() : kept(line.date()))
                     .build();
-            return new RecordOutcome.Accepted(item, beginning.place(), Optional.empty()).dated(line.date());
+            return new RecordOutcome.Accepted(
+                            TidyItem.withTwoDates(item, line.date()), beginning.place(), Optional.empty())
+                    .dated(line.date());
         } catch (InvalidValueException invalid) {
             return new RecordOutcome.Rejected(new Rejection(
                     beginning.place(),

@@ -12,7 +12,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.intake.page.date.AddressDate;
+import se.nyhetsarkivet.intake.page.date.DateLine;
 import se.nyhetsarkivet.intake.page.date.PageDates;
+import se.nyhetsarkivet.intake.page.date.TitleDate;
 import se.nyhetsarkivet.intake.page.metadata.JsonLd;
 import se.nyhetsarkivet.intake.page.metadata.MetaTags;
 import se.nyhetsarkivet.intake.page.metadata.Microdata;
@@ -22,6 +24,7 @@ import se.nyhetsarkivet.intake.page.text.FoldedParts;
 import se.nyhetsarkivet.intake.page.text.MainText;
 import se.nyhetsarkivet.intake.page.text.TextDensity;
 import se.nyhetsarkivet.intake.page.text.TextLines;
+import se.nyhetsarkivet.intake.page.vocabulary.PageLines;
 import se.nyhetsarkivet.intake.source.ItemDraft;
 import se.nyhetsarkivet.intake.source.PlainText;
 import se.nyhetsarkivet.intake.source.ReadOptions;
@@ -35,6 +38,7 @@ final class Article {
     private static final Pattern SAVED_FROM =
             Pattern.compile("(?s).*?(?:saved from url=\\(\\d+\\)|\\burl:\\s)\\s*(https?://\\S+).*");
     private static final int LEAST_CHARACTERS = 60;
+    private static final int LEVELS = 4;
 
     private final Document page;
     private final SourceDocument document;
@@ -45,6 +49,7 @@ final class Article {
     private final Titles titles;
     private final Headings headings;
     private final Optional<Element> heading;
+    private String dateLine = "";
 
     Article(Document page, SourceDocument document, ReadOptions options, boolean beliesItsEncoding) {
         this.page = page;
@@ -78,11 +83,35 @@ final class Article {
 
     private void dates(MainText text) {
         PageDates dates = new PageDates(heading.isPresent() ? page.body() : text.scope(), heading, text.leadElement());
-        dates.published().ifPresent(date -> facts.add(Fact.PUBLISHED, date));
+        boolean told = !facts.get(Fact.PUBLISHED).isEmpty();
+        Optional<DateLine> shown = told ? Optional.empty() : dates.published();
+        shown.ifPresent(date -> facts.add(Fact.PUBLISHED, date.written()));
+        Optional<DateLine> alone = shown.filter(dates::saysNothingElse);
+        dateLine = alone.map(date -> date.line().text()).orElse("");
+        alone.ifPresent(Article::hide);
+        TitleDate.in(page.title(), heading.map(Element::text).orElse(""))
+                .ifPresent(date -> facts.add(Fact.PUBLISHED, date));
         facts.add(Fact.PUBLISHED, facts.get(Fact.CREATED));
         List.of(url(), facts.get(Fact.URL), document.url(), savedFrom())
                 .forEach(address -> AddressDate.in(address).ifPresent(date -> facts.add(Fact.PUBLISHED, date)));
         dates.modified().ifPresent(date -> facts.add(Fact.MODIFIED, date));
+    }
+
+    /** Hides the element that has the line and nothing else, however many elements it is set in. */
+    private static void hide(DateLine date) {
+        String line = date.line().text();
+        Element around = date.line().place();
+        for (int level = 0; around != null && level < LEVELS; level++) {
+            String text = PageLines.plain(around.text());
+            if (text.length() > line.length() || around.normalName().matches("body|main|article")) {
+                return;
+            }
+            if (text.equals(line)) {
+                around.attr("hidden", "");
+                return;
+            }
+            around = around.parent();
+        }
     }
 
     private RecordOutcome draft(MainText text) {
@@ -117,8 +146,8 @@ final class Article {
     private record Texts(String lead, String body) {}
 
     private Texts texts(MainText text, String headline) {
-        String lead = TextLines.withoutThoseOfThePage(text.lead(), headline);
-        String shown = TextLines.withoutThoseOfThePage(text.body(), headline);
+        String lead = TextLines.withoutThoseOfThePage(text.lead(), headline, dateLine);
+        String shown = TextLines.withoutThoseOfThePage(text.body(), headline, dateLine);
         String told = PlainText.paragraphs(facts.get(Fact.BODY));
         String body = told.length() > shown.length() * 3 / 2 ? told : shown;
         if (!lead.isEmpty()) {

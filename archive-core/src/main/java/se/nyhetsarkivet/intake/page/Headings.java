@@ -2,6 +2,7 @@ package se.nyhetsarkivet.intake.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.intake.page.date.DateText;
@@ -16,6 +17,9 @@ final class Headings {
     private static final int LONGEST = 300;
     private static final String CHROME =
             "nav, aside, dialog, [role=dialog], [role=navigation], [role=complementary], [aria-modal=true]";
+    private static final String BLOCKS = "div, p, td, span, [role=heading]";
+    private static final Pattern CALLED_HEADLINE = Pattern.compile(
+            "(?i)(.*[\\s_-])?(rubrik|headline|heading|title|header\\d?|pagetitle|articletitle|newstitle|entry-title)([\\s_-].*)?");
     private static final String SITE_LINK =
             "a[href=/], a[rel=home], a[href~=^https?://[^/]+/?$], a[href~=^(\\./)?index\\.\\w+$]";
     private static final String SITE_NAMES = "(?i).*(site-?title|site-?name|logo|blog-?title|wordmark).*";
@@ -109,11 +113,44 @@ final class Headings {
                 .findFirst();
     }
 
-    /** Old pages print their headline large, without calling it one. */
+    /** Old pages print their headline large, without calling it one; others only set it apart. */
     private Optional<Element> printed() {
-        if (!all.isEmpty()) {
-            return Optional.empty();
-        }
+        return all.isEmpty() ? large().or(this::setApart) : Optional.empty();
+    }
+
+    /** A block with the headline that the title names, or whose name says what it is. */
+    private Optional<Element> setApart() {
+        List<Element> blocks = page.select(BLOCKS).stream()
+                .filter(element -> hasNoBlocks(element)
+                        && element.hasText()
+                        && element.text().length() <= LONGEST
+                        && (isCalledHeadline(element) || titles.names(element.text())))
+                .limit(MOST)
+                .filter(element -> element.closest(CHROME) == null
+                        && element.closest("a, header, footer, ul, ol") == null
+                        && !isOfSite(element))
+                .toList();
+        List<Element> called =
+                blocks.stream().filter(Headings::isCalledHeadline).toList();
+        return called.stream()
+                .filter(element -> titles.names(element.text()))
+                .findFirst()
+                .or(() -> blocks.stream()
+                        .filter(element -> titles.names(element.text()))
+                        .findFirst())
+                .or(() -> titles.saysNothing() ? called.stream().findFirst() : Optional.empty());
+    }
+
+    private static boolean isCalledHeadline(Element element) {
+        return CALLED_HEADLINE.matcher(element.className() + " " + element.id()).matches();
+    }
+
+    private static boolean hasNoBlocks(Element element) {
+        return element.children().stream().limit(2).count() < 2
+                && element.children().stream().noneMatch(child -> child.isBlock() || child.childrenSize() > 0);
+    }
+
+    private Optional<Element> large() {
         List<Element> large = page.select("font[size], big, b, strong").stream()
                 .filter(Element::hasText)
                 .limit(MOST)

@@ -14,18 +14,18 @@ import se.nyhetsarkivet.intake.source.PlainText;
 /** Tells the headline from the name of the site in what a page calls itself. */
 final class Titles {
 
-    private static final Pattern SEPARATOR = Pattern.compile("\\s+(?:[|–—·•»›:>-]{1,2}|::)\\s+|\\s*[|»]\\s*");
-    private static final Pattern BAR = Pattern.compile("\\s*[|»]\\s*");
+    private static final Pattern SEPARATOR = Pattern.compile("\\s+(?:[|–—·•»«›:>-]{1,2}|::)\\s+|\\s*[|»]\\s*");
+    private static final Pattern BAR = Pattern.compile("\\s*[|»]\\s*|\\s«\\s");
     private static final Pattern SECTION = Pattern.compile(
             "(?iu)(?:nyhet(?:er)?|nyhetsarkiv(?:et)?|aktuellt|press|pressrum(?:met)?|pressmeddelande[nt]?|start|startsida|hem|arkiv|blog archive"
                     + "|artikel|artiklar|news|press release|home)(?: \\d{4})?");
     private static final Pattern GENERIC =
             Pattern.compile("(?iu)(?:nyhet(?:er)?|aktuellt|press(?:meddelande[nt]?)?|artikel|untitled.*|namnlös.*"
                     + "|dokument ?\\d*|new page.*|index|startsida)?[^\\p{L}]*");
-    private static final Pattern END = Pattern.compile("[\\s|–—·•»›:>-]+$");
-    private static final Pattern EDGES = Pattern.compile("^[\\s|–—·•»›:>,-]+|[\\s|–—·•»›:>,-]+$");
-    private static final Pattern PARTED_BEFORE = Pattern.compile("\\s*[|–—·•»›:>-].*");
-    private static final Pattern PARTED_AFTER = Pattern.compile(".*[|–—·•»›:>-]\\s*");
+    private static final Pattern END = Pattern.compile("[\\s|–—·•»«›:>-]+$");
+    private static final Pattern EDGES = Pattern.compile("^[\\s|–—·•»«›:>,-]+|[\\s|–—·•»«›:>,-]+$");
+    private static final Pattern PARTED_BEFORE = Pattern.compile("\\s*[|–—·•»«›:>-].*");
+    private static final Pattern PARTED_AFTER = Pattern.compile(".*[|–—·•»«›:>-]\\s*");
     private static final String NAMES_OF_SITES =
             "a[href=/], a[rel=home], a[href~=^https?://[^/]+/?$], .site-title, .site-name, .logo";
     private static final int MOST_NAMES = 20;

@@ -13,9 +13,9 @@ import java.util.Map;
  */
 final class DoubleEncoding {
 
-    /** What is remarked of an item that was mended, as JSON. */
+    /** What is remarked of an item that was mended. */
     static final String REMARK =
-            "\"the characters were encoded twice, such as \u00e4 as \u00c3\u00a4, and have been mended\"";
+            "the characters were encoded twice, such as \u00e4 as \u00c3\u00a4, and have been mended";
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Map<Character, Integer> BYTES = bytes();

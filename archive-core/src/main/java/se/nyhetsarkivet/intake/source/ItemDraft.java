@@ -46,6 +46,7 @@ public final class ItemDraft {
     private String language = "";
     private final Set<String> keywords = new LinkedHashSet<>();
     private final Set<String> authors = new LinkedHashSet<>();
+    private final Set<String> notes = new LinkedHashSet<>();
     private final SortedMap<String, String> extra = new TreeMap<>();
 
     /** Begins with nothing. */
@@ -212,9 +213,14 @@ public final class ItemDraft {
      * @return this draft
      */
     public ItemDraft readAs(Charset charset) {
-        String note = "the characters were read as " + charset.name() + ", which the source does not declare";
-        extra.put(NOTE, JsonMapper.shared().writeValueAsString(note));
+        note("the characters were read as " + charset.name() + ", which the source does not declare");
         return this;
+    }
+
+    /** A note does not take the place of another. */
+    private void note(String remark) {
+        notes.add(remark);
+        extra.put(NOTE, JsonMapper.shared().writeValueAsString(String.join("; ", notes)));
     }
 
     /**
@@ -240,7 +246,10 @@ public final class ItemDraft {
             if (title.isEmpty()) {
                 throw new InvalidValueException("the item has neither a headline nor a text");
             }
-            NewsItem.Builder builder = NewsItem.builder(title, date(options))
+            PartialDate date = date(options);
+            Optional<TwoDates> two = SourceDates.findTwo(datedBy);
+            two.ifPresent(dates -> note(dates.remark(datedBy)));
+            NewsItem.Builder builder = NewsItem.builder(title, date)
                     .identifier(identifier)
                     .lead(lead)
                     .body(body)
@@ -250,7 +259,7 @@ public final class ItemDraft {
                     .authors(new ArrayList<>(authors))
                     .language(language)
                     .extra(extra);
-            find(modified).ifPresent(builder::modified);
+            find(modified).or(() -> two.flatMap(TwoDates::modified)).ifPresent(builder::modified);
             return new RecordOutcome.Accepted(builder.build(), place, seenAt).dated(datedBy);
         } catch (InvalidValueException invalid) {
             return refused(place, String.valueOf(invalid.getMessage()));
@@ -306,7 +315,7 @@ public final class ItemDraft {
     private String mended(String text) {
         String mended = DoubleEncoding.mended(text);
         if (!mended.equals(text)) {
-            extra.put(NOTE, DoubleEncoding.REMARK);
+            note(DoubleEncoding.REMARK);
         }
         return mended;
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.InvalidValueException;
+import se.nyhetsarkivet.calendar.DateLabels;
 import se.nyhetsarkivet.calendar.date.DateReader;
 import se.nyhetsarkivet.item.PartialDate;
 
@@ -26,10 +27,10 @@ public final class SourceDates {
     private static final int FIRST_YEAR = 1000;
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern LABEL =
-            Pattern.compile("(?iu)^(?:(?:senast|last|först|first) )?(?:publicera(?:d|t|des|ts)|publ\\.?"
-                    + "|publicering|publiceringsdatum|publiceringstid|published|posted|date|datum|skapa(?:d|t)|created|uppdatera(?:d|t|des)"
-                    + "|updated|ändra(?:d|t|des)|modified|changed|granska(?:d|t|des))(?: on| den)?[ :]+");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?iu)^(?:(?:senast|last|först|first|sidan|artikeln|nyheten|ursprungligen|originally|page) )*(?:"
+                    + DateLabels.PUBLISHED + "|" + DateLabels.CREATED + "|" + DateLabels.CHANGED
+                    + "|publ\\.|dat(?:um|e|o))(?: on| den)?[ :]+");
     private static final Pattern PLACE = Pattern.compile(
             "^(?!(?i:senast|före|efter|från|till|sedan|inte|innan|sista|tidigast|fram|slut|start|just|for|before|after"
                     + "|since|until|from|not|by|due|last|next|early|mid|late|början|mitten|slutet|vecka|week|kvartal|år)\\b)"
@@ -81,6 +82,19 @@ public final class SourceDates {
     }
 
     /**
+     * Reads two dates that stand in one value, such as {@code 2018-04-23 (uppdaterad 2018-04-25)}, of which {@link #find} reads the one
+     * of publication.
+     *
+     * @param text what the source writes
+     * @return both, or empty if there are not two, or they can be read as one
+     */
+    public static Optional<TwoDates> findTwo(String text) {
+        return text.length() > MAX_CHARACTERS || one(text).isPresent()
+                ? Optional.empty()
+                : TwoDates.in(SPACES.matcher(text).replaceAll(" ").strip());
+    }
+
+    /**
      * Reads a moment that is counted in seconds from the beginning of 1970.
      *
      * @param seconds the number as the source writes it
@@ -117,6 +131,10 @@ public final class SourceDates {
     }
 
     private static Optional<PartialDate> written(String text) {
+        return one(text).or(() -> findTwo(text).map(TwoDates::published));
+    }
+
+    static Optional<PartialDate> one(String text) {
         if (text.length() > MAX_CHARACTERS || text.isBlank()) {
             return Optional.empty();
         }
@@ -135,12 +153,12 @@ public final class SourceDates {
 
     private static Optional<PartialDate> behind(Pattern words, String text) {
         Matcher before = words.matcher(text);
-        return before.find() ? written(text.substring(before.end())) : Optional.empty();
+        return before.find() ? one(text.substring(before.end())) : Optional.empty();
     }
 
     private static Optional<PartialDate> beforeAuthor(String text) {
         Matcher author = AUTHOR_BEHIND.matcher(text);
-        return author.find() ? written(text.substring(0, author.start())) : Optional.empty();
+        return author.find() ? one(text.substring(0, author.start())) : Optional.empty();
     }
 
     /** Only the day is sure. */

@@ -1,11 +1,14 @@
 package se.nyhetsarkivet.intake.source;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.item.PartialDate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Mends an item that came as one, as an {@link ItemDraft} mends what it gathers; all else in it stays as it is written. */
 public final class TidyItem {
@@ -26,19 +29,50 @@ public final class TidyItem {
         if (mended.equals(plain)) {
             return plain;
         }
-        SortedMap<String, String> extra = new TreeMap<>(plain.extra());
-        extra.put(ItemDraft.NOTE, DoubleEncoding.REMARK);
-        return with(mended, UnaryOperator.identity(), extra);
+        return with(mended, UnaryOperator.identity(), noted(plain, DoubleEncoding.REMARK));
+    }
+
+    /**
+     * Adds what else a source says where it states two dates in one value: when the item was changed, and a note.
+     *
+     * @param item the item
+     * @param written the two dates as the source writes them, or the empty string
+     * @return the item, unchanged if there are not two dates
+     */
+    public static NewsItem withTwoDates(NewsItem item, String written) {
+        return SourceDates.findTwo(written)
+                .map(two -> with(
+                        item,
+                        item.modified().or(two::modified),
+                        UnaryOperator.identity(),
+                        noted(item, two.remark(written))))
+                .orElse(item);
+    }
+
+    private static SortedMap<String, String> noted(NewsItem item, String remark) {
+        SortedMap<String, String> extra = new TreeMap<>(item.extra());
+        String json = JsonMapper.shared().writeValueAsString(remark);
+        extra.merge(
+                ItemDraft.NOTE, json, (one, other) -> one.substring(0, one.length() - 1) + "; " + other.substring(1));
+        return extra;
     }
 
     private static NewsItem with(NewsItem item, UnaryOperator<String> change, SortedMap<String, String> extra) {
+        return with(item, item.modified(), change, extra);
+    }
+
+    private static NewsItem with(
+            NewsItem item,
+            Optional<PartialDate> modified,
+            UnaryOperator<String> change,
+            SortedMap<String, String> extra) {
         return new NewsItem(
                 item.identifier(),
                 change.apply(item.headline()),
                 change.apply(item.lead()),
                 change.apply(item.body()),
                 item.published(),
-                item.modified(),
+                modified,
                 change.apply(item.publisher()),
                 item.url(),
                 changed(item.keywords(), change),

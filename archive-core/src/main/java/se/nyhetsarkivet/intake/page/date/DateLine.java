@@ -1,13 +1,15 @@
 package se.nyhetsarkivet.intake.page.date;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import se.nyhetsarkivet.intake.page.date.DateText.Sureness;
 import se.nyhetsarkivet.intake.page.vocabulary.PageLines.Line;
 import se.nyhetsarkivet.intake.page.vocabulary.PageLines.Time;
 import se.nyhetsarkivet.intake.page.vocabulary.PageWords;
@@ -16,21 +18,24 @@ import se.nyhetsarkivet.intake.source.SourceDates;
 /** A date in a line of a page, with what the line says of it. */
 public final class DateLine {
 
+    private static final int LONGEST_LINE = 200;
     private static final int LONGEST_LABEL_LINE = 40;
-    private static final Pattern LABEL = Pattern.compile("(?iu)^\\W*(?:sidan |senast )*publi[cs]\\p{L}+");
+
+    /** So many lines of a page are looked at as a whole. */
+    private static final int MOST_WHOLE_LINES = 300;
 
     private final Line line;
-    private final String written;
+    private final Place at;
     private final String label;
+    private final String behind;
     private final String rest;
-    private final Optional<Element> time;
 
-    private DateLine(Line line, String written, String label, String rest, Optional<Element> time) {
+    private DateLine(Line line, Place at, String label, String behind, String rest) {
         this.line = line;
-        this.written = written;
+        this.at = at;
         this.label = label;
+        this.behind = behind;
         this.rest = rest;
-        this.time = time;
     }
 
     public Line line() {
@@ -39,7 +44,11 @@ public final class DateLine {
 
     /** The date in a form that SourceDates reads. */
     public String written() {
-        return written;
+        return at.written();
+    }
+
+    public Sureness sureness() {
+        return at.sureness();
     }
 
     /** What stands before the date: in its line, or as the whole line before. */
@@ -47,13 +56,18 @@ public final class DateLine {
         return label;
     }
 
+    /** What stands behind the date in its line. */
+    public String behind() {
+        return behind;
+    }
+
     public boolean isTime() {
-        return time.isPresent();
+        return at.time().isPresent();
     }
 
     /** The element that the date stands in. */
     public Element place() {
-        return time.orElseGet(line::place);
+        return at.time().orElseGet(line::place);
     }
 
     /** The line says nothing but when something was published. */
@@ -65,53 +79,121 @@ public final class DateLine {
         return PageWords.LABELS.matcher(text).replaceAll("").chars().noneMatch(Character::isLetterOrDigit);
     }
 
+    /** A line that says nothing but what the line below it is. */
+    public static boolean isLabel(Line line) {
+        return !line.inHeading()
+                && line.text().length() <= LONGEST_LABEL_LINE
+                && (hasOnlyLabels(line.text())
+                        || line.text().endsWith(":")
+                        || line.text().indexOf(' ') < 0);
+    }
+
     /** The dates of all lines, in order; at most some. */
     public static List<DateLine> in(List<Line> lines, int most) {
         List<DateLine> dates = new ArrayList<>();
-        String previous = "";
+        Labels labels = new Labels();
+        int whole = 0;
         for (Line line : lines) {
             if (dates.size() >= most) {
                 break;
             }
-            List<DateLine> found = in(line, previous);
-            dates.addAll(found);
-            boolean isLabel = found.isEmpty()
-                    && !line.inHeading()
-                    && line.text().length() <= LONGEST_LABEL_LINE
-                    && (hasOnlyLabels(line.text())
-                            || line.text().endsWith(":")
-                            || line.text().indexOf(' ') < 0);
-            previous = isLabel ? line.text() : "";
+            boolean mayBeWhole = whole < MOST_WHOLE_LINES && DateText.mayBeWhole(line.text());
+            whole += mayBeWhole ? 1 : 0;
+            String above = labels.of(line);
+            List<Place> places = places(line, above, mayBeWhole);
+            dates.addAll(labelled(line, places, above));
+            labels.add(line, !places.isEmpty());
         }
         return dates;
     }
 
-    private record Place(int start, int end, String written, Optional<Element> time) {}
+    /** What the lines above say of the next date. In a table the row above may have a label for each column. */
+    private static final class Labels {
 
-    private static List<DateLine> in(Line line, String previous) {
+        private final Deque<Line> row = new ArrayDeque<>();
+        private String previous = "";
+
+        private String of(Line line) {
+            Element own = line.place().closest("tr");
+            Element above = row.isEmpty() ? null : row.peek().place().closest("tr");
+            boolean below =
+                    own != null && above != null && !own.equals(above) && (row.size() > 1 || previous.isEmpty());
+            return below ? row.element().text() : previous;
+        }
+
+        private void add(Line line, boolean dated) {
+            Element own = line.place().closest("tr");
+            Element above = row.isEmpty() ? null : row.peek().place().closest("tr");
+            previous = !dated && isLabel(line) ? line.text() : "";
+            if (dated) {
+                row.poll();
+            } else {
+                if (own == null || !own.equals(above) || previous.isEmpty()) {
+                    row.clear();
+                }
+                if (own != null && !previous.isEmpty()) {
+                    row.add(line);
+                }
+            }
+        }
+    }
+
+    private record Place(int start, int end, String written, Sureness sureness, Optional<Element> time) {
+
+        static Place of(DateText.Found found) {
+            return new Place(found.start(), found.end(), found.written(), found.sureness(), Optional.empty());
+        }
+
+        boolean overlaps(int otherStart, int otherEnd) {
+            return start < otherEnd && otherStart < end;
+        }
+    }
+
+    private static List<Place> places(Line line, String previous, boolean mayBeWhole) {
         List<Place> places = new ArrayList<>();
         for (Time time : line.times()) {
             written(time, line.text().substring(time.start(), time.end()))
-                    .ifPresent(written ->
-                            places.add(new Place(time.start(), time.end(), written, Optional.of(time.element()))));
+                    .ifPresent(written -> places.add(
+                            new Place(time.start(), time.end(), written, Sureness.SURE, Optional.of(time.element()))));
         }
-        for (DateText.Found found : DateText.in(line.text())) {
-            boolean told =
-                    places.stream().anyMatch(place -> place.start() < found.end() && found.start() < place.end());
-            if (!told) {
-                places.add(new Place(found.start(), found.end(), found.written(), Optional.empty()));
-            }
+        if (places.isEmpty() && mayBeWhole) {
+            DateText.whole(line.text()).ifPresent(found -> addUnlessKnown(places, found));
         }
         if (places.isEmpty()) {
-            Matcher label = LABEL.matcher(line.text());
-            if (label.find() || LABEL.matcher(previous).find()) {
-                DateText.behind(line.text(), label.hasMatch() ? label.end() : 0)
-                        .ifPresent(found ->
-                                places.add(new Place(found.start(), found.end(), found.written(), Optional.empty())));
-            }
+            labelled(line.text(), previous).forEach(found -> addUnlessKnown(places, found));
+        }
+        for (DateText.Found found : DateText.in(line.text())) {
+            addUnlessKnown(places, found);
+        }
+        if (places.isEmpty() && mayBeWhole) {
+            DateText.atTheEnd(line.text()).ifPresent(found -> addUnlessKnown(places, found));
         }
         places.sort(Comparator.comparingInt(Place::start));
-        return labelled(line, places, previous);
+        return places;
+    }
+
+    /** The dates behind what a line, or the one above it, is labelled with, in any form. */
+    private static List<DateText.Found> labelled(String line, String previous) {
+        List<DateText.Found> found = new ArrayList<>();
+        if (line.length() > LONGEST_LINE || line.chars().noneMatch(Character::isDigit)) {
+            return found;
+        }
+        Matcher label = PageWords.LEADING_LABEL.matcher(line);
+        int end = 0;
+        while (label.find()) {
+            end = label.end();
+            DateText.behind(line, end).ifPresent(found::add);
+        }
+        if (end == 0 && PageWords.ANY_LABEL.matcher(previous).find()) {
+            DateText.behind(line, 0).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static void addUnlessKnown(List<Place> places, DateText.Found found) {
+        if (places.stream().noneMatch(place -> place.overlaps(found.start(), found.end()))) {
+            places.add(Place.of(found));
+        }
     }
 
     /** What a time element says to machines, else to readers. */
@@ -133,7 +215,9 @@ public final class DateLine {
                     .substring(Math.min(labelStart, place.start()), place.start())
                     .strip();
             String label = before.isEmpty() && labelStart == 0 ? previous : before;
-            dates.add(new DateLine(line, place.written(), label, rest.toString(), place.time()));
+            String behind =
+                    line.text().substring(Math.min(place.end(), line.text().length()));
+            dates.add(new DateLine(line, place, label, behind, rest.toString()));
             labelStart = place.end();
         }
         return dates;

@@ -1,10 +1,13 @@
 package se.nyhetsarkivet.intake.page.date;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import se.nyhetsarkivet.intake.page.date.DateText.Sureness;
 import se.nyhetsarkivet.intake.page.vocabulary.PageLines;
 import se.nyhetsarkivet.intake.page.vocabulary.PageLines.Line;
 import se.nyhetsarkivet.intake.page.vocabulary.PageWords;
@@ -20,19 +23,14 @@ public final class PageDates {
     private static final int AFTER = 900;
     private static final int PROSE = 90;
     private static final int LONGEST_LINE = 120;
-    private static final Pattern LAST_PUBLISHED = Pattern.compile("(?iu)\\bsenast\\b.*");
-    private static final Pattern NAMED =
-            Pattern.compile("(?iu).*(publ(?!ik)|posted|pubdate|entry-date|submitted|created|(?<![a-z])dat(e|um)).*");
-    private static final Pattern NAMED_CHANGED =
-            Pattern.compile("(?iu).*(update|modifi|uppdatera|andrad|ändrad|event|kalend).*");
     private static final Pattern WEEKDAY = Pattern.compile("(?iu)(idag|i dag|\\p{L}+dag(en)?)\\b.*");
-    private static final Pattern BY = Pattern.compile("(?u).{2,40}[•|·,–-]\\s*");
-    private static final Pattern PLACE = Pattern.compile("(?u)\\p{Lu}\\p{Ll}+(?:[ -]\\p{Lu}\\p{Ll}+)* den");
 
     private final Optional<Element> heading;
     private final Optional<Element> lead;
     private final DatePlaces places;
     private final List<DateLine> dates;
+    private final Set<Integer> rightBelow;
+    private final long datedHeadings;
     private final int headingStart;
     private final int headingEnd;
     private final int textStart;
@@ -45,6 +43,10 @@ public final class PageDates {
         List<Line> headings = lines.stream().filter(Line::inHeading).toList();
         this.headingStart = headings.isEmpty() ? 0 : headings.getFirst().position();
         this.headingEnd = headings.isEmpty() ? 0 : end(headings.getLast());
+        this.datedHeadings = lines.stream()
+                .filter(line -> !line.inHeading() && isInHeading(line) && isDate(line))
+                .limit(2)
+                .count();
         this.textStart = lines.stream()
                 .filter(line -> line.position() >= headingEnd && !line.inHeading() && beginsText(line))
                 .mapToInt(Line::position)
@@ -53,28 +55,75 @@ public final class PageDates {
         this.dates = DateLine.in(lines, MOST).stream()
                 .filter(date -> !places.isOfOthers(date.place()))
                 .toList();
+        this.rightBelow = rightBelow(lines);
+    }
+
+    /** Where the lines begin that stand right below the heading: before the first that says more than of what kind, by whom and when. */
+    private Set<Integer> rightBelow(List<Line> lines) {
+        Set<Integer> positions = new HashSet<>();
+        for (Line line : lines) {
+            if (line.position() < headingEnd || line.inHeading()) {
+                continue;
+            }
+            boolean dated = dates.stream().anyMatch(date -> date.line().equals(line) && DateSense.leads(date));
+            if (!dated && !DateLine.isLabel(line) && !DateSense.isKindOrAuthor(line.text())) {
+                return positions;
+            }
+            positions.add(line.position());
+        }
+        return positions;
     }
 
     private static int end(Line line) {
         return line.position() + line.text().length();
     }
 
-    /** The article's own text begins with a long line or a heading of a part. */
+    /** The article's own text begins with a long line or a heading of a part, which may be a date only if others are too. */
     private boolean beginsText(Line line) {
         boolean isLead = lead.isPresent()
                 && (line.place().equals(lead.get()) || line.place().parents().contains(lead.get()));
-        return !isLead && (line.text().length() >= PROSE || line.place().closest("h2, h3, h4") != null);
+        return !isLead
+                && (line.text().length() >= PROSE || (isInHeading(line) && !(datedHeadings == 1 && isDate(line))));
+    }
+
+    private static boolean isInHeading(Line line) {
+        return line.place().closest("h2, h3, h4") != null;
+    }
+
+    private static boolean isDate(Line line) {
+        return DateText.mayBeWhole(line.text()) && DateText.whole(line.text()).isPresent();
     }
 
     /** When the page was published. */
-    public Optional<String> published() {
-        return first(date -> saysPublished(date) && !saysLast(date))
-                .or(() -> first(date -> isNamed(date) && isAtTheHead(date) && isOfThePage(date)))
+    public Optional<DateLine> published() {
+        return first(date -> DateSense.isPublication(date) && !DateSense.isLast(date))
+                .or(() -> first(date -> DateSense.isNamed(date) && isAtTheHead(date) && isOfThePage(date)))
                 .or(() -> first(date -> stands(date) && isAfterHeading(date)))
-                .or(() -> first(this::saysPublished))
+                .or(() -> first(DateSense::isCreation))
+                .or(() -> first(DateSense::isPublication))
                 .or(() -> last(date -> stands(date) && isBeforeHeading(date)))
-                .or(() -> first(date -> isNamed(date) && isNear(date) && isOfThePage(date)))
-                .or(() -> first(date -> isMarked(date) && date.line().inHeading()));
+                .or(() -> first(date -> DateSense.isNamed(date) && isNear(date) && isOfThePage(date)))
+                .or(() -> first(date -> isMarked(date) && date.line().inHeading()))
+                .or(this::signed);
+    }
+
+    /** A place and a date below a text, as letters end, if there is one. */
+    private Optional<DateLine> signed() {
+        List<DateLine> signatures = dates.stream()
+                .filter(date -> date.line().position() >= textStart && isSignature(date))
+                .toList();
+        return signatures.size() == 1 ? Optional.of(signatures.getFirst()) : Optional.empty();
+    }
+
+    private boolean isSignature(DateLine date) {
+        return date.sureness() == Sureness.SURE
+                && date.behind().isBlank()
+                && (date.written().startsWith("den ")
+                        || date.label().endsWith(",")
+                        || date.line().place().normalName().matches("em|i"))
+                && DateSense.isPlace(date.label())
+                && isOfThePage(date)
+                && !isOneOfSeveral(date);
     }
 
     private boolean isAtTheHead(DateLine date) {
@@ -85,58 +134,30 @@ public final class PageDates {
     }
 
     private static boolean isMarked(DateLine date) {
-        return date.isTime() || date.label().isEmpty();
+        return date.isTime() || (date.label().isEmpty() && date.sureness() == Sureness.SURE);
     }
 
     /** When the page was changed. */
     public Optional<String> modified() {
-        return first(date -> saysChanged(date) || (date.isTime() && named(date, NAMED_CHANGED) && isNear(date)));
+        return first(date ->
+                        DateSense.isChange(date) || (date.isTime() && DateSense.isNamedChange(date) && isNear(date)))
+                .map(DateLine::written);
     }
 
     /** The first after the heading, else the last before it. */
-    private Optional<String> first(Predicate<DateLine> condition) {
+    private Optional<DateLine> first(Predicate<DateLine> condition) {
         return dates.stream()
                 .filter(date -> date.line().position() >= headingStart)
                 .filter(condition)
                 .findFirst()
-                .map(DateLine::written)
                 .or(() -> last(condition));
     }
 
-    private Optional<String> last(Predicate<DateLine> condition) {
+    private Optional<DateLine> last(Predicate<DateLine> condition) {
         return dates.reversed().stream()
                 .filter(date -> date.line().position() < headingStart)
                 .filter(condition)
-                .findFirst()
-                .map(DateLine::written);
-    }
-
-    private boolean saysPublished(DateLine date) {
-        return !saysChanged(date) && PageWords.PUBLISHED.matcher(date.label()).find();
-    }
-
-    private static boolean saysLast(DateLine date) {
-        return LAST_PUBLISHED.matcher(date.label()).find();
-    }
-
-    private static boolean saysChanged(DateLine date) {
-        return PageWords.CHANGED.matcher(date.label()).find();
-    }
-
-    private static boolean isNamed(DateLine date) {
-        return named(date, NAMED) && !named(date, NAMED_CHANGED);
-    }
-
-    private static boolean named(DateLine date, Pattern names) {
-        Element around = date.place();
-        for (int level = 0; around != null && level < 3 && !around.normalName().matches("body|main|article"); level++) {
-            if (names.matcher(around.className() + " " + around.id()).matches()
-                    && around.text().length() <= LONGEST_LINE) {
-                return true;
-            }
-            around = around.parent();
-        }
-        return false;
+                .findFirst();
     }
 
     private boolean isNear(DateLine date) {
@@ -146,31 +167,30 @@ public final class PageDates {
 
     /** No label says something else, and it is not what the head of the site shows of today. */
     private boolean isOfThePage(DateLine date) {
-        return !saysChanged(date)
+        return !DateSense.isChange(date)
+                && !DateSense.isNamedOtherwise(date)
                 && !date.line().inHeading()
-                && !PageWords.EVENT.matcher(date.label()).find()
+                && (!PageWords.EVENT.matcher(date.label()).find() || DateSense.isKind(date.label()))
                 && !places.isAtTheFoot(date.place())
                 && !(date.line().position() < headingStart && places.isInHeadOfSite(date.place()));
     }
 
     private boolean stands(DateLine date) {
+        if (!isNear(date) || !isOfThePage(date)) {
+            return false;
+        }
+        if (date.sureness() == Sureness.AMBIGUOUS) {
+            return rightBelow.contains(date.line().position()) && DateSense.leads(date);
+        }
         String line = date.line().text();
         boolean told = date.isTime() && line.length() <= LONGEST_LINE;
-        boolean dated = line.length() <= LONGEST_LINE
-                && written(date).contains(":")
-                && date.line().position() < textStart;
-        return isNear(date)
-                && isOfThePage(date)
-                && (told
-                        || dated
-                        || date.isAlone()
-                        || PageWords.KIND.matcher(date.label()).matches()
-                        || BY.matcher(date.label() + " ").matches()
-                        || PLACE.matcher(date.label()).matches());
+        return told || DateSense.leads(date) || (date.line().position() < textStart && DateSense.isOfHead(date));
     }
 
-    private static String written(DateLine date) {
-        return date.written().replace('.', ':');
+    /** The line says nothing but when the page was published, by whom and where. A signature below a text is part of it. */
+    public boolean saysNothingElse(DateLine date) {
+        boolean leads = DateSense.leads(date) && date.line().position() < textStart;
+        return !date.line().inHeading() && (leads || DateSense.isPublication(date) || DateSense.isCreation(date));
     }
 
     private boolean isAfterHeading(DateLine date) {

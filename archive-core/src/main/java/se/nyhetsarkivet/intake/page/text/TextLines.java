@@ -2,9 +2,11 @@ package se.nyhetsarkivet.intake.page.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.intake.page.date.DateLine;
 import se.nyhetsarkivet.intake.page.date.DateText;
+import se.nyhetsarkivet.intake.page.vocabulary.PageLines;
 import se.nyhetsarkivet.intake.page.vocabulary.PageWords;
 import se.nyhetsarkivet.intake.source.PlainText;
 
@@ -24,7 +26,34 @@ public final class TextLines {
 
     private TextLines() {}
 
-    public static String withoutThoseOfThePage(String text, String headline) {
+    /**
+     * Leaves out the lines of the page.
+     *
+     * @param text the text
+     * @param headline the headline, which may stand in it once more
+     * @param dateLine the line from which the date of the page was read and that says nothing else, or the empty string
+     */
+    public static String withoutThoseOfThePage(String text, String headline, String dateLine) {
+        String without = dateLine.isEmpty() ? text : withoutFirst(text, dateLine);
+        return withoutThoseOfThePage(without, headline);
+    }
+
+    private static String withoutFirst(String text, String line) {
+        List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
+        for (int i = 0; i < lines.size(); i++) {
+            if (bare(lines.get(i)).equals(bare(line))) {
+                lines.remove(i);
+                return String.join("\n", lines);
+            }
+        }
+        return text;
+    }
+
+    private static String bare(String line) {
+        return PageLines.plain(PlainText.oneLine(line)).replaceFirst("^\\* ", "");
+    }
+
+    private static String withoutThoseOfThePage(String text, String headline) {
         List<String> kept = new ArrayList<>();
         boolean head = true;
         boolean labelled = false;
@@ -49,8 +78,12 @@ public final class TextLines {
     }
 
     private static boolean saysWhat(String line) {
-        String words = line.replaceAll("\\d.*", "");
+        return isLabelOfDate(line.replaceAll("\\d.*", ""));
+    }
+
+    private static boolean isLabelOfDate(String words) {
         return PageWords.PUBLISHED.matcher(words).find()
+                || PageWords.CREATED.matcher(words).find()
                 || PageWords.CHANGED.matcher(words).find();
     }
 
@@ -95,10 +128,7 @@ public final class TextLines {
     }
 
     private static boolean isLabel(String line) {
-        return line.strip().length() <= 50
-                && (PageWords.PUBLISHED.matcher(line).find()
-                        || PageWords.CHANGED.matcher(line).find())
-                && DateLine.hasOnlyLabels(line);
+        return line.strip().length() <= 50 && isLabelOfDate(line) && DateLine.hasOnlyLabels(line);
     }
 
     private static boolean isOfThePage(String line) {
@@ -108,10 +138,19 @@ public final class TextLines {
                 || NEEDS_COLON.matcher(words).matches()) {
             return false;
         }
-        boolean told = PageWords.PUBLISHED
-                        .matcher(words.replaceAll("\\d.*", ""))
-                        .find()
-                || PageWords.CHANGED.matcher(words.replaceAll("\\d.*", "")).find();
-        return !told || !DateText.in(words).isEmpty() || words.contains(":");
+        boolean labelled = PageWords.ANY_LABEL.matcher(words).find()
+                && !PageWords.OF_THE_PAGE_UNDATED.matcher(words).matches();
+        return !labelled || PageWords.LABEL_AND_COLON.matcher(words).matches() || isLabelAndDate(words);
+    }
+
+    private static boolean isLabelAndDate(String line) {
+        Matcher label = PageWords.ANY_LABEL.matcher(line);
+        return label.find()
+                && DateText.behind(line, label.end())
+                        .filter(date -> isLabelOfDate(line.substring(0, date.start()))
+                                && !PageWords.PROSE_BEHIND
+                                        .matcher(line.substring(date.end()))
+                                        .matches())
+                        .isPresent();
     }
 }

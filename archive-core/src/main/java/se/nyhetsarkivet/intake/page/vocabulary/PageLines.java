@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -16,6 +17,16 @@ public final class PageLines implements NodeFilter {
     private static final Set<String> LINE_ENDS =
             Set.of("br", "td", "th", "dt", "dd", "li", "tr", "option", "summary", "hr");
 
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+
+    /** A date that is set in pieces, one below the other, has at most so many. */
+    private static final int MOST_PIECES = 8;
+
+    private static final int LONGEST_PIECE = 10;
+    private static final Pattern DATED = Pattern.compile("(?iu).*(?<![a-z])(date|datum)(?![a-z]).*");
+    private static final Pattern ABBREVIATED_DATE =
+            Pattern.compile("(?iu).*(publish|publicer|dat(e|um)|time|posted|update|dtstart|modif).*");
+
     private final List<Line> lines = new ArrayList<>();
     private final Element heading;
     private StringBuilder text = new StringBuilder();
@@ -24,6 +35,7 @@ public final class PageLines implements NodeFilter {
     private int timeStart;
     private int position;
     private int kept;
+    private int joined;
     private boolean inHeading;
 
     private PageLines(Element heading) {
@@ -72,7 +84,8 @@ public final class PageLines implements NodeFilter {
             }
             inHeading |= depth > 0 && element.equals(heading);
             kept += element.normalName().equals("pre") ? 1 : 0;
-            if (element.normalName().equals("time")) {
+            joined += inPieces(element) ? 1 : 0;
+            if (isTime(element)) {
                 timeStart = text.length();
                 place = place.or(() -> Optional.of(element));
             }
@@ -83,9 +96,10 @@ public final class PageLines implements NodeFilter {
     @Override
     public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
-            if (element.normalName().equals("time")) {
-                times.add(
-                        new Time(Math.min(timeStart, text.length()), text.length(), element.attr("datetime"), element));
+            joined -= inPieces(element) ? 1 : 0;
+            if (isTime(element)) {
+                String machine = element.attr(element.normalName().equals("time") ? "datetime" : "title");
+                times.add(new Time(Math.min(timeStart, text.length()), text.length(), machine, element));
             }
             kept -= element.normalName().equals("pre") ? 1 : 0;
             if (endsLine(element)) {
@@ -96,8 +110,26 @@ public final class PageLines implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
-    private static boolean endsLine(Element element) {
-        return element.isBlock() || LINE_ENDS.contains(element.normalName());
+    private boolean endsLine(Element element) {
+        return joined == 0 && (element.isBlock() || LINE_ENDS.contains(element.normalName()));
+    }
+
+    /** A time, or an abbreviation with the date in its title, as microformats have it. */
+    private static boolean isTime(Element element) {
+        return element.normalName().equals("time")
+                || (element.normalName().equals("abbr")
+                        && element.hasAttr("title")
+                        && ABBREVIATED_DATE.matcher(element.className()).matches());
+    }
+
+    /** Day, month and year have an element each, as in the leaves of calendars. */
+    private static boolean inPieces(Element element) {
+        return element.childrenSize() > 1
+                && element.childrenSize() <= MOST_PIECES
+                && DATED.matcher(element.className()).matches()
+                && element.children().stream()
+                        .allMatch(piece ->
+                                piece.childrenSize() == 0 && piece.ownText().length() <= LONGEST_PIECE);
     }
 
     private void add(TextNode node, String[] written) {
@@ -109,8 +141,20 @@ public final class PageLines implements NodeFilter {
         }
     }
 
+    /** A text as it stands in a line: figures of other widths are ordinary ones, and what nobody sees is left out. */
+    public static String plain(String text) {
+        StringBuilder plain = new StringBuilder();
+        INVISIBLE
+                .matcher(text)
+                .replaceAll("")
+                .codePoints()
+                .map(sign -> Character.isDigit(sign) ? '0' + Character.digit(sign, 10) : sign)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
     private void add(TextNode node, String words) {
-        for (String word : words.split("[\\s\\u00a0]+", -1)) {
+        for (String word : plain(words).split("[\\s\\u00a0]+", -1)) {
             if (!word.isEmpty()) {
                 text.append(text.isEmpty() ? "" : " ").append(word);
             }
