@@ -38,8 +38,8 @@ public record DateLine(String date, String headline) {
             Pattern.compile(".*(?:\\d[)\\]]?|\\d ?[ap]\\.?m\\.?)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER_OF_HEADLINE = Pattern.compile(".* [-\u2013\u2014|:] ?\\d+$");
     private static final Pattern SEPARATOR =
-            Pattern.compile(" ?(?:[-\u2013\u2014]+(?= )|[:·•]|(?<= )[|\u2013\u2014-]+) ?");
-    private static final Pattern ANY_SEPARATORS = Pattern.compile("^[ ,;:|·•\u2013\u2014-]+");
+            Pattern.compile(" ?(?:[-\u2013\u2014]+(?= )|[:;·•»›\u2192]|(?<= )[|\u2013\u2014/~>=-]+) ?");
+    private static final Pattern ANY_SEPARATORS = Pattern.compile("^[ ,;:|·•»›\u2192/~>=\u2013\u2014-]+");
     private static final String KIND =
             "(?iu)(?:pressmeddelanden?|press ?release|nyhet(?:er)?|nyhetsnotis|notis|artikel|debattartikel|aktuellt)";
     private static final Pattern ONLY_KIND = Pattern.compile(KIND);
@@ -176,6 +176,45 @@ public record DateLine(String date, String headline) {
         return ofBare(bare(line), withinText);
     }
 
+    /**
+     * {@code 14 maj: Ny färja}, {@code • 14 maj}, where a heading above gives the year.
+     *
+     * @param line the line as {@link #plain} makes it
+     * @param withinText whether text stands directly above it
+     * @return what it begins with; empty if no item begins there
+     */
+    static Optional<DateLine> ofYearBelowHeading(String line, boolean withinText) {
+        String bare = withoutMark(line);
+        if (bare.length() > LONGEST_LINE || !BEGINS_LIKE_DATE.matcher(bare).matches()) {
+            return Optional.empty();
+        }
+        if (isDayOfYear(bare)) {
+            return withinText && !isBulleted(line) ? Optional.empty() : Optional.of(new DateLine(bare, ""));
+        }
+        for (int end = Math.min(bare.length() - 1, LONGEST_DATE); end > 0; end--) {
+            String date = bare.substring(0, end);
+            String rest = bare.substring(end);
+            boolean parted = SEPARATOR.matcher(rest).lookingAt()
+                    || (!withinText && BEGINS_HEADLINE.matcher(rest).lookingAt());
+            if (parted && isBoundary(bare.charAt(end)) && isDayOfYear(date)) {
+                String headline = headline(rest);
+                return headline.isEmpty() ? Optional.empty() : Optional.of(new DateLine(date, headline));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isDayOfYear(String date) {
+        return isDate(date + LEAP_YEAR, Precision.DAY) && !isDate(date, Precision.YEAR);
+    }
+
+    /** What stands behind a date, without what kind of news it is; empty if it is no text. */
+    private static String headline(String rest) {
+        String text = ANY_SEPARATORS.matcher(rest).replaceFirst("");
+        String bare = KIND_BEFORE.matcher(text).replaceFirst("");
+        return bare.chars().anyMatch(Character::isLetter) && !ONLY_KIND.matcher(bare).matches() ? bare : "";
+    }
+
     private static Optional<DateLine> ofBare(String line, boolean withinText) {
         Matcher bullet = BULLET.matcher(line);
         boolean bulleted = bullet.lookingAt();
@@ -242,10 +281,8 @@ public record DateLine(String date, String headline) {
                         || date.endsWith("]")
                         || date.endsWith(")")
                         || (!withinText && BEGINS_HEADLINE.matcher(rest).lookingAt());
-                String headline = ANY_SEPARATORS.matcher(rest).replaceFirst("");
-                return (bulleted || parted) && headline.chars().anyMatch(Character::isLetter)
-                        ? Optional.of(
-                                new DateLine(date, ONLY_KIND.matcher(headline).matches() ? "" : headline))
+                return (bulleted || parted) && rest.chars().anyMatch(Character::isLetter)
+                        ? Optional.of(new DateLine(date, headline(rest)))
                         : Optional.empty();
             }
         }
@@ -253,7 +290,7 @@ public record DateLine(String date, String headline) {
     }
 
     private static boolean isBoundary(char character) {
-        return character == ' ' || ":,\u2013\u2014•".indexOf(character) >= 0;
+        return character == ' ' || ":;,\u2013\u2014•»›\u2192".indexOf(character) >= 0;
     }
 
     private static boolean isDate(String text, Precision least) {

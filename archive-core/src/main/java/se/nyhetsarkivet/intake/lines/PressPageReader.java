@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.intake.lines.PageLines.Line;
@@ -32,6 +33,7 @@ final class PressPageReader implements NewsReader {
 
     private static final Pattern SPEECH = Pattern.compile("[–—―-]\\s*\\S.*");
 
+    private static final Pattern MONTH = Pattern.compile("\\d{1,2}(?::?[ae]|\\.)? \\p{L}{3,9}\\.?");
     private static final Pattern RULER = Pattern.compile("[=_~*#\u2013\u2014 -]{3,}");
     private static final Pattern MARKS_OF_HEADING = Pattern.compile("^#{1,6} ?(?=\\S)|(?<=\\S) #{1,6}$");
     private static final Pattern BOLD = Pattern.compile("^(\\*\\*|__)(.+)\\1$");
@@ -115,6 +117,7 @@ final class PressPageReader implements NewsReader {
         Optional<String> yearAbove = form.yearAbove(line, lines.peek());
         yearAbove.ifPresent(found -> year = found);
         return yearAbove.isPresent()
+                || form.isMonthAbove(line, lines.peek())
                 || PAGE_NUMBER.matcher(line.text()).matches()
                 || RULER.matcher(line.text()).matches();
     }
@@ -129,10 +132,8 @@ final class PressPageReader implements NewsReader {
             if (written.isEmpty()) {
                 throw new InvalidValueException("the item has no headline");
             }
-            Optional<PartialDate> stated = SourceDates.findAmongOld(line.date())
-                    .or(() -> beginning.year().isEmpty()
-                            ? Optional.empty()
-                            : SourceDates.findAmongOld(line.date() + " " + beginning.year()));
+            Optional<PartialDate> stated =
+                    SourceDates.findAmongOld(line.date()).or(() -> inYear(line.date(), beginning.year()));
             NewsItem item = NewsItem.builder(written.getFirst(), stated.orElseGet(() -> instead(line.date())))
                     .lead(lead(written.subList(1, written.size())))
                     .publisher(options.publisher())
@@ -146,6 +147,16 @@ final class PressPageReader implements NewsReader {
                     String.valueOf(invalid.getMessage()),
                     line.date() + "\n" + String.join("\n", written)));
         }
+    }
+
+    /** A day in the year that a heading gives; it stands behind the month, in figures also before it. */
+    private static Optional<PartialDate> inYear(String date, String year) {
+        if (year.isEmpty()) {
+            return Optional.empty();
+        }
+        return Stream.of(date + " " + year, MONTH.matcher(date).replaceFirst("$0 " + year), year + "-" + date)
+                .flatMap(whole -> SourceDates.findAmongOld(whole).stream())
+                .findFirst();
     }
 
     /** A line without the marks that Markdown has around headings. */
