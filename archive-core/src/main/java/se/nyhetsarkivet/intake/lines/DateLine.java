@@ -36,9 +36,10 @@ public record DateLine(String date, String headline) {
 
     private static final Pattern ENDS_LIKE_DATE =
             Pattern.compile(".*(?:\\d[)\\]]?|\\d ?[ap]\\.?m\\.?)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENDS_LIKE_DAY = Pattern.compile(".*[\\p{L}\\p{N}.]");
     private static final Pattern NUMBER_OF_HEADLINE = Pattern.compile(".* [-\u2013\u2014|:] ?\\d+$");
     private static final Pattern SEPARATOR =
-            Pattern.compile(" ?(?:[-\u2013\u2014]+(?= )|[:;·•»›\u2192]|(?<= )[|\u2013\u2014/~>=-]+) ?");
+            Pattern.compile(" ?(?:[-\u2013\u2014]+(?= )|[:·•»›\u2192]|(?<= )[|\u2013\u2014/~>=-]+) ?");
     private static final Pattern ANY_SEPARATORS = Pattern.compile("^[ ,;:|·•»›\u2192/~>=\u2013\u2014-]+");
     private static final String KIND =
             "(?iu)(?:pressmeddelanden?|press ?release|nyhet(?:er)?|nyhetsnotis|notis|artikel|debattartikel|aktuellt)";
@@ -69,6 +70,7 @@ public record DateLine(String date, String headline) {
     private static final Pattern BEGINS_HEADLINE = Pattern.compile("^ \\p{Lu}");
     private static final Pattern FIGURES = Pattern.compile("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}");
     private static final Pattern FIRST_NUMBER = Pattern.compile("\\d{1,2}(?=\\D)");
+    private static final Pattern MONTH = Pattern.compile("\\d{1,2}(?::?[ae]|\\.)? \\p{L}{3,9}\\.?");
     private static final String LEAP_YEAR = " 2016";
 
     /**
@@ -196,7 +198,7 @@ public record DateLine(String date, String headline) {
             String rest = bare.substring(end);
             boolean parted = SEPARATOR.matcher(rest).lookingAt()
                     || (!withinText && BEGINS_HEADLINE.matcher(rest).lookingAt());
-            if (parted && isBoundary(bare.charAt(end)) && isDayOfYear(date)) {
+            if (parted && isBoundary(bare.charAt(end)) && ENDS_LIKE_DAY.matcher(date).matches() && isDayOfYear(date)) {
                 String headline = headline(rest);
                 return headline.isEmpty() ? Optional.empty() : Optional.of(new DateLine(date, headline));
             }
@@ -204,8 +206,15 @@ public record DateLine(String date, String headline) {
         return Optional.empty();
     }
 
+    /** A date with the year that a heading gives, behind the month. */
+    static String withYear(String date, String year) {
+        return MONTH.matcher(date).replaceFirst("$0 " + year);
+    }
+
     private static boolean isDayOfYear(String date) {
-        return isDate(date + LEAP_YEAR, Precision.DAY) && !isDate(date, Precision.YEAR);
+        return !isDate(date, Precision.YEAR)
+                && (isDate(date + LEAP_YEAR, Precision.DAY)
+                        || isDate(withYear(date, LEAP_YEAR.strip()), Precision.DAY));
     }
 
     /** What stands behind a date, without what kind of news it is; empty if it is no text. */
@@ -290,7 +299,7 @@ public record DateLine(String date, String headline) {
     }
 
     private static boolean isBoundary(char character) {
-        return character == ' ' || ":;,\u2013\u2014•»›\u2192".indexOf(character) >= 0;
+        return character == ' ' || ":,\u2013\u2014•»›\u2192".indexOf(character) >= 0;
     }
 
     private static boolean isDate(String text, Precision least) {

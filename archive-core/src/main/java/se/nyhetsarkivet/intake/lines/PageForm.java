@@ -94,7 +94,10 @@ final class PageForm {
 
     /** A date without its year, or the name of a month above such dates. */
     private boolean isOverItems(Line below) {
-        return DateLine.ofYearBelowHeading(below.text(), false).isPresent() || isMonth(below.text());
+        String mark = DateLine.mark(below.text());
+        return DateLine.ofYearBelowHeading(below.text(), false).isPresent()
+                || isMonth(below.text())
+                || (!mark.isEmpty() && main.filter(shape -> shape.mark().equals(mark)).isPresent());
     }
 
     private static boolean isMonth(String text) {

@@ -33,7 +33,6 @@ final class PressPageReader implements NewsReader {
 
     private static final Pattern SPEECH = Pattern.compile("[–—―-]\\s*\\S.*");
 
-    private static final Pattern MONTH = Pattern.compile("\\d{1,2}(?::?[ae]|\\.)? \\p{L}{3,9}\\.?");
     private static final Pattern RULER = Pattern.compile("[=_~*#\u2013\u2014 -]{3,}");
     private static final Pattern MARKS_OF_HEADING = Pattern.compile("^#{1,6} ?(?=\\S)|(?<=\\S) #{1,6}$");
     private static final Pattern BOLD = Pattern.compile("^(\\*\\*|__)(.+)\\1$");
@@ -154,7 +153,7 @@ final class PressPageReader implements NewsReader {
         if (year.isEmpty()) {
             return Optional.empty();
         }
-        return Stream.of(date + " " + year, MONTH.matcher(date).replaceFirst("$0 " + year), year + "-" + date)
+        return Stream.of(date + " " + year, DateLine.withYear(date, year), year + "-" + date)
                 .flatMap(whole -> SourceDates.findAmongOld(whole).stream())
                 .findFirst();
     }

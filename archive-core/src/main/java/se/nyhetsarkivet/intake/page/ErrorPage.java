@@ -3,6 +3,7 @@ package se.nyhetsarkivet.intake.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -63,15 +64,16 @@ enum ErrorPage {
     FAULT(
             "the page says that an error occurred",
             Words.CODE + "(?:500|502|504)\\b.*|(?:500|502|504)\\W+(?:internal|server|bad|gateway|error|fel|serverfel|internt)\\b.*"
-                    + "|(?:(?:oj|hoppsan|ojdå|tyvärr|oops)\\W{1,3})?(?:det (?:har )?(?:uppstod|uppstått|inträffade|inträffat) (?:ett|något) (?:\\w+ )?fel"
-                    + "|(?:ett|något) (?:\\w+ )?fel (?:har )?(?:uppstod|uppstått|inträffade|inträffat|uppkom))(?: (?:på|i|när|vid) .{1,40})?"
-                    + "|(?:(?:oj|hoppsan|ojdå|tyvärr|oops)\\W{1,3})?(?:något|nånting|någonting) (?:gick|har gått|blev) (?:snett|fel)(?: .{1,30})?"
+                    + "|(?:(?:oj|hoppsan|ojdå|tyvärr|oops)\\W{1,3})?(?:det (?:har )?(?:uppstod|uppstått|inträffade|inträffat) (?:ett|något) (?:\\p{L}+ )?fel"
+                    + "|(?:ett|något) (?:\\p{L}+ )?fel (?:har )?(?:uppstod|uppstått|inträffade|inträffat|uppkom))(?: (?:på (?:sidan|servern|webbplatsen)"
+                    + "|i (?:systemet|servern|tjänsten|applikationen|programmet)|när .{1,40}|vid (?:hämtning|laddning|inläsning|visning|bearbetning)\\b.{0,30}))?"
+                    + "|(?:(?:oj|hoppsan|ojdå|tyvärr|oops)\\W{1,3})?(?:något|nånting|någonting) (?:gick|har gått|blev) (?:snett|fel)(?: (?:på (?:sidan|servern)|hos oss|här|tyvärr|när .{1,30}))?"
                     + "|(?:hoppsan|ojdå|oops|oj då|error|fel|felmeddelande|felsida|error page)"
                     + "|(?:internt |tekniskt )?(?:serverfel|systemfel|tekniskt fel|applikationsfel)(?: (?:har )?(?:inträffat|uppstod|uppstått))?"
                     + "|(?:internal )?(?:server|runtime|application|database) error(?: in .{1,60})?|bad gateway|gateway time-?out|bad request"
                     + "|something went wrong|an (?:unexpected )?error (?:has )?occurred|fatal error|error establishing a database connection",
-            "(?:tyvärr\\W{1,3})?(?:det (?:har )?(?:uppstod|uppstått|inträffade|inträffat) (?:ett|något) (?:\\w+ )?fel"
-                    + "|ett (?:\\w+ )?fel (?:har )?(?:uppstod|uppstått|inträffade|inträffat))\\b.*(?:sidan|försök|igen|anrop|begäran|visas|server).*"
+            "(?:tyvärr\\W{1,3})?(?:det (?:har )?(?:uppstod|uppstått|inträffade|inträffat) (?:ett|något) (?:\\p{L}+ )?fel"
+                    + "|ett (?:\\p{L}+ )?fel (?:har )?(?:uppstod|uppstått|inträffade|inträffat))\\b.*(?:sidan|försök|igen|anrop|begäran|visas|server).*"
                     + "|.*\\ban (?:unexpected )?error (?:has )?occurred\\b.*|.*\\berror establishing a database connection\\b.*"
                     + "|.*\\bthe server encountered\\b.*"),
     CLOSED(
@@ -94,12 +96,18 @@ enum ErrorPage {
     /** A page that says more is an article, whatever one of its lines says. */
     private static final int LONGEST_TEXT = 700;
 
-    private static final int MOST_LINES = 60;
+    /** A page under such a heading that says more tells of it. */
+    private static final int LONGEST_PAGE = 2_000;
+
+    private static final int MOST_LINES = 200;
     private static final int MOST_HEADINGS = 3;
     private static final Pattern PARTS = Pattern.compile("\\s+[|–—·•»›:>-]{1,2}\\s+|\\s*[|»]\\s*|:\\s+");
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N})]+$");
     private static final Pattern COOKIE =
             Pattern.compile(".*\\b(?:kakor(?:na)?|cookies?|cookiefiler|samtycke|integritet\\w*|consent|privacy)\\b.*");
+
+    private static final Pattern ASKS =
+            Pattern.compile("\\b(?:vi|we|you|du|godkänn\\w*|acceptera\\w*|neka|samtyck\\w*|accept)\\b");
 
     private final String reason;
     private final Pattern title;
@@ -119,8 +127,8 @@ enum ErrorPage {
         private static final String PAGE =
                 "(?:sidan|sida|webbsidan|hemsidan|webbsida|adressen|innehållet|dokumentet|artikeln|filen|länken|nyheten)";
 
-        private static final String MISSING = "\\b" + PAGE + " (?:som )?(?:du|ni)? ?(?:sökte?r?|letar efter|försöker? (?:nå|öppna|visa|besöka|hitta)"
-                + "|försökte (?:nå|öppna|visa|besöka|hitta)|efterfrågade?r?|vill (?:se|besöka))? ?(?:efter )?(?:hittades (?:inte|ej)"
+        private static final String MISSING = "\\b" + PAGE + " (?:som )?(?:du|ni)? ?(?:sök(?:er|te)|letar efter|försöker? (?:nå|öppna|visa|besöka|hitta)"
+                + "|försökte (?:nå|öppna|visa|besöka|hitta)|efterfråga(?:r|de)|vill (?:se|besöka))? ?(?:efter )?(?:hittades (?:inte|ej)"
                 + "|kunde (?:inte|ej|tyvärr inte) (?:hittas|visas)|kan (?:inte|ej|tyvärr inte) (?:hittas|visas)|går inte att (?:hitta|visa)"
                 + "|finns (?:tyvärr )?(?:inte|ej)|existerar inte|saknas|är borttagen|är borta|har tagits bort|not found)\\b"
                 + "|\\bhitta(?:r|de) (?:tyvärr )?inte (?:" + PAGE + "|det du (?:söker|letar efter))"
@@ -147,34 +155,39 @@ enum ErrorPage {
         List<String> titles = Stream.concat(heading.stream(), page.select("h1").stream().limit(MOST_HEADINGS))
                 .map(element -> bare(element.text()))
                 .toList();
-        List<String> names = Stream.concat(Stream.of(page.title()), PARTS.splitAsStream(cut(page.title())))
-                .map(ErrorPage::bare)
-                .toList();
-        List<String> lines = lines(scope, heading);
-        boolean says = dated || saysWhen(lines);
-        for (ErrorPage kind : values()) {
-            boolean headed = titles.stream().anyMatch(kind::isTitle);
-            boolean named = (heading.isEmpty() || !lines.isEmpty())
-                    && names.stream().anyMatch(kind::isTitle);
-            boolean told = lines.stream().anyMatch(line -> kind.line.matcher(bare(line)).matches());
-            if ((kind == NOT_FOUND && headed) || (!says && (headed || named || told))) {
-                return Optional.of(kind.reason);
-            }
-        }
-        return !says && isOfCookies(lines) ? Optional.of(COOKIES.reason) : Optional.empty();
-    }
-
-    /** The lines of a part that says little; none of one that says more. */
-    private static List<String> lines(Element scope, Optional<Element> heading) {
-        List<String> lines = PageLines.of(scope, heading).stream()
+        List<String> all = PageLines.of(scope, heading).stream()
                 .map(PageLines.Line::text)
                 .limit(MOST_LINES)
                 .toList();
-        return lines.stream().mapToInt(String::length).sum() > LONGEST_TEXT ? List.of() : lines;
+        int characters = all.stream().mapToInt(String::length).sum();
+        if (dated || saysWhen(all) || characters > LONGEST_PAGE) {
+            return first(kind -> kind == NOT_FOUND && titles.stream().anyMatch(kind::isTitle));
+        }
+        List<String> lines = characters > LONGEST_TEXT ? List.of() : all;
+        // Beside a text of some length, the title is what the heading says, or the site's.
+        List<String> names = heading.isPresent() && lines.isEmpty() ? List.of() : names(page.title());
+        return first(kind -> titles.stream().anyMatch(kind::isTitle))
+                .or(() -> first(kind -> names.stream().anyMatch(kind::isTitle)))
+                .or(() -> first(kind -> lines.stream().anyMatch(kind::isLine)))
+                .or(() -> isOfCookies(lines) ? Optional.of(COOKIES.reason) : Optional.empty());
+    }
+
+    private static List<String> names(String title) {
+        return Stream.concat(Stream.of(title), PARTS.splitAsStream(cut(title)))
+                .map(ErrorPage::bare)
+                .toList();
+    }
+
+    private static Optional<String> first(Predicate<ErrorPage> condition) {
+        return Stream.of(values()).filter(condition).findFirst().map(kind -> kind.reason);
     }
 
     private boolean isTitle(String text) {
         return title.matcher(text).matches();
+    }
+
+    private boolean isLine(String text) {
+        return line.matcher(bare(text)).matches();
     }
 
     private static String bare(String text) {
@@ -199,7 +212,7 @@ enum ErrorPage {
     private static boolean isOfCookies(List<String> lines) {
         List<String> sentences =
                 lines.stream().map(ErrorPage::bare).filter(line -> line.length() >= 40).toList();
-        return !sentences.isEmpty()
+        return sentences.stream().anyMatch(line -> ASKS.matcher(line).find())
                 && sentences.stream().allMatch(line -> COOKIE.matcher(line).matches());
     }
 }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -18,9 +16,6 @@ public final class PageLines implements NodeFilter {
     private static final Set<String> LINE_ENDS =
             Set.of("br", "td", "th", "dt", "dd", "li", "tr", "option", "summary", "hr");
 
-    private static final Pattern DAY = Pattern.compile("\\s*\\d{4}-\\d{2}-\\d{2}\\s*");
-    private static final Pattern HOUR_BEHIND =
-            Pattern.compile("(?iu),? ?(?:(?:kl|klockan|at|@)\\.?:? ?)?((?:[01]?\\d|2[0-3])[.:][0-5]\\d)(?![\\d.:-]|\\s*[-\u2013]\\s*\\d)");
 
     private final List<Line> lines = new ArrayList<>();
     private final Element heading;
@@ -102,12 +97,12 @@ public final class PageLines implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
-    /** The hour may stand beside an element that has only the day. */
     private static Time withHour(Time time, String line) {
-        Matcher hour = HOUR_BEHIND.matcher(line).region(time.end(), line.length());
-        return DAY.matcher(time.machine()).matches() && hour.lookingAt()
-                ? new Time(time.start(), hour.end(), time.machine() + " " + hour.group(1).replace('.', ':'), time.element())
-                : time;
+        return new Time(
+                time.start(),
+                HourBeside.end(time.machine(), line, time.end()),
+                HourBeside.joined(time.machine(), line.substring(time.end())),
+                time.element());
     }
 
     private static boolean endsLine(Element element) {
