@@ -3,6 +3,7 @@ package se.nyhetsarkivet.identity;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.item.PartialDate;
 
 /**
  * Whether two records that share a name are the same news, edited or not. An identifier may be a number that begins anew each year,
@@ -94,7 +95,19 @@ public final class SameNews {
         if (!alike) {
             return Verdict.OTHER;
         }
-        return sameDay ? Verdict.SAME : OtherDay.verdict(held, arrived, isOfAnOwnIdentifier());
+        return sameDay ? ofOneDate() : OtherDay.verdict(held, arrived, isOfAnOwnIdentifier());
+    }
+
+    /** Within one month or year there may have been more than one of the same kind. */
+    private Verdict ofOneDate() {
+        boolean otherFigures = isCoarse(held)
+                && isCoarse(arrived)
+                && OtherDay.Change.of(held, arrived).replacesFigures();
+        return otherFigures ? (together ? Verdict.OTHER : Verdict.LIKELY) : Verdict.SAME;
+    }
+
+    private static boolean isCoarse(NewsItem item) {
+        return item.published().precision().compareTo(PartialDate.Precision.DAY) < 0;
     }
 
     /** Headline and day agree. */

@@ -113,7 +113,7 @@ public record ImportBatch(
 
         private String takenAs() {
             if (items == 0) {
-                return "the same news with another date";
+                return "an edit of it";
             }
             return (items == 1 ? "1 item" : items + " items") + (heldBy.isPresent() ? " besides" : "");
         }

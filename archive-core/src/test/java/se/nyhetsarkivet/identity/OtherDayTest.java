@@ -98,6 +98,19 @@ class OtherDayTest {
                 .isEqualTo(verdict);
     }
 
+    /** More than one of the kind may be of one month or year. */
+    @ParameterizedTest
+    @CsvSource({"2018-04", "2018"})
+    void ofACoarseDateOtherFiguresAreDoubtful(String date) {
+        NewsItem held = news(date, "Anmälda brott", "I kommunen anmäldes 120 brott.").build();
+        NewsItem other = news(date, "Anmälda brott", "I kommunen anmäldes 131 brott.").build();
+        NewsItem edited = news(date, "Anmälda brott", "I kommunen anmäldes 120 brott, fler än väntat.").build();
+        assertThat(SameNews.verdict(held, other)).isEqualTo(SameNews.Verdict.LIKELY);
+        assertThat(SameNews.verdictInOneBatch(held, other)).isEqualTo(SameNews.Verdict.OTHER);
+        assertThat(SameNews.verdict(held, edited)).isEqualTo(SameNews.Verdict.SAME);
+        assertThat(SameNews.verdictInOneBatch(held, edited)).isEqualTo(SameNews.Verdict.SAME);
+    }
+
     @ParameterizedTest
     @CsvSource({"2018-05-20", "2018-05-20T14:30:00+02:00"})
     void aDateThatIsThatOfTheChangeIsOfTheSame(String changed) {

@@ -75,7 +75,7 @@ class PagesThatSayNewsTest {
             assertThat(preview.sharedNames())
                     .extracting(ImportBatch.SharedName::inWords)
                     .containsExactly("1 record shares the address https://kommun.example/aktuellt with item "
-                            + News.found(archive, "brott") + "; taken as the same news with another date: line 1");
+                            + News.found(archive, "brott") + "; taken as an edit of it: line 1");
             ImportBatch batch = archive.importFrom(source);
             assertThat(archive.ledger().sharedNames(batch.number())).isEqualTo(preview.sharedNames());
         }
