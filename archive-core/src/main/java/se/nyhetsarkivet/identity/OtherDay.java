@@ -122,9 +122,7 @@ record OtherDay(long days, Change change, boolean strong) {
                             && DateVocabulary.weekday(word).isPresent())
                     || DateVocabulary.season(word).isPresent()
                     // One is also an article.
-                    || DateVocabulary.number(word)
-                            .filter(number -> number > 1)
-                            .isPresent();
+                    || DateVocabulary.number(word).filter(number -> number > 1).isPresent();
         }
 
         boolean isNone() {

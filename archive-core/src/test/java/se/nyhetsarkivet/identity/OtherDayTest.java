@@ -38,7 +38,8 @@ class OtherDayTest {
         assertThat(SameNews.verdictInOneBatch(held, next)).isEqualTo(SameNews.Verdict.OTHER);
         assertThat(SameNews.verdict(next, held)).isEqualTo(SameNews.Verdict.OTHER);
         NewsItem called = news(date, headline, text).identifier(PAGE).build();
-        NewsItem nextCalled = news(nextDate, headline, nextText).identifier(PAGE).build();
+        NewsItem nextCalled =
+                news(nextDate, headline, nextText).identifier(PAGE).build();
         assertThat(SameNews.verdict(called, nextCalled))
                 .as("the address is the identifier too")
                 .isEqualTo(SameNews.Verdict.OTHER);
@@ -59,8 +60,9 @@ class OtherDayTest {
     @ParameterizedTest
     @CsvSource({"2018-03-05, 2018-04-05", "2017-04-05, 2018-04-05", "2018-04-05, 2018-04-08"})
     void ofAnotherHeadlineItIsOtherToo(String date, String nextDate) {
-        String text = "Under månaden anmäldes %d brott i kommunen. Det är fler än samma månad förra året. De flesta gällde"
-                + " stölder i butiker vid torget, och polisen ökar nu sin närvaro i centrum under kvällar och helger.";
+        String text =
+                "Under månaden anmäldes %d brott i kommunen. Det är fler än samma månad förra året. De flesta gällde"
+                        + " stölder i butiker vid torget, och polisen ökar nu sin närvaro i centrum under kvällar och helger.";
         assertThat(SameNews.verdict(
                         news(date, "Brotten i mars", text.formatted(120)).build(),
                         news(nextDate, "Brotten i april", text.formatted(131)).build()))
@@ -102,9 +104,12 @@ class OtherDayTest {
     @ParameterizedTest
     @CsvSource({"2018-04", "2018"})
     void ofACoarseDateOtherFiguresAreDoubtful(String date) {
-        NewsItem held = news(date, "Anmälda brott", "I kommunen anmäldes 120 brott.").build();
-        NewsItem other = news(date, "Anmälda brott", "I kommunen anmäldes 131 brott.").build();
-        NewsItem edited = news(date, "Anmälda brott", "I kommunen anmäldes 120 brott, fler än väntat.").build();
+        NewsItem held =
+                news(date, "Anmälda brott", "I kommunen anmäldes 120 brott.").build();
+        NewsItem other =
+                news(date, "Anmälda brott", "I kommunen anmäldes 131 brott.").build();
+        NewsItem edited = news(date, "Anmälda brott", "I kommunen anmäldes 120 brott, fler än väntat.")
+                .build();
         assertThat(SameNews.verdict(held, other)).isEqualTo(SameNews.Verdict.LIKELY);
         assertThat(SameNews.verdictInOneBatch(held, other)).isEqualTo(SameNews.Verdict.OTHER);
         assertThat(SameNews.verdict(held, edited)).isEqualTo(SameNews.Verdict.SAME);
@@ -117,7 +122,8 @@ class OtherDayTest {
         NewsItem both = news("2018-04-23", "Ny bro byggs", "Bron över ån kostar 43 miljoner.")
                 .modified(PartialDate.parse(changed))
                 .build();
-        NewsItem one = news("2018-05-20", "Ny bro byggs", "Bron över ån kostar 51 miljoner.").build();
+        NewsItem one = news("2018-05-20", "Ny bro byggs", "Bron över ån kostar 51 miljoner.")
+                .build();
         assertThat(SameNews.verdict(both, one)).isEqualTo(SameNews.Verdict.SAME);
         assertThat(SameNews.verdict(one, both)).isEqualTo(SameNews.Verdict.SAME);
     }

@@ -29,29 +29,38 @@ class SentinelDatesTest {
                         + "</pubDate></item></channel></rss>");
         formats.put(
                 "Atom",
-                date -> "<feed xmlns='http://www.w3.org/2005/Atom'><title>Verket</title><entry><id>1</id><title>Rubrik</title><published>"
-                        + date + "</published></entry></feed>");
+                date ->
+                        "<feed xmlns='http://www.w3.org/2005/Atom'><title>Verket</title><entry><id>1</id><title>Rubrik</title><published>"
+                                + date + "</published></entry></feed>");
         formats.put(
                 "WXR",
-                date -> "<rss xmlns:wp='http://wordpress.org/export/1.2/'><channel><wp:wxr_version>1.2</wp:wxr_version><item><title>Rubrik"
-                        + "</title><wp:post_date>" + date.replace('T', ' ').replace("Z", "")
-                        + "</wp:post_date><wp:post_type>post</wp:post_type><wp:status>publish</wp:status></item></channel></rss>");
+                date ->
+                        "<rss xmlns:wp='http://wordpress.org/export/1.2/'><channel><wp:wxr_version>1.2</wp:wxr_version><item><title>Rubrik"
+                                + "</title><wp:post_date>"
+                                + date.replace('T', ' ').replace("Z", "")
+                                + "</wp:post_date><wp:post_type>post</wp:post_type><wp:status>publish</wp:status></item></channel></rss>");
         formats.put(
                 "NewsML-G2",
-                date -> "<newsMessage xmlns='http://iptc.org/std/nar/2006-10-01/'><itemSet><newsItem guid='urn:x:1' version='1'><itemMeta>"
-                        + "<itemClass qcode='ninat:text'/><provider><name>Byrån</name></provider><firstCreated>" + date
-                        + "</firstCreated></itemMeta><contentMeta><headline>Rubrik</headline></contentMeta><contentSet><inlineXML><html"
-                        + " xmlns='http://www.w3.org/1999/xhtml'><body><p>Text.</p></body></html></inlineXML></contentSet></newsItem>"
-                        + "</itemSet></newsMessage>");
+                date ->
+                        "<newsMessage xmlns='http://iptc.org/std/nar/2006-10-01/'><itemSet><newsItem guid='urn:x:1' version='1'><itemMeta>"
+                                + "<itemClass qcode='ninat:text'/><provider><name>Byrån</name></provider><firstCreated>"
+                                + date
+                                + "</firstCreated></itemMeta><contentMeta><headline>Rubrik</headline></contentMeta><contentSet><inlineXML><html"
+                                + " xmlns='http://www.w3.org/1999/xhtml'><body><p>Text.</p></body></html></inlineXML></contentSet></newsItem>"
+                                + "</itemSet></newsMessage>");
         formats.put(
-                "ninjs", date -> "{\"uri\":\"urn:x:1\",\"type\":\"text\",\"headline\":\"Rubrik\",\"firstcreated\":\"" + date + "\"}");
+                "ninjs",
+                date -> "{\"uri\":\"urn:x:1\",\"type\":\"text\",\"headline\":\"Rubrik\",\"firstcreated\":\"" + date
+                        + "\"}");
         formats.put(
                 "JSON Feed",
-                date -> "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Verket\",\"items\":[{\"id\":\"1\",\"title\":"
-                        + "\"Rubrik\",\"date_published\":\"" + date + "\"}]}");
+                date ->
+                        "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Verket\",\"items\":[{\"id\":\"1\",\"title\":"
+                                + "\"Rubrik\",\"date_published\":\"" + date + "\"}]}");
         formats.put(
                 "REST",
-                date -> "[{\"id\":1,\"date\":\"" + date + "\",\"type\":\"post\",\"status\":\"publish\",\"link\":\"https://k.example/1\","
+                date -> "[{\"id\":1,\"date\":\"" + date
+                        + "\",\"type\":\"post\",\"status\":\"publish\",\"link\":\"https://k.example/1\","
                         + "\"title\":{\"rendered\":\"Rubrik\"},\"content\":{\"rendered\":\"<p>Text.</p>\"}}]");
         formats.put("list of items", date -> "[{\"headline\":\"Rubrik\",\"datePublished\":\"" + date + "\"}]");
         formats.put("list by other names", date -> "[{\"title\":\"Rubrik\",\"published\":\"" + date + "\"}]");
@@ -62,13 +71,16 @@ class SentinelDatesTest {
                         + "'></head><body><main><h1>Rubrik</h1><p>" + TEXT + "</p></main></body></html>");
         formats.put(
                 "page for readers",
-                date -> "<html><head><title>Rubrik</title></head><body><main><h1>Rubrik</h1><p>Publicerad <time datetime='" + date
-                        + "'>" + date + "</time></p><p>" + TEXT + "</p></main></body></html>");
+                date ->
+                        "<html><head><title>Rubrik</title></head><body><main><h1>Rubrik</h1><p>Publicerad <time datetime='"
+                                + date + "'>" + date + "</time></p><p>" + TEXT + "</p></main></body></html>");
         formats.put(
                 "page of an article",
-                date -> "<html><head><title>Rubrik</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":"
-                        + "\"Rubrik\",\"datePublished\":\"" + date + "\"}</script></head><body><main><h1>Rubrik</h1><p>" + TEXT
-                        + "</p></main></body></html>");
+                date ->
+                        "<html><head><title>Rubrik</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":"
+                                + "\"Rubrik\",\"datePublished\":\"" + date
+                                + "\"}</script></head><body><main><h1>Rubrik</h1><p>" + TEXT
+                                + "</p></main></body></html>");
         return formats;
     }
 

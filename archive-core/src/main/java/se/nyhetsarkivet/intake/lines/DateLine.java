@@ -39,8 +39,8 @@ public record DateLine(String date, String headline) {
     private static final Pattern ENDS_LIKE_DAY = Pattern.compile(".*[\\p{L}\\p{N}.]");
     private static final Pattern NUMBER_OF_HEADLINE = Pattern.compile(".* [-\u2013\u2014|:] ?\\d+$");
     private static final Pattern SEPARATOR =
-            Pattern.compile(" ?(?:[-\u2013\u2014]+(?= )|[:·•»›\u2192]|(?<= )[|\u2013\u2014/~>=-]+) ?");
-    private static final Pattern ANY_SEPARATORS = Pattern.compile("^[ ,;:|·•»›\u2192/~>=\u2013\u2014-]+");
+            Pattern.compile(" ?(?:[-\u2013\u2014]+(?= )|[:·•»›\u2192]|(?<= )[|\u2013\u2014/~>=*+#-]+|(?<= )" + SIGN + "(?= )) ?");
+    private static final Pattern ANY_SEPARATORS = Pattern.compile("^(?:[ ,;:|·•»›/~>=*+#\u2013\u2014-]|" + SIGN + ")+");
     private static final String KIND =
             "(?iu)(?:pressmeddelanden?|press ?release|nyhet(?:er)?|nyhetsnotis|notis|artikel|debattartikel|aktuellt)";
     private static final Pattern ONLY_KIND = Pattern.compile(KIND);
@@ -68,6 +68,7 @@ public record DateLine(String date, String headline) {
     private static final Pattern PARTS =
             Pattern.compile("(?<date>.{4,60}?)(?::| [|\u2013\u2014-]) (?<headline>.*\\p{L}.*)");
     private static final Pattern BEGINS_HEADLINE = Pattern.compile("^ \\p{Lu}");
+    private static final Pattern BEGINS_BEHIND_COMMA = Pattern.compile("^,? \\p{Lu}");
     private static final Pattern FIGURES = Pattern.compile("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}");
     private static final Pattern FIRST_NUMBER = Pattern.compile("\\d{1,2}(?=\\D)");
     private static final Pattern MONTH = Pattern.compile("\\d{1,2}(?::?[ae]|\\.)? \\p{L}{3,9}\\.?");
@@ -197,8 +198,11 @@ public record DateLine(String date, String headline) {
             String date = bare.substring(0, end);
             String rest = bare.substring(end);
             boolean parted = SEPARATOR.matcher(rest).lookingAt()
-                    || (!withinText && BEGINS_HEADLINE.matcher(rest).lookingAt());
-            if (parted && isBoundary(bare.charAt(end)) && ENDS_LIKE_DAY.matcher(date).matches() && isDayOfYear(date)) {
+                    || (!withinText && BEGINS_BEHIND_COMMA.matcher(rest).lookingAt());
+            if (parted
+                    && isBoundary(bare.charAt(end))
+                    && ENDS_LIKE_DAY.matcher(date).matches()
+                    && isDayOfYear(date)) {
                 String headline = headline(rest);
                 return headline.isEmpty() ? Optional.empty() : Optional.of(new DateLine(date, headline));
             }
@@ -221,7 +225,10 @@ public record DateLine(String date, String headline) {
     private static String headline(String rest) {
         String text = ANY_SEPARATORS.matcher(rest).replaceFirst("");
         String bare = KIND_BEFORE.matcher(text).replaceFirst("");
-        return bare.chars().anyMatch(Character::isLetter) && !ONLY_KIND.matcher(bare).matches() ? bare : "";
+        return bare.chars().anyMatch(Character::isLetter)
+                        && !ONLY_KIND.matcher(bare).matches()
+                ? bare
+                : "";
     }
 
     private static Optional<DateLine> ofBare(String line, boolean withinText) {

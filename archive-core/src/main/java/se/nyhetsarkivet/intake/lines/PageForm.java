@@ -25,8 +25,9 @@ final class PageForm {
     private static final String WORDS_ABOVE =
             "(?:alla|äldre|tidigare|våra|nyhet(?:er|sarkiv|sarkivet)|pressmeddelanden?|pressarkiv(?:et)?|pressrum|meddelanden|notiser|artiklar"
                     + "|aktuellt|händelser|arkiv(?:et)?|år|året|från|under|för|i|news|press|releases|archive|from|of|the|in)";
-    private static final Pattern YEAR_ABOVE = Pattern.compile("(?iu)[#=*_~\u2013\u2014 -]*(?:(?:" + WORDS_ABOVE + "[ :,]+){1,5}"
-            + "|\\p{L}{3,9}[,:]? )?((?:19|20)\\d\\d)(?: ?\\(\\d{1,4}(?: \\p{L}{1,12})?\\))?[#=*_~: \u2013\u2014-]*");
+    private static final Pattern YEAR_ABOVE = Pattern.compile(
+            "(?iu)[#=*_~\u2013\u2014 -]*(?:(?:" + WORDS_ABOVE + "[ :,]+){1,5}"
+                    + "|\\p{L}{3,9}[,:]? )?((?:19|20)\\d\\d)(?: ?\\(\\d{1,4}(?: \\p{L}{1,12})?\\))?[#=*_~: \u2013\u2014-]*");
     private static final Pattern BARE_YEAR = Pattern.compile("[^\\p{L}]*");
     private static final Pattern LIKE_DATE = Pattern.compile(
             "(?iu).*(?:\\b(?:19|20|[12][0-9oli])[0-9oli]{2}\\b|\\bdatum|\\bdate\\b|\\bvecka|\\b(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
@@ -64,8 +65,7 @@ final class PageForm {
     }
 
     /** A line of a date; a doubtful one may as well be a line of a text. */
-    private record Found(
-            DateLine date, Shape shape, boolean doubtful, Line line, boolean gapBelow, boolean yearless) {}
+    private record Found(DateLine date, Shape shape, boolean doubtful, Line line, boolean gapBelow, boolean yearless) {}
 
     /** What stands around a line: whether text stands directly above it, and whether the item above has any. */
     record Around(boolean withinText, boolean hasText, boolean begun, Optional<Line> below) {}
@@ -87,8 +87,10 @@ final class PageForm {
             return Optional.empty();
         }
         boolean apart = below.get().gap() + line.gap() > 0
+                || yearsBelowHeadings
                 || BARE_YEAR.matcher(line.text()).matches();
-        boolean over = DateLine.of(below.get().text(), false).isPresent() || (yearsBelowHeadings && isOverItems(below.get()));
+        boolean over =
+                DateLine.of(below.get().text(), false).isPresent() || (yearsBelowHeadings && isOverItems(below.get()));
         return apart && over ? Optional.of(year.group(1)) : Optional.empty();
     }
 
@@ -97,7 +99,8 @@ final class PageForm {
         String mark = DateLine.mark(below.text());
         return DateLine.ofYearBelowHeading(below.text(), false).isPresent()
                 || isMonth(below.text())
-                || (!mark.isEmpty() && main.filter(shape -> shape.mark().equals(mark)).isPresent());
+                || (!mark.isEmpty()
+                        && main.filter(shape -> shape.mark().equals(mark)).isPresent());
     }
 
     private static boolean isMonth(String text) {
@@ -133,11 +136,11 @@ final class PageForm {
 
     /** A date without a year, where headings give it; or one behind a dash that stands directly below a text. */
     private Optional<DateLine> asOthers(String text, Around around) {
-        Optional<DateLine> whole =
-                around.withinText() ? DateLine.of(text, false).filter(date -> !isDoubtful(text, date)) : Optional.empty();
-        return whole.or(() -> yearsBelowHeadings
-                        ? DateLine.ofYearBelowHeading(text, around.withinText())
-                        : Optional.empty())
+        Optional<DateLine> whole = around.withinText()
+                ? DateLine.of(text, false).filter(date -> !isDoubtful(text, date))
+                : Optional.empty();
+        return whole.or(() ->
+                        yearsBelowHeadings ? DateLine.ofYearBelowHeading(text, around.withinText()) : Optional.empty())
                 .filter(date -> main.filter(shape -> shape.isFirm() && shape.equals(shape(text, date)))
                                 .isPresent()
                         || (yearsBelowHeadings && !around.withinText()));
@@ -248,7 +251,7 @@ final class PageForm {
             Optional<DateLine> whole = DateLine.of(line.text(), within);
             Optional<DateLine> date =
                     whole.isEmpty() && yearAbove ? DateLine.ofYearBelowHeading(line.text(), within) : whole;
-            withinText = date.isEmpty();
+            withinText = date.isEmpty() && !YEAR_ABOVE.matcher(line.text()).matches();
             if (date.isPresent()) {
                 boolean gapBelow = i + 1 < page.size() && page.get(i + 1).gap() > 0;
                 Shape shape = shape(line.text(), date.get());

@@ -112,7 +112,7 @@ final class PageLines implements AutoCloseable {
             number++;
             boolean tooLong = characters.length() > MAX_CHARACTERS;
             String written = decoded(tooLong ? characters.substring(0, 1000) : characters.toString());
-            String text = TextTails.withoutLink(DateLine.plain(written));
+            String text = TextTails.leftOut(TextTails.withoutLink(DateLine.plain(written)));
             if (!text.isEmpty()) {
                 return Optional.of(
                         new Line(number, indent(written), text, gap, tooLong ? "the line is longer than 16 MiB" : ""));

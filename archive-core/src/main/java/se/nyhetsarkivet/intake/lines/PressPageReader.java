@@ -83,6 +83,7 @@ final class PressPageReader implements NewsReader {
                 pending.isPresent() && !pending.get().line().headline().isEmpty();
         pending = Optional.empty();
         String place = "";
+        boolean belowText = false;
         for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
             Line current = line.get();
             if (!current.defect().isEmpty()) {
@@ -90,9 +91,10 @@ final class PressPageReader implements NewsReader {
                 continue;
             }
             if (isFurniture(current)) {
+                belowText = false;
                 continue;
             }
-            boolean within = current.gap() == 0 && !texts.isEmpty();
+            boolean within = current.gap() == 0 && belowText;
             Optional<DateLine> date =
                     form.at(current, new PageForm.Around(within, hasHeadline || !texts.isEmpty(), begun, lines.peek()));
             if (date.isPresent()) {
@@ -101,6 +103,7 @@ final class PressPageReader implements NewsReader {
             }
             place = current.place();
             texts.add(current.text());
+            belowText = true;
         }
         return texts;
     }

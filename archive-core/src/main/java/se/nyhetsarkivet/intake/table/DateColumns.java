@@ -101,7 +101,8 @@ record DateColumns(Columns columns, boolean monthFirst, boolean amongOld) {
     private static boolean isOfADate(String word) {
         return DateVocabulary.month(word).isPresent()
                 || DateVocabulary.season(word).isPresent()
-                || (word.length() > LONGEST_SHORT_FORM && DateVocabulary.weekday(word).isPresent());
+                || (word.length() > LONGEST_SHORT_FORM
+                        && DateVocabulary.weekday(word).isPresent());
     }
 
     /** The date of a row in a form that can be read, or as it is written if it is in none. */

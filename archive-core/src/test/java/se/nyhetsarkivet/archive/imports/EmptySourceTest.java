@@ -39,7 +39,8 @@ class EmptySourceTest {
     @ValueSource(strings = {"[]", " \n", "[\n]\n", "\u001a"})
     void aListOfNoneIsNothingToo(String text) {
         try (NewsArchive archive = NewsArchive.at(directory).open()) {
-            assertThat(archive.importFrom(News.source("list.json", text)).counts()).isEqualTo(NOTHING);
+            assertThat(archive.importFrom(News.source("list.json", text)).counts())
+                    .isEqualTo(NOTHING);
         }
     }
 

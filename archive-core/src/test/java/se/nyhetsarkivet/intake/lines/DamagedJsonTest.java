@@ -134,7 +134,8 @@ class DamagedJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"[2018,13,1]", "[2018,2,30]", "[2018,4]", "[1,2,3,4]", "[2018,4,23,25,0]", "[]"})
     void aListThatIsNoDateIsNone(String written) {
-        assertThat(read("[{\"headline\":\"x\",\"datePublished\":" + written + "}]").getFirst())
+        assertThat(read("[{\"headline\":\"x\",\"datePublished\":" + written + "}]")
+                        .getFirst())
                 .isInstanceOf(RecordOutcome.Rejected.class);
     }
 

@@ -16,7 +16,8 @@ import se.nyhetsarkivet.item.NewsItem;
 class PressListTest {
 
     private static final List<String> BULLETS = List.of("- ", "– ", "• ", "* ", "· ", "» ", "o ", "→ ", "");
-    private static final List<String> SEPARATORS = List.of(" | ", ": ", " – ", " - ", " — ", " • ", " · ", " → ", " » ");
+    private static final List<String> SEPARATORS =
+            List.of(" | ", ": ", " – ", " - ", " — ", " • ", " · ", " → ", " » ");
 
     private static List<RecordOutcome> read(String text) {
         return Readings.of(text.getBytes(StandardCharsets.UTF_8));
@@ -31,12 +32,22 @@ class PressListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Läs mer", "Läs mer »", "Läs mer…", "[Läs mer]", "Läs hela nyheten", "Läs mer om Kajen lagas", "Read more"})
+    @ValueSource(
+            strings = {
+                "Läs mer",
+                "Läs mer »",
+                "Läs mer…",
+                "[Läs mer]",
+                "Läs hela nyheten",
+                "Läs mer om Kajen lagas",
+                "Read more"
+            })
     void aLinkToReadMoreIsLeftOut(String link) {
         for (String bullet : List.of("- ", "• ", "* ")) {
             assertItems(
                     "Pressmeddelanden\n\n" + bullet + "2020-11-21 | Kajen lagas | " + link + "\n" + bullet
-                            + "2020-11-19 | Färjan ställs in | " + link + "\n" + bullet + "2020-10-02 | Ny hamnchef | " + link
+                            + "2020-11-19 | Färjan ställs in | " + link + "\n" + bullet + "2020-10-02 | Ny hamnchef | "
+                            + link
                             + "\n",
                     "2020-11-21 Kajen lagas",
                     "2020-11-19 Färjan ställs in",
@@ -52,13 +63,23 @@ class PressListTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2020", "2020:", "Nyheter 2020", "Pressmeddelanden från 2020", "# 2020", "== 2020 ==", "**2020**", "År 2020", "2020 (3 st)",
-                "Nyheter under 2020", "Arkiv: 2020"
+                "2020",
+                "2020:",
+                "Nyheter 2020",
+                "Pressmeddelanden från 2020",
+                "# 2020",
+                "== 2020 ==",
+                "**2020**",
+                "År 2020",
+                "2020 (3 st)",
+                "Nyheter under 2020",
+                "Arkiv: 2020"
             })
     void theHeadingAboveGivesTheYear(String heading) {
         for (String between : List.of("\n", "\n\n")) {
             assertItems(
-                    "Presstjänst\n\n" + heading + between + "- 14 maj: Kajen lagas\n- 2 maj: Färjan ställs in\n- 30 april: Ny hamnchef\n"
+                    "Presstjänst\n\n" + heading + between
+                            + "- 14 maj: Kajen lagas\n- 2 maj: Färjan ställs in\n- 30 april: Ny hamnchef\n"
                             + between + heading.replace("2020", "2019") + between
                             + "- 24 december: Stängt i helgen\n- 3 mars: Isen har gått\n",
                     "2020-05-14 Kajen lagas",
@@ -88,9 +109,31 @@ class PressListTest {
     @ParameterizedTest
     @ValueSource(strings = {"14 maj", "14/5", "14.5", "14 maj kl. 10.30", "Torsdag 14 maj", "14 MAJ", "14:e maj"})
     void theDayMayBeWrittenInAnyForm(String day) {
-        List<NewsItem> items = Readings.items(read("Nyheter 2020\n\n- " + day + ": Kajen lagas\n- 2 maj: Färjan ställs in\n- 1 maj: Ny hamnchef\n"));
-        assertThat(items).as(day).extracting(NewsItem::headline).containsExactly("Kajen lagas", "Färjan ställs in", "Ny hamnchef");
+        List<NewsItem> items = Readings.items(
+                read("Nyheter 2020\n\n- " + day + ": Kajen lagas\n- 2 maj: Färjan ställs in\n- 1 maj: Ny hamnchef\n"));
+        assertThat(items)
+                .as(day)
+                .extracting(NewsItem::headline)
+                .containsExactly("Kajen lagas", "Färjan ställs in", "Ny hamnchef");
         assertThat(items.getFirst().published().iso()).startsWith("2020-05-14");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2020-05-14 | Kajen lagas | Läs mer\n2020-05-02 | Färjan ställs in | Läs mer\n",
+                "Nyheter\n\n2020-05-14 | Nyhet | Kajen lagas | Läs mer\n2020-05-02 | Pressmeddelande | Färjan ställs in | Läs mer\n",
+                "Nyheter\n\n- Kajen lagas | 2020-05-14 | Läs mer\n- Färjan ställs in | 2020-05-02 | Läs mer\n",
+                "Arkiv 2020\n\n▪ 14 maj ▪ Kajen lagas\n▪ 2 maj ▪ Färjan ställs in\n",
+                "Nyheter från 2020\n\n– 14 maj, Kajen lagas\n– 2 maj, Färjan ställs in\n",
+                "Nyheter 2020\n- 14 maj: Kajen lagas (läs mer)\n- 2 maj: Färjan ställs in [Läs mer]\n",
+                "Kontakt\nVäxel 010-123 45 67\n### 2020\n* **14 maj** Kajen lagas\n* **2 maj** Färjan ställs in\n",
+                "## 2020\n\n- **14 maj:** Kajen lagas\n- **2 maj:** Färjan ställs in\n",
+                "2020\n\n14 maj\nKajen lagas\n\n2 maj\nFärjan ställs in\n",
+                "Nyheter 2020\n\n- 14/5 - Kajen lagas\n- 2/5 - Färjan ställs in\n"
+            })
+    void listsOfOtherMakesAreRead(String page) {
+        assertItems(page, "2020-05-14 Kajen lagas", "2020-05-02 Färjan ställs in");
     }
 
     @Test
@@ -133,7 +176,10 @@ class PressListTest {
             List<RecordOutcome> read = read(page.toString());
             assertThat(read).as(page.toString()).hasSize(items);
             for (int i = 0; i < items; i++) {
-                assertThat(read.get(i).toString()).as(page.toString()).contains("Rubrik" + i).doesNotContain("Läs mer");
+                assertThat(read.get(i).toString())
+                        .as(page.toString())
+                        .contains("Rubrik" + i)
+                        .doesNotContain("Läs mer");
             }
         });
     }

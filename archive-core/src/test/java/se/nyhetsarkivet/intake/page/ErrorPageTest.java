@@ -17,14 +17,16 @@ import se.nyhetsarkivet.item.PartialDate;
 class ErrorPageTest {
 
     private static final String SITE = "Tallhamns kommun";
-    private static final String BEFORE = "<header><a href='/'>" + SITE + "</a><nav><ul><li><a href='/a'>Bygga och bo</a></li>"
-            + "<li><a href='/b'>Skola och förskola</a></li><li><a href='/c'>Trafik och gator</a></li></ul></nav></header>";
-    private static final String AFTER = "<footer><p>Tallhamns kommun, Storgatan 1, 999 99 Tallhamn. Telefon 0999-123 45</p></footer>";
+    private static final String BEFORE =
+            "<header><a href='/'>" + SITE + "</a><nav><ul><li><a href='/a'>Bygga och bo</a></li>"
+                    + "<li><a href='/b'>Skola och förskola</a></li><li><a href='/c'>Trafik och gator</a></li></ul></nav></header>";
+    private static final String AFTER =
+            "<footer><p>Tallhamns kommun, Storgatan 1, 999 99 Tallhamn. Telefon 0999-123 45</p></footer>";
     private static final ReadOptions DATED = ReadOptions.NONE.withDate(PartialDate.parse("2018-04-23"));
 
     private static String page(String title, String body) {
-        return "<!DOCTYPE html><html lang='sv'><head><meta charset='utf-8'><title>" + title + "</title></head><body>" + BEFORE
-                + body + AFTER + "</body></html>";
+        return "<!DOCTYPE html><html lang='sv'><head><meta charset='utf-8'><title>" + title + "</title></head><body>"
+                + BEFORE + body + AFTER + "</body></html>";
     }
 
     private static List<RecordOutcome> read(String page) {
@@ -56,20 +58,37 @@ class ErrorPageTest {
             Webbplatsen är tillfälligt stängd | Vi gör ett planerat underhåll av våra servrar under natten mot måndag.          | closed for the time being
             503 Service Unavailable           | The service is temporarily unavailable because of planned work on the servers.  | closed for the time being
             Just a moment...                  | Checking your browser before accessing the site. Enable JavaScript and cookies. | no program
+            HTTP Error 404.0 - Not Found      | The resource you are looking for has been removed or had its name changed.      | nothing at its address
+            Oops! That page can’t be found.   | It looks like nothing was found at this location. Maybe try one of the links.   | nothing at its address
+            Den här sidan finns inte längre   | Vi har gjort om vår webbplats. Gå till startsidan eller använd menyn ovanför.   | nothing at its address
+            Vi kan tyvärr inte hitta sidan    | Kontrollera att adressen är rätt stavad, eller sök efter det du vill läsa.      | nothing at its address
+            Sidan kräver inloggning           | Du når den här delen av webbplatsen med ditt användarnamn på intranätet.        | log in
+            HTTP Error 403.14 - Forbidden     | The Web server is configured to not list the contents of this directory.        | access is denied
+            Oj då! Något gick snett           | Våra tekniker har fått veta om det och arbetar med saken så fort de kan.        | error
+            Det gick inte att visa sidan      | Servern svarade inte i tid. Ladda om eller vänta en stund innan nästa försök.   | error
+            Vi är snart tillbaka              | Vi bygger om vår webbplats och öppnar den igen under förmiddagen i morgon.      | closed for the time being
+            Index of /nyheter/2018            | Name Last modified Size Description Parent Directory bilder text dokument       | where a site has none
             Object moved                      | This document may be found somewhere else now, follow the link that is below.   | has moved
             """)
     void anErrorPageIsRefusedAndSaysWhatItIs(String heading, String text, String reason) {
         String title = heading.replace("'", "&#39;");
         for (String page : List.of(
                 page(title + " - " + SITE, "<main><h1>" + title + "</h1><p>" + text + "</p></main>"),
-                page(title, "<div class='content'><h1>" + title + "</h1><div class='text'><p>" + text + "</p></div></div>"),
-                page(SITE, "<main><h1>" + title + "</h1><p>" + text + "</p><ul><li><a href='/'>Startsidan</a></li></ul></main>"),
+                page(
+                        title,
+                        "<div class='content'><h1>" + title + "</h1><div class='text'><p>" + text + "</p></div></div>"),
+                page(
+                        SITE,
+                        "<main><h1>" + title + "</h1><p>" + text
+                                + "</p><ul><li><a href='/'>Startsidan</a></li></ul></main>"),
                 page(title + " | " + SITE, "<main><div><p>" + text + "</p></div></main>"),
                 "<html><head><title>" + title + "</title></head><body><h1>" + title + "</h1><p>" + text
                         + "</p><hr><address>Apache Server at kommun.example Port 80</address></body></html>")) {
-            assertThat(read(page)).as(page).singleElement().satisfies(read -> assertThat(read.toString())
-                    .startsWith("Rejected")
-                    .contains(reason));
+            assertThat(read(page))
+                    .as(page)
+                    .singleElement()
+                    .satisfies(read ->
+                            assertThat(read.toString()).startsWith("Rejected").contains(reason));
         }
     }
 
@@ -84,9 +103,10 @@ class ErrorPageTest {
             """)
     void whatOnlyTheTextSaysCountsToo(String text, String reason) {
         String page = page(SITE, "<h1>" + SITE + "</h1><main><p>" + text + "</p></main>");
-        assertThat(read(page)).singleElement().satisfies(read -> assertThat(read.toString())
-                .startsWith("Rejected")
-                .contains(reason));
+        assertThat(read(page))
+                .singleElement()
+                .satisfies(read ->
+                        assertThat(read.toString()).startsWith("Rejected").contains(reason));
     }
 
     @ParameterizedTest
@@ -98,6 +118,10 @@ class ErrorPageTest {
                 "Ett fel uppstod i valnattens rapportering",
                 "Underhåll av broar i länet",
                 "Nya regler för kakor",
+                "Kakor och bullar bakades till barnhemmet",
+                "Inget tyder på brott vid branden",
+                "Säkerhetskontroll vid hamnen skärps",
+                "Kommer snart en ny bro över ån",
                 "Logga in med e-legitimation blir vanligare i kommunerna",
                 "Inloggning till e-tjänster ligger nere i helgen",
                 "Åtkomst till stranden säkras",
@@ -105,8 +129,9 @@ class ErrorPageTest {
                 "Fler sidor saknas i kyrkoböckerna"
             })
     void newsOfSuchThingsAreTaken(String headline) {
-        String text = "Kommunen rustar upp hamnen i Tallhamn under våren. Kajen får nya bryggor och belysning längs hela promenaden."
-                + " Arbetet kostar elva miljoner kronor, säger hamnchefen, och båtägarna får flytta till norra piren under tiden.";
+        String text =
+                "Kommunen rustar upp hamnen i Tallhamn under våren. Kajen får nya bryggor och belysning längs hela promenaden."
+                        + " Arbetet kostar elva miljoner kronor, säger hamnchefen, och båtägarna får flytta till norra piren under tiden.";
         String page = page(headline + " - " + SITE, "<main><h1>" + headline + "</h1><p>" + text + "</p></main>");
         assertThat(Readings.items(read(page)))
                 .as(read(page).toString())
@@ -130,7 +155,10 @@ class ErrorPageTest {
         assertThat(Readings.items(read)).as(read.toString()).singleElement().satisfies(item -> {
             assertThat(item.headline()).isEqualTo(headline);
             assertThat(item.published().iso()).isEqualTo("2018-04-20");
-            assertThat(item.lead() + item.body()).endsWith(".").doesNotContain("2018").isNotBlank();
+            assertThat(item.lead() + item.body())
+                    .endsWith(".")
+                    .doesNotContain("2018")
+                    .isNotBlank();
         });
     }
 }

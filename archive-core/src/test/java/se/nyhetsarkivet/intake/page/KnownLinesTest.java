@@ -21,10 +21,11 @@ class KnownLinesTest {
     private static final String H1 = "<h1>Hamnen rustas upp</h1>";
 
     private static NewsItem item(String body) {
-        String page = "<!DOCTYPE html><html lang='sv'><head><meta charset='utf-8'><title>Hamnen rustas upp - Tallhamns kommun</title>"
-                + "<meta name='keywords' content='Hamnar, Trafik och gator, Båtliv'><meta name='author' content='Pia Ek'>"
-                + "<meta property='article:published_time' content='2019-03-04'></head><body><main>" + body
-                + "</main></body></html>";
+        String page =
+                "<!DOCTYPE html><html lang='sv'><head><meta charset='utf-8'><title>Hamnen rustas upp - Tallhamns kommun</title>"
+                        + "<meta name='keywords' content='Hamnar, Trafik och gator, Båtliv'><meta name='author' content='Pia Ek'>"
+                        + "<meta property='article:published_time' content='2019-03-04'></head><body><main>" + body
+                        + "</main></body></html>";
         List<NewsItem> items = Readings.items(Readings.of(page.getBytes(StandardCharsets.UTF_8)));
         assertThat(items).as(body).hasSize(1);
         return items.getFirst();
@@ -65,7 +66,8 @@ class KnownLinesTest {
                 "<h2>Läs mer</h2><ul><li><a href='/a'>Så blir bryggorna</a></li><li><a href='/b'>Så blir lamporna</a></li></ul>"
             })
     void betweenParagraphsLabelsAndHeadingsOfLinksAreLeftOut(String line) {
-        assertThat(item(H1 + "<p>" + FIRST + "</p>" + line + "<p>" + SECOND + "</p>").body())
+        assertThat(item(H1 + "<p>" + FIRST + "</p>" + line + "<p>" + SECOND + "</p>")
+                        .body())
                 .isEqualTo(FIRST + "\n\n" + SECOND);
     }
 
@@ -93,10 +95,12 @@ class KnownLinesTest {
             <time datetime='2018-04-23T08:00:00+02:00'>23 april 2018</time> 14.30 | 2018-04-23T08:00+02:00
             """)
     void theHourBesideATimeBelongsToIt(String time, String expected) {
-        String page = "<html><head><title>Hamnen rustas upp</title></head><body><main>" + H1 + "<p>Publicerad " + time + "</p><p>"
-                + FIRST + "</p><p>" + SECOND + "</p></main></body></html>";
+        String page = "<html><head><title>Hamnen rustas upp</title></head><body><main>" + H1 + "<p>Publicerad " + time
+                + "</p><p>" + FIRST + "</p><p>" + SECOND + "</p></main></body></html>";
         List<NewsItem> items = Readings.items(Readings.of(page.getBytes(StandardCharsets.UTF_8)));
-        assertThat(items).extracting(item -> item.published().iso().replaceFirst(":00(?=[+Z])", "")).containsExactly(expected);
+        assertThat(items)
+                .extracting(item -> item.published().iso().replaceFirst(":00(?=[+Z])", ""))
+                .containsExactly(expected);
         assertThat(items.getFirst().body()).isEqualTo(FIRST + "\n\n" + SECOND);
     }
 
@@ -104,8 +108,10 @@ class KnownLinesTest {
     void aPageThatWasEncodedTwiceIsMendedWithANote() {
         String page = "<html><head><meta charset='utf-8'><title>Hamnen rustas upp</title></head><body><main>" + H1
                 + "<p>Publicerad 2019-03-04</p><p>" + FIRST + "</p><p>" + SECOND + "</p></main></body></html>";
-        String twice = new String(page.getBytes(StandardCharsets.UTF_8), java.nio.charset.Charset.forName("windows-1252"));
-        NewsItem item = Readings.items(Readings.of(twice.getBytes(StandardCharsets.UTF_8))).getFirst();
+        String twice =
+                new String(page.getBytes(StandardCharsets.UTF_8), java.nio.charset.Charset.forName("windows-1252"));
+        NewsItem item = Readings.items(Readings.of(twice.getBytes(StandardCharsets.UTF_8)))
+                .getFirst();
         assertThat(item.body()).isEqualTo(FIRST + "\n\n" + SECOND);
         assertThat(item.extra().get("archivedNote")).contains("encoded twice");
     }

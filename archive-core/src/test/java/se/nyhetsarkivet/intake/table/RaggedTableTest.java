@@ -55,7 +55,10 @@ class RaggedTableTest {
                 "Datum;Rubrik;Ingress;Text\n2019-01-07;Kajen lagas\n%s;Ny chef;Hon börjar nu\n2019-01-09;Bron;x;y\n",
                 "Rubrik;Datum;Ingress\nKajen lagas;2019-01-07\nNy chef;%s\nBron;2019-01-09;x\n")) {
             List<RecordOutcome> read = read(table.formatted(date));
-            assertThat(Readings.items(read)).as(read.toString()).extracting(NewsItem::headline).containsExactly("Kajen lagas", "Bron");
+            assertThat(Readings.items(read))
+                    .as(read.toString())
+                    .extracting(NewsItem::headline)
+                    .containsExactly("Kajen lagas", "Bron");
             assertThat(read).hasSize(3);
             assertThat(rejection(read.get(1)).place()).isEqualTo("line 3");
             assertThat(rejection(read.get(1)).excerpt()).contains("Ny chef");

@@ -93,7 +93,8 @@ class ImportCommandTest {
     @Test
     void importsTheExportOfAnEmptyArchiveAsNothingAndSaysSo() throws IOException {
         Path export = directory.resolve("export.jsonl");
-        assertThat(Run.of("export", "--archive", archive, "--to", export.toString()).exitCode())
+        assertThat(Run.of("export", "--archive", archive, "--to", export.toString())
+                        .exitCode())
                 .isZero();
 
         for (String option : List.of("--no-original", "--dry-run")) {

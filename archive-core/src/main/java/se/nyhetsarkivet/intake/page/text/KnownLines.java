@@ -101,7 +101,10 @@ public final class KnownLines {
 
     private boolean isKnownPart(String part) {
         String name = plain(BYLINE.matcher(part).replaceFirst(""));
-        return names.contains(plain(part)) || names.contains(name) || PageWords.KIND.matcher(part).matches() || saysWhen(part);
+        return names.contains(plain(part))
+                || names.contains(name)
+                || PageWords.KIND.matcher(part).matches()
+                || saysWhen(part);
     }
 
     /** A date is left out if it is the one that the item has. */
@@ -115,7 +118,6 @@ public final class KnownLines {
         return DateLine.hasOnlyLabels(rest.toString())
                 && dates.stream()
                         .flatMap(date -> SourceDates.find(date.written()).stream())
-                        .allMatch(date ->
-                                date.firstDay().equals(published.get().firstDay()));
+                        .allMatch(date -> date.firstDay().equals(published.get().firstDay()));
     }
 }

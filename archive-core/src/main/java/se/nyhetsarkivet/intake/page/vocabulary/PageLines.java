@@ -16,7 +16,6 @@ public final class PageLines implements NodeFilter {
     private static final Set<String> LINE_ENDS =
             Set.of("br", "td", "th", "dt", "dd", "li", "tr", "option", "summary", "hr");
 
-
     private final List<Line> lines = new ArrayList<>();
     private final Element heading;
     private StringBuilder text = new StringBuilder();

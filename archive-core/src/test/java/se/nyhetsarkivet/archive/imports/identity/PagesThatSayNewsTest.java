@@ -51,7 +51,8 @@ class PagesThatSayNewsTest {
                     NewsArchive.at(directory.resolve(order.getFirst().day())).open()) {
                 order.forEach(each -> archive.importFrom(News.source("one", Format.RSS.write(List.of(each)))));
                 assertThat(archive.overview().items()).isEqualTo(3);
-                ItemId first = News.found(archive, String.valueOf(order.getFirst().text().contains("98") ? 98 : 131));
+                ItemId first = News.found(
+                        archive, String.valueOf(order.getFirst().text().contains("98") ? 98 : 131));
                 assertThat(archive.ledger().sharedNames(2))
                         .extracting(ImportBatch.SharedName::inWords)
                         .containsExactly("1 record shares the address https://kommun.example" + address + " with item "
@@ -118,7 +119,6 @@ class PagesThatSayNewsTest {
                 \r
                 %s\r
                 \r
-                """.formatted(
-                seen, seen.replace("-", ""), http.getBytes(StandardCharsets.UTF_8).length, http);
+                """.formatted(seen, seen.replace("-", ""), http.getBytes(StandardCharsets.UTF_8).length, http);
     }
 }

@@ -184,7 +184,8 @@ public final class ImportCommand implements Callable<Integer> {
         console.message("      " + (item.url().isEmpty() ? "" : item.url() + ", ") + characters + " characters of text"
                 + (item.keywords().isEmpty() ? "" : ", " + String.join(" | ", item.keywords())));
         Optional.ofNullable(item.extra().get(ItemDraft.NOTE))
-                .ifPresent(note -> console.message("      note: " + JsonMapper.shared().readValue(note, String.class)));
+                .ifPresent(note ->
+                        console.message("      note: " + JsonMapper.shared().readValue(note, String.class)));
     }
 
     private void tell(ImportAnswer answer, String whereAllAre) {
