@@ -38,8 +38,8 @@ public record DateLine(String date, String headline) {
             Pattern.compile(".*(?:\\d[)\\]]?|\\d ?[ap]\\.?m\\.?)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENDS_LIKE_DAY = Pattern.compile(".*[\\p{L}\\p{N}.]");
     private static final Pattern NUMBER_OF_HEADLINE = Pattern.compile(".* [-\u2013\u2014|:] ?\\d+$");
-    private static final Pattern SEPARATOR =
-            Pattern.compile(" ?(?:[-\u2013\u2014]+(?= )|[:·•»›\u2192]|(?<= )[|\u2013\u2014/~>=*+#-]+|(?<= )" + SIGN + "(?= )) ?");
+    private static final Pattern SEPARATOR = Pattern.compile(
+            " ?(?:[-\u2013\u2014]+(?= )|[:·•»›\u2192]|(?<= )[|\u2013\u2014/~>=*+#-]+|(?<= )" + SIGN + "(?= )) ?");
     private static final Pattern ANY_SEPARATORS = Pattern.compile("^(?:[ ,;:|·•»›/~>=*+#\u2013\u2014-]|" + SIGN + ")+");
     private static final String KIND =
             "(?iu)(?:pressmeddelanden?|press ?release|nyhet(?:er)?|nyhetsnotis|notis|artikel|debattartikel|aktuellt)";

@@ -14,13 +14,11 @@ import se.nyhetsarkivet.intake.page.vocabulary.PageLines;
 import se.nyhetsarkivet.intake.page.vocabulary.PageWords;
 
 /**
- * Tells what servers send in place of an article: that there is nothing at an address, or that it is not for every reader or not now.
+ * What servers send in place of an article: that there is nothing at an address, or that it is not for every reader or not now.
  * A heading or a part of the title must say just that, or a line of a page that says little else; news tell of such things too.
  */
 enum ErrorPage {
-    NOT_FOUND(
-            "the page says that there is nothing at its address",
-            """
+    NOT_FOUND("the page says that there is nothing at its address", """
                     (?:{code})?(?:404|410)(?:\\.\\d{1,2})?(?:\\W*|\\W+(?:sidan|sida|page|file|not|error|fel|gone|hittades|kunde|oops|ojdå|hoppsan|vi)\\b.*)
                     .{0,30}(?:{missing}).{0,60}
                     (?:page|file|document|resource|article|url|object)?s? ?not found(?: on this server)?
@@ -29,15 +27,12 @@ enum ErrorPage {
                     ingen (?:sida|artikel) (?:hittades|kunde hittas)
                     (?:här finns inget|inget)(?: innehåll)?(?: (?:hittades|kunde hittas|här))?
                     här var det tomt
-                    """,
-            """
+                    """, """
                     .*(?:{missing}).*
                     .*{no-page}.*
                     .*\\b(?:page|file|url|resource|article) (?:.{1,60} )?(?:was not found|could not be found|cannot be found|can't be found|does not exist|doesn't exist|no longer exists).*
                     """),
-    DENIED(
-            "the page says that access is denied",
-            """
+    DENIED("the page says that access is denied", """
                     {code}(?:401|403)\\b.*
                     (?:401|403)\\W+(?:forbidden|unauthori[sz]ed|access|åtkomst|error|fel|obehörig)\\b.*
                     (?:åtkomst|tillgång|tillträde) (?:nekad|nekas|nekades|saknas|förbjuden|ej tillåten)(?: (?:till|för) .{1,40})?
@@ -53,15 +48,12 @@ enum ErrorPage {
                     ingen åtkomst
                     behörighet krävs
                     (?:451 )?unavailable (?:for|due to) legal reasons
-                    """,
-            """
+                    """, """
                     du (?:har inte|saknar) (?:behörighet|åtkomst|rättighet(?:er)?)\\b.*(?:sida|sidan|resurs|innehåll|webbplats|dokument|mapp).*
                     .*\\byou (?:don't|do not) have (?:permission|access)\\b.*
                     .*\\baccess (?:is |was )?denied\\b.*
                     """),
-    LOGIN(
-            "the page asks its reader to log in",
-            """
+    LOGIN("the page asks its reader to log in", """
                     (?:vänligen )?logga in(?: (?:här|(?:på|till|i|med|för att) \\S+(?: \\S+){0,3}))?
                     inloggning(?: (?:krävs|(?:till|för|på) \\S+(?: \\S+)?))?
                     (?:please )?(?:log|sign)[ -]?in(?: (?:to|required|with|using).{0,40})?
@@ -71,8 +63,7 @@ enum ErrorPage {
                     (?:sidan|innehållet|tjänsten|webbplatsen) kräver inloggning.{0,30}
                     authentication required
                     glömt lösenord(?:et)?
-                    """,
-            """
+                    """, """
                     (?:för att .{1,60} )?(?:måste|behöver) du (?:vara inloggad|logga in)\\b.*
                     du (?:måste|behöver) (?:vara inloggad|logga in)\\b.*(?:sida|sidan|innehåll\\w*|fortsätta|intranät\\w*|webbplats\\w*).*
                     (?:please |you must |you need to )(?:log|sign) in\\b.*
@@ -80,19 +71,14 @@ enum ErrorPage {
                     .*\\b(?:innehållet|sidan|inlägget|texten) är lösenordsskydda[dt].*
                     .*\\bthis (?:content|post|page) is password protected.*
                     """),
-    COOKIES(
-            "the page only asks for leave to store cookies",
-            """
+    COOKIES("the page only asks for leave to store cookies", """
                     (?:om |hantera |användning av |inställningar för |acceptera |godkänn |about )?(?:våra |alla )?(?:webb)?(?:kakor|cookies|kakinställningar|cookieinställningar)(?: (?:på|on) .{0,40}| (?:och|and) (?:kakor|cookies|liknande|integritet|personuppgifter|privacy).{0,30}| ?\\(.{0,40})?
                     (?:vi|den här webbplatsen|webbplatsen|sajten|denna webbplats|this (?:web)?site|we) (?:använder|uses?) (?:oss av )?(?:kakor|cookies).{0,60}
                     (?:ditt )?(?:samtycke|cookie[ -]?samtycke)
                     cookie (?:consent|settings|policy)
                     (?:din integritet|vi värnar om din integritet|we value your privacy|innan du fortsätter|before you continue)(?: .{1,40})?
-                    """,
-            ""),
-    ROBOT(
-            "the page only checks that its reader is no program",
-            """
+                    """, ""),
+    ROBOT("the page only checks that its reader is no program", """
                     just a moment
                     ett ögonblick
                     vänta lite
@@ -107,8 +93,7 @@ enum ErrorPage {
                     verifying you are human.*
                     security check
                     please verify you are a human.*
-                    """,
-            """
+                    """, """
                     (?:please )?enable javascript.*
                     checking your browser.*
                     you need to enable javascript.*
@@ -116,9 +101,7 @@ enum ErrorPage {
                     (?:du (?:måste|behöver)|vänligen|var god) (?:.{1,20} )?(?:aktivera|aktivt|slå på|tillåta) javascript.*
                     javascript (?:måste vara|är inte) (?:aktiverat|påslaget).*
                     """),
-    FAULT(
-            "the page says that an error occurred",
-            """
+    FAULT("the page says that an error occurred", """
                     {code}(?:500|502|504)\\b.*
                     (?:500|502|504)\\W+(?:internal|server|bad|gateway|error|fel|serverfel|internt)\\b.*
                     (?:(?:oj|oj då|hoppsan|ojdå|attans|tyvärr|oops)\\W{1,3})?(?:det (?:har )?(?:uppstod|uppstått|inträffade|inträffat) (?:ett|något) (?:\\p{L}+ )?fel|(?:ett|något) (?:\\p{L}+ )?fel (?:har )?(?:uppstod|uppstått|inträffade|inträffat|uppkom))(?: (?:på (?:sidan|servern|webbplatsen)|i (?:systemet|servern|tjänsten|applikationen|programmet)|när .{1,40}|vid (?:hämtning|laddning|inläsning|visning|bearbetning|behandling|hantering)\\b.{0,30}))?
@@ -138,16 +121,13 @@ enum ErrorPage {
                     (?:det )?(?:gick|går) inte att (?:visa|ladda|öppna|nå|hämta) (?:den här )?(?:sidan|webbsidan|webbplatsen|innehållet).{0,30}
                     (?:sidan|webbsidan|innehållet) kunde inte (?:laddas|öppnas|nås|hämtas).{0,30}
                     error establishing a database connection
-                    """,
-            """
+                    """, """
                     (?:tyvärr\\W{1,3})?(?:det (?:har )?(?:uppstod|uppstått|inträffade|inträffat) (?:ett|något) (?:\\p{L}+ )?fel|ett (?:\\p{L}+ )?fel (?:har )?(?:uppstod|uppstått|inträffade|inträffat))\\b.*(?:sidan|försök|igen|anrop|begäran|visas|server).*
                     .*\\ban (?:unexpected )?error (?:has )?occurred\\b.*
                     .*\\berror establishing a database connection\\b.*
                     .*\\bthe server encountered\\b.*
                     """),
-    CLOSED(
-            "the page says that the site is closed for the time being",
-            """
+    CLOSED("the page says that the site is closed for the time being", """
                     {code}503\\b.*
                     503\\W+(?:service|server|error|fel|tjänsten)\\b.*
                     (?:planerat|pågående|tillfälligt|schemalagt)? ?(?:underhåll|underhållsarbete|systemunderhåll|driftunderhåll|serverunderhåll)(?: pågår)?
@@ -163,14 +143,11 @@ enum ErrorPage {
                     scheduled downtime
                     (?:scheduled |site )?maintenance(?: mode)?
                     vi (?:uppdaterar|uppgraderar|underhåller|bygger om|arbetar med) (?:just nu )?(?:webbplatsen|sajten|hemsidan|vår webbplats|våra system|servern)(?: just nu)?
-                    """,
-            """
+                    """, """
                     (?:{closed-site}).*
                     (?:just nu )?(?:uppdaterar|uppgraderar|underhåller) vi (?:webbplatsen|sajten|våra system|vår webbplats).*
                     """),
-    MOVED(
-            "the page only says that it has moved",
-            """
+    MOVED("the page only says that it has moved", """
                     object moved(?: permanently)?
                     (?:sidan|webbplatsen) (?:är |har )?flyttad.{0,40}
                     (?:301|302|307|308)\\W+(?:moved|found|redirect|temporary|permanent).{0,40}
@@ -181,15 +158,12 @@ enum ErrorPage {
                     du (?:skickas|slussas|omdirigeras) (?:nu |strax )?vidare.{0,60}
                     omdirigering
                     omdirigerar.{0,40}
-                    """,
-            """
+                    """, """
                     du (?:skickas|slussas|omdirigeras) (?:nu |strax |automatiskt )*vidare.*
                     (?:sidan|webbplatsen) har flyttats?\\b.*
                     (?:you (?:are|will be) being|you are|you will be) (?:automatically )?redirected.*
                     """),
-    NONE(
-            "the page is one that a server shows where a site has none",
-            """
+    NONE("the page is one that a server shows where a site has none", """
                     index of /.*
                     apache2? .{0,20}default page.*
                     welcome to nginx
@@ -199,8 +173,7 @@ enum ErrorPage {
                     test page for .{1,40}
                     (?:this )?domain .{0,40}(?:for sale|parked).{0,40}
                     domänen är (?:till salu|parkerad).{0,40}
-                    """,
-            "");
+                    """, "");
 
     /** A page that says more is an article, whatever one of its lines says. */
     private static final int LONGEST_TEXT = 700;
@@ -231,28 +204,19 @@ enum ErrorPage {
     /** What is said of pages and sites in several of the kinds, by the name that stands for it in braces. */
     private static final class Words {
 
-        private static final Map<String, String> PARTS = Map.of(
-                "{code}",
-                """
+        private static final Map<String, String> PARTS =
+                Map.of("{code}", """
                         (?:(?:http|status|fel|error|felkod|code)[ :-]+){1,2}
-                        """,
-                "{page}",
-                """
+                        """, "{page}", """
                         (?:sidan|sida|webbsidan|hemsidan|webbsida|adressen|innehållet|dokumentet|artikeln|filen|länken|nyheten)
-                        """,
-                "{no-page}",
-                """
+                        """, "{no-page}", """
                         \\b(?:page|site|file|document|article|url) (?:you .{1,40} )?(?:can(?:['’]t|not| not)|could(?:n['’]t| not)|was not|is(?:n['’]t| not)|does(?:n['’]t| not)|no longer|has been) (?:be )?(?:found|exists?|available|removed|reached)\\b
-                        """,
-                "{missing}",
-                """
+                        """, "{missing}", """
                         \\b{page} (?:som )?(?:du|ni)? ?(?:sök(?:er|te)|letar efter|försöker? (?:nå|öppna|visa|besöka|hitta)|försökte (?:nå|öppna|visa|besöka|hitta)|efterfråga(?:r|de)|vill (?:se|besöka))? ?(?:efter )?(?:hittades (?:inte|ej)|kunde (?:inte|ej|tyvärr inte) (?:hittas|visas)|kan (?:inte|ej|tyvärr inte) (?:hittas|visas)|går inte att (?:hitta|visa)|finns (?:tyvärr )?(?:inte|ej)|existerar inte|saknas|är borttagen|är borta|har tagits bort|not found)\\b
                         \\bhitta(?:r|de) (?:tyvärr )?inte (?:{page}|det du (?:söker|letar efter))
                         \\b(?:kunde|kan) (?:tyvärr )?inte hitta (?:den |det )?{page}
                         \\bpage (?:not found|cannot be found)
-                        """,
-                "{closed-site}",
-                """
+                        """, "{closed-site}", """
                         (?:webbplatsen|webbsidan|hemsidan|sajten|sidan|tjänsten|servern|webben|vår webbplats|den här webbplatsen) (?:är|ligger) (?:just nu |för närvarande |tillfälligt |tyvärr )*(?:stängd|nere|otillgänglig|ur drift|inte tillgänglig|under (?:uppbyggnad|underhåll|arbete|konstruktion|ombyggnad))(?: (?:på grund av|för|tillfälligt|just nu).{0,60})?
                         (?:the |this )?(?:web)?site is (?:currently |temporarily )?(?:down|offline|closed|unavailable|under (?:maintenance|construction)).{0,40}
                         """);

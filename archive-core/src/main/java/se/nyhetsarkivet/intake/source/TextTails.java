@@ -26,8 +26,9 @@ public final class TextTails {
             Pattern.compile("(?:^|\\s)[\\[(]?" + WORDS + "(?:\\s[^\\n]{1,200}?)?\\s*(?:[»›→]+|-?>+)[\\])]?\\s*\\z");
 
     /** In a list of news a link stands behind the headline as another column does. */
-    private static final Pattern PARTED = Pattern.compile("(?iu)(?:^|[ \\u00a0]*(?=[\\[(])|[ \\u00a0]*[|•·»›\u2192:;/–—-]+[ \\u00a0]*)[\\[(]?"
-            + WORDS + "(?: om [^|\\n]{1,150})?[ \\u00a0]*(?:…|\\.{1,3}|[»›→]+|-?>+)?[\\])]?\\z");
+    private static final Pattern PARTED =
+            Pattern.compile("(?iu)(?:^|[ \\u00a0]*(?=[\\[(])|[ \\u00a0]*[|•·»›\u2192:;/–—-]+[ \\u00a0]*)[\\[(]?" + WORDS
+                    + "(?: om [^|\\n]{1,150})?[ \\u00a0]*(?:…|\\.{1,3}|[»›→]+|-?>+)?[\\])]?\\z");
 
     private TextTails() {}
 

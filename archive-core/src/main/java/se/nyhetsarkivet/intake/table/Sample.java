@@ -125,7 +125,8 @@ record Sample(char delimiter, boolean backslashes, int rowsBefore, boolean newsA
         return rows.stream()
                 .filter(row -> filled(row) > 1)
                 .allMatch(row -> row.stream()
-                        .anyMatch(cell -> !cell.isBlank() && TextTails.withoutLink(cell.strip()).isEmpty()));
+                        .anyMatch(cell -> !cell.isBlank()
+                                && TextTails.withoutLink(cell.strip()).isEmpty()));
     }
 
     private static boolean beginsNews(List<String> row) {

@@ -18,7 +18,7 @@ import se.nyhetsarkivet.intake.source.SourceDates;
 import se.nyhetsarkivet.item.PartialDate;
 
 /**
- * The lines before and behind a text that say once more what the item has in fields of their own: its date, its authors, its subjects;
+ * The lines before and behind a text that say once more what other fields of the item have: its date, its authors, its subjects;
  * and those that belong to what is left out, such as the label of an advertisement and the heading of a list of links.
  */
 public final class KnownLines {

@@ -30,7 +30,7 @@ public final class HourBeside {
      *
      * @param machine what the element says to machines
      * @param behind the text that follows it
-     * @return the moment in a form that can be read, or what machines are told if no hour follows
+     * @return the moment in a form that can be read, or the first text if no hour follows
      */
     public static String joined(String machine, String behind) {
         Matcher hour = HOUR.matcher(behind);
