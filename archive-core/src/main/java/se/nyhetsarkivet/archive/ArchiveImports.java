@@ -63,7 +63,8 @@ final class ArchiveImports {
             try (DocumentOpener.Opened opened =
                     content.asKept(kept, parts.originals()).open(read)) {
                 ImportBatch.Source identity = content.identity(checksum, opened.format());
-                DatedReader dated = new DatedReader(opened.reader(), today());
+                DatedReader dated = new DatedReader(
+                        opened.reader(), today(), source.options().date());
                 NewsReader reader =
                         new RoomyReader(dated, source.name(), parts.guard().room());
                 ImportBatch batch = run(new PreparedSource(identity, kept, actor), reader, read::bytes, progress);
@@ -111,7 +112,8 @@ final class ArchiveImports {
             throw content.unreadable(unreadable);
         }
         try (DocumentOpener.Opened opened = content.open(read);
-                DatedReader dated = new DatedReader(opened.reader(), today());
+                DatedReader dated = new DatedReader(
+                        opened.reader(), today(), source.options().date());
                 PreviewingReader reader = new PreviewingReader(dated)) {
             ImportBatch.Source identity = content.identity(content.checksum(List.of()), opened.format());
             PreparedSource prepared = new PreparedSource(identity, List.of(), Actor.UNKNOWN);

@@ -217,6 +217,30 @@ public record Address(String scheme, String host, String path, String query, Str
                 .toList();
     }
 
+    /**
+     * The forms of the most usual other views of this page, by which an earlier version may have named it: for AMP and for telephones.
+     *
+     * @return the forms, none for the first page of a site
+     */
+    List<String> formsOfViews() {
+        if (path.length() <= 1) {
+            return List.of();
+        }
+        String bare = withoutSlash(path);
+        String more = query.isEmpty() ? "?" : query + "&";
+        String named = isOfWww() ? host.substring(WWW.length()) : host;
+        return schemes().stream()
+                .map(each -> each + "://")
+                .flatMap(each -> Stream.of(
+                        each + host + bare + "/amp/" + query,
+                        each + withOtherHost().host + bare + "/amp/" + query,
+                        each + host + bare + "/amp" + query,
+                        each + host + path + more + "amp=1",
+                        each + host + path + more + "amp",
+                        each + "m." + named + path + query))
+                .toList();
+    }
+
     /** A port belongs to one scheme. */
     private List<String> schemes() {
         String other = scheme.equals("http") ? "https" : "http";

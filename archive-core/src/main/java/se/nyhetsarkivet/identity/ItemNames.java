@@ -80,6 +80,7 @@ public final class ItemNames {
         if (!plain.equals(address.get())) {
             address.get().forms().forEach(form -> forms.add(kind + form));
         }
+        plain.formsOfViews().forEach(form -> forms.add(kind + form));
         return List.copyOf(forms);
     }
 

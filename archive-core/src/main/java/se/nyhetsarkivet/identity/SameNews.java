@@ -3,6 +3,7 @@ package se.nyhetsarkivet.identity;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.item.PartialDate;
 
 /**
  * Whether two records that share a name are the same news, edited or not. An identifier may be a number that begins anew each year,
@@ -40,6 +41,16 @@ public final class SameNews {
         this.address = address(held.url(), arrived.url());
     }
 
+    /** What two records are to each other. */
+    public enum Verdict {
+        /** The same news, edited or not. */
+        SAME,
+        /** The same news, but an archivist may see it otherwise. */
+        LIKELY,
+        /** Other news. */
+        OTHER
+    }
+
     /** Whether two values agree; one that is missing says nothing. */
     private enum Agreement {
         SAME,
@@ -52,10 +63,10 @@ public final class SameNews {
      *
      * @param held what the archive holds under the name
      * @param arrived what arrives under it in a later batch, and is more likely to be an edit
-     * @return true if they are the same news
+     * @return whether they are the same news
      */
-    public static boolean are(NewsItem held, NewsItem arrived) {
-        return new SameNews(held, arrived, false).are();
+    public static Verdict verdict(NewsItem held, NewsItem arrived) {
+        return new SameNews(held, arrived, false).verdict();
     }
 
     /**
@@ -63,13 +74,13 @@ public final class SameNews {
      *
      * @param held what the batch brought under the name
      * @param arrived what it brings now
-     * @return true if they are the same news
+     * @return whether they are the same news
      */
-    public static boolean areInOneBatch(NewsItem held, NewsItem arrived) {
-        return new SameNews(held, arrived, true).are();
+    public static Verdict verdictInOneBatch(NewsItem held, NewsItem arrived) {
+        return new SameNews(held, arrived, true).verdict();
     }
 
-    private boolean are() {
+    private Verdict verdict() {
         boolean sameDay = held.published()
                                 .firstDay()
                                 .compareTo(arrived.published().lastDay())
@@ -78,10 +89,25 @@ public final class SameNews {
         boolean sameHeadline = Words.of(held.headline()).equals(Words.of(arrived.headline()))
                 && !Words.of(held.headline()).isEmpty();
         TextOverlap texts = TextOverlap.of(held, arrived);
-        if (sameHeadline) {
-            return sameDay ? withAll(texts) : withHeadline(texts);
+        boolean alike = sameHeadline
+                ? (sameDay ? withAll(texts) : withHeadline(texts))
+                : (sameDay ? withDay(texts) : withNeither(texts));
+        if (!alike) {
+            return Verdict.OTHER;
         }
-        return sameDay ? withDay(texts) : withNeither(texts);
+        return sameDay ? ofOneDate() : OtherDay.verdict(held, arrived, isOfAnOwnIdentifier());
+    }
+
+    /** Within one month or year there may have been more than one of the same kind. */
+    private Verdict ofOneDate() {
+        boolean otherFigures = isCoarse(held)
+                && isCoarse(arrived)
+                && OtherDay.Change.of(held, arrived).replacesFigures();
+        return otherFigures ? (together ? Verdict.OTHER : Verdict.LIKELY) : Verdict.SAME;
+    }
+
+    private static boolean isCoarse(NewsItem item) {
+        return item.published().precision().compareTo(PartialDate.Precision.DAY) < 0;
     }
 
     /** Headline and day agree. */
@@ -139,6 +165,12 @@ public final class SameNews {
     /** An identifier that is the address is no second one. */
     private boolean identifierIsTheAddress() {
         return Identifiers.comparable(arrived.identifier()).equals(comparable(arrived.url()));
+    }
+
+    /** Not only of an address, where another page may have come. */
+    private boolean isOfAnOwnIdentifier() {
+        boolean isAnAddress = Address.of(arrived.identifier()).isPresent();
+        return isAnAddress ? address == Agreement.SAME && twoWitnesses() : ownIdentifier;
     }
 
     private boolean twoWitnesses() {

@@ -21,8 +21,10 @@ import se.nyhetsarkivet.intake.page.HtmlPageFormat;
 import se.nyhetsarkivet.intake.source.Beginning;
 import se.nyhetsarkivet.intake.source.DocumentFormat;
 import se.nyhetsarkivet.intake.source.DocumentOpener;
+import se.nyhetsarkivet.intake.source.EmptyDocumentException;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.SourceDocument;
+import se.nyhetsarkivet.intake.source.TextEnd;
 import se.nyhetsarkivet.intake.source.UnknownFormatException;
 import se.nyhetsarkivet.intake.table.TableFormat;
 import se.nyhetsarkivet.intake.wordpress.RestFormat;
@@ -41,6 +43,9 @@ public final class NewsIntake implements DocumentOpener {
     /** A file without text, or a list or an object in JSON without anything in it. */
     private static final Pattern NOTHING =
             Pattern.compile("[\\s\\x00\\x1a]*+(?:\\[\\s*+\\]|\\{\\s*+\\})?+[\\s\\x00\\x1a]*+");
+
+    /** The export of an archive without items, and a list of none. */
+    private static final Pattern EMPTY = Pattern.compile("[\\s\\x1a]*+(?:\\[\\s*+\\])?+[\\s\\x1a]*+");
 
     /** In the order in which they are tried: the more telling first. */
     private final List<DocumentFormat> formats;
@@ -80,10 +85,17 @@ public final class NewsIntake implements DocumentOpener {
     public Opened open(SourceDocument document, ReadOptions options) throws IOException {
         Beginning beginning = Beginning.of(document);
         boolean whole = beginning.bytes().length < Beginning.MAX_BYTES;
+        if (whole && EMPTY.matcher(beginning.text()).matches()) {
+            throw new EmptyDocumentException(emptiness(document));
+        }
         if (whole && NOTHING.matcher(beginning.text()).matches()) {
-            throw new UnknownFormatException(document.name() + " is empty; there are no items in it");
+            throw new UnknownFormatException(emptiness(document));
         }
         return openWithin(document, options);
+    }
+
+    private static String emptiness(SourceDocument document) {
+        return document.name() + " is empty; there are no items in it";
     }
 
     /** Opens what a container holds, in which empty files are usual. */
@@ -93,19 +105,30 @@ public final class NewsIntake implements DocumentOpener {
         if (container.isEmpty() && compression.wraps(beginning)) {
             return openWithin(compression.unpacked(document, beginning), options);
         }
-        Optional<DocumentFormat> format = container
-                .or(() -> find(formats, beginning))
+        return container.isPresent()
+                ? opened(container.get(), document, options)
+                : openText(TextEnd.cutOff(document), options);
+    }
+
+    private Opened openText(SourceDocument document, ReadOptions options) throws IOException {
+        Beginning beginning = Beginning.of(document);
+        Optional<DocumentFormat> format = find(formats, beginning)
                 .filter(found -> !(found instanceof PressPageFormat))
                 .or(() -> TableFormat.isTold(options, beginning) ? Optional.of(table) : Optional.empty())
                 .or(() -> find(formats, beginning));
         if (format.isPresent()) {
-            return new Opened(format.get().label(), format.get().open(document, options));
+            return opened(format.get(), document, options);
         }
         throw new UnknownFormatException(
                 document.name() + " is in no format that can be imported; expected a feed (RSS,"
                         + " Atom, JSON Feed), a WordPress export, ninjs, NewsML-G2, a table (CSV), a saved web page, JSON Lines"
                         + " (a NewsArticle object a line) or a JSON list of such objects, the text of a press page, or a ZIP, tar, gzip, zstd, WARC or ARC file of"
                         + " such documents");
+    }
+
+    private static Opened opened(DocumentFormat format, SourceDocument document, ReadOptions options)
+            throws IOException {
+        return new Opened(format.label(), format.open(document, options));
     }
 
     private static Optional<DocumentFormat> find(List<DocumentFormat> among, Beginning beginning) {

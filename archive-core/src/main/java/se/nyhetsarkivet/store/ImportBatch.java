@@ -72,8 +72,8 @@ public record ImportBatch(
      * @param kind {@code identifier}, {@code url} or {@code headline}, which goes with its date
      * @param name the name
      * @param records how many records of the batch have it
-     * @param items how many items they were taken for
-     * @param heldBy another item that had the name before; empty if the records share it among themselves
+     * @param items how many items they were taken for; 0 if they were taken for revisions of the one that has the name
+     * @param heldBy another item that has the name; empty if the records share it among themselves
      * @param places where the first {@value #MAX_PLACES} of the records stand
      */
     public record SharedName(
@@ -105,10 +105,17 @@ public record ImportBatch(
                     + what
                     + heldBy.map(id -> " with item " + id).orElse("")
                     + "; taken as "
-                    + (items == 1 ? "1 item" : items + " items")
-                    + (heldBy.isPresent() ? " besides: " : ": ")
+                    + takenAs()
+                    + ": "
                     + String.join(", ", places)
                     + (records > places.size() ? ", …" : "");
+        }
+
+        private String takenAs() {
+            if (items == 0) {
+                return "an edit of it";
+            }
+            return (items == 1 ? "1 item" : items + " items") + (heldBy.isPresent() ? " besides" : "");
         }
     }
 

@@ -1,21 +1,20 @@
 package se.nyhetsarkivet.index.document;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import se.nyhetsarkivet.identity.Address;
 
 /**
- * Makes web addresses comparable, however they were copied: the scheme, {@code www.}, what it was set in, a slash or
- * punctuation at the end, the place within the page and what only tells where a reader came from make no difference, nor does the case of the host.
+ * Makes web addresses comparable, however they were copied: what it was set in and punctuation at the end make no difference, nor does
+ * what makes no difference to which {@link Address} it is, such as the scheme, {@code www.} or that it is the one for telephones.
  */
 public final class WebAddress {
 
-    private static final Pattern SCHEME = Pattern.compile("^(?:[a-z][a-z0-9+.-]*:)?//", Pattern.CASE_INSENSITIVE);
-    private static final Pattern WWW = Pattern.compile("^www\\.", Pattern.CASE_INSENSITIVE);
+    /** A host without a scheme before it. */
+    private static final Pattern HOST = Pattern.compile(
+            "(?:[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+|localhost)(?::\\d+)?(?:[/?#].*)?", Pattern.DOTALL);
+
     private static final String OPENING = "<([\"'\u201c\u201d\u00ab\u00bb";
     private static final String END = "/.,;:!?)]>\"'\u201c\u201d\u00ab\u00bb\u2026";
-    private static final Pattern ORIGIN = Pattern.compile("(?:utm_\\w+|fbclid|gclid|mc_cid|mc_eid)=.*");
 
     private WebAddress() {}
 
@@ -26,17 +25,14 @@ public final class WebAddress {
      * @return the same text for each way to write it
      */
     public static String key(String address) {
-        String bare = withoutOpening(address.strip());
-        String plain = WWW.matcher(SCHEME.matcher(bare).replaceFirst("")).replaceFirst("");
-        int fragment = plain.indexOf('#');
-        String page = fragment < 0 ? plain : plain.substring(0, fragment);
+        String bare = withoutEnd(withoutOpening(address.strip()));
+        String page = Address.of(HOST.matcher(bare).matches() ? "https://" + bare : bare)
+                .map(Address::comparable)
+                .orElse(bare);
         int question = page.indexOf('?');
-        String path = question < 0 ? page : page.substring(0, question);
-        String parameters = question < 0 ? "" : parameters(page.substring(question + 1));
-        int slash = path.indexOf('/');
-        int host = slash < 0 ? path.length() : slash;
-        String whole = path.substring(0, host).toLowerCase(Locale.ROOT) + path.substring(host);
-        return parameters.isEmpty() ? withoutEnd(whole) : withoutEnd(whole) + "?" + withoutEnd(parameters);
+        return question < 0
+                ? withoutEnd(page)
+                : withoutEnd(page.substring(0, question)) + withoutEnd(page.substring(question));
     }
 
     private static String withoutOpening(String text) {
@@ -53,11 +49,5 @@ public final class WebAddress {
             end--;
         }
         return text.substring(0, end);
-    }
-
-    private static String parameters(String written) {
-        return Arrays.stream(written.split("&", -1))
-                .filter(parameter -> !ORIGIN.matcher(parameter).matches())
-                .collect(Collectors.joining("&"));
     }
 }

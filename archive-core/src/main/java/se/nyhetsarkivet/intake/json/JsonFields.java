@@ -86,7 +86,7 @@ public final class JsonFields {
     }
 
     /**
-     * The first of some fields that is a text or a number and not blank.
+     * The first of some fields that is a text or a number and not blank, or a date as a list of its numbers.
      *
      * @param names the names
      * @return its text, or the empty string
@@ -190,6 +190,9 @@ public final class JsonFields {
     }
 
     private static String textOf(@org.jspecify.annotations.Nullable JsonNode node) {
+        if (node instanceof ArrayNode array) {
+            return JsonDates.of(array);
+        }
         return node != null && (node.isString() || node.isNumber()) ? node.asString() : "";
     }
 }

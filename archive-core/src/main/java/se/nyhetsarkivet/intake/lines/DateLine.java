@@ -37,10 +37,11 @@ public record DateLine(String date, String headline) {
 
     private static final Pattern ENDS_LIKE_DATE =
             Pattern.compile(".*(?:\\d[)\\]]?|\\d ?[ap]\\.?m\\.?)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENDS_LIKE_DAY = Pattern.compile(".*[\\p{L}\\p{N}.]");
     private static final Pattern NUMBER_OF_HEADLINE = Pattern.compile(".* [-\u2013\u2014|:] ?\\d+$");
-    private static final Pattern SEPARATOR =
-            Pattern.compile(" ?(?:[-\u2013\u2014]+(?= )|[:·•]|(?<= )[|\u2013\u2014-]+) ?");
-    private static final Pattern ANY_SEPARATORS = Pattern.compile("^[ ,;:|·•\u2013\u2014-]+");
+    private static final Pattern SEPARATOR = Pattern.compile(
+            " ?(?:[-\u2013\u2014]+(?= )|[:·•»›\u2192]|(?<= )[|\u2013\u2014/~>=*+#-]+|(?<= )" + SIGN + "(?= )) ?");
+    private static final Pattern ANY_SEPARATORS = Pattern.compile("^(?:[ ,;:|·•»›/~>=*+#\u2013\u2014-]|" + SIGN + ")+");
     private static final String KIND =
             "(?iu)(?:pressmeddelanden?|press ?release|nyhet(?:er)?|nyhetsnotis|notis|artikel|debattartikel|aktuellt)";
     private static final Pattern ONLY_KIND = Pattern.compile(KIND);
@@ -68,8 +69,10 @@ public record DateLine(String date, String headline) {
     private static final Pattern PARTS =
             Pattern.compile("(?<date>.{4,60}?)(?::| [|\u2013\u2014-]) (?<headline>.*\\p{L}.*)");
     private static final Pattern BEGINS_HEADLINE = Pattern.compile("^ \\p{Lu}");
+    private static final Pattern BEGINS_BEHIND_COMMA = Pattern.compile("^,? \\p{Lu}");
     private static final Pattern FIGURES = Pattern.compile("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}");
     private static final Pattern FIRST_NUMBER = Pattern.compile("\\d{1,2}(?=\\D)");
+    private static final Pattern MONTH = Pattern.compile("\\d{1,2}(?::?[ae]|\\.)? \\p{L}{3,9}\\.?");
     private static final String LEAP_YEAR = " 2016";
 
     /**
@@ -177,6 +180,58 @@ public record DateLine(String date, String headline) {
         return ofBare(bare(line), withinText);
     }
 
+    /**
+     * {@code 14 maj: Ny färja}, {@code • 14 maj}, where a heading above gives the year.
+     *
+     * @param line the line as {@link #plain} makes it
+     * @param withinText whether text stands directly above it
+     * @return what it begins with; empty if no item begins there
+     */
+    static Optional<DateLine> ofYearBelowHeading(String line, boolean withinText) {
+        String bare = withoutMark(line);
+        if (bare.length() > LONGEST_LINE || !BEGINS_LIKE_DATE.matcher(bare).matches()) {
+            return Optional.empty();
+        }
+        if (isDayOfYear(bare)) {
+            return withinText && !isBulleted(line) ? Optional.empty() : Optional.of(new DateLine(bare, ""));
+        }
+        for (int end = Math.min(bare.length() - 1, LONGEST_DATE); end > 0; end--) {
+            String date = bare.substring(0, end);
+            String rest = bare.substring(end);
+            boolean parted = SEPARATOR.matcher(rest).lookingAt()
+                    || (!withinText && BEGINS_BEHIND_COMMA.matcher(rest).lookingAt());
+            if (parted
+                    && isBoundary(bare.charAt(end))
+                    && ENDS_LIKE_DAY.matcher(date).matches()
+                    && isDayOfYear(date)) {
+                String headline = headline(rest);
+                return headline.isEmpty() ? Optional.empty() : Optional.of(new DateLine(date, headline));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A date with the year that a heading gives, behind the month. */
+    static String withYear(String date, String year) {
+        return MONTH.matcher(date).replaceFirst("$0 " + year);
+    }
+
+    private static boolean isDayOfYear(String date) {
+        return !isDate(date, Precision.YEAR)
+                && (isDate(date + LEAP_YEAR, Precision.DAY)
+                        || isDate(withYear(date, LEAP_YEAR.strip()), Precision.DAY));
+    }
+
+    /** What stands behind a date, without what kind of news it is; empty if it is no text. */
+    private static String headline(String rest) {
+        String text = ANY_SEPARATORS.matcher(rest).replaceFirst("");
+        String bare = KIND_BEFORE.matcher(text).replaceFirst("");
+        return bare.chars().anyMatch(Character::isLetter)
+                        && !ONLY_KIND.matcher(bare).matches()
+                ? bare
+                : "";
+    }
+
     private static Optional<DateLine> ofBare(String line, boolean withinText) {
         Matcher bullet = BULLET.matcher(line);
         boolean bulleted = bullet.lookingAt();
@@ -243,10 +298,8 @@ public record DateLine(String date, String headline) {
                         || date.endsWith("]")
                         || date.endsWith(")")
                         || (!withinText && BEGINS_HEADLINE.matcher(rest).lookingAt());
-                String headline = ANY_SEPARATORS.matcher(rest).replaceFirst("");
-                return (bulleted || parted) && headline.chars().anyMatch(Character::isLetter)
-                        ? Optional.of(
-                                new DateLine(date, ONLY_KIND.matcher(headline).matches() ? "" : headline))
+                return (bulleted || parted) && rest.chars().anyMatch(Character::isLetter)
+                        ? Optional.of(new DateLine(date, headline(rest)))
                         : Optional.empty();
             }
         }
@@ -254,7 +307,7 @@ public record DateLine(String date, String headline) {
     }
 
     private static boolean isBoundary(char character) {
-        return character == ' ' || ":,\u2013\u2014•".indexOf(character) >= 0;
+        return character == ' ' || ":,\u2013\u2014•»›\u2192".indexOf(character) >= 0;
     }
 
     private static boolean isDate(String text, Precision least) {

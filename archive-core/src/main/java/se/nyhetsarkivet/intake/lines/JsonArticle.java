@@ -98,7 +98,10 @@ final class JsonArticle {
         boolean bodyInParts = object.json("articleBody").isPresent()
                 && !object.texts("articleBody").isEmpty()
                 && object.text("articleBody").isEmpty();
-        return bodyInParts || object.text("headline").isEmpty() || !isDate(object.text("datePublished"));
+        boolean dateInParts = object.json("datePublished")
+                .filter(json -> json.startsWith("["))
+                .isPresent();
+        return bodyInParts || dateInParts || object.text("headline").isEmpty() || !isDate(object.text("datePublished"));
     }
 
     private static boolean isDate(String text) {

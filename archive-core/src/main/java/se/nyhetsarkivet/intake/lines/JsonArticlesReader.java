@@ -19,7 +19,7 @@ final class JsonArticlesReader implements NewsReader {
     private final boolean graph;
 
     JsonArticlesReader(SourceDocument document, ReadOptions options, String place) throws IOException {
-        this.items = new JsonItem(document, options);
+        this.items = new JsonItem(document, options, false);
         this.graph = place.endsWith("@graph[]");
         this.objects = new JsonObjects(TextEncoding.open(document, options), place, false);
     }

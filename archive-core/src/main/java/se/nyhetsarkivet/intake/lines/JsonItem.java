@@ -29,12 +29,17 @@ final class JsonItem {
 
     private final SourceDocument document;
     private final ReadOptions options;
+    private final boolean own;
     private final DateForms dates;
     private String twoDates = "";
 
-    JsonItem(SourceDocument document, ReadOptions options) {
+    /**
+     * @param own whether the source has the form in which an archive writes
+     */
+    JsonItem(SourceDocument document, ReadOptions options, boolean own) {
         this.document = document;
         this.options = options;
+        this.own = own;
         this.dates = new DateForms(this::date, this::otherwise);
     }
 
@@ -50,8 +55,9 @@ final class JsonItem {
             }
             return date;
         }
-        boolean taken =
-                options.date().isEmpty() || SourceDates.findAmongOld(text).isPresent();
+        boolean taken = own
+                ? options.date().isEmpty() || SourceDates.findAmongOld(text).isPresent()
+                : SourceDates.find(text).isPresent();
         return taken ? DateReader.read(text) : Optional.empty();
     }
 

@@ -28,7 +28,7 @@ final class JsonLinesReader implements NewsReader {
 
     JsonLinesReader(SourceDocument document, ReadOptions options) throws IOException {
         this.lines = new Lines(document.content().open(), options.encoding().orElse(StandardCharsets.UTF_8));
-        this.items = new JsonItem(document, options);
+        this.items = new JsonItem(document, options, true);
         this.told = options.encoding().isPresent();
     }
 

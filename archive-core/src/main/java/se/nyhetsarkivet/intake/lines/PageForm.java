@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.nyhetsarkivet.calendar.DateVocabulary;
 import se.nyhetsarkivet.calendar.date.DateReader;
 import se.nyhetsarkivet.intake.lines.PageLines.Line;
 import se.nyhetsarkivet.intake.source.SourceDates;
@@ -20,8 +22,13 @@ final class PageForm {
 
     private static final int LONGEST_DATE = 60;
     private static final int LONGEST_LINE = 200;
-    private static final Pattern YEAR_ABOVE =
-            Pattern.compile("(?iu)(?:(?:nyheter|pressmeddelanden|år|arkiv|\\p{L}{3,9}) )?((?:19|20)\\d\\d):?");
+    private static final String WORDS_ABOVE =
+            "(?:alla|äldre|tidigare|våra|nyhet(?:er|sarkiv|sarkivet)|pressmeddelanden?|pressarkiv(?:et)?|pressrum|meddelanden|notiser|artiklar"
+                    + "|aktuellt|händelser|arkiv(?:et)?|år|året|från|under|för|i|news|press|releases|archive|from|of|the|in)";
+    private static final Pattern YEAR_ABOVE = Pattern.compile(
+            "(?iu)[#=*_~\u2013\u2014 -]*(?:(?:" + WORDS_ABOVE + "[ :,]+){1,5}"
+                    + "|\\p{L}{3,9}[,:]? )?((?:19|20)\\d\\d)(?: ?\\(\\d{1,4}(?: \\p{L}{1,12})?\\))?[#=*_~: \u2013\u2014-]*");
+    private static final Pattern BARE_YEAR = Pattern.compile("[^\\p{L}]*");
     private static final Pattern LIKE_DATE = Pattern.compile(
             "(?iu).*(?:\\b(?:19|20|[12][0-9oli])[0-9oli]{2}\\b|\\bdatum|\\bdate\\b|\\bvecka|\\b(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
                     + "|\\b(?:vår|sommar|höst|vint)).*");
@@ -30,15 +37,17 @@ final class PageForm {
     private final List<Found> found;
     private final boolean behindHeadlines;
     private final boolean yearAbove;
+    private final boolean yearsBelowHeadings;
     private final boolean indentTells;
     private final boolean tight;
 
     private PageForm(List<Line> page) {
-        this.found = found(page);
-        this.main = main(found);
-        this.behindHeadlines = found.isEmpty() && datesBehind(page) > 1;
         this.yearAbove =
                 page.stream().anyMatch(line -> YEAR_ABOVE.matcher(line.text()).matches());
+        this.found = found(page, yearAbove);
+        this.yearsBelowHeadings = found.stream().anyMatch(Found::yearless);
+        this.main = main(found);
+        this.behindHeadlines = found.isEmpty() && datesBehind(page) > 1;
         this.indentTells = indentTells(page);
         this.tight = isTight();
     }
@@ -56,7 +65,7 @@ final class PageForm {
     }
 
     /** A line of a date; a doubtful one may as well be a line of a text. */
-    private record Found(DateLine date, Shape shape, boolean doubtful, Line line, boolean gapBelow) {}
+    private record Found(DateLine date, Shape shape, boolean doubtful, Line line, boolean gapBelow, boolean yearless) {}
 
     /** What stands around a line: whether text stands directly above it, and whether the item above has any. */
     record Around(boolean withinText, boolean hasText, boolean begun, Optional<Line> below) {}
@@ -74,10 +83,39 @@ final class PageForm {
     /** The year that a heading gives to the dates below it; empty if the line is no heading over dates. */
     Optional<String> yearAbove(Line line, Optional<Line> below) {
         Matcher year = YEAR_ABOVE.matcher(line.text());
-        boolean over = below.isPresent()
-                && below.get().gap() + line.gap() > 0
-                && DateLine.of(below.get().text(), false).isPresent();
-        return over && year.matches() ? Optional.of(year.group(1)) : Optional.empty();
+        if (!year.matches() || below.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean apart = below.get().gap() + line.gap() > 0
+                || yearsBelowHeadings
+                || BARE_YEAR.matcher(line.text()).matches();
+        boolean over =
+                DateLine.of(below.get().text(), false).isPresent() || (yearsBelowHeadings && isOverItems(below.get()));
+        return apart && over ? Optional.of(year.group(1)) : Optional.empty();
+    }
+
+    /** A date without its year, or the name of a month above such dates. */
+    private boolean isOverItems(Line below) {
+        String mark = DateLine.mark(below.text());
+        return DateLine.ofYearBelowHeading(below.text(), false).isPresent()
+                || isMonth(below.text())
+                || (!mark.isEmpty()
+                        && main.filter(shape -> shape.mark().equals(mark)).isPresent());
+    }
+
+    private static boolean isMonth(String text) {
+        return DateVocabulary.month(text.replaceAll("[^\\p{L}]+", "").toLowerCase(Locale.ROOT))
+                .isPresent();
+    }
+
+    /** Whether a line names the month of the dates below it, which name it too. */
+    boolean isMonthAbove(Line line, Optional<Line> below) {
+        return isMonth(line.text())
+                && below.isPresent()
+                && (DateLine.of(below.get().text(), false).isPresent()
+                        || (yearsBelowHeadings
+                                && DateLine.ofYearBelowHeading(below.get().text(), false)
+                                        .isPresent()));
     }
 
     /** The beginning of an item, if the line is one. */
@@ -93,7 +131,19 @@ final class PageForm {
             boolean isText = isText(shape(text, date.get()), around.withinText(), isDoubtful(text, date.get()));
             return isText ? Optional.empty() : date;
         }
-        return builtLikeOthers(line, around);
+        return asOthers(text, around).or(() -> builtLikeOthers(line, around));
+    }
+
+    /** A date without a year, where headings give it; or one behind a dash that stands directly below a text. */
+    private Optional<DateLine> asOthers(String text, Around around) {
+        Optional<DateLine> whole = around.withinText()
+                ? DateLine.of(text, false).filter(date -> !isDoubtful(text, date))
+                : Optional.empty();
+        return whole.or(() ->
+                        yearsBelowHeadings ? DateLine.ofYearBelowHeading(text, around.withinText()) : Optional.empty())
+                .filter(date -> main.filter(shape -> shape.isFirm() && shape.equals(shape(text, date)))
+                                .isPresent()
+                        || (yearsBelowHeadings && !around.withinText()));
     }
 
     private boolean isText(Shape shape, boolean withinText, boolean doubtful) {
@@ -192,19 +242,21 @@ final class PageForm {
         return any;
     }
 
-    private static List<Found> found(List<Line> page) {
+    private static List<Found> found(List<Line> page, boolean yearAbove) {
         List<Found> found = new ArrayList<>();
         boolean withinText = false;
         for (int i = 0; i < page.size(); i++) {
             Line line = page.get(i);
             boolean within = withinText && line.gap() == 0;
-            Optional<DateLine> date = DateLine.of(line.text(), within);
-            withinText = date.isEmpty();
+            Optional<DateLine> whole = DateLine.of(line.text(), within);
+            Optional<DateLine> date =
+                    whole.isEmpty() && yearAbove ? DateLine.ofYearBelowHeading(line.text(), within) : whole;
+            withinText = date.isEmpty() && !YEAR_ABOVE.matcher(line.text()).matches();
             if (date.isPresent()) {
                 boolean gapBelow = i + 1 < page.size() && page.get(i + 1).gap() > 0;
                 Shape shape = shape(line.text(), date.get());
                 boolean doubtful = within || isDoubtful(line.text(), date.get());
-                found.add(new Found(date.get(), shape, doubtful, line, gapBelow));
+                found.add(new Found(date.get(), shape, doubtful, line, gapBelow, whole.isEmpty()));
             }
         }
         return found;

@@ -17,6 +17,7 @@ import se.nyhetsarkivet.intake.source.Beginning;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.intake.source.TextEncoding;
+import se.nyhetsarkivet.intake.source.TextTails;
 
 /**
  * The lines of a press page that are not empty. The encoding is the one that the archivist named or the page has; a page that was
@@ -111,7 +112,7 @@ final class PageLines implements AutoCloseable {
             number++;
             boolean tooLong = characters.length() > MAX_CHARACTERS;
             String written = decoded(tooLong ? characters.substring(0, 1000) : characters.toString());
-            String text = DateLine.plain(written);
+            String text = TextTails.leftOut(TextTails.withoutLink(DateLine.plain(written)));
             if (!text.isEmpty()) {
                 return Optional.of(
                         new Line(number, indent(written), text, gap, tooLong ? "the line is longer than 16 MiB" : ""));

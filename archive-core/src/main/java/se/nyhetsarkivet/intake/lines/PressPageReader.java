@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.intake.lines.PageLines.Line;
@@ -83,6 +84,7 @@ final class PressPageReader implements NewsReader {
                 pending.isPresent() && !pending.get().line().headline().isEmpty();
         pending = Optional.empty();
         String place = "";
+        boolean belowText = false;
         for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
             Line current = line.get();
             if (!current.defect().isEmpty()) {
@@ -90,9 +92,10 @@ final class PressPageReader implements NewsReader {
                 continue;
             }
             if (isFurniture(current)) {
+                belowText = false;
                 continue;
             }
-            boolean within = current.gap() == 0 && !texts.isEmpty();
+            boolean within = current.gap() == 0 && belowText;
             Optional<DateLine> date =
                     form.at(current, new PageForm.Around(within, hasHeadline || !texts.isEmpty(), begun, lines.peek()));
             if (date.isPresent()) {
@@ -101,6 +104,7 @@ final class PressPageReader implements NewsReader {
             }
             place = current.place();
             texts.add(current.text());
+            belowText = true;
         }
         return texts;
     }
@@ -116,6 +120,7 @@ final class PressPageReader implements NewsReader {
         Optional<String> yearAbove = form.yearAbove(line, lines.peek());
         yearAbove.ifPresent(found -> year = found);
         return yearAbove.isPresent()
+                || form.isMonthAbove(line, lines.peek())
                 || PAGE_NUMBER.matcher(line.text()).matches()
                 || RULER.matcher(line.text()).matches();
     }
@@ -130,10 +135,8 @@ final class PressPageReader implements NewsReader {
             if (written.isEmpty()) {
                 throw new InvalidValueException("the item has no headline");
             }
-            Optional<PartialDate> stated = SourceDates.findAmongOld(line.date())
-                    .or(() -> beginning.year().isEmpty()
-                            ? Optional.empty()
-                            : SourceDates.findAmongOld(line.date() + " " + beginning.year()));
+            Optional<PartialDate> stated =
+                    SourceDates.findAmongOld(line.date()).or(() -> inYear(line.date(), beginning.year()));
             NewsItem item = NewsItem.builder(written.getFirst(), stated.orElseGet(() -> instead(line.date())))
                     .lead(lead(written.subList(1, written.size())))
                     .publisher(options.publisher())
@@ -149,6 +152,16 @@ final class PressPageReader implements NewsReader {
                     String.valueOf(invalid.getMessage()),
                     line.date() + "\n" + String.join("\n", written)));
         }
+    }
+
+    /** A day in the year that a heading gives; it stands behind the month, in figures also before it. */
+    private static Optional<PartialDate> inYear(String date, String year) {
+        if (year.isEmpty()) {
+            return Optional.empty();
+        }
+        return Stream.of(date + " " + year, DateLine.withYear(date, year), year + "-" + date)
+                .flatMap(whole -> SourceDates.findAmongOld(whole).stream())
+                .findFirst();
     }
 
     /** A line without the marks that Markdown has around headings. */

@@ -21,6 +21,7 @@ import se.nyhetsarkivet.intake.page.metadata.Microdata;
 import se.nyhetsarkivet.intake.page.metadata.PageMetadata;
 import se.nyhetsarkivet.intake.page.metadata.PageMetadata.Fact;
 import se.nyhetsarkivet.intake.page.text.FoldedParts;
+import se.nyhetsarkivet.intake.page.text.KnownLines;
 import se.nyhetsarkivet.intake.page.text.MainText;
 import se.nyhetsarkivet.intake.page.text.TextDensity;
 import se.nyhetsarkivet.intake.page.text.TextLines;
@@ -39,6 +40,10 @@ final class Article {
             Pattern.compile("(?s).*?(?:saved from url=\\(\\d+\\)|\\burl:\\s)\\s*(https?://\\S+).*");
     private static final int LEAST_CHARACTERS = 60;
     private static final int LEVELS = 4;
+
+    /** Three words and a sign that ends them. */
+    private static final Pattern SENTENCE =
+            Pattern.compile("(?m)\\p{L}[^\\s]*+\\s+[^\\n]*?\\S+\\s+\\S*[\\p{L}\\p{N}%)”\"][.!?…](?:\\s|$)");
 
     private final Document page;
     private final SourceDocument document;
@@ -68,7 +73,7 @@ final class Article {
 
     RecordOutcome reading() {
         MainText text = new MainText(page, heading, density);
-        Optional<String> noArticle = facts.calledArticle() ? Optional.empty() : ListPages.reason(page, heading, text);
+        Optional<String> noArticle = noArticle(text);
         if (noArticle.isPresent()) {
             return refused(noArticle.get());
         }
@@ -79,6 +84,12 @@ final class Article {
             return refused("the page has no date of publication; " + Remedy.DATE.words() + " to take it anyway");
         }
         return draft(text);
+    }
+
+    private Optional<String> noArticle(MainText text) {
+        boolean dated = !facts.get(Fact.PUBLISHED).isEmpty();
+        Optional<String> error = ErrorPage.reason(page, heading, text.scope(), dated);
+        return facts.calledArticle() || error.isPresent() ? error : ListPages.reason(page, heading, text);
     }
 
     private void dates(MainText text) {
@@ -119,8 +130,8 @@ final class Article {
         String headline = titles.headline(facts.get(Fact.HEADLINE), title);
         String site = facts.get(Fact.PUBLISHER);
         String publisher = site.isEmpty() ? titles.site(title.isEmpty() ? headline : title) : site;
-        Texts texts = texts(text, headline);
-        if (texts.lead.length() + texts.body.length() < LEAST_CHARACTERS) {
+        Texts texts = texts(text, headline, publisher);
+        if (texts.lead.length() + texts.body.length() < LEAST_CHARACTERS && !isNotice(texts)) {
             return refused("the page has no article text");
         }
         ItemDraft draft = new ItemDraft()
@@ -145,9 +156,13 @@ final class Article {
     /** The introduction and the rest of an article. */
     private record Texts(String lead, String body) {}
 
-    private Texts texts(MainText text, String headline) {
-        String lead = TextLines.withoutThoseOfThePage(text.lead(), headline, dateLine);
-        String shown = TextLines.withoutThoseOfThePage(text.body(), headline, dateLine);
+    private Texts texts(MainText text, String headline, String publisher) {
+        List<String> names = new ArrayList<>(facts.authors());
+        names.addAll(facts.keywords());
+        names.add(publisher);
+        KnownLines known = new KnownLines(facts.get(Fact.PUBLISHED), names);
+        String lead = known.leftOut(TextLines.withoutThoseOfThePage(text.lead(), headline, dateLine));
+        String shown = known.leftOut(TextLines.withoutThoseOfThePage(text.body(), headline, dateLine));
         String told = PlainText.paragraphs(facts.get(Fact.BODY));
         String body = told.length() > shown.length() * 3 / 2 ? told : shown;
         if (!lead.isEmpty()) {
@@ -160,6 +175,16 @@ final class Article {
         boolean begins =
                 !description.isEmpty() && end > 0 && PlainText.oneLine(first).startsWith(description);
         return begins ? new Texts(first, body.substring(end)) : new Texts("", body);
+    }
+
+    /** A single short sentence is a notice if the page shows that it is news: by a date, or by what it calls its parts. */
+    private boolean isNotice(Texts texts) {
+        boolean says = SENTENCE.matcher(texts.lead + "\n" + texts.body).find();
+        boolean isNews = !facts.get(Fact.PUBLISHED).isEmpty()
+                || facts.calledArticle()
+                || heading.filter(title -> title.closest("article, main, [role=main]") != null)
+                        .isPresent();
+        return says && isNews && heading.isPresent();
     }
 
     private String url() {

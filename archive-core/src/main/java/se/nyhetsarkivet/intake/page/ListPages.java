@@ -9,17 +9,11 @@ import se.nyhetsarkivet.intake.page.text.Boilerplate;
 import se.nyhetsarkivet.intake.page.text.MainText;
 import se.nyhetsarkivet.intake.page.text.Teasers;
 
-/** Tells pages that are no articles: lists of articles, searches, pages that say that there is nothing there. */
+/** Tells pages that are no articles but of the site: lists of articles, searches, frames. */
 final class ListPages {
 
-    private static final Pattern NOT_FOUND = Pattern.compile(
-            "(?i)((fel|error) )?404(\\W*|\\W+(sidan|page|not|error|fel)\\b.*)|.*\\b(sidan|sida|page) (du sökte )?(hittades inte"
-                    + "|kunde inte hittas|kan inte hittas|kan inte visas|finns inte|saknas|not found|cannot be found).*"
-                    + "|.*hittar inte sidan.*|not found");
     private static final Pattern SEARCH =
             Pattern.compile("(?i)sökresultat\\b.*|sök|sökning|sök på (webbplatsen|sidan)|search( results\\b.*)?");
-    private static final Pattern COOKIES = Pattern.compile(
-            "(?i)(om |hantera |användning av |inställningar för |about )?(kakor|cookies)( (på|och|on|and) .{0,40})?");
     private static final int FEW = 3;
     private static final double LINKED = 0.5;
 
@@ -31,10 +25,7 @@ final class ListPages {
             return Optional.of("the page only arranges frames; import the pages that they show instead");
         }
         String title = heading.map(Element::text).orElseGet(page::title).strip();
-        if (NOT_FOUND.matcher(title).matches()) {
-            return Optional.of("the page says that there is nothing at its address");
-        }
-        if (SEARCH.matcher(title).matches() || COOKIES.matcher(title).matches()) {
+        if (SEARCH.matcher(title).matches()) {
             return Optional.of("the page is one of the site's own pages, not an article");
         }
         return isList(text, heading)

@@ -25,7 +25,24 @@ public final class TextTails {
     private static final Pattern LINK =
             Pattern.compile("(?:^|\\s)[\\[(]?" + WORDS + "(?:\\s[^\\n]{1,200}?)?\\s*(?:[»›→]+|-?>+)[\\])]?\\s*\\z");
 
+    /** In a list of news a link stands behind the headline as another column does. */
+    private static final Pattern PARTED =
+            Pattern.compile("(?iu)(?:^|[ \\u00a0]*(?=[\\[(])|[ \\u00a0]*[|•·»›\u2192:;/–—-]+[ \\u00a0]*)[\\[(]?" + WORDS
+                    + "(?: om [^|\\n]{1,150})?[ \\u00a0]*(?:…|\\.{1,3}|[»›→]+|-?>+)?[\\])]?\\z");
+
     private TextTails() {}
+
+    /**
+     * Leaves out the link to read more that stands alone on a line, or behind a bar, a dash or the like.
+     *
+     * @param line a line of a list of news
+     * @return the line up to it, which may be all
+     */
+    public static String withoutLink(String line) {
+        int from = Math.max(0, line.length() - LONGEST);
+        Matcher link = PARTED.matcher(line).region(from, line.length()).useAnchoringBounds(from == 0);
+        return link.find() ? line.substring(0, link.start()).stripTrailing() : line;
+    }
 
     /**
      * Leaves the tail of a text out.

@@ -3,7 +3,7 @@ package se.nyhetsarkivet.intake.source;
 import se.nyhetsarkivet.ArchiveException;
 
 /** A document in no format that can be imported. */
-public final class UnknownFormatException extends ArchiveException {
+public class UnknownFormatException extends ArchiveException {
 
     private static final long serialVersionUID = 1L;
 

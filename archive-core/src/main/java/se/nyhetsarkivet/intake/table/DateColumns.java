@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import se.nyhetsarkivet.calendar.DateVocabulary;
 import se.nyhetsarkivet.intake.source.SourceDates;
 import se.nyhetsarkivet.item.PartialDate;
 
@@ -29,6 +30,15 @@ record DateColumns(Columns columns, boolean monthFirst, boolean amongOld) {
     private static final Pattern MONTH_FIRST =
             Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})\\b(.*)", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
+    private static final Pattern NO_DATE = Pattern.compile(
+            "(?iu)[\\s?.–—-]*|n/?a|u\\.? ?[åd]\\.?|null|none|(?:datum |date )?(?:okän[dt]|oklar[at]?|saknas|odatera[dt]|ej angive[nt]|ospecificera[dt]"
+                    + "|unknown|undated|missing|tbd)|(?:okän[dt]|oklart|utan|inget|unknown|no) (?:datum|date)");
+    private static final Pattern LIKE_DATE = Pattern.compile("\\d{1,2}[-/.:]\\d|\\b(?:1[5-9]|20)\\d\\d\\b");
+    private static final int LONGEST_DATE = 30;
+
+    /** Shorter names of weekdays are also other words. */
+    private static final int LONGEST_SHORT_FORM = 5;
+
     private static final Pattern NOTHING = Pattern.compile("0{0,2}");
 
     static DateColumns of(Columns columns, List<List<String>> rows) {
@@ -69,6 +79,30 @@ record DateColumns(Columns columns, boolean monthFirst, boolean amongOld) {
 
     boolean areReadable(List<String> cells) {
         return SourceDates.findAmongOld(stated(cells)).isPresent();
+    }
+
+    /** Whether a row says that it has no date, or one that cannot be read, rather than going on with the text of the line above. */
+    boolean mayBeMissing(List<String> cells) {
+        Optional<Integer> column = IntStream.range(0, Math.min(cells.size(), columns.count()))
+                .filter(place -> columns.meanings().get(place).equals(Optional.of(Meaning.PUBLISHED)))
+                .boxed()
+                .findFirst();
+        if (column.isEmpty()) {
+            return false;
+        }
+        String cell = CellText.of(cells.get(column.get())).strip();
+        return NO_DATE.matcher(cell).matches()
+                || (cell.length() <= LONGEST_DATE
+                        && (LIKE_DATE.matcher(cell).find()
+                                || Stream.of(cell.toLowerCase(Locale.ROOT).split(" ", -1))
+                                        .anyMatch(DateColumns::isOfADate)));
+    }
+
+    private static boolean isOfADate(String word) {
+        return DateVocabulary.month(word).isPresent()
+                || DateVocabulary.season(word).isPresent()
+                || (word.length() > LONGEST_SHORT_FORM
+                        && DateVocabulary.weekday(word).isPresent());
     }
 
     /** The date of a row in a form that can be read, or as it is written if it is in none. */

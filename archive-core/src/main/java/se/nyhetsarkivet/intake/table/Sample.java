@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.nyhetsarkivet.intake.lines.DateLine;
 import se.nyhetsarkivet.intake.source.ReadOptions;
+import se.nyhetsarkivet.intake.source.TextTails;
 
 /**
  * The first rows of a table, as some delimiter cuts them.
@@ -119,6 +120,15 @@ record Sample(char delimiter, boolean backslashes, int rowsBefore, boolean newsA
         return first < most && filled(rows.get(first)) > 1 ? first : 0;
     }
 
+    /** A list of news, in which a link to read more stands behind each. */
+    private boolean linkOn() {
+        return rows.stream()
+                .filter(row -> filled(row) > 1)
+                .allMatch(row -> row.stream()
+                        .anyMatch(cell -> !cell.isBlank()
+                                && TextTails.withoutLink(cell.strip()).isEmpty()));
+    }
+
     private static boolean beginsNews(List<String> row) {
         return row.stream()
                 .map(DateLine::plain)
@@ -182,6 +192,7 @@ record Sample(char delimiter, boolean backslashes, int rowsBefore, boolean newsA
         List<List<String>> behindFirst = rows.subList(1, rows.size());
         return rows.size() > 1
                 && !newsAbove
+                && !linkOn()
                 && consistency() >= MOSTLY
                 && !Content.dateColumns(behindFirst).isEmpty();
     }

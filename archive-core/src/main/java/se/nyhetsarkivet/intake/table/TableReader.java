@@ -99,7 +99,10 @@ final class TableReader implements NewsReader {
         return layout.named() && cells.stream().map(Meaning::plain).toList().equals(names);
     }
 
-    /** A short row that lacks only its last cells is complete; one whose other cells stand on the next line is not. */
+    /**
+     * A short row that lacks only its last cells is complete; one whose other cells stand on the next line is not, unless that
+     * line may be a row as short, without a date.
+     */
     private boolean isBrokenOff(int cells) throws IOException {
         Optional<Row> next = rows.next();
         next.ifPresent(rows::giveBack);
@@ -108,6 +111,7 @@ final class TableReader implements NewsReader {
                 && next.get().defect().isEmpty()
                 && cells + next.get().cells().size() - 1 == layout.columns().count()
                 && !looksRight(next.get().cells())
+                && !layout.dates().mayBeMissing(next.get().cells())
                 && !isWithoutNews(next.get(), false);
     }
 

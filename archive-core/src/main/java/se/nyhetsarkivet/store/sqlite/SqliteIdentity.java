@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.nyhetsarkivet.identity.ItemNames;
 import se.nyhetsarkivet.identity.SameNews;
 import se.nyhetsarkivet.item.Fingerprint;
@@ -49,8 +51,14 @@ final class SqliteIdentity {
      * @param id its id, also of one that is not in the record yet
      * @param texts what it has said so far
      * @param said the fingerprint of what the record says, in the item's forms of the address if it is known so
+     * @param doubtful whether it may be other news
      */
-    record Found(ItemId id, KnownTexts texts, Fingerprint said) {}
+    record Found(ItemId id, KnownTexts texts, Fingerprint said, boolean doubtful) {
+
+        Found(ItemId id, KnownTexts texts, Fingerprint said) {
+            this(id, texts, said, false);
+        }
+    }
 
     Found find(IncomingRecord.Item arrival, Fingerprint fingerprint) throws SQLException {
         Search search = new Search(ItemNames.of(arrival.item()), fingerprint);
@@ -61,14 +69,18 @@ final class SqliteIdentity {
             return archived.get();
         }
         Found found = search.run();
-        sharedNames.note(search.names, search.others(found.id()), found.id(), arrival.place());
+        if (found.doubtful()) {
+            sharedNames.noteLikely(search.names, found.id(), arrival.place());
+        } else {
+            sharedNames.note(search.names, search.others(found.id()), found.id(), arrival.place());
+        }
         return found;
     }
 
     /** Whether a record that says what an item said earlier is the same news as what the item says now. */
     boolean mayReturn(KnownTexts texts, NewsItem item) throws SQLException {
         List<Held> now = held(CONTENT, texts.texts().getLast().sequence());
-        return now.isEmpty() || now.stream().anyMatch(held -> held.isSameAs(item));
+        return now.isEmpty() || now.stream().anyMatch(held -> held.verdict(item) != SameNews.Verdict.OTHER);
     }
 
     /**
@@ -79,8 +91,8 @@ final class SqliteIdentity {
      */
     private record Held(NewsItem item, boolean together) {
 
-        boolean isSameAs(NewsItem arrived) {
-            return together ? SameNews.areInOneBatch(item, arrived) : SameNews.are(item, arrived);
+        SameNews.Verdict verdict(NewsItem arrived) {
+            return together ? SameNews.verdictInOneBatch(item, arrived) : SameNews.verdict(item, arrived);
         }
     }
 
@@ -221,7 +233,9 @@ final class SqliteIdentity {
 
         private Optional<Found> isNewsOf(ItemId id, KnownTexts texts) throws SQLException {
             List<Held> held = held(HELD, id.value());
-            if (held.stream().noneMatch(each -> each.isSameAs(names.item()))) {
+            Set<SameNews.Verdict> verdicts =
+                    held.stream().map(each -> each.verdict(names.item())).collect(Collectors.toSet());
+            if (!verdicts.contains(SameNews.Verdict.SAME) && !verdicts.contains(SameNews.Verdict.LIKELY)) {
                 return Optional.empty();
             }
             Fingerprint said = held.stream()
@@ -230,7 +244,9 @@ final class SqliteIdentity {
                     .filter(form -> texts.lastSaying(form).isPresent())
                     .findFirst()
                     .orElse(fingerprint);
-            return Optional.of(new Found(id, texts, said));
+            boolean doubtful = !verdicts.contains(SameNews.Verdict.SAME)
+                    && texts.lastSaying(said).isEmpty();
+            return Optional.of(new Found(id, texts, said, doubtful));
         }
 
         private Found unknown(ItemId id) throws SQLException {

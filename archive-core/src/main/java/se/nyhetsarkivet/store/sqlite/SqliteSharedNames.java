@@ -65,6 +65,25 @@ final class SqliteSharedNames {
         }
     }
 
+    /**
+     * Notes a record that was taken for a revision of an item and may be other news, before it is written.
+     *
+     * @param names its names
+     * @param taken the item
+     * @param place where it stands
+     */
+    void noteLikely(ItemNames names, ItemId taken, String place) throws SQLException {
+        Key key = new Key(names.shared(names.first().getFirst()), names.item().publisher());
+        if (!isNoted(key)) {
+            begin(key, Optional.of(taken));
+            Optional<String> before = placeOf(taken);
+            if (before.isPresent()) {
+                add(key, false, before.get());
+            }
+        }
+        add(key, false, place);
+    }
+
     /** Begins with the item that has the name, which the batch may have brought without a doubt. */
     private void noteWith(Key key, ItemId other) throws SQLException {
         Optional<String> before = placeOf(other);

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.nyhetsarkivet.archive.News;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.intake.source.ReadOptions;
@@ -78,6 +80,18 @@ class DoubtfulDatesTest {
                 .containsExactly(
                         "line 2: the date '1900-01-01' is taken as 2018; it could not be read, so another date was taken",
                         "line 3: the date 'i våras' is taken as 2018; it could not be read, so another date was taken");
+    }
+
+    /** The archivist knows what she names. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1900-01-01", "1970-01-01", "2027-01-15", "1081"})
+    void theDateThatIsNamedIsNotDoubtful(String named) {
+        List<String> dates = IntStream.range(0, 40)
+                .mapToObj(row -> row == 7 ? "" : "20" + (10 + row % 9) + "-04-23")
+                .toList();
+        ImportPreview preview = preview(ReadOptions.NONE.withDate(PartialDate.parse(named)), dates);
+        assertThat(preview.counts().newItems()).isEqualTo(40);
+        assertThat(words(preview)).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.nyhetsarkivet.intake.Readings;
 import se.nyhetsarkivet.intake.source.ItemDraft;
@@ -98,6 +99,44 @@ class DamagedJsonTest {
         assertThat(Readings.items(read("[{\"headline\":\"x\",\"datePublished\":{\"$date\":\"2019-01-07\"}}]")))
                 .extracting(item -> item.published().iso())
                 .containsExactly("2019-01-07");
+    }
+
+    /** As Jackson writes the dates of Java if nobody tells it otherwise. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[2018,4,23] | 2018-04-23",
+                "[2018,4,23,14,30] | 2018-04-23T14:30:00+02:00",
+                "[2018, 4, 23, 14, 30, 5] | 2018-04-23T14:30:05+02:00",
+                "[2018,4,23,14,30,5,123000000] | 2018-04-23T14:30:05+02:00",
+                "[2018,4,23,0,0] | 2018-04-23"
+            })
+    void aDateMayBeAListOfItsNumbers(String written, String date) {
+        ReadOptions named = ReadOptions.NONE.withDate(PartialDate.parse("1999"));
+        for (String document : List.of(
+                "{\"headline\":\"x\",\"datePublished\":%s}",
+                "[{\"headline\":\"x\",\"datePublished\":%s}]",
+                "[{\"title\":\"x\",\"publishedAt\":%s}]",
+                "{\"title\":\"x\",\"publishedAt\":%s}\n{\"title\":\"y\",\"publishedAt\":[2018,4,24]}",
+                "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"V\",\"items\":[{\"id\":\"1\",\"title\":\"x\",\"date_published\":%s}]}")) {
+            byte[] bytes = document.formatted(written).getBytes(StandardCharsets.UTF_8);
+            for (ReadOptions options : List.of(ReadOptions.NONE, named)) {
+                assertThat(Readings.items(Readings.of("test", bytes, options)))
+                        .as(document)
+                        .first()
+                        .extracting(item -> item.published().iso())
+                        .isEqualTo(date);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[2018,13,1]", "[2018,2,30]", "[2018,4]", "[1,2,3,4]", "[2018,4,23,25,0]", "[]"})
+    void aListThatIsNoDateIsNone(String written) {
+        assertThat(read("[{\"headline\":\"x\",\"datePublished\":" + written + "}]")
+                        .getFirst())
+                .isInstanceOf(RecordOutcome.Rejected.class);
     }
 
     @ParameterizedTest

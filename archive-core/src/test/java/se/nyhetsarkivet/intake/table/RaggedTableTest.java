@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.intake.Readings;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
@@ -43,6 +44,25 @@ class RaggedTableTest {
         List<RecordOutcome> read = read("Datum;Rubrik;Text;Länk\n2019;a;början\nslutet;u\n2019;c\n");
         assertThat(rejection(read.getFirst()).excerpt()).contains("början").contains("slutet;u");
         assertThat(Readings.items(read)).extracting(NewsItem::headline).containsExactly("c");
+    }
+
+    /** Together they have as many cells as one row that a line end broke. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "okänt", "-", "datum saknas", "2019-13-41", "i våras", "maj", "n/a", "u.å."})
+    void aShortRowIsTakenAlsoBeforeOneWithoutADate(String date) {
+        for (String table : List.of(
+                "Datum;Rubrik;Ingress\n2019-01-07;Kajen lagas\n%s;Ny chef\n2019-01-09;Bron;x\n",
+                "Datum;Rubrik;Ingress;Text\n2019-01-07;Kajen lagas\n%s;Ny chef;Hon börjar nu\n2019-01-09;Bron;x;y\n",
+                "Rubrik;Datum;Ingress\nKajen lagas;2019-01-07\nNy chef;%s\nBron;2019-01-09;x\n")) {
+            List<RecordOutcome> read = read(table.formatted(date));
+            assertThat(Readings.items(read))
+                    .as(read.toString())
+                    .extracting(NewsItem::headline)
+                    .containsExactly("Kajen lagas", "Bron");
+            assertThat(read).hasSize(3);
+            assertThat(rejection(read.get(1)).place()).isEqualTo("line 3");
+            assertThat(rejection(read.get(1)).excerpt()).contains("Ny chef");
+        }
     }
 
     @Test
@@ -101,8 +121,7 @@ class RaggedTableTest {
                 boolean good = i == 0 || random.nextInt(3) > 0;
                 String headline = "rubrik" + i;
                 table.append(good ? "2019-01-07" : "okänt").append(';').append(headline);
-                // Two rows that have as many cells as one could be one that a line end broke.
-                for (int more = good ? Seeds.oneOf(random, List.of(0, 1, 3)) : 0; more > 0; more--) {
+                for (int more = good ? random.nextInt(4) : 0; more > 0; more--) {
                     table.append(";x").append(more);
                 }
                 table.append(random.nextBoolean() ? "\n" : "\r\n");

@@ -73,8 +73,8 @@ public record ImportAnswer(
      * @param kind {@code identifier}, {@code url} or {@code headline}
      * @param name the name
      * @param records how many records have it
-     * @param items how many items they were taken for
-     * @param heldBy another item that had the name before, or null
+     * @param items how many items they were taken for; 0 if for revisions of the one that has the name
+     * @param heldBy another item that has the name, or null
      * @param places where the first of the records stand
      * @param sentence the same in words
      */

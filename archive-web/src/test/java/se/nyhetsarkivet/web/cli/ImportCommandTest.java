@@ -91,6 +91,31 @@ class ImportCommandTest {
     }
 
     @Test
+    void importsTheExportOfAnEmptyArchiveAsNothingAndSaysSo() throws IOException {
+        Path export = directory.resolve("export.jsonl");
+        assertThat(Run.of("export", "--archive", archive, "--to", export.toString())
+                        .exitCode())
+                .isZero();
+
+        for (String option : List.of("--no-original", "--dry-run")) {
+            Run run = Run.of("import", option, "--archive", archive, export.toString());
+
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.out()).isEqualTo("0 new, 0 changed, 0 unchanged, 0 rejected\n");
+            assertThat(run.err()).contains("export.jsonl has no items in it.");
+        }
+    }
+
+    @Test
+    void aDryRunPrintsWhatWasMended() throws IOException {
+        Path file = NewsFile.write(directory, "twice.jsonl", item("1", "FÃ¶rvar"));
+
+        Run run = Run.of("import", "--dry-run", "--archive", archive, file.toString());
+
+        assertThat(run.err()).contains("Förvar", "note: the characters were encoded twice");
+    }
+
+    @Test
     void importsNothingWhenAFileIsMissing() throws IOException {
         Path good = NewsFile.write(directory, "good.jsonl", item("1", "Förvar"));
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import se.nyhetsarkivet.archive.imports.ImportPreview.DoubtfulDate;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
+import se.nyhetsarkivet.item.PartialDate;
 
 /** Looks at the dates that another reader reads. */
 public final class DatedReader implements NewsReader {
@@ -16,10 +17,11 @@ public final class DatedReader implements NewsReader {
 
     /**
      * @param today the day after which news are of the future
+     * @param named the date that the archivist named for items without one
      */
-    public DatedReader(NewsReader reader, LocalDate today) {
+    public DatedReader(NewsReader reader, LocalDate today, Optional<PartialDate> named) {
         this.reader = reader;
-        this.doubts = new DoubtfulDates(today);
+        this.doubts = new DoubtfulDates(today, named);
     }
 
     /** The first dates that are doubtful; to be called when all is read. */

@@ -36,14 +36,20 @@ final class DoubtfulDates {
     private static final int ONE_OF = 100;
 
     private final LocalDate today;
+    private final Optional<PartialDate> named;
     private final Found certain = new Found();
     private final Found eitherOrder = new Found();
     private final Map<Integer, Found> years = new TreeMap<>();
     private boolean dayFirst;
     private boolean monthFirst;
 
-    DoubtfulDates(LocalDate today) {
+    /**
+     * @param today the day after which news are of the future
+     * @param named the date that the archivist named for items without one, who knows it
+     */
+    DoubtfulDates(LocalDate today, Optional<PartialDate> named) {
         this.today = today;
+        this.named = named;
     }
 
     /** The first of some dates, and how many there are. */
@@ -70,6 +76,8 @@ final class DoubtfulDates {
         Optional<String> unread = unread(record);
         if (unread.isPresent()) {
             certain.add(record, unread.get(), "it could not be read, so another date was taken");
+        } else if (record.writtenDate().isEmpty() && named.equals(Optional.of(date))) {
+            return;
         } else if (date.firstDay().isAfter(today.plusDays(1))) {
             certain.add(record, written, "that day is still to come");
         } else if (date.firstDay().equals(date.lastDay()) && PlaceholderDates.isCountedFrom(date.firstDay())) {

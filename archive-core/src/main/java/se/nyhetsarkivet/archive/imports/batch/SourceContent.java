@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.files.Checksums;
 import se.nyhetsarkivet.archive.files.OriginalFiles;
@@ -14,12 +15,18 @@ import se.nyhetsarkivet.archive.imports.SourceMaterial;
 import se.nyhetsarkivet.intake.NewsIntake;
 import se.nyhetsarkivet.intake.container.folder.FolderSource;
 import se.nyhetsarkivet.intake.source.DocumentOpener;
+import se.nyhetsarkivet.intake.source.EmptyDocumentException;
+import se.nyhetsarkivet.intake.source.NewsReader;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.Original;
 
 /** What a source holds: reads it, keeps a copy of it and finds its checksum. */
 public final class SourceContent {
+
+    /** The label of a source without anything in it. */
+    private static final String EMPTY = "empty";
 
     private static final int COMPARED_BYTES = 4_096;
 
@@ -100,10 +107,33 @@ public final class SourceContent {
         NewsIntake intake = new NewsIntake();
         return switch (source.material()) {
             case SourceMaterial.Bytes(SourceDocument.Content content) ->
-                intake.open(SourceDocument.of(source.name(), read.counting(content)), source.options());
+                openOne(intake, SourceDocument.of(source.name(), read.counting(content)));
             case SourceMaterial.Folder(Path path) ->
                 new DocumentOpener.Opened("folder", new FolderSource(intake).open(path, source.options()));
         };
+    }
+
+    /** Reads a source that has none. */
+    private record NoRecords() implements NewsReader {
+
+        @Override
+        public Optional<RecordOutcome> next() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() {
+            // Nothing was opened.
+        }
+    }
+
+    /** What another archive without items exports is a source without records. */
+    private DocumentOpener.Opened openOne(NewsIntake intake, SourceDocument document) throws IOException {
+        try {
+            return intake.open(document, source.options());
+        } catch (EmptyDocumentException nothing) {
+            return new DocumentOpener.Opened(EMPTY, new NoRecords());
+        }
     }
 
     public ImportBatch.Source identity(String checksum, String format) {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import se.nyhetsarkivet.intake.page.metadata.PageMetadata.Fact;
+import se.nyhetsarkivet.intake.page.vocabulary.HourBeside;
 
 /** Reads what a page marks in its text with schema.org's names, as microdata or RDFa. */
 public final class Microdata {
@@ -45,7 +47,8 @@ public final class Microdata {
     private static String value(Element element) {
         for (String attribute : List.of("content", "datetime")) {
             if (!element.attr(attribute).isBlank()) {
-                return element.attr(attribute);
+                String behind = element.nextSibling() instanceof TextNode text ? text.text() : "";
+                return HourBeside.joined(element.attr(attribute), behind);
             }
         }
         Element name = element.selectFirst("[itemprop=name], [property=name]");

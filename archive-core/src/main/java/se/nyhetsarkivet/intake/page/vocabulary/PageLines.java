@@ -110,6 +110,14 @@ public final class PageLines implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
+    private static Time withHour(Time time, String line) {
+        return new Time(
+                time.start(),
+                HourBeside.end(time.machine(), line, time.end()),
+                HourBeside.joined(time.machine(), line.substring(time.end())),
+                time.element());
+    }
+
     private boolean endsLine(Element element) {
         return joined == 0 && (element.isBlock() || LINE_ENDS.contains(element.normalName()));
     }
@@ -167,7 +175,9 @@ public final class PageLines implements NodeFilter {
 
     private void end() {
         if (place.isPresent() && (!text.isEmpty() || !times.isEmpty())) {
-            lines.add(new Line(text.toString(), List.copyOf(times), place.get(), position, inHeading));
+            String line = text.toString();
+            List<Time> timed = times.stream().map(time -> withHour(time, line)).toList();
+            lines.add(new Line(line, timed, place.get(), position, inHeading));
             position += text.length();
         }
         text = new StringBuilder();

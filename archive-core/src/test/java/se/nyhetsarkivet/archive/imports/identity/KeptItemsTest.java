@@ -81,6 +81,10 @@ class KeptItemsTest {
         "https://www.kommun.example/nyheter/bro, http://kommun.example/nyheter/bro/",
         "https://kommun.example/nyheter/bro, https://www.kommun.example/nyheter/bro/amp/",
         "https://www.kommun.example/nyheter/bro/, https://m.kommun.example/nyheter/bro/index.html",
+        "https://kommun.example/nyheter/bro/amp/, https://kommun.example/nyheter/bro/",
+        "https://www.kommun.example/nyheter/bro/amp, http://www.kommun.example/nyheter/bro",
+        "https://www.kommun.example/nyheter/bro/?amp=1, https://www.kommun.example/nyheter/bro/",
+        "https://m.kommun.example/nyheter/bro, https://www.kommun.example/nyheter/bro",
         "https://www.kommun.example/nyheter/bro/index.php, https://kommun.example/nyheter/bro/index.php?gclid=1",
         "https://www.kommun.example/?a=1&b=2, https://kommun.example/index.php?b=2&a=1",
         "https://kommun.example/br%C3%A5, https://kommun.example/brå"

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,6 +15,7 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.imports.ImportPreview;
 import se.nyhetsarkivet.archive.imports.ImportProgress;
 import se.nyhetsarkivet.archive.imports.ImportSource;
+import se.nyhetsarkivet.intake.source.ItemDraft;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.store.ImportBatch;
@@ -28,6 +30,7 @@ import se.nyhetsarkivet.web.cli.option.ArchiveOption;
 import se.nyhetsarkivet.web.cli.option.ImportOptions;
 import se.nyhetsarkivet.web.cli.option.PathConverter;
 import se.nyhetsarkivet.web.cli.option.RemedyOptions;
+import tools.jackson.databind.json.JsonMapper;
 
 @Command(
         name = "import",
@@ -148,6 +151,7 @@ public final class ImportCommand implements Callable<Integer> {
         if (files.size() > 1) {
             console.message(source.name() + ": " + inWords(answer));
         }
+        tellIfEmpty(source, batch.counts());
         tell(answer.placedIn(source.name()), "--json lists them all, and batches --rejections " + batch.number() + ".");
         return answer;
     }
@@ -162,8 +166,15 @@ public final class ImportCommand implements Callable<Integer> {
         console.message(source.name() + " is read as " + preview.format() + ". Nothing is imported. "
                 + (preview.firstItems().isEmpty() ? "" : "The first items:"));
         preview.firstItems().forEach(this::show);
+        tellIfEmpty(source, preview.counts());
         tell(answer.placedIn(source.name()), "--json lists " + ImportPreview.MAX_REJECTIONS + " of them.");
         return answer;
+    }
+
+    private void tellIfEmpty(ImportSource source, ImportBatch.Counts counts) {
+        if (counts.records() == 0) {
+            console.message(source.name() + " has no items in it.");
+        }
     }
 
     private void show(NewsItem item) {
@@ -172,6 +183,9 @@ public final class ImportCommand implements Callable<Integer> {
         int characters = item.lead().length() + item.body().length();
         console.message("      " + (item.url().isEmpty() ? "" : item.url() + ", ") + characters + " characters of text"
                 + (item.keywords().isEmpty() ? "" : ", " + String.join(" | ", item.keywords())));
+        Optional.ofNullable(item.extra().get(ItemDraft.NOTE))
+                .ifPresent(note ->
+                        console.message("      note: " + JsonMapper.shared().readValue(note, String.class)));
     }
 
     private void tell(ImportAnswer answer, String whereAllAre) {
