@@ -43,10 +43,10 @@ import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.result.TermCounts;
 import se.nyhetsarkivet.result.TextMatches;
 import se.nyhetsarkivet.search.count.CoverageGaps;
+import se.nyhetsarkivet.search.count.TermCounter;
 import se.nyhetsarkivet.search.cursor.OpenCursors;
 import se.nyhetsarkivet.search.edits.EditQuery;
 import se.nyhetsarkivet.search.edits.EditSearch;
-import se.nyhetsarkivet.search.count.TermCounter;
 import se.nyhetsarkivet.search.expansion.IndexTermExpander;
 import se.nyhetsarkivet.search.expansion.TextTermExpander;
 import se.nyhetsarkivet.search.explain.MatchReasons;
@@ -62,8 +62,8 @@ import se.nyhetsarkivet.search.related.SimilarItems;
 import se.nyhetsarkivet.search.suggest.Completer;
 import se.nyhetsarkivet.search.translation.QueryTranslator;
 import se.nyhetsarkivet.search.translation.filter.FilterValueLookup;
-import se.nyhetsarkivet.store.RevisionStore;
 import se.nyhetsarkivet.search.translation.filter.RequestFilters;
+import se.nyhetsarkivet.store.RevisionStore;
 
 /**
  * Answers searches from the index. What its methods promise is said at those of the same names in the archive's door, which callers

@@ -38,8 +38,21 @@ class WebArchitectureTest {
             .importPackages(WEB);
 
     private static final List<String> FEATURES = List.of(
-            "search", "item", "about", "press", "changes", "feed", "harvest", "memento", "log", "api", "cli", "tools",
-            "selection", "quote", "list");
+            "search",
+            "item",
+            "about",
+            "press",
+            "changes",
+            "feed",
+            "harvest",
+            "memento",
+            "log",
+            "api",
+            "cli",
+            "tools",
+            "selection",
+            "quote",
+            "list");
 
     private static final Set<String> TAKES_LONG = Set.of(
             "search",
