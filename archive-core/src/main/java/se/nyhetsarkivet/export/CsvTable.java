@@ -51,8 +51,7 @@ public final class CsvTable {
      * cell or a row for one that splits the file at another sign than ours, as a Swedish one and an English one do.
      */
     private static Pattern formula(String separators) {
-        return Pattern.compile(
-                "(?<=^|[" + separators + "|\\n])(?=[\"'\\s]*+[=+\\-@\uff1d\uff0b\uff0d\uff20])");
+        return Pattern.compile("(?<=^|[" + separators + "|\\n])(?=[\"'\\s]*+[=+\\-@\uff1d\uff0b\uff0d\uff20])");
     }
 
     /**
