@@ -141,16 +141,18 @@ class SelectionList extends HTMLElement {
     const form = element('form', { method: 'post', action: this.dataset.action, className: 'export-formats' });
     form.append(element('h3', { textContent: this.#text('export') }), element('input', { type: 'hidden', name: 'language', value: this.dataset.language }));
     const hidden = element('div', { hidden: true });
-    const formats = JSON.parse(this.dataset.formats).map(({ format, title, help }) => {
+    const formats = JSON.parse(this.dataset.formats).map(({ format, separator, title, help }) => {
       const choice = element('button', { type: 'submit', className: 'quiet', name: 'format', value: format, textContent: title });
+      choice.dataset.separator = separator;
       if (format === 'html') {
         choice.formTarget = '_blank';
       }
       return element('li', {}, choice, ' ', element('span', { textContent: help }));
     });
     form.append(element('ul', {}, ...formats), hidden);
-    form.addEventListener('submit', () => {
+    form.addEventListener('submit', ({ submitter }) => {
       hidden.replaceChildren(
+        element('input', { type: 'hidden', name: 'separator', value: submitter?.dataset.separator ?? '' }),
         ...selection().flatMap((item) => [
           element('input', { type: 'hidden', name: 'id', value: item.id }),
           element('input', { type: 'hidden', name: 'note', value: item.note ?? '' }),

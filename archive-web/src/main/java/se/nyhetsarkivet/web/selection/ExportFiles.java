@@ -47,6 +47,9 @@ final class ExportFiles extends HtmlContainer {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         parameters.put("format", List.of(form.format()));
         parameters.put("language", List.of(getLocale().getLanguage()));
+        if (!form.separator().isEmpty()) {
+            parameters.put("separator", List.of(form.separator()));
+        }
         parameters.putAll(SearchParameters.write(request));
         Anchor link = new Anchor(ExportForms.ADDRESS + SearchParameters.query(parameters), form.title());
         link.setRouterIgnore(true);

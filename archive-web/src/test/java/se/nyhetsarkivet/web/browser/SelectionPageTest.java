@@ -73,7 +73,8 @@ class SelectionPageTest extends BrowserTest {
         see("2 nyheter i urvalet");
         assertThat(chosen()).containsExactly(oldest, newest);
 
-        String table = download(() -> page().locator("form button[value=csv]").click());
+        String table = download(
+                () -> page().locator("form button[data-separator=semicolon]").click());
         assertThat(table.lines().toList())
                 .hasSizeGreaterThan(2)
                 .first()
@@ -123,7 +124,8 @@ class SelectionPageTest extends BrowserTest {
         seeUrl("/urval?q=avgiften&from=2017&sort=oldest");
         see("48 nyheter att exportera, alla som har allt du sökte.");
         assertThat(page().locator(".export-search dl").innerText()).contains("Från", "2017", "Ordning", "Äldst först");
-        String table = download(() -> page().locator("a[data-format=csv]").click());
+        assertThat(download(() -> page().locator("a[href*=comma]").click())).startsWith("\ufeffDatum,Avsändare,");
+        String table = download(() -> page().locator("a[href*=semicolon]").click());
         assertThat(Pattern.compile("/nyhet/").matcher(table).results().count()).isEqualTo(48);
         see("Klart: 48 nyheter exporterade.");
         assertThat(download(() -> page().locator("a[data-format=jsonl]").click())
