@@ -64,9 +64,11 @@ export async function fileText(file) {
   }
 }
 
-/** A cell of a table for spreadsheets, which must not take it for a formula. */
+/** Where a spreadsheet would run what follows, also one that splits the file at another sign. */
+const FORMULA = /(?<=^|[,;|\n])(?=["'\s]*[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
+
+/** A cell of a table for spreadsheets, which must not take it for a formula; as CsvTable of the library writes one. */
 export function csvCell(value, separator) {
-  const text = String(value);
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return safe.includes(separator) || /["\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = typeof value === 'string' ? value.replace(/[\t\r]/g, ' ').replace(FORMULA, "'") : String(value);
+  return safe.includes(separator) || /["\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

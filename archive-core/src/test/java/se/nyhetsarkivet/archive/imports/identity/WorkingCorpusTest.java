@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.imports.ImportSource;
+import se.nyhetsarkivet.intake.source.TidyItem;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Sha256;
 import se.nyhetsarkivet.json.NewsArticleJson;
@@ -54,7 +55,7 @@ class WorkingCorpusTest {
         }
     }
 
-    /** One item of each line, with the id that is its own. */
+    /** One item of each line, with the id that is its own, and without control characters. */
     private record Expected(long items, String digest) {
 
         static Expected of(Path file) throws IOException {
@@ -63,7 +64,7 @@ class WorkingCorpusTest {
             try (BufferedReader lines = new BufferedReader(
                     new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    NewsItem item = NewsArticleJson.read(line);
+                    NewsItem item = TidyItem.of(NewsArticleJson.read(line));
                     MessageDigest digest = Sha256.newDigest();
                     digest.update("item %s\n%d %s"
                             .formatted(item.id(), NOW.toEpochMilli(), item.fingerprint())

@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.web.cli.command;
 
 import java.nio.file.Path;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.export.CsvTable;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.TermList;
 import se.nyhetsarkivet.query.Width;
@@ -29,7 +31,6 @@ import se.nyhetsarkivet.web.cli.console.ExitCode;
 import se.nyhetsarkivet.web.cli.option.ArchiveOption;
 import se.nyhetsarkivet.web.cli.option.PathConverter;
 import se.nyhetsarkivet.web.cli.option.TextInput;
-import se.nyhetsarkivet.web.text.SafeCsv;
 
 @Command(
         name = "lists",
@@ -115,15 +116,20 @@ public final class ListsCommand implements Callable<Integer> {
         SortedSet<String> columns = rows.stream()
                 .flatMap(row -> row.counts().keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        console.out()
-                .println(SafeCsv.line(
-                        Stream.concat(Stream.of("term", "total"), columns.stream())
-                                .toList(),
-                        ','));
-        for (TermCounts.Row row : rows) {
-            List<String> cells = new ArrayList<>(List.of(row.term(), String.valueOf(row.total())));
-            columns.forEach(column -> cells.add(String.valueOf(row.counts().getOrDefault(column, 0))));
-            console.out().println(SafeCsv.line(cells, ','));
+        try {
+            CsvTable table = new CsvTable(
+                    console.out(),
+                    ',',
+                    Stream.concat(Stream.of("term", "total"), columns.stream()).toList());
+            for (TermCounts.Row row : rows) {
+                Stream<Object> counts = columns.stream().map(column -> row.counts().getOrDefault(column, 0));
+                table.row(Stream.concat(Stream.of(row.term(), row.total()), counts)
+                        .map(String::valueOf)
+                        .toArray(String[]::new));
+            }
+            table.flush();
+        } catch (IOException failure) {
+            throw new ArchiveException("The table could not be written: " + failure.getMessage(), failure);
         }
     }
 
