@@ -181,7 +181,10 @@ class ArchitectureTest {
                         ROOT + ".store",
                         ROOT + ".comparison",
                         ROOT + ".export..",
-                        ROOT + ".intake.source")
+                        ROOT + ".intake.source",
+                        ROOT + ".intake.draft",
+                        ROOT + ".intake.date",
+                        ROOT + ".intake.encoding")
                 .should()
                 .callConstructorWhere(JavaCall.Predicates.target(
                         HasOwner.Predicates.With.owner(JavaClass.Predicates.type(IllegalArgumentException.class))))

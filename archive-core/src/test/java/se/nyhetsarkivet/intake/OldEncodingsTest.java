@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.nyhetsarkivet.intake.source.ItemDraft;
+import se.nyhetsarkivet.intake.draft.ItemDraft;
 import se.nyhetsarkivet.item.NewsItem;
 
 /** Feeds and pages of a Macintosh or of DOS have Swedish letters whatever encoding they declare; others keep theirs. */

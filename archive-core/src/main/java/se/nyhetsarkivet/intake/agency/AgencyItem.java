@@ -1,7 +1,7 @@
 package se.nyhetsarkivet.intake.agency;
 
 import java.util.Optional;
-import se.nyhetsarkivet.intake.source.ItemDraft;
+import se.nyhetsarkivet.intake.draft.ItemDraft;
 
 /** An item as an agency sends it. */
 interface AgencyItem {

@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import se.nyhetsarkivet.intake.draft.PlainText;
 import se.nyhetsarkivet.intake.markup.html.HtmlText;
 import se.nyhetsarkivet.intake.markup.html.HtmlTree;
 import se.nyhetsarkivet.intake.markup.xml.XmlElement;
-import se.nyhetsarkivet.intake.source.PlainText;
 
 /** The texts that agencies send: pages of HTML or NITF, with the headline in them once more and pictures beside. */
 final class AgencyText {

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import se.nyhetsarkivet.intake.draft.ItemDraft;
+import se.nyhetsarkivet.intake.draft.PlainText;
 import se.nyhetsarkivet.intake.markup.html.HtmlText;
 import se.nyhetsarkivet.intake.markup.xml.XmlElement;
-import se.nyhetsarkivet.intake.source.ItemDraft;
-import se.nyhetsarkivet.intake.source.PlainText;
 
 /** A newsItem of NewsML-G2. Its versions share a guid, by which the archive knows them for the same. */
 final class G2Item implements AgencyItem {

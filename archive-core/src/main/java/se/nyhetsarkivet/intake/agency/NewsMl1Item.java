@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import se.nyhetsarkivet.intake.draft.ItemDraft;
 import se.nyhetsarkivet.intake.markup.html.HtmlText;
 import se.nyhetsarkivet.intake.markup.xml.XmlElement;
-import se.nyhetsarkivet.intake.source.ItemDraft;
 
 /**
  * A NewsItem of NewsML 1: components within components, each with its role. Of a text in several languages the first is

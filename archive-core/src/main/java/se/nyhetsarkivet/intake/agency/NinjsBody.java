@@ -6,9 +6,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.intake.agency.NinjsTexts.RoleText;
 import se.nyhetsarkivet.intake.agency.NinjsTexts.RoleText.Form;
+import se.nyhetsarkivet.intake.draft.PlainText;
 import se.nyhetsarkivet.intake.markup.html.HtmlText;
 import se.nyhetsarkivet.intake.markup.html.HtmlTree;
-import se.nyhetsarkivet.intake.source.PlainText;
 
 /** Chooses among the bodies of a ninjs object and takes off what is not the text itself. */
 final class NinjsBody {

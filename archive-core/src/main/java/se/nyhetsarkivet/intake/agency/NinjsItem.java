@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.InvalidValueException;
+import se.nyhetsarkivet.intake.date.SourceDates;
+import se.nyhetsarkivet.intake.draft.ItemDraft;
 import se.nyhetsarkivet.intake.json.JsonFields;
-import se.nyhetsarkivet.intake.source.ItemDraft;
-import se.nyhetsarkivet.intake.source.SourceDates;
 import se.nyhetsarkivet.item.PartialDate;
 
 /** Makes an item of a ninjs object. Version 1 has one field where the later ones have lists with roles. */

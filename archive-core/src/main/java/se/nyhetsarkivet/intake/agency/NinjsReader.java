@@ -3,6 +3,7 @@ package se.nyhetsarkivet.intake.agency;
 import java.io.IOException;
 import java.util.Optional;
 import se.nyhetsarkivet.InvalidValueException;
+import se.nyhetsarkivet.intake.encoding.TextEncoding;
 import se.nyhetsarkivet.intake.json.JsonFields;
 import se.nyhetsarkivet.intake.json.JsonObjects;
 import se.nyhetsarkivet.intake.json.JsonObjects.JsonText;
@@ -10,7 +11,6 @@ import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDocument;
-import se.nyhetsarkivet.intake.source.TextEncoding;
 import se.nyhetsarkivet.item.Rejection;
 
 /** Reads ninjs object by object. */

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import se.nyhetsarkivet.intake.draft.PlainText;
 import se.nyhetsarkivet.intake.json.JsonFields;
 import se.nyhetsarkivet.intake.markup.html.HtmlText;
-import se.nyhetsarkivet.intake.source.PlainText;
 
 /**
  * The texts of a ninjs object.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.nyhetsarkivet.intake.draft.WebAddress;
 import se.nyhetsarkivet.intake.markup.xml.XmlElement;
-import se.nyhetsarkivet.intake.source.WebAddress;
 
 /** Where an item or a channel is to be read. */
 final class FeedAddresses {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.nyhetsarkivet.intake.date.SourceDates;
 import se.nyhetsarkivet.intake.markup.xml.XmlElement;
-import se.nyhetsarkivet.intake.source.SourceDates;
 
 /** What stands directly in an item, an entry or a channel, by the names of {@link FeedVocabulary}. */
 final class FeedFields {

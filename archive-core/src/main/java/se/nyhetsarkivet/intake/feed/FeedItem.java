@@ -3,11 +3,11 @@ package se.nyhetsarkivet.intake.feed;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.nyhetsarkivet.intake.draft.ItemDraft;
+import se.nyhetsarkivet.intake.draft.PlainText;
+import se.nyhetsarkivet.intake.draft.TextTails;
 import se.nyhetsarkivet.intake.markup.xml.XmlElement;
-import se.nyhetsarkivet.intake.source.ItemDraft;
-import se.nyhetsarkivet.intake.source.PlainText;
 import se.nyhetsarkivet.intake.source.ReadOptions;
-import se.nyhetsarkivet.intake.source.TextTails;
 
 /** Makes a draft of an item or entry. */
 final class FeedItem {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.nyhetsarkivet.intake.draft.PlainText;
 import se.nyhetsarkivet.intake.markup.xml.XmlElement;
-import se.nyhetsarkivet.intake.source.PlainText;
 
 /** The names of persons and publishers; RSS wants addresses of mail with the name in brackets behind them. */
 final class FeedPersons {

@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
+import se.nyhetsarkivet.intake.draft.ReadMoreLinks;
 import se.nyhetsarkivet.intake.markup.html.HtmlText;
 import se.nyhetsarkivet.intake.markup.xml.XmlElement;
-import se.nyhetsarkivet.intake.source.ReadMoreLinks;
 
 /** The plain text of an element of a feed. Atom says what kind of text it is; in RSS it is seen from the text. */
 final class FeedText {

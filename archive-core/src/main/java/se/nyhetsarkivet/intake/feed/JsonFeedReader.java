@@ -6,18 +6,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.InvalidValueException;
+import se.nyhetsarkivet.intake.draft.ItemDraft;
+import se.nyhetsarkivet.intake.draft.TextTails;
+import se.nyhetsarkivet.intake.encoding.TextEncoding;
 import se.nyhetsarkivet.intake.json.JsonFields;
 import se.nyhetsarkivet.intake.json.JsonHead;
 import se.nyhetsarkivet.intake.json.JsonObjects;
 import se.nyhetsarkivet.intake.json.JsonObjects.JsonText;
 import se.nyhetsarkivet.intake.markup.html.HtmlText;
-import se.nyhetsarkivet.intake.source.ItemDraft;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDocument;
-import se.nyhetsarkivet.intake.source.TextEncoding;
-import se.nyhetsarkivet.intake.source.TextTails;
 import se.nyhetsarkivet.item.Rejection;
 
 /** Reads a JSON Feed item by item. */

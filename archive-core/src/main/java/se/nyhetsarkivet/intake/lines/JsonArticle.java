@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.InvalidValueException;
+import se.nyhetsarkivet.intake.draft.ItemDraft;
 import se.nyhetsarkivet.intake.json.JsonFields;
 import se.nyhetsarkivet.intake.json.JsonObjects.JsonText;
 import se.nyhetsarkivet.intake.markup.html.HtmlText;
-import se.nyhetsarkivet.intake.source.ItemDraft;
 import se.nyhetsarkivet.item.PartialDate;
 
 /** Makes a draft of an object that calls the parts of an item by other names than the archive, or writes its dates otherwise. */

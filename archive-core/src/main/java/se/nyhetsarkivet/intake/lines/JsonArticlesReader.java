@@ -2,13 +2,13 @@ package se.nyhetsarkivet.intake.lines;
 
 import java.io.IOException;
 import java.util.Optional;
+import se.nyhetsarkivet.intake.encoding.TextEncoding;
 import se.nyhetsarkivet.intake.json.JsonObjects;
 import se.nyhetsarkivet.intake.json.JsonObjects.JsonText;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDocument;
-import se.nyhetsarkivet.intake.source.TextEncoding;
 import se.nyhetsarkivet.item.Rejection;
 
 /** Reads items object by object. */

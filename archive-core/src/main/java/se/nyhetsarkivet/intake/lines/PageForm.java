@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.calendar.DateVocabulary;
 import se.nyhetsarkivet.calendar.date.DateReader;
+import se.nyhetsarkivet.intake.date.SourceDates;
 import se.nyhetsarkivet.intake.lines.PageLines.Line;
-import se.nyhetsarkivet.intake.source.SourceDates;
 
 /**
  * How a press page writes the lines with which its items begin, found from all of them. By it a date within running text is kept

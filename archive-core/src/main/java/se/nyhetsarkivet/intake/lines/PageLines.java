@@ -13,11 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.nyhetsarkivet.intake.draft.TextTails;
+import se.nyhetsarkivet.intake.encoding.TextEncoding;
 import se.nyhetsarkivet.intake.source.Beginning;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.SourceDocument;
-import se.nyhetsarkivet.intake.source.TextEncoding;
-import se.nyhetsarkivet.intake.source.TextTails;
 
 /**
  * The lines of a press page that are not empty. The encoding is the one that the archivist named or the page has; a page that was

@@ -5,9 +5,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.nyhetsarkivet.intake.encoding.TextEncoding;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.SourceDocument;
-import se.nyhetsarkivet.intake.source.TextEncoding;
 
 /** The encoding of a page: by its byte order mark, what it declares, what the server or the archivist said, or its bytes. */
 final class PageEncoding {

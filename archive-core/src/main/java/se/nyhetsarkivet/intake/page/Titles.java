@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import se.nyhetsarkivet.intake.source.PlainText;
+import se.nyhetsarkivet.intake.draft.PlainText;
 
 /** Tells the headline from the name of the site in what a page calls itself. */
 final class Titles {

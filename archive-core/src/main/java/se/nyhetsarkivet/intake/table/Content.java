@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import se.nyhetsarkivet.intake.source.SourceDates;
+import se.nyhetsarkivet.intake.date.SourceDates;
 
 /** What columns seem to hold, judged from some rows. */
 final class Content {

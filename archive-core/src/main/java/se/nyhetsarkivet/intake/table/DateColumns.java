@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.calendar.DateVocabulary;
-import se.nyhetsarkivet.intake.source.SourceDates;
+import se.nyhetsarkivet.intake.date.SourceDates;
 import se.nyhetsarkivet.item.PartialDate;
 
 /**

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import se.nyhetsarkivet.intake.source.ItemDraft;
-import se.nyhetsarkivet.intake.source.PlainText;
-import se.nyhetsarkivet.intake.source.SourceDates;
+import se.nyhetsarkivet.intake.date.SourceDates;
+import se.nyhetsarkivet.intake.draft.ItemDraft;
+import se.nyhetsarkivet.intake.draft.PlainText;
 import se.nyhetsarkivet.item.PartialDate;
 import tools.jackson.databind.json.JsonMapper;
 

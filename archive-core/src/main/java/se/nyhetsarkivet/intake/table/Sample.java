@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import se.nyhetsarkivet.intake.draft.TextTails;
 import se.nyhetsarkivet.intake.lines.DateLine;
 import se.nyhetsarkivet.intake.source.ReadOptions;
-import se.nyhetsarkivet.intake.source.TextTails;
 
 /**
  * The first rows of a table, as some delimiter cuts them.

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import se.nyhetsarkivet.Remedy;
+import se.nyhetsarkivet.intake.encoding.TextEncoding;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDocument;
-import se.nyhetsarkivet.intake.source.TextEncoding;
 import se.nyhetsarkivet.intake.table.Rows.Row;
 import se.nyhetsarkivet.item.Rejection;
 

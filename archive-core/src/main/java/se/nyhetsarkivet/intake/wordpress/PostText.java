@@ -1,9 +1,9 @@
 package se.nyhetsarkivet.intake.wordpress;
 
 import java.util.regex.Pattern;
+import se.nyhetsarkivet.intake.draft.ReadMoreLinks;
+import se.nyhetsarkivet.intake.draft.TextTails;
 import se.nyhetsarkivet.intake.markup.html.HtmlText;
-import se.nyhetsarkivet.intake.source.ReadMoreLinks;
-import se.nyhetsarkivet.intake.source.TextTails;
 
 /**
  * The plain text of what a post is written in: HTML in which an empty line ends a paragraph, with the marks of blocks and of

@@ -2,9 +2,9 @@ package se.nyhetsarkivet.intake.wordpress;
 
 import java.util.Optional;
 import java.util.Set;
+import se.nyhetsarkivet.intake.draft.ItemDraft;
 import se.nyhetsarkivet.intake.json.JsonFields;
 import se.nyhetsarkivet.intake.markup.html.HtmlText;
-import se.nyhetsarkivet.intake.source.ItemDraft;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 
 /** Makes a draft of a post of the REST interface, or says why it is no news. Whoever asked for a type of posts wants it. */

@@ -3,9 +3,9 @@ package se.nyhetsarkivet.intake.wordpress;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import se.nyhetsarkivet.intake.draft.ItemDraft;
 import se.nyhetsarkivet.intake.markup.html.HtmlText;
 import se.nyhetsarkivet.intake.markup.xml.XmlElement;
-import se.nyhetsarkivet.intake.source.ItemDraft;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 
 /** Makes a draft of an item of an export, or says why it is no news. */

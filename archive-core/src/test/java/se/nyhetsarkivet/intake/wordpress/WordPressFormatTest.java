@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.intake.Readings;
-import se.nyhetsarkivet.intake.source.PlainText;
+import se.nyhetsarkivet.intake.draft.PlainText;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.item.NewsItem;

@@ -65,7 +65,8 @@ class QuotesAndListsCommandTest {
         Path list = Files.writeString(directory.resolve("list.csv"), "bro,1\n=bro,2\nBRO,3\nfinns inte,4\n");
         Run run = Run.of("lists", "--archive", archive, list.toString());
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out().lines()).containsExactly("\ufeffterm,total,2018", "bro,1,1", "'=bro,1,1", "finns inte,0,0");
+        assertThat(run.out().lines())
+                .containsExactly("\ufeffterm,total,2018", "bro,1,1", "'=bro,1,1", "finns inte,0,0");
         assertThat(run.err()).contains("1 term more than once in the list, counted once: bro");
     }
 

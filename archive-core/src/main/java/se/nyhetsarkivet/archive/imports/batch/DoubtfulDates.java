@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.archive.imports.ImportPreview;
 import se.nyhetsarkivet.archive.imports.ImportPreview.DoubtfulDate;
-import se.nyhetsarkivet.intake.source.PlaceholderDates;
+import se.nyhetsarkivet.intake.date.PlaceholderDates;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.json.NewsArticleJson;

@@ -17,9 +17,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.nyhetsarkivet.intake.encoding.TextEncoding;
 import se.nyhetsarkivet.intake.markup.xml.mending.Characters;
 import se.nyhetsarkivet.intake.markup.xml.mending.Prologue;
-import se.nyhetsarkivet.intake.source.TextEncoding;
 
 /**
  * Decodes XML: as a byte order mark says, else as its declaration says, else as the archivist says, else as UTF-8. A

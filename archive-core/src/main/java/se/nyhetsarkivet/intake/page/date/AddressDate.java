@@ -3,7 +3,7 @@ package se.nyhetsarkivet.intake.page.date;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.nyhetsarkivet.intake.source.SourceDates;
+import se.nyhetsarkivet.intake.date.SourceDates;
 import se.nyhetsarkivet.item.PartialDate;
 
 /** The date in the address of a page, which sites write as folders or before the name: {@code /2018/04/23/ny-bro/}. */

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import se.nyhetsarkivet.intake.date.SourceDates;
 import se.nyhetsarkivet.intake.page.date.DateText.Sureness;
 import se.nyhetsarkivet.intake.page.vocabulary.PageLines.Line;
 import se.nyhetsarkivet.intake.page.vocabulary.PageLines.Time;
 import se.nyhetsarkivet.intake.page.vocabulary.PageWords;
-import se.nyhetsarkivet.intake.source.SourceDates;
 
 /** A date in a line of a page, with what the line says of it. */
 public final class DateLine {

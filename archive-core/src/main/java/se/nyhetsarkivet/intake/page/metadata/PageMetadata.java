@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import se.nyhetsarkivet.intake.source.SourceDates;
+import se.nyhetsarkivet.intake.date.SourceDates;
 
 /** What a page says of its article. What comes first is kept; so the more trusted sources are asked first. */
 public final class PageMetadata {

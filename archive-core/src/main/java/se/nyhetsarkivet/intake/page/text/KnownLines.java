@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.nyhetsarkivet.intake.date.SourceDates;
+import se.nyhetsarkivet.intake.draft.PlainText;
 import se.nyhetsarkivet.intake.page.date.DateLine;
 import se.nyhetsarkivet.intake.page.date.DateText;
 import se.nyhetsarkivet.intake.page.vocabulary.PageWords;
-import se.nyhetsarkivet.intake.source.PlainText;
-import se.nyhetsarkivet.intake.source.SourceDates;
 import se.nyhetsarkivet.item.PartialDate;
 
 /**

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.nyhetsarkivet.intake.draft.PlainText;
 import se.nyhetsarkivet.intake.page.date.DateLine;
 import se.nyhetsarkivet.intake.page.date.DateText;
 import se.nyhetsarkivet.intake.page.vocabulary.PageLines;
 import se.nyhetsarkivet.intake.page.vocabulary.PageWords;
-import se.nyhetsarkivet.intake.source.PlainText;
 
 /** The lines of a text without those that are not of the text but of the page: its headline, its date, who keeps the page. */
 public final class TextLines {

@@ -1,7 +1,7 @@
 package se.nyhetsarkivet.web.cli.command;
 
-import java.nio.file.Path;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -122,7 +122,8 @@ public final class ListsCommand implements Callable<Integer> {
                     ',',
                     Stream.concat(Stream.of("term", "total"), columns.stream()).toList());
             for (TermCounts.Row row : rows) {
-                Stream<Object> counts = columns.stream().map(column -> row.counts().getOrDefault(column, 0));
+                Stream<Object> counts =
+                        columns.stream().map(column -> row.counts().getOrDefault(column, 0));
                 table.row(Stream.concat(Stream.of(row.term(), row.total()), counts)
                         .map(String::valueOf)
                         .toArray(String[]::new));

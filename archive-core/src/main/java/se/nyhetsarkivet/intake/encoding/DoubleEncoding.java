@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.source;
+package se.nyhetsarkivet.intake.encoding;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -11,10 +11,10 @@ import java.util.Map;
  * Mends texts whose UTF-8 was read as Windows-1252 or ISO 8859-1 and encoded once more, so that {@code ä} became {@code Ã¤}.
  * Only what can hardly be anything else is changed: letters and signs of ISO 8859-1, quotation marks, dashes and the like.
  */
-final class DoubleEncoding {
+public final class DoubleEncoding {
 
     /** What is remarked of an item that was mended. */
-    static final String REMARK =
+    public static final String REMARK =
             "the characters were encoded twice, such as \u00e4 as \u00c3\u00a4, and have been mended";
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -37,7 +37,7 @@ final class DoubleEncoding {
     }
 
     /** The text as it was meant; the same text if there is nothing to mend. */
-    static String mended(String text) {
+    public static String mended(String text) {
         String mended = text;
         for (int i = 0; i < MOST; i++) {
             mended = once(mended);

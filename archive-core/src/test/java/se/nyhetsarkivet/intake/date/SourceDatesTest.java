@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.source;
+package se.nyhetsarkivet.intake.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

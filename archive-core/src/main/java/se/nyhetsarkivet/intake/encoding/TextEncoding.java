@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.source;
+package se.nyhetsarkivet.intake.encoding;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,6 +9,8 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import se.nyhetsarkivet.intake.source.ReadOptions;
+import se.nyhetsarkivet.intake.source.SourceDocument;
 
 /**
  * The encoding of texts that do not declare one. It is found by reading the document once, from all of its bytes, so the

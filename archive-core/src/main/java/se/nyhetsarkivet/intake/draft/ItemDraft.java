@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.source;
+package se.nyhetsarkivet.intake.draft;
 
 import java.nio.charset.Charset;
 import java.time.Instant;
@@ -12,6 +12,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.Remedy;
+import se.nyhetsarkivet.intake.date.SourceDates;
+import se.nyhetsarkivet.intake.date.TwoDates;
+import se.nyhetsarkivet.intake.encoding.DoubleEncoding;
+import se.nyhetsarkivet.intake.source.ReadOptions;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Rejection;

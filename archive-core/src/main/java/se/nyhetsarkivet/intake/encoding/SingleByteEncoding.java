@@ -1,8 +1,8 @@
-package se.nyhetsarkivet.intake.source;
+package se.nyhetsarkivet.intake.encoding;
 
 import java.nio.charset.Charset;
 import java.util.List;
-import se.nyhetsarkivet.intake.source.ByteCounts.Place;
+import se.nyhetsarkivet.intake.encoding.ByteCounts.Place;
 
 /**
  * Tells encodings of one byte a character apart by what they make of the bytes beyond ASCII in a Swedish text: letters

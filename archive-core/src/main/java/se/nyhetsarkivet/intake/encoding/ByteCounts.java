@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.source;
+package se.nyhetsarkivet.intake.encoding;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

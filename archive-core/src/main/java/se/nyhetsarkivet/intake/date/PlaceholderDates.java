@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.source;
+package se.nyhetsarkivet.intake.date;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.source;
+package se.nyhetsarkivet.intake.draft;
 
 import java.util.Locale;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.source;
+package se.nyhetsarkivet.intake.date;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.source;
+package se.nyhetsarkivet.intake.draft;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
