@@ -10,17 +10,17 @@ import se.nyhetsarkivet.web.shell.Tool;
 @Configuration(proxyBeanMethods = false)
 class ChangesConfiguration {
 
-    private static final int FIRST = 10;
-    private static final int SECOND = 11;
+    private static final int CHANGES = 50;
+    private static final int WORDS = 60;
 
     @Bean
-    @Order(FIRST)
+    @Order(CHANGES)
     Tool changesTool() {
         return new Tool(EditParameters.PATH, "changes");
     }
 
     @Bean
-    @Order(SECOND)
+    @Order(WORDS)
     Tool wordsTool() {
         return new Tool(WordsView.PATH, "words");
     }

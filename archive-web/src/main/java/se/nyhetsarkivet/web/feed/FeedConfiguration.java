@@ -11,10 +11,10 @@ import se.nyhetsarkivet.web.shell.Tool;
 @EnableConfigurationProperties(WebSubProperties.class)
 class FeedConfiguration {
 
-    private static final int BEHIND_CHANGES = 20;
+    private static final int AMONG_TOOLS = 40;
 
     @Bean
-    @Order(BEHIND_CHANGES)
+    @Order(AMONG_TOOLS)
     Tool followTool() {
         return new Tool(FollowView.PATH, "follow");
     }

@@ -1,7 +1,6 @@
 package se.nyhetsarkivet.web.search;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -37,7 +36,6 @@ final class ResultSummary extends Div {
     private final Span took = new Span();
     private final Paragraph asked = new Paragraph();
     private final Div variants = new Div();
-    private final Anchor export = new Anchor("", getTranslation("search.export"));
 
     ResultSummary() {
         addClassName("summary");
@@ -49,8 +47,7 @@ final class ResultSummary extends Div {
         asked.addClassName("on-paper");
         variants.addClassName("variants");
         NativeDetails folding = new NativeDetails(getTranslation("search.variants"), variants);
-        export.addClassName("export-link");
-        add(status, asked, folding, export);
+        add(status, asked, folding);
     }
 
     void show(PageSearch.Answer answer) {
@@ -66,8 +63,6 @@ final class ResultSummary extends Div {
                 result.someWords().isPresent() ? "search.count.all-words" : "search.count", result.total()));
         took.setText(getTranslation("search.took", seconds.format(result.took().toNanos() / 1e9)));
         asked.setText(request.text().isBlank() ? "" : getTranslation("search.asked", request.text()));
-        export.setVisible(result.total() > 0);
-        export.setHref("/urval" + exported(request));
         List<Element> shown = new ArrayList<>();
         shown.addAll(links("search.width", withWords ? widths(answer) : List.of()));
         shown.addAll(links("search.wordings", withWords ? wordings(state) : List.of()));
@@ -77,12 +72,6 @@ final class ResultSummary extends Div {
             shown.add(DensitySwitch.element(new ReaderTexts(getLocale())));
         }
         SentContent.replace(variants, shown);
-    }
-
-    /** A search for everything has an address, too. */
-    private static String exported(SearchRequest request) {
-        String query = SearchParameters.query(request.withPage(0).withSize(SearchRequest.DEFAULT_SIZE));
-        return query.isEmpty() ? "?q=" : query;
     }
 
     private List<Element> links(String label, List<Choice> choices) {

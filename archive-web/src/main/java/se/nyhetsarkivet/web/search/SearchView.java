@@ -53,7 +53,7 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
     private final SearchNotices notices = new SearchNotices();
     private final ResultList results;
     private final Pager pager = new Pager();
-    private final FollowLink follow = new FollowLink();
+    private final ResultLinks links = new ResultLinks();
     private final Div columns;
     private transient SearchState state = SearchState.START;
     private String title = "";
@@ -72,7 +72,7 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
         heading.addClassName("visually-hidden");
         Div below = new Div(periods, new SearchHelp());
         below.addClassName("below-form");
-        Div main = new Div(summary, notices, results, pager, follow);
+        Div main = new Div(summary, notices, results, pager, links);
         main.addClassName("search-main");
         String address = "event.detail.address";
         getElement()
@@ -141,7 +141,7 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
         }
         results.show(answer, archiveIsEmpty);
         pager.show(state, result.places());
-        follow.show(state);
+        links.show(answer);
     }
 
     /** Shows the search without going there: the address follows, the field is left alone, and there is one step back. */

@@ -119,7 +119,7 @@ class SelectionPageTest extends BrowserTest {
     @Test
     void aWholeResultIsExportedFromItsPageWithItsProgress() throws IOException {
         open("/?q=avgiften&from=2017&sort=oldest");
-        page().locator(".summary").getByText("Exportera").click();
+        page().locator(".result-links").getByText("Exportera").click();
         see("Sökning: avgiften");
         seeUrl("/urval?q=avgiften&from=2017&sort=oldest");
         see("48 nyheter att exportera, alla som har allt du sökte.");

@@ -1,0 +1,37 @@
+package se.nyhetsarkivet.web.search;
+
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.web.address.SearchParameters;
+import se.nyhetsarkivet.web.search.answer.PageSearch;
+import se.nyhetsarkivet.web.text.Html;
+import se.nyhetsarkivet.web.text.SentContent;
+
+/** Leads from the hits to where all of them are exported, and to where their search is followed. */
+final class ResultLinks extends Paragraph {
+
+    private static final long serialVersionUID = 1L;
+
+    ResultLinks() {
+        addClassName("result-links");
+    }
+
+    void show(PageSearch.Answer answer) {
+        SearchRequest request = answer.state().request();
+        List<Element> links = new ArrayList<>();
+        if (answer.result().total() > 0) {
+            links.add(Html.link("/urval" + exported(request), getTranslation("search.export")));
+        }
+        links.add(Html.link("/folj" + SearchParameters.query(request.withPage(0)), getTranslation("follow.link")));
+        SentContent.replace(this, links);
+    }
+
+    /** A search for everything has an address, too. */
+    private static String exported(SearchRequest request) {
+        String query = SearchParameters.query(request.withPage(0).withSize(SearchRequest.DEFAULT_SIZE));
+        return query.isEmpty() ? "?q=" : query;
+    }
+}
