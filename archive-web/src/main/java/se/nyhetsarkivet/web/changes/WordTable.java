@@ -9,6 +9,7 @@ import se.nyhetsarkivet.archive.ArchiveChanges;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.web.address.ItemAddress;
 import se.nyhetsarkivet.web.text.Dates;
+import se.nyhetsarkivet.web.text.DividedText;
 import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.ReaderTexts;
 import se.nyhetsarkivet.web.text.Time;
@@ -86,7 +87,7 @@ final class WordTable {
     }
 
     private static Element heading(String scope, String text) {
-        return Html.element("th", text).attr("scope", scope);
+        return DividedText.addTo(Html.element("th").attr("scope", scope), text);
     }
 
     private static Element cell(Optional<List<Element>> content) {
