@@ -97,7 +97,13 @@ public final class QuoteComparison {
         return wordForWord(source).or(() -> near(source));
     }
 
-    /** Whether an item says a passage word for word, to be asked of the passage that {@link #in} found. */
+    /**
+     * Whether an item says a passage word for word, to be asked of the passage that {@link #in} found.
+     *
+     * @param item the item
+     * @param passage the passage
+     * @return true if its words stand there side by side
+     */
     public static boolean says(NewsItem item, String passage) {
         QuotedText words = QuotedText.of(passage);
         SourceText source = new SourceText(item);
