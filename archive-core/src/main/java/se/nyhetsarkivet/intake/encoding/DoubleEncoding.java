@@ -36,7 +36,12 @@ public final class DoubleEncoding {
         return Map.copyOf(bytes);
     }
 
-    /** The text as it was meant; the same text if there is nothing to mend. */
+    /**
+     * Reads a text as it was meant.
+     *
+     * @param text the text
+     * @return the text without what was encoded twice; the same text if there is nothing to mend
+     */
     public static String mended(String text) {
         String mended = text;
         for (int i = 0; i < MOST; i++) {
