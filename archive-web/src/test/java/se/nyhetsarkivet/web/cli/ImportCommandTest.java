@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.nyhetsarkivet.archive.NewsArchive;
 
 class ImportCommandTest {
 
@@ -93,6 +94,7 @@ class ImportCommandTest {
     @Test
     void importsTheExportOfAnEmptyArchiveAsNothingAndSaysSo() throws IOException {
         Path export = directory.resolve("export.jsonl");
+        NewsArchive.at(Path.of(archive)).open().close();
         assertThat(Run.of("export", "--archive", archive, "--to", export.toString())
                         .exitCode())
                 .isZero();
