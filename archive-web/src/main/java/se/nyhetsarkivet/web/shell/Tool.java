@@ -9,12 +9,20 @@ package se.nyhetsarkivet.web.shell;
  */
 public record Tool(String path, String name) {
 
-    /** The key of the tool's name. */
+    /**
+     * Names the text with the tool's name.
+     *
+     * @return the key
+     */
     public String title() {
         return "tool." + name + ".title";
     }
 
-    /** The key of the sentence that says what it is for. */
+    /**
+     * Names the sentence that says what it is for.
+     *
+     * @return the key
+     */
     public String purpose() {
         return "tool." + name + ".purpose";
     }
