@@ -97,6 +97,12 @@ class DamagedFeedTest {
         assertThat(read).hasSize(3);
     }
 
+    @Test
+    void whatIsLeftOfACommentBehindAnEndOfTheFeedCostsNoItem() {
+        List<RecordOutcome> read = read(feed("<item><title>Kön</title></channel></rss></item><!\n"));
+        assertThat(Readings.items(read)).extracting(NewsItem::headline).contains("Isbanan invigd", "Simhallen stängs");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

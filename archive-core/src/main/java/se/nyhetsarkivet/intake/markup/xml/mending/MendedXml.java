@@ -136,7 +136,7 @@ public final class MendedXml extends Reader {
             if (!tags.isBetweenRecords()) {
                 cdata();
             }
-        } else if (c == '!' && tags.isEmpty()) {
+        } else if (c == '!' && tags.isEmpty() && TagReader.begins(source.peek(1))) {
             if (source.follows("!DOCTYPE")) {
                 type.begin();
                 within = Within.TYPE;
