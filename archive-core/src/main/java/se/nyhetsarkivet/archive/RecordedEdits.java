@@ -91,7 +91,7 @@ public record RecordedEdits(List<Entry> entries, Optional<Place> next) {
      * @param withdrawals whether items that are no longer shown are listed; what they said is not known, so they have no publisher and
      *     no size
      * @param publishers of any of these publishers, before the edit or after it; empty for all
-     * @param leastWords edits that removed and added at least so many words together
+     * @param leastWords the fewest words that an edit removed and added together
      * @param group of these same edits, one by one; none for all, the same ones once
      * @param from where the page begins; none for the first
      * @param limit the most entries, 1 to {@value RecordedEdits#MOST}
@@ -169,7 +169,7 @@ public record RecordedEdits(List<Entry> entries, Optional<Place> next) {
         /**
          * Changes the size, and goes back to the first page.
          *
-         * @param words edits that removed and added at least so many words together
+         * @param words the fewest words that an edit removed and added together
          * @return the changed request
          */
         public Request withLeastWords(int words) {

@@ -231,7 +231,7 @@ public interface RevisionStore extends AutoCloseable {
      * them, since who asks may look at the archive as it was before.
      *
      * @param sequences the sequence numbers, in the order in which they are wanted
-     * @param enough ends reading with the revision with which so many characters are reached
+     * @param enough the number of characters after which no further revision is read
      * @return the revisions, and how many of the numbers were looked up
      */
     ShownRevisions shown(List<Long> sequences, long enough);

@@ -223,7 +223,7 @@ enum ErrorPage {
 
         private Words() {}
 
-        /** A pattern of lines, each of which is an alternative; one that nothing matches if there are none. */
+        /** A pattern whose alternatives are the lines given; without lines, nothing matches it. */
         static Pattern pattern(String lines) {
             return Pattern.compile(lines.isEmpty() ? "(?!)" : whole(lines));
         }

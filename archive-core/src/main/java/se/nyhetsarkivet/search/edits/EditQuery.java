@@ -9,7 +9,7 @@ import java.util.Set;
  * @param notice whether they were made without notice
  * @param kinds of any of these kinds, as the index names them; empty for all
  * @param publishers of any of these publishers, before or after; empty for all
- * @param leastWords that removed and added at least so many words
+ * @param leastWords the fewest words that an edit removed and added
  * @param group that are one of these like ones, each by itself; none for all, like ones once
  */
 public record EditQuery(

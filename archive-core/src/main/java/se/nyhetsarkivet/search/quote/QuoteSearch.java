@@ -38,7 +38,7 @@ import se.nyhetsarkivet.swedish.TermKinds;
  */
 public final class QuoteSearch {
 
-    /** Of more words that must stand side by side, the first are looked for; few texts share so many and then go on differently. */
+    /** The most words looked for side by side; few texts agree in more than these and then differ. */
     private static final int LONGEST_PHRASE = 24;
 
     private static final int MOST_STRETCHES = 8;

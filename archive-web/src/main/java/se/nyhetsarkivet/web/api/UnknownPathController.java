@@ -11,6 +11,7 @@ class UnknownPathController {
     @RequestMapping({"/api", "/api/**"})
     void unknown(HttpServletRequest request) {
         throw new NoSuchResourceException("There is nothing to " + request.getMethod() + " at "
-                + request.getRequestURI() + "; the API has GET /api/v1/items and GET /api/v1/items/{id}.");
+                + request.getRequestURI() + "; the API has GET /api/v1/items, /api/v1/items/{id} and"
+                + " /api/v1/items/export, and POST /api/v1/quotes and /api/v1/lists.");
     }
 }

@@ -19,7 +19,7 @@ public final class PageLines implements NodeFilter {
 
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
 
-    /** A date that is set in pieces, one below the other, has at most so many. */
+    /** The most pieces in which a date is set, one below the other. */
     private static final int MOST_PIECES = 8;
 
     private static final int LONGEST_PIECE = 10;
