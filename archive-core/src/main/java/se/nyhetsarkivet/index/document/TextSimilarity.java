@@ -85,7 +85,7 @@ public final class TextSimilarity {
             least[place] = Math.min(least[place], sequence & Long.MAX_VALUE);
         });
         List<String> terms = new ArrayList<>();
-        if (Arrays.stream(least).allMatch(value -> value == EMPTY)) {
+        if (isEmpty(least)) {
             return terms;
         }
         for (int band = 0; band < BANDS; band++) {
@@ -97,6 +97,15 @@ public final class TextSimilarity {
                     + Long.toString(Math.floorMod(hash, (long) MOST_VALUES), Character.MAX_RADIX));
         }
         return terms;
+    }
+
+    private static boolean isEmpty(long[] least) {
+        for (long value : least) {
+            if (value != EMPTY) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What stands in a place, or else in the first place that is not empty of an order that every text has in common. */

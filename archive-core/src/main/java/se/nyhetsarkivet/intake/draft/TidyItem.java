@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import se.nyhetsarkivet.intake.date.SourceDates;
 import se.nyhetsarkivet.intake.encoding.DoubleEncoding;
 import se.nyhetsarkivet.item.NewsItem;
@@ -14,8 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Mends an item that came as one, as an {@link ItemDraft} mends what it gathers; all else in it stays as it is written. */
 public final class TidyItem {
-
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t\\r\\u0085]]");
 
     private TidyItem() {}
 
@@ -26,7 +23,7 @@ public final class TidyItem {
      * @return the mended item; an equal one if there is nothing to mend
      */
     public static NewsItem of(NewsItem item) {
-        NewsItem plain = with(item, text -> CONTROLS.matcher(text).replaceAll(""), item.extra());
+        NewsItem plain = with(item, TidyItem::withoutControls, item.extra());
         NewsItem mended = with(plain, DoubleEncoding::mended, plain.extra());
         if (mended.equals(plain)) {
             return plain;
@@ -81,6 +78,21 @@ public final class TidyItem {
                 changed(item.authors(), change),
                 item.language(),
                 extra);
+    }
+
+    private static String withoutControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isControl(text.charAt(i))) {
+                StringBuilder kept = new StringBuilder(text.length());
+                text.chars().filter(c -> !isControl(c)).forEach(c -> kept.append((char) c));
+                return kept.toString();
+            }
+        }
+        return text;
+    }
+
+    private static boolean isControl(int c) {
+        return Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r' && c != '\u0085';
     }
 
     private static List<String> changed(List<String> texts, UnaryOperator<String> change) {

@@ -2,8 +2,11 @@ package se.nyhetsarkivet.swedish.vocabulary;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Numbers in words. {@code Tjugofem} is no kind of five, so it is not a compound; but it may be a part of one, as in
@@ -36,6 +39,15 @@ public final class Numerals {
     private static final Pattern NUMERAL =
             Pattern.compile("(?:(?:%s)tusen(?:och)?)?(?:%s)(?:%s)?".formatted(BELOW_THOUSAND, BELOW_THOUSAND, ORDINAL));
 
+    /** What ordinals begin with that do not begin with a number. */
+    private static final List<String> OF_ORDINALS =
+            List.of("först", "andr", "tredje", "fjärde", "sjätte", "sjunde", "åttonde", "tionde", "elfte", "tolfte");
+
+    /** What a number begins with, by its first letter: cheaper to look for than the pattern, and few other words begin so. */
+    private static final Map<Character, List<String>> BEGINNINGS = Stream.of(UNITS, TEENS, TENS, LARGE, OF_ORDINALS)
+            .flatMap(List::stream)
+            .collect(Collectors.groupingBy(word -> word.charAt(0)));
+
     /** {@code ett} and {@code en} begin other words. */
     private static final int FIRST_PLURAL = 2;
 
@@ -49,7 +61,18 @@ public final class Numerals {
 
     /** Whether a word is a number or an ordinal and nothing else. */
     public static boolean isNumeral(String word) {
-        return word.length() >= SHORTEST && NUMERAL.matcher(word).matches();
+        return word.length() >= SHORTEST
+                && beginsAsNumeral(word)
+                && NUMERAL.matcher(word).matches();
+    }
+
+    private static boolean beginsAsNumeral(String word) {
+        for (String beginning : BEGINNINGS.getOrDefault(word.charAt(0), List.of())) {
+            if (word.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The numbers that compounds begin with. */

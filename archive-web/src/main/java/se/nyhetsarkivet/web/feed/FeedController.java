@@ -3,12 +3,14 @@ package se.nyhetsarkivet.web.feed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.nyhetsarkivet.archive.RecordedEdits;
@@ -85,6 +87,18 @@ class FeedController {
         FeedAnswer.Asked asked = FeedAnswer.Asked.of(request, response);
         FeedAddress place = new FeedAddress(address.of(request), asked.format(), texts.locale());
         answer.send(asked, place.of(edits), () -> changes.of(edits, place, texts));
+    }
+
+    @GetMapping({"/feed.{form}", "/andringar.{form}"})
+    void unknownForm(@PathVariable String form, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String forms = Arrays.stream(FeedFormat.values())
+                .map(format -> "." + format.extension())
+                .collect(Collectors.joining(", "));
+        problems.write(
+                request,
+                response,
+                Problem.of(HttpStatus.NOT_FOUND, "There is no feed in the form '" + form + "'; the forms are " + forms));
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, List<SearchParameters.Problem> found)

@@ -259,6 +259,20 @@ class ItemsApiTest {
         assertThat(response.body()).doesNotContain("Exception");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PUT, /api/v1/quotes, POST",
+        "GET, /api/v1/lists, POST",
+        "DELETE, /api/v1/items, GET",
+        "POST, /api/v1/items/0000000000000000, GET"
+    })
+    void aMethodThatAnAddressDoesNotKnowIsAProblemWithStatus405(String method, String path, String known) {
+        HttpResponse<String> response = send(request(path).method(method, HttpRequest.BodyPublishers.noBody()));
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.headers().firstValue("Allow").orElse("")).contains(known);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
     private static NewsItem.Builder tunnel(String identifier, String publisher) {
         return NewsItem.builder("Tunneln stängs under hösten", PartialDate.parse("2018-05-02"))
                 .identifier(identifier)

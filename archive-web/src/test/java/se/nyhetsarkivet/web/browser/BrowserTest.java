@@ -2,20 +2,14 @@ package se.nyhetsarkivet.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -38,14 +32,6 @@ abstract class BrowserTest {
 
     /** What each answer takes over a slow line, in milliseconds. */
     private static final int SLOW = 900;
-
-    /** What passed is not described, which takes longer than finding it; nor are there frames to be looked into. */
-    private static final String VIOLATIONS = """
-            async () => (await axe.run({ resultTypes: ['violations'], iframes: false })).violations
-                .map(rule => `${rule.id}: ${rule.nodes[0].html} at ${rule.nodes[0].target}`)
-            """;
-
-    private static final String AXE = script("/axe.min.js");
 
     private final SharedBrowser.Running running;
     private final Visit visit;
@@ -171,20 +157,7 @@ abstract class BrowserTest {
     }
 
     final void assertAccessible() {
-        if ((Boolean) page.evaluate("!window.axe")) {
-            page.evaluate(AXE);
-        }
-        assertThat((List<?>) page.evaluate(VIOLATIONS))
-                .as("violations on %s", page.url())
-                .isEmpty();
-    }
-
-    private static String script(String name) {
-        try (InputStream script = Objects.requireNonNull(AxeBuilder.class.getResourceAsStream(name))) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        assertThat(Axe.violations(page)).as("violations on %s", page.url()).isEmpty();
     }
 
     final void assertNoSidewaysScrolling() {

@@ -2,7 +2,6 @@ package se.nyhetsarkivet.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -103,7 +102,7 @@ class RecordStateTest {
                 BrowserContext narrow = context(language, 320, ColorScheme.DARK)) {
             for (BrowserContext context : List.of(wide, narrow)) {
                 Page page = open(context);
-                assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+                assertThat(Axe.violations(page)).isEmpty();
                 assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                         .isEqualTo(true);
             }

@@ -232,6 +232,15 @@ class FeedTest {
         assertThat(answer.body()).contains("expected");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/feed.xyz", "/feed.atom2?q=rederi", "/andringar.xml"})
+    void aFormThatNoFeedHasIsAProblem(String path) {
+        HttpResponse<String> answer = running.get(path);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(type(answer)).startsWith("application/problem+json");
+        assertThat(answer.body()).contains(".atom, .rss, .json");
+    }
+
     @Test
     void aPageNamesItsFeedsBeforeScriptsRun() {
         Document page = Jsoup.parse(running.get("/?q=f%C3%A4rjan&publisher=Rederin%C3%A4mnden", "Accept", "text/html")
