@@ -16,7 +16,7 @@ public enum ExportFormat {
     /** For LaTeX. */
     BIBTEX("bibtex", "application/x-bibtex;charset=UTF-8", "bib"),
     /** For citation processors. */
-    CSL_JSON("csl", "application/vnd.citationstyles.csl+json", "json"),
+    CSL_JSON("csl-json", "application/vnd.citationstyles.csl+json", "json"),
     /** A list to be printed, without the bodies. */
     HTML("html", "text/html;charset=UTF-8", "html");
 

@@ -7,28 +7,35 @@ import java.util.stream.Collectors;
 import se.nyhetsarkivet.export.citation.CitationStyle;
 import se.nyhetsarkivet.export.citation.Citations;
 import se.nyhetsarkivet.export.citation.CitedRevision;
+import se.nyhetsarkivet.export.format.ExportFormat;
 
 /** The forms in which a citation is given, by their names in the HTTP interface. */
 public enum CitationFormat {
     /** For readers: the Harvard system in the form of the APA. */
-    HARVARD("harvard", "text/plain;charset=UTF-8", "txt"),
+    HARVARD("harvard"),
     /** For readers: a footnote in the Oxford system. */
-    OXFORD("oxford", "text/plain;charset=UTF-8", "txt"),
+    OXFORD("oxford"),
     /** For reference managers. */
-    RIS("ris", "application/x-research-info-systems;charset=UTF-8", "ris"),
+    RIS(ExportFormat.RIS),
     /** For LaTeX. */
-    BIBTEX("bibtex", "application/x-bibtex;charset=UTF-8", "bib"),
+    BIBTEX(ExportFormat.BIBTEX),
     /** For citation processors. */
-    CSL_JSON("csl-json", "application/vnd.citationstyles.csl+json", "json");
+    CSL_JSON(ExportFormat.CSL_JSON);
 
     private final String label;
     private final String mediaType;
     private final String extension;
 
-    CitationFormat(String label, String mediaType, String extension) {
-        this.label = label;
-        this.mediaType = mediaType;
-        this.extension = extension;
+    CitationFormat(String style) {
+        label = style;
+        mediaType = "text/plain;charset=UTF-8";
+        extension = "txt";
+    }
+
+    CitationFormat(ExportFormat format) {
+        label = format.label();
+        mediaType = format.mediaType();
+        extension = format.extension();
     }
 
     /**

@@ -87,7 +87,7 @@ class ExportCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--format=xls | --format is 'xls'; expected one of csv, jsonl, ris, bibtex, csl, html.",
+                "--format=xls | --format is 'xls'; expected one of csv, jsonl, ris, bibtex, csl-json, html.",
                 "--until=igår | --until is 'igår'; expected a date such as 2018, 2018-04 or 2018-04-23.",
                 "--query=x --search=?q=x | --search says all of a search; leave out --query and the filters.",
                 "--search=x | --search is 'x'; expected an address of the search page, such as 'http://localhost:8080/?q=avgift&from=2018'.",

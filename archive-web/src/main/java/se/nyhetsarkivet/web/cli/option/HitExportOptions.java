@@ -40,7 +40,7 @@ public final class HitExportOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "csv, jsonl, ris, bibtex, csl or html; otherwise jsonl")
+            description = "csv, jsonl, ris, bibtex, csl-json or html; otherwise jsonl")
     private @Nullable String format;
 
     @Option(names = "--language", paramLabel = "TAG", description = "of tables and lists: sv or en; otherwise sv")

@@ -159,7 +159,7 @@ class ExportOverHttpTest {
                         .distinct()
                         .count())
                 .isEqualTo(FERRIES);
-        HttpResponse<String> csl = get("?format=csl");
+        HttpResponse<String> csl = get("?format=csl-json");
         assertThat(JsonMapper.shared().readTree(csl.body()).size()).isEqualTo(FERRIES);
         assertThat(header(csl, "Content-Disposition")).contains("filename*=UTF-8''nyhetsarkivet-2");
     }
@@ -230,8 +230,8 @@ class ExportOverHttpTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', 'format is missing; expected one of csv, jsonl, ris, bibtex, csl, html'",
-        "?format=xls, 'format is ''xls''; expected one of csv, jsonl, ris, bibtex, csl, html'",
+        "'', 'format is missing; expected one of csv, jsonl, ris, bibtex, csl-json, html'",
+        "?format=xls, 'format is ''xls''; expected one of csv, jsonl, ris, bibtex, csl-json, html'",
         "?format=csv&language=de, 'language is ''de''; expected sv or en'",
         "?format=csv&separator=tab, 'separator is ''tab''; expected semicolon or comma'",
         "?format=csv&from=igår, 'from is ''igår''; expected a date such as 2018, 2018-04 or 2018-04-23'",
