@@ -33,14 +33,13 @@ public final class ItemExport {
      */
     public static ItemExport begin(OutputStream stream, ExportFormat format, ExportHeading heading) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-        Citations citations = new Citations();
         return new ItemExport(
                 switch (format) {
                     case CSV -> new ItemTable(stream, heading);
                     case JSON_LINES -> new ItemWriter.Lines(new ArchiveLines(stream));
-                    case RIS -> new ItemWriter.OneByOne(writer, citations::ris, "");
-                    case BIBTEX -> new ItemWriter.OneByOne(writer, citations::bibTex, "\n");
-                    case CSL_JSON -> new ItemWriter.JsonArray(writer, citations);
+                    case RIS -> new ItemWriter.OneByOne(writer, new Citations()::ris, "");
+                    case BIBTEX -> new ItemWriter.OneByOne(writer, new Citations()::bibTex, "\n");
+                    case CSL_JSON -> new ItemWriter.JsonArray(writer, new Citations());
                     case HTML -> new PrintedList(writer, heading);
                 });
     }

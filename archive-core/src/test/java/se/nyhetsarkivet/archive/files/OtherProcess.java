@@ -23,11 +23,16 @@ public final class OtherProcess implements AutoCloseable {
     }
 
     public static OtherProcess start(Class<?> main, String... arguments) throws IOException {
+        return start(256, main, arguments);
+    }
+
+    /** With so many megabytes of heap. */
+    public static OtherProcess start(int heap, Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx256m",
+                "-Xmx" + heap + "m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "--enable-native-access=ALL-UNNAMED",

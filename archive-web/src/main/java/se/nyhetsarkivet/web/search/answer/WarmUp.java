@@ -20,6 +20,7 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.result.Hit;
+import se.nyhetsarkivet.result.HitCursor;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
 import se.nyhetsarkivet.web.startup.ArchiveProperties;
@@ -117,7 +118,15 @@ final class WarmUp implements HealthIndicator, DisposableBean {
                 () -> page.accept(asking(text)),
                 () -> page.accept(asking("\"" + text + "\"")),
                 () -> page.accept(asking(words.getLast()).withLines(true)),
-                () -> page.accept(SearchState.START.with(SearchRequest.of(first).withSort(SortOrder.NEWEST))));
+                () -> page.accept(SearchState.START.with(SearchRequest.of(first).withSort(SortOrder.NEWEST))),
+                () -> gate.search(KIND, () -> firstOfAll(SearchRequest.of(first))));
+    }
+
+    /** As an export begins. */
+    private List<HitCursor.Found> firstOfAll(SearchRequest request) {
+        try (HitCursor hits = archive.allHits(request)) {
+            return hits.next();
+        }
     }
 
     private static SearchState asking(String text) {
