@@ -51,7 +51,7 @@ public final class AlertSending {
      */
     public void send(Instant now) {
         // What a killed program or a lost connection left behind.
-        int settled = outbox.settle();
+        int settled = outbox.settle(now);
         if (settled > 0) {
             LOG.warn("{} mails may or may not have been delivered; the next mail to these readers says so", settled);
         }
@@ -91,7 +91,10 @@ public final class AlertSending {
             case Outcome.NotNow(String reason) -> retry(waiting, reason, now);
             case Outcome.Unknown(String reason) -> {
                 failed("The fate of a mail is not known", reason);
-                outbox.settle();
+                outbox.settle(now);
+                if (waiting.tries() + 1 >= settings.tries()) {
+                    alerts.suspend(waiting.alert().id(), reason);
+                }
             }
             case Outcome.Unreachable(String reason) -> {
                 failed("The mail server cannot be reached; mails wait", reason);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import se.nyhetsarkivet.web.alert.setting.AlertProperties;
 import se.nyhetsarkivet.web.alert.setting.AlertProperties.Security;
@@ -23,6 +24,7 @@ import se.nyhetsarkivet.web.alert.setting.AlertProperties.Security;
 /** One connection to a mail server, opened when the first mail is handed over. For one thread; to be closed. */
 public final class MailServer implements AutoCloseable {
 
+    private static final int NOT_NOW = 400;
     private static final int REFUSED = 500;
 
     private final AlertProperties.Smtp settings;
@@ -121,7 +123,10 @@ public final class MailServer implements AutoCloseable {
         }
     }
 
-    /** The server has answered, so it is known that it has not taken the mail. What it says of the sender is true of all mails. */
+    /**
+     * Where the server has answered, it is known that it has not taken the mail; what it says of the sender is true of all mails. A
+     * connection that ends instead of an answer is reported as an answer too, with a code that no server gives.
+     */
     private static Outcome outcome(SendFailedException failure, boolean ended) {
         for (Exception each = failure; each instanceof MessagingException known; each = known.getNextException()) {
             if (each instanceof SMTPAddressFailedException address && address.getReturnCode() >= REFUSED) {
@@ -129,6 +134,9 @@ public final class MailServer implements AutoCloseable {
             }
             if (each instanceof SMTPAddressFailedException) {
                 return new Outcome.NotNow(reason(failure));
+            }
+            if (ended && each instanceof SMTPSendFailedException sending && sending.getReturnCode() < NOT_NOW) {
+                return new Outcome.Unknown(reason(failure));
             }
         }
         return ended ? new Outcome.NotNow(reason(failure)) : new Outcome.Unreachable(reason(failure));

@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.web.alert.subscription;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,6 +17,8 @@ public final class Outbox {
                     + " FROM mail m JOIN alert a ON a.id = m.alert WHERE m.state = ? AND try_at <= ? AND number > ?"
                     + " AND a.state <> 'SUSPENDED'"
                     + " ORDER BY number LIMIT ?";
+
+    private static final long MINUTE = Duration.ofMinutes(1).toMillis();
 
     private final AlertDatabase database;
 
@@ -94,15 +97,21 @@ public final class Outbox {
 
     /**
      * Puts another mail in the place of each that was being handed over when the program or the connection ended: it says that the
-     * earlier one may have come, and tells the same again.
+     * earlier one may have come, and tells the same again. The first such mail is sent at once; if that happens again and again, a
+     * reader may get all of them, so the next ones wait longer and longer.
      *
+     * @param now the time
      * @return how many there were
      */
-    public int settle() {
+    public int settle(Instant now) {
         return database.transaction(rows -> {
-            int settled = rows.update("INSERT INTO mail (alert, changes, total, complete, repeats, state, tries, try_at)"
-                    + " SELECT alert, changes, total, complete, number, 'WAITING', tries, 0 FROM mail"
-                    + " WHERE state = 'SENDING' ORDER BY number");
+            int settled = rows.update(
+                    "INSERT INTO mail (alert, changes, total, complete, repeats, state, tries, try_at)"
+                            + " SELECT alert, changes, total, complete, number, 'WAITING', tries + 1,"
+                            + " CASE tries WHEN 0 THEN 0 ELSE ? + ? * (1 << min(tries, 8)) END FROM mail"
+                            + " WHERE state = 'SENDING' ORDER BY number",
+                    now.toEpochMilli(),
+                    MINUTE);
             rows.update("DELETE FROM mail WHERE state = 'SENDING'");
             return settled;
         });
