@@ -1,8 +1,10 @@
 package se.nyhetsarkivet.web.alert.mail;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.result.ChangeMatches.Change;
@@ -16,13 +18,14 @@ import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.ReaderTexts;
 
-/** Writes mails, from what the record says when they are sent. Safe for use by many threads. */
+/** Writes mails, from what the record says when they are sent. For one thread. */
 public final class AlertMail {
 
     private final NewsArchive archive;
     private final AlertSignature signature;
     private final String base;
     private final String domain;
+    private final Map<Locale, ToldChange> changes = new HashMap<>();
 
     /**
      * Takes what mails are made of.
@@ -138,7 +141,8 @@ public final class AlertMail {
     }
 
     private void addChanges(List<Element> parts, WaitingMail.Content content, ReaderTexts texts) {
-        ToldChange told = new ToldChange(archive, base, texts);
+        ToldChange told = changes.computeIfAbsent(texts.locale(), locale -> new ToldChange(archive, base, texts));
+        told.forgetWhatIsOld();
         for (Kind kind : Kind.values()) {
             List<Change> changes =
                     content.changes().stream().filter(change -> change.kind() == kind).toList();

@@ -43,6 +43,7 @@ public final class MailServer implements AutoCloseable {
         properties.put("mail.smtp.connectiontimeout", milliseconds);
         properties.put("mail.smtp.timeout", milliseconds);
         properties.put("mail.smtp.writetimeout", milliseconds);
+        properties.put("mail.smtp.socketFactory", new PromptSockets());
         properties.put("mail.smtp.auth", String.valueOf(!settings.user().isBlank()));
         properties.put("mail.smtp.ssl.enable", String.valueOf(settings.security() == Security.TLS));
         properties.put("mail.smtp.starttls.enable", String.valueOf(settings.security() == Security.STARTTLS));

@@ -1,7 +1,9 @@
 package se.nyhetsarkivet.web.alert.mail;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jsoup.nodes.Element;
@@ -19,14 +21,20 @@ import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.ReaderTexts;
 
-/** One change in a mail, as far as it may be shown when the mail is sent. */
+/**
+ * One change in a mail, as far as it may be shown when the mail is sent. Many mails tell of the same, so it is kept for as long as the
+ * record stays as it is. For one thread.
+ */
 final class ToldChange {
 
     private static final int LONGEST_LEAD = 400;
+    private static final int MOST_KEPT = 2_000;
 
     private final NewsArchive archive;
     private final String base;
     private final ReaderTexts texts;
+    private final Map<Change, List<Element>> kept = new HashMap<>();
+    private long sequence = -1;
 
     ToldChange(NewsArchive archive, String base, ReaderTexts texts) {
         this.archive = archive;
@@ -35,6 +43,20 @@ final class ToldChange {
     }
 
     List<Element> of(Change change) {
+        List<Element> written = kept.computeIfAbsent(change, this::written);
+        return written.stream().map(Element::clone).toList();
+    }
+
+    /** To be called before each mail. */
+    void forgetWhatIsOld() {
+        long now = archive.changes().lastSequence();
+        if (now != sequence || kept.size() > MOST_KEPT) {
+            kept.clear();
+            sequence = now;
+        }
+    }
+
+    private List<Element> written(Change change) {
         ItemHistory history = archive.history(change.item());
         Optional<Revision> now = revision(history, change.now());
         return now.map(revision -> shown(history, change, revision)).orElseGet(() -> gone(history));
