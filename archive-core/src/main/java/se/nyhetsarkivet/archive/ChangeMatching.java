@@ -55,8 +55,10 @@ final class ChangeMatching {
 
         void take(ItemStates states) {
             gathered.add(states);
-            states.before().ifPresent(revision -> characters += revision.item().body().length());
-            states.now().ifPresent(revision -> characters += revision.item().body().length());
+            states.before()
+                    .ifPresent(revision -> characters += revision.item().body().length());
+            states.now()
+                    .ifPresent(revision -> characters += revision.item().body().length());
             if (gathered.size() == ITEMS || characters > CHARACTERS) {
                 end();
             }

@@ -348,7 +348,8 @@ public final class Searcher {
             List<ChangeSearches.Read> read = new ArrayList<>();
             for (SearchRequest request : requests) {
                 RequestReading reading = reading(searcher.until(deadlines.get()), request.width());
-                read.add(new ChangeSearches.Read(request, reading.read(request.text()).query()));
+                read.add(new ChangeSearches.Read(
+                        request, reading.read(request.text()).query()));
             }
             return new ChangeSearches(index.language(), read, deadlines, most);
         });

@@ -186,19 +186,18 @@ class ChangeMatchesTest {
         long seed = new Random().nextLong();
         System.out.println("ChangeMatchesTest: seed " + seed);
         Random random = new Random(seed);
-        List<String> words = List.of("färja", "färjor", "färjeläge", "bro", "avgift", "farledsavgift", "Trafikverket", "2018", "hamn");
+        List<String> words = List.of(
+                "färja", "färjor", "färjeläge", "bro", "avgift", "farledsavgift", "Trafikverket", "2018", "hamn");
         archive.add(items(random, words, "old"));
         long before = now();
         archive.add(items(random, words, "new"));
-        List<String> queries = Stream.generate(() -> query(random, words)).limit(150).toList();
+        List<String> queries =
+                Stream.generate(() -> query(random, words)).limit(150).toList();
         List<SearchRequest> searches = queries.stream().map(SearchRequest::of).toList();
         List<ChangeMatches.Answer> answers =
                 archive.matchChanges(before, searches, ChangeMatches.MOST).answers();
         for (int i = 0; i < queries.size(); i++) {
-            Set<ItemId> found = archive
-                    .search(searches.get(i).withSize(SearchRequest.MAX_SIZE))
-                    .hits()
-                    .stream()
+            Set<ItemId> found = archive.search(searches.get(i).withSize(SearchRequest.MAX_SIZE)).hits().stream()
                     .filter(hit -> hit.headline().text().startsWith("Nyhet new"))
                     .map(Hit::id)
                     .collect(Collectors.toSet());

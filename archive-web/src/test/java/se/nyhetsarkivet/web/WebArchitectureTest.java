@@ -199,9 +199,7 @@ class WebArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                                "se.nyhetsarkivet.index..",
-                                "se.nyhetsarkivet.search..",
-                                "org.apache.lucene..")
+                                "se.nyhetsarkivet.index..", "se.nyhetsarkivet.search..", "org.apache.lucene..")
                         .or(resideInAPackage("se.nyhetsarkivet.intake..").and(not(belongToAnyOf(ReadOptions.class))))
                         .or(resideInAPackage("se.nyhetsarkivet.swedish..").and(not(EXPLAINS_WORDS))))
                 .because("features speak with NewsArchive, and with the language only about what it takes a word for")

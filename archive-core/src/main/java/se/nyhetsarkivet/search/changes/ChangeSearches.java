@@ -84,8 +84,8 @@ public final class ChangeSearches {
         IndexTermExpander patterns = new IndexTermExpander(language, searcher);
         FilterValueLookup values = new FilterValueLookup(searcher);
         QueryTranslator translator = new QueryTranslator(language, search.request.width(), values, patterns);
-        List<ChangeMatches.Change> found = items.found(
-                searcher, RequestFilters.apply(searcher, search.request, translator.allOf(search.query)));
+        List<ChangeMatches.Change> found =
+                items.found(searcher, RequestFilters.apply(searcher, search.request, translator.allOf(search.query)));
         search.total += found.size();
         found.stream().limit(most - search.first.size()).forEach(search.first::add);
         search.complete &= patterns.notices().stream().noneMatch(ChangeSearches::isLimit)

@@ -43,7 +43,8 @@ final class SqliteStates implements AutoCloseable {
     }
 
     void between(long after, long through, Consumer<ItemStates> reader) throws SQLException {
-        List<String> items = SqliteRows.all(connection, CHANGED, row -> String.valueOf(row.getString(1)), after, through);
+        List<String> items =
+                SqliteRows.all(connection, CHANGED, row -> String.valueOf(row.getString(1)), after, through);
         for (String item : items) {
             states(item, after, through).filter(states -> !states.areAlike()).ifPresent(reader);
         }

@@ -85,9 +85,8 @@ class AlertConfiguration {
             AlertSignature signature,
             AlertProperties alerts,
             InstantSource clock) {
-        Optional<SignUps> signUps = alerts.smtp().isOn()
-                ? Optional.of(new SignUps(store, alerts.limits(), clock))
-                : Optional.empty();
+        Optional<SignUps> signUps =
+                alerts.smtp().isOn() ? Optional.of(new SignUps(store, alerts.limits(), clock)) : Optional.empty();
         return new AlertPages(archive, store, signature, signUps, clock);
     }
 

@@ -43,7 +43,9 @@ final class AlertFigures implements MeterBinder {
         FunctionCounter.builder("archive.alerts.failures", sending, AlertSending::failures)
                 .description("Tries to hand over mails that failed")
                 .register(registry);
-        Gauge.builder("archive.alerts.webhooks.failing", () -> webhooks.failing().size())
+        Gauge.builder(
+                        "archive.alerts.webhooks.failing",
+                        () -> webhooks.failing().size())
                 .description("Webhooks whose last delivery failed")
                 .register(registry);
         Gauge.builder("archive.alerts.webhooks.suspended", webhooks::suspended)

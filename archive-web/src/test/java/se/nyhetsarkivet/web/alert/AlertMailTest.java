@@ -108,7 +108,8 @@ class AlertMailTest {
     @Test
     void whatChangedIsShownAndWhatIsGoneIsNamedWithoutItsWords() {
         archive().add(List.of(item("a", "En färja kostar 20 kronor."), item("b", "En hemlig färja.")));
-        ItemId secret = archive().search(se.nyhetsarkivet.query.SearchRequest.of("hemlig"))
+        ItemId secret = archive()
+                .search(se.nyhetsarkivet.query.SearchRequest.of("hemlig"))
                 .hits()
                 .getFirst()
                 .id();
@@ -130,9 +131,11 @@ class AlertMailTest {
         post.confirmed(wish(FERRY, Interval.AT_ONCE));
         archive().add(List.of(item("a", "En färja.")));
         post.matching.look(NOW);
-        archive().ledger()
+        archive()
+                .ledger()
                 .withdraw(
-                        archive().search(se.nyhetsarkivet.query.SearchRequest.of("färja"))
+                        archive()
+                                .search(se.nyhetsarkivet.query.SearchRequest.of("färja"))
                                 .hits()
                                 .getFirst()
                                 .id(),
@@ -218,16 +221,21 @@ class AlertMailTest {
         post.confirmed(new Alert.Wish(swedish.address(), FERRY, "en", Interval.AT_ONCE, ""));
         archive().add(List.of(item("a", "En färja.")));
         post.round(NOW);
-        assertThat(read(only())).contains("New (1)", "You get this mail because").doesNotContain("Your note");
+        assertThat(read(only()))
+                .contains("New (1)", "You get this mail because")
+                .doesNotContain("Your note");
     }
 
     @Test
     void aLongListEndsWithWhereTheOthersAre() {
         post.confirmed(wish(FERRY, Interval.AT_ONCE));
-        archive().add(java.util.stream.IntStream.range(0, 60)
-                .mapToObj(i -> item("n" + i, "En färja."))
-                .toList());
+        archive()
+                .add(java.util.stream.IntStream.range(0, 60)
+                        .mapToObj(i -> item("n" + i, "En färja."))
+                        .toList());
         post.round(NOW);
-        assertThat(read(only())).contains("Nyhet n49", "10 ändringar till ryms inte").doesNotContain("Nyhet n50");
+        assertThat(read(only()))
+                .contains("Nyhet n49", "10 ändringar till ryms inte")
+                .doesNotContain("Nyhet n50");
     }
 }

@@ -76,8 +76,7 @@ final class AlertPost implements AutoCloseable {
     }
 
     static Alert.Wish wish(String query, Interval interval) {
-        return new Alert.Wish(
-                MailAddress.read(READER).orElseThrow(), query, "sv", interval, "Till färjeserien");
+        return new Alert.Wish(MailAddress.read(READER).orElseThrow(), query, "sv", interval, "Till färjeserien");
     }
 
     /** An alert as it is after the confirmation. */

@@ -88,7 +88,8 @@ class FailingMailTest {
         post.round(NOW.plus(Duration.ofHours(1)));
         post.round(NOW.plus(Duration.ofHours(2)));
         assertThat(server.taken()).hasSize(2);
-        assertThat(messageId(server.taken().getFirst())).isEqualTo(messageId(server.taken().getLast()));
+        assertThat(messageId(server.taken().getFirst()))
+                .isEqualTo(messageId(server.taken().getLast()));
         assertThat(post.outbox.waiting()).isZero();
     }
 

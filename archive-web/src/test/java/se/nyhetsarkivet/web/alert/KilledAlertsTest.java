@@ -129,7 +129,8 @@ class KilledAlertsTest {
             repeats += repeated ? 1 : 0;
             for (String name : added) {
                 if (text.contains("Nyhet " + name + "\n")) {
-                    int before = told.computeIfAbsent(reader, key -> new HashMap<>()).merge(name, 1, Integer::sum) - 1;
+                    int before =
+                            told.computeIfAbsent(reader, key -> new HashMap<>()).merge(name, 1, Integer::sum) - 1;
                     assertThat(before == 0 || repeated)
                             .as("%s is told once to %s, unless a mail says that it may be again", name, reader)
                             .isTrue();

@@ -97,14 +97,16 @@ class ManyAlertsTest {
     }
 
     private static List<String> madeUp() {
-        List<String> words = List.of("färja", "bro", "sluss", "hamn", "avgift", "fyr", "led", "isbrytare", "lots", "kaj");
+        List<String> words =
+                List.of("färja", "bro", "sluss", "hamn", "avgift", "fyr", "led", "isbrytare", "lots", "kaj");
         Random random = new Random(1);
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < OLD + NEW; i++) {
-            String headline = words.get(random.nextInt(words.size())) + " och " + words.get(random.nextInt(words.size()))
-                    + " nummer " + i;
-            lines.add("{\"identifier\":\"n%d\",\"headline\":\"%s\",\"datePublished\":\"2018-04-23\",\"articleBody\":\"%s\"}"
-                    .formatted(i, headline, "Mer om " + headline + "."));
+            String headline = words.get(random.nextInt(words.size())) + " och "
+                    + words.get(random.nextInt(words.size())) + " nummer " + i;
+            lines.add(
+                    "{\"identifier\":\"n%d\",\"headline\":\"%s\",\"datePublished\":\"2018-04-23\",\"articleBody\":\"%s\"}"
+                            .formatted(i, headline, "Mer om " + headline + "."));
         }
         return lines;
     }
@@ -125,14 +127,13 @@ class ManyAlertsTest {
                 int at = random.nextInt(words.size() - 1);
                 String one = words.get(at);
                 String next = words.get(at + 1);
-                String query =
-                        switch (random.nextInt(10)) {
-                            case 0 -> "\"" + one + " " + next + "\"";
-                            case 1 -> one.substring(0, 3) + "*";
-                            case 2 -> one + " ELLER " + next;
-                            case 3, 4 -> one + " " + next;
-                            default -> one;
-                        };
+                String query = switch (random.nextInt(10)) {
+                    case 0 -> "\"" + one + " " + next + "\"";
+                    case 1 -> one.substring(0, 3) + "*";
+                    case 2 -> one + " ELLER " + next;
+                    case 3, 4 -> one + " " + next;
+                    default -> one;
+                };
                 String filter = random.nextInt(10) == 0 ? "&from=2015" : "";
                 searches.add("?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + filter);
             }

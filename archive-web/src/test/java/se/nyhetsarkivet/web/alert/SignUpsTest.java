@@ -49,9 +49,7 @@ class SignUpsTest {
 
     private SignUps signUps(int perAddress, int perClient, int inAll) {
         return new SignUps(
-                store,
-                new AlertProperties.Limits(perAddress, 3, perClient, inAll, Duration.ofDays(7)),
-                () -> now);
+                store, new AlertProperties.Limits(perAddress, 3, perClient, inAll, Duration.ofDays(7)), () -> now);
     }
 
     private static Alert.Wish wish(String address) {
@@ -86,8 +84,8 @@ class SignUpsTest {
     void anAddressAndTheArchiveHaveSoManyAlerts() {
         SignUps signUps = signUps(2, 100, 3);
         for (int i = 0; i < 2; i++) {
-            store.add(new Alert(
-                    "confirmed-" + i, wish("a@b.example"), Alert.State.ACTIVE, "", NOW, Optional.of(NOW), 0));
+            store.add(
+                    new Alert("confirmed-" + i, wish("a@b.example"), Alert.State.ACTIVE, "", NOW, Optional.of(NOW), 0));
         }
         assertThat(signUps.take(wish("a@b.example"), 0)).isEqualTo(Answer.ADDRESS_HAS_ENOUGH);
         assertThat(signUps.take(wish("b@b.example"), 0)).isEqualTo(Answer.ASKED);

@@ -74,10 +74,7 @@ class WebhooksTest {
 
     private Webhooks webhooks(boolean privateAddresses) {
         Webhook hook = new Webhook(
-                "redaktionen",
-                "http://localhost:" + server.getAddress().getPort() + "/news",
-                SECRET,
-                "q=f%C3%A4rja");
+                "redaktionen", "http://localhost:" + server.getAddress().getPort() + "/news", SECRET, "q=f%C3%A4rja");
         Webhooks webhooks = new Webhooks(
                 post.archive,
                 new WebhookStore(post.database),
@@ -164,6 +161,7 @@ class WebhooksTest {
                 .isInstanceOf(ArchiveException.class)
                 .hasMessageContaining("24 random bytes")
                 .hasMessageNotContaining("kort");
-        assertThat(new Webhook("x", "https://a.example/", SECRET, "").toString()).doesNotContain(SECRET);
+        assertThat(new Webhook("x", "https://a.example/", SECRET, "").toString())
+                .doesNotContain(SECRET);
     }
 }

@@ -149,10 +149,11 @@ class AlertsPageTest extends BrowserTest {
         check("alert-unconfirmed");
         page().getByText("Bekräfta bevakningen").click();
         seeStatus("Bevakningen är bekräftad");
-        archive().add(List.of(NewsItem.builder("Färjan får nytt roder", PartialDate.parse("2018-05-02"))
-                .publisher("Rederinämnden")
-                .lead("Rodret byts i maj.")
-                .build()));
+        archive()
+                .add(List.of(NewsItem.builder("Färjan får nytt roder", PartialDate.parse("2018-05-02"))
+                        .publisher("Rederinämnden")
+                        .lead("Rodret byts i maj.")
+                        .build()));
         round();
         assertThat(text(mail(2)))
                 .contains("Till serien om färjor", "Färjan får nytt roder", "Rodret byts i maj.", "Nytt (1)");

@@ -61,8 +61,7 @@ public final class AlertMatching {
 
     private void tell(List<Alert> alerts, long position, Instant now) {
         Map<String, List<Alert>> bySearch = alerts.stream()
-                .collect(Collectors.groupingBy(
-                        alert -> alert.wish().query(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(alert -> alert.wish().query(), LinkedHashMap::new, Collectors.toList()));
         List<SearchRequest> searches = bySearch.keySet().stream()
                 .map(query -> Alert.search(query).request())
                 .toList();

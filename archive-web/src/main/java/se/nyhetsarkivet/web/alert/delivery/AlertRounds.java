@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -27,6 +29,7 @@ public final class AlertRounds implements AutoCloseable {
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("archive-alerts").daemon().factory());
+    private volatile Optional<ScheduledFuture<?>> looking = Optional.empty();
     private volatile boolean stopping;
 
     /**
@@ -45,7 +48,8 @@ public final class AlertRounds implements AutoCloseable {
     /** Begins. */
     public void begin() {
         if (!works.isEmpty()) {
-            thread.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+            looking = Optional.of(thread.scheduleWithFixedDelay(
+                    this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS));
         }
     }
 
@@ -79,6 +83,7 @@ public final class AlertRounds implements AutoCloseable {
     @Override
     public void close() {
         stopping = true;
+        looking.ifPresent(next -> next.cancel(false));
         thread.shutdown();
         try {
             if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {

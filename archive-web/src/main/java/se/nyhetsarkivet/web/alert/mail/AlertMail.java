@@ -105,7 +105,9 @@ public final class AlertMail {
     private static String subject(WaitingMail.Content content, String words, ReaderTexts texts) {
         List<String> counts = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            long count = content.changes().stream().filter(change -> change.kind() == kind).count();
+            long count = content.changes().stream()
+                    .filter(change -> change.kind() == kind)
+                    .count();
             if (count > 0) {
                 counts.add(texts.text("alert.mail.count." + SearchParameters.nameOf(kind), count));
             }
@@ -123,8 +125,7 @@ public final class AlertMail {
     }
 
     /** What a reader must know who would otherwise take the list for all there is. */
-    private void addWarnings(
-            List<Element> parts, WaitingMail waiting, SearchParameters search, ReaderTexts texts) {
+    private void addWarnings(List<Element> parts, WaitingMail waiting, SearchParameters search, ReaderTexts texts) {
         if (waiting.repeats() > 0) {
             String earlier = id(waiting.alert().id(), waiting.repeats());
             parts.add(paragraph(texts.text("alert.mail.repeats", earlier)));
@@ -132,7 +133,9 @@ public final class AlertMail {
         if (!search.problems().isEmpty()) {
             String names = String.join(
                     ", ",
-                    search.problems().stream().map(SearchParameters.Problem::name).toList());
+                    search.problems().stream()
+                            .map(SearchParameters.Problem::name)
+                            .toList());
             parts.add(paragraph(texts.text("alert.mail.problems", names)));
         }
         if (!waiting.content().complete()) {
@@ -144,10 +147,12 @@ public final class AlertMail {
         ToldChange told = changes.computeIfAbsent(texts.locale(), locale -> new ToldChange(archive, base, texts));
         told.forgetWhatIsOld();
         for (Kind kind : Kind.values()) {
-            List<Change> changes =
-                    content.changes().stream().filter(change -> change.kind() == kind).toList();
+            List<Change> changes = content.changes().stream()
+                    .filter(change -> change.kind() == kind)
+                    .toList();
             if (!changes.isEmpty()) {
-                parts.add(Html.element("h2", texts.text("alert.mail." + SearchParameters.nameOf(kind), changes.size())));
+                parts.add(
+                        Html.element("h2", texts.text("alert.mail." + SearchParameters.nameOf(kind), changes.size())));
                 parts.add(Html.element(
                         "ul",
                         changes.stream()
@@ -162,7 +167,8 @@ public final class AlertMail {
     }
 
     private static void addWhy(List<Element> parts, Alert alert, String words, ReaderTexts texts) {
-        String interval = texts.text("alert.interval." + SearchParameters.nameOf(alert.wish().interval()));
+        String interval = texts.text(
+                "alert.interval." + SearchParameters.nameOf(alert.wish().interval()));
         String when = alert.confirmedAt()
                 .map(moment -> Dates.moment(moment, texts.locale()))
                 .orElse("");

@@ -15,7 +15,14 @@ import se.nyhetsarkivet.web.alert.subscription.MailAddress;
  * @param stop the address to which a mail program posts that the alert is to end
  */
 public record Mail(
-        String id, MailAddress to, String subject, String text, String html, String language, String page, String stop) {
+        String id,
+        MailAddress to,
+        String subject,
+        String text,
+        String html,
+        String language,
+        String page,
+        String stop) {
 
     /** Keeps the subject in one line. */
     public Mail {

@@ -163,7 +163,8 @@ public final class MailServer implements AutoCloseable {
 
     private void fill(MimeMessage message, Mail mail, Instant now) throws MessagingException {
         message.setFrom(new InternetAddress(settings.from(), true));
-        message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(mail.to().text(), true));
+        message.setRecipient(
+                MimeMessage.RecipientType.TO, new InternetAddress(mail.to().text(), true));
         message.setSubject(mail.subject(), "UTF-8");
         message.setSentDate(Date.from(now));
         message.setHeader("Content-Language", mail.language());

@@ -36,7 +36,8 @@ final class MailText {
             }
             default -> {
                 line(element);
-                if (!"li".equals(element.parent() == null ? "" : element.parent().tagName())) {
+                if (!"li"
+                        .equals(element.parent() == null ? "" : element.parent().tagName())) {
                     text.append('\n');
                 }
             }

@@ -21,7 +21,8 @@ public final class SearchWords {
      */
     public static String of(SearchRequest search, ReaderTexts texts) {
         List<String> parts = new ArrayList<>();
-        for (Map.Entry<String, List<String>> each : SearchParameters.write(search).entrySet()) {
+        for (Map.Entry<String, List<String>> each :
+                SearchParameters.write(search).entrySet()) {
             String value = String.join(", ", each.getValue()).replaceAll("[\\p{Cc}\\p{Cf}]+", " ");
             switch (each.getKey()) {
                 case "q" -> parts.add("”" + value.strip() + "”");

@@ -80,11 +80,13 @@ final class ToldChange {
             if (ItemEdit.of(before.get().item(), item).withoutNotice()) {
                 parts.add(Html.element("p", texts.text("changes.silent")));
             }
-            parts.addAll(ComparedHtml.forFeed(texts).of(ItemComparison.of(before.get().item(), item)));
+            parts.addAll(ComparedHtml.forFeed(texts)
+                    .of(ItemComparison.of(before.get().item(), item)));
         } else if (!item.lead().isEmpty()) {
             String lead = item.lead();
             boolean whole = lead.length() <= LONGEST_LEAD;
-            parts.add(Html.element("p", whole ? lead : lead.substring(0, lead.lastIndexOf(' ', LONGEST_LEAD) + 1) + "…"));
+            parts.add(Html.element(
+                    "p", whole ? lead : lead.substring(0, lead.lastIndexOf(' ', LONGEST_LEAD) + 1) + "…"));
         }
         return parts;
     }
@@ -98,8 +100,7 @@ final class ToldChange {
         List<Element> parts = new ArrayList<>();
         parts.add(Html.element("p", Html.link(address, texts.text(title))));
         history.tombstone()
-                .ifPresent(tombstone ->
-                        parts.add(Html.element("p", texts.text("changes.reason", tombstone.reason()))));
+                .ifPresent(tombstone -> parts.add(Html.element("p", texts.text("changes.reason", tombstone.reason()))));
         return parts;
     }
 }

@@ -18,7 +18,8 @@ class AlertPresence implements MissingContent {
 
     @Override
     public Presence presence(String path) {
-        if (!path.startsWith(START) || pages.alert(path.substring(START.length())).isPresent()) {
+        if (!path.startsWith(START)
+                || pages.alert(path.substring(START.length())).isPresent()) {
             return Presence.THERE;
         }
         return pages.signature().id(path.substring(START.length())).isPresent() ? Presence.GONE : Presence.MISSING;

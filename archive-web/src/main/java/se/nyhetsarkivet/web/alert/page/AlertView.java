@@ -60,20 +60,22 @@ class AlertView extends Section implements HasUrlParameter<String>, HasDynamicTi
         String words = SearchWords.of(alert.wish().search().request(), texts);
         add(
                 new Paragraph(new Anchor("/" + alert.wish().query(), getTranslation("alert.search", words))),
-                new Paragraph(getTranslation("alert.one.to", alert.wish().address().text())));
+                new Paragraph(
+                        getTranslation("alert.one.to", alert.wish().address().text())));
         alert.confirmedAt()
-                .ifPresent(moment -> add(new Paragraph(
-                        getTranslation("alert.one.confirmed", Dates.moment(moment, getLocale())))));
+                .ifPresent(moment ->
+                        add(new Paragraph(getTranslation("alert.one.confirmed", Dates.moment(moment, getLocale())))));
         switch (alert.state()) {
-            case UNCONFIRMED -> add(
-                    new Paragraph(getTranslation("alert.one.unconfirmed")),
-                    primary("alert.one.confirm", () -> begin(alert, "alert.one.begun")));
-            case SUSPENDED -> add(
-                    new Paragraph(getTranslation("alert.one.suspended", alert.reason())),
-                    primary("alert.one.again", () -> begin(alert, "alert.one.goes_on")));
+            case UNCONFIRMED ->
+                add(
+                        new Paragraph(getTranslation("alert.one.unconfirmed")),
+                        primary("alert.one.confirm", () -> begin(alert, "alert.one.begun")));
+            case SUSPENDED ->
+                add(
+                        new Paragraph(getTranslation("alert.one.suspended", alert.reason())),
+                        primary("alert.one.again", () -> begin(alert, "alert.one.goes_on")));
             case ACTIVE -> {
-                NativeButton save =
-                        AlertFields.button(getTranslation("alert.one.save"), click -> change(alert, click));
+                NativeButton save = AlertFields.button(getTranslation("alert.one.save"), click -> change(alert, click));
                 save.addClassName("primary");
                 add(AlertFields.of(alert.wish(), this::getTranslation), save);
             }

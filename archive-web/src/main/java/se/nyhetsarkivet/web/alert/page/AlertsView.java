@@ -70,11 +70,7 @@ class AlertsView extends Section implements AfterNavigationObserver, HasDynamicT
             return;
         }
         Alert.Wish wish = new Alert.Wish(
-                address.get(),
-                query,
-                getLocale().getLanguage(),
-                AlertFields.interval(click),
-                AlertFields.note(click));
+                address.get(), query, getLocale().getLanguage(), AlertFields.interval(click), AlertFields.note(click));
         String text = SearchParameters.nameOf(pages.take(signUps, wish));
         answer.setText(getTranslation("alert.answer." + text, address.get().text()));
     }

@@ -69,8 +69,8 @@ public final class SignUps {
         if (!clients.of(Client.current(), client -> bucket()).tryConsume(1)) {
             return refused(Answer.CLIENT_TOO_OFTEN);
         }
-        store.add(new Alert(
-                AlertSignature.newId(), wish, Alert.State.UNCONFIRMED, "", now, Optional.empty(), position));
+        store.add(
+                new Alert(AlertSignature.newId(), wish, Alert.State.UNCONFIRMED, "", now, Optional.empty(), position));
         return Answer.ASKED;
     }
 

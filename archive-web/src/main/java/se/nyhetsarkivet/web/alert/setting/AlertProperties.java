@@ -129,7 +129,11 @@ public record AlertProperties(
      * @param secret the key of the signatures, {@code whsec_} and Base64
      * @param search a search as in the address of its page, such as {@code q=avgift&publisher=Tullverket}; blank for all news
      */
-    public record Webhook(String name, String url, String secret, @DefaultValue("") String search) {
+    public record Webhook(
+            String name,
+            String url,
+            String secret,
+            @DefaultValue("") String search) {
 
         /**
          * Checks the address.

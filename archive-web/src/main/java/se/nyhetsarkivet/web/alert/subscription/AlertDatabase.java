@@ -1,6 +1,9 @@
 package se.nyhetsarkivet.web.alert.subscription;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,28 +15,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import se.nyhetsarkivet.ArchiveException;
 
 /** The file with subscriptions. What is committed is on the disk; what is deleted is overwritten. Safe for use by many threads. */
 public final class AlertDatabase implements AutoCloseable {
 
     private static final int VERSION = 1;
-    private static final List<String> SCHEMA = List.of(
-            "CREATE TABLE alert (id TEXT PRIMARY KEY, address TEXT NOT NULL, address_key TEXT NOT NULL,"
-                    + " query TEXT NOT NULL, language TEXT NOT NULL, interval TEXT NOT NULL, note TEXT NOT NULL,"
-                    + " state TEXT NOT NULL, reason TEXT NOT NULL, created_at INTEGER NOT NULL, confirmed_at INTEGER,"
-                    + " position INTEGER NOT NULL, due_at INTEGER NOT NULL) STRICT",
-            "CREATE INDEX alert_of_address ON alert (address_key)",
-            "CREATE INDEX alert_due ON alert (state, due_at, position)",
-            "CREATE TABLE mail (number INTEGER PRIMARY KEY AUTOINCREMENT,"
-                    + " alert TEXT NOT NULL REFERENCES alert (id) ON DELETE CASCADE, changes TEXT NOT NULL,"
-                    + " total INTEGER NOT NULL, complete INTEGER NOT NULL, repeats INTEGER NOT NULL,"
-                    + " state TEXT NOT NULL, tries INTEGER NOT NULL, try_at INTEGER NOT NULL) STRICT",
-            "CREATE INDEX mail_of_alert ON mail (alert)",
-            "CREATE INDEX mail_waiting ON mail (state, try_at, number)",
-            "CREATE TABLE webhook (name TEXT PRIMARY KEY, position INTEGER NOT NULL, tries INTEGER NOT NULL,"
-                    + " try_at INTEGER NOT NULL, failing_since INTEGER NOT NULL, suspended INTEGER NOT NULL,"
-                    + " reason TEXT NOT NULL, through INTEGER NOT NULL, body TEXT NOT NULL) STRICT");
+    private static final String SCHEMA = "schema-" + VERSION + ".sql";
 
     private final Connection connection;
 
@@ -102,14 +91,20 @@ public final class AlertDatabase implements AutoCloseable {
             }
             if (version == 0) {
                 connection.setAutoCommit(false);
-                for (String each : SCHEMA) {
-                    statement.execute(each);
-                }
+                statement.executeUpdate(schema());
                 statement.execute("PRAGMA user_version = " + VERSION);
                 connection.commit();
             }
         }
         connection.setAutoCommit(false);
+    }
+
+    private static String schema() {
+        try (InputStream script = Objects.requireNonNull(AlertDatabase.class.getResourceAsStream(SCHEMA))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static long number(Statement statement, String sql) throws SQLException {

@@ -56,7 +56,8 @@ public final class AlertSignature {
             }
             return new AlertSignature(key);
         } catch (IOException failure) {
-            throw new ArchiveException("The key in " + file + " cannot be read or made: " + failure.getMessage(), failure);
+            throw new ArchiveException(
+                    "The key in " + file + " cannot be read or made: " + failure.getMessage(), failure);
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 /** The alerts. Safe for use by many threads. */
 public final class AlertStore {
 
-    private static final String COLUMNS = "id, address, query, language, interval, note, state, reason, created_at,"
-            + " confirmed_at, position";
+    private static final String COLUMNS =
+            "id, address, query, language, interval, note, state, reason, created_at, confirmed_at, position";
     private static final String ACTIVE = "state = 'ACTIVE'";
 
     private final AlertDatabase database;
@@ -40,10 +40,12 @@ public final class AlertStore {
                     alert.state().name(),
                     alert.reason(),
                     alert.createdAt().toEpochMilli(),
-                    alert.confirmedAt().map(Instant::toEpochMilli).orElse(null),
+                    alert.confirmedAt().map(Instant::toEpochMilli).orElse(0L),
                     alert.position(),
                     wish.address().key());
-            return alert.state() == Alert.State.UNCONFIRMED ? Outbox.add(rows, alert.id(), WaitingMail.Content.NONE) : 0;
+            return alert.state() == Alert.State.UNCONFIRMED
+                    ? Outbox.add(rows, alert.id(), WaitingMail.Content.NONE)
+                    : 0;
         });
     }
 
@@ -80,8 +82,8 @@ public final class AlertStore {
      * @return the alert, or empty if there is none, or none any more
      */
     public Optional<Alert> find(String id) {
-        return database.transaction(
-                        rows -> rows.all("SELECT " + COLUMNS + " FROM alert WHERE id = ?", AlertStore::alert, id))
+        return database
+                .transaction(rows -> rows.all("SELECT " + COLUMNS + " FROM alert WHERE id = ?", AlertStore::alert, id))
                 .stream()
                 .findFirst();
     }
@@ -98,7 +100,8 @@ public final class AlertStore {
             int begun = rows.update(
                     "UPDATE alert SET state = 'ACTIVE', reason = '',"
                             + " position = CASE state WHEN 'UNCONFIRMED' THEN ? ELSE position END,"
-                            + " confirmed_at = coalesce(confirmed_at, ?) WHERE id = ? AND state <> 'ACTIVE'",
+                            + " confirmed_at = CASE confirmed_at WHEN 0 THEN ? ELSE confirmed_at END"
+                            + " WHERE id = ? AND state <> 'ACTIVE'",
                     position,
                     now.toEpochMilli(),
                     id);
@@ -157,8 +160,8 @@ public final class AlertStore {
      * @return how many
      */
     public int prune(Instant before) {
-        return database.transaction(rows -> rows.update(
-                "DELETE FROM alert WHERE state = 'UNCONFIRMED' AND created_at < ?", before.toEpochMilli()));
+        return database.transaction(rows ->
+                rows.update("DELETE FROM alert WHERE state = 'UNCONFIRMED' AND created_at < ?", before.toEpochMilli()));
     }
 
     /**
@@ -255,9 +258,8 @@ public final class AlertStore {
      * @return how many
      */
     public int notBeyond(long last) {
-        return database.transaction(
-                rows -> rows.update("UPDATE alert SET position = ? WHERE position > ?", last, last)
-                        + rows.update("UPDATE webhook SET position = ? WHERE position > ?", last, last));
+        return database.transaction(rows -> rows.update("UPDATE alert SET position = ? WHERE position > ?", last, last)
+                + rows.update("UPDATE webhook SET position = ? WHERE position > ?", last, last));
     }
 
     /**
@@ -272,7 +274,7 @@ public final class AlertStore {
 
     static Alert alert(ResultSet row) throws SQLException {
         long confirmed = row.getLong("confirmed_at");
-        Optional<Instant> confirmedAt = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(confirmed));
+        Optional<Instant> confirmedAt = confirmed == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(confirmed));
         return new Alert(
                 row.getString("id"),
                 new Alert.Wish(

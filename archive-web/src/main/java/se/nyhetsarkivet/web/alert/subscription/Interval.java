@@ -39,7 +39,8 @@ public enum Interval {
     }
 
     private static ZonedDateTime weekly(ZonedDateTime now) {
-        ZonedDateTime monday = now.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)).with(MORNING);
+        ZonedDateTime monday =
+                now.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)).with(MORNING);
         return monday.isAfter(now) ? monday : monday.plusWeeks(1);
     }
 }

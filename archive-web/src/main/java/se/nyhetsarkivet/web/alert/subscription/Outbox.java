@@ -68,8 +68,8 @@ public final class Outbox {
      * @return false if it is not to be sent any more
      */
     public boolean handingOver(long number) {
-        return database.transaction(
-                        rows -> rows.update("UPDATE mail SET state = 'SENDING' WHERE number = ? AND state = 'WAITING'", number))
+        return database.transaction(rows ->
+                        rows.update("UPDATE mail SET state = 'SENDING' WHERE number = ? AND state = 'WAITING'", number))
                 > 0;
     }
 

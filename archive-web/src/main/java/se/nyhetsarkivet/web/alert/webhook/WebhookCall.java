@@ -70,8 +70,11 @@ public final class WebhookCall implements AutoCloseable {
                     .header("webhook-signature", "v1," + signature(webhook.secret(), id + "." + seconds + "." + body))
                     .POST(HttpRequest.BodyPublishers.ofString(body))
                     .build();
-            int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            return status >= OK && status < NOT_OK ? Optional.empty() : Optional.of("it answered with status " + status);
+            int status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return status >= OK && status < NOT_OK
+                    ? Optional.empty()
+                    : Optional.of("it answered with status " + status);
         } catch (IOException failure) {
             String said = failure.getMessage();
             return Optional.of(said == null ? failure.getClass().getSimpleName() : said);

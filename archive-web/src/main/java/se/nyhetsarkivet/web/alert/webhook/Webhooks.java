@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.ChangeMatches;
 import se.nyhetsarkivet.web.address.AlertAddress;
 import se.nyhetsarkivet.web.alert.setting.AlertProperties.Webhook;
@@ -83,7 +84,7 @@ public final class Webhooks {
     }
 
     private State withDelivery(Webhook hook, State state, Instant now) {
-        var search = Alert.search(hook.search()).request();
+        SearchRequest search = Alert.search(hook.search()).request();
         ChangeMatches matches = archive.matchChanges(state.position(), List.of(search), ChangeMatches.MOST);
         if (matches.through() == state.position()) {
             return state;
