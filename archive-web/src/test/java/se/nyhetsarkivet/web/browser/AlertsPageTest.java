@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.web.Nyhetsarkivet;
@@ -34,66 +35,62 @@ class AlertsPageTest extends BrowserTest {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final String READER = "lasare@tidningen.example";
 
-    private final Mailing mailing;
-
     AlertsPageTest(SharedBrowser.Running running) {
-        this(running, Mailing.start());
+        super(withMail(running));
     }
 
-    private AlertsPageTest(SharedBrowser.Running running, Mailing mailing) {
-        super(new SharedBrowser.Running(
-                running.playwright(),
-                running.browser(),
-                running.regularVisitor(),
-                mailing.application(),
-                mailing.address()));
-        this.mailing = mailing;
+    /** The application with a mail server, in the browser of all tests. */
+    private static SharedBrowser.Running withMail(SharedBrowser.Running running) {
+        GreenMail server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            int port = freePort();
+            String address = "http://localhost:" + port;
+            SpringApplication spring = new SpringApplication(Nyhetsarkivet.class);
+            spring.addInitializers(context -> context.getBeanFactory().registerSingleton("mailServer", server));
+            ConfigurableApplicationContext application = spring.run(
+                    "--server.port=" + port,
+                    "--archive.sample-data=false",
+                    "--archive.search-time-limit=1m",
+                    "--archive.public-address=" + address,
+                    "--archive.alerts.every=1h",
+                    "--archive.alerts.smtp.host=localhost",
+                    "--archive.alerts.smtp.port=" + server.getSmtp().getPort(),
+                    "--archive.alerts.smtp.security=none",
+                    "--archive.alerts.smtp.from=arkiv@arkiv.example",
+                    "--archive.directory=" + Files.createTempDirectory("archive-with-alerts"));
+            MadeUpNews.fill(application.getBean(NewsArchive.class), Files.createTempDirectory("news"));
+            return new SharedBrowser.Running(
+                    running.playwright(), running.browser(), running.regularVisitor(), application, address);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
-    /** The application with a mail server. */
-    private record Mailing(GreenMail server, ConfigurableApplicationContext application, String address) {
-
-        static Mailing start() {
-            GreenMail server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
-            server.start();
-            try (ServerSocket free = new ServerSocket(0)) {
-                String address = "http://localhost:" + free.getLocalPort();
-                free.close();
-                ConfigurableApplicationContext application = new SpringApplication(Nyhetsarkivet.class)
-                        .run(
-                                "--server.port=" + URI.create(address).getPort(),
-                                "--archive.sample-data=false",
-                                "--archive.search-time-limit=1m",
-                                "--archive.public-address=" + address,
-                                "--archive.alerts.every=1h",
-                                "--archive.alerts.smtp.host=localhost",
-                                "--archive.alerts.smtp.port=" + server.getSmtp().getPort(),
-                                "--archive.alerts.smtp.security=none",
-                                "--archive.alerts.smtp.from=arkiv@arkiv.example",
-                                "--archive.directory=" + Files.createTempDirectory("archive-with-alerts"));
-                MadeUpNews.fill(
-                        application.getBean(se.nyhetsarkivet.archive.NewsArchive.class),
-                        Files.createTempDirectory("news"));
-                return new Mailing(server, application, address);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
         }
     }
 
     @AfterEach
     void stop() {
-        mailing.application().close();
-        mailing.server().stop();
+        GreenMail server = server();
+        application().close();
+        server.stop();
+    }
+
+    private GreenMail server() {
+        return application().getBean(GreenMail.class);
     }
 
     private void round() {
-        mailing.application().getBean(AlertRounds.class).look();
+        application().getBean(AlertRounds.class).look();
     }
 
     private MimeMessage mail(int number) {
-        assertThat(mailing.server().getReceivedMessages()).hasSize(number);
-        return mailing.server().getReceivedMessages()[number - 1];
+        assertThat(server().getReceivedMessages()).hasSize(number);
+        return server().getReceivedMessages()[number - 1];
     }
 
     private static String text(MimeMessage mail) {
@@ -176,11 +173,11 @@ class AlertsPageTest extends BrowserTest {
         check("alert-ended");
         open("/bevakning/AAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAA");
         page().getByText("Adressen gäller ingen bevakning").waitFor();
-        assertThat(get(mailing.address() + "/bevakning/x")).isEqualTo(404);
+        assertThat(get(address("") + "/bevakning/x")).isEqualTo(404);
     }
 
     private void visit(String link) {
-        open(link.substring(mailing.address().length()));
+        open(link.substring(address("").length()));
     }
 
     private static int get(String address) throws IOException, InterruptedException {

@@ -88,7 +88,7 @@ public record Alert(
      */
     public static SearchParameters search(String query) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        for (String part : (query.startsWith("?") ? query.substring(1) : query).split("&")) {
+        for (String part : (query.startsWith("?") ? query.substring(1) : query).split("&", -1)) {
             int equals = part.indexOf('=');
             if (equals > 0) {
                 values.computeIfAbsent(decoded(part.substring(0, equals)), name -> new ArrayList<>())
