@@ -40,6 +40,7 @@ import se.nyhetsarkivet.query.SearchFilters;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.quotation.QuoteCheck;
+import se.nyhetsarkivet.result.ChangeMatches;
 import se.nyhetsarkivet.result.Completion;
 import se.nyhetsarkivet.result.Concordance;
 import se.nyhetsarkivet.result.Coverage;
@@ -420,6 +421,21 @@ public final class NewsArchive implements AutoCloseable {
      */
     public QuoteCheck checkQuote(String quote) {
         return new QuoteChecker(searcher, store).check(quote);
+    }
+
+    /**
+     * Which searches find what changed since a moment of the record, up to what searches see now. Made for many searches and few changes:
+     * each search looks only at the items that changed, as they were and as they are. All filters count; which revisions a request looks
+     * at, its order and its page make no difference.
+     *
+     * @param after the sequence number of the last change that is known, such as {@link ChangeMatches#through} of the time before
+     * @param searches the searches
+     * @param most how many changes are listed for one search, 1 to {@value ChangeMatches#MOST}
+     * @return an answer for each search, and how far it goes
+     * @throws se.nyhetsarkivet.InvalidValueException if the number is out of range
+     */
+    public ChangeMatches matchChanges(long after, List<SearchRequest> searches, int most) {
+        return new ChangeMatching(store, index, searcher).match(after, searches, most);
     }
 
     /**

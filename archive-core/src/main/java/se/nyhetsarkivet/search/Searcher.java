@@ -42,6 +42,8 @@ import se.nyhetsarkivet.result.MatchReason;
 import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.result.TermCounts;
 import se.nyhetsarkivet.result.TextMatches;
+import se.nyhetsarkivet.search.changes.ChangeSearches;
+import se.nyhetsarkivet.search.changes.ChangedItems;
 import se.nyhetsarkivet.search.count.CoverageGaps;
 import se.nyhetsarkivet.search.count.TermCounter;
 import se.nyhetsarkivet.search.cursor.OpenCursors;
@@ -63,6 +65,7 @@ import se.nyhetsarkivet.search.suggest.Completer;
 import se.nyhetsarkivet.search.translation.QueryTranslator;
 import se.nyhetsarkivet.search.translation.filter.FilterValueLookup;
 import se.nyhetsarkivet.search.translation.filter.RequestFilters;
+import se.nyhetsarkivet.store.ItemStates;
 import se.nyhetsarkivet.store.RevisionStore;
 
 /**
@@ -337,6 +340,28 @@ public final class Searcher {
      */
     public EditSearch.Found edits(EditQuery query, long before, int limit) {
         return with(index.lend(Reach.ALL), searcher -> new EditSearch(searcher).before(query, before, limit));
+    }
+
+    /** Reads searches that are to look at what changes; {@link #lookAt} lets them. */
+    public ChangeSearches ofChanges(List<SearchRequest> requests, int most) {
+        return with(searcher -> {
+            List<ChangeSearches.Read> read = new ArrayList<>();
+            for (SearchRequest request : requests) {
+                RequestReading reading = reading(searcher.until(deadlines.get()), request.width());
+                read.add(new ChangeSearches.Read(
+                        request, reading.read(request.text()).query()));
+            }
+            return new ChangeSearches(index.language(), read, deadlines, most);
+        });
+    }
+
+    /** Lets searches look at items that changed. */
+    public void lookAt(ChangeSearches searches, List<ItemStates> changed) {
+        try (ChangedItems items = new ChangedItems(index.language(), changed)) {
+            searches.lookAt(items);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
     }
 
     public Coverage coverage() {

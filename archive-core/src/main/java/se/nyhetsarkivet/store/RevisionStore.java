@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.item.Fingerprint;
@@ -183,6 +184,16 @@ public interface RevisionStore extends AutoCloseable {
          */
         void unreadable(long sequence, String item, String reason);
     }
+
+    /**
+     * Goes through the items that were shown otherwise at one change than at another, in the order of their last changes between the two.
+     * Items that cannot be read are left out and named in the server's log.
+     *
+     * @param after the sequence number of the first change
+     * @param through the sequence number of the second
+     * @param reader gets what each item said at both; of an item that was erased since, nothing
+     */
+    void statesBetween(long after, long through, Consumer<ItemStates> reader);
 
     /**
      * The items that were withdrawn or erased after a change and are so still.

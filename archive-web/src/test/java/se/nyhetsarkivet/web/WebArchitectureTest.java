@@ -52,7 +52,8 @@ class WebArchitectureTest {
             "tools",
             "selection",
             "quote",
-            "list");
+            "list",
+            "alert");
 
     private static final Set<String> TAKES_LONG = Set.of(
             "search",
@@ -156,6 +157,29 @@ class WebArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Subscriptions are in a file apart from the record, so one room of a feature knows SQL; the archive's files are none of its business. */
+    @Test
+    void sqlStaysWithTheSubscriptions() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(WEB + ".alert.subscription")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.sql..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void mailStaysInTheRoomOfMails() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(WEB + ".alert.mail")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")
+                .check(CLASSES);
+    }
+
     /** What Vaadin calls internal it may change in any version. One class needs it, and SessionMemoryTest tells if it has changed. */
     @Test
     void whatVaadinCallsInternalIsKnownToOneClass() {
@@ -175,10 +199,7 @@ class WebArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                                "se.nyhetsarkivet.index..",
-                                "se.nyhetsarkivet.search..",
-                                "org.apache.lucene..",
-                                "java.sql..")
+                                "se.nyhetsarkivet.index..", "se.nyhetsarkivet.search..", "org.apache.lucene..")
                         .or(resideInAPackage("se.nyhetsarkivet.intake..").and(not(belongToAnyOf(ReadOptions.class))))
                         .or(resideInAPackage("se.nyhetsarkivet.swedish..").and(not(EXPLAINS_WORDS))))
                 .because("features speak with NewsArchive, and with the language only about what it takes a word for")

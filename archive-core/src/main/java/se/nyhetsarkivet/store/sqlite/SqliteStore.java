@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.IncomingRecord;
 import se.nyhetsarkivet.store.ItemFingerprint;
+import se.nyhetsarkivet.store.ItemStates;
 import se.nyhetsarkivet.store.Original;
 import se.nyhetsarkivet.store.RecordLog;
 import se.nyhetsarkivet.store.RecordedChange;
@@ -197,6 +199,16 @@ public final class SqliteStore implements RevisionStore {
         session.readAtLength(connection -> {
             try (SqliteHistories histories = new SqliteHistories(connection)) {
                 histories.changedBetween(after, last, reader);
+                return Optional.empty();
+            }
+        });
+    }
+
+    @Override
+    public void statesBetween(long after, long through, Consumer<ItemStates> reader) {
+        session.readAtLength(connection -> {
+            try (SqliteStates states = new SqliteStates(connection)) {
+                states.between(after, through, reader);
                 return Optional.empty();
             }
         });

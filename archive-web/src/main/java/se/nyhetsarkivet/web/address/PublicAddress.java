@@ -46,6 +46,15 @@ public final class PublicAddress {
     }
 
     /**
+     * The start of every address of the application, for what no request asks for.
+     *
+     * @return the address without a slash at the end, if a setting names one
+     */
+    public Optional<String> named() {
+        return named;
+    }
+
+    /**
      * The start of every address of the application.
      *
      * @param request what is answered; its own address counts if no setting names one

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.feed;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 import se.nyhetsarkivet.archive.RecordedEdits;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
+import se.nyhetsarkivet.web.address.AlertAddress;
 import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.text.ReaderTexts;
 
@@ -50,7 +52,10 @@ class FollowView extends Section implements AfterNavigationObserver, HasDynamicT
         SearchRequest search = asked.sort() == SortOrder.CHANGED ? asked.withSort(SortOrder.RELEVANCE) : asked;
         String title = SearchFeed.title(search, new ReaderTexts(getLocale()));
         followed.removeAll();
-        followed.add(new Anchor("/" + SearchParameters.query(search), getTranslation("follow.search", title)));
+        followed.add(
+                new Anchor("/" + SearchParameters.query(search), getTranslation("follow.search", title)),
+                new Text(" · "),
+                new Anchor(AlertAddress.of(search), getTranslation("follow.mail")));
         RecordedEdits.Request edits = RecordedEdits.Request.ALL.withPublishers(
                 search.filters().publishers().included());
         feeds.removeAll();

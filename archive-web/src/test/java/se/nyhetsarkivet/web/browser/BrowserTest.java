@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.context.ConfigurableApplicationContext;
 import se.nyhetsarkivet.archive.NewsArchive;
 
 /** Each test has another page of the shared browser. */
@@ -76,6 +77,10 @@ abstract class BrowserTest {
     /** The archive that all tests share: what one changes, it puts back. */
     final NewsArchive archive() {
         return running.application().getBean(NewsArchive.class);
+    }
+
+    final ConfigurableApplicationContext application() {
+        return running.application();
     }
 
     final Path archiveDirectory() {

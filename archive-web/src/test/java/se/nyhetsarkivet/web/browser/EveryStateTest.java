@@ -45,6 +45,8 @@ class EveryStateTest extends BrowserTest {
         "selection, /urval",
         "search-export, '/urval?q=avgiften&from=2017&keyword=lastbilar'",
         "follow, '/folj?q=avgiften&publisher=Tullkammaren'",
+        "alerts-off, '/bevakningar?q=avgiften&publisher=Tullkammaren'",
+        "alert-unknown, /bevakning/x",
         "changes, /andringar",
         "changes-silent, '/andringar?order=silent&kind=headline&publisher=Rederinämnden&words=5'",
         "changes-bad-value, /andringar?kind=stor",

@@ -1,0 +1,71 @@
+package se.nyhetsarkivet.result;
+
+import java.util.List;
+import java.util.OptionalInt;
+import se.nyhetsarkivet.item.ItemId;
+
+/**
+ * Which searches find what changed in a part of the record. What counts is the difference between its beginning and its end: an item that
+ * came and was changed once more is new, and one that came and went is not told of.
+ *
+ * @param after the sequence number at which the part begins
+ * @param through the sequence number of its last change; ask again after it for what follows
+ * @param answers one for each search, in their order
+ */
+public record ChangeMatches(long after, long through, List<Answer> answers) {
+
+    /** The most changes that are listed for one search. */
+    public static final int MOST = 1_000;
+
+    /** Copies the list. */
+    public ChangeMatches {
+        answers = List.copyOf(answers);
+    }
+
+    /** What became of an item. */
+    public enum Kind {
+        /** It was not shown before. */
+        NEW,
+        /** It has another wording than before. */
+        CHANGED,
+        /** It is no longer shown. */
+        GONE
+    }
+
+    /**
+     * What became of an item that a search finds, as it was or as it is.
+     *
+     * @param item the item
+     * @param before the number of the revision that was in force at the beginning; none for one that is new
+     * @param now the number of the revision in force at the end; none for one that is no longer shown
+     */
+    public record Change(ItemId item, OptionalInt before, OptionalInt now) {
+
+        /**
+         * What became of it.
+         *
+         * @return the kind
+         */
+        public Kind kind() {
+            if (now.isEmpty()) {
+                return Kind.GONE;
+            }
+            return before.isEmpty() ? Kind.NEW : Kind.CHANGED;
+        }
+    }
+
+    /**
+     * What a search finds of the changes.
+     *
+     * @param total how many items
+     * @param first the first of them in the order of the record
+     * @param complete whether the time was enough for all; otherwise the total is a lower bound
+     */
+    public record Answer(long total, List<Change> first, boolean complete) {
+
+        /** Copies the list. */
+        public Answer {
+            first = List.copyOf(first);
+        }
+    }
+}

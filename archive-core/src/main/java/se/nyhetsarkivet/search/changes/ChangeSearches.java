@@ -1,0 +1,105 @@
+package se.nyhetsarkivet.search.changes;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import se.nyhetsarkivet.index.deadline.Deadline;
+import se.nyhetsarkivet.index.deadline.DeadlinePassedException;
+import se.nyhetsarkivet.index.view.ArchiveSearcher;
+import se.nyhetsarkivet.query.Notice;
+import se.nyhetsarkivet.query.QueryNode;
+import se.nyhetsarkivet.query.RevisionScope;
+import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.result.ChangeMatches;
+import se.nyhetsarkivet.search.expansion.IndexTermExpander;
+import se.nyhetsarkivet.search.translation.QueryTranslator;
+import se.nyhetsarkivet.search.translation.filter.FilterValueLookup;
+import se.nyhetsarkivet.search.translation.filter.RequestFilters;
+import se.nyhetsarkivet.swedish.SwedishLanguage;
+
+/**
+ * Many searches of what changed. Each was read with the whole archive at hand, as it is on the search page; patterns and names of publishers
+ * stand for what the changed items have. For one thread.
+ */
+public final class ChangeSearches {
+
+    private final SwedishLanguage language;
+    private final Supplier<Deadline> deadlines;
+    private final int most;
+    private final List<Asked> asked;
+
+    /**
+     * A search as it was read.
+     *
+     * @param request the search
+     * @param query its text, read
+     */
+    public record Read(SearchRequest request, QueryNode query) {}
+
+    /** A search with what it has found so far. */
+    private static final class Asked {
+
+        private final SearchRequest request;
+        private final QueryNode query;
+        private final List<ChangeMatches.Change> first = new ArrayList<>();
+        private long total;
+        private boolean complete = true;
+
+        Asked(Read read) {
+            request = read.request().withRevisionScope(RevisionScope.CURRENT);
+            query = read.query();
+        }
+    }
+
+    /**
+     * Takes searches.
+     *
+     * @param language the language
+     * @param searches the searches
+     * @param deadlines gives each of them its time
+     * @param most how many changes are listed for one
+     */
+    public ChangeSearches(SwedishLanguage language, List<Read> searches, Supplier<Deadline> deadlines, int most) {
+        this.language = language;
+        this.deadlines = deadlines;
+        this.most = most;
+        asked = searches.stream().map(Asked::new).toList();
+    }
+
+    /** Lets every search look at some changed items. */
+    public void lookAt(ChangedItems items) throws IOException {
+        for (Asked search : asked) {
+            ArchiveSearcher searcher = items.searcher().until(deadlines.get());
+            try {
+                look(search, items, searcher);
+            } catch (DeadlinePassedException tooLong) {
+                search.complete = false;
+            }
+            search.complete &= !searcher.deadline().interrupted();
+        }
+    }
+
+    private void look(Asked search, ChangedItems items, ArchiveSearcher searcher) throws IOException {
+        IndexTermExpander patterns = new IndexTermExpander(language, searcher);
+        FilterValueLookup values = new FilterValueLookup(searcher);
+        QueryTranslator translator = new QueryTranslator(language, search.request.width(), values, patterns);
+        List<ChangeMatches.Change> found =
+                items.found(searcher, RequestFilters.apply(searcher, search.request, translator.allOf(search.query)));
+        search.total += found.size();
+        found.stream().limit(most - search.first.size()).forEach(search.first::add);
+        search.complete &= patterns.notices().stream().noneMatch(ChangeSearches::isLimit)
+                && values.notices().stream().noneMatch(ChangeSearches::isLimit);
+    }
+
+    private static boolean isLimit(Notice notice) {
+        return notice.kind() == Notice.Kind.EXPANSION_LIMITED;
+    }
+
+    /** What each search has found so far, in their order. */
+    public List<ChangeMatches.Answer> answers() {
+        return asked.stream()
+                .map(search -> new ChangeMatches.Answer(search.total, search.first, search.complete))
+                .toList();
+    }
+}

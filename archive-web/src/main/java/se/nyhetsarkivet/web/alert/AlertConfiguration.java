@@ -1,0 +1,162 @@
+package se.nyhetsarkivet.web.alert;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.web.address.AlertAddress;
+import se.nyhetsarkivet.web.address.PublicAddress;
+import se.nyhetsarkivet.web.alert.delivery.AlertMatching;
+import se.nyhetsarkivet.web.alert.delivery.AlertRounds;
+import se.nyhetsarkivet.web.alert.delivery.AlertSending;
+import se.nyhetsarkivet.web.alert.mail.AlertMail;
+import se.nyhetsarkivet.web.alert.page.AlertPages;
+import se.nyhetsarkivet.web.alert.page.SignUps;
+import se.nyhetsarkivet.web.alert.setting.AlertProperties;
+import se.nyhetsarkivet.web.alert.subscription.AlertDatabase;
+import se.nyhetsarkivet.web.alert.subscription.AlertSignature;
+import se.nyhetsarkivet.web.alert.subscription.AlertStore;
+import se.nyhetsarkivet.web.alert.subscription.Outbox;
+import se.nyhetsarkivet.web.alert.subscription.WebhookStore;
+import se.nyhetsarkivet.web.alert.webhook.WebhookCall;
+import se.nyhetsarkivet.web.alert.webhook.Webhooks;
+import se.nyhetsarkivet.web.shell.Tool;
+import se.nyhetsarkivet.web.startup.ArchiveProperties;
+
+/** Puts alerts together as the settings say. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AlertProperties.class)
+class AlertConfiguration {
+
+    private static final int BEHIND_FEEDS = 45;
+    private static final String FILE = "alerts.sqlite";
+    private static final String KEY = "alerts.key";
+
+    @Bean
+    @Order(BEHIND_FEEDS)
+    Tool alertTool() {
+        return new Tool(AlertAddress.PATH, "alert");
+    }
+
+    @Bean(destroyMethod = "close")
+    AlertDatabase alertDatabase(AlertProperties alerts, ArchiveProperties archive, NewsArchive open) {
+        Path file = file(alerts, archive);
+        if (!isUsed(alerts) && Files.notExists(file)) {
+            return AlertDatabase.none();
+        }
+        AlertDatabase database = AlertDatabase.open(file);
+        new AlertStore(database).notBeyond(open.changes().lastSequence());
+        return database;
+    }
+
+    private static boolean isUsed(AlertProperties alerts) {
+        return alerts.smtp().isOn() || !alerts.webhooks().isEmpty();
+    }
+
+    private static Path file(AlertProperties alerts, ArchiveProperties archive) {
+        return alerts.file().isBlank() ? Path.of(archive.directory(), FILE) : Path.of(alerts.file());
+    }
+
+    @Bean
+    AlertSignature alertSignature(AlertProperties alerts, ArchiveProperties archive, AlertDatabase database) {
+        Path key = file(alerts, archive).resolveSibling(KEY);
+        return alerts.smtp().isOn() || Files.exists(key) ? AlertSignature.of(key) : AlertSignature.forNow();
+    }
+
+    @Bean
+    AlertStore alertStore(AlertDatabase database) {
+        return new AlertStore(database);
+    }
+
+    @Bean
+    AlertPages alertPages(
+            NewsArchive archive,
+            AlertStore store,
+            AlertSignature signature,
+            AlertProperties alerts,
+            InstantSource clock) {
+        Optional<SignUps> signUps =
+                alerts.smtp().isOn() ? Optional.of(new SignUps(store, alerts.limits(), clock)) : Optional.empty();
+        return new AlertPages(archive, store, signature, signUps, clock);
+    }
+
+    @Bean
+    AlertSending alertSending(
+            NewsArchive archive,
+            AlertDatabase database,
+            AlertSignature signature,
+            AlertProperties alerts,
+            PublicAddress address) {
+        if (alerts.smtp().isOn() && address.named().isEmpty()) {
+            throw new ArchiveException("The setting archive.alerts.smtp.host names a mail server, and mails need links"
+                    + " that work; set archive.public-address to where readers reach the application.");
+        }
+        String from = alerts.smtp().from();
+        String domain = from.substring(from.lastIndexOf('@') + 1).replaceAll("[^A-Za-z0-9.-]", "");
+        AlertMail writer = new AlertMail(archive, signature, address.named().orElse(""), domain);
+        return new AlertSending(new AlertStore(database), new Outbox(database), writer, alerts.smtp());
+    }
+
+    @Bean(destroyMethod = "close")
+    WebhookCall webhookCall(AlertProperties alerts) {
+        return new WebhookCall(alerts.privateAddresses());
+    }
+
+    @Bean
+    Webhooks webhooks(
+            NewsArchive archive,
+            AlertDatabase database,
+            AlertProperties alerts,
+            WebhookCall call,
+            PublicAddress address) {
+        Webhooks webhooks = new Webhooks(
+                archive,
+                new WebhookStore(database),
+                alerts.webhooks(),
+                call,
+                address.named().orElse(""));
+        webhooks.beginAgain();
+        return webhooks;
+    }
+
+    @Bean(initMethod = "begin", destroyMethod = "close")
+    AlertRounds alertRounds(
+            NewsArchive archive,
+            AlertStore store,
+            AlertSending sending,
+            Webhooks webhooks,
+            AlertProperties alerts,
+            InstantSource clock) {
+        List<Consumer<Instant>> works = new ArrayList<>();
+        if (alerts.smtp().isOn()) {
+            AlertMatching matching = new AlertMatching(archive, store);
+            works.add(now -> store.prune(now.minus(alerts.limits().confirmWithin())));
+            works.add(matching::look);
+            works.add(sending::send);
+        }
+        if (!alerts.webhooks().isEmpty()) {
+            works.add(webhooks::look);
+        }
+        return new AlertRounds(works, clock, alerts.every());
+    }
+
+    @Bean
+    AlertFigures alertFigures(AlertStore store, AlertDatabase database, AlertSending sending, Webhooks webhooks) {
+        return new AlertFigures(store, new Outbox(database), sending, webhooks);
+    }
+
+    @Bean("alertsHealthIndicator")
+    AlertHealth alertHealth(AlertStore store, AlertSending sending, Webhooks webhooks) {
+        return new AlertHealth(store, sending, webhooks);
+    }
+}

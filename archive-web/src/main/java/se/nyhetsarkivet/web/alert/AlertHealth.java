@@ -1,0 +1,42 @@
+package se.nyhetsarkivet.web.alert;
+
+import java.util.List;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.web.alert.delivery.AlertSending;
+import se.nyhetsarkivet.web.alert.subscription.Alert;
+import se.nyhetsarkivet.web.alert.subscription.AlertStore;
+import se.nyhetsarkivet.web.alert.webhook.Webhooks;
+
+/** Whether mails and webhooks are taken. Readers of the pages are served in any case. */
+final class AlertHealth implements HealthIndicator {
+
+    private final AlertStore store;
+    private final AlertSending sending;
+    private final Webhooks webhooks;
+
+    AlertHealth(AlertStore store, AlertSending sending, Webhooks webhooks) {
+        this.store = store;
+        this.sending = sending;
+        this.webhooks = webhooks;
+    }
+
+    @Override
+    public Health health() {
+        try {
+            List<String> failing = webhooks.failing();
+            boolean well = sending.lastFailure().isEmpty() && failing.isEmpty();
+            Health.Builder health = well ? Health.up() : Health.outOfService();
+            sending.lastFailure().ifPresent(failure -> health.withDetail("mail", failure));
+            if (!failing.isEmpty()) {
+                health.withDetail("webhooks", failing);
+            }
+            return health.withDetail("suspendedAlerts", store.count(Alert.State.SUSPENDED))
+                    .withDetail("suspendedWebhooks", webhooks.suspended())
+                    .build();
+        } catch (ArchiveException unreadable) {
+            return Health.down(unreadable).build();
+        }
+    }
+}

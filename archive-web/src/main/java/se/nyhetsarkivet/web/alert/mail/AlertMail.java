@@ -1,0 +1,177 @@
+package se.nyhetsarkivet.web.alert.mail;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.result.ChangeMatches.Change;
+import se.nyhetsarkivet.result.ChangeMatches.Kind;
+import se.nyhetsarkivet.web.address.AlertAddress;
+import se.nyhetsarkivet.web.address.SearchParameters;
+import se.nyhetsarkivet.web.alert.subscription.Alert;
+import se.nyhetsarkivet.web.alert.subscription.AlertSignature;
+import se.nyhetsarkivet.web.alert.subscription.WaitingMail;
+import se.nyhetsarkivet.web.text.Dates;
+import se.nyhetsarkivet.web.text.Html;
+import se.nyhetsarkivet.web.text.ReaderTexts;
+
+/** Writes mails, from what the record says when they are sent. For one thread. */
+public final class AlertMail {
+
+    private final NewsArchive archive;
+    private final AlertSignature signature;
+    private final String base;
+    private final String domain;
+    private final Map<Locale, ToldChange> changes = new HashMap<>();
+
+    /**
+     * Takes what mails are made of.
+     *
+     * @param archive the archive
+     * @param signature signs the addresses in mails
+     * @param base the start of every address, without a slash at the end
+     * @param domain the domain of the sender, for Message-IDs
+     */
+    public AlertMail(NewsArchive archive, AlertSignature signature, String base, String domain) {
+        this.archive = archive;
+        this.signature = signature;
+        this.base = base;
+        this.domain = domain;
+    }
+
+    /**
+     * Names a mail: the same mail has the same name at each try.
+     *
+     * @param alert the id of its alert
+     * @param number its number
+     * @return the Message-ID
+     */
+    public String id(String alert, long number) {
+        return "<" + alert + "." + number + "@" + domain + ">";
+    }
+
+    /**
+     * Writes a mail.
+     *
+     * @param waiting what is to be sent
+     * @return the mail
+     */
+    public Mail of(WaitingMail waiting) {
+        Alert alert = waiting.alert();
+        Locale locale = alert.wish().locale();
+        ReaderTexts texts = new ReaderTexts(locale);
+        String signed = signature.signed(alert.id());
+        String page = base + AlertAddress.page(signed);
+        SearchParameters search = alert.wish().search();
+        String words = SearchWords.of(search.request(), texts);
+        List<Element> parts = new ArrayList<>();
+        String subject;
+        if (waiting.asksForConfirmation()) {
+            subject = texts.text("alert.mail.confirm.subject", words);
+            parts.add(paragraph(texts.text("alert.mail.confirm", words)));
+            parts.add(Html.element("p", Html.link(page, texts.text("alert.mail.confirm.link"))));
+            parts.add(paragraph(texts.text("alert.mail.confirm.otherwise")));
+            addNote(parts, alert, texts);
+        } else {
+            subject = subject(waiting.content(), words, texts);
+            addNote(parts, alert, texts);
+            addWarnings(parts, waiting, search, texts);
+            addChanges(parts, waiting.content(), texts);
+            String all = base + "/" + AlertAddress.query(search.request());
+            parts.add(Html.element("p", Html.link(all, texts.text("alert.mail.all"))));
+            addWhy(parts, alert, words, texts);
+            parts.add(Html.element("p", Html.link(page, texts.text("alert.mail.page"))));
+            archive.log().headInOneLine().ifPresent(head -> parts.add(paragraph(texts.text("alert.mail.head", head))));
+        }
+        return new Mail(
+                id(alert.id(), waiting.number()),
+                alert.wish().address(),
+                subject,
+                MailText.of(parts),
+                "<!DOCTYPE html><html lang=\"" + locale.getLanguage() + "\"><body>" + Html.write(parts)
+                        + "</body></html>",
+                locale.getLanguage(),
+                page,
+                base + AlertAddress.STOP + signed);
+    }
+
+    private static Element paragraph(String text) {
+        return Html.element("p", text);
+    }
+
+    private static String subject(WaitingMail.Content content, String words, ReaderTexts texts) {
+        List<String> counts = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            long count = content.changes().stream()
+                    .filter(change -> change.kind() == kind)
+                    .count();
+            if (count > 0) {
+                counts.add(texts.text("alert.mail.count." + SearchParameters.nameOf(kind), count));
+            }
+        }
+        return counts.isEmpty()
+                ? texts.text("alert.mail.subject.none", words)
+                : texts.text("alert.mail.subject", String.join(", ", counts), words);
+    }
+
+    private static void addNote(List<Element> parts, Alert alert, ReaderTexts texts) {
+        String note = alert.wish().note();
+        if (!note.isEmpty()) {
+            parts.add(Html.element("blockquote", texts.text("alert.mail.note") + " " + note));
+        }
+    }
+
+    /** What a reader must know who would otherwise take the list for all there is. */
+    private void addWarnings(List<Element> parts, WaitingMail waiting, SearchParameters search, ReaderTexts texts) {
+        if (waiting.repeats() > 0) {
+            String earlier = id(waiting.alert().id(), waiting.repeats());
+            parts.add(paragraph(texts.text("alert.mail.repeats", earlier)));
+        }
+        if (!search.problems().isEmpty()) {
+            String names = String.join(
+                    ", ",
+                    search.problems().stream()
+                            .map(SearchParameters.Problem::name)
+                            .toList());
+            parts.add(paragraph(texts.text("alert.mail.problems", names)));
+        }
+        if (!waiting.content().complete()) {
+            parts.add(paragraph(texts.text("alert.mail.incomplete")));
+        }
+    }
+
+    private void addChanges(List<Element> parts, WaitingMail.Content content, ReaderTexts texts) {
+        ToldChange told = changes.computeIfAbsent(texts.locale(), locale -> new ToldChange(archive, base, texts));
+        told.forgetWhatIsOld();
+        for (Kind kind : Kind.values()) {
+            List<Change> changes = content.changes().stream()
+                    .filter(change -> change.kind() == kind)
+                    .toList();
+            if (!changes.isEmpty()) {
+                parts.add(
+                        Html.element("h2", texts.text("alert.mail." + SearchParameters.nameOf(kind), changes.size())));
+                parts.add(Html.element(
+                        "ul",
+                        changes.stream()
+                                .map(change -> Html.element("li", told.of(change)))
+                                .toList()));
+            }
+        }
+        long more = content.total() - content.changes().size();
+        if (more > 0) {
+            parts.add(paragraph(texts.text("alert.mail.more", more)));
+        }
+    }
+
+    private static void addWhy(List<Element> parts, Alert alert, String words, ReaderTexts texts) {
+        String interval = texts.text(
+                "alert.interval." + SearchParameters.nameOf(alert.wish().interval()));
+        String when = alert.confirmedAt()
+                .map(moment -> Dates.moment(moment, texts.locale()))
+                .orElse("");
+        parts.add(paragraph(texts.text("alert.mail.why", words, when, interval)));
+    }
+}

@@ -1,0 +1,225 @@
+package se.nyhetsarkivet.web.alert.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.BooleanSupplier;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
+import se.nyhetsarkivet.web.alert.setting.AlertProperties;
+import se.nyhetsarkivet.web.alert.setting.AlertProperties.Security;
+
+/** One connection to a mail server, opened when the first mail is handed over. For one thread; to be closed. */
+public final class MailServer implements AutoCloseable {
+
+    private static final int NOT_NOW = 400;
+    private static final int REFUSED = 500;
+
+    private final AlertProperties.Smtp settings;
+    private final Session session;
+    private Optional<Transport> connection = Optional.empty();
+
+    /** Takes the settings. Nothing is opened yet. */
+    public MailServer(AlertProperties.Smtp settings) {
+        this.settings = settings;
+        session = Session.getInstance(properties(settings));
+    }
+
+    private static Properties properties(AlertProperties.Smtp settings) {
+        String milliseconds = String.valueOf(settings.timeLimit().toMillis());
+        Properties properties = new Properties();
+        properties.put("mail.smtp.connectiontimeout", milliseconds);
+        properties.put("mail.smtp.timeout", milliseconds);
+        properties.put("mail.smtp.writetimeout", milliseconds);
+        properties.put("mail.smtp.socketFactory", new PromptSockets());
+        properties.put("mail.smtp.auth", String.valueOf(!settings.user().isBlank()));
+        properties.put("mail.smtp.ssl.enable", String.valueOf(settings.security() == Security.TLS));
+        properties.put("mail.smtp.starttls.enable", String.valueOf(settings.security() == Security.STARTTLS));
+        properties.put("mail.smtp.starttls.required", String.valueOf(settings.security() == Security.STARTTLS));
+        properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        return properties;
+    }
+
+    /** What became of a mail. */
+    public sealed interface Outcome {
+
+        /** The server has taken it. */
+        record Delivered() implements Outcome {}
+
+        /** It is not to be sent any more. */
+        record Dropped() implements Outcome {}
+
+        /**
+         * The server will not take it for this reader, now or later.
+         *
+         * @param reason what it said
+         */
+        record Refused(String reason) implements Outcome {}
+
+        /**
+         * The server has certainly not taken it, and may later.
+         *
+         * @param reason what it said
+         */
+        record NotNow(String reason) implements Outcome {}
+
+        /**
+         * The connection ended after all of it had been sent and before the server's answer.
+         *
+         * @param reason what happened
+         */
+        record Unknown(String reason) implements Outcome {}
+
+        /**
+         * The server cannot be reached, whoever the mail is for.
+         *
+         * @param reason what happened
+         */
+        record Unreachable(String reason) implements Outcome {}
+    }
+
+    /**
+     * Hands a mail over.
+     *
+     * @param mail the mail
+     * @param now the time for its head
+     * @param beforeEnd called when all but the end of the mail has been sent; without the end the server does not take it
+     * @return what became of it
+     */
+    public Outcome send(Mail mail, Instant now, BooleanSupplier beforeEnd) {
+        Transport open;
+        try {
+            open = connected();
+        } catch (MessagingException failure) {
+            close();
+            return new Outcome.Unreachable(reason(failure));
+        }
+        Marked message = new Marked(session, mail.id(), beforeEnd);
+        try {
+            fill(message, mail, now);
+            InternetAddress[] to = {new InternetAddress(mail.to().text(), true)};
+            open.sendMessage(message, to);
+            return new Outcome.Delivered();
+        } catch (SendFailedException failure) {
+            close();
+            return outcome(failure, message.ended);
+        } catch (MessagingException failure) {
+            close();
+            if (message.dropped) {
+                return new Outcome.Dropped();
+            }
+            return message.ended ? new Outcome.Unknown(reason(failure)) : new Outcome.NotNow(reason(failure));
+        }
+    }
+
+    /**
+     * Where the server has answered, it is known that it has not taken the mail; what it says of the sender is true of all mails. A
+     * connection that ends instead of an answer is reported as an answer too, with a code that no server gives.
+     */
+    private static Outcome outcome(SendFailedException failure, boolean ended) {
+        for (Exception each = failure; each instanceof MessagingException known; each = known.getNextException()) {
+            if (each instanceof SMTPAddressFailedException address && address.getReturnCode() >= REFUSED) {
+                return new Outcome.Refused(reason(failure));
+            }
+            if (each instanceof SMTPAddressFailedException) {
+                return new Outcome.NotNow(reason(failure));
+            }
+            if (ended && each instanceof SMTPSendFailedException sending && sending.getReturnCode() < NOT_NOW) {
+                return new Outcome.Unknown(reason(failure));
+            }
+        }
+        return ended ? new Outcome.NotNow(reason(failure)) : new Outcome.Unreachable(reason(failure));
+    }
+
+    private static String reason(MessagingException failure) {
+        Exception last = failure;
+        while (last instanceof MessagingException each && each.getNextException() != null) {
+            last = each.getNextException();
+        }
+        return String.valueOf(last.getMessage()).replaceAll("[\\p{Cc}]+", " ").strip();
+    }
+
+    private Transport connected() throws MessagingException {
+        if (connection.isEmpty()) {
+            Transport opened = session.getTransport("smtp");
+            connection = Optional.of(opened);
+            String user = settings.user().isBlank() ? null : settings.user();
+            opened.connect(settings.host(), settings.port(), user, user == null ? null : settings.password());
+        }
+        return connection.get();
+    }
+
+    private void fill(MimeMessage message, Mail mail, Instant now) throws MessagingException {
+        message.setFrom(new InternetAddress(settings.from(), true));
+        message.setRecipient(
+                MimeMessage.RecipientType.TO, new InternetAddress(mail.to().text(), true));
+        message.setSubject(mail.subject(), "UTF-8");
+        message.setSentDate(Date.from(now));
+        message.setHeader("Content-Language", mail.language());
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("List-Unsubscribe", "<" + mail.stop() + ">");
+        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(mail.text(), "UTF-8");
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(mail.html(), "UTF-8", "html");
+        message.setContent(new MimeMultipart("alternative", text, html));
+        message.saveChanges();
+    }
+
+    /** A message that says when all but its end has been sent. */
+    private static final class Marked extends MimeMessage {
+
+        private final String id;
+        private final BooleanSupplier beforeEnd;
+        private boolean ended;
+        private boolean dropped;
+
+        Marked(Session session, String id, BooleanSupplier beforeEnd) {
+            super(session);
+            this.id = id;
+            this.beforeEnd = beforeEnd;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+
+        @Override
+        public void writeTo(OutputStream out, String @Nullable [] ignored) throws IOException, MessagingException {
+            super.writeTo(out, ignored);
+            out.flush();
+            if (!beforeEnd.getAsBoolean()) {
+                dropped = true;
+                throw new IOException("the alert was stopped");
+            }
+            ended = true;
+        }
+    }
+
+    /** The server is left without waiting for its farewell. */
+    @Override
+    public void close() {
+        connection.ifPresent(open -> {
+            try {
+                open.close();
+            } catch (MessagingException nothingIsLost) {
+                // What was handed over has been answered already.
+            }
+        });
+        connection = Optional.empty();
+    }
+}

@@ -1,0 +1,160 @@
+package se.nyhetsarkivet.web.alert.setting;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
+import se.nyhetsarkivet.ArchiveException;
+
+/**
+ * The settings {@code archive.alerts.*}; archive-web/docs/alerts.md explains them.
+ *
+ * @param file where subscriptions are kept; blank for {@code alerts.sqlite} in the archive's directory
+ * @param every how often the archive is asked what is new
+ * @param smtp the server that takes mail
+ * @param limits what one reader may have
+ * @param webhooks programs that are told what is new
+ * @param privateAddresses whether webhooks may go to addresses that only a local network has
+ */
+@ConfigurationProperties("archive.alerts")
+public record AlertProperties(
+        @DefaultValue("") String file,
+        @DefaultValue("10s") Duration every,
+        @DefaultValue Smtp smtp,
+        @DefaultValue Limits limits,
+        @DefaultValue List<Webhook> webhooks,
+        @DefaultValue("false") boolean privateAddresses) {
+
+    /**
+     * Checks the settings.
+     *
+     * @throws ArchiveException if one has a value that it cannot have
+     */
+    public AlertProperties {
+        webhooks = List.copyOf(webhooks);
+        Set<String> names = new HashSet<>();
+        for (Webhook webhook : webhooks) {
+            if (!names.add(webhook.name())) {
+                throw new ArchiveException("Two webhooks in archive.alerts.webhooks are called '" + webhook.name()
+                        + "'; give each a name, by which it is remembered how far it has come.");
+            }
+        }
+    }
+
+    /** How the connection to a mail server is kept from being read by others. */
+    public enum Security {
+        /** Not at all; for a server on the same machine. */
+        NONE,
+        /** The connection begins in the clear and must then be encrypted. */
+        STARTTLS,
+        /** It is encrypted from the beginning. */
+        TLS
+    }
+
+    /**
+     * The server that takes mail.
+     *
+     * @param host its name; blank for no alerts by mail
+     * @param port its port
+     * @param security how the connection is encrypted
+     * @param user the user to sign in as; blank for none
+     * @param password the password of that user
+     * @param from the address that mails come from
+     * @param timeLimit how long the server may take for one answer
+     * @param tries after so many failed tries an alert is suspended
+     */
+    public record Smtp(
+            @DefaultValue("") String host,
+            @DefaultValue("587") int port,
+            @DefaultValue("starttls") Security security,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password,
+            @DefaultValue("") String from,
+            @DefaultValue("30s") Duration timeLimit,
+            @DefaultValue("12") int tries) {
+
+        /**
+         * Checks that mails have a sender.
+         *
+         * @throws ArchiveException if they have none
+         */
+        public Smtp {
+            if (!host.isBlank() && from.isBlank()) {
+                throw new ArchiveException("The setting archive.alerts.smtp.host names a mail server and"
+                        + " archive.alerts.smtp.from no address; set the address that mails come from.");
+            }
+        }
+
+        /**
+         * Whether mail can be sent.
+         *
+         * @return true if a server is named
+         */
+        public boolean isOn() {
+            return !host.isBlank();
+        }
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "Smtp[" + host + ":" + port + "]";
+        }
+    }
+
+    /**
+     * What one reader may have.
+     *
+     * @param perAddress the alerts of one mail address
+     * @param unconfirmed how many mails that ask for confirmation an address gets within a day
+     * @param perClient how many sign-ups of one client within an hour
+     * @param inAll the alerts of all addresses
+     * @param confirmWithin after this time a sign-up that nobody confirmed is forgotten
+     */
+    public record Limits(
+            @Name("per-address") @DefaultValue("50") int perAddress,
+            @DefaultValue("3") int unconfirmed,
+            @Name("per-client") @DefaultValue("10") int perClient,
+            @Name("in-all") @DefaultValue("100000") int inAll,
+            @DefaultValue("7d") Duration confirmWithin) {}
+
+    /**
+     * A program that is told what is new.
+     *
+     * @param name by which it is remembered how far it has come
+     * @param url where it answers
+     * @param secret the key of the signatures, {@code whsec_} and Base64
+     * @param search a search as in the address of its page, such as {@code q=avgift&publisher=Tullverket}; blank for all news
+     */
+    public record Webhook(
+            String name,
+            String url,
+            String secret,
+            @DefaultValue("") String search) {
+
+        /**
+         * Checks the address.
+         *
+         * @throws ArchiveException if it is none of the web
+         */
+        public Webhook {
+            if (!url.matches("https?://[^\\s<>\"]+") || URI.create(url).getHost() == null) {
+                throw new ArchiveException("The webhook '" + name + "' in archive.alerts.webhooks has the url '" + url
+                        + "'; expected an address such as https://program.example/news.");
+            }
+            if (!secret.matches("whsec_[A-Za-z0-9+/]{32,}={0,2}")) {
+                throw new ArchiveException("The webhook '" + name + "' in archive.alerts.webhooks has no usable secret;"
+                        + " expected whsec_ and at least 24 random bytes in Base64.");
+            }
+        }
+
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "Webhook[" + name + "]";
+        }
+    }
+}

@@ -1,0 +1,292 @@
+package se.nyhetsarkivet.web.alert.subscription;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The alerts. Safe for use by many threads. */
+public final class AlertStore {
+
+    private static final String COLUMNS =
+            "id, address, query, language, interval, note, state, reason, created_at, confirmed_at, position";
+    private static final String ACTIVE = "state = 'ACTIVE'";
+
+    private final AlertDatabase database;
+
+    /** Takes the database. */
+    public AlertStore(AlertDatabase database) {
+        this.database = database;
+    }
+
+    /**
+     * Keeps a new alert, and in the same step the mail that asks for its confirmation.
+     *
+     * @param alert the alert
+     */
+    public void add(Alert alert) {
+        Alert.Wish wish = alert.wish();
+        database.transaction(rows -> {
+            rows.update(
+                    "INSERT INTO alert (" + COLUMNS + ", address_key, due_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,0)",
+                    alert.id(),
+                    wish.address().text(),
+                    wish.query(),
+                    wish.language(),
+                    wish.interval().name(),
+                    wish.note(),
+                    alert.state().name(),
+                    alert.reason(),
+                    alert.createdAt().toEpochMilli(),
+                    alert.confirmedAt().map(Instant::toEpochMilli).orElse(0L),
+                    alert.position(),
+                    wish.address().key());
+            return alert.state() == Alert.State.UNCONFIRMED
+                    ? Outbox.add(rows, alert.id(), WaitingMail.Content.NONE)
+                    : 0;
+        });
+    }
+
+    /**
+     * How much an address has.
+     *
+     * @param alerts its alerts
+     * @param unconfirmed its sign-ups since a moment that nobody has confirmed
+     * @param inAll the alerts of all addresses
+     */
+    public record Counts(long alerts, long unconfirmed, long inAll) {}
+
+    /**
+     * Counts what an address has.
+     *
+     * @param address the address
+     * @param since from when on sign-ups count
+     * @return the counts
+     */
+    public Counts counts(MailAddress address, Instant since) {
+        return database.transaction(rows -> new Counts(
+                rows.number("SELECT count(*) FROM alert WHERE address_key = ?", address.key()),
+                rows.number(
+                        "SELECT count(*) FROM alert WHERE address_key = ? AND state = 'UNCONFIRMED' AND created_at > ?",
+                        address.key(),
+                        since.toEpochMilli()),
+                rows.number("SELECT count(*) FROM alert")));
+    }
+
+    /**
+     * An alert.
+     *
+     * @param id its id
+     * @return the alert, or empty if there is none, or none any more
+     */
+    public Optional<Alert> find(String id) {
+        return database
+                .transaction(rows -> rows.all("SELECT " + COLUMNS + " FROM alert WHERE id = ?", AlertStore::alert, id))
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * Begins an alert, or goes on with one that was suspended, from where it was.
+     *
+     * @param id its id
+     * @param position from which change of the record on the reader of a new one is told
+     * @param now the time
+     */
+    public void begin(String id, long position, Instant now) {
+        database.transaction(rows -> {
+            int begun = rows.update(
+                    "UPDATE alert SET state = 'ACTIVE', reason = '',"
+                            + " position = CASE state WHEN 'UNCONFIRMED' THEN ? ELSE position END,"
+                            + " confirmed_at = CASE confirmed_at WHEN 0 THEN ? ELSE confirmed_at END"
+                            + " WHERE id = ? AND state <> 'ACTIVE'",
+                    position,
+                    now.toEpochMilli(),
+                    id);
+            if (begun > 0) {
+                // What asked for the confirmation is not needed any more; what waited is.
+                rows.update("DELETE FROM mail WHERE alert = ? AND changes = ''", id);
+                rows.update("UPDATE mail SET tries = 0, try_at = 0 WHERE alert = ?", id);
+            }
+            return begun;
+        });
+    }
+
+    /**
+     * Changes what the reader may change.
+     *
+     * @param id the alert
+     * @param wish the new wish; its interval and note count
+     * @param now the time
+     */
+    public void change(String id, Alert.Wish wish, Instant now) {
+        database.transaction(rows -> rows.update(
+                "UPDATE alert SET interval = ?, note = ?, due_at = ? WHERE id = ?",
+                wish.interval().name(),
+                wish.note(),
+                wish.interval().next(now).toEpochMilli(),
+                id));
+    }
+
+    /**
+     * Deletes an alert with all that was to be sent for it.
+     *
+     * @param id its id
+     * @return whether there was one
+     */
+    public boolean delete(String id) {
+        return database.transaction(rows -> rows.update("DELETE FROM alert WHERE id = ?", id)) > 0;
+    }
+
+    /**
+     * Suspends an alert; what was to be sent for it waits until the reader goes on with it. One that was never confirmed is deleted.
+     *
+     * @param id its id
+     * @param reason why
+     */
+    public void suspend(String id, String reason) {
+        database.transaction(rows -> {
+            rows.update("DELETE FROM alert WHERE id = ? AND state = 'UNCONFIRMED'", id);
+            return rows.update("UPDATE alert SET state = 'SUSPENDED', reason = ? WHERE id = ?", reason, id);
+        });
+    }
+
+    /**
+     * Deletes sign-ups that nobody has confirmed.
+     *
+     * @param before those older than this
+     * @return how many
+     */
+    public int prune(Instant before) {
+        return database.transaction(rows ->
+                rows.update("DELETE FROM alert WHERE state = 'UNCONFIRMED' AND created_at < ?", before.toEpochMilli()));
+    }
+
+    /**
+     * The position of an alert that is to be told of what is new.
+     *
+     * @param now alerts that are due by then
+     * @param through the end of what can be searched
+     * @return the lowest position; empty if no alert is to be told
+     */
+    public OptionalLong duePosition(Instant now, long through) {
+        return database
+                .transaction(rows -> rows.all(
+                        "SELECT position FROM alert WHERE " + ACTIVE
+                                + " AND due_at <= ? AND position < ? ORDER BY position LIMIT 1",
+                        row -> row.getLong(1),
+                        now.toEpochMilli(),
+                        through))
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+
+    /**
+     * The alerts that are due and were told up to a change.
+     *
+     * @param now alerts that are due by then
+     * @param position up to which change they were told
+     * @return the alerts
+     */
+    public List<Alert> due(Instant now, long position) {
+        return database.transaction(rows -> rows.all(
+                "SELECT " + COLUMNS + " FROM alert WHERE " + ACTIVE + " AND due_at <= ? AND position = ?",
+                AlertStore::alert,
+                now.toEpochMilli(),
+                position));
+    }
+
+    /**
+     * What an alert is to be told.
+     *
+     * @param alert the alert
+     * @param content what is in the mail; empty for no mail
+     */
+    public record Told(Alert alert, Optional<WaitingMail.Content> content) {}
+
+    /**
+     * Puts mails into the outbox and moves the alerts on, all in one step.
+     *
+     * @param told the alerts
+     * @param through up to which change they are told with it
+     * @param now the time
+     */
+    public void tell(List<Told> told, long through, Instant now) {
+        database.transaction(rows -> {
+            for (Told each : told) {
+                Alert alert = each.alert();
+                // One that was stopped or changed meanwhile is left as it is.
+                int moved = rows.update(
+                        "UPDATE alert SET position = ?, due_at = ? WHERE id = ? AND position = ? AND " + ACTIVE,
+                        through,
+                        alert.wish().interval().next(now).toEpochMilli(),
+                        alert.id(),
+                        alert.position());
+                if (moved > 0 && each.content().isPresent()) {
+                    Outbox.add(rows, alert.id(), each.content().get());
+                }
+            }
+            return told.size();
+        });
+    }
+
+    /**
+     * Lets alerts wait for their next time of which nothing is to be told.
+     *
+     * @param now the time
+     */
+    public void nothingNew(Instant now) {
+        database.transaction(rows -> {
+            for (Interval interval : List.of(Interval.DAILY, Interval.WEEKLY)) {
+                rows.update(
+                        "UPDATE alert SET due_at = ? WHERE " + ACTIVE + " AND interval = ? AND due_at <= ?",
+                        interval.next(now).toEpochMilli(),
+                        interval.name(),
+                        now.toEpochMilli());
+            }
+            return 0;
+        });
+    }
+
+    /**
+     * Moves alerts back that were told of more than the record has, as after an older backup was restored.
+     *
+     * @param last the last change of the record
+     * @return how many
+     */
+    public int notBeyond(long last) {
+        return database.transaction(rows -> rows.update("UPDATE alert SET position = ? WHERE position > ?", last, last)
+                + rows.update("UPDATE webhook SET position = ? WHERE position > ?", last, last));
+    }
+
+    /**
+     * How many alerts are in a state.
+     *
+     * @param state the state
+     * @return the number
+     */
+    public long count(Alert.State state) {
+        return database.transaction(rows -> rows.number("SELECT count(*) FROM alert WHERE state = ?", state.name()));
+    }
+
+    static Alert alert(ResultSet row) throws SQLException {
+        long confirmed = row.getLong("confirmed_at");
+        Optional<Instant> confirmedAt = confirmed == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(confirmed));
+        return new Alert(
+                row.getString("id"),
+                new Alert.Wish(
+                        new MailAddress(row.getString("address")),
+                        row.getString("query"),
+                        row.getString("language"),
+                        Interval.valueOf(row.getString("interval")),
+                        row.getString("note")),
+                Alert.State.valueOf(row.getString("state")),
+                row.getString("reason"),
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                confirmedAt,
+                row.getLong("position"));
+    }
+}

@@ -1,0 +1,128 @@
+package se.nyhetsarkivet.web.alert.subscription;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The mails that are to be sent. One that is about to be handed over to the mail server is marked before its last line goes out; so after
+ * a kill it is known which one may have been delivered. Safe for use by many threads.
+ */
+public final class Outbox {
+
+    private static final String SELECT =
+            "SELECT a.id AS id, address, query, language, interval, note, a.state AS state, reason, created_at,"
+                    + " confirmed_at, position, number, changes, total, complete, repeats, tries"
+                    + " FROM mail m JOIN alert a ON a.id = m.alert WHERE m.state = ? AND try_at <= ? AND number > ?"
+                    + " AND a.state <> 'SUSPENDED'"
+                    + " ORDER BY number LIMIT ?";
+
+    private static final long MINUTE = Duration.ofMinutes(1).toMillis();
+
+    private final AlertDatabase database;
+
+    /** Takes the database. */
+    public Outbox(AlertDatabase database) {
+        this.database = database;
+    }
+
+    static int add(AlertDatabase.Rows rows, String alert, WaitingMail.Content content) throws SQLException {
+        return rows.update(
+                "INSERT INTO mail (alert, changes, total, complete, repeats, state, tries, try_at)"
+                        + " VALUES (?, ?, ?, ?, 0, 'WAITING', 0, 0)",
+                alert,
+                content.written(),
+                content.total(),
+                content.complete() ? 1 : 0);
+    }
+
+    /**
+     * The next mails.
+     *
+     * @param now those whose time has come by then
+     * @param after those with a higher number
+     * @param limit the most of them
+     * @return the mails in the order of their numbers
+     */
+    public List<WaitingMail> next(Instant now, long after, int limit) {
+        return database.transaction(rows -> rows.all(
+                SELECT,
+                row -> new WaitingMail(
+                        row.getLong("number"),
+                        AlertStore.alert(row),
+                        WaitingMail.Content.read(
+                                row.getString("changes"), row.getLong("total"), row.getInt("complete") > 0),
+                        row.getLong("repeats"),
+                        row.getInt("tries")),
+                "WAITING",
+                now.toEpochMilli(),
+                after,
+                limit));
+    }
+
+    /**
+     * Marks a mail that is about to be handed over.
+     *
+     * @param number its number
+     * @return false if it is not to be sent any more
+     */
+    public boolean handingOver(long number) {
+        return database.transaction(rows ->
+                        rows.update("UPDATE mail SET state = 'SENDING' WHERE number = ? AND state = 'WAITING'", number))
+                > 0;
+    }
+
+    /**
+     * Forgets a mail that was delivered.
+     *
+     * @param number its number
+     */
+    public void delivered(long number) {
+        database.transaction(rows -> rows.update("DELETE FROM mail WHERE number = ?", number));
+    }
+
+    /**
+     * Lets a mail wait that was certainly not delivered.
+     *
+     * @param number its number
+     * @param tryAt when it is tried again
+     */
+    public void failed(long number, Instant tryAt) {
+        database.transaction(rows -> rows.update(
+                "UPDATE mail SET state = 'WAITING', tries = tries + 1, try_at = ? WHERE number = ?",
+                tryAt.toEpochMilli(),
+                number));
+    }
+
+    /**
+     * Puts another mail in the place of each that was being handed over when the program or the connection ended: it says that the
+     * earlier one may have come, and tells the same again. The first such mail is sent at once; if that happens again and again, a
+     * reader may get all of them, so the next ones wait longer and longer.
+     *
+     * @param now the time
+     * @return how many there were
+     */
+    public int settle(Instant now) {
+        return database.transaction(rows -> {
+            int settled = rows.update(
+                    "INSERT INTO mail (alert, changes, total, complete, repeats, state, tries, try_at)"
+                            + " SELECT alert, changes, total, complete, number, 'WAITING', tries + 1,"
+                            + " CASE tries WHEN 0 THEN 0 ELSE ? + ? * (1 << min(tries, 8)) END FROM mail"
+                            + " WHERE state = 'SENDING' ORDER BY number",
+                    now.toEpochMilli(),
+                    MINUTE);
+            rows.update("DELETE FROM mail WHERE state = 'SENDING'");
+            return settled;
+        });
+    }
+
+    /**
+     * How many mails wait.
+     *
+     * @return the number
+     */
+    public long waiting() {
+        return database.transaction(rows -> rows.number("SELECT count(*) FROM mail"));
+    }
+}

@@ -1,0 +1,73 @@
+package se.nyhetsarkivet.web.alert.subscription;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.result.ChangeMatches;
+
+/**
+ * A mail that is to be sent. Its number names it for good.
+ *
+ * @param number its number
+ * @param alert the alert that it is for
+ * @param content what is in it
+ * @param repeats the number of an earlier mail with the same content that may or may not have been delivered; 0 for none
+ * @param tries how often it was tried to send it
+ */
+public record WaitingMail(long number, Alert alert, Content content, long repeats, int tries) {
+
+    /**
+     * What a mail tells. The texts are read when it is sent, so that nothing is sent that may no longer be shown.
+     *
+     * @param changes the changes to list
+     * @param total how many there are
+     * @param complete whether the time was enough to look for all
+     */
+    public record Content(List<ChangeMatches.Change> changes, long total, boolean complete) {
+
+        /** Of a mail that asks for a confirmation. */
+        public static final Content NONE = new Content(List.of(), 0, true);
+
+        /** Copies the list. */
+        public Content {
+            changes = List.copyOf(changes);
+        }
+
+        String written() {
+            if (changes.isEmpty()) {
+                return complete ? "" : "-";
+            }
+            return changes.stream()
+                    .map(change -> change.item() + ":" + number(change.before()) + ":" + number(change.now()))
+                    .collect(Collectors.joining(" "));
+        }
+
+        private static String number(OptionalInt revision) {
+            return revision.isPresent() ? String.valueOf(revision.getAsInt()) : "";
+        }
+
+        static Content read(String written, long total, boolean complete) {
+            List<ChangeMatches.Change> changes = new ArrayList<>();
+            for (String each : written.isEmpty() || written.equals("-") ? new String[0] : written.split(" ")) {
+                String[] parts = each.split(":", -1);
+                changes.add(new ChangeMatches.Change(new ItemId(parts[0]), revision(parts[1]), revision(parts[2])));
+            }
+            return new Content(changes, total, complete);
+        }
+
+        private static OptionalInt revision(String number) {
+            return number.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(number));
+        }
+    }
+
+    /**
+     * Whether it asks for a confirmation.
+     *
+     * @return true if it tells nothing
+     */
+    public boolean asksForConfirmation() {
+        return alert.state() == Alert.State.UNCONFIRMED;
+    }
+}

@@ -1,0 +1,110 @@
+package se.nyhetsarkivet.web.alert;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A mail server that fails where it is told to. */
+final class FailingMailServer implements AutoCloseable {
+
+    /** Where it fails. */
+    enum Fault {
+        NONE,
+        RECIPIENT_UNKNOWN,
+        RECIPIENT_LATER,
+        SENDER_REFUSED,
+        ENDS_BEFORE_THE_ANSWER,
+        CONTENT_LATER
+    }
+
+    private final ServerSocket socket;
+    private final List<String> taken = new CopyOnWriteArrayList<>();
+    private volatile Fault fault = Fault.NONE;
+
+    FailingMailServer() throws IOException {
+        socket = new ServerSocket(0);
+        Thread.ofPlatform().daemon().start(this::accept);
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    void fails(Fault newFault) {
+        fault = newFault;
+    }
+
+    /** The mails that came whole, whatever was answered. */
+    List<String> taken() {
+        return taken;
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket connection = socket.accept();
+                Thread.ofPlatform().daemon().start(() -> serve(connection));
+            }
+        } catch (IOException closed) {
+            // The test is over.
+        }
+    }
+
+    private void serve(Socket connection) {
+        try (connection;
+                BufferedReader in = new BufferedReader(
+                        new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+            OutputStream out = connection.getOutputStream();
+            answer(out, "220 here");
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                String command = line.toUpperCase(Locale.ROOT);
+                if (command.startsWith("DATA")) {
+                    answer(out, "354 go on");
+                    StringBuilder mail = new StringBuilder();
+                    for (String text = in.readLine(); text != null && !text.equals("."); text = in.readLine()) {
+                        mail.append(text).append('\n');
+                    }
+                    taken.add(mail.toString());
+                    if (fault == Fault.ENDS_BEFORE_THE_ANSWER) {
+                        return;
+                    }
+                    answer(out, fault == Fault.CONTENT_LATER ? "451 later" : "250 taken");
+                } else {
+                    answer(out, answer(command));
+                }
+            }
+        } catch (IOException gone) {
+            // The other side has left.
+        }
+    }
+
+    private String answer(String command) {
+        if (command.startsWith("RCPT") && fault == Fault.RECIPIENT_UNKNOWN) {
+            return "550 5.1.1 no such user lasare@tidningen.example";
+        }
+        if (command.startsWith("RCPT") && fault == Fault.RECIPIENT_LATER) {
+            return "450 4.2.0 greylisted";
+        }
+        if (command.startsWith("MAIL") && fault == Fault.SENDER_REFUSED) {
+            return "550 5.7.1 not from here";
+        }
+        return command.startsWith("QUIT") ? "221 bye" : "250 yes";
+    }
+
+    private static void answer(OutputStream out, String line) throws IOException {
+        out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
