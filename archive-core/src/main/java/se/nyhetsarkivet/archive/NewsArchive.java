@@ -296,13 +296,25 @@ public final class NewsArchive implements AutoCloseable {
      * Items announced on the same month and day as a day, in earlier years. Only dates that are known to the day count.
      *
      * @param day the day; 29 February has only leap years
-     * @param limit how many, 1 to {@value SearchRequest#MAX_SIZE}
+     * @param limit how many, 1 to {@value Searcher#MAX_OFFERED}
      * @return the item with the longest body of each year, the newest year first, then the next longest of each year and so
      *     on, until there are so many
      * @throws se.nyhetsarkivet.InvalidValueException if the number is out of range
      */
     public List<Hit> onThisDay(LocalDate day, int limit) {
         return searcher.onThisDay(day, limit);
+    }
+
+    /**
+     * The same, for who wants all of them.
+     *
+     * @param day the day; 29 February has only leap years
+     * @param limit how many, 1 to {@value SearchRequest#MAX_SIZE}
+     * @return the items, in the order of {@link #onThisDay}
+     * @throws se.nyhetsarkivet.InvalidValueException if the number is out of range
+     */
+    public List<Hit> earlierYears(LocalDate day, int limit) {
+        return searcher.earlierYears(day, limit);
     }
 
     /**

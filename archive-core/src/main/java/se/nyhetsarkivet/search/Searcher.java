@@ -241,6 +241,11 @@ public final class Searcher {
     }
 
     public List<Hit> onThisDay(LocalDate day, int limit) {
+        checkOffered(limit);
+        return earlierYears(day, limit);
+    }
+
+    public List<Hit> earlierYears(LocalDate day, int limit) {
         if (limit < 1 || limit > SearchRequest.MAX_SIZE) {
             throw new InvalidValueException(limit + " were asked for; expected 1 to " + SearchRequest.MAX_SIZE);
         }

@@ -52,7 +52,10 @@ class WebArchitectureTest {
             "tools",
             "selection",
             "quote",
-            "list");
+            "list",
+            "compare",
+            "day",
+            "series");
 
     private static final Set<String> TAKES_LONG = Set.of(
             "search",
@@ -68,7 +71,11 @@ class WebArchitectureTest {
             "onThisDay",
             "check",
             "checkQuote",
-            "countTerms");
+            "countTerms",
+            "compare",
+            "markingWords",
+            "series",
+            "earlierYears");
 
     private static final Set<String> VAADINS_HANDLERS = Set.of(
             "com.vaadin.flow.server.communication.UidlRequestHandler",

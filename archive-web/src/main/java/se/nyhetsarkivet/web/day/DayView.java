@@ -55,7 +55,7 @@ class DayView extends Section implements AfterNavigationObserver, HasDynamicTitl
         LocalDate day = read.orElseGet(archive::today);
         SentContent.replace(steps, steps(day, read.isEmpty() && !given.isEmpty() ? given : "", texts));
         try {
-            show(gate.search("day", () -> EarlierYears.of(day, archive)), texts);
+            show(EarlierYears.of(day, archive, gate), texts);
         } catch (SearchRefusedException busy) {
             status.setText(getTranslation("problem.busy.help"));
         }

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.archive.NewsArchive;
-import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.Hit;
+import se.nyhetsarkivet.web.limits.turn.SearchGate;
 
 /**
  * What was announced on a day of the year in the years before.
@@ -36,8 +36,13 @@ record EarlierYears(
     private static final LocalDate FIRST = LocalDate.of(1, 3, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 10, 31);
 
-    static EarlierYears of(LocalDate day, NewsArchive archive) {
-        List<Hit> hits = archive.onThisDay(day, Math.min(MOST, SearchRequest.MAX_SIZE));
+    /** Finds them when their turn has come. */
+    static EarlierYears of(LocalDate day, NewsArchive archive, SearchGate gate) {
+        return gate.search("day", () -> of(day, archive));
+    }
+
+    private static EarlierYears of(LocalDate day, NewsArchive archive) {
+        List<Hit> hits = archive.earlierYears(day, MOST);
         SortedMap<Integer, List<Hit>> years = new TreeMap<>(Comparator.reverseOrder());
         hits.forEach(hit -> years.merge(
                 hit.published().firstDay().getYear(),
@@ -56,7 +61,7 @@ record EarlierYears(
         return Stream.iterate(step.apply(day), step)
                 .limit(DAYS_LOOKED_AT)
                 .takeWhile(EarlierYears::isShown)
-                .filter(other -> !archive.onThisDay(other, 1).isEmpty())
+                .filter(other -> !archive.earlierYears(other, 1).isEmpty())
                 .findFirst();
     }
 

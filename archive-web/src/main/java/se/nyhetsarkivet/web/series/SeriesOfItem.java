@@ -10,6 +10,7 @@ import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.search.Searcher;
 import se.nyhetsarkivet.web.address.SeriesAddress;
+import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.text.Dates;
 
 /**
@@ -34,8 +35,12 @@ record SeriesOfItem(SeriesAddress address, List<Member> members, Optional<Pair> 
     /** Two of them. */
     record Pair(Member before, Member after) {}
 
-    /** The series of an address; empty if there is none. */
-    static Optional<SeriesOfItem> of(SeriesAddress address, NewsArchive archive) {
+    /** The series of an address, when its turn has come; empty if there is none. */
+    static Optional<SeriesOfItem> of(SeriesAddress address, NewsArchive archive, SearchGate gate) {
+        return gate.search("series", () -> of(address, archive));
+    }
+
+    private static Optional<SeriesOfItem> of(SeriesAddress address, NewsArchive archive) {
         List<Member> members = archive.series(address.item(), Searcher.MAX_OFFERED).stream()
                 .flatMap(hit -> archive.get(hit.id()).stream()
                         .map(revision -> new Member(hit.id(), revision.item())))

@@ -50,7 +50,7 @@ class SeriesView extends Section implements AfterNavigationObserver, HasDynamicT
                 SeriesAddress.read(event.getLocation().getQueryParameters().getParameters());
         try {
             Optional<SeriesOfItem> found =
-                    asked.flatMap(address -> gate.search("series", () -> SeriesOfItem.of(address, archive)));
+                    asked.flatMap(address -> SeriesOfItem.of(address, archive, gate));
             status.setText(getTranslation(
                     "series.count", found.map(series -> series.members().size()).orElse(0)));
             found.ifPresent(series -> show(series, new ReaderTexts(getLocale())));
