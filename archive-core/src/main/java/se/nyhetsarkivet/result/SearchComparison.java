@@ -54,8 +54,7 @@ public record SearchComparison(
         public Request {
             queries = List.copyOf(queries);
             if (queries.isEmpty() || queries.size() > MAX_SEARCHES) {
-                throw new InvalidValueException(
-                        queries.size() + " searches were given; expected 1 to " + MAX_SEARCHES);
+                throw new InvalidValueException(queries.size() + " searches were given; expected 1 to " + MAX_SEARCHES);
             }
         }
     }

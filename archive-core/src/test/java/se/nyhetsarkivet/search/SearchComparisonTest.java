@@ -106,9 +106,8 @@ class SearchComparisonTest {
 
     @Test
     void twoSearchesAreSetsWhosePartsAreSearches() {
-        SearchComparison.Sets sets = compare(ALL, By.YEAR, "avgift", "bro ELLER färjan")
-                .sets()
-                .orElseThrow();
+        SearchComparison.Sets sets =
+                compare(ALL, By.YEAR, "avgift", "bro ELLER färjan").sets().orElseThrow();
         assertThat(sets.first()).isEqualTo(new Part(0, "(avgift) NOT (bro ELLER färjan)"));
         assertThat(sets.both()).isEqualTo(new Part(2, "(avgift) (bro ELLER färjan)"));
         assertThat(sets.second()).isEqualTo(new Part(1, "(bro ELLER färjan) NOT (avgift)"));
@@ -120,8 +119,8 @@ class SearchComparisonTest {
     void theSearchOfAPartFindsAsManyItemsAsItHas() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        List<String> pieces =
-                List.of("avgift", "bro", "färjan", "(", ")", "\"", "NOT", "ELLER", "-", "och", "2018", "av*", "datum:2018");
+        List<String> pieces = List.of(
+                "avgift", "bro", "färjan", "(", ")", "\"", "NOT", "ELLER", "-", "och", "2018", "av*", "datum:2018");
         for (int i = 0; i < 60; i++) {
             String first = text(random, pieces);
             String second = text(random, pieces);

@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.search.compare;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -31,7 +32,7 @@ import se.nyhetsarkivet.swedish.SwedishWord;
 import se.nyhetsarkivet.swedish.TermKinds;
 
 /**
- * What a query asks for in the texts: the terms of its words and patterns, and queries for what takes several places. What it excludes
+ * What a query asks for in the texts: the terms of its words and patterns, words next to each other, and queries for what is near. What it excludes
  * and what only filters is not asked for, nor are function words beside others.
  */
 final class AskedWords {
@@ -40,8 +41,17 @@ final class AskedWords {
     private final QueryTranslator translator;
     private final TermExpander patternWords;
     private final Map<TextPart, Set<String>> terms = new EnumMap<>(TextPart.class);
+    private final Map<TextPart, Set<List<Step>>> sequences = new EnumMap<>(TextPart.class);
     private final Map<TextPart, Set<Query>> others = new EnumMap<>(TextPart.class);
     private final Set<String> all = new LinkedHashSet<>();
+
+    /**
+     * One of several words that stand next to each other.
+     *
+     * @param distance how far from the first
+     * @param terms the terms any of which it may be found by
+     */
+    record Step(int distance, Set<String> terms) {}
 
     private AskedWords(SwedishLanguage language, QueryTranslator translator, TermExpander patternWords) {
         this.language = language;
@@ -58,7 +68,7 @@ final class AskedWords {
     }
 
     boolean areNone() {
-        return terms.isEmpty() && others.isEmpty();
+        return terms.isEmpty() && sequences.isEmpty() && others.isEmpty();
     }
 
     /** The terms any of which is what is asked for in a text. */
@@ -66,7 +76,12 @@ final class AskedWords {
         return terms.getOrDefault(part, Set.of());
     }
 
-    /** Phrases and other queries whose matches are what is asked for in a text. */
+    /** The words that stand next to each other where something is asked for in a text. */
+    Set<List<Step>> sequences(TextPart part) {
+        return sequences.getOrDefault(part, Set.of());
+    }
+
+    /** Other queries whose matches are what is asked for in a text. */
     Set<Query> others(TextPart part) {
         return others.getOrDefault(part, Set.of());
     }
@@ -79,8 +94,8 @@ final class AskedWords {
     private void add(QueryNode query, Set<TextPart> parts) throws IOException {
         switch (query) {
             case Filter filter -> {}
-            case Word word -> addWords(word, language.words(word.text()), translator.width(word), parts);
-            case Phrase phrase -> addWords(phrase, language.words(phrase.text()), phrase.width(), parts);
+            case Word word -> addWords(language.words(word.text()), translator.width(word), parts);
+            case Phrase phrase -> addWords(language.words(phrase.text()), phrase.width(), parts);
             case Wildcard pattern -> addTerms(written(patternWords.of(pattern, Use.ANYWHERE)), parts);
             case Fuzzy fuzzy -> addTerms(written(patternWords.of(fuzzy, Use.ANYWHERE)), parts);
             case Near near -> addOther(near, parts);
@@ -109,20 +124,35 @@ final class AskedWords {
                 terms.computeIfAbsent(part, unused -> new LinkedHashSet<>()).addAll(found));
     }
 
-    private void addWords(QueryNode node, List<SwedishWord> words, Width width, Set<TextPart> parts)
-            throws IOException {
-        for (SwedishWord word : words) {
-            WeightedTerm.of(word, width).forEach(term -> all.add(term.text()));
-        }
-        if (words.size() == 1 && words.getFirst().pieces().isEmpty()) {
-            addTerms(
-                    WeightedTerm.of(words.getFirst(), width).stream()
-                            .map(WeightedTerm::text)
-                            .toList(),
-                    parts);
+    /** As {@link se.nyhetsarkivet.search.translation.word.WordQueries} finds them: together, or whole or in its pieces. */
+    private void addWords(List<SwedishWord> words, Width width, Set<TextPart> parts) {
+        if (words.size() > 1) {
+            addSequence(words, width, parts);
         } else if (!words.isEmpty()) {
-            addOther(node, parts);
+            SwedishWord word = words.getFirst();
+            addTerms(terms(word, width), parts);
+            if (!word.pieces().isEmpty() && width != Width.EXACT) {
+                addSequence(word.pieces(), width, parts);
+            }
         }
+    }
+
+    private void addSequence(List<SwedishWord> words, Width width, Set<TextPart> parts) {
+        Width inSequence = width == Width.EXACT ? Width.EXACT : Width.INFLECTED;
+        List<Step> steps = new ArrayList<>();
+        int distance = 0;
+        for (SwedishWord word : words) {
+            List<String> found = terms(word, inSequence);
+            all.addAll(found);
+            steps.add(new Step(distance, Set.copyOf(found)));
+            distance += Math.max(1, word.pieces().size());
+        }
+        parts.forEach(part ->
+                sequences.computeIfAbsent(part, unused -> new LinkedHashSet<>()).add(List.copyOf(steps)));
+    }
+
+    private static List<String> terms(SwedishWord word, Width width) {
+        return WeightedTerm.of(word, width).stream().map(WeightedTerm::text).toList();
     }
 
     private void addOther(QueryNode node, Set<TextPart> parts) throws IOException {

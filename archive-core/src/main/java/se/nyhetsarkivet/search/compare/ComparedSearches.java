@@ -13,7 +13,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import se.nyhetsarkivet.index.deadline.DeadlinePassedException;
@@ -105,8 +104,8 @@ public final class ComparedSearches {
             total.add(words);
             inSegment.each(
                     item,
-                    column -> counts.computeIfAbsent(column, unused -> new Pair())
-                            .add(words));
+                    column ->
+                            counts.computeIfAbsent(column, unused -> new Pair()).add(words));
         };
     }
 
@@ -141,8 +140,8 @@ public final class ComparedSearches {
             total.add(ofItems[item]);
             inSegment.each(
                     item,
-                    column -> counts.computeIfAbsent(column, unused -> new Pair())
-                            .add(ofItems[item]));
+                    column ->
+                            counts.computeIfAbsent(column, unused -> new Pair()).add(ofItems[item]));
         }
     }
 

@@ -2,7 +2,7 @@ package se.nyhetsarkivet.search.compare;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -14,7 +14,6 @@ import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +30,18 @@ final class Occurrences {
     /** So many documents are counted at a time, which bounds the memory. */
     private static final int WINDOW = 1 << 16;
 
-    private static final int INITIAL_PLACES = 1_024;
-
     private final ArchiveSearcher searcher;
     private final AskedWords asked;
     private final List<PartWeight> others = new ArrayList<>();
-    private long[] places = new long[INITIAL_PLACES];
-    private int size;
+    private final Places places = new Places();
+    private final Places ofSequence = new Places();
+    private final Places ofWord = new Places();
 
-    /** What finds a phrase or the like in one of the texts. */
+    /** What finds words near each other in one of the texts. */
     private record PartWeight(TextPart part, Weight weight) {}
+
+    /** Documents of a segment, those that were found from a first one to an end. */
+    private record Window(LeafReaderContext segment, FixedBitSet found, int first, int end) {}
 
     Occurrences(ArchiveSearcher searcher, AskedWords asked) throws IOException {
         this.searcher = searcher;
@@ -56,79 +57,88 @@ final class Occurrences {
     /** How many each document of a segment has; 0 for those that are not among the found. */
     int[] of(LeafReaderContext segment, FixedBitSet found) throws IOException {
         int[] counts = new int[segment.reader().maxDoc()];
-        for (TextPart part : TextPart.values()) {
-            for (int first = 0; first < counts.length; first += WINDOW) {
-                size = 0;
-                int end = Math.min(counts.length, first + WINDOW);
-                addTerms(segment, part, found, first, end);
-                for (PartWeight other : others) {
-                    if (other.part() == part) {
-                        addMatches(segment, other, found, first, end);
-                    }
-                }
-                countDifferent(counts);
+        if (asked.areNone()) {
+            return counts;
+        }
+        for (int first = 0; first < counts.length; first += WINDOW) {
+            Window window = new Window(segment, found, first, Math.min(counts.length, first + WINDOW));
+            for (TextPart part : TextPart.values()) {
+                gather(window, part);
+                places.order();
+                places.count(counts);
             }
         }
         return counts;
     }
 
-    private void countDifferent(int[] counts) {
-        Arrays.sort(places, 0, size);
-        for (int i = 0; i < size; i++) {
-            if (i == 0 || places[i] != places[i - 1]) {
-                counts[(int) (places[i] >> Integer.SIZE)]++;
+    private void gather(Window window, TextPart part) throws IOException {
+        places.clear();
+        addTerms(window, part, new AskedWords.Step(0, asked.terms(part)), places);
+        for (List<AskedWords.Step> sequence : asked.sequences(part)) {
+            ofSequence.clear();
+            addTerms(window, part, sequence.getFirst(), ofSequence);
+            ofSequence.order();
+            for (AskedWords.Step step : sequence.subList(1, sequence.size())) {
+                ofWord.clear();
+                addTerms(window, part, step, ofWord);
+                ofWord.order();
+                ofSequence.keep(ofWord);
+            }
+            places.addAll(ofSequence);
+        }
+        for (PartWeight other : others) {
+            if (other.part() == part) {
+                addMatches(window, other);
             }
         }
     }
 
-    private void addTerms(LeafReaderContext segment, TextPart part, FixedBitSet found, int first, int end)
-            throws IOException {
-        Terms terms = segment.reader().terms(IndexFields.TEXTS.get(part.ordinal()));
-        if (terms == null || asked.terms(part).isEmpty()) {
+    /** Adds where any of some terms stands, less the distance from where its sequence begins. */
+    private void addTerms(Window window, TextPart part, AskedWords.Step step, Places to) throws IOException {
+        Collection<String> wanted = step.terms();
+        Terms terms = wanted.isEmpty() ? null : window.segment().reader().terms(IndexFields.TEXTS.get(part.ordinal()));
+        if (terms == null) {
             return;
         }
         TermsEnum each = terms.iterator();
         @Nullable PostingsEnum postings = null;
-        for (String term : asked.terms(part)) {
+        for (String term : wanted) {
             if (each.seekExact(new BytesRef(term))) {
                 postings = each.postings(postings, PostingsEnum.POSITIONS);
-                addPlaces(postings, found, first, end);
+                addPlaces(postings, window, step.distance(), to);
             }
         }
     }
 
-    private void addPlaces(PostingsEnum postings, FixedBitSet found, int first, int end) throws IOException {
-        for (int document = postings.advance(first);
-                document < end;
-                document = postings.nextDoc()) {
+    private void addPlaces(PostingsEnum postings, Window window, int distance, Places to) throws IOException {
+        for (int document = postings.advance(window.first()); document < window.end(); document = postings.nextDoc()) {
             searcher.deadline().check();
-            if (found.get(document)) {
+            if (window.found().get(document)) {
                 for (int i = postings.freq(); i > 0; i--) {
-                    add(document, postings.nextPosition());
+                    int position = postings.nextPosition() - distance;
+                    if (position >= 0) {
+                        to.add(document, position);
+                    }
                 }
             }
         }
     }
 
-    private void addMatches(LeafReaderContext segment, PartWeight other, FixedBitSet found, int first, int end)
-            throws IOException {
+    private void addMatches(Window window, PartWeight other) throws IOException {
         String field = IndexFields.TEXTS.get(other.part().ordinal());
-        for (int document = first < end ? found.nextSetBit(first, end) : DocIdSetIterator.NO_MORE_DOCS;
-                document < end;
-                document = document + 1 < end ? found.nextSetBit(document + 1, end) : DocIdSetIterator.NO_MORE_DOCS) {
+        int document = next(window, window.first());
+        while (document != DocIdSetIterator.NO_MORE_DOCS) {
             searcher.deadline().check();
-            Matches matches = other.weight().matches(segment, document);
+            Matches matches = other.weight().matches(window.segment(), document);
             MatchesIterator each = matches == null ? null : matches.getMatches(field);
             while (each != null && each.next()) {
-                add(document, each.startPosition());
+                places.add(document, each.startPosition());
             }
+            document = next(window, document + 1);
         }
     }
 
-    private void add(int document, int position) {
-        if (size == places.length) {
-            places = ArrayUtil.grow(places);
-        }
-        places[size++] = (long) document << Integer.SIZE | position;
+    private static int next(Window window, int from) {
+        return from < window.end() ? window.found().nextSetBit(from, window.end()) : DocIdSetIterator.NO_MORE_DOCS;
     }
 }

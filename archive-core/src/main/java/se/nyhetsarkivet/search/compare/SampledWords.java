@@ -139,9 +139,7 @@ final class SampledWords {
             }
         }
         return candidates.stream()
-                .sorted(Comparator.comparingDouble(Candidate::ratio)
-                        .reversed()
-                        .thenComparing(Candidate::shown))
+                .sorted(Comparator.comparingDouble(Candidate::ratio).reversed().thenComparing(Candidate::shown))
                 .limit(limit)
                 .toList();
     }

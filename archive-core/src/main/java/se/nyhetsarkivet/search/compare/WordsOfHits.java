@@ -114,7 +114,7 @@ public final class WordsOfHits {
         }
         String narrowed = in.text().isBlank() ? query : "(" + in.text() + ") " + query;
         boolean same = queries.count(narrowed) == inHits;
-        return Optional.of(new MarkingWord(
-                candidate.shown(), same ? narrowed : "", inHits, having.total(), counts.ratio()));
+        return Optional.of(
+                new MarkingWord(candidate.shown(), same ? narrowed : "", inHits, having.total(), counts.ratio()));
     }
 }

@@ -81,7 +81,9 @@ public final class ItemSeries {
         PartialDate date = PartialDate.parse(other.get(IndexFields.PUBLISHED));
         boolean same = RecurringHeadline.of(StoredTexts.text(other, IndexFields.HEADLINE), language)
                 .isLike(headline);
-        if (same && Recurrence.isKnownToTheMonth(date) && StoredTexts.text(other, IndexFields.PUBLISHER).equals(publisher)) {
+        if (same
+                && Recurrence.isKnownToTheMonth(date)
+                && StoredTexts.text(other, IndexFields.PUBLISHER).equals(publisher)) {
             LocalDate day = date.firstDay();
             alike.add(new Recurrence.Dated(document, day));
         }
@@ -89,8 +91,8 @@ public final class ItemSeries {
 
     private static Query alike(Set<String> words, String publisher) {
         BooleanQuery.Builder shared = new BooleanQuery.Builder();
-        words.forEach(word -> shared.add(
-                new ConstantScoreQuery(new TermQuery(new Term(IndexFields.HEADLINE, word))), Occur.SHOULD));
+        words.forEach(word ->
+                shared.add(new ConstantScoreQuery(new TermQuery(new Term(IndexFields.HEADLINE, word))), Occur.SHOULD));
         shared.setMinimumNumberShouldMatch((int) Math.ceil(words.size() * SHARED));
         if (publisher.isEmpty()) {
             return shared.build();

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.PartialDate.Precision;
@@ -17,9 +16,12 @@ import se.nyhetsarkivet.item.PartialDate.Precision;
  */
 record Recurrence(int months, int toleranceDays) {
 
-    /** The longest first: what comes each year also comes each month, now and then. */
+    /**
+     * The longest first: what comes each year also comes each month, now and then. The days around the times are a fifth of all days, so
+     * that two which are there by chance are rare.
+     */
     private static final List<Recurrence> ALL =
-            List.of(new Recurrence(12, 40), new Recurrence(6, 30), new Recurrence(3, 20), new Recurrence(1, 8));
+            List.of(new Recurrence(12, 36), new Recurrence(6, 18), new Recurrence(3, 9), new Recurrence(1, 3));
 
     /** Two may be alike by chance. */
     private static final int FEWEST = 3;
@@ -28,7 +30,7 @@ record Recurrence(int months, int toleranceDays) {
     private static final double FILLED = 0.6;
 
     /** Of the announcements that are alike, so many need to be at one of the times. */
-    private static final double REGULAR = 0.6;
+    private static final double REGULAR = 0.7;
 
     /** An announcement with a like headline. */
     record Dated(int document, LocalDate day) {}
@@ -53,8 +55,7 @@ record Recurrence(int months, int toleranceDays) {
         for (Dated other : alike) {
             int time = (int) Math.round(ChronoUnit.DAYS.between(day, other.day()) / (365.2425 / 12 * months));
             if (time != 0 && late(day, time, other) <= toleranceDays) {
-                times.merge(
-                        time, other, (one, two) -> late(day, time, one) <= late(day, time, two) ? one : two);
+                times.merge(time, other, (one, two) -> late(day, time, one) <= late(day, time, two) ? one : two);
             }
         }
         return times;

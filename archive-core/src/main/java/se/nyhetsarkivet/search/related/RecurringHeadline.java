@@ -17,9 +17,40 @@ record RecurringHeadline(Set<String> words) {
     private static final double ALIKE = 0.8;
 
     private static final Set<String> TIMES = Set.of(
-            "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
-            "december", "jan", "feb", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec", "måndag", "tisdag",
-            "onsdag", "torsdag", "fredag", "lördag", "söndag", "första", "andra", "tredje", "fjärde");
+            "januari",
+            "februari",
+            "mars",
+            "april",
+            "maj",
+            "juni",
+            "juli",
+            "augusti",
+            "september",
+            "oktober",
+            "november",
+            "december",
+            "jan",
+            "feb",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "sept",
+            "okt",
+            "nov",
+            "dec",
+            "måndag",
+            "tisdag",
+            "onsdag",
+            "torsdag",
+            "fredag",
+            "lördag",
+            "söndag",
+            "första",
+            "andra",
+            "tredje",
+            "fjärde");
 
     RecurringHeadline {
         words = Set.copyOf(words);
@@ -30,7 +61,10 @@ record RecurringHeadline(Set<String> words) {
         for (SwedishWord word : language.words(headline)) {
             boolean figure = word.text().chars().anyMatch(Character::isDigit);
             if (!figure && !word.isFunctionWord() && !TIMES.contains(word.text())) {
-                words.add(word.baseTerms().stream().filter(TermKinds::isBase).findFirst().orElse(word.writtenTerm()));
+                words.add(word.baseTerms().stream()
+                        .filter(TermKinds::isBase)
+                        .findFirst()
+                        .orElse(word.writtenTerm()));
             }
         }
         return new RecurringHeadline(words);

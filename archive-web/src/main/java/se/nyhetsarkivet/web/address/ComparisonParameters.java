@@ -68,8 +68,7 @@ public record ComparisonParameters(
                 .distinct()
                 .toList();
         if (queries.size() > SearchComparison.MAX_SEARCHES) {
-            problems.add(new Problem(
-                    QUERY, queries.size() + " searches", "at most " + SearchComparison.MAX_SEARCHES));
+            problems.add(new Problem(QUERY, queries.size() + " searches", "at most " + SearchComparison.MAX_SEARCHES));
             queries = queries.subList(0, SearchComparison.MAX_SEARCHES);
         }
         return new ComparisonParameters(
@@ -106,9 +105,7 @@ public record ComparisonParameters(
      * @return the request; empty if there is no search
      */
     public Optional<SearchComparison.Request> request() {
-        return queries.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new SearchComparison.Request(queries, shared, by));
+        return queries.isEmpty() ? Optional.empty() : Optional.of(new SearchComparison.Request(queries, shared, by));
     }
 
     /**
@@ -153,9 +150,8 @@ public record ComparisonParameters(
 
     /** What all searches share, without what makes no difference. */
     private SearchRequest plain() {
-        SearchRequest plain = SearchRequest.of("")
-                .withFilters(shared.filters())
-                .withRevisionScope(shared.revisionScope());
+        SearchRequest plain =
+                SearchRequest.of("").withFilters(shared.filters()).withRevisionScope(shared.revisionScope());
         return plain.withWidth(shared.width());
     }
 

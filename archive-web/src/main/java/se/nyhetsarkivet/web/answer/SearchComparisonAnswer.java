@@ -151,11 +151,7 @@ public record SearchComparisonAnswer(
 
         private static Word of(SearchComparison.MarkingWord word) {
             return new Word(
-                    word.word(),
-                    word.query(),
-                    word.hits(),
-                    word.archive(),
-                    Math.round(word.ratio() * DIGITS) / DIGITS);
+                    word.word(), word.query(), word.hits(), word.archive(), Math.round(word.ratio() * DIGITS) / DIGITS);
         }
     }
 
@@ -182,9 +178,8 @@ public record SearchComparisonAnswer(
         SearchComparison.Material none = new SearchComparison.Material(0, 0);
         SortedMap<String, Counted> counts = new TreeMap<>();
         line.counts()
-                .forEach((column, count) -> counts.put(
-                        column,
-                        Counted.of(count, compared.columns().getOrDefault(column, none))));
+                .forEach((column, count) ->
+                        counts.put(column, Counted.of(count, compared.columns().getOrDefault(column, none))));
         return new Search(line.query(), Counted.of(line.total(), compared.material()), counts, line.complete());
     }
 }

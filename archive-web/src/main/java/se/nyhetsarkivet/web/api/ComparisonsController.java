@@ -36,20 +36,19 @@ class ComparisonsController {
                 .request()
                 .orElseThrow(() -> new UnreadableRequestException(
                         "q is missing; expected one to " + SearchComparison.MAX_SEARCHES + " of it"));
-        return SearchComparisonAnswer.of(
-                parameters.by(), gate.search("comparisons", () -> archive.compare(request)));
+        return SearchComparisonAnswer.of(parameters.by(), gate.search("comparisons", () -> archive.compare(request)));
     }
 
     @GetMapping("/words")
     SearchComparisonAnswer.Words words(@RequestParam MultiValueMap<String, String> values) {
         ComparisonParameters parameters = readable(values);
         if (parameters.queries().size() > 1) {
-            throw new UnreadableRequestException("q was given " + parameters.queries().size()
-                    + " times; expected one search, as each has different words");
+            throw new UnreadableRequestException("q was given "
+                    + parameters.queries().size() + " times; expected one search, as each has different words");
         }
         String query = parameters.queries().stream().findFirst().orElse("");
-        return SearchComparisonAnswer.Words.of(gate.search(
-                "marking-words", () -> archive.markingWords(parameters.search(query), limit(values))));
+        return SearchComparisonAnswer.Words.of(
+                gate.search("marking-words", () -> archive.markingWords(parameters.search(query), limit(values))));
     }
 
     private static int limit(MultiValueMap<String, String> values) {

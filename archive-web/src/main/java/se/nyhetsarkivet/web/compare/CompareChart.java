@@ -2,6 +2,7 @@ package se.nyhetsarkivet.web.compare;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.result.SearchComparison.Line;
 import se.nyhetsarkivet.web.address.SearchParameters;
@@ -27,6 +28,7 @@ final class CompareChart {
     private static final int DECIMAL = 10;
     private static final double MARK = 4;
 
+    private static final Pattern NOT_IN_XML = Pattern.compile("[\\p{Cc}\\p{Cs}\ufffe\uffff]");
     private static final List<String> COLOURS = List.of("#0b5394", "#a61c00", "#38761d", "#6a3fa0", "#7f6000");
     private static final List<String> DASHES = List.of("none", "8 4", "2 3", "10 3 2 3", "14 4");
 
@@ -92,7 +94,8 @@ final class CompareChart {
     private void grid(Element svg) {
         for (int tick = 0; tick <= TICKS; tick++) {
             double value = top * tick / TICKS;
-            svg.appendChild(stroke(LEFT, y(value), WIDTH - RIGHT, y(value), "#c9c9c9").attr("class", "grid"));
+            svg.appendChild(
+                    stroke(LEFT, y(value), WIDTH - RIGHT, y(value), "#c9c9c9").attr("class", "grid"));
             svg.appendChild(text(LEFT - 8, y(value) + 5, numbers.of(value), "end"));
         }
     }
@@ -113,7 +116,7 @@ final class CompareChart {
             double value = compared.value(line, columns.get(i));
             points.append(number(x(i))).append(',').append(number(y(value))).append(' ');
             if (value > 0) {
-                String said = line.query() + ", " + columns.get(i) + ": " + numbers.of(value);
+                String said = shown(line) + ", " + columns.get(i) + ": " + numbers.of(value);
                 marks.appendChild(shape("a")
                         .attr("href", addresses.apply(compared.address(line, columns.get(i))))
                         .attr("tabindex", "-1")
@@ -129,9 +132,14 @@ final class CompareChart {
         double y = TOP + HEIGHT + BELOW + place * LEGEND_LINE + 8;
         svg.appendChild(drawn(stroke(LEFT, y, LEFT + 50, y, ""), place));
         svg.appendChild(mark(LEFT + 25, y, place));
-        String query = line.query();
+        String query = shown(line);
         String shown = query.length() > LONGEST_LABEL ? query.substring(0, LONGEST_LABEL - 1) + "…" : query;
         svg.appendChild(text(LEFT + 60, y + 5, shown, "start"));
+    }
+
+    /** Without what no XML may have. */
+    private static String shown(Line line) {
+        return NOT_IN_XML.matcher(line.query()).replaceAll(" ");
     }
 
     private static Element drawn(Element line, int place) {
@@ -144,13 +152,16 @@ final class CompareChart {
 
     /** A circle, a square, a diamond, a triangle or a triangle that stands on its tip. */
     private static Element mark(double x, double y, int place) {
-        Element mark = shape("path").attr("d", switch (place) {
-            case 0 -> path(x - MARK, y, "a%1$s %1$s 0 1 0 %2$s 0a%1$s %1$s 0 1 0 -%2$s 0");
-            case 1 -> path(x - MARK, y - MARK, "h%2$sv%2$sh-%2$sz");
-            case 2 -> path(x, y - MARK - 1, "l%3$s %3$sl-%3$s %3$sl-%3$s -%3$sz");
-            case 3 -> path(x, y - MARK - 1, "l%3$s %2$sh-%4$sz");
-            default -> path(x, y + MARK + 1, "l%3$s -%2$sh-%4$sz");
-        });
+        Element mark = shape("path")
+                .attr(
+                        "d",
+                        switch (place) {
+                            case 0 -> path(x - MARK, y, "a%1$s %1$s 0 1 0 %2$s 0a%1$s %1$s 0 1 0 -%2$s 0");
+                            case 1 -> path(x - MARK, y - MARK, "h%2$sv%2$sh-%2$sz");
+                            case 2 -> path(x, y - MARK - 1, "l%3$s %3$sl-%3$s %3$sl-%3$s -%3$sz");
+                            case 3 -> path(x, y - MARK - 1, "l%3$s %2$sh-%4$sz");
+                            default -> path(x, y + MARK + 1, "l%3$s -%2$sh-%4$sz");
+                        });
         return mark.attr("class", "mark line-" + (place + 1)).attr("fill", COLOURS.get(place));
     }
 

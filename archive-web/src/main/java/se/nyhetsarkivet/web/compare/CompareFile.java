@@ -39,8 +39,8 @@ final class CompareFile {
                 "compare.measure.frequency",
                 "compare.csv.complete",
                 "compare.csv.address");
-        CsvTable table =
-                new CsvTable(stream, swedish ? ';' : ',', head.stream().map(texts::text).toList());
+        CsvTable table = new CsvTable(
+                stream, swedish ? ';' : ',', head.stream().map(texts::text).toList());
         for (Line line : compared.found().lines()) {
             for (String column : compared.columns()) {
                 row(table, line, column, swedish);

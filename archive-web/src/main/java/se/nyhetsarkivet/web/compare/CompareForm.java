@@ -35,7 +35,8 @@ final class CompareForm {
                 .addClass("compare-form");
         for (int i = 0; i < SearchComparison.MAX_SEARCHES; i++) {
             String value = i < asked.queries().size() ? asked.queries().get(i) : "";
-            form.appendChild(field("q", texts.text("compare.search", i + 1), value).addClass("compare-search"));
+            form.appendChild(
+                    field("q", texts.text("compare.search", i + 1), value).addClass("compare-search"));
         }
         Map<String, List<String>> values = asked.write();
         form.appendChild(select("by", "compare.by", "list.by.", By.values(), asked.by()))
@@ -80,7 +81,8 @@ final class CompareForm {
     }
 
     private static Element field(String name, String label, String value) {
-        Element input = new Element("input").attr("name", name).attr("value", value).attr("maxlength", "2000");
+        Element input =
+                new Element("input").attr("name", name).attr("value", value).attr("maxlength", "2000");
         return Html.element("label", Html.element("span", label), input);
     }
 

@@ -31,7 +31,10 @@ final class CompareTable {
     List<Element> elements() {
         List<Line> lines = compared.found().lines();
         List<Element> head = new ArrayList<>();
-        head.add(heading("col", texts.text("list.by." + SearchParameters.nameOf(compared.parameters().by()))));
+        head.add(heading(
+                "col",
+                texts.text("list.by."
+                        + SearchParameters.nameOf(compared.parameters().by()))));
         List<Element> sums = new ArrayList<>();
         sums.add(heading("row", texts.text("compare.all")));
         for (int i = 0; i < lines.size(); i++) {
@@ -46,7 +49,8 @@ final class CompareTable {
         shown.forEach(column -> rows.add(row(column)));
         Element table = Html.element(
                 "table",
-                Html.element("caption", texts.text("compare.measure." + measure())).addClass("visually-hidden"),
+                Html.element("caption", texts.text("compare.measure." + measure()))
+                        .addClass("visually-hidden"),
                 Html.element("thead", Html.element("tr", head)),
                 Html.element("tbody", rows));
         List<Element> elements = new ArrayList<>();

@@ -103,10 +103,14 @@ class CompareView extends Section implements AfterNavigationObserver, HasDynamic
     /** The picture is for eyes; the table says the same. */
     private static Element picture(Compared compared, ReaderTexts texts) {
         String file = compared.file(".svg", texts.locale().getLanguage());
-        Element svg = new CompareChart(texts, compared, UnaryOperator.identity()).svg().attr("aria-hidden", "true");
+        Element svg = new CompareChart(texts, compared, UnaryOperator.identity())
+                .svg()
+                .attr("aria-hidden", "true");
         Element links = Html.element(
                 "p",
-                Html.link(file, texts.text("compare.svg")).attr("router-ignore", "").attr("download", ""),
+                Html.link(file, texts.text("compare.svg"))
+                        .attr("router-ignore", "")
+                        .attr("download", ""),
                 Html.element("button", texts.text("compare.png"))
                         .addClass("quiet")
                         .attr("type", "button"));

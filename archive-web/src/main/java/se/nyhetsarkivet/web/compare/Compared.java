@@ -50,7 +50,9 @@ record Compared(ComparisonParameters parameters, SearchComparison found, List<St
             }
             case MONTH -> {
                 YearMonth last = YearMonth.parse(hit.last());
-                for (YearMonth month = YearMonth.parse(hit.first()); !month.isAfter(last); month = month.plusMonths(1)) {
+                for (YearMonth month = YearMonth.parse(hit.first());
+                        !month.isAfter(last);
+                        month = month.plusMonths(1)) {
                     columns.add("%04d-%02d".formatted(month.getYear(), month.getMonthValue()));
                 }
             }
@@ -98,11 +100,9 @@ record Compared(ComparisonParameters parameters, SearchComparison found, List<St
     String address(Line line, String column) {
         SearchRequest search = parameters.search(line.query());
         SearchRequest narrowed = switch (parameters.by()) {
-            case YEAR -> search.withFilters(search.filters()
-                    .withYears(ValueChoice.of(Set.of(column))));
+            case YEAR -> search.withFilters(search.filters().withYears(ValueChoice.of(Set.of(column))));
             case MONTH -> search.withDates(within(search.dates(), PartialDate.parse(column)));
-            case PUBLISHER -> search.withFilters(search.filters()
-                    .withPublishers(ValueChoice.of(Set.of(column))));
+            case PUBLISHER -> search.withFilters(search.filters().withPublishers(ValueChoice.of(Set.of(column))));
         };
         return "/" + SearchParameters.query(narrowed);
     }
@@ -112,8 +112,9 @@ record Compared(ComparisonParameters parameters, SearchComparison found, List<St
         PartialDate from = dates.from()
                 .filter(date -> date.firstDay().isAfter(month.firstDay()))
                 .orElse(month);
-        PartialDate to =
-                dates.to().filter(date -> date.lastDay().isBefore(month.lastDay())).orElse(month);
+        PartialDate to = dates.to()
+                .filter(date -> date.lastDay().isBefore(month.lastDay()))
+                .orElse(month);
         return DateRange.between(from, to);
     }
 

@@ -14,11 +14,12 @@ final class Numbers {
 
     Numbers(Measure measure, Locale locale) {
         format = NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(switch (measure) {
-            case ITEMS -> 0;
-            case SHARE -> DIGITS_OF_SHARE;
-            case FREQUENCY -> DIGITS_OF_FREQUENCY;
-        });
+        format.setMaximumFractionDigits(
+                switch (measure) {
+                    case ITEMS -> 0;
+                    case SHARE -> DIGITS_OF_SHARE;
+                    case FREQUENCY -> DIGITS_OF_FREQUENCY;
+                });
     }
 
     String of(double value) {

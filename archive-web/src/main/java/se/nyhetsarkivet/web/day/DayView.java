@@ -49,7 +49,11 @@ class DayView extends Section implements AfterNavigationObserver, HasDynamicTitl
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        String given = event.getLocation().getQueryParameters().getSingleParameter("date").orElse("").strip();
+        String given = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("date")
+                .orElse("")
+                .strip();
         Optional<LocalDate> read = read(given);
         ReaderTexts texts = new ReaderTexts(getLocale());
         LocalDate day = read.orElseGet(archive::today);
@@ -74,10 +78,8 @@ class DayView extends Section implements AfterNavigationObserver, HasDynamicTitl
         if (!unread.isEmpty()) {
             shown.add(Html.element("p", texts.text("search.problem", "date", unread)));
         }
-        Element input = new Element("input")
-                .attr("type", "date")
-                .attr("name", "date")
-                .attr("value", day.toString());
+        Element input =
+                new Element("input").attr("type", "date").attr("name", "date").attr("value", day.toString());
         shown.add(Html.element(
                         "form",
                         Html.element("label", Html.element("span", texts.text("day.date")), input),
@@ -95,15 +97,16 @@ class DayView extends Section implements AfterNavigationObserver, HasDynamicTitl
         return Optional.of(day)
                 .filter(EarlierYears::isShown)
                 .map(shown -> Html.link(
-                        "/" + PATH + "?date=" + shown,
-                        texts.text(key, Dates.dayOfYear(shown, texts.locale()))));
+                        "/" + PATH + "?date=" + shown, texts.text(key, Dates.dayOfYear(shown, texts.locale()))));
     }
 
     private void show(EarlierYears found, ReaderTexts texts) {
         String day = Dates.dayOfYear(found.day(), texts.locale());
         status.setText(texts.text("day.count", found.items(), day, found.day().getYear()));
         List<Element> shown = new ArrayList<>();
-        found.before().flatMap(before -> link(before, "day.nearest.before", texts)).ifPresent(shown::add);
+        found.before()
+                .flatMap(before -> link(before, "day.nearest.before", texts))
+                .ifPresent(shown::add);
         found.after().flatMap(after -> link(after, "day.nearest.after", texts)).ifPresent(shown::add);
         List<Element> content = new ArrayList<>(
                 shown.stream().map(link -> Html.element("p", link)).toList());
@@ -119,8 +122,8 @@ class DayView extends Section implements AfterNavigationObserver, HasDynamicTitl
 
     private static Element entry(Hit hit) {
         String headline = hit.headline().text();
-        Element link = DividedText.addTo(
-                Html.link(ItemAddress.of(hit.id(), headline).path()), headline);
+        Element link =
+                DividedText.addTo(Html.link(ItemAddress.of(hit.id(), headline).path()), headline);
         Element entry = Html.element("li", link);
         return hit.publisher().isEmpty() ? entry : entry.appendText(", " + hit.publisher());
     }

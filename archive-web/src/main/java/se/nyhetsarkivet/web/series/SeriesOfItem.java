@@ -42,8 +42,7 @@ record SeriesOfItem(SeriesAddress address, List<Member> members, Optional<Pair> 
 
     private static Optional<SeriesOfItem> of(SeriesAddress address, NewsArchive archive) {
         List<Member> members = archive.series(address.item(), Searcher.MAX_OFFERED).stream()
-                .flatMap(hit -> archive.get(hit.id()).stream()
-                        .map(revision -> new Member(hit.id(), revision.item())))
+                .flatMap(hit -> archive.get(hit.id()).stream().map(revision -> new Member(hit.id(), revision.item())))
                 .toList();
         if (members.isEmpty()) {
             return Optional.empty();
@@ -54,7 +53,9 @@ record SeriesOfItem(SeriesAddress address, List<Member> members, Optional<Pair> 
 
     /** Those of the address, or else the item and the one a year before it, or else the two that are newest. */
     private Optional<Pair> chosen() {
-        Member after = address.after().flatMap(this::find).orElseGet(() -> find(address.item()).orElse(members.getFirst()));
+        Member after = address.after()
+                .flatMap(this::find)
+                .orElseGet(() -> find(address.item()).orElse(members.getFirst()));
         return address.before()
                 .flatMap(this::find)
                 .or(() -> before(members.indexOf(after)))

@@ -49,8 +49,7 @@ class SeriesView extends Section implements AfterNavigationObserver, HasDynamicT
         Optional<SeriesAddress> asked =
                 SeriesAddress.read(event.getLocation().getQueryParameters().getParameters());
         try {
-            Optional<SeriesOfItem> found =
-                    asked.flatMap(address -> SeriesOfItem.of(address, archive, gate));
+            Optional<SeriesOfItem> found = asked.flatMap(address -> SeriesOfItem.of(address, archive, gate));
             status.setText(getTranslation(
                     "series.count", found.map(series -> series.members().size()).orElse(0)));
             found.ifPresent(series -> show(series, new ReaderTexts(getLocale())));
@@ -84,13 +83,15 @@ class SeriesView extends Section implements AfterNavigationObserver, HasDynamicT
     private static Element row(SeriesOfItem series, int place, ReaderTexts texts) {
         SeriesOfItem.Member member = series.members().get(place);
         String headline = member.item().headline();
-        Element link = DividedText.addTo(Html.link(ItemAddress.of(member.id(), headline).path()), headline);
+        Element link = DividedText.addTo(
+                Html.link(ItemAddress.of(member.id(), headline).path()), headline);
         if (member.id().equals(series.address().item())) {
             link.attr("aria-current", "true");
         }
         Element change = new Element("td");
         series.before(place).ifPresent(before -> {
-            String address = series.address().comparing(before.id(), member.id()).path();
+            String address =
+                    series.address().comparing(before.id(), member.id()).path();
             Element compared = Html.link(address, texts.text("series.compare", before.published(texts.locale())));
             change.appendChild(series.isCompared(before, member) ? compared.attr("aria-current", "true") : compared);
         });
@@ -114,8 +115,7 @@ class SeriesView extends Section implements AfterNavigationObserver, HasDynamicT
                 .of(ItemComparison.of(pair.before().item(), pair.after().item())));
         Element compared = Html.element("div", changes).addClass("comparison-of-two");
         return List.of(
-                Html.element("h2", title),
-                changes.isEmpty() ? Html.element("p", texts.text("series.same")) : compared);
+                Html.element("h2", title), changes.isEmpty() ? Html.element("p", texts.text("series.same")) : compared);
     }
 
     @Override

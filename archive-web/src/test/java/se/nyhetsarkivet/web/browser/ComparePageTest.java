@@ -38,10 +38,11 @@ class ComparePageTest extends BrowserTest {
         assertThat(page().locator(".compare thead th").allInnerTexts())
                 .containsExactly("år", "avgiften", "lastbilar avgift*");
         assertThat(page().locator(".compare-sets").innerText()).contains("Båda: 40 nyheter");
-        Download picture =
-                page().waitForDownload(() -> page().locator("comparison-picture button").click());
+        Download picture = page().waitForDownload(
+                        () -> page().locator("comparison-picture button").click());
         assertThat(picture.suggestedFilename()).isEqualTo("jamforelse.png");
-        assertThat(Arrays.copyOf(Files.readAllBytes(picture.path()), PNG.length)).isEqualTo(PNG);
+        assertThat(Arrays.copyOf(Files.readAllBytes(picture.path()), PNG.length))
+                .isEqualTo(PNG);
         page().locator(".compare tbody tr").nth(1).locator("a").first().click();
         seeCount("8 nyheter");
         seeUrl("year=2016");
@@ -61,8 +62,8 @@ class ComparePageTest extends BrowserTest {
         assertThat(csv)
                 .startsWith("\ufeffSökning;")
                 .contains("\r\navgift;2016-01;1;2;1;", "\r\n'=summa;2016-01;0;0;1;", "from=2016-01&to=2016-01");
-        Download svg =
-                page().waitForDownload(() -> page().getByText("Ladda ner bilden (SVG)").click());
+        Download svg = page().waitForDownload(
+                        () -> page().getByText("Ladda ner bilden (SVG)").click());
         assertThat(Files.readString(svg.path(), StandardCharsets.UTF_8))
                 .startsWith("<svg ")
                 .contains("viewBox=", "Förekomster per 1", "href=\"http://localhost:");
@@ -103,7 +104,8 @@ class ComparePageTest extends BrowserTest {
     @Test
     void aRecurringAnnouncementIsReadBesideThoseOfOtherYears() {
         List<NewsItem> reports = IntStream.rangeClosed(2011, 2015)
-                .mapToObj(year -> NewsItem.builder("Brorapport för " + year, PartialDate.parse(year + "-03-0" + (year - 2010)))
+                .mapToObj(year -> NewsItem.builder(
+                                "Brorapport för " + year, PartialDate.parse(year + "-03-0" + (year - 2010)))
                         .identifier("brorapport-" + year)
                         .publisher("Bronämnden")
                         .body("Året " + year + " passerade " + (year * 7 % 1000) + " bilar.")
@@ -118,7 +120,8 @@ class ComparePageTest extends BrowserTest {
             page().locator(".series tbody tr").first().waitFor();
             assertThat(page().locator(".series tbody tr").count()).isEqualTo(5);
             assertThat(page().locator(".series h2").innerText()).isEqualTo("Från 4 mars 2014 till 5 mars 2015");
-            assertThat(page().locator(".comparison-of-two ins").first().textContent()).contains("2015");
+            assertThat(page().locator(".comparison-of-two ins").first().textContent())
+                    .contains("2015");
             page().getByText("Jämför med 1 mars 2011").click();
             seeUrl("before=");
             page().getByText("Från 1 mars 2011 till 2 mars 2012").waitFor();

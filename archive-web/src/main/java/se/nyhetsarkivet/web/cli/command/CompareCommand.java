@@ -102,7 +102,8 @@ public final class CompareCommand implements Callable<Integer> {
         ComparisonParameters read = ComparisonParameters.read(values);
         read.problems().stream().findFirst().ifPresent(problem -> {
             String option = problem.name().equals("q") ? "QUERY" : "--" + problem.name();
-            throw new ArchiveException(option + problem.sentence().substring(problem.name().length()) + ".");
+            throw new ArchiveException(
+                    option + problem.sentence().substring(problem.name().length()) + ".");
         });
         return read;
     }
@@ -115,11 +116,7 @@ public final class CompareCommand implements Callable<Integer> {
                 row(table, line.query(), "total", line.total(), compared.material());
                 SortedMap<String, Material> columns = compared.columns();
                 columns.forEach((column, material) -> row(
-                        table,
-                        line.query(),
-                        column,
-                        line.counts().getOrDefault(column, new Count(0, 0)),
-                        material));
+                        table, line.query(), column, line.counts().getOrDefault(column, new Count(0, 0)), material));
             }
             table.flush();
         } catch (IOException failure) {
