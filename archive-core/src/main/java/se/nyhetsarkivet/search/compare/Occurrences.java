@@ -17,9 +17,9 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
-import se.nyhetsarkivet.index.document.IndexFields;
 import se.nyhetsarkivet.index.view.ArchiveSearcher;
 import se.nyhetsarkivet.query.TextPart;
+import se.nyhetsarkivet.search.text.TextFields;
 
 /**
  * Counts at how many places of a text something stands that is asked for. What is found there by several terms, or begins there and is
@@ -96,7 +96,7 @@ final class Occurrences {
     /** Adds where any of some terms stands, less the distance from where its sequence begins. */
     private void addTerms(Window window, TextPart part, AskedWords.Step step, Places to) throws IOException {
         Collection<String> wanted = step.terms();
-        Terms terms = wanted.isEmpty() ? null : window.segment().reader().terms(IndexFields.TEXTS.get(part.ordinal()));
+        Terms terms = wanted.isEmpty() ? null : window.segment().reader().terms(TextFields.name(part));
         if (terms == null) {
             return;
         }
@@ -125,7 +125,7 @@ final class Occurrences {
     }
 
     private void addMatches(Window window, PartWeight other) throws IOException {
-        String field = IndexFields.TEXTS.get(other.part().ordinal());
+        String field = TextFields.name(other.part());
         int document = next(window, window.first());
         while (document != DocIdSetIterator.NO_MORE_DOCS) {
             searcher.deadline().check();

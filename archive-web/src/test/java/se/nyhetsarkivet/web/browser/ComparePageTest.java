@@ -38,6 +38,7 @@ class ComparePageTest extends BrowserTest {
         assertThat(page().locator(".compare thead th").allInnerTexts())
                 .containsExactly("år", "avgiften", "lastbilar avgift*");
         assertThat(page().locator(".compare-sets").innerText()).contains("Båda: 40 nyheter");
+        assertAccessible();
         Download picture = page().waitForDownload(
                         () -> page().locator("comparison-picture button").click());
         assertThat(picture.suggestedFilename()).isEqualTo("jamforelse.png");
@@ -74,6 +75,7 @@ class ComparePageTest extends BrowserTest {
         open("/jamfor?q=f%C3%A4rjan&q=grinden");
         page().getByText("Visa orden").click();
         page().locator("h3").first().waitFor();
+        assertAccessible();
         assertThat(page().locator("h3").allInnerTexts()).containsExactly("färjan", "grinden");
         assertThat(page().getByText("Inga ord utmärker träffarna").count()).isEqualTo(1);
         String hits = page().locator("[aria-label*='grinden'] tbody td")
@@ -137,10 +139,13 @@ class ComparePageTest extends BrowserTest {
         view(375, ColorScheme.DARK);
         open("/jamfor?q=avgiften&q=f%C3%A4rjan&measure=share");
         page().getByText("In English").click();
-        page().getByText("Share of all items, per cent").first().waitFor();
+        page().locator(".compare-chart").waitFor();
         assertNoSidewaysScrolling();
+        assertAccessible();
         open("/denna-dag?date=2021-04-15");
         page().getByText("items from 15 April before 2021").waitFor();
+        assertNoSidewaysScrolling();
+        assertAccessible();
         open("/serie?item=0000000000000000");
         page().getByText("The item belongs to no series").waitFor();
     }
