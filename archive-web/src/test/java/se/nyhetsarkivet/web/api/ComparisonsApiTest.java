@@ -75,8 +75,7 @@ class ComparisonsApiTest {
         assertThat(answer.at("/searches/0/total").toString())
                 .isEqualTo("{\"items\":3,\"occurrences\":6,\"share\":1.0,\"perThousandWords\":285.714286}");
         assertThat(answer.at("/searches/1/counts").isEmpty()).isTrue();
-        assertThat(answer.at("/sets/onlyFirst").toString())
-                .isEqualTo("{\"items\":3,\"q\":\"(avgift) NOT (saknas)\"}");
+        assertThat(answer.at("/sets/onlyFirst").toString()).isEqualTo("{\"items\":3,\"q\":\"(avgift) NOT (saknas)\"}");
         assertThat(json("/api/v1/comparisons?q=a").has("sets")).isFalse();
     }
 
@@ -124,8 +123,8 @@ class ComparisonsApiTest {
     void whatCannotBeReadIsAProblemThatSaysWhat(String path, String said) throws IOException, InterruptedException {
         HttpResponse<String> answer = get(path);
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(answer.body()).contains(said);
     }
 
@@ -141,7 +140,11 @@ class ComparisonsApiTest {
                 .parse(new InputSource(new StringReader(answer.body())));
         assertThat(picture.getDocumentElement().getAttribute("viewBox")).startsWith("0 0 900 ");
         assertThat(picture.getElementsByTagName("script").getLength()).isZero();
-        assertThat(picture.getElementsByTagName("a").item(0).getAttributes().getNamedItem("href").getNodeValue())
+        assertThat(picture.getElementsByTagName("a")
+                        .item(0)
+                        .getAttributes()
+                        .getNamedItem("href")
+                        .getNodeValue())
                 .startsWith("http://localhost:")
                 .contains("year=2015");
     }

@@ -47,7 +47,8 @@ class CompareCommandTest {
     @Test
     void searchesAreComparedAsTheOptionsSay() {
         Run run = Run.of("compare", "--archive", archive, "--by", "publisher", "--to", "2017", "--json", "bro", "buss");
-        assertThat(run.out()).contains("\"by\":\"publisher\"", "\"material\":{\"items\":0", "\"onlyFirst\":{\"items\":0");
+        assertThat(run.out())
+                .contains("\"by\":\"publisher\"", "\"material\":{\"items\":0", "\"onlyFirst\":{\"items\":0");
         assertThat(Run.of("compare", "--archive", archive, "--by", "day", "bro").err())
                 .contains("--by is 'day'; expected one of year, month, publisher.");
         Run many = Run.of("compare", "--archive", archive, "a", "b", "c", "d", "e", "f");
