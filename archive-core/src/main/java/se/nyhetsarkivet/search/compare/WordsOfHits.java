@@ -95,7 +95,7 @@ public final class WordsOfHits {
      * In what a word is counted.
      *
      * @param text the text of the search
-     * @param all the same search for everything
+     * @param all what finds the whole archive
      * @param hits what the search finds
      * @param archive how many items the archive has
      */
