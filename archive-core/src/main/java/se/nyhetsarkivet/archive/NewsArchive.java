@@ -47,6 +47,7 @@ import se.nyhetsarkivet.result.Coverage;
 import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.result.HitCursor;
 import se.nyhetsarkivet.result.MatchReason;
+import se.nyhetsarkivet.result.SearchComparison;
 import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.result.TermCounts;
 import se.nyhetsarkivet.result.TextMatches;
@@ -306,6 +307,18 @@ public final class NewsArchive implements AutoCloseable {
     }
 
     /**
+     * The same, for who wants all of them.
+     *
+     * @param day the day; 29 February has only leap years
+     * @param limit how many, 1 to {@value SearchRequest#MAX_SIZE}
+     * @return the items, in the order of {@link #onThisDay}
+     * @throws se.nyhetsarkivet.InvalidValueException if the number is out of range
+     */
+    public List<Hit> earlierYears(LocalDate day, int limit) {
+        return searcher.earlierYears(day, limit);
+    }
+
+    /**
      * Explains why a search finds an item: which words of it, as typed, in another form or inside a compound.
      *
      * @param request the search
@@ -366,6 +379,19 @@ public final class NewsArchive implements AutoCloseable {
     }
 
     /**
+     * The announcements that recur like an item: of the same publisher, with the same headline but for figures, months and the like, and
+     * each year, half-year, quarter or month. Only dates that are known to the month count.
+     *
+     * @param id the item
+     * @param limit how many, 1 to {@value Searcher#MAX_OFFERED}
+     * @return three items or more with the one that is asked for, newest first; empty if there is no such item, or no such series
+     * @throws se.nyhetsarkivet.InvalidValueException if the number is out of range
+     */
+    public List<Hit> series(ItemId id, int limit) {
+        return searcher.series(id, limit);
+    }
+
+    /**
      * An item as it is now.
      *
      * @param id the item
@@ -409,6 +435,34 @@ public final class NewsArchive implements AutoCloseable {
      */
     public TermCounts countTerms(List<String> terms, Width width, SearchFilters filters, TermCounts.By by) {
         return searcher.countTerms(terms, width, filters, by);
+    }
+
+    /**
+     * Compares searches: how many items each finds by year, month or publisher, of how many, and how often its words stand in them. It
+     * takes no longer than a search may; what there was no time for is said.
+     *
+     * @param request what is compared
+     * @return the counts
+     * @throws se.nyhetsarkivet.ExpiredPageTokenException if the view that the request names is no longer kept
+     * @throws se.nyhetsarkivet.ForeignPageTokenException if it names one by the token of another search
+     */
+    public SearchComparison compare(SearchComparison.Request request) {
+        return searcher.compare(request);
+    }
+
+    /**
+     * The words that mark the hits of a search against the whole archive: those that stand in more of them than chance would have it. Words
+     * that only hold the sentence together, numbers, and words that the search itself asks for are left out.
+     *
+     * @param request the search; order and page make no difference
+     * @param limit how many words, 1 to {@value SearchComparison#MAX_WORDS}
+     * @return the words, the most marking first
+     * @throws se.nyhetsarkivet.InvalidValueException if the number is out of range
+     * @throws se.nyhetsarkivet.ExpiredPageTokenException if the view that the request names is no longer kept
+     * @throws se.nyhetsarkivet.ForeignPageTokenException if it names one by the token of another search
+     */
+    public SearchComparison.MarkingWords markingWords(SearchRequest request, int limit) {
+        return searcher.markingWords(request, limit);
     }
 
     /**

@@ -39,11 +39,15 @@ import se.nyhetsarkivet.result.Coverage;
 import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.result.HitCursor;
 import se.nyhetsarkivet.result.MatchReason;
+import se.nyhetsarkivet.result.SearchComparison;
 import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.result.TermCounts;
 import se.nyhetsarkivet.result.TextMatches;
 import se.nyhetsarkivet.search.changes.ChangeSearches;
 import se.nyhetsarkivet.search.changes.ChangedItems;
+import se.nyhetsarkivet.search.compare.ComparedSearches;
+import se.nyhetsarkivet.search.compare.ReadQueries;
+import se.nyhetsarkivet.search.compare.WordsOfHits;
 import se.nyhetsarkivet.search.count.CoverageGaps;
 import se.nyhetsarkivet.search.count.TermCounter;
 import se.nyhetsarkivet.search.cursor.OpenCursors;
@@ -58,6 +62,7 @@ import se.nyhetsarkivet.search.matching.CollectedMatches;
 import se.nyhetsarkivet.search.quote.QuoteCandidates;
 import se.nyhetsarkivet.search.quote.QuoteSearch;
 import se.nyhetsarkivet.search.reading.AskedOfArchive;
+import se.nyhetsarkivet.search.related.ItemSeries;
 import se.nyhetsarkivet.search.related.NearDuplicates;
 import se.nyhetsarkivet.search.related.OnThisDay;
 import se.nyhetsarkivet.search.related.SimilarItems;
@@ -228,8 +233,25 @@ public final class Searcher {
         });
     }
 
+    public List<Hit> series(ItemId id, int limit) {
+        checkOffered(limit);
+        return with(searcher -> {
+            Optional<Integer> document = document(searcher, id);
+            return document.isEmpty()
+                    ? List.of()
+                    : new ItemSeries(index.language(), searcher).of(document.get(), limit);
+        });
+    }
+
     public List<Hit> onThisDay(LocalDate day, int limit) {
         checkOffered(limit);
+        return earlierYears(day, limit);
+    }
+
+    public List<Hit> earlierYears(LocalDate day, int limit) {
+        if (limit < 1 || limit > SearchRequest.MAX_SIZE) {
+            throw new InvalidValueException(limit + " were asked for; expected 1 to " + SearchRequest.MAX_SIZE);
+        }
         return with(searcher -> new OnThisDay(searcher).before(day, limit));
     }
 
@@ -240,6 +262,27 @@ public final class Searcher {
         List<String> queries =
                 terms.stream().map(term -> TermCounts.query(term, width)).toList();
         return with(searcher -> new TermCounts(rows(searcher, terms, queries, new Counted(width, filters, by))));
+    }
+
+    public SearchComparison compare(SearchComparison.Request request) {
+        SearchRequest shared = request.shared();
+        return with(
+                views.lend(shared, reach(shared)),
+                searcher -> new ComparedSearches(searcher, queries(searcher, shared), request).compare());
+    }
+
+    public SearchComparison.MarkingWords markingWords(SearchRequest request, int limit) {
+        if (limit < 1 || limit > SearchComparison.MAX_WORDS) {
+            throw new InvalidValueException(
+                    limit + " words were asked for; expected 1 to " + SearchComparison.MAX_WORDS);
+        }
+        return with(
+                views.lend(request, reach(request)),
+                searcher -> new WordsOfHits(searcher, queries(searcher, request)).of(request.text(), limit));
+    }
+
+    private ReadQueries queries(ArchiveSearcher searcher, SearchRequest shared) {
+        return new ReadQueries(index.language(), searcher, reading(searcher, shared.width()), shared);
     }
 
     /** How the terms of a list are counted. */

@@ -150,6 +150,21 @@ public final class SwedishLanguage {
     }
 
     /**
+     * How many words a text has, numbers included. What is joined by signs, as {@code e-post} or {@code 2017/18:290}, is one.
+     *
+     * @param text the text
+     * @return the number
+     */
+    public static long countWords(String text) {
+        ChunkScanner chunks = new ChunkScanner(text.toCharArray(), text.length(), 0);
+        long words = 0;
+        while (chunks.next()) {
+            words++;
+        }
+        return words;
+    }
+
+    /**
      * The words of a query.
      *
      * @param text the text, or a part of it

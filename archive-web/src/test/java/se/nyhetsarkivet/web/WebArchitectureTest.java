@@ -53,7 +53,10 @@ class WebArchitectureTest {
             "selection",
             "quote",
             "list",
-            "alert");
+            "alert",
+            "compare",
+            "day",
+            "series");
 
     private static final Set<String> TAKES_LONG = Set.of(
             "search",
@@ -69,7 +72,11 @@ class WebArchitectureTest {
             "onThisDay",
             "check",
             "checkQuote",
-            "countTerms");
+            "countTerms",
+            "compare",
+            "markingWords",
+            "series",
+            "earlierYears");
 
     private static final Set<String> VAADINS_HANDLERS = Set.of(
             "com.vaadin.flow.server.communication.UidlRequestHandler",

@@ -6,7 +6,7 @@ import java.util.List;
 public final class IndexFields {
 
     /** Changes with the fields. */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
     /** The item's id: one term, stored. */
     public static final String ID = "id";
@@ -40,6 +40,9 @@ public final class IndexFields {
 
     /** The fields with full text. */
     public static final List<String> TEXTS = List.of(HEADLINE, LEAD, BODY);
+
+    /** How many words the three texts have together: doc value. */
+    public static final String WORDS = "words";
 
     /** The publisher: one term, stored. */
     public static final String PUBLISHER = "publisher";

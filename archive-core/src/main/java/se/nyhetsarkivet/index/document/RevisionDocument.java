@@ -19,6 +19,7 @@ import se.nyhetsarkivet.comparison.ItemEdit;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.swedish.SwedishLanguage;
 
 /** Makes the index's document of a revision. */
 public final class RevisionDocument {
@@ -87,6 +88,10 @@ public final class RevisionDocument {
         addText(document, IndexFields.HEADLINE, item.headline());
         addText(document, IndexFields.LEAD, item.lead());
         addText(document, IndexFields.BODY, item.body());
+        long words = Stream.of(item.headline(), item.lead(), item.body())
+                .mapToLong(SwedishLanguage::countWords)
+                .sum();
+        document.add(new NumericDocValuesField(IndexFields.WORDS, words));
         addPublisher(document, item.publisher());
         item.keywords().forEach(keyword -> addKeyword(document, keyword));
         if (!item.url().isEmpty()) {

@@ -13,14 +13,9 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.SmallFloat;
 import se.nyhetsarkivet.index.document.DayAndPrecision;
 import se.nyhetsarkivet.index.document.IndexFields;
@@ -28,6 +23,7 @@ import se.nyhetsarkivet.index.view.ArchiveSearcher;
 import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.search.highlight.Highlighting;
 import se.nyhetsarkivet.search.hits.HitAssembler;
+import se.nyhetsarkivet.search.matching.MatchPass;
 
 /**
  * Finds what was announced on the same day of earlier years, in one pass over the days of all items. Of a year, the item with
@@ -94,32 +90,22 @@ public final class OnThisDay {
 
     private List<Announced> announced(Query query) throws IOException {
         List<Announced> found = new ArrayList<>();
-        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-        for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
-            Scorer scorer = weight.scorer(segment);
-            if (scorer != null) {
-                gather(segment, scorer.iterator(), found);
-            }
-        }
+        MatchPass.over(searcher, query, segment -> gathering(segment, found));
         return found;
     }
 
-    private static void gather(LeafReaderContext segment, DocIdSetIterator items, List<Announced> found)
-            throws IOException {
-        Bits live = segment.reader().getLiveDocs();
+    private static MatchPass.InSegment gathering(LeafReaderContext segment, List<Announced> found) throws IOException {
         NumericDocValues days = DocValues.getNumeric(segment.reader(), IndexFields.PUBLISHED_DAY);
         NumericDocValues sequences = DocValues.getNumeric(segment.reader(), IndexFields.SEQUENCE);
         NumericDocValues lengths = segment.reader().getNormValues(IndexFields.BODY);
-        while (items.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            int item = items.docID();
-            boolean present = live == null || live.get(item);
-            if (present && days.advanceExact(item) && sequences.advanceExact(item)) {
+        return item -> {
+            if (days.advanceExact(item) && sequences.advanceExact(item)) {
                 int year = LocalDate.ofEpochDay(DayAndPrecision.epochDay(days.longValue()))
                         .getYear();
                 boolean hasBody = lengths != null && lengths.advanceExact(item);
                 int length = hasBody ? SmallFloat.byte4ToInt((byte) lengths.longValue()) : 0;
                 found.add(new Announced(segment.docBase + item, year, length, sequences.longValue()));
             }
-        }
+        };
     }
 }

@@ -28,12 +28,16 @@ public final class TextFields {
     }
 
     public static TextFields only(TextPart part) {
-        String name = switch (part) {
+        return new TextFields(List.of(name(part)), true);
+    }
+
+    /** The field of a text. */
+    public static String name(TextPart part) {
+        return switch (part) {
             case HEADLINE -> IndexFields.HEADLINE;
             case LEAD -> IndexFields.LEAD;
             case BODY -> IndexFields.BODY;
         };
-        return new TextFields(List.of(name), true);
     }
 
     /** A query that is made for each field and may match in any. */

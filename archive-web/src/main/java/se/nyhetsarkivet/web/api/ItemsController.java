@@ -13,6 +13,7 @@ import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.json.NewsArticleJson;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.search.Searcher;
 import se.nyhetsarkivet.web.answer.ReasonAnswer;
 import se.nyhetsarkivet.web.answer.SearchAnswer;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
@@ -58,6 +59,14 @@ class ItemsController {
         int limit = OfferedSearch.read(values).limit();
         ItemId item = ExistingItems.of(archive, new ItemId(id)).id();
         return gate.search("similar", () -> archive.similar(item, limit)).stream()
+                .map(SearchAnswer::found)
+                .toList();
+    }
+
+    @GetMapping("/{id}/series")
+    List<SearchAnswer.FoundItem> series(@PathVariable String id) {
+        ItemId item = ExistingItems.of(archive, new ItemId(id)).id();
+        return gate.search("series", () -> archive.series(item, Searcher.MAX_OFFERED)).stream()
                 .map(SearchAnswer::found)
                 .toList();
     }

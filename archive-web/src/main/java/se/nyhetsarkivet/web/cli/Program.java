@@ -12,6 +12,7 @@ import se.nyhetsarkivet.web.cli.command.BackupCommand;
 import se.nyhetsarkivet.web.cli.command.BatchesCommand;
 import se.nyhetsarkivet.web.cli.command.CheckCitationCommand;
 import se.nyhetsarkivet.web.cli.command.CiteCommand;
+import se.nyhetsarkivet.web.cli.command.CompareCommand;
 import se.nyhetsarkivet.web.cli.command.DiffCommand;
 import se.nyhetsarkivet.web.cli.command.ExplainCommand;
 import se.nyhetsarkivet.web.cli.command.ExportCommand;
@@ -104,6 +105,7 @@ public final class Program {
                         new CheckCitationCommand(console),
                         new QuotesCommand(console),
                         new ListsCommand(console),
+                        new CompareCommand(console),
                         new DiffCommand(console),
                         new BatchesCommand(console),
                         new UndoCommand(console),

@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.DateRange;
+import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.Hit;
+import se.nyhetsarkivet.search.Searcher;
 import se.nyhetsarkivet.web.address.ItemAddress;
 import se.nyhetsarkivet.web.address.SearchParameters;
+import se.nyhetsarkivet.web.address.SeriesAddress;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
 import se.nyhetsarkivet.web.text.DividedText;
@@ -34,7 +37,7 @@ final class RelatedItems extends Aside {
         addClassName("related");
         getElement().setAttribute("aria-label", getTranslation("item.related"));
         try {
-            show(gate.search("related", () -> related(archive, revision)));
+            show(gate.search("related", () -> related(archive, revision)), revision.id());
         } catch (SearchRefusedException busy) {
             // The item can be read all the same.
             add(new Paragraph(getTranslation("problem.busy.help")));
@@ -42,7 +45,8 @@ final class RelatedItems extends Aside {
     }
 
     /** All that is asked for, in one turn; the search for the same day is there if the day is known. */
-    private record Related(List<Hit> similar, List<Hit> duplicates, Optional<SearchRequest> day, List<Hit> ofDay) {}
+    private record Related(
+            List<Hit> similar, List<Hit> duplicates, Optional<SearchRequest> day, List<Hit> ofDay, List<Hit> series) {}
 
     private static Related related(NewsArchive archive, Revision revision) {
         Optional<SearchRequest> day = Optional.of(revision.item().published())
@@ -56,10 +60,16 @@ final class RelatedItems extends Aside {
                 day.map(request -> archive.search(request).hits()).orElse(List.of()).stream()
                         .filter(hit -> !hit.id().equals(revision.id()) && isKnownToTheDay(hit.published()))
                         .limit(MOST)
-                        .toList());
+                        .toList(),
+                archive.series(revision.id(), Searcher.MAX_OFFERED));
     }
 
-    private void show(Related related) {
+    private void show(Related related, ItemId item) {
+        if (!related.series().isEmpty()) {
+            add(new Paragraph(new Anchor(
+                    SeriesAddress.of(item).path(),
+                    getTranslation("item.series", related.series().size()))));
+        }
         addSection("item.similar", related.similar());
         addSection("item.duplicates", related.duplicates());
         if (related.day().isPresent() && !related.ofDay().isEmpty()) {

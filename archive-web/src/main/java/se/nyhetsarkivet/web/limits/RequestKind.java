@@ -23,7 +23,8 @@ public enum RequestKind {
     UNCOUNTED;
 
     private static final Pattern SEARCHES = Pattern.compile(
-            "/suggestions\\.json|/api/v1/(?:items/?|completions/?|quotes/?|lists/?|items/[^/]*/(?:similar|reasons|citation)/?)");
+            "/suggestions\\.json|/jamfor\\.(?:csv|svg)|/api/v1/(?:items/?|completions/?|quotes/?|lists/?|comparisons(?:/words)?/?"
+                    + "|items/[^/]*/(?:similar|series|reasons|citation)/?)");
     private static final Pattern EXPORTS = Pattern.compile("/api/v1/items/export/?");
 
     /** Where texts and lists are sent. */

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.web.address.ComparisonParameters;
 import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.search.answer.PageSearch;
 import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.SentContent;
 
-/** Leads from the hits to where all of them are exported, and to where their search is followed. */
+/** Leads from the hits to where all of them are exported, and to where their search is followed and compared with others. */
 final class ResultLinks extends Paragraph {
 
     private static final long serialVersionUID = 1L;
@@ -26,6 +27,10 @@ final class ResultLinks extends Paragraph {
             links.add(Html.link("/urval" + exported(request), getTranslation("search.export")));
         }
         links.add(Html.link("/folj" + SearchParameters.query(request.withPage(0)), getTranslation("follow.link")));
+        if (!request.text().isBlank()) {
+            ComparisonParameters alone = ComparisonParameters.read(SearchParameters.write(request));
+            links.add(Html.link("/" + ComparisonParameters.PATH + alone.query(), getTranslation("compare.link")));
+        }
         SentContent.replace(this, links);
     }
 

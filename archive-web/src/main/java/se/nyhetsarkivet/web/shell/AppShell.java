@@ -21,6 +21,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/changes.css")
 @StyleSheet("styles/quotes.css")
 @StyleSheet("styles/lists.css")
+@StyleSheet("styles/compare.css")
 @StyleSheet("styles/press.css")
 @StyleSheet("styles/print.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
