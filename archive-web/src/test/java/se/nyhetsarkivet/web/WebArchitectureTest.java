@@ -51,6 +51,7 @@ class WebArchitectureTest {
             "cli",
             "tools",
             "selection",
+            "saved",
             "quote",
             "list");
 
@@ -63,6 +64,8 @@ class WebArchitectureTest {
             "concordance",
             "similar",
             "nearDuplicates",
+            "mentioning",
+            "mentionedBy",
             "complete",
             "matches",
             "onThisDay",

@@ -6,7 +6,7 @@ import java.util.List;
 public final class IndexFields {
 
     /** Changes with the fields. */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
     /** The item's id: one term, stored. */
     public static final String ID = "id";
@@ -52,6 +52,12 @@ public final class IndexFields {
 
     /** The address as {@link WebAddress} compares it: one term. */
     public static final String ADDRESS = "address";
+
+    /** The references in the texts, and those that are the item's own, each in the form of its reference: terms. */
+    public static final String REFERENCE = "reference";
+
+    /** Those of them that the item bears: terms, stored. */
+    public static final String OWN_REFERENCE = "ownReference";
 
     /** The date of publication as ISO text: stored. */
     public static final String PUBLISHED = "published";

@@ -23,7 +23,7 @@ import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
 import se.nyhetsarkivet.web.text.DividedText;
 import se.nyhetsarkivet.web.text.Time;
 
-/** What to read besides: items on the same subject, those with nearly the same text, and those of the same day. */
+/** What to read besides: the documents that the item mentions, the items that mention its own, items on the same subject, those with nearly the same text, and those of the same day. */
 final class RelatedItems extends Aside {
 
     private static final long serialVersionUID = 1L;
@@ -42,7 +42,11 @@ final class RelatedItems extends Aside {
     }
 
     /** All that is asked for, in one turn; the search for the same day is there if the day is known. */
-    private record Related(List<Hit> similar, List<Hit> duplicates, Optional<SearchRequest> day, List<Hit> ofDay) {}
+    private record Related(
+            List<Hit> mentioned,
+            List<Hit> mentioning,
+            List<Hit> similar, List<Hit> duplicates,
+            Optional<SearchRequest> day, List<Hit> ofDay) {}
 
     private static Related related(NewsArchive archive, Revision revision) {
         Optional<SearchRequest> day = Optional.of(revision.item().published())
@@ -50,6 +54,8 @@ final class RelatedItems extends Aside {
                 .map(published -> new PartialDate.OfDay(published.firstDay()))
                 .map(date -> SearchRequest.of("").withDates(DateRange.between(date, date)));
         return new Related(
+                archive.mentionedBy(revision.id(), MOST),
+                archive.mentioning(revision.id(), MOST),
                 archive.similar(revision.id(), MOST),
                 archive.nearDuplicates(revision.id(), MOST),
                 day,
@@ -60,6 +66,8 @@ final class RelatedItems extends Aside {
     }
 
     private void show(Related related) {
+        addSection("item.mentioned", related.mentioned());
+        addSection("item.mentioning", related.mentioning());
         addSection("item.similar", related.similar());
         addSection("item.duplicates", related.duplicates());
         if (related.day().isPresent() && !related.ofDay().isEmpty()) {

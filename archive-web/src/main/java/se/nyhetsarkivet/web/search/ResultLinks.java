@@ -10,7 +10,7 @@ import se.nyhetsarkivet.web.search.answer.PageSearch;
 import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.SentContent;
 
-/** Leads from the hits to where all of them are exported, and to where their search is followed. */
+/** Leads from the hits to where all of them are exported, to where their search is followed, and to where it gets a name. */
 final class ResultLinks extends Paragraph {
 
     private static final long serialVersionUID = 1L;
@@ -26,6 +26,7 @@ final class ResultLinks extends Paragraph {
             links.add(Html.link("/urval" + exported(request), getTranslation("search.export")));
         }
         links.add(Html.link("/folj" + SearchParameters.query(request.withPage(0)), getTranslation("follow.link")));
+        links.add(Html.link("/mina-sokningar" + exported(request), getTranslation("search.save")));
         SentContent.replace(this, links);
     }
 
