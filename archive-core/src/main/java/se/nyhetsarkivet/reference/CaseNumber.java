@@ -23,7 +23,8 @@ final class CaseNumber {
 
     /** The only ones whose numbers are recognised with a space in them. */
     private static final Map<String, String> MINISTRIES = Stream.of(
-            "A", "Fi", "Fö", "I", "IJ", "Jo", "Ju", "K", "KN", "Ku", "L", "LI", "M", "Mi", "N", "S", "SB", "U", "UD", "UF")
+                    "A", "Fi", "Fö", "I", "IJ", "Jo", "Ju", "K", "KN", "Ku", "L", "LI", "M", "Mi", "N", "S", "SB", "U",
+                    "UD", "UF")
             .collect(Collectors.toUnmodifiableMap(name -> name.toUpperCase(Locale.ROOT), name -> name));
 
     private CaseNumber() {}
@@ -44,7 +45,8 @@ final class CaseNumber {
         String ministry = text.substring(name, nameEnd);
         boolean usual = joint == '/' && !spaced && isAbbreviation(ministry) && end - number > 2;
         boolean known = isMinistry(ministry)
-                && ((joint == '/' && !(spaced && end - number < 3)) || (isHyphen(joint) && !spaced && end - number >= YEAR));
+                && ((joint == '/' && !(spaced && end - number < 3))
+                        || (isHyphen(joint) && !spaced && end - number >= YEAR));
         if ((!usual && !known) || isJoined(text, name)) {
             return Optional.empty();
         }
@@ -101,8 +103,7 @@ final class CaseNumber {
         while (start < digits && !Character.isLetterOrDigit(text.charAt(start))) {
             start++;
         }
-        Optional<Marker> marker =
-                Marker.before(text, start, floor).filter(found -> found.kind() == Kind.CASE_FILE);
+        Optional<Marker> marker = Marker.before(text, start, floor).filter(found -> found.kind() == Kind.CASE_FILE);
         if (marker.isEmpty()) {
             return Optional.empty();
         }

@@ -11,8 +11,8 @@ final class CelexNumber {
 
     private static final int YEAR_FIRST_FOR_ALL = 2015;
 
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<sector>[356])(?<year>(?:19|20)\\d\\d)(?<type>[A-Z]{1,2})(?<number>\\d{4})(?![\\p{L}\\p{N}])");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<sector>[356])(?<year>(?:19|20)\\d\\d)(?<type>[A-Z]{1,2})(?<number>\\d{4})(?![\\p{L}\\p{N}])");
 
     private CelexNumber() {}
 
@@ -31,7 +31,8 @@ final class CelexNumber {
 
     private static Optional<Reference> reference(String type, int year, int number) {
         return switch (type) {
-            case "3R" -> Optional.of(act(year >= YEAR_FIRST_FOR_ALL ? year + "/" + number : "nr " + number + "/" + year));
+            case "3R" ->
+                Optional.of(act(year >= YEAR_FIRST_FOR_ALL ? year + "/" + number : "nr " + number + "/" + year));
             case "3L", "3D", "3F", "3H" -> Optional.of(act(year + "/" + number));
             case "5PC", "5DC" -> Optional.of(document("COM", year, number));
             case "5SC" -> Optional.of(document("SWD", year, number));

@@ -26,7 +26,8 @@ record DocumentYear(int first, boolean session, boolean dashed, int end) {
         }
         int year = Characters.number(text, start, end);
         int first = length == FOUR_DIGITS ? year : inFull(year);
-        int place = Characters.at(text, Characters.afterSpace(text, end)) == '/' ? Characters.afterSpace(text, end) : end;
+        int place =
+                Characters.at(text, Characters.afterSpace(text, end)) == '/' ? Characters.afterSpace(text, end) : end;
         char joint = Characters.at(text, place);
         if (joint == '/' || Characters.isDash(joint)) {
             int from = Characters.afterSpace(text, place + 1);

@@ -24,8 +24,9 @@ final class EuropeanNumber {
 
     private static final Pattern BEHIND = Pattern.compile("/" + COMMUNITY + "(?![\\p{L}\\p{N}])");
 
-    private static final Pattern BEFORE = Pattern.compile("(?<![\\p{L}\\p{N}])(?<start>[(\\[]" + COMMUNITY + "(?:[,\\s]+" + COMMUNITY
-            + ")*[)\\]][\\s\\p{Z}*]*|" + COMMUNITY + "[\\s\\p{Z}]+(?=[Nn][or]))(?<nr>[Nn][or]\\.?[\\s\\p{Z}]*)?$");
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?<start>[(\\[]" + COMMUNITY + "(?:[,\\s]+" + COMMUNITY + ")*[)\\]][\\s\\p{Z}*]*|"
+                    + COMMUNITY + "[\\s\\p{Z}]+(?=[Nn][or]))(?<nr>[Nn][or]\\.?[\\s\\p{Z}]*)?$");
 
     private static final Pattern ACT =
             Pattern.compile("(?<![\\p{L}])(?:\\p{L}*direktiv(?:et|en)?|\\p{L}*förordning(?:en|ar|arna)?)[\\s\\p{Z}]+$");
@@ -64,7 +65,8 @@ final class EuropeanNumber {
         }
 
         boolean beginsWithYearOfAll() {
-            return first.length() == 4 && Integer.parseInt(first) >= YEAR_FIRST_FOR_ALL
+            return first.length() == 4
+                    && Integer.parseInt(first) >= YEAR_FIRST_FOR_ALL
                     && Integer.parseInt(first) <= LAST_YEAR;
         }
 
@@ -72,13 +74,17 @@ final class EuropeanNumber {
         boolean numbersComesFirst(boolean numberSaid) {
             int year = year(second).orElse(0);
             boolean ofUnion = numberSaid && year >= FIRST_YEAR_OF_UNION && year < YEAR_FIRST_FOR_ALL;
-            return second.length() == 4 ? year > 0 && (ofUnion || !beginsWithYearOfAll()) : year > 0 && first.length() != 4;
+            return second.length() == 4
+                    ? year > 0 && (ofUnion || !beginsWithYearOfAll())
+                    : year > 0 && first.length() != 4;
         }
 
         private static Optional<Integer> year(String digits) {
             int value = Integer.parseInt(digits);
             int year = digits.length() == 2 ? DocumentYear.inFull(value) : value;
-            return digits.length() % 2 == 0 && year >= FIRST_YEAR && year <= LAST_YEAR ? Optional.of(year) : Optional.empty();
+            return digits.length() % 2 == 0 && year >= FIRST_YEAR && year <= LAST_YEAR
+                    ? Optional.of(year)
+                    : Optional.empty();
         }
     }
 
@@ -94,14 +100,16 @@ final class EuropeanNumber {
         int from = Math.max(floor, start - LOOKED_BACK);
         Matcher community = BEFORE.matcher(text.substring(from, start));
         if (community.find()) {
-            Optional<String> act =
-                    pair.numbersComesFirst(community.group("nr") != null) ? pair.yearLast() : pair.yearFirst().or(pair::yearLast);
+            Optional<String> act = pair.numbersComesFirst(community.group("nr") != null)
+                    ? pair.yearLast()
+                    : pair.yearFirst().or(pair::yearLast);
             return act.map(found -> mention(Kind.EU_ACT, found, from + community.start("start"), last));
         }
         boolean listed = before.filter(found -> found.reference().kind() == Kind.EU_ACT)
                 .filter(found -> NumberList.connects(text, found.end(), start))
                 .isPresent();
-        boolean named = pair.beginsWithYearOfAll() && ACT.matcher(text.substring(from, start)).find();
+        boolean named = pair.beginsWithYearOfAll()
+                && ACT.matcher(text.substring(from, start)).find();
         if (listed && !pair.beginsWithYearOfAll() && pair.second().length() == 4) {
             return pair.yearLast().map(found -> mention(Kind.EU_ACT, found, start, last));
         }
@@ -130,7 +138,10 @@ final class EuropeanNumber {
                 && pair.second().length() == 2;
         return isCase
                 ? Optional.of(mention(
-                        Kind.EU_CASE, court + "-" + Integer.parseInt(pair.first()) + "/" + pair.second(), start - 2, last))
+                        Kind.EU_CASE,
+                        court + "-" + Integer.parseInt(pair.first()) + "/" + pair.second(),
+                        start - 2,
+                        last))
                 : Optional.empty();
     }
 
@@ -144,7 +155,10 @@ final class EuropeanNumber {
         if (end - start != 4 || value == 0 || last - number > 4 || !series.find()) {
             return Optional.empty();
         }
-        String name = series.group("series").toUpperCase(Locale.ROOT).replace("KOM", "COM").replace("SEK", "SEC");
+        String name = series.group("series")
+                .toUpperCase(Locale.ROOT)
+                .replace("KOM", "COM")
+                .replace("SEK", "SEC");
         return Optional.of(mention(
                 Kind.EU_DOCUMENT,
                 name + "(" + text.substring(start, end) + ") " + value,

@@ -18,13 +18,16 @@ final class NameOfPage {
 
     private static final Set<String> OF_SESSION = Set.of("prop", "skr");
 
-    private static final Pattern DOCUMENT = Pattern.compile("(?<kind>prop|skr|sou|ds|dir|so)[.-]{0,2}(?<digits>\\d{5,12})-?");
+    private static final Pattern DOCUMENT =
+            Pattern.compile("(?<kind>prop|skr|sou|ds|dir|so)[.-]{0,2}(?<digits>\\d{5,12})-?");
 
-    private static final Pattern SESSION = Pattern.compile("(?<first>\\d{4})(?<second>2000|\\d\\d)(?<number>[1-9]\\d{0,2})");
+    private static final Pattern SESSION =
+            Pattern.compile("(?<first>\\d{4})(?<second>2000|\\d\\d)(?<number>[1-9]\\d{0,2})");
 
     private static final Pattern YEAR = Pattern.compile("(?<year>\\d{4})(?<number>[1-9]\\d{0,2})");
 
-    private static final Pattern CASE = Pattern.compile("(?<ministry>[a-z]{1,2})(?<year>(?:19|20)\\d\\d)(?<number>\\d{2,5})[a-z]{0,4}");
+    private static final Pattern CASE =
+            Pattern.compile("(?<ministry>[a-z]{1,2})(?<year>(?:19|20)\\d\\d)(?<number>\\d{2,5})[a-z]{0,4}");
 
     private NameOfPage() {}
 
@@ -40,7 +43,9 @@ final class NameOfPage {
         }
         int end = name.endsWith("/") ? name.length() - 1 : name.length();
         String last = name.substring(name.lastIndexOf('/', end - 1) + 1, end);
-        return Reference.in(written(last)).stream().map(Reference.Mention::reference).collect(Collectors.toSet());
+        return Reference.in(written(last)).stream()
+                .map(Reference.Mention::reference)
+                .collect(Collectors.toSet());
     }
 
     /** A number with its signs; empty if the name is something else. */

@@ -19,14 +19,15 @@ final class NumberList {
             Pattern.UNICODE_CHARACTER_CLASS);
 
     /** What may follow a number that is of a list, rather than one that counts what comes next. */
-    private static final Pattern AFTER = Pattern.compile("\\s*(?:$|[.;:)\\]\\n\"\u201d]|,(?!\\d)|(?:och|samt|eller)\\s+\\d"
-            + "|(?:om|i|av|som|att|till|för|med|från|har|ska|skall|är|var|kommer|innebär|innehåller|föreslår|föreslås|dels|gäller|ger|gav|trädde|träder|bygger"
-            + "|finns|lämnas|lämnades|överlämnades|beslutades|antas|antogs|behandlar|behandlas|på|vid|under|utan|men|den|det|de)\\b)",
+    private static final Pattern AFTER = Pattern.compile(
+            "\\s*(?:$|[.;:)\\]\\n\"\u201d]|,(?!\\d)|(?:och|samt|eller)\\s+\\d"
+                    + "|(?:om|i|av|som|att|till|för|med|från|har|ska|skall|är|var|kommer|innebär|innehåller|föreslår|föreslås|dels|gäller|ger|gav|trädde|träder|bygger"
+                    + "|finns|lämnas|lämnades|överlämnades|beslutades|antas|antogs|behandlar|behandlas|på|vid|under|utan|men|den|det|de)\\b)",
             Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Behind a comma a number is of a list only if the list goes on. */
-    private static final Pattern GOES_ON = Pattern.compile(
-            "\\s*(?:,\\s*\\d|(?:och|samt|eller)\\s+\\d|[.)\\]]\\s*$)", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern GOES_ON =
+            Pattern.compile("\\s*(?:,\\s*\\d|(?:och|samt|eller)\\s+\\d|[.)\\]]\\s*$)", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Set<Kind> LISTED = Set.of(
             Kind.PROPOSITION,

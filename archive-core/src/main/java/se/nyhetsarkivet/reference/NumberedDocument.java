@@ -47,8 +47,9 @@ final class NumberedDocument {
 
     private static Map<String, String> committees() {
         Map<String, String> committees = new TreeMap<>();
-        for (String name : ("AU BoU CU FiU FöU FöJuU InU JoU JuU JuSoU KU KUU KrU LU MJU NU SäU SfU SkU SoU TU UbU UU UFöU ÄU")
-                .split(" ", -1)) {
+        for (String name :
+                ("AU BoU CU FiU FöU FöJuU InU JoU JuU JuSoU KU KUU KrU LU MJU NU SäU SfU SkU SoU TU UbU UU UFöU ÄU")
+                        .split(" ", -1)) {
             committees.put(name.toLowerCase(Locale.ROOT), name);
         }
         return Map.copyOf(committees);
@@ -79,18 +80,21 @@ final class NumberedDocument {
         if (value == 0 || last - number > 4 || !Characters.endsNumber(text, last)) {
             return Optional.empty();
         }
-        return kind(text, start, floor, before, year.get()).map(marker -> new Mention(
-                new Reference(
-                        marker.kind(),
-                        PREFIXES.getOrDefault(marker.kind(), "") + year.get().text() + ":" + value),
-                marker.start(),
-                last));
+        return kind(text, start, floor, before, year.get())
+                .map(marker -> new Mention(
+                        new Reference(
+                                marker.kind(),
+                                PREFIXES.getOrDefault(marker.kind(), "")
+                                        + year.get().text() + ":" + value),
+                        marker.start(),
+                        last));
     }
 
     /** Within an address or a longer number, as in {@code 1.2018:5}. */
     private static boolean isPartOfNumber(String text, int place) {
         char character = text.charAt(place);
-        boolean joins = character == '/' || character == '.' || character == ':' || character == '_' || character == '=';
+        boolean joins =
+                character == '/' || character == '.' || character == ':' || character == '_' || character == '=';
         return joins && place > 0 && Characters.isDigit(text.charAt(place - 1));
     }
 

@@ -215,7 +215,8 @@ class ReferenceTest {
                 "någonting |",
             })
     void whatAReaderAsksForNeedNotSayOfWhatItIs(String typed, String expected) {
-        String found = Reference.asked(typed).stream().map(Reference::text).sorted().collect(Collectors.joining(", "));
+        String found =
+                Reference.asked(typed).stream().map(Reference::text).sorted().collect(Collectors.joining(", "));
         assertThat(found).isEqualTo(expected == null ? "" : expected);
     }
 
@@ -241,7 +242,10 @@ class ReferenceTest {
                 "EU beslut nr 1082/2013",
                 "COM(2018) 233",
                 "C-311/18")) {
-            assertThat(Reference.asked(form)).extracting(Reference::text).as(form).containsExactly(form);
+            assertThat(Reference.asked(form))
+                    .extracting(Reference::text)
+                    .as(form)
+                    .containsExactly(form);
         }
     }
 
@@ -257,7 +261,8 @@ class ReferenceTest {
             if (random.nextBoolean()) {
                 text.deleteCharAt(random.nextInt(text.length()));
             }
-            text.append(Seeds.oneOf(random, List.of(" och 106", "–9", ", 2018:3", "/EU", " nr 5/2012", "(2018:5)", " ")));
+            text.append(
+                    Seeds.oneOf(random, List.of(" och 106", "–9", ", 2018:3", "/EU", " nr 5/2012", "(2018:5)", " ")));
         }
         int end = 0;
         for (Mention mention : Reference.in(text.toString())) {

@@ -27,11 +27,19 @@ class ReferenceSearchTest {
                 .with(
                         item("a", "2018-03-01", "Ny dataskyddslag, prop. 2017/18:105", "Bygger på SOU 2017:39."),
                         item("b", "2018-04-01", "Remiss av SOU 2017:39", "Svara senast den 1 maj."),
-                        item("c", "2018-05-01", "Debatt om dataskydd", "Enligt propositionen 2017/18:105 och 106 gäller mer."),
+                        item(
+                                "c",
+                                "2018-05-01",
+                                "Debatt om dataskydd",
+                                "Enligt propositionen 2017/18:105 och 106 gäller mer."),
                         item("d", "2018-06-01", "Lagar i kraft", "Lagen (2018:218) bygger på Prop.\u00a02017/18: 105."),
                         item("e", "2019-01-01", "Ny dataskyddslag, SOU 2017:39", "Utredningen är klar."),
                         item("f", "2019-02-01", "Uppdrag, Ju2018/01234", "Se 32016R0679."),
-                        item("g", "2019-03-01", "Slutrapport", "Ärendet Ju2018/1234/LP om (EU) 2016/679 är slut kl. 14:30."),
+                        item(
+                                "g",
+                                "2019-03-01",
+                                "Slutrapport",
+                                "Ärendet Ju2018/1234/LP om (EU) 2016/679 är slut kl. 14:30."),
                         item("h", "2019-04-01", "Om tal", "Läsåret 2017/18 hade 105 elever."));
     }
 
@@ -79,13 +87,16 @@ class ReferenceSearchTest {
     @Test
     void itIsAReasonOfAHit() {
         assertThat(archive.reasons("ref:\"prop. 2017/18:105\"", "d"))
-                .containsExactly(new MatchReason(
-                        "prop. 2017/18:105", "prop. 2017/18: 105", MatchReason.Kind.REFERENCE, 1));
+                .containsExactly(
+                        new MatchReason("prop. 2017/18:105", "prop. 2017/18: 105", MatchReason.Kind.REFERENCE, 1));
     }
 
     @Test
     void theConcordanceHasALineForIt() {
-        assertThat(archive.concordance(SearchRequest.of("ref:2018:218")).items().getFirst().lines())
+        assertThat(archive.concordance(SearchRequest.of("ref:2018:218"))
+                        .items()
+                        .getFirst()
+                        .lines())
                 .extracting(line -> line.match())
                 .containsExactly("2018:218");
     }

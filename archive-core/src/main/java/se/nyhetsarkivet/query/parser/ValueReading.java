@@ -115,7 +115,8 @@ final class ValueReading {
         List<String> texts = wordsAhead();
         String first = tokens.peek().text();
         for (int more = 0; more <= texts.size(); more++) {
-            String text = String.join(" ", first, String.join(" ", texts.subList(0, more))).strip();
+            String text = String.join(" ", first, String.join(" ", texts.subList(0, more)))
+                    .strip();
             if (!Reference.asked(text).isEmpty()) {
                 take(more);
                 return Optional.of(new QueryNode.OfReference(text));

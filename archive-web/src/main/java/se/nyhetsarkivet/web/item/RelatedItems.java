@@ -45,8 +45,10 @@ final class RelatedItems extends Aside {
     private record Related(
             List<Hit> mentioned,
             List<Hit> mentioning,
-            List<Hit> similar, List<Hit> duplicates,
-            Optional<SearchRequest> day, List<Hit> ofDay) {}
+            List<Hit> similar,
+            List<Hit> duplicates,
+            Optional<SearchRequest> day,
+            List<Hit> ofDay) {}
 
     private static Related related(NewsArchive archive, Revision revision) {
         Optional<SearchRequest> day = Optional.of(revision.item().published())

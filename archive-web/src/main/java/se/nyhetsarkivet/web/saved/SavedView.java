@@ -34,10 +34,8 @@ class SavedView extends Section implements AfterNavigationObserver, HasDynamicTi
     public void afterNavigation(AfterNavigationEvent event) {
         Map<String, List<String>> address =
                 event.getLocation().getQueryParameters().getParameters();
-        SearchRequest search = SearchParameters.read(address)
-                .request()
-                .withPage(0)
-                .withSize(SearchRequest.DEFAULT_SIZE);
+        SearchRequest search =
+                SearchParameters.read(address).request().withPage(0).withSize(SearchRequest.DEFAULT_SIZE);
         removeAll();
         add(
                 new H1(getTranslation("saved.title")),

@@ -61,7 +61,10 @@ public final class ReferenceQuery extends Query {
      */
     public static Query any(String field, Set<Reference> references) {
         return new TermInSetQuery(
-                field, references.stream().map(reference -> new BytesRef(reference.text())).toList());
+                field,
+                references.stream()
+                        .map(reference -> new BytesRef(reference.text()))
+                        .toList());
     }
 
     @Override

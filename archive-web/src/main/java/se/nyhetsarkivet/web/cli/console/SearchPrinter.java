@@ -146,7 +146,8 @@ public final class SearchPrinter {
             case UNREADABLE_DATE ->
                 "'" + subject + "' is no date and was searched as words; expected for example 2018-04 or 2015..2018.";
             case UNREADABLE_REFERENCE ->
-                "'" + subject + "' is no reference and was searched as words; expected for example \"prop. 2017/18:105\".";
+                "'" + subject
+                        + "' is no reference and was searched as words; expected for example \"prop. 2017/18:105\".";
             case EMPTY_FIELD -> "There is nothing to search for after " + subject + " and it was read as a word.";
             case EVERYTHING_PATTERN -> subject + " alone stands for anything and does not narrow the search.";
             case NESTED_TOO_DEEP ->
