@@ -43,10 +43,11 @@ final class Characters {
         return end;
     }
 
-    /** Whether a number ends here: nothing goes on with digits or small letters, and a decimal comma goes on too. */
+    /** Whether a number ends here: nothing goes on with digits or small letters, and a decimal comma goes on too, but not one of a list. */
     static boolean endsNumber(String text, int end) {
         char next = at(text, end);
-        boolean decimals = next == ',' && isDigit(at(text, end + 1));
+        int behind = endOfDigits(text, end + 1);
+        boolean decimals = next == ',' && behind > end + 1 && at(text, behind) != ':' && at(text, behind) != '/';
         return !isDigit(next) && !Character.isLowerCase(next) && !decimals;
     }
 

@@ -54,17 +54,13 @@ final class DocumentWords {
             forms("uppslag", "en"),
             forms("underlag", "en"),
             forms("anslag", "en"),
-            forms("inslag", "en"),
-            forms("utslag", "en"),
-            forms("avslag", "en"),
-            forms("nedslag", "en"),
-            forms("överslag", "en"),
-            forms("beslag", "en"),
-            forms("omslag", "en"),
             forms("förlag", "en"),
             forms("dagordning", "en"),
             forms("rangordning", "en"),
             forms("budordning", "en"));
+
+    /** These end as those do and are laws, as {@code sjömanslagen}. */
+    private static final List<String> LAWS_NEVERTHELESS = forms("manslag", "en");
 
     private DocumentWords() {}
 
@@ -79,7 +75,11 @@ final class DocumentWords {
 
     @SafeVarargs
     private static List<String> all(List<String>... forms) {
-        return List.of(forms).stream().flatMap(List::stream).toList();
+        List<String> all = new ArrayList<>();
+        for (List<String> each : forms) {
+            all.addAll(each);
+        }
+        return List.copyOf(all);
     }
 
     static Optional<Kind> kind(String word) {
@@ -97,7 +97,7 @@ final class DocumentWords {
 
     /** Whether a word names a law or an ordinance, itself or as the end of its name. */
     static boolean isLaw(String word) {
-        return word.length() >= 3 && endsWithAny(word, LAWS) && !endsWithAny(word, NO_LAWS);
+        return word.length() >= 3 && endsWithAny(word, LAWS) && (!endsWithAny(word, NO_LAWS) || endsWithAny(word, LAWS_NEVERTHELESS));
     }
 
     private static boolean endsWithAny(String word, List<String> endings) {

@@ -28,6 +28,9 @@ final class EuropeanNumber {
             "(?<![\\p{L}\\p{N}])(?<start>[(\\[]" + COMMUNITY + "(?:[,\\s]+" + COMMUNITY + ")*[)\\]][\\s\\p{Z}*]*|"
                     + COMMUNITY + "[\\s\\p{Z}]+(?=[Nn][or]))(?<nr>[Nn][or]\\.?[\\s\\p{Z}]*)?$");
 
+    /** A directive has the year first, also one from before all acts had. */
+    private static final Pattern DIRECTIVE = Pattern.compile("direktiv(?:et|en)?[\\s\\p{Z}]+$");
+
     private static final Pattern ACT =
             Pattern.compile("(?<![\\p{L}])(?:\\p{L}*direktiv(?:et|en)?|\\p{L}*förordning(?:en|ar|arna)?)[\\s\\p{Z}]+$");
 
@@ -108,8 +111,10 @@ final class EuropeanNumber {
         boolean listed = before.filter(found -> found.reference().kind() == Kind.EU_ACT)
                 .filter(found -> NumberList.connects(text, found.end(), start))
                 .isPresent();
-        boolean named = pair.beginsWithYearOfAll()
-                && ACT.matcher(text.substring(from, start)).find();
+        boolean named = pair.first().length() == 4
+                && (pair.beginsWithYearOfAll() ? ACT : DIRECTIVE)
+                        .matcher(text.substring(from, start))
+                        .find();
         if (listed && !pair.beginsWithYearOfAll() && pair.second().length() == 4) {
             return pair.yearLast().map(found -> mention(Kind.EU_ACT, found, start, last));
         }
