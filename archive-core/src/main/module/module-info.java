@@ -40,6 +40,7 @@ module se.nyhetsarkivet.core {
     exports se.nyhetsarkivet.item;
     exports se.nyhetsarkivet.query;
     exports se.nyhetsarkivet.quotation;
+    exports se.nyhetsarkivet.reference;
     exports se.nyhetsarkivet.result;
     exports se.nyhetsarkivet.store;
     exports se.nyhetsarkivet.swedish.explanation;

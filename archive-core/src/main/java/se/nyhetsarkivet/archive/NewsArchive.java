@@ -392,6 +392,30 @@ public final class NewsArchive implements AutoCloseable {
     }
 
     /**
+     * Items that mention the document which another announces: they have a reference that it bears.
+     *
+     * @param id the item
+     * @param limit how many, 1 to {@value Searcher#MAX_OFFERED}
+     * @return the items, the newest first; empty if there is no such item, or if it bears no reference
+     * @throws se.nyhetsarkivet.InvalidValueException if the number is out of range
+     */
+    public List<Hit> mentioning(ItemId id, int limit) {
+        return searcher.mentioning(id, limit);
+    }
+
+    /**
+     * Items that announce the documents which another mentions: they bear a reference that it has.
+     *
+     * @param id the item
+     * @param limit how many, 1 to {@value Searcher#MAX_OFFERED}
+     * @return the items, the newest first; empty if there is no such item
+     * @throws se.nyhetsarkivet.InvalidValueException if the number is out of range
+     */
+    public List<Hit> mentionedBy(ItemId id, int limit) {
+        return searcher.mentionedBy(id, limit);
+    }
+
+    /**
      * An item as it is now.
      *
      * @param id the item

@@ -35,6 +35,8 @@ public record Notice(Kind kind, String subject) {
         NOTHING_TO_SEARCH,
         /** What was given as a date (the subject) is none; it was searched as words. */
         UNREADABLE_DATE,
+        /** What was given as a reference (the subject) is none; it was searched as words. */
+        UNREADABLE_REFERENCE,
         /** A field (the subject, with its colon) has no value; its name was searched as a word. */
         EMPTY_FIELD,
         /** A pattern (the subject) fits everything, so that it narrows nothing. */

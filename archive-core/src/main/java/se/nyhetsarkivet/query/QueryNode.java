@@ -199,6 +199,13 @@ public sealed interface QueryNode {
     record OfAddress(String text) implements Leaf {}
 
     /**
+     * Items that have a reference, in whatever form, those first that bear it.
+     *
+     * @param text the reference as typed, which {@link se.nyhetsarkivet.reference.Reference#asked} can read
+     */
+    record OfReference(String text) implements Leaf {}
+
+    /**
      * Items that may be of a range of dates.
      *
      * @param dates the range

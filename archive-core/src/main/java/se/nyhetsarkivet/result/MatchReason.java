@@ -41,6 +41,8 @@ public record MatchReason(String asked, String written, Kind kind, int count, Op
         /** A word or name of the same meaning. */
         SYNONYM,
         /** Words close to each other. */
-        NEAR
+        NEAR,
+        /** The same reference, perhaps in another form. */
+        REFERENCE
     }
 }

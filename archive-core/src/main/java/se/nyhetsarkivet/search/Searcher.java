@@ -65,6 +65,7 @@ import se.nyhetsarkivet.search.reading.AskedOfArchive;
 import se.nyhetsarkivet.search.related.ItemSeries;
 import se.nyhetsarkivet.search.related.NearDuplicates;
 import se.nyhetsarkivet.search.related.OnThisDay;
+import se.nyhetsarkivet.search.related.ReferringItems;
 import se.nyhetsarkivet.search.related.SimilarItems;
 import se.nyhetsarkivet.search.suggest.Completer;
 import se.nyhetsarkivet.search.translation.QueryTranslator;
@@ -222,6 +223,28 @@ public final class Searcher {
             return document.isEmpty()
                     ? List.of()
                     : new SimilarItems(index.language(), searcher).to(document.get(), limit);
+        });
+    }
+
+    public List<Hit> mentioning(ItemId id, int limit) {
+        return byReferences(id, limit, ReferringItems::to);
+    }
+
+    public List<Hit> mentionedBy(ItemId id, int limit) {
+        return byReferences(id, limit, ReferringItems::of);
+    }
+
+    /** A way from a document to others. */
+    @FunctionalInterface
+    private interface Referring {
+        List<Hit> find(ReferringItems items, int document, int limit) throws IOException;
+    }
+
+    private List<Hit> byReferences(ItemId id, int limit, Referring way) {
+        checkOffered(limit);
+        return with(searcher -> {
+            Optional<Integer> document = document(searcher, id);
+            return document.isEmpty() ? List.of() : way.find(new ReferringItems(searcher), document.get(), limit);
         });
     }
 

@@ -76,7 +76,13 @@ class ExportInLittleMemoryTest {
             try (NewsArchive archive = NewsArchive.at(Path.of(arguments[0])).open();
                     HitCursor hits = archive.allHits(SearchRequest.of("bron"))) {
                 ExportHeading heading = new ExportHeading(
-                        Locale.of("sv"), CellSeparator.SEMICOLON, "bron", Optional.empty(), archive.today(), 0, Optional.empty());
+                        Locale.of("sv"),
+                        CellSeparator.SEMICOLON,
+                        "bron",
+                        Optional.empty(),
+                        archive.today(),
+                        0,
+                        Optional.empty());
                 ItemExport export = ItemExport.begin(counting, ExportFormat.valueOf(arguments[1]), heading);
                 for (List<HitCursor.Found> some = hits.next(); !some.isEmpty(); some = hits.next()) {
                     for (HitCursor.Found hit : some) {

@@ -13,6 +13,7 @@ import se.nyhetsarkivet.query.QueryNode.InText;
 import se.nyhetsarkivet.query.QueryNode.Near;
 import se.nyhetsarkivet.query.QueryNode.OfAddress;
 import se.nyhetsarkivet.query.QueryNode.OfPublisher;
+import se.nyhetsarkivet.query.QueryNode.OfReference;
 import se.nyhetsarkivet.query.QueryNode.Phrase;
 import se.nyhetsarkivet.query.QueryNode.Wildcard;
 import se.nyhetsarkivet.query.QueryNode.Word;
@@ -43,6 +44,7 @@ class QueryNodeTest {
                         new Everything(),
                         new OfPublisher("Sjöfartsverket"),
                         new OfAddress("https://example.se/1"),
+                        new OfReference("SOU 2018:24"),
                         new InText(TextPart.HEADLINE, HARBOUR),
                         new All(List.of(HARBOUR, BRIDGE), List.of()),
                         new Near(List.of(HARBOUR, BRIDGE), 5, false))

@@ -130,6 +130,16 @@ final class SmallArchive implements AutoCloseable {
         return names(archive.similar(id(name), 10));
     }
 
+    /** The items that mention what an item announces. */
+    List<String> mentioning(String name) {
+        return names(archive.mentioning(id(name), 10));
+    }
+
+    /** The items that announce what an item mentions. */
+    List<String> mentionedBy(String name) {
+        return names(archive.mentionedBy(id(name), 10));
+    }
+
     @Override
     public void close() {
         archive.close();

@@ -56,6 +56,12 @@ public final class IndexFields {
     /** The address as {@link WebAddress} compares it: one term. */
     public static final String ADDRESS = "address";
 
+    /** The references in the texts, and those that are the item's own, each in the form of its reference: terms. */
+    public static final String REFERENCE = "reference";
+
+    /** Those of them that the item bears: terms, stored. */
+    public static final String OWN_REFERENCE = "ownReference";
+
     /** The date of publication as ISO text: stored. */
     public static final String PUBLISHED = "published";
 

@@ -19,6 +19,7 @@ import se.nyhetsarkivet.comparison.ItemEdit;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.reference.Reference;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 
 /** Makes the index's document of a revision. */
@@ -99,6 +100,10 @@ public final class RevisionDocument {
             document.add(new StringField(IndexFields.ADDRESS, cut(WebAddress.key(item.url())), Field.Store.NO));
         }
         addDate(document, item.published());
+        Reference.of(item).forEach(reference -> addTerm(document, IndexFields.REFERENCE, reference.text()));
+        Reference.bornBy(item)
+                .forEach(reference ->
+                        document.add(new StringField(IndexFields.OWN_REFERENCE, reference.text(), Field.Store.YES)));
         return document;
     }
 

@@ -46,6 +46,7 @@ import se.nyhetsarkivet.query.token.TokenCursor;
  *              ) ":"
  * valuefield = ( "avsändare" | "avsandare" | "publisher" | "srcname" | "sourcename" | "source" | "källa" | "myndighet"
  *              | "ämne" | "amne" | "keyword" | "keywords" | "ämnesord" | "subject" | "tagg" | "tag"
+ *              | "referens" | "reference" | "ref"
  *              | "datum" | "date" | "pubdate" | "published" | "publicerad" | "år" | "year"
  *              | "från" | "from" | "fromdate" | "startdate"        from a date on
  *              | "till" | "to" | "todate" | "enddate"              up to a date
@@ -61,6 +62,7 @@ import se.nyhetsarkivet.query.token.TokenCursor;
  * date     = day | [ day ] ".." [ day ]           a run or quoted text after "datum:"; a range has at least one end
  *          | what PeriodReader reads               as in datum:mars..maj and datum:"förra veckan"
  *          | run { run }                           the longest of up to six that PeriodReader reads, as in datum:vecka 17 2018
+ * reference = what Reference reads                a run, a quoted text, or the shortest of up to six runs, as in ref:SOU 2018:24
  * day      = yyyy | yyyy-MM | yyyy-MM-dd          and what else PartialDate reads
  * </pre>
  *
@@ -106,6 +108,8 @@ import se.nyhetsarkivet.query.token.TokenCursor;
  * <tr><td>{@code avsändare:"Svenska kraftnät"}</td><td>items of the publisher</td></tr>
  * <tr><td>{@code avsändare:(Polisen ELLER "Svenska kraftnät")}</td><td>items of either</td></tr>
  * <tr><td>{@code ämne:asyl}</td><td>items with the keyword</td></tr>
+ * <tr><td>{@code referens:"prop. 2017/18:105"}</td><td>items that have the reference, however it is written there</td></tr>
+ * <tr><td>{@code ref:2018:24}</td><td>items with that number of any kind: SOU 2018:24, SFS 2018:24 and others</td></tr>
  * <tr><td>{@code datum:2018-04}</td><td>items that may be of that month</td></tr>
  * <tr><td>{@code datum:2018-03..2018-06}, {@code datum:..2015}</td><td>items that may be of the range</td></tr>
  * <tr><td>{@code datum:mars 2018}, {@code datum:"förra veckan"}, {@code datum:idag}</td>
@@ -119,8 +123,8 @@ import se.nyhetsarkivet.query.token.TokenCursor;
  * parenthesis that is never closed ends with the text, one that was never opened is left out, and so are those nested
  * deeper than {@value #MAX_DEPTH} levels. An operator with nothing to work on is left out, or read as a word if there is
  * nothing else; so is a NEAR that has something else beside it than words, phrases, patterns, fuzzy words and groups of
- * alternatives of these, or a number out of range. A field without a value is read as a word, an invalid date as
- * words. At most {@value #MAX_LENGTH} characters and {@value #MAX_PARTS} parts are read; parts are the words, phrases,
+ * alternatives of these, or a number out of range. A field without a value is read as a word, an invalid date or
+ * reference as words. At most {@value #MAX_LENGTH} characters and {@value #MAX_PARTS} parts are read; parts are the words, phrases,
  * patterns, fuzzy words, publishers, keywords and dates in the whole tree. Of a quoted text at most {@value #MAX_PARTS} words
  * are read. More than {@value QueryNode.Near#MAX_PARTS} parts in a chain of NEAR are several chains, each of which begins with
  * the last part of the one before. A field that has no meaning in this archive is left out with its value; any other name

@@ -49,6 +49,7 @@ final class QuerySimplifier {
         return switch (query) {
             case QueryNode.Filter filter -> filter;
             case QueryNode.OfAddress address -> address;
+            case QueryNode.OfReference reference -> reference;
             case QueryNode.InText inner -> inner;
             case QueryNode.Placed placed -> new QueryNode.InText(part, placed);
             case QueryNode.Near near -> new QueryNode.InText(part, near);

@@ -11,15 +11,16 @@ import se.nyhetsarkivet.query.QueryNode;
 import se.nyhetsarkivet.query.token.FieldName;
 import se.nyhetsarkivet.query.token.Token;
 import se.nyhetsarkivet.query.token.TokenCursor;
+import se.nyhetsarkivet.reference.Reference;
 
-/** Reads a publisher, a keyword or a date after its field, or a group of them as in {@code avsändare:(Polisen ELLER Tullverket)}. */
+/** Reads a publisher, a keyword, a reference or a date after its field, or a group of them as in {@code avsändare:(Polisen ELLER Tullverket)}. */
 final class ValueReading {
 
     /** As in {@code Klimat- och näringslivsdepartementet}. */
     private static final Set<String> CONJUNCTIONS = Set.of("och", "eller", "samt", "and", "or");
 
-    /** A date has no more words than these. */
-    private static final int MOST_WORDS_OF_A_DATE = 6;
+    /** Neither a date nor a reference has more words than these. */
+    private static final int MOST_WORDS_OF_A_VALUE = 6;
 
     private final TokenCursor tokens;
     private final LeafParser leaves;
@@ -54,6 +55,7 @@ final class ValueReading {
         }
         return switch (name) {
             case DATE, SINCE, UNTIL -> date(field, name);
+            case REFERENCE -> reference(field);
             case WITHOUT_MEANING -> {
                 tokens.next();
                 leaves.closeness();
@@ -94,28 +96,59 @@ final class ValueReading {
 
     /** The longest text ahead that is a date. */
     private Optional<QueryNode> date(Token field, FieldName name) {
-        List<String> texts = new ArrayList<>();
-        boolean goesOn = tokens.isAt(Token.Kind.WORD);
-        for (int ahead = 1; goesOn && ahead < MOST_WORDS_OF_A_DATE; ahead++) {
-            goesOn = tokens.peekFurther(ahead).kind() == Token.Kind.WORD;
-            if (goesOn) {
-                texts.add(tokens.peekFurther(ahead).text());
-            }
-        }
+        List<String> texts = wordsAhead();
         String first = tokens.peek().text();
         for (int more = texts.size(); more >= 0; more--) {
             String text = String.join(" ", first, String.join(" ", texts.subList(0, more)));
             Optional<QueryNode> dated = dated(name, text.strip());
             if (dated.isPresent()) {
-                for (int words = 0; words <= more; words++) {
-                    tokens.next();
-                }
-                leaves.closeness();
-                leaves.count();
+                take(more);
                 return dated;
             }
         }
         leaves.say(Notice.Kind.UNREADABLE_DATE, first);
+        return asWords(field);
+    }
+
+    /** The shortest text ahead that is a reference; what follows it is searched besides. */
+    private Optional<QueryNode> reference(Token field) {
+        List<String> texts = wordsAhead();
+        String first = tokens.peek().text();
+        for (int more = 0; more <= texts.size(); more++) {
+            String text = String.join(" ", first, String.join(" ", texts.subList(0, more)))
+                    .strip();
+            if (!Reference.asked(text).isEmpty()) {
+                take(more);
+                return Optional.of(new QueryNode.OfReference(text));
+            }
+        }
+        leaves.say(Notice.Kind.UNREADABLE_REFERENCE, first);
+        return asWords(field);
+    }
+
+    /** The words behind the next token that may belong to its value. */
+    private List<String> wordsAhead() {
+        List<String> texts = new ArrayList<>();
+        boolean goesOn = tokens.isAt(Token.Kind.WORD);
+        for (int ahead = 1; goesOn && ahead < MOST_WORDS_OF_A_VALUE; ahead++) {
+            goesOn = tokens.peekFurther(ahead).kind() == Token.Kind.WORD;
+            if (goesOn) {
+                texts.add(tokens.peekFurther(ahead).text());
+            }
+        }
+        return texts;
+    }
+
+    private void take(int more) {
+        for (int words = 0; words <= more; words++) {
+            tokens.next();
+        }
+        leaves.closeness();
+        leaves.count();
+    }
+
+    /** The field and what follows it, since that is no value of it. */
+    private Optional<QueryNode> asWords(Token field) {
         List<QueryNode> words = new ArrayList<>();
         leaves.fieldAsWord(field).ifPresent(words::add);
         leaves.text(Optional.empty()).ifPresent(words::add);
@@ -154,6 +187,14 @@ final class ValueReading {
                     leaves.say(Notice.Kind.UNREADABLE_DATE, text);
                 }
                 yield dated.or(() -> Optional.of(new QueryNode.Word(text)));
+            }
+            case REFERENCE -> {
+                leaves.count();
+                if (Reference.asked(text).isEmpty()) {
+                    leaves.say(Notice.Kind.UNREADABLE_REFERENCE, text);
+                    yield Optional.of(new QueryNode.Word(text));
+                }
+                yield Optional.of(new QueryNode.OfReference(text));
             }
             default -> Optional.of(named(name, text));
         };

@@ -22,6 +22,7 @@ public enum FieldName {
     COMPOUNDS("sammansatt compounds"),
     PUBLISHER("avsändare avsandare publisher srcname sourcename source källa kalla myndighet"),
     KEYWORD("ämne amne keyword keywords ämnesord amnesord subject tagg tag"),
+    REFERENCE("referens ref reference"),
     DATE("datum date pubdate published publicerad år year"),
     SINCE("från fran from fromdate startdate"),
     UNTIL("till to todate enddate"),
@@ -36,7 +37,7 @@ public enum FieldName {
      */
     private static final String NAMES_ALSO_WORDS =
             "titel title source källa kalla myndighet subject published publicerad år year från fran from till to språk sprak"
-                    + " country land region page sida section sektion avdelning edition upplaga language";
+                    + " country land region page sida section sektion avdelning edition upplaga language referens ref reference";
 
     private static final Set<String> ALSO_WORDS = Set.of(NAMES_ALSO_WORDS.split(" ", -1));
 
@@ -76,7 +77,7 @@ public enum FieldName {
     Token.Kind tokenKind() {
         return switch (this) {
             case HEADLINE, LEAD, BODY, EXACT, INFLECTED, COMPOUNDS -> Token.Kind.TEXT_FIELD;
-            case PUBLISHER, KEYWORD, DATE, SINCE, UNTIL, WITHOUT_MEANING -> Token.Kind.VALUE_FIELD;
+            case PUBLISHER, KEYWORD, REFERENCE, DATE, SINCE, UNTIL, WITHOUT_MEANING -> Token.Kind.VALUE_FIELD;
         };
     }
 
@@ -85,7 +86,7 @@ public enum FieldName {
             case HEADLINE -> Optional.of(TextPart.HEADLINE);
             case LEAD -> Optional.of(TextPart.LEAD);
             case BODY -> Optional.of(TextPart.BODY);
-            case EXACT, INFLECTED, COMPOUNDS, PUBLISHER, KEYWORD, DATE, SINCE, UNTIL, WITHOUT_MEANING ->
+            case EXACT, INFLECTED, COMPOUNDS, PUBLISHER, KEYWORD, REFERENCE, DATE, SINCE, UNTIL, WITHOUT_MEANING ->
                 Optional.empty();
         };
     }
@@ -95,7 +96,8 @@ public enum FieldName {
             case EXACT -> Optional.of(Width.EXACT);
             case INFLECTED -> Optional.of(Width.INFLECTED);
             case COMPOUNDS -> Optional.of(Width.COMPOUNDS);
-            case HEADLINE, LEAD, BODY, PUBLISHER, KEYWORD, DATE, SINCE, UNTIL, WITHOUT_MEANING -> Optional.empty();
+            case HEADLINE, LEAD, BODY, PUBLISHER, KEYWORD, REFERENCE, DATE, SINCE, UNTIL, WITHOUT_MEANING ->
+                Optional.empty();
         };
     }
 }

@@ -19,6 +19,7 @@ import se.nyhetsarkivet.query.QueryNode.InText;
 import se.nyhetsarkivet.query.QueryNode.Leaf;
 import se.nyhetsarkivet.query.QueryNode.Near;
 import se.nyhetsarkivet.query.QueryNode.OfAddress;
+import se.nyhetsarkivet.query.QueryNode.OfReference;
 import se.nyhetsarkivet.query.QueryNode.Phrase;
 import se.nyhetsarkivet.query.QueryNode.Wildcard;
 import se.nyhetsarkivet.query.QueryNode.Word;
@@ -91,6 +92,7 @@ public final class MatchReasons {
             case All(var required, var excluded) -> addEach(required, part);
             case Any(var alternatives) -> addEach(alternatives, part);
             case Filter filter -> {}
+            case OfReference reference -> addMatches(reference, Kind.REFERENCE, part);
             case OfAddress address -> {}
         }
     }
@@ -153,7 +155,7 @@ public final class MatchReasons {
             case INFLECTED -> readings(reason).findFirst();
             case COMPOUND ->
                 readings(reason).filter(reading -> !reading.parts().isEmpty()).findFirst();
-            case EXACT, PATTERN, SIMILAR, SYNONYM, NEAR -> Optional.empty();
+            case EXACT, PATTERN, SIMILAR, SYNONYM, NEAR, REFERENCE -> Optional.empty();
         };
     }
 

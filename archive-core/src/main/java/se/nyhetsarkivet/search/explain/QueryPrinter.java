@@ -10,6 +10,7 @@ import se.nyhetsarkivet.query.QueryNode.Fuzzy;
 import se.nyhetsarkivet.query.QueryNode.InText;
 import se.nyhetsarkivet.query.QueryNode.Near;
 import se.nyhetsarkivet.query.QueryNode.OfAddress;
+import se.nyhetsarkivet.query.QueryNode.OfReference;
 import se.nyhetsarkivet.query.QueryNode.Phrase;
 import se.nyhetsarkivet.query.QueryNode.Placed;
 import se.nyhetsarkivet.query.QueryNode.Wildcard;
@@ -31,6 +32,7 @@ final class QueryPrinter {
             case All all -> joined(all.required(), " ");
             case Any any -> joined(any.alternatives(), " OR ");
             case Filter filter -> "";
+            case OfReference reference -> reference.text();
             case OfAddress address -> "";
         };
     }

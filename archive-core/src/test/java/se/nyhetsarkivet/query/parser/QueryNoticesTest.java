@@ -62,6 +62,8 @@ class QueryNoticesTest {
             (tåg and buss)      | OPERATOR_IN_SMALL_LETTERS | and
             "mus*"              | PATTERN_IN_QUOTES      | mus*
             "ny m?s"            | PATTERN_IN_QUOTES      | ny m?s
+            referens:bogus      | UNREADABLE_REFERENCE   | bogus
+            ref:(SOU ELLER "SOU 2018:24") | UNREADABLE_REFERENCE | SOU
             från:Polisen        | UNREADABLE_DATE        | Polisen
             """)
     void saysHowItWasRead(String text, Notice.Kind kind, String subject) {

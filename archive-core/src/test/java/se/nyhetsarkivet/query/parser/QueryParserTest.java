@@ -262,6 +262,14 @@ class QueryParserTest {
             keyword:OR OR keyword:b | any(keyword(OR), keyword(b))
             ämne: asyl              | keyword(asyl)
             ämne:text:a             | keyword(text:a)
+            referens:"prop. 2017/18:105" | reference(prop. 2017/18:105)
+            ref:2017/18:105 skog    | all(reference(2017/18:105), skog)
+            ref:SOU 2018:24 skog    | all(reference(SOU 2018:24), skog)
+            -ref:"SOU 2018:24" skog | all(skog, not reference(SOU 2018:24))
+            ref:("SOU 2018:24" OR "Ds 2018:9") | any(reference(SOU 2018:24), reference(Ds 2018:9))
+            ref:skog                | all(ref, skog)
+            Ref: skog               | all(Ref:, skog)
+            rubrik:(ref:2018:24)    | reference(2018:24)
             foo:bar                 | foo:bar
             MiÖD:s                  | MiÖD:s
             kl:8                    | kl:8

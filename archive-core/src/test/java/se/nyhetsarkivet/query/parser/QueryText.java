@@ -28,6 +28,7 @@ final class QueryText {
             case QueryNode.InText(TextPart part, QueryNode inner) -> name(part) + of(List.of(inner));
             case QueryNode.OfPublisher(String name) -> "publisher(" + name + ")";
             case QueryNode.OfKeyword(String name) -> "keyword(" + name + ")";
+            case QueryNode.OfReference(String text) -> "reference(" + text + ")";
             case QueryNode.OfAddress(String text) -> "address(" + text + ")";
             case QueryNode.Dated(DateRange dates) -> "dated(" + of(dates) + ")";
             case QueryNode.All(List<QueryNode> required, List<QueryNode> excluded) ->

@@ -43,9 +43,34 @@ class NumeralsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "första", "förste", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde", "elfte",
-                "tolfte", "trettonde", "fjortonde", "femtonde", "sextonde", "sjuttonde", "artonde", "nittonde", "tjugonde",
-                "tjugoförsta", "trettiofjärde", "åttionde", "hundrade", "tusende", "tvåhundrafemtionde", "hundraochförsta",
+                "första",
+                "förste",
+                "andra",
+                "tredje",
+                "fjärde",
+                "femte",
+                "sjätte",
+                "sjunde",
+                "åttonde",
+                "nionde",
+                "tionde",
+                "elfte",
+                "tolfte",
+                "trettonde",
+                "fjortonde",
+                "femtonde",
+                "sextonde",
+                "sjuttonde",
+                "artonde",
+                "nittonde",
+                "tjugonde",
+                "tjugoförsta",
+                "trettiofjärde",
+                "åttionde",
+                "hundrade",
+                "tusende",
+                "tvåhundrafemtionde",
+                "hundraochförsta",
                 "tusenochen"
             })
     void anOrdinalIsOneToo(String word) {
@@ -53,7 +78,18 @@ class NumeralsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"femårig", "sexuell", "enskild", "ettårig", "treklang", "tjugolapp", "hundratals", "andraplats", "regering"})
+    @ValueSource(
+            strings = {
+                "femårig",
+                "sexuell",
+                "enskild",
+                "ettårig",
+                "treklang",
+                "tjugolapp",
+                "hundratals",
+                "andraplats",
+                "regering"
+            })
     void aWordThatBeginsWithOneIsNone(String word) {
         assertThat(Numerals.isNumeral(word)).isFalse();
     }

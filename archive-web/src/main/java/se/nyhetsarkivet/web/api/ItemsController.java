@@ -2,6 +2,8 @@ package se.nyhetsarkivet.web.api;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,9 +12,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.json.NewsArticleJson;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.reference.Reference;
 import se.nyhetsarkivet.search.Searcher;
 import se.nyhetsarkivet.web.answer.ReasonAnswer;
 import se.nyhetsarkivet.web.answer.SearchAnswer;
@@ -51,7 +55,16 @@ class ItemsController {
                 revisions.stream().map(RevisionWithText::of).toList(),
                 gate.search("duplicates", () -> archive.nearDuplicates(item, NEAR_DUPLICATES)).stream()
                         .map(SearchAnswer::found)
-                        .toList());
+                        .toList(),
+                references(latest.item()));
+    }
+
+    private static List<FoundReference> references(NewsItem item) {
+        Set<Reference> own = Reference.bornBy(item);
+        return Reference.of(item).stream()
+                .map(reference -> new FoundReference(
+                        reference.kind().name().toLowerCase(Locale.ROOT), reference.text(), own.contains(reference)))
+                .toList();
     }
 
     @GetMapping("/{id}/similar")
@@ -80,13 +93,17 @@ class ItemsController {
                 .toList();
     }
 
-    /** An item as JSON: its latest revision, all of them, and other items with nearly the same text. */
+    /** An item as JSON: its latest revision, all of them, other items with nearly the same text, and what it refers to. */
     record ItemAnswer(
             String id,
             String fingerprint,
             @JsonRawValue String item,
             List<RevisionWithText> revisions,
-            List<SearchAnswer.FoundItem> nearDuplicates) {}
+            List<SearchAnswer.FoundItem> nearDuplicates,
+            List<FoundReference> references) {}
+
+    /** A reference in the latest revision, and whether the item announces the document that it names. */
+    record FoundReference(String kind, String reference, boolean own) {}
 
     /** A revision with what it says. */
     record RevisionWithText(

@@ -44,8 +44,7 @@ class UnknownPathController {
         Set<String> methods = new TreeSet<>();
         for (RequestMappingInfo address : addresses.getHandlerMethods().keySet()) {
             PathPatternsRequestCondition patterns = address.getPathPatternsCondition();
-            if (patterns != null
-                    && patterns.getPatterns().stream().anyMatch(pattern -> pattern.matches(path))) {
+            if (patterns != null && patterns.getPatterns().stream().anyMatch(pattern -> pattern.matches(path))) {
                 for (RequestMethod method : address.getMethodsCondition().getMethods()) {
                     methods.add(method.name());
                 }

@@ -98,7 +98,8 @@ class FeedController {
         problems.write(
                 request,
                 response,
-                Problem.of(HttpStatus.NOT_FOUND, "There is no feed in the form '" + form + "'; the forms are " + forms));
+                Problem.of(
+                        HttpStatus.NOT_FOUND, "There is no feed in the form '" + form + "'; the forms are " + forms));
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, List<SearchParameters.Problem> found)

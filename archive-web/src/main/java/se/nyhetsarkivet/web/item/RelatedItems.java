@@ -26,7 +26,10 @@ import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
 import se.nyhetsarkivet.web.text.DividedText;
 import se.nyhetsarkivet.web.text.Time;
 
-/** What to read besides: items on the same subject, those with nearly the same text, and those of the same day. */
+/**
+ * What to read besides: its series, what it mentions and what mentions it, and items on the same subject, with nearly the same text and
+ * of the same day.
+ */
 final class RelatedItems extends Aside {
 
     private static final long serialVersionUID = 1L;
@@ -46,7 +49,13 @@ final class RelatedItems extends Aside {
 
     /** All that is asked for, in one turn; the search for the same day is there if the day is known. */
     private record Related(
-            List<Hit> similar, List<Hit> duplicates, Optional<SearchRequest> day, List<Hit> ofDay, List<Hit> series) {}
+            List<Hit> mentioned,
+            List<Hit> mentioning,
+            List<Hit> similar,
+            List<Hit> duplicates,
+            Optional<SearchRequest> day,
+            List<Hit> ofDay,
+            List<Hit> series) {}
 
     private static Related related(NewsArchive archive, Revision revision) {
         Optional<SearchRequest> day = Optional.of(revision.item().published())
@@ -54,6 +63,8 @@ final class RelatedItems extends Aside {
                 .map(published -> new PartialDate.OfDay(published.firstDay()))
                 .map(date -> SearchRequest.of("").withDates(DateRange.between(date, date)));
         return new Related(
+                archive.mentionedBy(revision.id(), MOST),
+                archive.mentioning(revision.id(), MOST),
                 archive.similar(revision.id(), MOST),
                 archive.nearDuplicates(revision.id(), MOST),
                 day,
@@ -70,6 +81,8 @@ final class RelatedItems extends Aside {
                     SeriesAddress.of(item).path(),
                     getTranslation("item.series", related.series().size()))));
         }
+        addSection("item.mentioned", related.mentioned());
+        addSection("item.mentioning", related.mentioning());
         addSection("item.similar", related.similar());
         addSection("item.duplicates", related.duplicates());
         if (related.day().isPresent() && !related.ofDay().isEmpty()) {

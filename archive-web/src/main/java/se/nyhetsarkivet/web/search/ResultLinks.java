@@ -11,7 +11,9 @@ import se.nyhetsarkivet.web.search.answer.PageSearch;
 import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.SentContent;
 
-/** Leads from the hits to where all of them are exported, and to where their search is followed and compared with others. */
+/**
+ * Leads from the hits to where all of them are exported, and to where their search is followed, compared with others, and named.
+ */
 final class ResultLinks extends Paragraph {
 
     private static final long serialVersionUID = 1L;
@@ -31,6 +33,7 @@ final class ResultLinks extends Paragraph {
             ComparisonParameters alone = ComparisonParameters.read(SearchParameters.write(request));
             links.add(Html.link("/" + ComparisonParameters.PATH + alone.query(), getTranslation("compare.link")));
         }
+        links.add(Html.link("/mina-sokningar" + exported(request), getTranslation("search.save")));
         SentContent.replace(this, links);
     }
 

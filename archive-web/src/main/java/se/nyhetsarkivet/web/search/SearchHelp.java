@@ -30,6 +30,7 @@ final class SearchHelp extends HtmlContainer {
             "headline",
             "publisher",
             "keyword",
+            "reference",
             "date",
             "number");
 

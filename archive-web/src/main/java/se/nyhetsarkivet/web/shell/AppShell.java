@@ -18,6 +18,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/about.css")
 @StyleSheet("styles/tools.css")
 @StyleSheet("styles/selection.css")
+@StyleSheet("styles/saved.css")
 @StyleSheet("styles/changes.css")
 @StyleSheet("styles/quotes.css")
 @StyleSheet("styles/lists.css")

@@ -75,6 +75,7 @@ final class MainLayout extends Div implements RouterLayout, AfterNavigationObser
         page.addJsModule("context://kept-text.js");
         page.addJsModule("context://shown-page.js");
         page.addJsModule("context://mark-item.js");
+        page.addJsModule("context://search-history.js");
         if (attached) {
             // The browser has lost an answer and gets the components anew; what was only sent or run is not here any
             // more.

@@ -122,6 +122,22 @@ class ItemsApiTest {
     }
 
     @Test
+    void anItemAnswersWithWhatItRefersTo() {
+        NewsItem report = NewsItem.builder("Tunneln utreds, SOU 2018:24", PartialDate.parse("2018-05-01"))
+                .identifier("tunnelutredning")
+                .body("Enligt väglagen (1971:948).")
+                .build();
+        archive().add(List.of(report));
+        JsonNode references =
+                json.readTree(get("/api/v1/items/" + report.id()).body()).get("references");
+        assertThat(references).hasSize(2);
+        assertThat(references.get(0).toString())
+                .isEqualTo("{\"kind\":\"inquiry_report\",\"reference\":\"SOU 2018:24\",\"own\":true}");
+        assertThat(references.get(1).get("reference").asString()).isEqualTo("SFS 1971:948");
+        assertThat(references.get(1).get("own").asBoolean()).isFalse();
+    }
+
+    @Test
     void whatWasSaidBeforeIsFoundWithEarlierAndAsOf() {
         NewsItem.Builder bridge = NewsItem.builder("Klaffbron öppnar", PartialDate.parse("2018-05-01"))
                 .identifier("klaffbro");

@@ -43,6 +43,7 @@ class EveryStateTest extends BrowserTest {
         "check, /kontrollera",
         "tools, /verktyg",
         "selection, /urval",
+        "saved, '/mina-sokningar?q=avgiften&publisher=Tullkammaren'",
         "search-export, '/urval?q=avgiften&from=2017&keyword=lastbilar'",
         "follow, '/folj?q=avgiften&publisher=Tullkammaren'",
         "alerts-off, '/bevakningar?q=avgiften&publisher=Tullkammaren'",

@@ -20,6 +20,9 @@ final class MadeUpNews {
 
     private static final int NOTICES = 60;
 
+    /** The notice that announces SOU 2018:24, as its address says. */
+    static final int REPORT = 7;
+
     /** The first notice and the thirty-first have it, and so nearly the same text. */
     private static final String LONG_TEXT = """
 
@@ -61,13 +64,14 @@ final class MadeUpNews {
                     .body("Förare betalar vid grinden.\n\nMer om avgifterna finns hos nämnden."
                             + (i % 30 == 0 ? LONG_TEXT : ""))
                     .keywords(List.of("vägar", i % 2 == 0 ? "avgifter" : "lastbilar", "grind " + (i % 9 + 1)))
-                    .url("https://www.example/besked/" + i)
+                    .url("https://www.example/" + (i == REPORT ? "sou-201824" : "besked/" + i))
                     .build());
         }
         items.add(NewsItem.builder("Vinterns isläge <b>och</b> & så vidare", PartialDate.parse("2018-04"))
                 .identifier("is")
                 .publisher("Rederinämnden")
                 .lead("Isen ligger kvar.")
+                .body("Isbrytningen följer lagen (2003:778) om skydd mot olyckor och utredningen i SOU 2018: 24.")
                 .build());
         return List.copyOf(items);
     }

@@ -274,7 +274,8 @@ public final class AlertStore {
 
     static Alert alert(ResultSet row) throws SQLException {
         long confirmed = row.getLong("confirmed_at");
-        Optional<Instant> confirmedAt = confirmed == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(confirmed));
+        Optional<Instant> confirmedAt =
+                confirmed == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(confirmed));
         return new Alert(
                 row.getString("id"),
                 new Alert.Wish(

@@ -116,6 +116,7 @@ public final class SearchPrinter {
             case SIMILAR -> "spelled nearly like " + reason.asked();
             case SYNONYM -> "of the same meaning, " + reason.asked();
             case NEAR -> "close together, " + reason.asked();
+            case REFERENCE -> "refers to " + reason.asked();
         };
         return reason.written() + ": " + how + ", " + Count.of(reason.count(), "time");
     }
@@ -144,6 +145,9 @@ public final class SearchPrinter {
             case NOTHING_TO_SEARCH -> "In '" + subject + "' there is no letter and no digit to search for.";
             case UNREADABLE_DATE ->
                 "'" + subject + "' is no date and was searched as words; expected for example 2018-04 or 2015..2018.";
+            case UNREADABLE_REFERENCE ->
+                "'" + subject
+                        + "' is no reference and was searched as words; expected for example \"prop. 2017/18:105\".";
             case EMPTY_FIELD -> "There is nothing to search for after " + subject + " and it was read as a word.";
             case EVERYTHING_PATTERN -> subject + " alone stands for anything and does not narrow the search.";
             case NESTED_TOO_DEEP ->

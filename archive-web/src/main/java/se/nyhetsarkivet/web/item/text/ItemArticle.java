@@ -72,7 +72,7 @@ public final class ItemArticle extends Article {
 
     private static Paragraph paragraph(Snippet text) {
         Paragraph paragraph = new Paragraph();
-        HighlightedText.addTo(paragraph, text);
+        ReferringText.addTo(paragraph, text);
         return paragraph;
     }
 }

@@ -1,0 +1,166 @@
+package se.nyhetsarkivet.search.translation.filter;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FilterWeight;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.MatchesUtils;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import se.nyhetsarkivet.index.document.IndexFields;
+import se.nyhetsarkivet.reference.Reference;
+import se.nyhetsarkivet.reference.Reference.Mention;
+import se.nyhetsarkivet.search.text.StoredTexts;
+
+/**
+ * Finds the items that have one of some references, those first that bear it. Its matches are the references as they stand in the texts,
+ * which are recognised again; the index knows only which there are.
+ */
+public final class ReferenceQuery extends Query {
+
+    /** The item itself stands above those that mention it. */
+    private static final float FIRST = 10_000;
+
+    private final Set<Reference> references;
+    private final Query items;
+
+    /**
+     * Makes a query.
+     *
+     * @param references the references, any of which an item must have
+     */
+    public ReferenceQuery(Set<Reference> references) {
+        this.references = Set.copyOf(references);
+        Query own = new BoostQuery(new ConstantScoreQuery(any(IndexFields.OWN_REFERENCE, this.references)), FIRST);
+        items = new DisjunctionMaxQuery(
+                List.of(own, new ConstantScoreQuery(any(IndexFields.REFERENCE, this.references))), 0);
+    }
+
+    /**
+     * The items that have any of some references in a field.
+     *
+     * @param field {@link IndexFields#REFERENCE} or {@link IndexFields#OWN_REFERENCE}
+     * @param references the references
+     * @return the query
+     */
+    public static Query any(String field, Set<Reference> references) {
+        return new TermInSetQuery(
+                field,
+                references.stream()
+                        .map(reference -> new BytesRef(reference.text()))
+                        .toList());
+    }
+
+    @Override
+    public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) throws IOException {
+        Weight found = searcher.createWeight(searcher.rewrite(items), scoreMode, boost);
+        return new FilterWeight(this, found) {
+            @Override
+            public @Nullable Matches matches(LeafReaderContext segment, int document) throws IOException {
+                return super.matches(segment, document) == null
+                        ? null
+                        : ReferenceQuery.this.matches(
+                                segment.reader().storedFields().document(document, Set.copyOf(IndexFields.TEXTS)));
+            }
+        };
+    }
+
+    private Matches matches(Document document) throws IOException {
+        List<Matches> fields = new ArrayList<>();
+        for (String field : IndexFields.TEXTS) {
+            List<Mention> places = Reference.in(StoredTexts.text(document, field)).stream()
+                    .filter(mention -> mention.end() > mention.start() && references.contains(mention.reference()))
+                    .toList();
+            if (!places.isEmpty()) {
+                fields.add(MatchesUtils.forField(field, () -> new Places(places.iterator())));
+            }
+        }
+        Matches all = MatchesUtils.fromSubMatches(fields);
+        return all == null ? MatchesUtils.MATCH_WITH_NO_TERMS : all;
+    }
+
+    /** The places in a text. A reference has no position among the words, so each counts as one. */
+    private final class Places implements MatchesIterator {
+
+        private final Iterator<Mention> places;
+        private @Nullable Mention at;
+        private int position = -1;
+
+        Places(Iterator<Mention> places) {
+            this.places = places;
+        }
+
+        @Override
+        public boolean next() {
+            at = places.hasNext() ? places.next() : null;
+            position++;
+            return at != null;
+        }
+
+        @Override
+        public int startPosition() {
+            return position;
+        }
+
+        @Override
+        public int endPosition() {
+            return position;
+        }
+
+        @Override
+        public int startOffset() {
+            return Objects.requireNonNull(at).start();
+        }
+
+        @Override
+        public int endOffset() {
+            return Objects.requireNonNull(at).end();
+        }
+
+        @Override
+        public @Nullable MatchesIterator getSubMatches() {
+            return null;
+        }
+
+        @Override
+        public Query getQuery() {
+            return ReferenceQuery.this;
+        }
+    }
+
+    @Override
+    public void visit(QueryVisitor visitor) {
+        visitor.visitLeaf(this);
+    }
+
+    @Override
+    public String toString(String field) {
+        return "references " + references.stream().map(Reference::text).sorted().toList();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ReferenceQuery query && references.equals(query.references);
+    }
+
+    @Override
+    public int hashCode() {
+        return references.hashCode();
+    }
+}
