@@ -17,6 +17,7 @@ import se.nyhetsarkivet.query.QueryNode.Fuzzy;
 import se.nyhetsarkivet.query.QueryNode.InText;
 import se.nyhetsarkivet.query.QueryNode.Near;
 import se.nyhetsarkivet.query.QueryNode.OfAddress;
+import se.nyhetsarkivet.query.QueryNode.OfReference;
 import se.nyhetsarkivet.query.QueryNode.Phrase;
 import se.nyhetsarkivet.query.QueryNode.Wildcard;
 import se.nyhetsarkivet.query.QueryNode.Word;
@@ -100,6 +101,7 @@ final class AskedWords {
             case Fuzzy fuzzy -> addTerms(written(patternWords.of(fuzzy, Use.ANYWHERE)), parts);
             case Near near -> addOther(near, parts);
             case OfAddress address -> addOther(address, parts);
+            case OfReference reference -> addOther(reference, parts);
             case InText(var part, var inner) -> add(inner, EnumSet.of(part));
             case All(var required, var excluded) -> {
                 for (QueryNode part : translator.significant(required)) {
