@@ -28,7 +28,12 @@ public final class AlertMatching {
     private final NewsArchive archive;
     private final AlertStore store;
 
-    /** Takes the archive and the alerts. */
+    /**
+     * Takes the archive and the alerts.
+     *
+     * @param archive the archive
+     * @param store the alerts
+     */
     public AlertMatching(NewsArchive archive, AlertStore store) {
         this.archive = archive;
         this.store = store;

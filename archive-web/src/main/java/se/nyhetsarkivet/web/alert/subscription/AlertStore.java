@@ -16,7 +16,11 @@ public final class AlertStore {
 
     private final AlertDatabase database;
 
-    /** Takes the database. */
+    /**
+     * Takes the database.
+     *
+     * @param database the file with subscriptions
+     */
     public AlertStore(AlertDatabase database) {
         this.database = database;
     }
@@ -274,7 +278,8 @@ public final class AlertStore {
 
     static Alert alert(ResultSet row) throws SQLException {
         long confirmed = row.getLong("confirmed_at");
-        Optional<Instant> confirmedAt = confirmed == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(confirmed));
+        Optional<Instant> confirmedAt =
+                confirmed == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(confirmed));
         return new Alert(
                 row.getString("id"),
                 new Alert.Wish(

@@ -7,7 +7,11 @@ public final class WebhookStore {
 
     private final AlertDatabase database;
 
-    /** Takes the database. */
+    /**
+     * Takes the database.
+     *
+     * @param database the file with subscriptions
+     */
     public WebhookStore(AlertDatabase database) {
         this.database = database;
     }
