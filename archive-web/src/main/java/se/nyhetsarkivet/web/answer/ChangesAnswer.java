@@ -10,7 +10,7 @@ import se.nyhetsarkivet.web.address.ItemAddress;
 import se.nyhetsarkivet.web.address.SearchParameters;
 
 /**
- * What a search finds of the changes in a part of the record, as a webhook is told. It has no texts: whoever wants them asks for the items,
+ * What a search finds of the changes in a part of the record, as a webhook gets it. It has no texts: whoever wants them asks for the items,
  * and gets what may be shown then.
  *
  * @param type {@code news.changed}

@@ -7,6 +7,8 @@ import com.icegreen.greenmail.util.GreenMail;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,27 +61,32 @@ class ManyAlertsTest {
                         ""));
             }
             add(post, "after.jsonl", after);
+            ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+            long spent = threads.getCurrentThreadCpuTime();
             long begun = System.nanoTime();
             post.matching.look(NOW);
             Duration matching = Duration.ofNanos(System.nanoTime() - begun);
+            Duration processor = Duration.ofNanos(threads.getCurrentThreadCpuTime() - spent);
             long mails = post.outbox.waiting();
             begun = System.nanoTime();
             post.sending.send(NOW);
             Duration sending = Duration.ofNanos(System.nanoTime() - begun);
             System.out.printf(
-                    "ManyAlertsTest: %d alerts over %d new items of %d: %d ms to find what is new and write %d mails, %d ms to"
+                    "ManyAlertsTest: %d alerts over %d new items of %d: %d ms, of them %d ms of processor time, to find what is new and write %d mails, %d ms to"
                             + " hand them over, heap at most %d MiB%n",
                     ALERTS,
                     NEW,
                     lines.size(),
                     matching.toMillis(),
+                    processor.toMillis(),
                     mails,
                     sending.toMillis(),
                     Runtime.getRuntime().maxMemory() >> 20);
             assertThat(mails).isPositive();
             assertThat(server.getReceivedMessages()).hasSize((int) mails);
             assertThat(post.outbox.waiting()).isZero();
-            assertThat(matching).isLessThan(ENOUGH);
+            // What else the machine does must not decide.
+            assertThat(processor).isLessThan(ENOUGH);
         } finally {
             server.stop();
         }

@@ -17,7 +17,7 @@ import se.nyhetsarkivet.web.alert.subscription.AlertStore.Told;
 import se.nyhetsarkivet.web.alert.subscription.WaitingMail;
 
 /**
- * Puts into the outbox what is new for each alert that is due. Position and mail are written in one step, so an alert is told of each
+ * Puts into the outbox what is new for each alert that is due. Position and mail are written in one step, so an alert reports each
  * change once, whenever the program ends. For one thread.
  */
 public final class AlertMatching {
@@ -28,7 +28,12 @@ public final class AlertMatching {
     private final NewsArchive archive;
     private final AlertStore store;
 
-    /** Takes the archive and the alerts. */
+    /**
+     * Takes the archive and the alerts.
+     *
+     * @param archive the archive
+     * @param store the alerts
+     */
     public AlertMatching(NewsArchive archive, AlertStore store) {
         this.archive = archive;
         this.store = store;
@@ -76,7 +81,7 @@ public final class AlertMatching {
         store.tell(told, matches.through(), now);
     }
 
-    /** A search that was cut short is told of even if it found nothing. */
+    /** A search that was cut short is reported even if it found nothing. */
     private static Optional<WaitingMail.Content> content(ChangeMatches.Answer answer) {
         return answer.total() == 0 && answer.complete()
                 ? Optional.empty()

@@ -36,7 +36,14 @@ public final class AlertSending {
     private final AtomicLong failures = new AtomicLong();
     private volatile Optional<String> lastFailure = Optional.empty();
 
-    /** Takes what it works with. */
+    /**
+     * Takes what it works with.
+     *
+     * @param alerts the alerts
+     * @param outbox the mails
+     * @param writer writes them
+     * @param settings the mail server
+     */
     public AlertSending(AlertStore alerts, Outbox outbox, AlertMail writer, AlertProperties.Smtp settings) {
         this.alerts = alerts;
         this.outbox = outbox;

@@ -31,7 +31,11 @@ public final class MailServer implements AutoCloseable {
     private final Session session;
     private Optional<Transport> connection = Optional.empty();
 
-    /** Takes the settings. Nothing is opened yet. */
+    /**
+     * Takes the settings. Nothing is opened yet.
+     *
+     * @param settings the mail server
+     */
     public MailServer(AlertProperties.Smtp settings) {
         this.settings = settings;
         session = Session.getInstance(properties(settings));

@@ -19,7 +19,7 @@ import se.nyhetsarkivet.web.alert.subscription.Alert;
 import se.nyhetsarkivet.web.alert.subscription.MailAddress;
 import se.nyhetsarkivet.web.text.ReaderTexts;
 
-/** Where a reader asks to be told by mail what is new in a search. Its address has the parameters of the search. */
+/** Where a reader asks for mails about what is new in a search. Its address has the parameters of the search. */
 @Route(AlertAddress.PATH)
 class AlertsView extends Section implements AfterNavigationObserver, HasDynamicTitle {
 

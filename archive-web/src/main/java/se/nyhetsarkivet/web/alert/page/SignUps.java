@@ -25,7 +25,13 @@ public final class SignUps {
     private final InstantSource clock;
     private final RecentlyUsed<Client, Bucket> clients = new RecentlyUsed<>();
 
-    /** Takes the alerts and the limits. */
+    /**
+     * Takes the alerts and the limits.
+     *
+     * @param store the alerts
+     * @param limits what one reader may have
+     * @param clock what time it is
+     */
     public SignUps(AlertStore store, AlertProperties.Limits limits, InstantSource clock) {
         this.store = store;
         this.limits = limits;

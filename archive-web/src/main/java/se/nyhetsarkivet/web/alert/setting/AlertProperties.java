@@ -17,7 +17,7 @@ import se.nyhetsarkivet.ArchiveException;
  * @param every how often the archive is asked what is new
  * @param smtp the server that takes mail
  * @param limits what one reader may have
- * @param webhooks programs that are told what is new
+ * @param webhooks programs that get what is new
  * @param privateAddresses whether webhooks may go to addresses that only a local network has
  */
 @ConfigurationProperties("archive.alerts")
@@ -122,7 +122,7 @@ public record AlertProperties(
             @DefaultValue("7d") Duration confirmWithin) {}
 
     /**
-     * A program that is told what is new.
+     * A program that gets what is new.
      *
      * @param name by which it is remembered how far it has come
      * @param url where it answers

@@ -12,7 +12,7 @@ import java.util.Optional;
 import se.nyhetsarkivet.web.address.SearchParameters;
 
 /**
- * A search of which somebody wants to be told by mail.
+ * A search whose changes somebody wants by mail.
  *
  * @param id by chance, and the same for good
  * @param wish what the reader asked for
@@ -20,7 +20,7 @@ import se.nyhetsarkivet.web.address.SearchParameters;
  * @param reason why they are not sent any more; empty if they are
  * @param createdAt when the reader asked for it
  * @param confirmedAt when the address was confirmed
- * @param position the sequence number of the record up to which the reader was told
+ * @param position the sequence number of the record up to which the reader knows
  */
 public record Alert(
         String id,

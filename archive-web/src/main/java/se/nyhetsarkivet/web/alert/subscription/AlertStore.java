@@ -16,7 +16,11 @@ public final class AlertStore {
 
     private final AlertDatabase database;
 
-    /** Takes the database. */
+    /**
+     * Takes the database.
+     *
+     * @param database the file with subscriptions
+     */
     public AlertStore(AlertDatabase database) {
         this.database = database;
     }
@@ -92,7 +96,7 @@ public final class AlertStore {
      * Begins an alert, or goes on with one that was suspended, from where it was.
      *
      * @param id its id
-     * @param position from which change of the record on the reader of a new one is told
+     * @param position from which change of the record on the reader of a new one gets mail
      * @param now the time
      */
     public void begin(String id, long position, Instant now) {
@@ -165,11 +169,11 @@ public final class AlertStore {
     }
 
     /**
-     * The position of an alert that is to be told of what is new.
+     * The position of an alert for which something may be new.
      *
      * @param now alerts that are due by then
      * @param through the end of what can be searched
-     * @return the lowest position; empty if no alert is to be told
+     * @return the lowest position; empty if there is no such alert
      */
     public OptionalLong duePosition(Instant now, long through) {
         return database
@@ -185,10 +189,10 @@ public final class AlertStore {
     }
 
     /**
-     * The alerts that are due and were told up to a change.
+     * The alerts that are due and have come up to a change.
      *
      * @param now alerts that are due by then
-     * @param position up to which change they were told
+     * @param position how far they have come
      * @return the alerts
      */
     public List<Alert> due(Instant now, long position) {
@@ -200,7 +204,7 @@ public final class AlertStore {
     }
 
     /**
-     * What an alert is to be told.
+     * What an alert is to report.
      *
      * @param alert the alert
      * @param content what is in the mail; empty for no mail
@@ -211,7 +215,7 @@ public final class AlertStore {
      * Puts mails into the outbox and moves the alerts on, all in one step.
      *
      * @param told the alerts
-     * @param through up to which change they are told with it
+     * @param through how far they have come with it
      * @param now the time
      */
     public void tell(List<Told> told, long through, Instant now) {
@@ -234,7 +238,7 @@ public final class AlertStore {
     }
 
     /**
-     * Lets alerts wait for their next time of which nothing is to be told.
+     * Lets alerts that have nothing to report wait for their next time.
      *
      * @param now the time
      */
@@ -252,7 +256,7 @@ public final class AlertStore {
     }
 
     /**
-     * Moves alerts back that were told of more than the record has, as after an older backup was restored.
+     * Moves alerts back that have come further than the record, as after an older backup was restored.
      *
      * @param last the last change of the record
      * @return how many

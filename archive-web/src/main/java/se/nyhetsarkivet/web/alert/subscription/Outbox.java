@@ -22,7 +22,11 @@ public final class Outbox {
 
     private final AlertDatabase database;
 
-    /** Takes the database. */
+    /**
+     * Takes the database.
+     *
+     * @param database the file with subscriptions
+     */
     public Outbox(AlertDatabase database) {
         this.database = database;
     }

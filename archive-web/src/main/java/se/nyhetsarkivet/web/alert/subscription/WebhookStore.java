@@ -2,12 +2,16 @@ package se.nyhetsarkivet.web.alert.subscription;
 
 import java.time.Instant;
 
-/** How far each program has come that is told what is new. Safe for use by many threads. */
+/** How far each program has come that gets what is new. Safe for use by many threads. */
 public final class WebhookStore {
 
     private final AlertDatabase database;
 
-    /** Takes the database. */
+    /**
+     * Takes the database.
+     *
+     * @param database the file with subscriptions
+     */
     public WebhookStore(AlertDatabase database) {
         this.database = database;
     }
@@ -15,7 +19,7 @@ public final class WebhookStore {
     /**
      * The state of a webhook.
      *
-     * @param position the sequence number of the record up to which it was told
+     * @param position the sequence number of the record up to which it knows
      * @param failures how the next delivery has failed
      * @param delivery what is being delivered, the same at each try
      */
@@ -24,7 +28,7 @@ public final class WebhookStore {
         /**
          * After a delivery, or when there was nothing to deliver.
          *
-         * @param through up to which change it is told with that
+         * @param through how far it has come with that
          * @return the state
          */
         public State at(long through) {

@@ -35,7 +35,11 @@ public final class WebhookCall implements AutoCloseable {
             .connectTimeout(TIME_LIMIT)
             .build();
 
-    /** Takes whether addresses of a local network may be called. */
+    /**
+     * Takes what may be called.
+     *
+     * @param privateAddresses whether addresses of a local network may
+     */
     public WebhookCall(boolean privateAddresses) {
         this.privateAddresses = privateAddresses;
     }

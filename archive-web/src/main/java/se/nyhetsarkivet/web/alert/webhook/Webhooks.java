@@ -42,7 +42,7 @@ public final class Webhooks {
      *
      * @param archive the archive
      * @param store how far each has come
-     * @param hooks who is told
+     * @param hooks the programs
      * @param call posts
      * @param base the start of every address, without a slash at the end; empty if none is set
      */
@@ -67,7 +67,7 @@ public final class Webhooks {
     }
 
     /**
-     * Tells what is new.
+     * Reports what is new.
      *
      * @param now the time
      */
