@@ -102,7 +102,8 @@ class DayView extends Section implements AfterNavigationObserver, HasDynamicTitl
 
     private void show(EarlierYears found, ReaderTexts texts) {
         String day = Dates.dayOfYear(found.day(), texts.locale());
-        status.setText(texts.text("day.count", found.items(), day, String.valueOf(found.day().getYear())));
+        status.setText(texts.text(
+                "day.count", found.items(), day, String.valueOf(found.day().getYear())));
         List<Element> shown = new ArrayList<>();
         found.before()
                 .flatMap(before -> link(before, "day.nearest.before", texts))
