@@ -139,6 +139,7 @@ class ComparePageTest extends BrowserTest {
         view(375, ColorScheme.DARK);
         open("/jamfor?q=avgiften&q=f%C3%A4rjan&measure=share");
         page().getByText("In English").click();
+        page().locator("h1").getByText("Compare searches over time").waitFor();
         page().locator(".compare-chart").waitFor();
         assertNoSidewaysScrolling();
         assertAccessible();

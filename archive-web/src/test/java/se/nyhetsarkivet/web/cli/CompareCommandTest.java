@@ -36,10 +36,10 @@ class CompareCommandTest {
         assertThat(run.out().lines().map(row -> row.replaceAll(",[0-9]+$", "")))
                 .containsExactly(
                         "\ufeffsearch,column,items,occurrences,all items,all words",
-                        "bro,total,1,1,1",
-                        "bro,2018,1,1,1",
-                        "'=buss,total,1,1,1",
-                        "'=buss,2018,1,1,1",
+                        "bro,total,1,2,1",
+                        "bro,2018,1,2,1",
+                        "'=buss,total,1,2,1",
+                        "'=buss,2018,1,2,1",
                         "saknas,total,0,0,1",
                         "saknas,2018,0,0,1");
     }
