@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
  */
 final class NameOfPage {
 
+    private static final int LONGEST_NUMBER = 40;
+
     private static final Map<String, String> KINDS =
             Map.of("prop", "prop. ", "skr", "skr. ", "sou", "SOU ", "ds", "Ds ", "dir", "dir. ", "so", "SÖ ");
 
@@ -35,11 +37,13 @@ final class NameOfPage {
         if (name.isEmpty()) {
             return Set.of();
         }
-        List<Reference.Mention> whole = Reference.in(name);
-        if (whole.size() == 1
-                && whole.getFirst().start() == 0
-                && whole.getFirst().end() == name.length()) {
-            return Set.of(whole.getFirst().reference());
+        if (name.length() <= LONGEST_NUMBER && name.indexOf("//") < 0) {
+            List<Reference.Mention> whole = Reference.in(name);
+            if (whole.size() == 1
+                    && whole.getFirst().start() == 0
+                    && whole.getFirst().end() == name.length()) {
+                return Set.of(whole.getFirst().reference());
+            }
         }
         int end = name.endsWith("/") ? name.length() - 1 : name.length();
         String last = name.substring(name.lastIndexOf('/', end - 1) + 1, end);
