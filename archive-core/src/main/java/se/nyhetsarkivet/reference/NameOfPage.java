@@ -15,6 +15,9 @@ final class NameOfPage {
 
     private static final int LONGEST_NUMBER = 40;
 
+    /** A year and a digit. */
+    private static final int SHORTEST_NUMBER = 5;
+
     private static final Map<String, String> KINDS =
             Map.of("prop", "prop. ", "skr", "skr. ", "sou", "SOU ", "ds", "Ds ", "dir", "dir. ", "so", "SÖ ");
 
@@ -47,9 +50,21 @@ final class NameOfPage {
         }
         int end = name.endsWith("/") ? name.length() - 1 : name.length();
         String last = name.substring(name.lastIndexOf('/', end - 1) + 1, end);
+        if (!hasNumber(last)) {
+            return Set.of();
+        }
         return Reference.in(written(last)).stream()
                 .map(Reference.Mention::reference)
                 .collect(Collectors.toSet());
+    }
+
+    /** Most names have only words. */
+    private static boolean hasNumber(String name) {
+        int digits = 0;
+        for (int at = 0; at < name.length() && digits < SHORTEST_NUMBER; at++) {
+            digits = Characters.isDigit(name.charAt(at)) ? digits + 1 : 0;
+        }
+        return digits >= SHORTEST_NUMBER;
     }
 
     /** A number with its signs; empty if the name is something else. */
