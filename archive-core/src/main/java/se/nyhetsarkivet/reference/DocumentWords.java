@@ -97,7 +97,9 @@ final class DocumentWords {
 
     /** Whether a word names a law or an ordinance, itself or as the end of its name. */
     static boolean isLaw(String word) {
-        return word.length() >= 3 && endsWithAny(word, LAWS) && (!endsWithAny(word, NO_LAWS) || endsWithAny(word, LAWS_NEVERTHELESS));
+        return word.length() >= 3
+                && endsWithAny(word, LAWS)
+                && (!endsWithAny(word, NO_LAWS) || endsWithAny(word, LAWS_NEVERTHELESS));
     }
 
     private static boolean endsWithAny(String word, List<String> endings) {

@@ -47,7 +47,9 @@ final class NumberedDocument {
 
     private static Map<String, String> committees() {
         Map<String, String> committees = new TreeMap<>();
-        for (String name : "AU BoU CU FiU FöU FöJuU InU JoU JuU JuSoU KU KUU KrU LU MJU NU SäU SfU SkU SoU TU UbU UU UFöU ÄU".split(" ", -1)) {
+        for (String name :
+                "AU BoU CU FiU FöU FöJuU InU JoU JuU JuSoU KU KUU KrU LU MJU NU SäU SfU SkU SoU TU UbU UU UFöU ÄU"
+                        .split(" ", -1)) {
             committees.put(name.toLowerCase(Locale.ROOT), name);
         }
         return Map.copyOf(committees);
