@@ -87,7 +87,7 @@ class SavedSearches extends HTMLElement {
       element('h2', { textContent: this.#text('new') }),
       element('p', { textContent: this.#text('new.help', this.#title(address)) }),
       element('label', {}, element('span', { textContent: this.#text('name') }), name),
-      element('button', { type: 'submit', textContent: this.#text('save') }));
+      element('button', { type: 'submit', className: 'primary', textContent: this.#text('save') }));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       const others = searches().named.filter((each) => each.address !== address);
@@ -160,7 +160,7 @@ class SavedSearches extends HTMLElement {
     };
     const form = element('form', { className: 'saved-rename' },
       element('label', {}, element('span', { textContent: this.#text('name') }), name),
-      element('button', { type: 'submit', textContent: this.#text('save') }),
+      element('button', { type: 'submit', className: 'primary', textContent: this.#text('save') }),
       button(this.#text('cancel'), '', end));
     form.addEventListener('submit', (event) => {
       event.preventDefault();

@@ -73,8 +73,8 @@ final class EuropeanNumber {
                     && Integer.parseInt(first) <= LAST_YEAR;
         }
 
-        /** Whether both may be years, and the number comes first all the same. */
-        boolean numbersComesFirst(boolean numberSaid) {
+        /** Whether the number comes first, also where both may be years. */
+        boolean numberComesFirst(boolean numberSaid) {
             int year = year(second).orElse(0);
             boolean ofUnion = numberSaid && year >= FIRST_YEAR_OF_UNION && year < YEAR_FIRST_FOR_ALL;
             return second.length() == 4
@@ -103,7 +103,7 @@ final class EuropeanNumber {
         int from = Math.max(floor, start - LOOKED_BACK);
         Matcher community = BEFORE.matcher(text.substring(from, start));
         if (community.find()) {
-            Optional<String> act = pair.numbersComesFirst(community.group("nr") != null)
+            Optional<String> act = pair.numberComesFirst(community.group("nr") != null)
                     ? pair.yearLast()
                     : pair.yearFirst().or(pair::yearLast);
             return act.map(found -> mention(Kind.EU_ACT, found, from + community.start("start"), last));

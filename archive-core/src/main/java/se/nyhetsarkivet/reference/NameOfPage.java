@@ -13,6 +13,11 @@ import java.util.stream.Collectors;
  */
 final class NameOfPage {
 
+    private static final int LONGEST_NUMBER = 40;
+
+    /** A year and a digit. */
+    private static final int SHORTEST_NUMBER = 5;
+
     private static final Map<String, String> KINDS =
             Map.of("prop", "prop. ", "skr", "skr. ", "sou", "SOU ", "ds", "Ds ", "dir", "dir. ", "so", "SÖ ");
 
@@ -35,17 +40,31 @@ final class NameOfPage {
         if (name.isEmpty()) {
             return Set.of();
         }
-        List<Reference.Mention> whole = Reference.in(name);
-        if (whole.size() == 1
-                && whole.getFirst().start() == 0
-                && whole.getFirst().end() == name.length()) {
-            return Set.of(whole.getFirst().reference());
+        if (name.length() <= LONGEST_NUMBER && name.indexOf("//") < 0) {
+            List<Reference.Mention> whole = Reference.in(name);
+            if (whole.size() == 1
+                    && whole.getFirst().start() == 0
+                    && whole.getFirst().end() == name.length()) {
+                return Set.of(whole.getFirst().reference());
+            }
         }
         int end = name.endsWith("/") ? name.length() - 1 : name.length();
         String last = name.substring(name.lastIndexOf('/', end - 1) + 1, end);
+        if (!hasNumber(last)) {
+            return Set.of();
+        }
         return Reference.in(written(last)).stream()
                 .map(Reference.Mention::reference)
                 .collect(Collectors.toSet());
+    }
+
+    /** Most names have only words. */
+    private static boolean hasNumber(String name) {
+        int digits = 0;
+        for (int at = 0; at < name.length() && digits < SHORTEST_NUMBER; at++) {
+            digits = Characters.isDigit(name.charAt(at)) ? digits + 1 : 0;
+        }
+        return digits >= SHORTEST_NUMBER;
     }
 
     /** A number with its signs; empty if the name is something else. */

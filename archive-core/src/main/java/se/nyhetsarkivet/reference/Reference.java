@@ -74,6 +74,18 @@ public record Reference(Kind kind, String text) {
      */
     public static Set<Reference> of(NewsItem item) {
         Set<Reference> all = new LinkedHashSet<>(OwnReferences.of(item));
+        all.addAll(in(item));
+        return Collections.unmodifiableSet(all);
+    }
+
+    /**
+     * Finds the references in the headline, lead and body of an item.
+     *
+     * @param item the item
+     * @return the different references
+     */
+    public static Set<Reference> in(NewsItem item) {
+        Set<Reference> all = new LinkedHashSet<>();
         for (String part : List.of(item.headline(), item.lead(), item.body())) {
             in(part).forEach(mention -> all.add(mention.reference()));
         }

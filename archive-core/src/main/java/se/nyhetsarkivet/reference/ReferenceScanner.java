@@ -22,12 +22,12 @@ final class ReferenceScanner {
     private static final int LONGEST_CONNECTION = 14;
 
     private final String text;
-    private final boolean namesCases;
+    private boolean looked;
+    private boolean hasCaseWord;
     private final List<Mention> mentions = new ArrayList<>();
 
     ReferenceScanner(String text) {
         this.text = text;
-        namesCases = CASE_WORDS.stream().anyMatch(text::contains);
     }
 
     List<Mention> scan() {
@@ -65,7 +65,7 @@ final class ReferenceScanner {
     private Optional<Mention> alone(int start, int end, int floor) {
         char next = Characters.at(text, end);
         boolean spaced = Characters.isSpace(next) && Characters.at(text, end + 1) == '/';
-        if (spaced || next == ':' || next == '/' || Characters.isDash(next) || (next == '.' && namesCases)) {
+        if (spaced || next == ':' || next == '/' || Characters.isDash(next) || (next == '.' && namesCases())) {
             return numbered(start, end, floor);
         }
         if ((next == ')' || next == ']') && end - start == YEAR) {
@@ -82,7 +82,16 @@ final class ReferenceScanner {
                 .or(() -> CaseNumber.ofMinistry(text, start, end, floor))
                 .or(() -> EuropeanNumber.document(text, start, end, floor))
                 .or(() -> EuropeanNumber.read(text, start, end, floor, before))
-                .or(() -> namesCases ? CaseNumber.marked(text, start, floor) : Optional.empty());
+                .or(() -> namesCases() ? CaseNumber.marked(text, start, floor) : Optional.empty());
+    }
+
+    /** Looked up once, and only in a text with a number that may be one. */
+    private boolean namesCases() {
+        if (!looked) {
+            looked = true;
+            hasCaseWord = CASE_WORDS.stream().anyMatch(text::contains);
+        }
+        return hasCaseWord;
     }
 
     private Optional<Mention> before(int start) {

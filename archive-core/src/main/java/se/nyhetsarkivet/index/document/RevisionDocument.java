@@ -100,11 +100,17 @@ public final class RevisionDocument {
             document.add(new StringField(IndexFields.ADDRESS, cut(WebAddress.key(item.url())), Field.Store.NO));
         }
         addDate(document, item.published());
-        Reference.of(item).forEach(reference -> addTerm(document, IndexFields.REFERENCE, reference.text()));
-        Reference.bornBy(item)
-                .forEach(reference ->
-                        document.add(new StringField(IndexFields.OWN_REFERENCE, reference.text(), Field.Store.YES)));
+        addReferences(document, item);
         return document;
+    }
+
+    /** What is both is there twice, which makes no difference and saves comparing them. */
+    private static void addReferences(Document document, NewsItem item) {
+        Reference.in(item).forEach(reference -> addTerm(document, IndexFields.REFERENCE, reference.text()));
+        for (Reference own : Reference.bornBy(item)) {
+            addTerm(document, IndexFields.REFERENCE, own.text());
+            document.add(new StringField(IndexFields.OWN_REFERENCE, own.text(), Field.Store.YES));
+        }
     }
 
     private static void addText(Document document, String field, String text) {

@@ -46,7 +46,7 @@ class ReferencePageTest extends BrowserTest {
         open("/?q=isläge");
         page().locator(".results h3 a").first().click();
         page().locator("article.item a.reference").last().click();
-        seeUrl("/?q=referens:%22SOU+2018:24%22");
+        seeQuery("referens:\"SOU 2018:24\"");
         page().locator(".results h3 a").first().waitFor();
         assertThat(page().locator(".results h3 a").allInnerTexts().getFirst()).isEqualTo(REPORT);
         assertThat(page().locator(".results mark").allInnerTexts()).containsExactly("SOU 2018: 24");

@@ -41,6 +41,8 @@ class StrictPolicyTest extends BrowserTest {
         open("/kontrollera");
         open("/urval?q=avgiften");
         page().locator("export-files a").first().waitFor();
+        open("/mina-sokningar?q=avgiften");
+        page().locator(".saved-form").waitFor();
         open("/press");
         open("/press/fullmakt");
         assertThat(errors).isEmpty();
