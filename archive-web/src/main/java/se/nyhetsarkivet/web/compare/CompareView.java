@@ -114,7 +114,12 @@ class CompareView extends Section implements AfterNavigationObserver, HasDynamic
                 Html.element("button", texts.text("compare.png"))
                         .addClass("quiet")
                         .attr("type", "button"));
-        return Html.element("comparison-picture", Html.element("div", svg).addClass("picture-scroll"), links)
+        Element scrolled = Html.element("div", svg)
+                .addClass("picture-scroll")
+                .attr("tabindex", "0")
+                .attr("role", "region")
+                .attr("aria-label", texts.text("compare.picture"));
+        return Html.element("comparison-picture", scrolled, links)
                 .attr("data-picture", file)
                 .attr("data-name", texts.text("compare.file") + ".png");
     }

@@ -71,7 +71,11 @@ class SeriesView extends Section implements AfterNavigationObserver, HasDynamicT
                 heading(texts.text("series.change")));
         Element table = Html.element("table", Html.element("thead", head), Html.element("tbody", rows));
         List<Element> shown = new ArrayList<>();
-        shown.add(Html.element("div", table).addClass("table-scroll"));
+        shown.add(Html.element("div", table)
+                .addClass("table-scroll")
+                .attr("tabindex", "0")
+                .attr("role", "region")
+                .attr("aria-label", texts.text("series.title")));
         shown.addAll(comparison(series, texts));
         SentContent.replace(content, shown);
     }
