@@ -18,8 +18,8 @@ import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.PageToken;
 import se.nyhetsarkivet.query.QueryNode;
 import se.nyhetsarkivet.query.SearchFilters;
+import se.nyhetsarkivet.query.SearchFilters.ValueChoice;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.query.ValueChoice;
 
 /** Whatever a caller gives that cannot be, one exception says so, with the value and what was expected. */
 class InvalidValuesTest {

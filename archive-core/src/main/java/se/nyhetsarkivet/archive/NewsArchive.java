@@ -203,7 +203,7 @@ public final class NewsArchive implements AutoCloseable {
 
     /**
      * Searches. Whoever goes from page to page while the archive changes asks for the first one with
-     * {@link se.nyhetsarkivet.query.ArchiveView#KEPT} and for the others with its
+     * {@link se.nyhetsarkivet.query.SearchRequest.ArchiveView#KEPT} and for the others with its
      * {@link SearchRequest#withPageToken page token}: then nothing is seen twice or missed.
      *
      * @param request what is asked

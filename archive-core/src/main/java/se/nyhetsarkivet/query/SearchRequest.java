@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.DateRange;
+import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.query.SearchFilters.ValueChoice;
 
 /**
  * A search, complete. Immutable: begin with {@link #of} and change with the {@code with…} methods. Any change but of the
@@ -236,5 +238,51 @@ public record SearchRequest(
      */
     public SearchRequest withWidthTotals(boolean wanted) {
         return new SearchRequest(text, filters, revisionScope, width, sort, unit, page, size, view, wanted);
+    }
+
+    /** Which revisions of an item a search looks at. */
+    public sealed interface RevisionScope {
+
+        /** What items say now. */
+        RevisionScope CURRENT = new Current();
+
+        /** What items say now or said before. */
+        RevisionScope ALL = new All();
+
+        /** Only the revision in force. */
+        record Current() implements RevisionScope {}
+
+        /** Every revision; an item of which several fit is found once, by the latest of them. */
+        record All() implements RevisionScope {}
+
+        /**
+         * The revision that was in force at the end of a date.
+         *
+         * @param date the date
+         */
+        record AsOf(PartialDate date) implements RevisionScope {}
+    }
+
+    /** Which view of the archive a search is computed on. */
+    public sealed interface ArchiveView {
+
+        /** The archive as it is now; another page may be computed on a later view. */
+        ArchiveView LATEST = new Latest();
+
+        /** The archive as it is now, which is kept for the other pages: the result has a {@link PageToken}. */
+        ArchiveView KEPT = new Kept();
+
+        /** The archive as it is now. */
+        record Latest() implements ArchiveView {}
+
+        /** The archive as it is now, to be kept. */
+        record Kept() implements ArchiveView {}
+
+        /**
+         * The view that another page of the same search was computed on.
+         *
+         * @param token the token of that page
+         */
+        record Named(PageToken token) implements ArchiveView {}
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.nyhetsarkivet.item.DateRange;
+import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.PageToken;
 import se.nyhetsarkivet.query.SortOrder;
@@ -117,5 +119,56 @@ public record SearchResult(
                 notices,
                 totals,
                 token);
+    }
+
+    /**
+     * What a widened search found beyond the items with all the words.
+     *
+     * @param total how many items have some of the words and not all of them, exactly
+     * @param hits those of the page: the places that the items with all the words leave of it
+     */
+    public record SomeWords(long total, List<Hit> hits) {
+
+        /** Copies the list. */
+        public SomeWords {
+            hits = List.copyOf(hits);
+        }
+    }
+
+    /**
+     * Another text that the user may have meant.
+     *
+     * @param text the text, in the language of {@link se.nyhetsarkivet.query.parser.QueryParser}
+     * @param dates a date that was typed among the words, as the range of a search; without it, its words are in the text
+     * @param total how many items it finds in the range
+     */
+    public record Suggestion(String text, Optional<DateRange> dates, long total) {
+
+        /**
+         * A text without a date.
+         *
+         * @param text the text
+         * @param total how many items it finds
+         */
+        public Suggestion(String text, long total) {
+            this(text, Optional.empty(), total);
+        }
+
+        /**
+         * The text and the date in one.
+         *
+         * @return a text that finds the same by itself
+         */
+        public String query() {
+            return dates.map(range -> (text + " datum:" + written(range)).strip())
+                    .orElse(text);
+        }
+
+        private static String written(DateRange range) {
+            return range.from().equals(range.to())
+                    ? range.from().map(PartialDate::iso).orElse("")
+                    : range.from().map(PartialDate::iso).orElse("") + ".."
+                            + range.to().map(PartialDate::iso).orElse("");
+        }
     }
 }

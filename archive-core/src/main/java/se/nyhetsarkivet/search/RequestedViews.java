@@ -5,9 +5,9 @@ import se.nyhetsarkivet.ForeignPageTokenException;
 import se.nyhetsarkivet.index.ArchiveIndex;
 import se.nyhetsarkivet.index.view.LentSearcher;
 import se.nyhetsarkivet.index.view.Reach;
-import se.nyhetsarkivet.query.ArchiveView;
 import se.nyhetsarkivet.query.PageToken;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.SearchRequest.ArchiveView;
 import se.nyhetsarkivet.result.SearchResult;
 
 /** Borrows the views that requests ask for, and names them where there is another page. Safe for use by many threads. */

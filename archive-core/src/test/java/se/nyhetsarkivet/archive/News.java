@@ -4,8 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.item.ItemId;
-import se.nyhetsarkivet.query.RevisionScope;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.SearchRequest.RevisionScope;
 
 /** News to import, in tests. */
 public final class News {

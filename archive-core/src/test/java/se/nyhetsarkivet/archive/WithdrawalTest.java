@@ -26,7 +26,7 @@ import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Tombstone;
-import se.nyhetsarkivet.query.RevisionScope;
+import se.nyhetsarkivet.query.SearchRequest.RevisionScope;
 import se.nyhetsarkivet.store.ImportBatch;
 
 /** An item that must not be shown is gone everywhere, and a tombstone says why. */

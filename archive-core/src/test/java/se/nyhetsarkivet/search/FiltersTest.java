@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchFilters;
+import se.nyhetsarkivet.query.SearchFilters.ValueChoice;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
-import se.nyhetsarkivet.query.ValueChoice;
 import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.result.ValueCount;
 

@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
-import se.nyhetsarkivet.query.RevisionScope;
 import se.nyhetsarkivet.query.SearchFilters;
+import se.nyhetsarkivet.query.SearchFilters.ValueChoice;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.SearchRequest.RevisionScope;
 import se.nyhetsarkivet.query.SortOrder;
-import se.nyhetsarkivet.query.ValueChoice;
 import se.nyhetsarkivet.query.Width;
 
 /** Searches that nobody means and that cost as much as can be asked for. */

@@ -14,9 +14,9 @@ import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.result.MatchReason;
 import se.nyhetsarkivet.result.MatchReason.Kind;
-import se.nyhetsarkivet.swedish.explanation.WordClass;
 import se.nyhetsarkivet.swedish.explanation.WordExplanation.Lemma;
 import se.nyhetsarkivet.swedish.explanation.WordExplanation.Part;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation.WordClass;
 
 /** Why an item was found. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -16,7 +16,7 @@ import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.Width;
-import se.nyhetsarkivet.result.Suggestion;
+import se.nyhetsarkivet.result.SearchResult.Suggestion;
 
 /** "Menade du": offered when it finds more, and only then. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

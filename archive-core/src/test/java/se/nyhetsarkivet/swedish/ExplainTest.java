@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.nyhetsarkivet.Seeds;
-import se.nyhetsarkivet.swedish.explanation.WordClass;
 import se.nyhetsarkivet.swedish.explanation.WordExplanation;
 import se.nyhetsarkivet.swedish.explanation.WordExplanation.Lemma;
 import se.nyhetsarkivet.swedish.explanation.WordExplanation.Part;
 import se.nyhetsarkivet.swedish.explanation.WordExplanation.Reading;
 import se.nyhetsarkivet.swedish.explanation.WordExplanation.Reason;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation.WordClass;
 
 /** What a word is taken for, and why. */
 class ExplainTest {

@@ -24,8 +24,8 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
-import se.nyhetsarkivet.swedish.explanation.WordClass;
 import se.nyhetsarkivet.swedish.explanation.WordExplanation;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation.WordClass;
 import se.nyhetsarkivet.web.citation.CitationFormat;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 

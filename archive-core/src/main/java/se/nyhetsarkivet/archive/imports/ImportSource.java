@@ -116,4 +116,22 @@ public record ImportSource(
     public ImportSource withoutKeepingOriginal() {
         return new ImportSource(name, material, bytes, options, false);
     }
+
+    /** What an import reads. */
+    public sealed interface SourceMaterial {
+
+        /**
+         * The bytes of one document.
+         *
+         * @param content opens them
+         */
+        record Bytes(SourceDocument.Content content) implements SourceMaterial {}
+
+        /**
+         * All files in a folder and in the folders in it.
+         *
+         * @param path the folder
+         */
+        record Folder(Path path) implements SourceMaterial {}
+    }
 }

@@ -5,7 +5,9 @@ import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.store.LogBeginning;
+import se.nyhetsarkivet.store.LogEntry;
 import se.nyhetsarkivet.transparency.Checkpoint;
+import se.nyhetsarkivet.transparency.LogProof;
 import se.nyhetsarkivet.transparency.SignedNote;
 import se.nyhetsarkivet.transparency.TilePath;
 import se.nyhetsarkivet.transparency.VerifierKey;
@@ -142,4 +144,14 @@ public interface ArchiveLog {
      * @return the bytes that C2SP's {@code tlog-tiles} demands; none if the log has no such part
      */
     Optional<byte[]> tile(TilePath path);
+
+    /**
+     * Proves that a revision is logged, in what words and with what fingerprint. The proof alone is enough for somebody who knows the
+     * fingerprint and the log's public key: the line is in the proof's extra data with the salt after it, and ends with SHA-256 over
+     * salt and fingerprint.
+     *
+     * @param entry the entry of the log
+     * @param proof the proof, to be stored as it is
+     */
+    public record RevisionProof(LogEntry entry, LogProof proof) {}
 }

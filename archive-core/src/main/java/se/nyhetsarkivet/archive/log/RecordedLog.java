@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.LogUnavailableException;
 import se.nyhetsarkivet.archive.files.Access;
+import se.nyhetsarkivet.archive.log.ArchiveLog.RevisionProof;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.item.Sha256;

@@ -23,7 +23,7 @@ import se.nyhetsarkivet.query.QueryNode.All;
 import se.nyhetsarkivet.query.QueryNode.InText;
 import se.nyhetsarkivet.query.QueryNode.Phrase;
 import se.nyhetsarkivet.query.QueryNode.Word;
-import se.nyhetsarkivet.result.Suggestion;
+import se.nyhetsarkivet.result.SearchResult.Suggestion;
 import se.nyhetsarkivet.search.expansion.TermExpansion;
 import se.nyhetsarkivet.search.reading.AskedOfArchive;
 import se.nyhetsarkivet.search.reading.DateAmongWords;

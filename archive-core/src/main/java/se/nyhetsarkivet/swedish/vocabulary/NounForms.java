@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import se.nyhetsarkivet.swedish.explanation.WordClass;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation.WordClass;
 
 /**
  * Which nouns the last part of a compound may be, where its form is one of several words: {@code vägbanan} ends in {@code bana}

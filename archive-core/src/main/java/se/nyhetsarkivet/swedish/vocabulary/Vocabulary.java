@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.nyhetsarkivet.swedish.explanation.WordClass;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation.WordClass;
 import se.nyhetsarkivet.swedish.lexicon.HunspellDictionary;
 import se.nyhetsarkivet.swedish.lexicon.Letters;
 import se.nyhetsarkivet.swedish.lexicon.Lexicon;

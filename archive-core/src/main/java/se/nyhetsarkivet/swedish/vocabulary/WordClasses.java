@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import se.nyhetsarkivet.swedish.explanation.WordClass;
+import se.nyhetsarkivet.swedish.explanation.WordExplanation.WordClass;
 import se.nyhetsarkivet.swedish.lexicon.WordFile;
 
 /** The classes of the words of our own lexicon, by their base forms. */

@@ -1,7 +1,7 @@
 package se.nyhetsarkivet.web.address;
 
-import se.nyhetsarkivet.query.ArchiveView;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.SearchRequest.ArchiveView;
 
 /** Where readers ask for alerts and look after them. */
 public final class AlertAddress {

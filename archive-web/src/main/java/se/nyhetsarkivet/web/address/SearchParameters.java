@@ -18,11 +18,11 @@ import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.DateUnit;
-import se.nyhetsarkivet.query.RevisionScope;
 import se.nyhetsarkivet.query.SearchFilters;
+import se.nyhetsarkivet.query.SearchFilters.ValueChoice;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.SearchRequest.RevisionScope;
 import se.nyhetsarkivet.query.SortOrder;
-import se.nyhetsarkivet.query.ValueChoice;
 import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.query.parser.QueryParser;
 

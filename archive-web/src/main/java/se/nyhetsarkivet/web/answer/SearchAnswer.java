@@ -10,9 +10,9 @@ import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.PageToken;
 import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.result.SearchResult;
+import se.nyhetsarkivet.result.SearchResult.SomeWords;
+import se.nyhetsarkivet.result.SearchResult.Suggestion;
 import se.nyhetsarkivet.result.Snippet;
-import se.nyhetsarkivet.result.SomeWords;
-import se.nyhetsarkivet.result.Suggestion;
 import se.nyhetsarkivet.result.TimeLine;
 import se.nyhetsarkivet.result.ValueCount;
 

@@ -3,9 +3,9 @@ package se.nyhetsarkivet.web.api;
 import java.util.List;
 import java.util.Map;
 import se.nyhetsarkivet.InvalidValueException;
-import se.nyhetsarkivet.query.ArchiveView;
 import se.nyhetsarkivet.query.PageToken;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.SearchRequest.ArchiveView;
 import se.nyhetsarkivet.web.address.SearchParameters;
 
 /**

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.nyhetsarkivet.archive.NewsArchive;
-import se.nyhetsarkivet.archive.log.RevisionProof;
+import se.nyhetsarkivet.archive.log.ArchiveLog.RevisionProof;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import se.nyhetsarkivet.archive.ArchiveChanges;
 import se.nyhetsarkivet.archive.NewsArchive;
-import se.nyhetsarkivet.query.RevisionScope;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.SearchRequest.RevisionScope;
 import se.nyhetsarkivet.result.ValueCount;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 

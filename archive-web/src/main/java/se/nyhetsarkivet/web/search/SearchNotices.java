@@ -10,7 +10,7 @@ import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.SearchResult;
-import se.nyhetsarkivet.result.Suggestion;
+import se.nyhetsarkivet.result.SearchResult.Suggestion;
 import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.search.answer.SearchState;
 import se.nyhetsarkivet.web.search.period.PeriodText;

@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.DateUnit;
-import se.nyhetsarkivet.query.RevisionScope;
 import se.nyhetsarkivet.query.SearchFilters;
+import se.nyhetsarkivet.query.SearchFilters.ValueChoice;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.SearchRequest.RevisionScope;
 import se.nyhetsarkivet.query.SortOrder;
-import se.nyhetsarkivet.query.ValueChoice;
 import se.nyhetsarkivet.query.Width;
 
 class SearchParametersTest {

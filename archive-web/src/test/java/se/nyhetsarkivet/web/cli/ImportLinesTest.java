@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import se.nyhetsarkivet.archive.imports.ImportSource;
-import se.nyhetsarkivet.archive.imports.SourceMaterial;
+import se.nyhetsarkivet.archive.imports.ImportSource.SourceMaterial;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.web.cli.console.Console;

@@ -20,9 +20,9 @@ import se.nyhetsarkivet.archive.ArchiveOpening;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
-import se.nyhetsarkivet.query.ArchiveView;
 import se.nyhetsarkivet.query.PageToken;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.SearchRequest.ArchiveView;
 
 /** What the settings say is what the archive is opened with. */
 class ArchivePropertiesTest {

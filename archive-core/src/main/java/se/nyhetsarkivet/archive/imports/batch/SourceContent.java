@@ -11,7 +11,7 @@ import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.files.Checksums;
 import se.nyhetsarkivet.archive.files.OriginalFiles;
 import se.nyhetsarkivet.archive.imports.ImportSource;
-import se.nyhetsarkivet.archive.imports.SourceMaterial;
+import se.nyhetsarkivet.archive.imports.ImportSource.SourceMaterial;
 import se.nyhetsarkivet.intake.NewsIntake;
 import se.nyhetsarkivet.intake.container.folder.FolderSource;
 import se.nyhetsarkivet.intake.source.DocumentOpener;

@@ -18,9 +18,9 @@ import se.nyhetsarkivet.index.document.IndexFields;
 import se.nyhetsarkivet.index.view.ArchiveSearcher;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
-import se.nyhetsarkivet.query.RevisionScope;
 import se.nyhetsarkivet.query.SearchFilters;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.SearchRequest.RevisionScope;
 import se.nyhetsarkivet.search.matching.MatchedItems;
 import se.nyhetsarkivet.search.translation.word.SingleClauseQuery;
 

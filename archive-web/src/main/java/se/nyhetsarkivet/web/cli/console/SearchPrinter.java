@@ -11,8 +11,8 @@ import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.result.MatchReason;
 import se.nyhetsarkivet.result.SearchResult;
+import se.nyhetsarkivet.result.SearchResult.SomeWords;
 import se.nyhetsarkivet.result.Snippet;
-import se.nyhetsarkivet.result.SomeWords;
 
 /** Writes a search result for a person. */
 public final class SearchPrinter {

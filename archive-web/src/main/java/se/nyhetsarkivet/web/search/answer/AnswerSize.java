@@ -5,8 +5,8 @@ import java.util.List;
 import se.nyhetsarkivet.result.Concordance;
 import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.result.SearchResult;
+import se.nyhetsarkivet.result.SearchResult.SomeWords;
 import se.nyhetsarkivet.result.Snippet;
-import se.nyhetsarkivet.result.SomeWords;
 import se.nyhetsarkivet.result.ValueCount;
 import se.nyhetsarkivet.web.search.answer.PageSearch.Answer;
 

@@ -13,7 +13,7 @@ import se.nyhetsarkivet.result.Concordance;
 import se.nyhetsarkivet.result.Coverage;
 import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.result.SearchResult;
-import se.nyhetsarkivet.result.SomeWords;
+import se.nyhetsarkivet.result.SearchResult.SomeWords;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 
 /** Asks the archive for all that a page shows of a search, in one turn, unless it was asked lately. */

@@ -16,7 +16,7 @@ import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.result.SearchResult;
-import se.nyhetsarkivet.result.SomeWords;
+import se.nyhetsarkivet.result.SearchResult.SomeWords;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
 import se.nyhetsarkivet.web.search.answer.PageSearch;

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.query.SearchFilters.ValueChoice;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.query.ValueChoice;
 import se.nyhetsarkivet.result.Coverage;
 import se.nyhetsarkivet.web.text.Texts;
 
