@@ -31,12 +31,20 @@ class SavedSearches extends HTMLElement {
     this.named = element('section', { className: 'saved-named' });
     this.made = element('section', { className: 'saved-history' });
     this.replaceChildren(...this.#form(), this.status, this.tools, this.named, this.made, this.#files());
-    this.#unfollow = follow(() => this.#show());
+    this.#unfollow = follow((elsewhere) => this.#changed(elsewhere));
     this.#show();
   }
 
   disconnectedCallback() {
     this.#unfollow();
+  }
+
+  /** What another tab has changed is not undone here, and what is being typed stays. */
+  #changed(elsewhere) {
+    this.#before = elsewhere ? null : this.#before;
+    if (this.#renaming < 0) {
+      this.#show();
+    }
   }
 
   #text(key, value = '') {
@@ -49,7 +57,7 @@ class SavedSearches extends HTMLElement {
     for (const [name, value] of new URLSearchParams(address)) {
       if (name === 'q' && value.trim()) {
         parts.unshift(value.trim());
-      } else if (this.asked[name] && value) {
+      } else if (Object.hasOwn(this.asked, name) && value) {
         parts.push(name === 'earlier' ? this.asked[name] : `${this.asked[name]} ${value}`);
       }
     }
@@ -123,7 +131,7 @@ class SavedSearches extends HTMLElement {
 
   #entry(each, index, named) {
     if (index === this.#renaming) {
-      return element('li', {}, this.#rename(each, index, named));
+      return element('li', {}, this.#rename(each, index));
     }
     const link = element('a', { href: `/${each.address}`, textContent: each.name });
     const title = this.#title(each.address);
@@ -150,7 +158,7 @@ class SavedSearches extends HTMLElement {
         button(this.#text('remove'), each.name, () => this.#change({ named: without() }, this.#text('removed', each.name)))));
   }
 
-  #rename(each, index, named) {
+  #rename(each, index) {
     const place = `.saved-named li:nth-child(${index + 1}) .rename`;
     const name = element('input', { type: 'text', required: true, maxLength: LONGEST_NAME, value: each.name });
     const end = () => {
@@ -166,7 +174,8 @@ class SavedSearches extends HTMLElement {
       event.preventDefault();
       if (isName(name.value)) {
         const renamed = { ...each, name: name.value.trim() };
-        this.#change({ named: named.map((other) => (other === each ? renamed : other)) }, this.#text('renamed', renamed.name), place);
+        const isIt = (other) => other.name === each.name && other.address === each.address;
+        this.#change({ named: searches().named.map((other) => (isIt(other) ? renamed : other)) }, this.#text('renamed', renamed.name), place);
       }
     });
     form.addEventListener('keydown', (event) => event.key === 'Escape' && end());

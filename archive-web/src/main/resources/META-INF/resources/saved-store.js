@@ -24,7 +24,7 @@ export const isName = (text) => typeof text === 'string' && text.trim() !== '' &
 const isNamed = (each) => each !== null && typeof each === 'object' && isName(each.name) && isAddress(each.address);
 
 const isMade = (each) =>
-  each !== null && typeof each === 'object' && isAddress(each.address) && !Number.isNaN(Date.parse(each.at));
+  each !== null && typeof each === 'object' && isAddress(each.address) && typeof each.at === 'string' && !Number.isNaN(Date.parse(each.at));
 
 const list = (value, isEntry, most) => (Array.isArray(value) ? value.filter(isEntry).slice(0, most) : []);
 
@@ -58,13 +58,14 @@ export function keep(changed) {
   window.dispatchEvent(new Event(CHANGED));
 }
 
-/** Hears of each change, also one in another tab; what is returned ends that. */
+/** Hears of each change, and whether it was made in another tab; what is returned ends that. */
 export function follow(listener) {
-  const ofOtherTab = (event) => event.key === KEY && listener();
-  window.addEventListener(CHANGED, listener);
+  const ofThisTab = () => listener(false);
+  const ofOtherTab = (event) => event.key === KEY && listener(true);
+  window.addEventListener(CHANGED, ofThisTab);
   window.addEventListener('storage', ofOtherTab);
   return () => {
-    window.removeEventListener(CHANGED, listener);
+    window.removeEventListener(CHANGED, ofThisTab);
     window.removeEventListener('storage', ofOtherTab);
   };
 }
@@ -105,8 +106,9 @@ export function add(file) {
   if (named.length + added.length > MOST_NAMED) {
     throw Object.assign(new Error('error.many'), { entry: MOST_NAMED });
   }
-  const made = new Map(file.history.concat(history).map((each) => [each.address, each]));
-  const latest = [...made.values()].sort((a, b) => b.at.localeCompare(a.at)).slice(0, MOST_HISTORY);
+  const age = (a, b) => Date.parse(a.at) - Date.parse(b.at);
+  const made = new Map(file.history.concat(history).sort(age).map((each) => [each.address, each]));
+  const latest = [...made.values()].sort(age).reverse().slice(0, MOST_HISTORY);
   keep({ named: [...named, ...added], history: off ? history : latest, off });
   return added.length;
 }

@@ -26,12 +26,20 @@ class SelectionList extends HTMLElement {
     this.status = element('p', { className: 'selection-count', role: 'status' });
     this.content = element('div');
     this.replaceChildren(this.status, this.content);
-    this.#unfollow = follow(() => this.#noting || this.#show());
+    this.#unfollow = follow((elsewhere) => this.#changed(elsewhere));
     this.#show();
   }
 
   disconnectedCallback() {
     this.#unfollow();
+  }
+
+  /** What another tab has changed is not undone here. */
+  #changed(elsewhere) {
+    this.#before = elsewhere ? null : this.#before;
+    if (!this.#noting) {
+      this.#show();
+    }
   }
 
   #text(key, value) {

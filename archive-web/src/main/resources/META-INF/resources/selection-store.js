@@ -32,13 +32,14 @@ export function keep(items) {
   window.dispatchEvent(new Event(CHANGED));
 }
 
-/** Hears of each change, also one in another tab; what is returned ends that. */
+/** Hears of each change, and whether it was made in another tab; what is returned ends that. */
 export function follow(listener) {
-  const ofOtherTab = (event) => event.key === KEY && listener();
-  window.addEventListener(CHANGED, listener);
+  const ofThisTab = () => listener(false);
+  const ofOtherTab = (event) => event.key === KEY && listener(true);
+  window.addEventListener(CHANGED, ofThisTab);
   window.addEventListener('storage', ofOtherTab);
   return () => {
-    window.removeEventListener(CHANGED, listener);
+    window.removeEventListener(CHANGED, ofThisTab);
     window.removeEventListener('storage', ofOtherTab);
   };
 }

@@ -17,6 +17,9 @@ final class ListPages {
     private static final int FEW = 3;
     private static final double LINKED = 0.5;
 
+    /** Headings that say what kind of page it is; more are nested in one another, and each would be read for its text. */
+    private static final int ENOUGH_HEADINGS = 1_000;
+
     private ListPages() {}
 
     /** Why the page is no article, or empty. */
@@ -37,6 +40,7 @@ final class ListPages {
         Element scope = text.scope();
         Boilerplate boilerplate = new Boilerplate(text.density());
         List<Element> headings = scope.select("h2, h3, h4").stream()
+                .limit(ENOUGH_HEADINGS)
                 .filter(element -> element.hasText() && !isClutter(element, scope, boilerplate))
                 .toList();
         long linked = headings.stream().filter(ListPages::isLinked).count();

@@ -61,9 +61,15 @@ public record ComparisonParameters(
         others.remove(QUERY);
         SearchParameters shared = SearchParameters.read(others);
         List<Problem> problems = new ArrayList<>(shared.problems());
-        List<String> queries = given.stream()
+        List<String> asked = given.stream()
                 .map(String::strip)
                 .filter(query -> !query.isEmpty())
+                .toList();
+        if (asked.stream().anyMatch(query -> query.length() > SearchRequest.MAX_TEXT)) {
+            problems.add(new Problem(
+                    QUERY, "longer than a search", "at most " + SearchRequest.MAX_TEXT + " characters in each"));
+        }
+        List<String> queries = asked.stream()
                 .map(query -> query.substring(0, Math.min(query.length(), SearchRequest.MAX_TEXT)))
                 .distinct()
                 .toList();

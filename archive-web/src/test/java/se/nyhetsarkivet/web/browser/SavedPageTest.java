@@ -193,7 +193,29 @@ class SavedPageTest extends BrowserTest {
         other.locator(".saved-form button").click();
         page().locator(".saved-named h3").waitFor();
         assertThat(named()).containsExactly("ett");
+        page().locator(".saved-named .rename").click();
+        page().locator(".saved-rename input").fill("Uno");
+        other.navigate(address(PAGE + "?q=två"));
+        other.locator(".saved-form button").click();
+        other.getByText("Sökningen är sparad som två.").waitFor();
+        page().locator(".saved-rename input").press("Enter");
+        see("Sökningen heter nu Uno.");
+        assertThat(named()).containsExactly("två", "Uno");
         other.close();
+    }
+
+    @Test
+    void aSearchOfAFileThatHasNoTimeIsLeftOut() {
+        open(PAGE);
+        String content = "{\"format\":\"nyhetsarkivet-searches\",\"version\":1,\"named\":[{\"name\":\"Ett\",\"address\":\"?constructor=x\"}],"
+                + "\"history\":[{\"address\":\"?q=a\",\"at\":5},{\"address\":\"?q=b\",\"at\":[\"2020\"]},"
+                + "{\"address\":\"?q=c\",\"at\":\"2026-01-02T10:00:00Z\"}]}";
+        page().locator("saved-searches input[type=file]")
+                .setInputFiles(
+                        new FilePayload("fil.json", "application/json", content.getBytes(StandardCharsets.UTF_8)));
+        see("1 sparade sökningar lades till.");
+        assertThat(made()).containsExactly("c");
+        assertThat(page().locator(".saved-named .source").innerText()).isEqualTo("Alla nyheter");
     }
 
     @ParameterizedTest
