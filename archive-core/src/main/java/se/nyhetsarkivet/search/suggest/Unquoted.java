@@ -41,7 +41,8 @@ record Unquoted(String text, boolean ofNumber) {
     }
 
     private static String without(String text, String quoted, boolean grouped) {
-        Matcher phrase = Pattern.compile(FIELD + "(?<phrase>[" + QUOTES + "]\\s*" + Pattern.quote(quoted) + "\\s*[" + QUOTES + "])")
+        Matcher phrase = Pattern.compile(
+                        FIELD + "(?<phrase>[" + QUOTES + "]\\s*" + Pattern.quote(quoted) + "\\s*[" + QUOTES + "])")
                 .matcher(text);
         if (!phrase.find()) {
             return text;
@@ -81,7 +82,8 @@ record Unquoted(String text, boolean ofNumber) {
         Matcher value = Pattern.compile(FIELD + Pattern.quote(word)).matcher(typed);
         while (value.find()) {
             String name = value.group("field");
-            if (name != null && FieldName.of(name).filter(FieldName.REFERENCE::equals).isPresent()) {
+            if (name != null
+                    && FieldName.of(name).filter(FieldName.REFERENCE::equals).isPresent()) {
                 return true;
             }
         }
