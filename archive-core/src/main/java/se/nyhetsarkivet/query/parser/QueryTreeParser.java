@@ -130,7 +130,7 @@ final class QueryTreeParser {
         return inside;
     }
 
-    /** Of several texts or several widths in a row, the last decides. A reference is of the whole item all the same. */
+    /** Of several texts or several widths in a row, the last decides. A reference is still of the whole item. */
     private Optional<QueryNode> inField(Optional<Width> outerWidth) {
         List<Token> fields = new ArrayList<>();
         Optional<TextPart> part = Optional.empty();
