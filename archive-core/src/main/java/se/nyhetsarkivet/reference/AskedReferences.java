@@ -3,7 +3,9 @@ package se.nyhetsarkivet.reference;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.reference.Reference.Kind;
 
@@ -14,11 +16,19 @@ final class AskedReferences {
 
     private static final String DECISION = "EU beslut nr ";
 
+    private static final Pattern NUMBER = Pattern.compile("\\bNR\\b", Pattern.UNICODE_CHARACTER_CLASS);
+
     private AskedReferences() {}
 
     static Set<Reference> of(String typed) {
         String plain = typed.strip();
-        return Stream.of(plain, capital(plain), "(EU) " + withoutUnion(plain), decision(plain))
+        return Stream.of(
+                        plain,
+                        capital(plain),
+                        "(EU) " + withoutUnion(plain),
+                        decision(plain),
+                        inCapitals(plain),
+                        plain.toLowerCase(Locale.ROOT))
                 .map(AskedReferences::said)
                 .filter(found -> !found.isEmpty())
                 .findFirst()
@@ -36,6 +46,11 @@ final class AskedReferences {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
+    /** {@code com(2021) 206} and {@code 2014/24/eu} as they are written; only the word for number and most of one name are in small letters. */
+    private static String inCapitals(String text) {
+        return NUMBER.matcher(text.toUpperCase(Locale.ROOT)).replaceAll("nr").replace("EURATOM", "Euratom");
+    }
+
     private static String withoutUnion(String text) {
         return text.regionMatches(true, 0, ACT, 0, ACT.length())
                 ? text.substring(ACT.length()).strip()
@@ -43,7 +58,9 @@ final class AskedReferences {
     }
 
     private static String decision(String text) {
-        return text.startsWith(DECISION) ? text.substring(DECISION.length()) + "/EU" : "";
+        return text.regionMatches(true, 0, DECISION, 0, DECISION.length())
+                ? text.substring(DECISION.length()) + "/EU"
+                : "";
     }
 
     private static Set<Reference> any(String number) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
@@ -71,9 +72,38 @@ class ReferenceSearchTest {
                 "ref:\"SOU 2017:39\" -remiss      | e a",
                 "ref:(\"SFS 2018:218\" ELLER \"EU 2016/679\") | g f d",
                 "dataskydd ref:2017:39 datum:2018 | a",
+                "ref:\"(eu) 2016/679\"           | g f",
+                "ref:(eu) 2016/679                | g f",
+                "ref:32016r0679                   | g f",
+                "rubrik:ref:2018:218              | d",
+                "exakt:ref:\"SOU 2017:39\" remiss | b",
+                "ref:utredningen                  | e",
+                "ref:\"lagar i kraft\"          | d",
+                "ref:14:30                        | g",
+                "ref:(\"om tal\" ELLER 2018:218) | h d",
             })
     void aReferenceFindsAllWaysToWriteItAndTheDocumentItselfFirst(String text, String names) {
         assertThat(archive.found(text)).isEqualTo(Arrays.asList(names.split(" ")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ref:\"skr. 2016/17:338\"",
+                "ref:\"remiss dataskydd\"",
+                "ref:\"RiR 2017:39\"",
+                "referens: \"om 2017/18\"",
+                "datum:\"remiss dataskydd\"",
+                "foo:\"remiss dataskydd\"",
+                "\"skr. 2016/17:338\"",
+                "\"prop. 2016/17:338\"",
+                "\"rapport 2018\"",
+                "\"lagen (2018:999)\"",
+                "ref:2018",
+                "ref:remis",
+            })
+    void nothingIsSuggestedThatIsNotFound(String text) {
+        assertThat(archive.search(SearchRequest.of(text)).suggestion()).isEmpty();
     }
 
     @Test

@@ -92,6 +92,38 @@ class SearchComparisonTest {
         assertThat(archive.count(shared.withText(query))).isEqualTo(items);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ref:"SFS 2010:800"                                     | 3
+            ref:"SFS 2009:400"                                     | 2
+            ref:"SFS 2010:800" OR ref:"SFS 2009:400"               | 5
+            ref:"SFS 2010:800" ref:"SFS 2009:400"                  | 4
+            ref:"SFS 2010:800" NOT ref:"SFS 2009:400"              | 1
+            ref:("SFS 2010:800" OR "SFS 2009:400")                 | 5
+            ref:"SFS 2010:800" OR 2010:800                         | 4
+            ref:"SFS 2010:800" OR skollagen                        | 5
+            "SOU 2018:24"                                          | 2
+            "SOU 2018:24" OR ref:"SOU 2018:24"                     | 2
+            ref:"SOU 2018:24" OR sou OR "SOU 2018:24"              | 2
+            ref:"SOU 2018:24" OR ref:2018:24                       | 2
+            ref:"SOU 2018:24" OR tid                               | 3
+            ref:"EU 2016/679"                                      | 1
+            "EU 2016/679" OR ref:"EU 2016/679"                     | 1
+            ref:"SOU 2018:24" OR ref:"SFS 2010:800" OR sou NEAR/3 tid | 5
+            """)
+    void aPlaceIsOneOccurrenceAlsoWhereReferencesFindIt(String query, long occurrences) {
+        archive.add(List.of(
+                item(
+                        "e",
+                        "2020-01-01",
+                        "Verket",
+                        "Enligt SOU 2018:24 och skollagen (2010:800) samt offentlighetslagen (2009:400). Tid."),
+                item("f", "2020-01-02", "Verket", "(EU) 2016/679. SFS 2009:400 eller SFS 2010:800; SOU 2018:24."),
+                item("g", "2020-01-03", "Verket", "Skollagen (2010:800).")));
+        assertThat(compare(ALL, By.YEAR, query).lines().getFirst().total().occurrences())
+                .isEqualTo(occurrences);
+    }
+
     @Test
     void theFiltersAreForTheSearchesAndForAllThereIs() {
         SearchComparison byPublisher = compare(ALL.withPublishers(Set.of("Nämnden")), By.PUBLISHER, "bro");

@@ -80,7 +80,10 @@ class SuggestionTest {
         "christer skog, christer skogh",
         "Christer Kvista, Christer Kvist",
         "\"museum i Åstorp\", museum i Åstorp",
-        "text:\"förvar ett\", text:(förvar ett)"
+        "text:\"förvar ett\", text:(förvar ett)",
+        "böjd:\"förvar ett\", böjd:(förvar ett)",
+        "Minister: \"museum i Åstorp\", Minister: museum i Åstorp",
+        "\"personer 13 700\", personer 13 700"
     })
     void whatWasMeantIsOffered(String typed, String meant) {
         assertThat(offered(typed)).map(Suggestion::text).contains(meant);
@@ -119,7 +122,14 @@ class SuggestionTest {
                 "forvar:",
                 "forvar: rymning",
                 "13 700",
-                "2999"
+                "2999",
+                "ref:forvar",
+                "ref:\"museum i Åstorp\"",
+                "ref:(\"museum i Åstorp\")",
+                "förvar referens:\"museum i Åstorp\"",
+                "datum:\"museum i Åstorp\"",
+                "\"bro 4711\"",
+                "\"3 kap. 5 §\""
             })
     void nothingIsOfferedForAGoodSearchOrWithoutAnythingBetter(String typed) {
         assertThat(offered(typed)).isEmpty();

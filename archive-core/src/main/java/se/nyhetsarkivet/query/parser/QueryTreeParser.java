@@ -130,7 +130,7 @@ final class QueryTreeParser {
         return inside;
     }
 
-    /** Of several texts or several widths in a row, the last decides. */
+    /** Of several texts or several widths in a row, the last decides. A reference is still of the whole item. */
     private Optional<QueryNode> inField(Optional<Width> outerWidth) {
         List<Token> fields = new ArrayList<>();
         Optional<TextPart> part = Optional.empty();
@@ -142,7 +142,9 @@ final class QueryTreeParser {
             width = name.width().isPresent() ? name.width() : width;
             fields.add(field);
         }
-        Optional<QueryNode> value = tokens.isAt(Token.Kind.VALUE_FIELD) ? Optional.empty() : operand(width);
+        boolean ofItem = tokens.isAt(Token.Kind.VALUE_FIELD)
+                && FieldName.of(tokens.peek().text()).orElseThrow() != FieldName.REFERENCE;
+        Optional<QueryNode> value = ofItem ? Optional.empty() : operand(width);
         if (value.isEmpty()) {
             return leaves.withoutValue(fields);
         }

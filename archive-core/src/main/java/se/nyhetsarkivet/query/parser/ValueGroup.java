@@ -3,7 +3,6 @@ package se.nyhetsarkivet.query.parser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import se.nyhetsarkivet.query.QueryNode;
 import se.nyhetsarkivet.query.token.Token;
 import se.nyhetsarkivet.query.token.TokenCursor;
@@ -13,7 +12,7 @@ final class ValueGroup {
 
     private final TokenCursor tokens;
     private final LeafParser leaves;
-    private final Function<String, Optional<QueryNode>> value;
+    private final Value value;
     private final List<QueryNode> alternatives = new ArrayList<>();
     private List<QueryNode> required = new ArrayList<>();
     private List<QueryNode> excluded = new ArrayList<>();
@@ -21,12 +20,18 @@ final class ValueGroup {
     private boolean negated;
     private boolean hasValues;
 
+    /** Makes a query of a value, which may be quoted. */
+    @FunctionalInterface
+    interface Value {
+        Optional<QueryNode> read(String text, boolean quoted);
+    }
+
     /**
      * Makes a reader.
      *
      * @param value makes a query of a value
      */
-    ValueGroup(TokenCursor tokens, LeafParser leaves, Function<String, Optional<QueryNode>> value) {
+    ValueGroup(TokenCursor tokens, LeafParser leaves, Value value) {
         this.tokens = tokens;
         this.leaves = leaves;
         this.value = value;
@@ -46,7 +51,7 @@ final class ValueGroup {
                 case TEXT_FIELD, VALUE_FIELD -> words.add(token.text() + ":");
                 case QUOTED -> {
                     endName();
-                    add(token.text());
+                    add(token.text(), true);
                 }
                 case OPEN -> {
                     endName();
@@ -85,14 +90,14 @@ final class ValueGroup {
         if (!words.isEmpty()) {
             String name = String.join(" ", words);
             words.clear();
-            add(name);
+            add(name, false);
         }
     }
 
-    private void add(String text) {
+    private void add(String text, boolean quoted) {
         if (!text.isEmpty() && !leaves.isTooMany(tokens.peek())) {
             hasValues = true;
-            value.apply(text).ifPresent(this::add);
+            value.read(text, quoted).ifPresent(this::add);
         }
     }
 

@@ -11,7 +11,6 @@ import se.nyhetsarkivet.query.QueryNode;
 import se.nyhetsarkivet.query.token.FieldName;
 import se.nyhetsarkivet.query.token.Token;
 import se.nyhetsarkivet.query.token.TokenCursor;
-import se.nyhetsarkivet.reference.Reference;
 
 /** Reads a publisher, a keyword, a reference or a date after its field, or a group of them as in {@code avsändare:(Polisen ELLER Tullverket)}. */
 final class ValueReading {
@@ -19,17 +18,19 @@ final class ValueReading {
     /** As in {@code Klimat- och näringslivsdepartementet}. */
     private static final Set<String> CONJUNCTIONS = Set.of("och", "eller", "samt", "and", "or");
 
-    /** Neither a date nor a reference has more words than these. */
+    /** No date has more words than these. */
     private static final int MOST_WORDS_OF_A_VALUE = 6;
 
     private final TokenCursor tokens;
     private final LeafParser leaves;
+    private final ReferenceReading references;
     private final LocalDate today;
     private int leftOut;
 
     ValueReading(TokenCursor tokens, LeafParser leaves, LocalDate today) {
         this.tokens = tokens;
         this.leaves = leaves;
+        this.references = new ReferenceReading(tokens, leaves);
         this.today = today;
     }
 
@@ -43,6 +44,10 @@ final class ValueReading {
         FieldName name = FieldName.of(field.text()).orElseThrow();
         Token value = tokens.peek();
         if (value.kind() == Token.Kind.OPEN) {
+            Optional<QueryNode> reference = name == FieldName.REFERENCE ? references.inParentheses() : Optional.empty();
+            if (reference.isPresent()) {
+                return reference;
+            }
             tokens.next();
             return group(field, name);
         }
@@ -55,7 +60,7 @@ final class ValueReading {
         }
         return switch (name) {
             case DATE, SINCE, UNTIL -> date(field, name);
-            case REFERENCE -> reference(field);
+            case REFERENCE -> references.read();
             case WITHOUT_MEANING -> {
                 tokens.next();
                 leaves.closeness();
@@ -110,22 +115,6 @@ final class ValueReading {
         return asWords(field);
     }
 
-    /** The shortest text ahead that is a reference; what follows it is searched besides. */
-    private Optional<QueryNode> reference(Token field) {
-        List<String> texts = wordsAhead();
-        String first = tokens.peek().text();
-        for (int more = 0; more <= texts.size(); more++) {
-            String text = String.join(" ", first, String.join(" ", texts.subList(0, more)))
-                    .strip();
-            if (!Reference.asked(text).isEmpty()) {
-                take(more);
-                return Optional.of(new QueryNode.OfReference(text));
-            }
-        }
-        leaves.say(Notice.Kind.UNREADABLE_REFERENCE, first);
-        return asWords(field);
-    }
-
     /** The words behind the next token that may belong to its value. */
     private List<String> wordsAhead() {
         List<String> texts = new ArrayList<>();
@@ -169,7 +158,7 @@ final class ValueReading {
 
     /** What stands in parentheses behind a field; words side by side are one name. */
     private Optional<QueryNode> group(Token field, FieldName name) {
-        ValueGroup group = new ValueGroup(tokens, leaves, text -> inGroup(name, text));
+        ValueGroup group = new ValueGroup(tokens, leaves, (text, quoted) -> inGroup(name, text, quoted));
         Optional<QueryNode> values = group.read();
         if (name == FieldName.WITHOUT_MEANING) {
             return withoutMeaning(field);
@@ -177,7 +166,7 @@ final class ValueReading {
         return values.isEmpty() && !group.hasValues() ? leaves.withoutValue(List.of(field)) : values;
     }
 
-    private Optional<QueryNode> inGroup(FieldName name, String text) {
+    private Optional<QueryNode> inGroup(FieldName name, String text, boolean quoted) {
         return switch (name) {
             case WITHOUT_MEANING -> Optional.empty();
             case DATE, SINCE, UNTIL -> {
@@ -188,14 +177,7 @@ final class ValueReading {
                 }
                 yield dated.or(() -> Optional.of(new QueryNode.Word(text)));
             }
-            case REFERENCE -> {
-                leaves.count();
-                if (Reference.asked(text).isEmpty()) {
-                    leaves.say(Notice.Kind.UNREADABLE_REFERENCE, text);
-                    yield Optional.of(new QueryNode.Word(text));
-                }
-                yield Optional.of(new QueryNode.OfReference(text));
-            }
+            case REFERENCE -> Optional.of(references.of(text, quoted));
             default -> Optional.of(named(name, text));
         };
     }

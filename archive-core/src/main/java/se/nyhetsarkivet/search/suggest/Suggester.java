@@ -20,8 +20,6 @@ import se.nyhetsarkivet.index.document.IndexFields;
 import se.nyhetsarkivet.index.view.ArchiveSearcher;
 import se.nyhetsarkivet.query.QueryNode;
 import se.nyhetsarkivet.query.QueryNode.All;
-import se.nyhetsarkivet.query.QueryNode.InText;
-import se.nyhetsarkivet.query.QueryNode.Phrase;
 import se.nyhetsarkivet.query.QueryNode.Word;
 import se.nyhetsarkivet.result.SearchResult.Suggestion;
 import se.nyhetsarkivet.search.expansion.TermExpansion;
@@ -59,7 +57,6 @@ public final class Suggester {
     private static final int SHORTEST_WORD = 4;
     private static final String NO_LETTER_BEFORE = "(?<![\\p{L}\\p{M}\\p{N}])";
     private static final String NO_LETTER_AFTER = "(?![\\p{L}\\p{M}\\p{N}])";
-    private static final String QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb";
     private static final int MAX_WORDS = 10;
     private static final int MAX_CANDIDATES = 20;
 
@@ -107,7 +104,9 @@ public final class Suggester {
     }
 
     public Optional<Suggestion> suggest() throws IOException {
-        List<String> words = plainWords(query);
+        List<String> words = plainWords(query).stream()
+                .filter(word -> !Unquoted.isReference(typed, word))
+                .toList();
         String text = typed;
         for (String word : words) {
             Optional<String> better = isNameOfField(word) ? Optional.empty() : better(word);
@@ -165,21 +164,13 @@ public final class Suggester {
 
     /** A quoted text that nothing has, as words; it may have been quoted from memory. */
     private Optional<Suggestion> withoutQuotes(QueryNode asked) throws IOException {
-        List<QueryNode> parts = asked instanceof All(var required, var excluded) ? required : List.of(asked);
-        String text = typed;
-        for (QueryNode part : parts) {
-            QueryNode inner = part instanceof InText inText ? inText.query() : part;
-            if (inner instanceof Phrase(String quoted, var own)) {
-                String marks = "[" + QUOTES + "]\\s*" + Pattern.quote(quoted) + "\\s*[" + QUOTES + "]";
-                String words = part instanceof InText ? "(" + quoted + ")" : quoted;
-                text = Pattern.compile(marks).matcher(text).replaceFirst(Matcher.quoteReplacement(words));
-            }
-        }
+        Unquoted unquoted = Unquoted.of(typed, asked);
+        String text = unquoted.text();
         if (text.equals(typed) || withAllWords.count(typed) > 0) {
             return Optional.empty();
         }
         Optional<Suggestion> all = ifItFindsMore(text);
-        long some = all.isPresent() ? 0 : anyhow.count(text);
+        long some = all.isPresent() || unquoted.ofNumber() ? 0 : anyhow.count(text);
         return some == 0 ? all : Optional.of(new Suggestion(text, some));
     }
 

@@ -136,7 +136,8 @@ public final class QueryTranslator {
             case OfPublisher(String name) -> Optional.of(unranked(values.query(IndexFields.PUBLISHER, name)));
             case OfKeyword(String name) -> Optional.of(unranked(values.query(IndexFields.KEYWORD, name)));
             case OfAddress(String text) -> Optional.of(address(text, fields));
-            case OfReference(String text) -> Optional.of(new ReferenceQuery(Reference.asked(text)));
+            case OfReference(String text) ->
+                Optional.of(new ReferenceQuery(Reference.asked(text), language.analyzer()));
             case Dated(var dates) -> Optional.of(unranked(RequestFilters.overlapping(dates)));
             case All all -> all(all, fields);
             case Any any -> any(any, fields);

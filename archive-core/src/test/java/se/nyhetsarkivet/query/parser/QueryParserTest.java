@@ -267,7 +267,31 @@ class QueryParserTest {
             ref:SOU 2018:24 skog    | all(reference(SOU 2018:24), skog)
             -ref:"SOU 2018:24" skog | all(skog, not reference(SOU 2018:24))
             ref:("SOU 2018:24" OR "Ds 2018:9") | any(reference(SOU 2018:24), reference(Ds 2018:9))
-            ref:skog                | all(ref, skog)
+            ref:skog                | skog
+            ref:12:30               | 12:30
+            ref:abc skog            | all(abc, skog)
+            -ref:abc skog           | all(skog, not abc)
+            ref:"SOU 2018:0"        | "SOU 2018:0"
+            ref:"ny bro"~5          | near5(ny/exact, bro/exact)
+            ref:"2018-04-23"        | "2018-04-23"
+            ref:("ny bro" OR "SOU 2018:24") | any("ny bro", reference(SOU 2018:24))
+            ref:förvar*             | pattern(förvar*)
+            ref:(EU) 2018/2001      | reference((EU) 2018/2001)
+            ref:(eu) 2018/2001      | reference((eu) 2018/2001)
+            ref:(EU) nr 648/2012 a  | all(reference((EU) nr 648/2012), a)
+            ref:COM(2021) 206 skog  | all(reference(COM(2021) 206), skog)
+            ref:KOM (2021) 206      | reference(KOM (2021) 206)
+            ref:skollagen (2010:800) skog | all(reference(skollagen (2010:800)), skog)
+            (ref:skollagen (2010:800)) skog | all(reference(skollagen (2010:800)), skog)
+            (skog ref:abc)          | all(skog, abc)
+            ref:(2018:24) skog      | all(reference(2018:24), skog)
+            ref:(SOU 2018:24) (EU)  | all(reference(SOU 2018:24), EU)
+            ref:skog (2010:800)     | all(skog, 2010:800)
+            rubrik:ref:"SOU 2018:24" | reference(SOU 2018:24)
+            exakt:ref:2018:24 skog  | all(reference(2018:24), skog)
+            -rubrik:exakt:ref:"SOU 2018:24" skog | all(skog, not reference(SOU 2018:24))
+            rubrik:ref:skog         | headline(skog)
+            rubrik:ref:("SOU 2018:24" OR "Ds 2018:9") | headline(any(reference(SOU 2018:24), reference(Ds 2018:9)))
             Ref: skog               | all(Ref:, skog)
             rubrik:(ref:2018:24)    | reference(2018:24)
             foo:bar                 | foo:bar

@@ -2,10 +2,9 @@ package se.nyhetsarkivet.search.translation.filter;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BoostQuery;
@@ -14,7 +13,6 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FilterWeight;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.MatchesUtils;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -38,15 +36,18 @@ public final class ReferenceQuery extends Query {
     private static final float FIRST = 10_000;
 
     private final Set<Reference> references;
+    private final Analyzer analyzer;
     private final Query items;
 
     /**
      * Makes a query.
      *
      * @param references the references, any of which an item must have
+     * @param analyzer finds the words of a text as the index has them, where the place of a reference among them is asked for
      */
-    public ReferenceQuery(Set<Reference> references) {
+    public ReferenceQuery(Set<Reference> references, Analyzer analyzer) {
         this.references = Set.copyOf(references);
+        this.analyzer = analyzer;
         Query own = new BoostQuery(new ConstantScoreQuery(any(IndexFields.OWN_REFERENCE, this.references)), FIRST);
         items = new DisjunctionMaxQuery(
                 List.of(own, new ConstantScoreQuery(any(IndexFields.REFERENCE, this.references))), 0);
@@ -84,64 +85,16 @@ public final class ReferenceQuery extends Query {
     private Matches matches(Document document) throws IOException {
         List<Matches> fields = new ArrayList<>();
         for (String field : IndexFields.TEXTS) {
-            List<Mention> places = Reference.in(StoredTexts.text(document, field)).stream()
+            String text = StoredTexts.text(document, field);
+            List<Mention> places = Reference.in(text).stream()
                     .filter(mention -> mention.end() > mention.start() && references.contains(mention.reference()))
                     .toList();
             if (!places.isEmpty()) {
-                fields.add(MatchesUtils.forField(field, () -> new Places(places.iterator())));
+                fields.add(MatchesUtils.forField(field, () -> new ReferencePlaces(this, places, text, analyzer)));
             }
         }
         Matches all = MatchesUtils.fromSubMatches(fields);
         return all == null ? MatchesUtils.MATCH_WITH_NO_TERMS : all;
-    }
-
-    /** The places in a text. A reference has no position among the words, so each counts as one. */
-    private final class Places implements MatchesIterator {
-
-        private final Iterator<Mention> places;
-        private @Nullable Mention at;
-        private int position = -1;
-
-        Places(Iterator<Mention> places) {
-            this.places = places;
-        }
-
-        @Override
-        public boolean next() {
-            at = places.hasNext() ? places.next() : null;
-            position++;
-            return at != null;
-        }
-
-        @Override
-        public int startPosition() {
-            return position;
-        }
-
-        @Override
-        public int endPosition() {
-            return position;
-        }
-
-        @Override
-        public int startOffset() {
-            return Objects.requireNonNull(at).start();
-        }
-
-        @Override
-        public int endOffset() {
-            return Objects.requireNonNull(at).end();
-        }
-
-        @Override
-        public @Nullable MatchesIterator getSubMatches() {
-            return null;
-        }
-
-        @Override
-        public Query getQuery() {
-            return ReferenceQuery.this;
-        }
     }
 
     @Override
