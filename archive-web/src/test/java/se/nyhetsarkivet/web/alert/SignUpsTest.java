@@ -84,6 +84,18 @@ class SignUpsTest {
         assertThat(signUps.take(wish("c@b.example"), 0)).isEqualTo(Answer.ASKED);
     }
 
+    /** Or it would find out who has alerts. */
+    @Test
+    void aClientThatAsksTooOftenIsToldNothingOfAnAddress() {
+        SignUps signUps = signUps(50, 4, 1_000);
+        Client.begin(Client.at("192.0.2.1"));
+        for (int i = 0; i < 3; i++) {
+            assertThat(signUps.take(wish("a@b.example"), 0)).isEqualTo(Answer.ASKED);
+        }
+        assertThat(signUps.take(wish("a@b.example"), 0)).isEqualTo(Answer.ADDRESS_ASKED_ENOUGH);
+        assertThat(signUps.take(wish("a@b.example"), 0)).isEqualTo(Answer.CLIENT_TOO_OFTEN);
+    }
+
     @Test
     void anAddressAndTheArchiveHaveSoManyAlerts() {
         SignUps signUps = signUps(2, 100, 3);

@@ -92,6 +92,10 @@ public final class AlertRounds implements AutoCloseable {
                 LOG.debug("A round of alerts failed", failure);
             }
         } catch (RuntimeException | Error failure) {
+            if (stopping) {
+                LOG.info("A round of alerts was broken off, since the program is being stopped ({})", failure.toString());
+                return;
+            }
             // Whatever it is, it must not end the rounds, or alerts would end without a word.
             failures.put(number, failure.toString());
             LOG.error("A round of alerts failed and is tried again", failure);
