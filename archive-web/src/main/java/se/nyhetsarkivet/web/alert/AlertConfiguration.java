@@ -138,11 +138,7 @@ class AlertConfiguration {
     @Bean(initMethod = "begin", destroyMethod = "close")
     @Primary
     AlertRounds alertRounds(
-            NewsArchive archive,
-            AlertStore store,
-            AlertSending sending,
-            AlertProperties alerts,
-            InstantSource clock) {
+            NewsArchive archive, AlertStore store, AlertSending sending, AlertProperties alerts, InstantSource clock) {
         List<Consumer<Instant>> works = new ArrayList<>();
         if (alerts.smtp().isOn()) {
             AlertMatching matching = new AlertMatching(archive, store);
@@ -172,8 +168,7 @@ class AlertConfiguration {
     }
 
     @Bean("alertsHealthIndicator")
-    AlertHealth alertHealth(
-            AlertStore store, AlertSending sending, Webhooks webhooks, List<AlertRounds> rounds) {
+    AlertHealth alertHealth(AlertStore store, AlertSending sending, Webhooks webhooks, List<AlertRounds> rounds) {
         return new AlertHealth(store, sending, webhooks, rounds);
     }
 }

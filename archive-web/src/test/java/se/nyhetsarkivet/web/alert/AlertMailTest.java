@@ -77,8 +77,9 @@ class AlertMailTest {
     /** Anybody can have it sent to anybody. */
     @Test
     void theMailBeforeTheConfirmationCarriesNoMessageOfWhoeverAskedForIt() {
-        String evil = "?q=Betala+din+faktura+p%C3%A5+https%3A%2F%2Fbedragare.example%2Fbetala+eller+www.bedragare.example+"
-                + "genast%2C+annars+sp%C3%A4rras+ditt+konto+hos+banken";
+        String evil =
+                "?q=Betala+din+faktura+p%C3%A5+https%3A%2F%2Fbedragare.example%2Fbetala+eller+www.bedragare.example+"
+                        + "genast%2C+annars+sp%C3%A4rras+ditt+konto+hos+banken";
         post.signedUp(wish(evil, Interval.AT_ONCE));
         post.round(NOW);
         MimeMessage mail = only();

@@ -135,7 +135,8 @@ class SignUpsTest {
     private String files() throws IOException {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> each = Files.list(directory)) {
-            for (Path file : each.filter(name -> !name.toString().endsWith("-shm")).toList()) {
+            for (Path file :
+                    each.filter(name -> !name.toString().endsWith("-shm")).toList()) {
                 all.append(Files.readString(file, StandardCharsets.ISO_8859_1));
             }
         }

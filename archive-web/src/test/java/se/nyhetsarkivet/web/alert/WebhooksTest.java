@@ -97,11 +97,7 @@ class WebhooksTest {
 
     private Webhooks webhooks(Webhook... hooks) {
         Webhooks webhooks = new Webhooks(
-                post.archive,
-                new WebhookStore(post.database),
-                List.of(hooks),
-                new WebhookCall(true),
-                AlertPost.BASE);
+                post.archive, new WebhookStore(post.database), List.of(hooks), new WebhookCall(true), AlertPost.BASE);
         webhooks.beginAgain();
         return webhooks;
     }
@@ -245,7 +241,9 @@ class WebhooksTest {
     @Test
     void aSearchThatIsNotUnderstoodIsRefusedAtTheStartAndNotTakenForEverything() {
         Webhook hook = new Webhook("x", "https://a.example/", SECRET, "from=i+g%C3%A5rkv%C3%A4ll");
-        assertThatThrownBy(() -> webhooks(hook)).isInstanceOf(ArchiveException.class).hasMessageContaining("'from'");
+        assertThatThrownBy(() -> webhooks(hook))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessageContaining("'from'");
     }
 
     @ParameterizedTest

@@ -93,7 +93,9 @@ public final class AlertRounds implements AutoCloseable {
             }
         } catch (RuntimeException | Error failure) {
             if (stopping) {
-                LOG.info("A round of alerts was broken off, since the program is being stopped ({})", failure.toString());
+                LOG.info(
+                        "A round of alerts was broken off, since the program is being stopped ({})",
+                        failure.toString());
                 return;
             }
             // Whatever it is, it must not end the rounds, or alerts would end without a word.

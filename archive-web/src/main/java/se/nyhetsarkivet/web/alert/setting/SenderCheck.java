@@ -8,7 +8,8 @@ import se.nyhetsarkivet.ArchiveException;
 /** Checks the address that mails come from at the start: a server that refuses it refuses every mail. */
 final class SenderCheck {
 
-    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9][A-Za-z0-9.-]*");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9][A-Za-z0-9.-]*");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private SenderCheck() {}

@@ -21,6 +21,7 @@ class LoggedRequestTest {
         "/nyhet/nvg61wg3s1c5kqb3/nyhet-a, /nyhet/nvg61wg3s1c5kqb3/nyhet-a"
     })
     void theAddressOfAnAlertIsNotShown(String path, String shown) {
-        assertThat(LoggedRequest.of(new MockHttpServletRequest("GET", path)).path()).isEqualTo(shown);
+        assertThat(LoggedRequest.of(new MockHttpServletRequest("GET", path)).path())
+                .isEqualTo(shown);
     }
 }
