@@ -140,7 +140,7 @@ public record AlertProperties(
         /**
          * Checks the settings.
          *
-         * @throws ArchiveException if no program can be told anything with them
+         * @throws ArchiveException if one of them cannot be used
          */
         public Webhook {
             WebhookCheck.check(name, url, secret, search);
