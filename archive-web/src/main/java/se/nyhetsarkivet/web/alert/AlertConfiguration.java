@@ -2,15 +2,18 @@ package se.nyhetsarkivet.web.alert;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.NewsArchive;
@@ -18,6 +21,7 @@ import se.nyhetsarkivet.web.address.AlertAddress;
 import se.nyhetsarkivet.web.address.PublicAddress;
 import se.nyhetsarkivet.web.alert.delivery.AlertMatching;
 import se.nyhetsarkivet.web.alert.delivery.AlertRounds;
+import se.nyhetsarkivet.web.alert.delivery.AlertRounds.Stop;
 import se.nyhetsarkivet.web.alert.delivery.AlertSending;
 import se.nyhetsarkivet.web.alert.mail.AlertMail;
 import se.nyhetsarkivet.web.alert.page.AlertPages;
@@ -41,6 +45,8 @@ class AlertConfiguration {
     private static final int BEHIND_FEEDS = 45;
     private static final String FILE = "alerts.sqlite";
     private static final String KEY = "alerts.key";
+    private static final Duration SHORTEST_STOP = Duration.ofSeconds(10);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
 
     @Bean
     @Order(BEHIND_FEEDS)
@@ -130,13 +136,9 @@ class AlertConfiguration {
     }
 
     @Bean(initMethod = "begin", destroyMethod = "close")
+    @Primary
     AlertRounds alertRounds(
-            NewsArchive archive,
-            AlertStore store,
-            AlertSending sending,
-            Webhooks webhooks,
-            AlertProperties alerts,
-            InstantSource clock) {
+            NewsArchive archive, AlertStore store, AlertSending sending, AlertProperties alerts, InstantSource clock) {
         List<Consumer<Instant>> works = new ArrayList<>();
         if (alerts.smtp().isOn()) {
             AlertMatching matching = new AlertMatching(archive, store);
@@ -144,10 +146,20 @@ class AlertConfiguration {
             works.add(matching::look);
             works.add(sending::send);
         }
-        if (!alerts.webhooks().isEmpty()) {
-            works.add(webhooks::look);
-        }
-        return new AlertRounds(works, clock, alerts.every());
+        return new AlertRounds(works, clock, alerts.every(), new Stop(sending::stop, patience(alerts)));
+    }
+
+    /** A mail that was begun is finished, unless the mail server takes too long. */
+    private static Duration patience(AlertProperties alerts) {
+        Duration limit = alerts.smtp().timeLimit();
+        return Collections.max(List.of(Collections.min(List.of(limit, LONGEST_STOP)), SHORTEST_STOP));
+    }
+
+    /** On a thread apart: no program that answers slowly holds up the mails. */
+    @Bean(initMethod = "begin", destroyMethod = "close")
+    AlertRounds webhookRounds(Webhooks webhooks, AlertProperties alerts, InstantSource clock) {
+        List<Consumer<Instant>> works = alerts.webhooks().isEmpty() ? List.of() : List.of(webhooks::look);
+        return new AlertRounds(works, clock, alerts.every(), new Stop(() -> {}, SHORTEST_STOP));
     }
 
     @Bean
@@ -156,7 +168,7 @@ class AlertConfiguration {
     }
 
     @Bean("alertsHealthIndicator")
-    AlertHealth alertHealth(AlertStore store, AlertSending sending, Webhooks webhooks) {
-        return new AlertHealth(store, sending, webhooks);
+    AlertHealth alertHealth(AlertStore store, AlertSending sending, Webhooks webhooks, List<AlertRounds> rounds) {
+        return new AlertHealth(store, sending, webhooks, rounds);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.web.alert.delivery.AlertRounds;
 import se.nyhetsarkivet.web.alert.delivery.AlertSending;
 import se.nyhetsarkivet.web.alert.subscription.Alert;
 import se.nyhetsarkivet.web.alert.subscription.AlertStore;
@@ -15,9 +16,11 @@ final class AlertHealth implements HealthIndicator {
     private final AlertStore store;
     private final AlertSending sending;
     private final Webhooks webhooks;
+    private final List<AlertRounds> rounds;
 
-    AlertHealth(AlertStore store, AlertSending sending, Webhooks webhooks) {
+    AlertHealth(AlertStore store, AlertSending sending, Webhooks webhooks, List<AlertRounds> rounds) {
         this.store = store;
+        this.rounds = List.copyOf(rounds);
         this.sending = sending;
         this.webhooks = webhooks;
     }
@@ -26,11 +29,16 @@ final class AlertHealth implements HealthIndicator {
     public Health health() {
         try {
             List<String> failing = webhooks.failing();
-            boolean well = sending.lastFailure().isEmpty() && failing.isEmpty();
+            List<String> failed =
+                    rounds.stream().flatMap(each -> each.failures().stream()).toList();
+            boolean well = sending.outage().isEmpty() && failing.isEmpty() && failed.isEmpty();
             Health.Builder health = well ? Health.up() : Health.outOfService();
-            sending.lastFailure().ifPresent(failure -> health.withDetail("mail", failure));
+            sending.outage().ifPresent(failure -> health.withDetail("mail", failure));
             if (!failing.isEmpty()) {
                 health.withDetail("webhooks", failing);
+            }
+            if (!failed.isEmpty()) {
+                health.withDetail("rounds", failed);
             }
             return health.withDetail("suspendedAlerts", store.count(Alert.State.SUSPENDED))
                     .withDetail("suspendedWebhooks", webhooks.suspended())

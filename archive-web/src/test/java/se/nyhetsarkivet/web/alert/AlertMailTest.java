@@ -66,12 +66,27 @@ class AlertMailTest {
         archive().add(List.of(item("a", "En färja.")));
         post.round(NOW);
         MimeMessage mail = only();
-        assertThat(subject(mail)).isEqualTo("Bekräfta bevakningen av ”färja”");
+        assertThat(subject(mail)).isEqualTo("Bekräfta en bevakning i Nyhetsarkivet");
         assertThat(read(mail))
-                .contains("https://arkiv.example/bevakning/" + post.signature.signed(id), "Till färjeserien")
-                .doesNotContain("Nyhet a");
+                .contains("https://arkiv.example/bevakning/" + post.signature.signed(id), "”färja”")
+                .doesNotContain("Nyhet a", "Till färjeserien");
         post.round(NOW);
         only();
+    }
+
+    /** Anybody can have it sent to anybody. */
+    @Test
+    void theMailBeforeTheConfirmationCarriesNoMessageOfWhoeverAskedForIt() {
+        String evil =
+                "?q=Betala+din+faktura+p%C3%A5+https%3A%2F%2Fbedragare.example%2Fbetala+eller+www.bedragare.example+"
+                        + "genast%2C+annars+sp%C3%A4rras+ditt+konto+hos+banken";
+        post.signedUp(wish(evil, Interval.AT_ONCE));
+        post.round(NOW);
+        MimeMessage mail = only();
+        assertThat(subject(mail)).isEqualTo("Bekräfta en bevakning i Nyhetsarkivet");
+        for (String text : texts(mail)) {
+            assertThat(text).doesNotContain("bedragare.example", "https://bedragare", "konto", "Till färjeserien");
+        }
     }
 
     @Test
@@ -185,11 +200,12 @@ class AlertMailTest {
                         "sv",
                         Interval.AT_ONCE,
                         "ett\r\nBcc: offer@tidningen.example\r\n\r\n.\r\nQUIT"),
-                Alert.State.UNCONFIRMED,
+                Alert.State.ACTIVE,
                 "",
                 NOW,
-                java.util.Optional.empty(),
+                java.util.Optional.of(NOW),
                 0));
+        archive().add(List.of(item("a", "En färja. Bcc: offer@tidningen.example. Hej.")));
         post.round(NOW);
         MimeMessage mail = only();
         assertThat(subject(mail)).contains("färja Bcc: offer@tidningen.example");
@@ -235,7 +251,8 @@ class AlertMailTest {
                         .toList());
         post.round(NOW);
         assertThat(read(only()))
-                .contains("Nyhet n49", "10 ändringar till ryms inte")
+                .contains("Nytt (de 50 första)", "Nyhet n49", "10 ändringar till ryms inte")
                 .doesNotContain("Nyhet n50");
+        assertThat(subject(only())).isEqualTo("60 ändringar – ”färja”");
     }
 }

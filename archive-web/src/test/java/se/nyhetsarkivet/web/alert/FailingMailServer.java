@@ -21,12 +21,18 @@ final class FailingMailServer implements AutoCloseable {
         RECIPIENT_LATER,
         SENDER_REFUSED,
         ENDS_BEFORE_THE_ANSWER,
-        CONTENT_LATER
+        CONTENT_LATER,
+        CONTENT_REFUSED,
+        RELAY_DENIED,
+        DATA_REFUSED,
+        DATA_LATER
     }
 
     private final ServerSocket socket;
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private volatile Fault fault = Fault.NONE;
+    private volatile String onlyFor = "";
+    private volatile String recipient = "";
 
     FailingMailServer() throws IOException {
         socket = new ServerSocket(0);
@@ -39,6 +45,16 @@ final class FailingMailServer implements AutoCloseable {
 
     void fails(Fault newFault) {
         fault = newFault;
+    }
+
+    /** Fails for one recipient and takes the mails of all others. */
+    void failsFor(String newRecipient, Fault newFault) {
+        onlyFor = newRecipient.toUpperCase(Locale.ROOT);
+        fault = newFault;
+    }
+
+    private boolean fails(Fault asked, String to) {
+        return fault == asked && to.contains(onlyFor);
     }
 
     /** The mails that came whole, whatever was answered. */
@@ -65,7 +81,14 @@ final class FailingMailServer implements AutoCloseable {
             answer(out, "220 here");
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String command = line.toUpperCase(Locale.ROOT);
-                if (command.startsWith("DATA")) {
+                if (command.startsWith("RCPT")) {
+                    recipient = command;
+                }
+                if (command.startsWith("DATA") && fails(Fault.DATA_REFUSED, recipient)) {
+                    answer(out, "554 5.6.0 not this");
+                } else if (command.startsWith("DATA") && fails(Fault.DATA_LATER, recipient)) {
+                    answer(out, "451 4.3.0 not now");
+                } else if (command.startsWith("DATA")) {
                     answer(out, "354 go on");
                     StringBuilder mail = new StringBuilder();
                     for (String text = in.readLine(); text != null && !text.equals("."); text = in.readLine()) {
@@ -75,7 +98,11 @@ final class FailingMailServer implements AutoCloseable {
                     if (fault == Fault.ENDS_BEFORE_THE_ANSWER) {
                         return;
                     }
-                    answer(out, fault == Fault.CONTENT_LATER ? "451 later" : "250 taken");
+                    answer(
+                            out,
+                            fault == Fault.CONTENT_LATER
+                                    ? "451 later"
+                                    : fault == Fault.CONTENT_REFUSED ? "554 5.7.1 looks like spam" : "250 taken");
                 } else {
                     answer(out, answer(command));
                 }
@@ -86,7 +113,10 @@ final class FailingMailServer implements AutoCloseable {
     }
 
     private String answer(String command) {
-        if (command.startsWith("RCPT") && fault == Fault.RECIPIENT_UNKNOWN) {
+        if (command.startsWith("RCPT") && fails(Fault.RELAY_DENIED, command)) {
+            return "554 5.7.1 <lasare@tidningen.example>: Relay access denied";
+        }
+        if (command.startsWith("RCPT") && fails(Fault.RECIPIENT_UNKNOWN, command)) {
             return "550 5.1.1 no such user lasare@tidningen.example";
         }
         if (command.startsWith("RCPT") && fault == Fault.RECIPIENT_LATER) {

@@ -3,10 +3,14 @@ package se.nyhetsarkivet.web.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.nyhetsarkivet.web.alert.AlertPost.NOW;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +84,18 @@ class SignUpsTest {
         assertThat(signUps.take(wish("c@b.example"), 0)).isEqualTo(Answer.ASKED);
     }
 
+    /** Or it would find out who has alerts. */
+    @Test
+    void aClientThatAsksTooOftenIsToldNothingOfAnAddress() {
+        SignUps signUps = signUps(50, 4, 1_000);
+        Client.begin(Client.at("192.0.2.1"));
+        for (int i = 0; i < 3; i++) {
+            assertThat(signUps.take(wish("a@b.example"), 0)).isEqualTo(Answer.ASKED);
+        }
+        assertThat(signUps.take(wish("a@b.example"), 0)).isEqualTo(Answer.ADDRESS_ASKED_ENOUGH);
+        assertThat(signUps.take(wish("a@b.example"), 0)).isEqualTo(Answer.CLIENT_TOO_OFTEN);
+    }
+
     @Test
     void anAddressAndTheArchiveHaveSoManyAlerts() {
         SignUps signUps = signUps(2, 100, 3);
@@ -100,6 +116,44 @@ class SignUpsTest {
         signUps.take(wish("b@b.example"), 0);
         assertThat(store.count(Alert.State.UNCONFIRMED)).isEqualTo(1);
         assertThat(new Outbox(database).waiting()).isEqualTo(1);
+    }
+
+    /** Not in the file, nor in the log of what was written to it last. */
+    @Test
+    void aDeletedAddressIsInNoFileAnyMore() throws IOException {
+        String address = "hemlig.lasare@b.example";
+        store.add(new Alert("AAAAAAAAAAAAAAAA", wish(address), Alert.State.ACTIVE, "", NOW, Optional.of(NOW), 0));
+        assertThat(files()).contains(address);
+        store.delete("AAAAAAAAAAAAAAAA");
+        assertThat(files()).doesNotContain(address);
+        signUps(50, 100, 1_000).take(wish(address), 0);
+        assertThat(files()).contains(address);
+        store.prune(NOW.plus(Duration.ofDays(1)));
+        assertThat(files()).doesNotContain(address);
+    }
+
+    private String files() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> each = Files.list(directory)) {
+            for (Path file :
+                    each.filter(name -> !name.toString().endsWith("-shm")).toList()) {
+                all.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return all.toString();
+    }
+
+    /** A clock that was ahead and has been put right. */
+    @Test
+    void noAlertWaitsLongerThanItsInterval() {
+        store.add(new Alert("AAAAAAAAAAAAAAAA", wish("a@b.example"), Alert.State.ACTIVE, "", NOW, Optional.of(NOW), 0));
+        store.nothingNew(NOW.plus(Duration.ofDays(400)));
+        assertThat(store.duePosition(NOW, 1)).isEmpty();
+        store.limitWaits(NOW);
+        assertThat(store.duePosition(NOW, 1)).hasValue(0);
+        store.nothingNew(NOW);
+        store.limitWaits(NOW);
+        assertThat(store.duePosition(NOW, 1)).isEmpty();
     }
 
     @ParameterizedTest

@@ -14,13 +14,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.web.alert.setting.AlertProperties.Webhook;
@@ -42,6 +46,7 @@ class WebhooksTest {
 
     private final List<Delivered> delivered = new ArrayList<>();
     private volatile int status = 204;
+    private final CountDownLatch called = new CountDownLatch(1);
     private HttpServer server;
     private AlertPost post;
 
@@ -81,6 +86,18 @@ class WebhooksTest {
                 List.of(hook),
                 new WebhookCall(privateAddresses),
                 AlertPost.BASE);
+        webhooks.beginAgain();
+        return webhooks;
+    }
+
+    private Webhook hook(String path) {
+        return new Webhook(
+                path, "http://localhost:" + server.getAddress().getPort() + "/" + path, SECRET, "q=f%C3%A4rja");
+    }
+
+    private Webhooks webhooks(Webhook... hooks) {
+        Webhooks webhooks = new Webhooks(
+                post.archive, new WebhookStore(post.database), List.of(hooks), new WebhookCall(true), AlertPost.BASE);
         webhooks.beginAgain();
         return webhooks;
     }
@@ -145,6 +162,88 @@ class WebhooksTest {
         webhooks.look(NOW);
         assertThat(delivered).isEmpty();
         assertThat(webhooks.failing()).singleElement().asString().contains("archive.alerts.private-addresses");
+    }
+
+    /** Only the status counts. */
+    @Test
+    @Timeout(10)
+    void anAnswerThatDoesNotEndHoldsUpNothing() throws IOException {
+        server.createContext("/endless", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write('.');
+            exchange.getResponseBody().flush();
+            called.countDown();
+        });
+        Webhooks webhooks = webhooks(hook("endless"), hook("news"));
+        post.archive.add(List.of(AlertPost.item("a", "En färja.")));
+        webhooks.look(NOW);
+        assertThat(called.getCount()).isZero();
+        assertThat(delivered).hasSize(1);
+        assertThat(webhooks.failing()).isEmpty();
+    }
+
+    @Test
+    void aWebhookThatCannotBeServedIsReportedAndHoldsUpNoOther() {
+        WebhookStore store = new WebhookStore(post.database);
+        WebhookCall call = new WebhookCall(true) {
+            @Override
+            public Optional<String> post(Webhook webhook, String id, String body, Instant now) {
+                if (webhook.name().equals("broken")) {
+                    throw new IllegalStateException("cannot be called");
+                }
+                return super.post(webhook, id, body, now);
+            }
+        };
+        Webhooks webhooks =
+                new Webhooks(post.archive, store, List.of(hook("broken"), hook("news")), call, AlertPost.BASE);
+        webhooks.beginAgain();
+        post.archive.add(List.of(AlertPost.item("a", "En färja.")));
+        webhooks.look(NOW);
+        assertThat(delivered).hasSize(1);
+        assertThat(webhooks.failing()).containsExactly("broken: cannot be called");
+    }
+
+    /** What was to be told is of a record that is no more. */
+    @Test
+    void afterARestoredBackupNothingOfTheLostRecordIsDelivered() {
+        Webhooks webhooks = webhooks(true);
+        long before = post.archive.changes().lastSequence();
+        post.archive.add(List.of(AlertPost.item("a", "En färja.")));
+        status = 500;
+        webhooks.look(NOW);
+        assertThat(delivered).hasSize(1);
+        post.store.notBeyond(before);
+        status = 204;
+        Webhooks started = webhooks(true);
+        started.look(NOW.plus(Duration.ofHours(4)));
+        assertThat(delivered).hasSize(2);
+        assertThat(delivered.getLast().body()).isNotEqualTo(delivered.getFirst().body());
+        assertThat(delivered.getLast().id()).isNotEqualTo(delivered.getFirst().id());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', https://a.example/, good, q=a, no name",
+        "x, '', good, q=a, expected an address",
+        "x, http://a|b/, good, q=a, expected an address",
+        "x, http://a.example:99999/, good, q=a, expected an address",
+        "x, https://a.example/, '', q=a, 24 random bytes",
+        "x, https://a.example/, whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA, q=a, 24 random bytes",
+        "x, https://a.example/, good, q=100%, is not followed by",
+        "x, https://a.example/, good, q=100%zz, is not followed by"
+    })
+    void whatCannotBeServedIsRefusedAtTheStart(String name, String url, String secret, String search, String said) {
+        assertThatThrownBy(() -> new Webhook(name, url, secret.equals("good") ? SECRET : secret, search))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessageContaining(said);
+    }
+
+    @Test
+    void aSearchThatIsNotUnderstoodIsRefusedAtTheStartAndNotTakenForEverything() {
+        Webhook hook = new Webhook("x", "https://a.example/", SECRET, "from=i+g%C3%A5rkv%C3%A4ll");
+        assertThatThrownBy(() -> webhooks(hook))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessageContaining("'from'");
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.ChangeMatches;
@@ -55,6 +56,7 @@ public final class AlertMatching {
      * @param now alerts that are due by then
      */
     public void look(Instant now) {
+        store.limitWaits(now);
         long searchable = searchable(archive);
         for (OptionalLong position = store.duePosition(now, searchable);
                 position.isPresent();
@@ -71,6 +73,10 @@ public final class AlertMatching {
                 .map(query -> Alert.search(query).request())
                 .toList();
         ChangeMatches matches = archive.matchChanges(position, searches, MOST_LISTED);
+        if (Thread.currentThread().isInterrupted()) {
+            // What was found is cut short; at the next start it is looked for again.
+            throw new ArchiveException("Looking for what is new was interrupted; nothing of it is kept.");
+        }
         List<Told> told = new ArrayList<>();
         int place = 0;
         for (List<Alert> same : bySearch.values()) {

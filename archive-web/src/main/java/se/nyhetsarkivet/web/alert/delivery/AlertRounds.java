@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -23,9 +25,13 @@ public final class AlertRounds implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlertRounds.class);
 
+    private static final Duration AFTER_INTERRUPTION = Duration.ofSeconds(2);
+
     private final List<Consumer<Instant>> works;
     private final InstantSource clock;
     private final Duration every;
+    private final Stop stop;
+    private final Map<Integer, String> failures = new ConcurrentHashMap<>();
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("archive-alerts").daemon().factory());
@@ -38,12 +44,22 @@ public final class AlertRounds implements AutoCloseable {
      * @param works what is done in each round, in this order
      * @param clock what time it is
      * @param every how long to wait between rounds
+     * @param stop how a round is ended when the program is stopped
      */
-    public AlertRounds(List<Consumer<Instant>> works, InstantSource clock, Duration every) {
+    public AlertRounds(List<Consumer<Instant>> works, InstantSource clock, Duration every, Stop stop) {
         this.works = List.copyOf(works);
         this.clock = clock;
         this.every = every;
+        this.stop = stop;
     }
+
+    /**
+     * How a round is ended.
+     *
+     * @param early lets the works end after what they have begun
+     * @param patience for how long they are waited for before they are interrupted
+     */
+    public record Stop(Runnable early, Duration patience) {}
 
     /** Begins. */
     public void begin() {
@@ -57,37 +73,59 @@ public final class AlertRounds implements AutoCloseable {
     public void look() {
         oneAtATime.lock();
         try {
-            for (Consumer<Instant> work : works) {
-                attempt(work);
+            for (int number = 0; number < works.size() && !stopping; number++) {
+                attempt(number);
             }
         } finally {
             oneAtATime.unlock();
         }
     }
 
-    private void attempt(Consumer<Instant> work) {
+    private void attempt(int number) {
         try {
-            work.accept(clock.instant());
+            works.get(number).accept(clock.instant());
+            failures.remove(number);
         } catch (ArchiveException failure) {
             if (!stopping) {
+                failures.put(number, String.valueOf(failure.getMessage()));
                 LOG.warn("{} Alerts are tried again in the next round.", failure.getMessage());
                 LOG.debug("A round of alerts failed", failure);
             }
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            if (stopping) {
+                LOG.info(
+                        "A round of alerts was broken off, since the program is being stopped ({})",
+                        failure.toString());
+                return;
+            }
             // Whatever it is, it must not end the rounds, or alerts would end without a word.
+            failures.put(number, failure.toString());
             LOG.error("A round of alerts failed and is tried again", failure);
         }
     }
 
-    /** The mail that is being handed over is finished. */
+    /**
+     * What failed in the last round.
+     *
+     * @return a sentence for each work that failed
+     */
+    public List<String> failures() {
+        return List.copyOf(failures.values());
+    }
+
+    /** What has been begun, such as handing over a mail, is finished if it does not take too long. */
     @Override
     public void close() {
         stopping = true;
         looking.ifPresent(next -> next.cancel(false));
+        stop.early().run();
         thread.shutdown();
         try {
-            if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+            if (!thread.awaitTermination(stop.patience().toMillis(), TimeUnit.MILLISECONDS)) {
                 thread.shutdownNow();
+                if (!thread.awaitTermination(AFTER_INTERRUPTION.toMillis(), TimeUnit.MILLISECONDS)) {
+                    LOG.warn("A round of alerts did not end in time; what it was doing is settled at the next start");
+                }
             }
         } catch (InterruptedException interrupted) {
             thread.shutdownNow();

@@ -26,6 +26,7 @@ public final class AlertSending {
     private static final int AT_ONCE = 100;
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
+    private static final Duration LONGEST_HOLD = Duration.ofHours(1);
     private static final Logger LOG = LoggerFactory.getLogger(AlertSending.class);
 
     private final AlertStore alerts;
@@ -35,6 +36,8 @@ public final class AlertSending {
     private final AtomicLong delivered = new AtomicLong();
     private final AtomicLong failures = new AtomicLong();
     private volatile Optional<String> lastFailure = Optional.empty();
+    private volatile Optional<String> outage = Optional.empty();
+    private volatile boolean stopping;
 
     /**
      * Takes what it works with.
@@ -62,29 +65,42 @@ public final class AlertSending {
         if (settled > 0) {
             LOG.warn("{} mails may or may not have been delivered; the next mail to these readers says so", settled);
         }
+        MailRound round = new MailRound();
         try (MailServer server = new MailServer(settings)) {
-            long last = 0;
-            List<WaitingMail> next = outbox.next(now, last, AT_ONCE);
-            while (!next.isEmpty()) {
-                for (WaitingMail mail : next) {
-                    if (!send(mail, server, now)) {
-                        return;
-                    }
-                    last = mail.number();
-                }
-                next = Thread.currentThread().isInterrupted() ? List.of() : outbox.next(now, last, AT_ONCE);
-            }
+            sendAll(server, round, now);
+        }
+        if (round.isServersFault()) {
+            LOG.warn("The mail server took none of the mails of a round; no alert is suspended for that");
+        } else {
+            round.refused().forEach(this::suspend);
+        }
+        if (round.isJudged() || outbox.waiting() == 0) {
+            outage = round.outage();
         }
     }
 
-    /** Returns false if the server cannot be reached. */
-    private boolean send(WaitingMail waiting, MailServer server, Instant now) {
+    private void sendAll(MailServer server, MailRound round, Instant now) {
+        long last = 0;
+        List<WaitingMail> next = outbox.next(now, last, AT_ONCE);
+        while (!next.isEmpty()) {
+            for (WaitingMail mail : next) {
+                if (stopping || Thread.currentThread().isInterrupted() || !send(mail, server, round, now)) {
+                    return;
+                }
+                last = mail.number();
+            }
+            next = outbox.next(now, last, AT_ONCE);
+        }
+    }
+
+    /** Returns false if no other mail can go now. */
+    private boolean send(WaitingMail waiting, MailServer server, MailRound round, Instant now) {
         Mail mail;
         try {
             mail = writer.of(waiting);
         } catch (ArchiveException unreadable) {
             // The others do not wait for an item that cannot be read.
-            retry(waiting, String.valueOf(unreadable.getMessage()), now);
+            retry(waiting, String.valueOf(unreadable.getMessage()), round, now);
             return true;
         }
         switch (server.send(mail, now, () -> outbox.handingOver(waiting.number()))) {
@@ -92,47 +108,72 @@ public final class AlertSending {
                 outbox.delivered(waiting.number());
                 delivered.incrementAndGet();
                 lastFailure = Optional.empty();
+                round.taken();
             }
             case Outcome.Dropped stopped -> {}
-            case Outcome.Refused(String reason) -> suspend(waiting, reason);
-            case Outcome.NotNow(String reason) -> retry(waiting, reason, now);
+            case Outcome.Refused(String reason) -> {
+                failed("A mail was refused for its reader", reason);
+                outbox.failed(waiting.number(), later(waiting, LONGEST_WAIT, now), settings.tries() - 1);
+                round.failed(nameless(reason));
+                round.refused(waiting.alert().id(), reason);
+            }
+            case Outcome.NotNow(String reason) -> {
+                round.failed(nameless(reason));
+                retry(waiting, reason, round, now);
+            }
+            case Outcome.SenderRefused(String reason) -> {
+                outbox.failed(waiting.number(), later(waiting, LONGEST_HOLD, now), settings.tries() - 1);
+                round.broken(failed("The mail server refuses the archive as a sender; mails wait", reason));
+            }
             case Outcome.Unknown(String reason) -> {
-                failed("The fate of a mail is not known", reason);
+                round.broken(failed("The fate of a mail is not known", reason));
                 outbox.settle(now);
                 if (waiting.tries() + 1 >= settings.tries()) {
                     alerts.suspend(waiting.alert().id(), reason);
                 }
             }
             case Outcome.Unreachable(String reason) -> {
-                failed("The mail server cannot be reached; mails wait", reason);
+                round.broken(failed("The mail server cannot be reached; mails wait", reason));
                 return false;
             }
         }
-        return true;
+        return round.goesOn();
     }
 
-    private void retry(WaitingMail waiting, String reason, Instant now) {
-        if (waiting.tries() + 1 >= settings.tries()) {
-            suspend(waiting, reason);
-            return;
-        }
+    private void retry(WaitingMail waiting, String reason, MailRound round, Instant now) {
         failed("A mail was not taken and is tried again", reason);
-        Duration doubled = FIRST_WAIT.multipliedBy(1L << Math.min(waiting.tries(), 10));
-        outbox.failed(waiting.number(), now.plus(doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT));
+        outbox.failed(waiting.number(), later(waiting, LONGEST_WAIT, now), settings.tries() - 1);
+        if (waiting.tries() + 1 >= settings.tries()) {
+            round.refused(waiting.alert().id(), reason);
+        }
     }
 
-    private void suspend(WaitingMail waiting, String reason) {
-        failed("An alert is suspended, since its mails are not taken", reason);
-        outbox.failed(waiting.number(), Instant.EPOCH);
-        alerts.suspend(waiting.alert().id(), reason);
+    private static Instant later(WaitingMail waiting, Duration longest, Instant now) {
+        Duration doubled = FIRST_WAIT.multipliedBy(1L << Math.min(waiting.tries(), 10));
+        return now.plus(doubled.compareTo(longest) < 0 ? doubled : longest);
+    }
+
+    private void suspend(String alert, String reason) {
+        LOG.warn("An alert is suspended, since its mails are not taken ({})", nameless(reason));
+        alerts.suspend(alert, reason);
+    }
+
+    /** Lets the mail that is being handed over be the last one. */
+    public void stop() {
+        stopping = true;
     }
 
     /** Addresses are nobody's business, and servers repeat them. */
-    private void failed(String what, String reason) {
+    private static String nameless(String reason) {
+        return reason.replaceAll("[^\\s<>()]+@[^\\s<>()]+", "…");
+    }
+
+    private String failed(String what, String reason) {
         failures.incrementAndGet();
-        String nameless = reason.replaceAll("[^\\s<>()]+@[^\\s<>()]+", "…");
-        lastFailure = Optional.of(what + " (" + nameless + ")");
-        LOG.warn("{} ({})", what, nameless);
+        String sentence = what + " (" + nameless(reason) + ")";
+        lastFailure = Optional.of(sentence);
+        LOG.warn("{}", sentence);
+        return sentence;
     }
 
     /**
@@ -160,5 +201,14 @@ public final class AlertSending {
      */
     public Optional<String> lastFailure() {
         return lastFailure;
+    }
+
+    /**
+     * Why no mails go. A reader who is refused is no outage.
+     *
+     * @return a sentence without addresses; empty if mails go
+     */
+    public Optional<String> outage() {
+        return outage;
     }
 }

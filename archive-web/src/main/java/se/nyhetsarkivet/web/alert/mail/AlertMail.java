@@ -21,6 +21,8 @@ import se.nyhetsarkivet.web.text.ReaderTexts;
 /** Writes mails, from what the record says when they are sent. For one thread. */
 public final class AlertMail {
 
+    private static final int LONGEST_UNCONFIRMED = 60;
+
     private final NewsArchive archive;
     private final AlertSignature signature;
     private final String base;
@@ -70,11 +72,11 @@ public final class AlertMail {
         List<Element> parts = new ArrayList<>();
         String subject;
         if (waiting.asksForConfirmation()) {
-            subject = texts.text("alert.mail.confirm.subject", words);
-            parts.add(paragraph(texts.text("alert.mail.confirm", words)));
+            // Anybody can have it sent to anybody: nothing but a shortened search is the words of whoever asked.
+            subject = texts.text("alert.mail.confirm.subject");
+            parts.add(paragraph(texts.text("alert.mail.confirm", harmless(words))));
             parts.add(Html.element("p", Html.link(page, texts.text("alert.mail.confirm.link"))));
             parts.add(paragraph(texts.text("alert.mail.confirm.otherwise")));
-            addNote(parts, alert, texts);
         } else {
             subject = subject(waiting.content(), words, texts);
             addNote(parts, alert, texts);
@@ -98,11 +100,23 @@ public final class AlertMail {
                 base + AlertAddress.STOP + signed);
     }
 
+    /** Without what a mail program would make a link of. */
+    private static String harmless(String words) {
+        String plain =
+                words.replaceAll("[^\\p{L}\\p{M}\\p{N} ,”\"'%&§+-]+", " ").strip();
+        int end = Math.min(plain.codePointCount(0, plain.length()), LONGEST_UNCONFIRMED);
+        int cut = plain.offsetByCodePoints(0, end);
+        return cut == plain.length() ? plain : plain.substring(0, cut) + "…";
+    }
+
     private static Element paragraph(String text) {
         return Html.element("p", text);
     }
 
     private static String subject(WaitingMail.Content content, String words, ReaderTexts texts) {
+        if (content.total() > content.changes().size()) {
+            return texts.text("alert.mail.subject", texts.text("alert.mail.count.all", content.total()), words);
+        }
         List<String> counts = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             long count = content.changes().stream()
@@ -146,13 +160,15 @@ public final class AlertMail {
     private void addChanges(List<Element> parts, WaitingMail.Content content, ReaderTexts texts) {
         ToldChange told = changes.computeIfAbsent(texts.locale(), locale -> new ToldChange(archive, base, texts));
         told.forgetWhatIsOld();
+        long more = content.total() - content.changes().size();
         for (Kind kind : Kind.values()) {
             List<Change> changes = content.changes().stream()
                     .filter(change -> change.kind() == kind)
                     .toList();
             if (!changes.isEmpty()) {
-                parts.add(
-                        Html.element("h2", texts.text("alert.mail." + SearchParameters.nameOf(kind), changes.size())));
+                // How many of the others are of the kind is not known.
+                String title = "alert.mail." + SearchParameters.nameOf(kind) + (more > 0 ? ".first" : "");
+                parts.add(Html.element("h2", texts.text(title, changes.size())));
                 parts.add(Html.element(
                         "ul",
                         changes.stream()
@@ -160,7 +176,6 @@ public final class AlertMail {
                                 .toList()));
             }
         }
-        long more = content.total() - content.changes().size();
         if (more > 0) {
             parts.add(paragraph(texts.text("alert.mail.more", more)));
         }

@@ -10,22 +10,18 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import se.nyhetsarkivet.web.alert.setting.AlertProperties;
 import se.nyhetsarkivet.web.alert.setting.AlertProperties.Security;
 
 /** One connection to a mail server, opened when the first mail is handed over. For one thread; to be closed. */
 public final class MailServer implements AutoCloseable {
-
-    private static final int NOT_NOW = 400;
-    private static final int REFUSED = 500;
 
     private final AlertProperties.Smtp settings;
     private final Session session;
@@ -73,6 +69,13 @@ public final class MailServer implements AutoCloseable {
         record Refused(String reason) implements Outcome {}
 
         /**
+         * The server will not take it for a reason that is the archive's, such as its sender. No reader can help that.
+         *
+         * @param reason what it said
+         */
+        record SenderRefused(String reason) implements Outcome {}
+
+        /**
          * The server has certainly not taken it, and may later.
          *
          * @param reason what it said
@@ -118,7 +121,7 @@ public final class MailServer implements AutoCloseable {
             return new Outcome.Delivered();
         } catch (SendFailedException failure) {
             close();
-            return outcome(failure, message.ended);
+            return Refusal.of(failure, reason(failure), message.ended);
         } catch (MessagingException failure) {
             close();
             if (message.dropped) {
@@ -126,25 +129,6 @@ public final class MailServer implements AutoCloseable {
             }
             return message.ended ? new Outcome.Unknown(reason(failure)) : new Outcome.NotNow(reason(failure));
         }
-    }
-
-    /**
-     * Where the server has answered, it is known that it has not taken the mail; what it says of the sender is true of all mails. A
-     * connection that ends instead of an answer is reported as an answer too, with a code that no server gives.
-     */
-    private static Outcome outcome(SendFailedException failure, boolean ended) {
-        for (Exception each = failure; each instanceof MessagingException known; each = known.getNextException()) {
-            if (each instanceof SMTPAddressFailedException address && address.getReturnCode() >= REFUSED) {
-                return new Outcome.Refused(reason(failure));
-            }
-            if (each instanceof SMTPAddressFailedException) {
-                return new Outcome.NotNow(reason(failure));
-            }
-            if (ended && each instanceof SMTPSendFailedException sending && sending.getReturnCode() < NOT_NOW) {
-                return new Outcome.Unknown(reason(failure));
-            }
-        }
-        return ended ? new Outcome.NotNow(reason(failure)) : new Outcome.Unreachable(reason(failure));
     }
 
     private static String reason(MessagingException failure) {
@@ -166,7 +150,7 @@ public final class MailServer implements AutoCloseable {
     }
 
     private void fill(MimeMessage message, Mail mail, Instant now) throws MessagingException {
-        message.setFrom(new InternetAddress(settings.from(), true));
+        message.setFrom(sender());
         message.setRecipient(
                 MimeMessage.RecipientType.TO, new InternetAddress(mail.to().text(), true));
         message.setSubject(mail.subject(), "UTF-8");
@@ -181,6 +165,18 @@ public final class MailServer implements AutoCloseable {
         html.setText(mail.html(), "UTF-8", "html");
         message.setContent(new MimeMultipart("alternative", text, html));
         message.saveChanges();
+    }
+
+    private InternetAddress sender() throws MessagingException {
+        InternetAddress sender = new InternetAddress(settings.from(), true);
+        if (sender.getPersonal() != null) {
+            try {
+                sender.setPersonal(sender.getPersonal(), "UTF-8");
+            } catch (UnsupportedEncodingException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+        return sender;
     }
 
     /** A message that says when all but its end has been sent. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.web.alert.setting.AlertProperties;
@@ -23,6 +24,7 @@ public final class SignUps {
     private final AlertStore store;
     private final AlertProperties.Limits limits;
     private final InstantSource clock;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
     private final RecentlyUsed<Client, Bucket> clients = new RecentlyUsed<>();
 
     /**
@@ -60,6 +62,19 @@ public final class SignUps {
      * @return what became of it
      */
     public Answer take(Alert.Wish wish, long position) {
+        // First, so that nobody finds out about many addresses.
+        if (!clients.of(Client.current(), client -> bucket()).tryConsume(1)) {
+            return refused(Answer.CLIENT_TOO_OFTEN);
+        }
+        oneAtATime.lock();
+        try {
+            return counted(wish, position);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private Answer counted(Alert.Wish wish, long position) {
         Instant now = clock.instant();
         store.prune(now.minus(limits.confirmWithin()));
         AlertStore.Counts counts = store.counts(wish.address(), now.minus(DAY));
@@ -71,9 +86,6 @@ public final class SignUps {
         }
         if (counts.inAll() >= limits.inAll()) {
             return refused(Answer.FULL);
-        }
-        if (!clients.of(Client.current(), client -> bucket()).tryConsume(1)) {
-            return refused(Answer.CLIENT_TOO_OFTEN);
         }
         store.add(
                 new Alert(AlertSignature.newId(), wish, Alert.State.UNCONFIRMED, "", now, Optional.empty(), position));

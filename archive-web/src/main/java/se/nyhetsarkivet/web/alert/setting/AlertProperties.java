@@ -1,6 +1,5 @@
 package se.nyhetsarkivet.web.alert.setting;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -80,12 +79,15 @@ public record AlertProperties(
         /**
          * Checks that mails have a sender.
          *
-         * @throws ArchiveException if they have none
+         * @throws ArchiveException if they have none, or one that is no address
          */
         public Smtp {
             if (!host.isBlank() && from.isBlank()) {
                 throw new ArchiveException("The setting archive.alerts.smtp.host names a mail server and"
                         + " archive.alerts.smtp.from no address; set the address that mails come from.");
+            }
+            if (!from.isBlank()) {
+                SenderCheck.check(from);
             }
         }
 
@@ -130,25 +132,18 @@ public record AlertProperties(
      * @param search a search as in the address of its page, such as {@code q=avgift&publisher=Tullverket}; blank for all news
      */
     public record Webhook(
-            String name,
-            String url,
-            String secret,
+            @DefaultValue("") String name,
+            @DefaultValue("") String url,
+            @DefaultValue("") String secret,
             @DefaultValue("") String search) {
 
         /**
-         * Checks the address.
+         * Checks the settings.
          *
-         * @throws ArchiveException if it is none of the web
+         * @throws ArchiveException if one of them cannot be used
          */
         public Webhook {
-            if (!url.matches("https?://[^\\s<>\"]+") || URI.create(url).getHost() == null) {
-                throw new ArchiveException("The webhook '" + name + "' in archive.alerts.webhooks has the url '" + url
-                        + "'; expected an address such as https://program.example/news.");
-            }
-            if (!secret.matches("whsec_[A-Za-z0-9+/]{32,}={0,2}")) {
-                throw new ArchiveException("The webhook '" + name + "' in archive.alerts.webhooks has no usable secret;"
-                        + " expected whsec_ and at least 24 random bytes in Base64.");
-            }
+            WebhookCheck.check(name, url, secret, search);
         }
 
         /** Without the secret. */

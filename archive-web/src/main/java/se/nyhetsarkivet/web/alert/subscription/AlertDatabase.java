@@ -134,6 +134,23 @@ public final class AlertDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * Lets nothing that was deleted stay in the log of the last writes. What somebody else is reading at the moment goes at the next
+     * time.
+     */
+    synchronized void forget() {
+        try (Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(true);
+            try {
+                statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            } finally {
+                connection.setAutoCommit(false);
+            }
+        } catch (SQLException failure) {
+            throw new ArchiveException("The subscriptions cannot be written: " + failure.getMessage(), failure);
+        }
+    }
+
     private void rollBack() {
         try {
             connection.rollback();

@@ -2,6 +2,7 @@ package se.nyhetsarkivet.web.alert.subscription;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ public final class AlertStore {
 
     private static final String COLUMNS =
             "id, address, query, language, interval, note, state, reason, created_at, confirmed_at, position";
+    /** No mail waits longer between two tries. */
+    private static final Duration LONGEST_WAIT = Duration.ofHours(7);
+
     private static final String ACTIVE = "state = 'ACTIVE'";
 
     private final AlertDatabase database;
@@ -141,7 +145,9 @@ public final class AlertStore {
      * @return whether there was one
      */
     public boolean delete(String id) {
-        return database.transaction(rows -> rows.update("DELETE FROM alert WHERE id = ?", id)) > 0;
+        int deleted = database.transaction(rows -> rows.update("DELETE FROM alert WHERE id = ?", id));
+        forget(deleted);
+        return deleted > 0;
     }
 
     /**
@@ -151,10 +157,11 @@ public final class AlertStore {
      * @param reason why
      */
     public void suspend(String id, String reason) {
-        database.transaction(rows -> {
-            rows.update("DELETE FROM alert WHERE id = ? AND state = 'UNCONFIRMED'", id);
-            return rows.update("UPDATE alert SET state = 'SUSPENDED', reason = ? WHERE id = ?", reason, id);
-        });
+        forget(database.transaction(rows -> {
+            int deleted = rows.update("DELETE FROM alert WHERE id = ? AND state = 'UNCONFIRMED'", id);
+            rows.update("UPDATE alert SET state = 'SUSPENDED', reason = ? WHERE id = ?", reason, id);
+            return deleted;
+        }));
     }
 
     /**
@@ -164,8 +171,16 @@ public final class AlertStore {
      * @return how many
      */
     public int prune(Instant before) {
-        return database.transaction(rows ->
+        int deleted = database.transaction(rows ->
                 rows.update("DELETE FROM alert WHERE state = 'UNCONFIRMED' AND created_at < ?", before.toEpochMilli()));
+        forget(deleted);
+        return deleted;
+    }
+
+    private void forget(int deleted) {
+        if (deleted > 0) {
+            database.forget();
+        }
     }
 
     /**
@@ -256,6 +271,25 @@ public final class AlertStore {
     }
 
     /**
+     * Lets alerts and mails go on whose time is further off than any wait, since it was set by a clock that was ahead.
+     *
+     * @param now the time
+     */
+    public void limitWaits(Instant now) {
+        database.transaction(rows -> {
+            for (Interval interval : List.of(Interval.DAILY, Interval.WEEKLY)) {
+                rows.update(
+                        "UPDATE alert SET due_at = 0 WHERE interval = ? AND due_at > ?",
+                        interval.name(),
+                        interval.next(now).toEpochMilli());
+            }
+            return rows.update(
+                    "UPDATE mail SET try_at = 0 WHERE state = 'WAITING' AND try_at > ?",
+                    now.plus(LONGEST_WAIT).toEpochMilli());
+        });
+    }
+
+    /**
      * Moves alerts back that have come further than the record, as after an older backup was restored.
      *
      * @param last the last change of the record
@@ -263,6 +297,8 @@ public final class AlertStore {
      */
     public int notBeyond(long last) {
         return database.transaction(rows -> rows.update("UPDATE alert SET position = ? WHERE position > ?", last, last)
+                // What was to be delivered tells of a record that is no more.
+                + rows.update("UPDATE webhook SET through = 0, body = '' WHERE through > ?", last)
                 + rows.update("UPDATE webhook SET position = ? WHERE position > ?", last, last));
     }
 

@@ -91,10 +91,12 @@ public final class Outbox {
      *
      * @param number its number
      * @param tryAt when it is tried again
+     * @param most the tries that are counted at most
      */
-    public void failed(long number, Instant tryAt) {
+    public void failed(long number, Instant tryAt, int most) {
         database.transaction(rows -> rows.update(
-                "UPDATE mail SET state = 'WAITING', tries = tries + 1, try_at = ? WHERE number = ?",
+                "UPDATE mail SET state = 'WAITING', tries = min(tries + 1, ?), try_at = ? WHERE number = ?",
+                most,
                 tryAt.toEpochMilli(),
                 number));
     }

@@ -2,10 +2,14 @@ package se.nyhetsarkivet.web.alert.webhook;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.ChangeMatches;
@@ -35,6 +39,7 @@ public final class Webhooks {
     private final List<Webhook> hooks;
     private final WebhookCall call;
     private final String base;
+    private final Map<String, String> broken = new ConcurrentHashMap<>();
     private final JsonMapper json = JsonMapper.builder().build();
 
     /**
@@ -45,6 +50,7 @@ public final class Webhooks {
      * @param hooks the programs
      * @param call posts
      * @param base the start of every address, without a slash at the end; empty if none is set
+     * @throws ArchiveException if the search of one is not understood
      */
     public Webhooks(NewsArchive archive, WebhookStore store, List<Webhook> hooks, WebhookCall call, String base) {
         this.archive = archive;
@@ -52,6 +58,16 @@ public final class Webhooks {
         this.hooks = List.copyOf(hooks);
         this.call = call;
         this.base = base;
+        this.hooks.forEach(Webhooks::check);
+    }
+
+    /** What is left out of a search makes it find more, in the end everything. */
+    private static void check(Webhook hook) {
+        Alert.search(hook.search()).problems().stream().findFirst().ifPresent(problem -> {
+            throw new ArchiveException("The webhook '" + hook.name() + "' in archive.alerts.webhooks has the search '"
+                    + hook.search() + "', in which '" + problem.name() + "' is not understood; copy what stands behind"
+                    + " the question mark in the address of a search.");
+        });
     }
 
     /** Lets those who were given up try again, as at a start. */
@@ -73,12 +89,31 @@ public final class Webhooks {
      */
     public void look(Instant now) {
         for (Webhook hook : hooks) {
-            State state = state(hook);
-            if (!state.failures().suspended() && !now.isBefore(state.failures().tryAt())) {
-                State made = state.delivery().body().isEmpty() ? withDelivery(hook, state, now) : state;
-                if (!made.delivery().body().isEmpty()) {
-                    deliver(hook, made, now);
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+            try {
+                look(hook, now);
+                broken.remove(hook.name());
+            } catch (RuntimeException failure) {
+                // The others do not wait for it.
+                String before = broken.put(hook.name(), String.valueOf(failure.getMessage()));
+                if (before == null) {
+                    LOG.error("The webhook '{}' cannot be served and is tried again", hook.name(), failure);
                 }
+            }
+        }
+    }
+
+    private void look(Webhook hook, Instant now) {
+        State state = state(hook);
+        Instant tryAt = state.failures().tryAt();
+        // One that is further off than any wait was set by a clock that was ahead.
+        boolean due = !now.isBefore(tryAt) || tryAt.isAfter(now.plus(LONGEST_WAIT));
+        if (due && !state.failures().suspended()) {
+            State made = state.delivery().body().isEmpty() ? withDelivery(hook, state, now) : state;
+            if (!made.delivery().body().isEmpty()) {
+                deliver(hook, made, now);
             }
         }
     }
@@ -86,7 +121,8 @@ public final class Webhooks {
     private State withDelivery(Webhook hook, State state, Instant now) {
         SearchRequest search = Alert.search(hook.search()).request();
         ChangeMatches matches = archive.matchChanges(state.position(), List.of(search), ChangeMatches.MOST);
-        if (matches.through() == state.position()) {
+        // What is cut short because the program is stopped is asked for again at the next start.
+        if (matches.through() == state.position() || Thread.currentThread().isInterrupted()) {
             return state;
         }
         ChangeMatches.Answer answer = matches.answers().getFirst();
@@ -115,10 +151,15 @@ public final class Webhooks {
 
     private void deliver(Webhook hook, State state, Instant now) {
         long through = state.delivery().through();
-        String id = "msg_" + Integer.toHexString(hook.name().hashCode()) + "_" + state.position() + "_" + through;
+        String id = "msg_" + Integer.toHexString(hook.name().hashCode()) + "_" + state.position() + "_" + through + "_"
+                + Integer.toHexString(state.delivery().body().hashCode());
         Optional<String> failure = call.post(hook, id, state.delivery().body(), now);
         if (failure.isEmpty()) {
             store.keep(hook.name(), state.at(through));
+            return;
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            // The program is being stopped, which is no fault of the other one.
             return;
         }
         Failures before = state.failures();
@@ -145,10 +186,15 @@ public final class Webhooks {
      * @return a sentence for each
      */
     public List<String> failing() {
-        return hooks.stream()
-                .filter(hook -> state(hook).failures().tries() > 0)
-                .map(hook -> hook.name() + ": " + state(hook).failures().reason())
-                .toList();
+        List<String> sentences = new ArrayList<>();
+        for (Webhook hook : hooks) {
+            Failures failures = state(hook).failures();
+            String unserved = broken.get(hook.name());
+            if (unserved != null || failures.tries() > 0) {
+                sentences.add(hook.name() + ": " + (unserved == null ? failures.reason() : unserved));
+            }
+        }
+        return List.copyOf(sentences);
     }
 
     /**

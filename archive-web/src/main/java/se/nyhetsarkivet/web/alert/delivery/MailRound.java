@@ -1,0 +1,72 @@
+package se.nyhetsarkivet.web.alert.delivery;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one round of sending says of the mail server. If it takes none of some mails, the fault is its own or the archive's, and no
+ * reader is to suffer for it. For one thread.
+ */
+final class MailRound {
+
+    /** As many refusals with no mail taken are no accident. */
+    private static final int MANY = 3;
+
+    /** The others have their turn in the next round; a server that answers nothing is not asked for hours. */
+    private static final int ENOUGH = 20;
+
+    private final Map<String, String> refused = new LinkedHashMap<>();
+    private int taken;
+    private int failed;
+    private int inARow;
+    private Optional<String> failure = Optional.empty();
+
+    void taken() {
+        taken++;
+        inARow = 0;
+        failure = Optional.empty();
+    }
+
+    /** A mail was not taken. */
+    void failed(String reason) {
+        failed++;
+        inARow++;
+        if (isServersFault()) {
+            failure = Optional.of("The mail server takes no mail (" + reason + ")");
+        }
+    }
+
+    /** A mail was not taken, and that was not for its reader. */
+    void broken(String sentence) {
+        failed++;
+        inARow++;
+        failure = Optional.of(sentence);
+    }
+
+    /** An alert that is suspended for it unless the fault is the server's. */
+    void refused(String alert, String reason) {
+        refused.put(alert, reason);
+    }
+
+    Map<String, String> refused() {
+        return refused;
+    }
+
+    boolean goesOn() {
+        return inARow < ENOUGH;
+    }
+
+    boolean isServersFault() {
+        return taken == 0 && failed >= MANY;
+    }
+
+    /** Whether it was tried to send anything. */
+    boolean isJudged() {
+        return taken + failed > 0;
+    }
+
+    Optional<String> outage() {
+        return failure;
+    }
+}
