@@ -207,9 +207,10 @@ class SavedPageTest extends BrowserTest {
     @Test
     void aSearchOfAFileThatHasNoTimeIsLeftOut() {
         open(PAGE);
-        String content = "{\"format\":\"nyhetsarkivet-searches\",\"version\":1,\"named\":[{\"name\":\"Ett\",\"address\":\"?constructor=x\"}],"
-                + "\"history\":[{\"address\":\"?q=a\",\"at\":5},{\"address\":\"?q=b\",\"at\":[\"2020\"]},"
-                + "{\"address\":\"?q=c\",\"at\":\"2026-01-02T10:00:00Z\"}]}";
+        String content =
+                "{\"format\":\"nyhetsarkivet-searches\",\"version\":1,\"named\":[{\"name\":\"Ett\",\"address\":\"?constructor=x\"}],"
+                        + "\"history\":[{\"address\":\"?q=a\",\"at\":5},{\"address\":\"?q=b\",\"at\":[\"2020\"]},"
+                        + "{\"address\":\"?q=c\",\"at\":\"2026-01-02T10:00:00Z\"}]}";
         page().locator("saved-searches input[type=file]")
                 .setInputFiles(
                         new FilePayload("fil.json", "application/json", content.getBytes(StandardCharsets.UTF_8)));
