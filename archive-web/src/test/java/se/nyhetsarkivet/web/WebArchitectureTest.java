@@ -180,10 +180,10 @@ class WebArchitectureTest {
     }
 
     @Test
-    void mailStaysInTheRoomOfMails() {
+    void mailStaysWhereItIsWrittenAndItsSenderIsSet() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(WEB + ".alert.mail")
+                .resideOutsideOfPackages(WEB + ".alert.mail", WEB + ".alert.setting")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")
