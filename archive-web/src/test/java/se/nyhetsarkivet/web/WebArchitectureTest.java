@@ -167,7 +167,7 @@ class WebArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** Subscriptions are in a file apart from the record, so one room of a feature knows SQL; the archive's files are none of its business. */
+    /** Subscriptions are in a separate file, so one room of a feature knows SQL; it does not use the archive's files. */
     @Test
     void sqlStaysWithTheSubscriptions() {
         noClasses()

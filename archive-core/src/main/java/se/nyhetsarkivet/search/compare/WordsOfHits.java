@@ -31,7 +31,7 @@ public final class WordsOfHits {
     /** A word of fewer hits may be there for one reason only. */
     private static final int FEWEST_HITS = 3;
 
-    /** For each word that is wanted, so many are counted. */
+    /** How many words are counted for each that is wanted. */
     private static final int COUNTED_FOR_ONE = 2;
 
     private final ArchiveSearcher searcher;

@@ -26,10 +26,10 @@ record Recurrence(int months, int toleranceDays) {
     /** Two may be alike by chance. */
     private static final int FEWEST = 3;
 
-    /** Of the times between the first and the last, so many need an announcement. */
+    /** The share of the times between the first and the last that needs an announcement. */
     private static final double FILLED = 0.6;
 
-    /** Of the announcements that are alike, so many need to be at one of the times. */
+    /** The share of the like announcements that needs to be at one of the times. */
     private static final double REGULAR = 0.7;
 
     /** An announcement with a like headline. */

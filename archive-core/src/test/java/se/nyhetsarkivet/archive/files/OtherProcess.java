@@ -26,7 +26,7 @@ public final class OtherProcess implements AutoCloseable {
         return start(256, main, arguments);
     }
 
-    /** With so many megabytes of heap. */
+    /** Starts it with a heap of this size in megabytes. */
     public static OtherProcess start(int heap, Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),

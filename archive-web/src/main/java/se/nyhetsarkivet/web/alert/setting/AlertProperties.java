@@ -64,7 +64,7 @@ public record AlertProperties(
      * @param password the password of that user
      * @param from the address that mails come from
      * @param timeLimit how long the server may take for one answer
-     * @param tries after so many failed tries an alert is suspended
+     * @param tries the number of failed tries after which an alert is suspended
      */
     public record Smtp(
             @DefaultValue("") String host,
