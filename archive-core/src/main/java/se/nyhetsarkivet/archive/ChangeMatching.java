@@ -33,7 +33,7 @@ final class ChangeMatching {
         }
         // What searches do not see yet may be half an import.
         long through = Math.max(after, index.searchableSequence());
-        ChangeSearches searches = searcher.ofChanges(requests, most);
+        ChangeSearches searches = searcher.changes().ofChanges(requests, most);
         Slices slices = new Slices(searches);
         if (through > after && !requests.isEmpty()) {
             store.statesBetween(after, through, slices::take);
@@ -66,7 +66,7 @@ final class ChangeMatching {
 
         void end() {
             if (!gathered.isEmpty()) {
-                searcher.lookAt(searches, gathered);
+                searcher.changes().lookAt(searches, gathered);
                 gathered.clear();
                 characters = 0;
             }

@@ -66,7 +66,7 @@ final class EditReading {
             List<Entry> following = new ArrayList<>();
             boolean interrupted = false;
             if (request.withdrawals() != RecordedEdits.Withdrawals.ONLY) {
-                EditSearch.Found found = searcher.edits(query(notice), from.before(), request.limit() + 1);
+                EditSearch.Found found = searcher.changes().edits(query(notice), from.before(), request.limit() + 1);
                 interrupted = found.interrupted();
                 found.hits().stream().flatMap(Reading.this::edited).forEach(following::add);
             }

@@ -290,7 +290,7 @@ public final class NewsArchive implements AutoCloseable {
      * @throws se.nyhetsarkivet.InvalidValueException if the number is out of range
      */
     public List<Hit> similar(ItemId id, int limit) {
-        return searcher.similar(id, limit);
+        return searcher.related().similar(id, limit);
     }
 
     /**
@@ -303,7 +303,7 @@ public final class NewsArchive implements AutoCloseable {
      * @throws se.nyhetsarkivet.InvalidValueException if the number is out of range
      */
     public List<Hit> onThisDay(LocalDate day, int limit) {
-        return searcher.onThisDay(day, limit);
+        return searcher.related().onThisDay(day, limit);
     }
 
     /**
@@ -315,7 +315,7 @@ public final class NewsArchive implements AutoCloseable {
      * @throws se.nyhetsarkivet.InvalidValueException if the number is out of range
      */
     public List<Hit> earlierYears(LocalDate day, int limit) {
-        return searcher.earlierYears(day, limit);
+        return searcher.related().earlierYears(day, limit);
     }
 
     /**
@@ -326,7 +326,7 @@ public final class NewsArchive implements AutoCloseable {
      * @return the reasons, exact matches first; empty if there is no such item or nothing of the search is in it
      */
     public List<MatchReason> reasons(SearchRequest request, ItemId id) {
-        return searcher.reasons(request, id);
+        return searcher.matching().reasons(request, id);
     }
 
     /**
@@ -351,7 +351,7 @@ public final class NewsArchive implements AutoCloseable {
      * @throws se.nyhetsarkivet.InvalidValueException for more hits
      */
     public Concordance concordance(SearchRequest request, List<Hit> hits) {
-        return searcher.concordance(request, hits);
+        return searcher.matching().concordance(request, hits);
     }
 
     /**
@@ -363,7 +363,7 @@ public final class NewsArchive implements AutoCloseable {
      * @return the whole texts with the matches; empty if there is no such revision, or it may not be shown
      */
     public Optional<TextMatches> matches(SearchRequest request, ItemId id, int revision) {
-        return searcher.matches(request, id, revision);
+        return searcher.matching().matches(request, id, revision);
     }
 
     /**
@@ -375,7 +375,7 @@ public final class NewsArchive implements AutoCloseable {
      * @throws se.nyhetsarkivet.InvalidValueException if the number is out of range
      */
     public List<Hit> nearDuplicates(ItemId id, int limit) {
-        return searcher.nearDuplicates(id, limit);
+        return searcher.related().nearDuplicates(id, limit);
     }
 
     /**
@@ -388,7 +388,7 @@ public final class NewsArchive implements AutoCloseable {
      * @throws se.nyhetsarkivet.InvalidValueException if the number is out of range
      */
     public List<Hit> series(ItemId id, int limit) {
-        return searcher.series(id, limit);
+        return searcher.related().series(id, limit);
     }
 
     /**
@@ -400,7 +400,7 @@ public final class NewsArchive implements AutoCloseable {
      * @throws se.nyhetsarkivet.InvalidValueException if the number is out of range
      */
     public List<Hit> mentioning(ItemId id, int limit) {
-        return searcher.mentioning(id, limit);
+        return searcher.related().mentioning(id, limit);
     }
 
     /**
@@ -412,7 +412,7 @@ public final class NewsArchive implements AutoCloseable {
      * @throws se.nyhetsarkivet.InvalidValueException if the number is out of range
      */
     public List<Hit> mentionedBy(ItemId id, int limit) {
-        return searcher.mentionedBy(id, limit);
+        return searcher.related().mentionedBy(id, limit);
     }
 
     /**
@@ -458,7 +458,7 @@ public final class NewsArchive implements AutoCloseable {
      * @throws se.nyhetsarkivet.InvalidValueException for more or longer terms
      */
     public TermCounts countTerms(List<String> terms, Width width, SearchFilters filters, TermCounts.By by) {
-        return searcher.countTerms(terms, width, filters, by);
+        return searcher.comparisons().countTerms(terms, width, filters, by);
     }
 
     /**
@@ -471,7 +471,7 @@ public final class NewsArchive implements AutoCloseable {
      * @throws se.nyhetsarkivet.ForeignPageTokenException if it names one by the token of another search
      */
     public SearchComparison compare(SearchComparison.Request request) {
-        return searcher.compare(request);
+        return searcher.comparisons().compare(request);
     }
 
     /**
@@ -486,7 +486,7 @@ public final class NewsArchive implements AutoCloseable {
      * @throws se.nyhetsarkivet.ForeignPageTokenException if it names one by the token of another search
      */
     public SearchComparison.MarkingWords markingWords(SearchRequest request, int limit) {
-        return searcher.markingWords(request, limit);
+        return searcher.comparisons().markingWords(request, limit);
     }
 
     /**

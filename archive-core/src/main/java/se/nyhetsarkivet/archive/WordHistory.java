@@ -60,7 +60,8 @@ final class WordHistory {
     }
 
     private boolean has(SearchRequest asked, Revision revision) {
-        return searcher.matches(asked, revision.id(), revision.number())
+        return searcher.matching()
+                .matches(asked, revision.id(), revision.number())
                 .filter(texts -> texts.count() > 0)
                 .isPresent();
     }
