@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.intake.agency.NewsMlFormat;
 import se.nyhetsarkivet.intake.agency.NinjsFormat;
-import se.nyhetsarkivet.intake.container.ContainerLimits;
+import se.nyhetsarkivet.intake.container.limit.ContainerLimits;
 import se.nyhetsarkivet.intake.container.UnreadableContainerFormat;
 import se.nyhetsarkivet.intake.container.compression.Compression;
 import se.nyhetsarkivet.intake.container.entries.TarFormat;

@@ -3,6 +3,7 @@ package se.nyhetsarkivet.intake.container;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;
+import se.nyhetsarkivet.intake.container.limit.LimitExceededException;
 import se.nyhetsarkivet.intake.source.DocumentOpener;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;

@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipException;
+import se.nyhetsarkivet.intake.container.stream.PositionedInputStream;
 
 /** Distinguishes what is wrong with the content from what is wrong with the disk, whatever a library throws at damaged content. */
 public final class Damage {

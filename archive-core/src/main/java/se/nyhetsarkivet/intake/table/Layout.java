@@ -9,6 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.intake.source.ReadOptions;
+import se.nyhetsarkivet.intake.table.column.Columns;
+import se.nyhetsarkivet.intake.table.column.Content;
+import se.nyhetsarkivet.intake.table.column.DateColumns;
+import se.nyhetsarkivet.intake.table.column.Meaning;
 
 /**
  * How a table is to be read.

@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 import se.nyhetsarkivet.intake.date.SourceDates;
 import se.nyhetsarkivet.intake.draft.ItemDraft;
 import se.nyhetsarkivet.intake.draft.PlainText;
+import se.nyhetsarkivet.intake.table.column.CellText;
+import se.nyhetsarkivet.intake.table.column.DateColumns;
+import se.nyhetsarkivet.intake.table.column.Meaning;
+import se.nyhetsarkivet.intake.table.column.SpreadsheetDate;
 import se.nyhetsarkivet.item.PartialDate;
 import tools.jackson.databind.json.JsonMapper;
 

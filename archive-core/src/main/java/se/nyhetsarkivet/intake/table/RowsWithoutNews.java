@@ -3,6 +3,7 @@ package se.nyhetsarkivet.intake.table;
 import java.util.List;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.intake.encoding.TextEncoding;
+import se.nyhetsarkivet.intake.table.column.Content;
 
 /**
  * The rows that programs and people write around the items of a table, which are left out without a rejection: lines that rule it off,

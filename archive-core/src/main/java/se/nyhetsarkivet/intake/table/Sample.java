@@ -14,6 +14,13 @@ import java.util.stream.Collectors;
 import se.nyhetsarkivet.intake.draft.TextTails;
 import se.nyhetsarkivet.intake.lines.DateLine;
 import se.nyhetsarkivet.intake.source.ReadOptions;
+import se.nyhetsarkivet.intake.table.column.Columns;
+import se.nyhetsarkivet.intake.table.column.Content;
+import se.nyhetsarkivet.intake.table.column.DateColumns;
+import se.nyhetsarkivet.intake.table.column.Meaning;
+import se.nyhetsarkivet.intake.table.row.Backslashes;
+import se.nyhetsarkivet.intake.table.row.Rows;
+import se.nyhetsarkivet.intake.table.row.TextLines;
 
 /**
  * The first rows of a table, as some delimiter cuts them.

@@ -12,6 +12,8 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import org.junit.jupiter.api.Test;
+import se.nyhetsarkivet.intake.container.stream.ByteStream;
+import se.nyhetsarkivet.intake.container.stream.CrcCheckedStream;
 
 class ByteStreamTest {
 

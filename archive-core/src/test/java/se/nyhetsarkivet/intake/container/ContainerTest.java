@@ -33,6 +33,7 @@ import se.nyhetsarkivet.ProcessorTime;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.intake.NewsIntake;
 import se.nyhetsarkivet.intake.Readings;
+import se.nyhetsarkivet.intake.container.limit.ContainerLimits;
 import se.nyhetsarkivet.intake.source.DocumentOpener;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;

@@ -16,6 +16,7 @@ import se.nyhetsarkivet.intake.Readings;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.UnknownFormatException;
+import se.nyhetsarkivet.intake.table.row.TextLines;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
 

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.intake.Readings;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
+import se.nyhetsarkivet.intake.table.column.Columns;
+import se.nyhetsarkivet.intake.table.column.Meaning;
 import se.nyhetsarkivet.item.NewsItem;
 
 /** Tables whose rows have more or fewer cells than their header, and those with more than one header. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.nyhetsarkivet.intake.Readings;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
+import se.nyhetsarkivet.intake.table.column.LooseNames;
 import se.nyhetsarkivet.item.NewsItem;
 
 /** Tables with lines above them, names of their own, a single row, or written as databases do. */

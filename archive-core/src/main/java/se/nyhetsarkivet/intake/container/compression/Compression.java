@@ -3,12 +3,12 @@ package se.nyhetsarkivet.intake.container.compression;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import se.nyhetsarkivet.intake.container.Budget;
-import se.nyhetsarkivet.intake.container.ContainerLimits;
+import se.nyhetsarkivet.intake.container.limit.Budget;
+import se.nyhetsarkivet.intake.container.limit.ContainerLimits;
 import se.nyhetsarkivet.intake.container.Damage;
-import se.nyhetsarkivet.intake.container.ExpansionLimitStream;
-import se.nyhetsarkivet.intake.container.Nested;
-import se.nyhetsarkivet.intake.container.PositionedInputStream;
+import se.nyhetsarkivet.intake.container.limit.ExpansionLimitStream;
+import se.nyhetsarkivet.intake.container.limit.Nested;
+import se.nyhetsarkivet.intake.container.stream.PositionedInputStream;
 import se.nyhetsarkivet.intake.source.Beginning;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 

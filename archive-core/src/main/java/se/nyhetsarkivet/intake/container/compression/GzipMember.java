@@ -6,7 +6,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
-import se.nyhetsarkivet.intake.container.PositionedInputStream;
+import se.nyhetsarkivet.intake.container.stream.PositionedInputStream;
 
 /** One member of a gzip file (RFC 1952), after whose end the source stands at the next one. */
 public final class GzipMember extends InflaterInputStream {

@@ -2,8 +2,8 @@ package se.nyhetsarkivet.intake.container.compression;
 
 import java.io.IOException;
 import java.util.zip.ZipException;
-import se.nyhetsarkivet.intake.container.ByteStream;
-import se.nyhetsarkivet.intake.container.PositionedInputStream;
+import se.nyhetsarkivet.intake.container.stream.ByteStream;
+import se.nyhetsarkivet.intake.container.stream.PositionedInputStream;
 
 /** All members of a gzip file as one stream. Zero bytes after the last one, as on tapes, are skipped. */
 public final class GzipMembers extends ByteStream {

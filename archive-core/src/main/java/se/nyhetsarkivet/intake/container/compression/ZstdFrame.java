@@ -3,8 +3,8 @@ package se.nyhetsarkivet.intake.container.compression;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.zip.ZipException;
-import se.nyhetsarkivet.intake.container.ByteStream;
-import se.nyhetsarkivet.intake.container.PositionedInputStream;
+import se.nyhetsarkivet.intake.container.stream.ByteStream;
+import se.nyhetsarkivet.intake.container.stream.PositionedInputStream;
 
 /**
  * The packed bytes of one frame of Zstandard (RFC 8878), after whose end the source stands at the next one. Where its blocks

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import se.nyhetsarkivet.intake.container.Damage;
-import se.nyhetsarkivet.intake.container.PositionedInputStream;
+import se.nyhetsarkivet.intake.container.stream.PositionedInputStream;
 import se.nyhetsarkivet.intake.container.Spool;
 import se.nyhetsarkivet.intake.container.warc.WebArchivePackage;
 

@@ -2,10 +2,10 @@ package se.nyhetsarkivet.intake.container.entries;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import se.nyhetsarkivet.intake.container.ContainerLimits;
+import se.nyhetsarkivet.intake.container.limit.ContainerLimits;
 import se.nyhetsarkivet.intake.container.ContainerReader;
-import se.nyhetsarkivet.intake.container.Nested;
-import se.nyhetsarkivet.intake.container.PositionedInputStream;
+import se.nyhetsarkivet.intake.container.limit.Nested;
+import se.nyhetsarkivet.intake.container.stream.PositionedInputStream;
 import se.nyhetsarkivet.intake.source.Beginning;
 import se.nyhetsarkivet.intake.source.DocumentFormat;
 import se.nyhetsarkivet.intake.source.DocumentOpener;

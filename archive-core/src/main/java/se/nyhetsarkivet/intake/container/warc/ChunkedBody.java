@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
-import se.nyhetsarkivet.intake.container.ByteStream;
+import se.nyhetsarkivet.intake.container.stream.ByteStream;
 
 /** A body that was sent in chunks, each behind a line with its length in hexadecimal digits. */
 final class ChunkedBody extends ByteStream {

@@ -11,7 +11,7 @@ import java.util.zip.InflaterInputStream;
 import org.apache.commons.compress.compressors.brotli.BrotliCompressorInputStream;
 import se.nyhetsarkivet.intake.container.Damage;
 import se.nyhetsarkivet.intake.container.EntryName;
-import se.nyhetsarkivet.intake.container.PositionedInputStream;
+import se.nyhetsarkivet.intake.container.stream.PositionedInputStream;
 import se.nyhetsarkivet.intake.container.compression.GzipMember;
 import se.nyhetsarkivet.intake.container.compression.GzipMembers;
 import se.nyhetsarkivet.intake.container.compression.ZstdFrames;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.nyhetsarkivet.intake.container.Budget;
-import se.nyhetsarkivet.intake.container.ExpansionLimitStream;
+import se.nyhetsarkivet.intake.container.limit.Budget;
+import se.nyhetsarkivet.intake.container.limit.ExpansionLimitStream;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 
 /**

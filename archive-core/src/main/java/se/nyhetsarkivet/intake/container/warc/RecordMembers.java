@@ -4,8 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import se.nyhetsarkivet.intake.container.ByteStream;
-import se.nyhetsarkivet.intake.container.PositionedInputStream;
+import se.nyhetsarkivet.intake.container.stream.ByteStream;
+import se.nyhetsarkivet.intake.container.stream.PositionedInputStream;
 import se.nyhetsarkivet.intake.container.compression.GzipMember;
 
 /**

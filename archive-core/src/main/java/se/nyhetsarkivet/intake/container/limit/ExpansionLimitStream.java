@@ -1,8 +1,9 @@
-package se.nyhetsarkivet.intake.container;
+package se.nyhetsarkivet.intake.container.limit;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
+import se.nyhetsarkivet.intake.container.stream.ByteStream;
 
 /** Unpacked bytes, of which only so many come as the packed ones and the budget allow. */
 public final class ExpansionLimitStream extends ByteStream {

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.table;
+package se.nyhetsarkivet.intake.table.column;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import se.nyhetsarkivet.intake.date.SourceDates;
 
 /** What columns seem to hold, judged from some rows. */
-final class Content {
+public final class Content {
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|www\\.)\\S+");
     private static final Pattern ONLY_MONTH_FIRST =
@@ -20,16 +20,16 @@ final class Content {
 
     private Content() {}
 
-    static boolean isDate(String cell) {
+    public static boolean isDate(String cell) {
         return cell.strip().length() > YEARS_LENGTH && SourceDates.find(cell).isPresent();
     }
 
-    static boolean isAddress(String cell) {
+    public static boolean isAddress(String cell) {
         return ADDRESS.matcher(cell.strip()).matches();
     }
 
     /** The columns in which every cell that is not blank is a date, and at least one is. */
-    static List<Integer> dateColumns(List<List<String>> rows) {
+    public static List<Integer> dateColumns(List<List<String>> rows) {
         return columns(rows).filter(column -> all(rows, column, true)).boxed().toList();
     }
 
@@ -43,7 +43,7 @@ final class Content {
     }
 
     /** Understands columns without names, if there is only one way to. */
-    static Optional<Columns> understand(List<List<String>> rows) {
+    public static Optional<Columns> understand(List<List<String>> rows) {
         int count = rows.getFirst().size();
         List<String> names =
                 IntStream.rangeClosed(1, count).mapToObj(i -> "column " + i).toList();

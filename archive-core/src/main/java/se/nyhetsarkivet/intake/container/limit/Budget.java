@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.container;
+package se.nyhetsarkivet.intake.container.limit;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -16,11 +16,11 @@ public final class Budget {
     private long entries;
     private boolean exhausted;
 
-    Budget(ContainerLimits limits) {
+    public Budget(ContainerLimits limits) {
         this.limits = limits;
     }
 
-    ContainerLimits limits() {
+    public ContainerLimits limits() {
         return limits;
     }
 

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.container;
+package se.nyhetsarkivet.intake.container.stream;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.container;
+package se.nyhetsarkivet.intake.container.limit;
 
 /**
  * How much a container may unpack, so that a small file cannot fill the memory, the disk or the day.

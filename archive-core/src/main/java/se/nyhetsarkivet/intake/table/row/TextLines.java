@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.table;
+package se.nyhetsarkivet.intake.table.row;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** The lines of a text; lines can be given back to be read once more. For one thread. */
-final class TextLines implements AutoCloseable {
+public final class TextLines implements AutoCloseable {
 
-    static final int MAX_CHARACTERS = 16 * 1024 * 1024;
+    public static final int MAX_CHARACTERS = 16 * 1024 * 1024;
 
     private static final int BUFFER_CHARACTERS = 64 * 1024;
 
@@ -21,7 +21,7 @@ final class TextLines implements AutoCloseable {
     private int end;
     private long number;
 
-    TextLines(Reader source) {
+    public TextLines(Reader source) {
         this.source = source;
     }
 
@@ -34,11 +34,11 @@ final class TextLines implements AutoCloseable {
      */
     record Line(long number, String text, boolean tooLong) {}
 
-    Optional<Line> next() throws IOException {
+    public Optional<Line> next() throws IOException {
         return givenBack.isEmpty() ? read() : Optional.of(givenBack.removeFirst());
     }
 
-    void giveBack(List<Line> lines) {
+    public void giveBack(List<Line> lines) {
         lines.reversed().forEach(givenBack::addFirst);
     }
 

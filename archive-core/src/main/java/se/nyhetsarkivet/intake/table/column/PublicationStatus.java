@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.table;
+package se.nyhetsarkivet.intake.table.column;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a column says of whether a row was published. Words that a table may use for something else say nothing. */
-final class PublicationStatus {
+public final class PublicationStatus {
 
     private static final String OF_WORDPRESS = "poststatus";
     private static final Set<String> NAMES =
@@ -30,7 +30,7 @@ final class PublicationStatus {
     private PublicationStatus() {}
 
     /** Why a row is no news to keep, or empty. */
-    static Optional<String> reasonToReject(Columns columns, List<String> cells) {
+    public static Optional<String> reasonToReject(Columns columns, List<String> cells) {
         for (int i = 0; i < Math.min(columns.count(), cells.size()); i++) {
             String name = Meaning.plain(columns.names().get(i));
             String status = cells.get(i).strip().toLowerCase(Locale.ROOT);

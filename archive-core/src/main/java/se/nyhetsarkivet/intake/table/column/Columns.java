@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.table;
+package se.nyhetsarkivet.intake.table.column;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,15 +14,15 @@ import java.util.Set;
  * @param names their names, in order
  * @param meanings the meaning of each, empty for a column that is only kept
  */
-record Columns(List<String> names, List<Optional<Meaning>> meanings) {
+public record Columns(List<String> names, List<Optional<Meaning>> meanings) {
 
-    Columns {
+    public Columns {
         names = List.copyOf(names);
         meanings = List.copyOf(meanings);
     }
 
     /** Understands columns from their names; those that are given replace those that are found. */
-    static Columns named(List<String> names, Map<String, Meaning> told) {
+    public static Columns named(List<String> names, Map<String, Meaning> told) {
         List<Optional<Meaning>> meanings = new ArrayList<>(Collections.nCopies(names.size(), Optional.empty()));
         for (int i = 0; i < names.size(); i++) {
             meanings.set(i, Optional.ofNullable(told.get(Meaning.plain(names.get(i)))));
@@ -68,30 +68,30 @@ record Columns(List<String> names, List<Optional<Meaning>> meanings) {
         }
     }
 
-    int count() {
+    public int count() {
         return names.size();
     }
 
-    boolean have(Meaning meaning) {
+    public boolean have(Meaning meaning) {
         return meanings.contains(Optional.of(meaning));
     }
 
-    boolean haveText() {
+    public boolean haveText() {
         return meanings.stream()
                 .anyMatch(meaning -> meaning.isPresent() && meaning.get().isText());
     }
 
-    long understood() {
+    public long understood() {
         return meanings.stream().filter(Optional::isPresent).count();
     }
 
     /** The cell with a meaning, or the empty string if there is no such column or cell. */
-    String cell(Meaning meaning, List<String> cells) {
+    public String cell(Meaning meaning, List<String> cells) {
         int column = meanings.indexOf(Optional.of(meaning));
         return column < 0 || column >= cells.size() ? "" : cells.get(column);
     }
 
-    Columns with(int column, Meaning meaning) {
+    public Columns with(int column, Meaning meaning) {
         List<Optional<Meaning>> changed = new ArrayList<>(meanings);
         changed.set(column, Optional.of(meaning));
         return new Columns(names, changed);

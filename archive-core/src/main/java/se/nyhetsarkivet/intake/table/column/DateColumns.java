@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.table;
+package se.nyhetsarkivet.intake.table.column;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +19,7 @@ import se.nyhetsarkivet.item.PartialDate;
  * @param monthFirst whether dates in figures are written month, day, year
  * @param amongOld whether the table has dates as old as those that programs write where they know none
  */
-record DateColumns(Columns columns, boolean monthFirst, boolean amongOld) {
+public record DateColumns(Columns columns, boolean monthFirst, boolean amongOld) {
 
     private static final List<Meaning> PARTS = List.of(Meaning.YEAR, Meaning.MONTH, Meaning.WEEK, Meaning.DAY);
     private static final List<Meaning> PARTS_WITHOUT_YEAR = List.of(Meaning.DAY, Meaning.MONTH, Meaning.WEEK);
@@ -41,7 +41,7 @@ record DateColumns(Columns columns, boolean monthFirst, boolean amongOld) {
 
     private static final Pattern NOTHING = Pattern.compile("0{0,2}");
 
-    static DateColumns of(Columns columns, List<List<String>> rows) {
+    public static DateColumns of(Columns columns, List<List<String>> rows) {
         DateColumns dates = new DateColumns(columns, Content.isMonthFirst(rows, columns), false);
         boolean old = rows.stream()
                 .flatMap(cells -> SourceDates.find(dates.stated(cells)).stream())
@@ -51,7 +51,7 @@ record DateColumns(Columns columns, boolean monthFirst, boolean amongOld) {
     }
 
     /** A part of a date means something only if no column has whole dates; without a year it is called a part and is a whole one. */
-    static Columns settled(Columns columns) {
+    public static Columns settled(Columns columns) {
         if (columns.have(Meaning.PUBLISHED)) {
             return without(columns, PARTS);
         }
@@ -73,16 +73,16 @@ record DateColumns(Columns columns, boolean monthFirst, boolean amongOld) {
                         .toList());
     }
 
-    boolean exist() {
+    public boolean exist() {
         return columns.have(Meaning.PUBLISHED) || columns.have(Meaning.YEAR);
     }
 
-    boolean areReadable(List<String> cells) {
+    public boolean areReadable(List<String> cells) {
         return SourceDates.findAmongOld(stated(cells)).isPresent();
     }
 
     /** Whether a row says that it has no date, or one that cannot be read, rather than going on with the text of the line above. */
-    boolean mayBeMissing(List<String> cells) {
+    public boolean mayBeMissing(List<String> cells) {
         Optional<Integer> column = IntStream.range(0, Math.min(cells.size(), columns.count()))
                 .filter(place -> columns.meanings().get(place).equals(Optional.of(Meaning.PUBLISHED)))
                 .boxed()
@@ -106,7 +106,7 @@ record DateColumns(Columns columns, boolean monthFirst, boolean amongOld) {
     }
 
     /** The date of a row in a form that can be read, or as it is written if it is in none. */
-    String stated(List<String> cells) {
+    public String stated(List<String> cells) {
         return columns.have(Meaning.PUBLISHED)
                 ? readable(columns.cell(Meaning.PUBLISHED, cells))
                 : joined(
@@ -117,7 +117,7 @@ record DateColumns(Columns columns, boolean monthFirst, boolean amongOld) {
     }
 
     /** What columns hold that are named as those with the date of the item, but less tellingly. */
-    Stream<String> others(List<String> cells) {
+    public Stream<String> others(List<String> cells) {
         return IntStream.range(0, Math.min(cells.size(), columns.count()))
                 .filter(column -> columns.meanings().get(column).isEmpty()
                         && Meaning.ofName(columns.names().get(column)).equals(Optional.of(Meaning.PUBLISHED)))
@@ -125,7 +125,7 @@ record DateColumns(Columns columns, boolean monthFirst, boolean amongOld) {
     }
 
     /** A date in a column of dates: a number is a spreadsheet's count of days. */
-    String readable(String cell) {
+    public String readable(String cell) {
         String date = CellText.of(cell).strip();
         Matcher figures = MONTH_FIRST.matcher(date);
         if (monthFirst && figures.matches()) {

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.table;
+package se.nyhetsarkivet.intake.table.column;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Understands names of columns that are not in {@link Meaning} but are made of words that are: {@code nyhet_rubrik},
  * {@code Nyhetsrubrik}, {@code Datum för publicering}.
  */
-final class LooseNames {
+public final class LooseNames {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
     /** With one of these words a name means something else, such as the date of an event. */
@@ -62,7 +62,7 @@ final class LooseNames {
     }
 
     /** The meaning of a name, if it is clear enough. */
-    static Optional<Meaning> meaning(String name) {
+    public static Optional<Meaning> meaning(String name) {
         List<String> words = Arrays.stream(BETWEEN_WORDS.split(name.strip()))
                 .map(word -> Meaning.plain(word).toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.container;
+package se.nyhetsarkivet.intake.container.stream;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -69,7 +69,7 @@ public final class PositionedInputStream extends BufferedInputStream {
     }
 
     /** Whether the bytes themselves could not be read, as when a disk fails; damaged content is no such failure. */
-    void throwIfUnreadable() throws IOException {
+    public void throwIfUnreadable() throws IOException {
         if (watched.failure.isPresent()
                 && !(watched.failure.get() instanceof EOFException)
                 && !(watched.failure.get() instanceof ZipException)) {

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.table;
+package se.nyhetsarkivet.intake.table.row;
 
 /** Tells from the quotation marks whether a row goes on in the next line. For one thread and one row. */
 final class Quotes {

@@ -1,9 +1,9 @@
-package se.nyhetsarkivet.intake.table;
+package se.nyhetsarkivet.intake.table.row;
 
 import java.util.regex.Pattern;
 
 /** The way of databases to write a quotation mark within a quoted cell: behind a backslash, as in {@code "Hon sa \"nej\""}. */
-final class Backslashes {
+public final class Backslashes {
 
     private static final Pattern ESCAPED_QUOTE = Pattern.compile("[^\"\\\\]\\\\\"(?=[^\\r\\n])");
     private static final char QUOTE = '"';
@@ -12,7 +12,7 @@ final class Backslashes {
     private Backslashes() {}
 
     /** Whether a text may be written so. */
-    static boolean mayBeIn(String text) {
+    public static boolean mayBeIn(String text) {
         return ESCAPED_QUOTE.matcher(text).find();
     }
 

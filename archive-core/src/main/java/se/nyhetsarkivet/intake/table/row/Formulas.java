@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.table;
+package se.nyhetsarkivet.intake.table.row;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.table;
+package se.nyhetsarkivet.intake.table.column;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a column holds, and the names by which it is known, the most telling first. */
-enum Meaning {
+public enum Meaning {
     IDENTIFIER(
             "identifier",
             "id identifier guid uuid artikelid nyhetsid articleid newsid nummer nr diarienummer dnr diarienr arendenummer"
@@ -85,7 +85,7 @@ enum Meaning {
     }
 
     /** The meaning of a key of NewsArticle. */
-    static Optional<Meaning> ofKey(String key) {
+    public static Optional<Meaning> ofKey(String key) {
         String plain = key.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(meaning -> !meaning.key.isEmpty() && meaning.key.equals(plain))
@@ -93,7 +93,7 @@ enum Meaning {
     }
 
     /** The meaning of a column by its name, however the name is spelt. */
-    static Optional<Meaning> ofName(String name) {
+    public static Optional<Meaning> ofName(String name) {
         return Optional.ofNullable(BY_NAME.get(plain(name)));
     }
 
@@ -114,7 +114,7 @@ enum Meaning {
     }
 
     /** A name in small letters without spaces, marks and diacritics, so that Brodtext and bröd_text are the same. */
-    static String plain(String name) {
+    public static String plain(String name) {
         String decomposed = Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
         return NOT_LETTERS.matcher(MARKS.matcher(decomposed).replaceAll("")).replaceAll("");
     }

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.container;
+package se.nyhetsarkivet.intake.container.limit;
 
 import java.util.zip.ZipException;
 
@@ -7,7 +7,7 @@ public final class LimitExceededException extends ZipException {
 
     private static final long serialVersionUID = 1L;
 
-    LimitExceededException(String message) {
+    public LimitExceededException(String message) {
         super(message);
     }
 }

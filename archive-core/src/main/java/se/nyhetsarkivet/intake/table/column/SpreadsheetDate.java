@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.table;
+package se.nyhetsarkivet.intake.table.column;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import se.nyhetsarkivet.item.PartialDate;
 
 /** A date as a spreadsheet counts it, in days from the end of 1899 with the time as a fraction. */
-final class SpreadsheetDate {
+public final class SpreadsheetDate {
 
     private static final Pattern DAYS = Pattern.compile("\\d{5}(?:[.,]\\d{1,15})?");
     private static final LocalDate BEGINNING = LocalDate.of(1899, 12, 30);
@@ -25,7 +25,7 @@ final class SpreadsheetDate {
     private SpreadsheetDate() {}
 
     /** The time, to the second, that a part of a day is, such as 0,5; or empty. */
-    static Optional<String> timeOfDay(String cell) {
+    public static Optional<String> timeOfDay(String cell) {
         if (!PART_OF_DAY.matcher(cell).matches()) {
             return Optional.empty();
         }
@@ -39,7 +39,7 @@ final class SpreadsheetDate {
     }
 
     /** The date, if the text is such a number and of the years 1950 to 2099: others are likelier to be something else. */
-    static Optional<PartialDate> read(String cell) {
+    public static Optional<PartialDate> read(String cell) {
         if (!DAYS.matcher(cell).matches()) {
             return Optional.empty();
         }

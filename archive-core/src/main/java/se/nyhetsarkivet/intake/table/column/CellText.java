@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.table;
+package se.nyhetsarkivet.intake.table.column;
 
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import org.jsoup.parser.Parser;
 import se.nyhetsarkivet.intake.markup.html.HtmlText;
 
 /** The plain text of a cell, which may hold HTML. */
-final class CellText {
+public final class CellText {
 
     private static final Pattern TAG = Pattern.compile(
             "(?i)</?(?:p|br|div|span|a|b|i|u|em|strong|ul|ol|li|h[1-6]|table|tr"
@@ -21,7 +21,7 @@ final class CellText {
 
     private CellText() {}
 
-    static String of(String cell) {
+    public static String of(String cell) {
         if (NOTHING.contains(cell.strip())) {
             return "";
         }

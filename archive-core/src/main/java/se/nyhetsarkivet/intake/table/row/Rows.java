@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.intake.table;
+package se.nyhetsarkivet.intake.table.row;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import se.nyhetsarkivet.intake.table.Quotes.State;
-import se.nyhetsarkivet.intake.table.TextLines.Line;
+import se.nyhetsarkivet.intake.table.row.Quotes.State;
+import se.nyhetsarkivet.intake.table.row.TextLines.Line;
 
 /**
  * Cuts lines into rows and rows into cells. A quotation mark that is not closed would make the rest of the text one cell;
  * therefore what is wrong with a row is held against its first line only, and the next row is looked for from there on.
  */
-final class Rows {
+public final class Rows {
 
     private static final int LINES_AHEAD = 100;
     private static final int LONGEST_TOLD = 4000;
@@ -25,7 +25,7 @@ final class Rows {
     private final boolean backslashes;
     private final CsvReader.CsvReaderBuilder cells;
 
-    Rows(TextLines lines, char delimiter, boolean backslashes) {
+    public Rows(TextLines lines, char delimiter, boolean backslashes) {
         this.lines = lines;
         this.delimiter = delimiter;
         this.backslashes = backslashes;
@@ -43,19 +43,19 @@ final class Rows {
      * @param cells its cells, none if there is a defect
      * @param defect what is wrong with it, or the empty string
      */
-    record Row(List<Line> lines, List<String> cells, String defect) {
+    public record Row(List<Line> lines, List<String> cells, String defect) {
 
-        long line() {
+        public long line() {
             return lines.getFirst().number();
         }
 
-        String text() {
+        public String text() {
             StringBuilder text = new StringBuilder();
             lines.forEach(line -> text.append(line.text()));
             return text.toString();
         }
 
-        boolean isBlank() {
+        public boolean isBlank() {
             return defect.isEmpty() && cells.stream().allMatch(String::isBlank);
         }
     }
@@ -66,15 +66,15 @@ final class Rows {
      * @param last the number of the last one
      * @param text the beginning of their text
      */
-    record Skipped(long last, String text) {}
+    public record Skipped(long last, String text) {}
 
     /** The next row, or empty at the end. */
-    Optional<Row> next() throws IOException {
+    public Optional<Row> next() throws IOException {
         return next(Integer.MAX_VALUE, TextLines.MAX_CHARACTERS);
     }
 
     /** Gives a row back, so that it is the next one again. */
-    void giveBack(Row row) {
+    public void giveBack(Row row) {
         lines.giveBack(row.lines());
     }
 
@@ -85,7 +85,7 @@ final class Rows {
      * @param looksRight tells so from the cells
      * @return what was skipped, with the first line of the damaged row
      */
-    Skipped goOnBehind(Row damaged, Predicate<List<String>> looksRight) throws IOException {
+    public Skipped goOnBehind(Row damaged, Predicate<List<String>> looksRight) throws IOException {
         lines.giveBack(damaged.lines().subList(1, damaged.lines().size()));
         long last = damaged.line();
         StringBuilder text = new StringBuilder(damaged.lines().getFirst().text());
