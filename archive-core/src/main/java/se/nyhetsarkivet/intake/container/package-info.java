@@ -11,4 +11,3 @@
 package se.nyhetsarkivet.intake.container;
 
 import org.jspecify.annotations.NullMarked;
-import se.nyhetsarkivet.intake.container.limit.ContainerLimits;

@@ -10,7 +10,6 @@ import se.nyhetsarkivet.intake.source.DocumentFormat;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.SourceDocument;
-import se.nyhetsarkivet.intake.table.column.Columns;
 
 /**
  * A table in text form, a row an item: CSV, or with semicolons, tabs or bars. Delimiter, encoding and columns are found from

@@ -11,8 +11,8 @@ import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.intake.table.column.Meaning;
 import se.nyhetsarkivet.intake.table.column.PublicationStatus;
-import se.nyhetsarkivet.intake.table.row.Rows.Row;
 import se.nyhetsarkivet.intake.table.row.Rows;
+import se.nyhetsarkivet.intake.table.row.Rows.Row;
 import se.nyhetsarkivet.intake.table.row.TextLines;
 import se.nyhetsarkivet.item.Rejection;
 

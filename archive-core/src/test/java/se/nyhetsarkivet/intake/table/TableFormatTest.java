@@ -22,7 +22,6 @@ import se.nyhetsarkivet.intake.source.Beginning;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.intake.source.SourceDocument;
-import se.nyhetsarkivet.intake.table.column.Content;
 import se.nyhetsarkivet.intake.table.column.Meaning;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.json.NewsArticleJson;

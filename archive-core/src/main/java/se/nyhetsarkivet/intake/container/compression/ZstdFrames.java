@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.ZipException;
-import se.nyhetsarkivet.intake.container.stream.ByteStream;
 import se.nyhetsarkivet.intake.container.Damage;
+import se.nyhetsarkivet.intake.container.stream.ByteStream;
 import se.nyhetsarkivet.intake.container.stream.PositionedInputStream;
 import se.nyhetsarkivet.intake.source.Beginning;
 

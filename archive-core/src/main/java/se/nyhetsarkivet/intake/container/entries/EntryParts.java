@@ -6,11 +6,11 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import se.nyhetsarkivet.intake.container.ContainerReader;
+import se.nyhetsarkivet.intake.container.Parts;
+import se.nyhetsarkivet.intake.container.Spool;
 import se.nyhetsarkivet.intake.container.limit.ExpansionLimitStream;
 import se.nyhetsarkivet.intake.container.limit.LimitExceededException;
 import se.nyhetsarkivet.intake.container.limit.Nested;
-import se.nyhetsarkivet.intake.container.Parts;
-import se.nyhetsarkivet.intake.container.Spool;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.Rejection;
 

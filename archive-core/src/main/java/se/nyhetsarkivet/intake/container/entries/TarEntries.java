@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import se.nyhetsarkivet.intake.container.stream.ByteStream;
 import se.nyhetsarkivet.intake.container.Damage;
 import se.nyhetsarkivet.intake.container.EntryName;
+import se.nyhetsarkivet.intake.container.stream.ByteStream;
 import se.nyhetsarkivet.intake.container.stream.PositionedInputStream;
 
 /** The entries of a tar file. After a damaged header the next whole one is sought. */

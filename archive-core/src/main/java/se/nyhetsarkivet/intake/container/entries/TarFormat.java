@@ -2,8 +2,8 @@ package se.nyhetsarkivet.intake.container.entries;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import se.nyhetsarkivet.intake.container.limit.ContainerLimits;
 import se.nyhetsarkivet.intake.container.ContainerReader;
+import se.nyhetsarkivet.intake.container.limit.ContainerLimits;
 import se.nyhetsarkivet.intake.container.limit.Nested;
 import se.nyhetsarkivet.intake.container.stream.PositionedInputStream;
 import se.nyhetsarkivet.intake.source.Beginning;

@@ -16,12 +16,12 @@ import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
-import se.nyhetsarkivet.intake.container.stream.CrcCheckedStream;
 import se.nyhetsarkivet.intake.container.Damage;
 import se.nyhetsarkivet.intake.container.EntryName;
-import se.nyhetsarkivet.intake.container.stream.PositionedInputStream;
 import se.nyhetsarkivet.intake.container.SavedPages;
 import se.nyhetsarkivet.intake.container.Spool;
+import se.nyhetsarkivet.intake.container.stream.CrcCheckedStream;
+import se.nyhetsarkivet.intake.container.stream.PositionedInputStream;
 import se.nyhetsarkivet.intake.container.warc.WebArchivePackage;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 

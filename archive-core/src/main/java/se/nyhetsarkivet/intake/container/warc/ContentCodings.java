@@ -11,10 +11,10 @@ import java.util.zip.InflaterInputStream;
 import org.apache.commons.compress.compressors.brotli.BrotliCompressorInputStream;
 import se.nyhetsarkivet.intake.container.Damage;
 import se.nyhetsarkivet.intake.container.EntryName;
-import se.nyhetsarkivet.intake.container.stream.PositionedInputStream;
 import se.nyhetsarkivet.intake.container.compression.GzipMember;
 import se.nyhetsarkivet.intake.container.compression.GzipMembers;
 import se.nyhetsarkivet.intake.container.compression.ZstdFrames;
+import se.nyhetsarkivet.intake.container.stream.PositionedInputStream;
 
 /**
  * In which ways a body was compressed for sending, the first one first. Some archives keep the header that tells of them over

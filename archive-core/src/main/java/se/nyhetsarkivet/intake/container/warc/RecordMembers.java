@@ -4,9 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import se.nyhetsarkivet.intake.container.compression.GzipMember;
 import se.nyhetsarkivet.intake.container.stream.ByteStream;
 import se.nyhetsarkivet.intake.container.stream.PositionedInputStream;
-import se.nyhetsarkivet.intake.container.compression.GzipMember;
 
 /**
  * The unpacked bytes of a gzip member in a WARC file, and of those after it in which no record begins: some programs cut a

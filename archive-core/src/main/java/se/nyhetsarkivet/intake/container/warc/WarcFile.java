@@ -9,12 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipException;
-import se.nyhetsarkivet.intake.container.stream.BoundedInputStream;
-import se.nyhetsarkivet.intake.container.limit.Budget;
 import se.nyhetsarkivet.intake.container.Damage;
-import se.nyhetsarkivet.intake.container.limit.ExpansionLimitStream;
-import se.nyhetsarkivet.intake.container.stream.PositionedInputStream;
 import se.nyhetsarkivet.intake.container.compression.GzipMember;
+import se.nyhetsarkivet.intake.container.limit.Budget;
+import se.nyhetsarkivet.intake.container.limit.ExpansionLimitStream;
+import se.nyhetsarkivet.intake.container.stream.BoundedInputStream;
+import se.nyhetsarkivet.intake.container.stream.PositionedInputStream;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 
 /**

@@ -7,9 +7,9 @@ import java.util.zip.ZipException;
 import se.nyhetsarkivet.intake.container.ContainerReader;
 import se.nyhetsarkivet.intake.container.Damage;
 import se.nyhetsarkivet.intake.container.EntryName;
-import se.nyhetsarkivet.intake.container.limit.Nested;
 import se.nyhetsarkivet.intake.container.Parts;
 import se.nyhetsarkivet.intake.container.Spool;
+import se.nyhetsarkivet.intake.container.limit.Nested;
 import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.Rejection;
 
