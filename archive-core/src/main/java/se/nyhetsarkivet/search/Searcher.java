@@ -44,7 +44,7 @@ public final class Searcher {
 
     private final SearchedIndex index;
     private final OpenCursors cursors;
-    private final RelatedItems related;
+    private final ItemRelations related;
     private final Comparisons comparisons;
     private final TextMatching matching;
     private final RecordedChanges changes;
@@ -64,14 +64,14 @@ public final class Searcher {
     Searcher(ArchiveIndex index, Supplier<Deadline> deadlines, Supplier<Synonyms> synonyms) {
         this.index = new SearchedIndex(index, deadlines, synonyms);
         this.cursors = new OpenCursors(index.clock(), this.index::unreadable);
-        this.related = new RelatedItems(this.index);
+        this.related = new ItemRelations(this.index);
         this.comparisons = new Comparisons(this.index);
         this.matching = new TextMatching(this.index);
         this.changes = new RecordedChanges(this.index);
     }
 
     /** Items that have something to do with another. */
-    public RelatedItems related() {
+    public ItemRelations related() {
         return related;
     }
 

@@ -19,11 +19,11 @@ import se.nyhetsarkivet.search.related.SimilarItems;
  * Finds the items that have something to do with another item, or with a day. What its methods promise is said at those
  * of the same names in the archive's door. Safe for use by many threads.
  */
-public final class RelatedItems {
+public final class ItemRelations {
 
     private final SearchedIndex index;
 
-    RelatedItems(SearchedIndex index) {
+    ItemRelations(SearchedIndex index) {
         this.index = index;
     }
 
