@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
@@ -150,18 +151,17 @@ public final class SwedishLanguage {
     }
 
     /**
-     * How many words a text has, numbers included. What is joined by signs, as {@code e-post} or {@code 2017/18:290}, is one.
+     * Has the words of a text counted while its terms are read, numbers included. What is joined by signs, as {@code e-post} or
+     * {@code 2017/18:290}, is one.
      *
-     * @param text the text
-     * @return the number
+     * @param terms what the {@link #analyzer} gives for the text, before it is read
+     * @param counted gets the number once the terms have been read to their end
      */
-    public static long countWords(String text) {
-        ChunkScanner chunks = new ChunkScanner(text.toCharArray(), text.length(), 0);
-        long words = 0;
-        while (chunks.next()) {
-            words++;
+    public static void countWords(TokenStream terms, LongConsumer counted) {
+        if (!(terms instanceof SwedishTokenizer tokenizer)) {
+            throw new IllegalArgumentException("these terms are not of the analyzer of the language: " + terms);
         }
-        return words;
+        tokenizer.countWords(counted);
     }
 
     /**

@@ -2,6 +2,7 @@ package se.nyhetsarkivet.swedish;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SwedishTokenizer extends Tokenizer {
 
     private static final int INITIAL_CHARACTERS = 4_096;
+    private static final LongConsumer NOBODY = words -> {};
 
     // First, since what holds the others would also offer to hold a term.
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
@@ -23,9 +25,15 @@ final class SwedishTokenizer extends Tokenizer {
     private char[] text = new char[INITIAL_CHARACTERS];
     private int length;
     private @Nullable TextTerms terms;
+    private LongConsumer counted = NOBODY;
 
     SwedishTokenizer(Morphology morphology) {
         this.morphology = morphology;
+    }
+
+    /** Gives the number of words of the next text to somebody, once. */
+    void countWords(LongConsumer consumer) {
+        counted = consumer;
     }
 
     @Override
@@ -69,12 +77,15 @@ final class SwedishTokenizer extends Tokenizer {
         super.end();
         int end = correctOffset(length);
         offset.setOffset(end, end);
+        counted.accept(terms == null ? 0 : terms.words());
+        counted = NOBODY;
     }
 
     @Override
     public void close() throws IOException {
         super.close();
         terms = null;
+        counted = NOBODY;
         if (text.length > 1 << 20) {
             text = new char[INITIAL_CHARACTERS];
         }

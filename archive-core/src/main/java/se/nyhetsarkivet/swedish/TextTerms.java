@@ -28,6 +28,7 @@ final class TextTerms {
     private final ChunkScanner chunks;
     private final char[] usualWord = new char[ChunkScanner.LONGEST_CHUNK + 1];
     private WordTerms terms = new WordTerms.Builder(0).build();
+    private long words;
     private int term;
     private int nextTerm;
 
@@ -44,12 +45,18 @@ final class TextTerms {
             if (!chunks.next()) {
                 return false;
             }
+            words++;
             terms = isUsualWord() ? usualWord() : otherWord();
             nextTerm = 0;
         }
         term = nextTerm;
         nextTerm = terms.next(term);
         return true;
+    }
+
+    /** How many words, numbers included, have been read; what is joined by signs is one. */
+    long words() {
+        return words;
     }
 
     /** Shows the bytes of the term, until the next. */

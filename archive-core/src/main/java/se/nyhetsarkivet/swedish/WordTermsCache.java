@@ -6,16 +6,18 @@ import se.nyhetsarkivet.swedish.text.Writing;
 /**
  * Remembers the terms of the words seen lately, since most words of a text have been seen before. Each word may be in one of a
  * few places; a new one takes one that is free, or pushes out the word that has been there longest. So the size is fixed, some
- * 40 MB when full. Safe for use by many threads: they may push out each other's words, which are then analysed anew, but never
+ * 40 MB when full. The hashes of the words that may be in the same places lie side by side, so that one look at memory shows which of
+ * them is meant. Safe for use by many threads: they may push out each other's words, which are then analysed anew, but never
  * see half a word, because {@link WordTerms} are immutable.
  */
 final class WordTermsCache {
 
     /** How many places a word may take. */
-    private static final int WAYS = 4;
+    private static final int WAYS = 8;
 
     private static final int PLACES = 1 << 18;
 
+    private final int[] hashes = new int[PLACES];
     private final @Nullable WordTerms[] places = new WordTerms[PLACES];
 
     private final Source source;
@@ -40,32 +42,31 @@ final class WordTermsCache {
         int hash = hash(word, length, writing);
         int first = (hash ^ hash >>> 14) & (PLACES - WAYS);
         for (int place = first; place < first + WAYS; place++) {
-            WordTerms terms = places[place];
-            if (terms == null) {
-                break;
-            }
-            if (terms.areOf(word, length, writing, hash)) {
-                return terms;
+            if (hashes[place] == hash) {
+                WordTerms terms = places[place];
+                if (terms != null && terms.areOf(word, length, writing, hash)) {
+                    return terms;
+                }
             }
         }
         String text = new String(word, 0, length);
         WordTerms terms = source.of(text, writing, hash);
-        remember(terms, first);
+        remember(terms, hash, first);
         return terms;
     }
 
-    private void remember(WordTerms terms, int first) {
+    private void remember(WordTerms terms, int hash, int first) {
         int last = first + WAYS - 1;
-        for (int place = first; place < last; place++) {
-            if (places[place] == null) {
-                places[place] = terms;
-                return;
-            }
+        int place = first;
+        while (place < last && places[place] != null) {
+            place++;
         }
-        if (places[last] != null) {
+        if (places[place] != null) {
             System.arraycopy(places, first + 1, places, first, WAYS - 1);
+            System.arraycopy(hashes, first + 1, hashes, first, WAYS - 1);
         }
-        places[last] = terms;
+        places[place] = terms;
+        hashes[place] = hash;
     }
 
     private static int hash(char[] word, int length, Writing writing) {

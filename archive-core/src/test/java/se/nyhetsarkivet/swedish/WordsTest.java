@@ -3,9 +3,12 @@ package se.nyhetsarkivet.swedish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.nyhetsarkivet.swedish.InflectionTest.LANGUAGES;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.apache.lucene.analysis.TokenStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -47,6 +50,38 @@ class WordsTest {
     @ValueSource(strings = {"", "  ", "?!", "\u00ad", "\ud83d\ude00"})
     void aTextWithoutWordsHasNone(String text) {
         assertThat(LANGUAGES.getFirst().words(text)).isEmpty();
+    }
+
+    /** Numbers are words, and what is joined by signs is one. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', textBlock = """
+            Skolorna i EU:s nya e-post        ! 5
+            13 700 kronor, 5 %                ! 4
+            asyl- och migrationspolitik       ! 3
+            prop. 2017/18:290                 ! 2
+            ?                                 ! 0
+            ''                                ! 0
+            """)
+    void theWordsOfATextAreCountedWhileItsTermsAreRead(String text, long expected) throws IOException {
+        for (SwedishLanguage language : LANGUAGES) {
+            List<Long> counted = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                try (TokenStream terms = language.analyzer().tokenStream("text", text)) {
+                    SwedishLanguage.countWords(terms, counted::add);
+                    readToTheEnd(terms);
+                }
+            }
+            Token.of(language.analyzer(), "Nobody asked for the words of this one");
+            assertThat(counted).containsExactly(expected, expected);
+        }
+    }
+
+    private static void readToTheEnd(TokenStream terms) throws IOException {
+        terms.reset();
+        while (terms.incrementToken()) {
+            assertThat(terms.hasAttributes()).isTrue();
+        }
+        terms.end();
     }
 
     /** So that a wider search finds all that a narrower one does. */

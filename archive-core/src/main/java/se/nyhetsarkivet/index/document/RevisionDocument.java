@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -12,26 +11,18 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import se.nyhetsarkivet.comparison.ItemEdit;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.reference.Reference;
-import se.nyhetsarkivet.swedish.SwedishLanguage;
 
 /** Makes the index's document of a revision. */
 public final class RevisionDocument {
 
     /** The longest term that Lucene takes is 32,766 bytes; a longer publisher or keyword is cut well before. */
     private static final int MAX_TERM_CHARACTERS = 8_000;
-
-    private static final FieldType FULL_TEXT = fullText(true);
-
-    /** In the index nevertheless: where a field is in each document, its length is looked up without a search for it. */
-    private static final FieldType NO_TEXT = fullText(false);
 
     private RevisionDocument() {}
 
@@ -86,13 +77,11 @@ public final class RevisionDocument {
         document.add(new NumericDocValuesField(
                 IndexFields.SEEN_FROM, revision.seenAt().toEpochMilli()));
         document.add(new StoredField(IndexFields.REVISION, revision.number()));
-        addText(document, IndexFields.HEADLINE, item.headline());
-        addText(document, IndexFields.LEAD, item.lead());
-        addText(document, IndexFields.BODY, item.body());
-        long words = Stream.of(item.headline(), item.lead(), item.body())
-                .mapToLong(SwedishLanguage::countWords)
-                .sum();
-        document.add(new NumericDocValuesField(IndexFields.WORDS, words));
+        CountedTexts texts = new CountedTexts();
+        document.add(texts.of(IndexFields.HEADLINE, item.headline()));
+        document.add(texts.of(IndexFields.LEAD, item.lead()));
+        document.add(texts.of(IndexFields.BODY, item.body()));
+        document.add(texts.words(IndexFields.WORDS));
         addPublisher(document, item.publisher());
         item.keywords().forEach(keyword -> addKeyword(document, keyword));
         if (!item.url().isEmpty()) {
@@ -111,10 +100,6 @@ public final class RevisionDocument {
             addTerm(document, IndexFields.REFERENCE, own.text());
             document.add(new StringField(IndexFields.OWN_REFERENCE, own.text(), Field.Store.YES));
         }
-    }
-
-    private static void addText(Document document, String field, String text) {
-        document.add(new Field(field, text, text.isEmpty() ? NO_TEXT : FULL_TEXT));
     }
 
     private static void addPublisher(Document document, String publisher) {
@@ -142,14 +127,5 @@ public final class RevisionDocument {
 
     private static String cut(String term) {
         return term.length() > MAX_TERM_CHARACTERS ? term.substring(0, MAX_TERM_CHARACTERS) : term;
-    }
-
-    /** With offsets in the postings, so that snippets need no second analysis of the text. */
-    private static FieldType fullText(boolean stored) {
-        FieldType type = new FieldType(TextField.TYPE_STORED);
-        type.setStored(stored);
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-        type.freeze();
-        return type;
     }
 }

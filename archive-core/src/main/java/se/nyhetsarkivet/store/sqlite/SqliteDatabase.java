@@ -28,6 +28,12 @@ public final class SqliteDatabase {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
 
     private static final int SCHEMA_VERSION = 6;
+
+    private static final int READING_KIBIBYTES = 2_000;
+
+    /** The pages of a transaction of an import fit in, so that few are written to the log twice. */
+    private static final int WRITING_KIBIBYTES = 16_000;
+
     /** "nyhe" in ASCII, so that the file says what it is (see SQLite's {@code application_id}). */
     private static final int APPLICATION_ID = 0x6e796865;
 
@@ -60,14 +66,14 @@ public final class SqliteDatabase {
 
     /** A connection whose transactions take the write lock at once, so that what they read stays true until they end. */
     Connection connectToWrite() {
-        return connect(SQLiteConfig.TransactionMode.IMMEDIATE);
+        return connect(SQLiteConfig.TransactionMode.IMMEDIATE, WRITING_KIBIBYTES);
     }
 
     Connection connectToRead() {
-        return connect(SQLiteConfig.TransactionMode.DEFERRED);
+        return connect(SQLiteConfig.TransactionMode.DEFERRED, READING_KIBIBYTES);
     }
 
-    private Connection connect(SQLiteConfig.TransactionMode mode) {
+    private Connection connect(SQLiteConfig.TransactionMode mode, int cachedKibibytes) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         // What is acknowledged must also survive a power cut; there are few commits, so it costs little.
@@ -75,6 +81,8 @@ public final class SqliteDatabase {
         config.enforceForeignKeys(true);
         config.setBusyTimeout(10_000);
         config.setTransactionMode(mode);
+        // A negative number is of kibibytes, any other of pages.
+        config.setCacheSize(-cachedKibibytes);
         config.setEncoding(SQLiteConfig.Encoding.UTF_8);
         // What is erased must not stay in the file's free pages.
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");

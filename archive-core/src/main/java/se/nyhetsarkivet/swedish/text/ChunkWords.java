@@ -93,24 +93,35 @@ public final class ChunkWords {
 
     private static Word joined(CleanText clean, boolean smallLetters) {
         String text = clean.text();
-        if (THOUSANDS.matcher(text).matches()) {
-            return Word.uninflected(thousands(clean));
+        Optional<Word> number = number(clean);
+        if (number.isPresent()) {
+            return number.get();
         }
-        if (THOUSANDS_OR_DECIMALS.matcher(text).matches()) {
-            return new Word(clean, clean.part(0, 0), List.of(), Optional.of(clean.without(c -> c == ',')));
+        if (text.indexOf(':') >= 0) {
+            Matcher ending = COLON_ENDING.matcher(text);
+            if (ending.matches()) {
+                return new Word(clean, clean.part(0, ending.end(1)), List.of());
+            }
         }
-        Matcher ending = COLON_ENDING.matcher(text);
-        if (ending.matches()) {
-            return new Word(clean, clean.part(0, ending.end(1)), List.of());
-        }
-        if (NUMBER.matcher(text).matches()) {
-            return Word.uninflected(clean);
-        }
-        if (ABBREVIATION.matcher(text).matches()) {
+        if (text.indexOf('.') >= 0 && ABBREVIATION.matcher(text).matches()) {
             return abbreviation(clean, smallLetters);
         }
         List<Word> pieces = pieces(clean);
         return pieces.size() == 1 ? pieces.getFirst() : new Word(clean, clean.part(0, 0), pieces);
+    }
+
+    private static Optional<Word> number(CleanText clean) {
+        String text = clean.text();
+        if (text.isEmpty() || !isDigit(text.charAt(0))) {
+            return Optional.empty();
+        }
+        if (THOUSANDS.matcher(text).matches()) {
+            return Optional.of(Word.uninflected(thousands(clean)));
+        }
+        if (THOUSANDS_OR_DECIMALS.matcher(text).matches()) {
+            return Optional.of(new Word(clean, clean.part(0, 0), List.of(), Optional.of(clean.without(c -> c == ','))));
+        }
+        return NUMBER.matcher(text).matches() ? Optional.of(Word.uninflected(clean)) : Optional.empty();
     }
 
     /** {@code F.N.} is {@code FN}, but {@code f.n.} is not, and {@code t.o.m.} is no form of {@code tom}. */
@@ -165,10 +176,14 @@ public final class ChunkWords {
 
     private static boolean isNumber(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+            if (!isDigit(text.charAt(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }
