@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.result;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import se.nyhetsarkivet.item.ItemId;
 
@@ -57,15 +58,25 @@ public record ChangeMatches(long after, long through, List<Answer> answers) {
     /**
      * What a search finds of the changes.
      *
-     * @param total how many items
+     * @param counts how many items of each kind, zero where there are none
      * @param first the first of them in the order of the record
-     * @param complete whether the time was enough for all; otherwise the total is a lower bound
+     * @param complete whether the time was enough for all; otherwise the counts are lower bounds
      */
-    public record Answer(long total, List<Change> first, boolean complete) {
+    public record Answer(Map<Kind, Long> counts, List<Change> first, boolean complete) {
 
-        /** Copies the list. */
+        /** Copies what it is given. */
         public Answer {
+            counts = Map.copyOf(counts);
             first = List.copyOf(first);
+        }
+
+        /**
+         * How many items, of all kinds.
+         *
+         * @return the number
+         */
+        public long total() {
+            return counts.values().stream().mapToLong(Long::longValue).sum();
         }
     }
 }

@@ -2,7 +2,9 @@ package se.nyhetsarkivet.search.changes;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import se.nyhetsarkivet.index.deadline.Deadline;
 import se.nyhetsarkivet.index.deadline.DeadlinePassedException;
@@ -43,12 +45,15 @@ public final class ChangeSearches {
         private final SearchRequest request;
         private final QueryNode query;
         private final List<ChangeMatches.Change> first = new ArrayList<>();
-        private long total;
+        private final Map<ChangeMatches.Kind, Long> counts = new EnumMap<>(ChangeMatches.Kind.class);
         private boolean complete = true;
 
         Asked(Read read) {
             request = read.request().withRevisionScope(RevisionScope.CURRENT);
             query = read.query();
+            for (ChangeMatches.Kind kind : ChangeMatches.Kind.values()) {
+                counts.put(kind, 0L);
+            }
         }
     }
 
@@ -86,7 +91,7 @@ public final class ChangeSearches {
         QueryTranslator translator = new QueryTranslator(language, search.request.width(), values, patterns);
         List<ChangeMatches.Change> found =
                 items.found(searcher, RequestFilters.apply(searcher, search.request, translator.allOf(search.query)));
-        search.total += found.size();
+        found.forEach(change -> search.counts.merge(change.kind(), 1L, Long::sum));
         found.stream().limit(most - search.first.size()).forEach(search.first::add);
         search.complete &= patterns.notices().stream().noneMatch(ChangeSearches::isLimit)
                 && values.notices().stream().noneMatch(ChangeSearches::isLimit);
@@ -99,7 +104,7 @@ public final class ChangeSearches {
     /** What each search has found so far, in their order. */
     public List<ChangeMatches.Answer> answers() {
         return asked.stream()
-                .map(search -> new ChangeMatches.Answer(search.total, search.first, search.complete))
+                .map(search -> new ChangeMatches.Answer(search.counts, search.first, search.complete))
                 .toList();
     }
 }

@@ -1,11 +1,15 @@
 package se.nyhetsarkivet.web.alert.subscription;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.result.ChangeMatches;
+import se.nyhetsarkivet.result.ChangeMatches.Kind;
 
 /**
  * A mail that is to be sent. Its number names it for good.
@@ -23,16 +27,18 @@ public record WaitingMail(long number, Alert alert, Content content, long repeat
      *
      * @param changes the changes to list
      * @param total how many there are
+     * @param counts how many of each kind; empty if only the total is known
      * @param complete whether the time was enough to look for all
      */
-    public record Content(List<ChangeMatches.Change> changes, long total, boolean complete) {
+    public record Content(List<ChangeMatches.Change> changes, long total, Map<Kind, Long> counts, boolean complete) {
 
         /** Of a mail that asks for a confirmation. */
-        public static final Content NONE = new Content(List.of(), 0, true);
+        public static final Content NONE = new Content(List.of(), 0, Map.of(), true);
 
-        /** Copies the list. */
+        /** Copies what it is given. */
         public Content {
             changes = List.copyOf(changes);
+            counts = Map.copyOf(counts);
         }
 
         String written() {
@@ -48,13 +54,28 @@ public record WaitingMail(long number, Alert alert, Content content, long repeat
             return revision.isPresent() ? String.valueOf(revision.getAsInt()) : "";
         }
 
-        static Content read(String written, long total, boolean complete) {
+        String writtenCounts() {
+            return Arrays.stream(Kind.values())
+                    .map(kind -> String.valueOf(counts.getOrDefault(kind, 0L)))
+                    .collect(Collectors.joining(" "));
+        }
+
+        private static Map<Kind, Long> counts(String written) {
+            Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+            String[] numbers = written.isEmpty() ? new String[0] : written.split(" ");
+            for (int place = 0; place < numbers.length; place++) {
+                counts.put(Kind.values()[place], Long.parseLong(numbers[place]));
+            }
+            return counts;
+        }
+
+        static Content read(String written, long total, String counts, boolean complete) {
             List<ChangeMatches.Change> changes = new ArrayList<>();
             for (String each : written.isEmpty() || written.equals("-") ? new String[0] : written.split(" ")) {
                 String[] parts = each.split(":", -1);
                 changes.add(new ChangeMatches.Change(new ItemId(parts[0]), revision(parts[1]), revision(parts[2])));
             }
-            return new Content(changes, total, complete);
+            return new Content(changes, total, counts(counts), complete);
         }
 
         private static OptionalInt revision(String number) {
