@@ -51,6 +51,7 @@ import se.nyhetsarkivet.search.compare.WordsOfHits;
 import se.nyhetsarkivet.search.count.CoverageGaps;
 import se.nyhetsarkivet.search.count.TermCounter;
 import se.nyhetsarkivet.search.cursor.OpenCursors;
+import se.nyhetsarkivet.search.cursor.RecordCursor;
 import se.nyhetsarkivet.search.edits.EditQuery;
 import se.nyhetsarkivet.search.edits.EditSearch;
 import se.nyhetsarkivet.search.expansion.IndexTermExpander;
@@ -137,7 +138,7 @@ public final class Searcher {
         boolean open = false;
         try {
             Deadline deadline = deadlines.get();
-            CollectedMatches all = run(request, deadline, lent).all();
+            RecordCursor.Matches all = run(request, deadline, lent).all();
             if (deadline.interrupted()) {
                 throw new UnfinishedSearchException(
                         "The search takes too long for all its hits to be given; ask for less, such as a shorter time or"

@@ -21,6 +21,7 @@ import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.result.ChangeMatches;
@@ -164,6 +165,15 @@ class ChangeMatchesTest {
         assertThat(told(before, ferries.withDates(year))).containsExactly("NEW c");
         assertThat(told(before, "avsändare:nämnden *rj*")).containsExactly("NEW a", "NEW c");
         assertThat(told(before, "färja NOT avsändare:verket ämne:sjö")).containsExactly("NEW a");
+    }
+
+    @Test
+    void saysWhichLimitCutASearchShort() {
+        String many = IntStream.range(0, 12_000).mapToObj(i -> "qx" + i).collect(Collectors.joining(" "));
+        archive.add(List.of(item("lista", many)));
+        List<SearchRequest> searches = List.of(SearchRequest.of("qx*"), SearchRequest.of("qx17"));
+        assertThat(archive.matchChanges(0, searches, MOST).answers().stream().map(ChangeMatches.Answer::limits))
+                .containsExactly(Set.of(Notice.Kind.EXPANSION_LIMITED), Set.of());
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class OpenCursors {
     }
 
     /** Opens a cursor, which takes over the view that the matches are of. */
-    public HitCursor open(LentSearcher lent, CollectedMatches matches, RevisionStore store) {
+    public HitCursor open(LentSearcher lent, RecordCursor.Matches matches, RevisionStore store) {
         RecordCursor cursor = new RecordCursor(lent, matches, store, this);
         cursors.add(cursor);
         if (closed) {

@@ -14,19 +14,27 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.web.alert.subscription.Alert;
+import se.nyhetsarkivet.web.alert.subscription.AlertStore;
 import se.nyhetsarkivet.web.alert.subscription.Interval;
+import se.nyhetsarkivet.web.alert.subscription.WaitingMail;
 
 /** What readers get by mail, from a real mail server. */
 class AlertMailTest {
@@ -244,6 +252,16 @@ class AlertMailTest {
         assertThat(read(only()))
                 .contains("New (1)", "You get this mail because")
                 .doesNotContain("Your note");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INTERRUPTED,tog för lång tid,står för alltför många", "EXPANSION_LIMITED,står för alltför många,tog för lång tid"})
+    void aMailSaysForWhichReasonItsSearchWasCutShort(Notice.Kind limit, String said, String notSaid) {
+        Alert alert = post.store.find(post.confirmed(wish(FERRY, Interval.AT_ONCE))).orElseThrow();
+        WaitingMail.Content content = new WaitingMail.Content(List.of(), 0, Map.of(), Set.of(limit));
+        post.store.tell(List.of(new AlertStore.Told(alert, Optional.of(content))), alert.position() + 1, NOW);
+        post.sending.send(NOW);
+        assertThat(read(only())).contains(said).doesNotContain(notSaid);
     }
 
     @Test

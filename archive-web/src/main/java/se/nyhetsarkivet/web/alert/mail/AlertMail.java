@@ -156,9 +156,10 @@ public final class AlertMail {
                             .toList());
             parts.add(paragraph(texts.text("alert.mail.problems", names)));
         }
-        if (!waiting.content().complete()) {
-            parts.add(paragraph(texts.text("alert.mail.incomplete")));
-        }
+        waiting.content().limits().stream()
+                .sorted()
+                .map(limit -> "alert.mail." + SearchParameters.nameOf(limit))
+                .forEach(reason -> parts.add(paragraph(texts.text(reason))));
     }
 
     private void addChanges(List<Element> parts, WaitingMail.Content content, ReaderTexts texts) {
