@@ -17,9 +17,10 @@ final class Regulation {
     private static final int LONGEST_NAME = 16;
 
     /** In capitals, with the number of a county before it or a hyphen in it; or one of the few names that have small letters too. */
-    private static final Pattern NAME = Pattern.compile("(?:(?<![\\p{L}\\p{N}_/-])\\d{2} ?FS"
-            + "|(?<![\\p{Lu}\\p{N}_/-])(?:Sv[Kk]|MFo|BRÅ|Brå|Liv|Skol|Tull|Bol)FS"
-            + "|(?<![\\p{Lu}\\p{N}_/-])[A-ZÅÄÖ]{1,8}[-\u2010-\u2013]?FS)(?:[ \u00a0\\n]?nr)?[ \u00a0\\t\\n:._*(\\[]{0,5}$");
+    private static final Pattern NAME = Pattern.compile(
+            "(?:(?<![\\p{L}\\p{N}_/-])\\d{2} ?FS"
+                    + "|(?<![\\p{Lu}\\p{N}_/-])(?:Sv[Kk]|MFo|BRÅ|Brå|Liv|Skol|Tull|Bol)FS"
+                    + "|(?<![\\p{Lu}\\p{N}_/-])[A-ZÅÄÖ]{1,8}[-\u2010-\u2013]?FS)(?:[ \u00a0\\n]?nr)?[ \u00a0\\t\\n:._*(\\[]{0,5}$");
 
     /** What ends in the same two letters and is the series of the laws, or no series. */
     private static final Set<String> OTHERS = Set.of("SFS");
@@ -35,7 +36,10 @@ final class Regulation {
      */
     static Optional<Mention> read(String text, int start, int end, int floor, String number, Optional<Mention> before) {
         int from = Math.max(floor, start - LONGEST_NAME);
-        Matcher name = NAME.matcher(text).region(from, start).useTransparentBounds(true).useAnchoringBounds(true);
+        Matcher name = NAME.matcher(text)
+                .region(from, start)
+                .useTransparentBounds(true)
+                .useAnchoringBounds(true);
         if (!name.find()) {
             return before.filter(last -> last.reference().kind() == Kind.REGULATION)
                     .filter(last -> NumberList.connects(text, last.end(), start))

@@ -59,7 +59,6 @@ import se.nyhetsarkivet.search.expansion.TextTermExpander;
 import se.nyhetsarkivet.search.explain.MatchReasons;
 import se.nyhetsarkivet.search.highlight.ConcordanceBuilder;
 import se.nyhetsarkivet.search.highlight.MatchPlaces;
-import se.nyhetsarkivet.search.matching.CollectedMatches;
 import se.nyhetsarkivet.search.quote.QuoteCandidates;
 import se.nyhetsarkivet.search.quote.QuoteSearch;
 import se.nyhetsarkivet.search.reading.AskedOfArchive;

@@ -100,7 +100,8 @@ class AllHitsTest {
 
     @Test
     void aWordThatStandsForMoreThanAreSearchedIsALimitOfTheHits() {
-        String many = IntStream.range(0, 12_000).mapToObj(number -> "qx" + number).collect(Collectors.joining(" "));
+        String many =
+                IntStream.range(0, 12_000).mapToObj(number -> "qx" + number).collect(Collectors.joining(" "));
         archive.add(List.of(bridge(1, many)));
         try (HitCursor limited = archive.allHits(SearchRequest.of("qx*"));
                 HitCursor whole = archive.allHits(SearchRequest.of("qx17"))) {

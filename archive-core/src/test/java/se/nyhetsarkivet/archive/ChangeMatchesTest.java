@@ -3,8 +3,6 @@ package se.nyhetsarkivet.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -12,10 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import se.nyhetsarkivet.OpenArchive;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.ItemId;
@@ -29,36 +25,9 @@ import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.store.ImportBatch;
 
 /** Which searches find what changed since a moment of the record. */
-class ChangeMatchesTest {
+class ChangeMatchesTest extends OpenArchive {
 
     private static final int MOST = 10;
-
-    @TempDir
-    private Path directory;
-
-    private NewsArchive archive;
-
-    @BeforeEach
-    void open() {
-        archive =
-                NewsArchive.at(directory).searchTimeLimit(Duration.ofMinutes(1)).open();
-    }
-
-    @AfterEach
-    void close() {
-        archive.close();
-    }
-
-    private static NewsItem item(String name, String body) {
-        return builder(name, body).build();
-    }
-
-    private static NewsItem.Builder builder(String name, String body) {
-        return NewsItem.builder("Nyhet " + name, PartialDate.parse("2018-04-23"))
-                .identifier(name)
-                .publisher("Nämnden")
-                .body(body);
-    }
 
     private long now() {
         return archive.changes().lastSequence();

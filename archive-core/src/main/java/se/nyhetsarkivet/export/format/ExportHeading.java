@@ -33,7 +33,6 @@ public record ExportHeading(
         limited = List.copyOf(limited);
     }
 
-
     /**
      * The same with what the search has found.
      *

@@ -162,15 +162,21 @@ class ItemExportTest {
     @Test
     void programsReadTheNamesOfTheInterfaceAndCommas() throws IOException {
         ExportHeading english = new ExportHeading(
-                Locale.ENGLISH, CellSeparator.COMMA, "bron", Optional.empty(), TODAY, 2, List.of("*a*"), Optional.empty());
+                Locale.ENGLISH,
+                CellSeparator.COMMA,
+                "bron",
+                Optional.empty(),
+                TODAY,
+                2,
+                List.of("*a*"),
+                Optional.empty());
         List<CSVRecord> rows =
                 table(text(ExportFormat.CSV, english, List.of(FIRST, SECOND)).substring(1), ',');
         assertThat(rows.getFirst().get("publisher")).isEqualTo("Verket; för broar");
         assertThat(rows.getFirst().get("inForce")).isEqualTo("yes");
         assertThat(rows.getFirst().get("searchAddress")).isEmpty();
         assertThat(rows.getFirst().get("limited")).isEqualTo("*a*");
-        assertThat(text(ExportFormat.HTML, english, List.of(FIRST)))
-                .contains("*a* fits more words than are searched");
+        assertThat(text(ExportFormat.HTML, english, List.of(FIRST))).contains("*a* fits more words than are searched");
     }
 
     @ParameterizedTest
@@ -204,8 +210,8 @@ class ItemExportTest {
                 false,
                 hostile);
         for (CellSeparator separator : CellSeparator.values()) {
-            ExportHeading heading =
-                    new ExportHeading(SWEDISH, separator, hostile, HEADING.address(), TODAY, 1, List.of(), Optional.empty());
+            ExportHeading heading = new ExportHeading(
+                    SWEDISH, separator, hostile, HEADING.address(), TODAY, 1, List.of(), Optional.empty());
             String text = text(ExportFormat.CSV, heading, List.of(item)).substring(1);
             for (char split : new char[] {',', ';', '|', '\t'}) {
                 try (var rows = CsvReader.builder()
@@ -311,7 +317,7 @@ class ItemExportTest {
         assertThat(Jsoup.parse(text(ExportFormat.HTML, HEADING.withTotal(4, List.of()), List.of(FIRST)))
                         .select("footer")
                         .text())
-                .isEqualTo("Slut på listan: en nyhet. 3 gallrades medan listan skrevs.");
+                .isEqualTo("Slut på listan: en nyhet. 3 är gallrade och visas inte.");
     }
 
     @ParameterizedTest

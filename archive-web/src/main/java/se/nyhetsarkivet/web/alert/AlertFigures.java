@@ -21,8 +21,7 @@ final class AlertFigures implements MeterBinder {
     private final Webhooks webhooks;
     private final Bounces bounces;
 
-    AlertFigures(
-            AlertStore store, Outbox outbox, AlertSending sending, Webhooks webhooks, Bounces bounces) {
+    AlertFigures(AlertStore store, Outbox outbox, AlertSending sending, Webhooks webhooks, Bounces bounces) {
         this.store = store;
         this.outbox = outbox;
         this.sending = sending;

@@ -67,7 +67,7 @@ class CompareController {
         if (asked.isPresent()) {
             ReaderTexts texts = new ReaderTexts(NamedLanguage.of(values).orElse(Texts.SWEDISH));
             String archiveAddress = address.of(request);
-            Element svg = new CompareChart(texts, asked.get(), path -> archiveAddress + path).svg();
+            Element svg = asked.get().picture(texts, path -> archiveAddress + path);
             Document document = new Document("");
             document.outputSettings()
                     .syntax(Document.OutputSettings.Syntax.xml)

@@ -41,6 +41,9 @@ public final class NamedLanguage {
     }
 
     private static String named(Map<String, List<String>> values) {
-        return values.getOrDefault(PARAMETER, List.of()).stream().findFirst().orElse("").strip();
+        return values.getOrDefault(PARAMETER, List.of()).stream()
+                .findFirst()
+                .orElse("")
+                .strip();
     }
 }

@@ -255,9 +255,13 @@ class AlertMailTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"INTERRUPTED,tog för lång tid,står för alltför många", "EXPANSION_LIMITED,står för alltför många,tog för lång tid"})
+    @CsvSource({
+        "INTERRUPTED,tog för lång tid,står för alltför många",
+        "EXPANSION_LIMITED,står för alltför många,tog för lång tid"
+    })
     void aMailSaysForWhichReasonItsSearchWasCutShort(Notice.Kind limit, String said, String notSaid) {
-        Alert alert = post.store.find(post.confirmed(wish(FERRY, Interval.AT_ONCE))).orElseThrow();
+        Alert alert =
+                post.store.find(post.confirmed(wish(FERRY, Interval.AT_ONCE))).orElseThrow();
         WaitingMail.Content content = new WaitingMail.Content(List.of(), 0, Map.of(), Set.of(limit));
         post.store.tell(List.of(new AlertStore.Told(alert, Optional.of(content))), alert.position() + 1, NOW);
         post.sending.send(NOW);
@@ -274,15 +278,25 @@ class AlertMailTest {
         post.round(NOW);
         assertThat(subject(only())).isEqualTo("45 nya, 12 ändrade, 1 borttagen – ”färja”");
         assertThat(read(only()))
-                .contains("Nytt (45)", "Ändrat (5 av 12)", "8 ändringar till ryms inte", "De övriga: 7 ändrade, 1 borttagen.");
+                .contains(
+                        "Nytt (45)",
+                        "Ändrat (5 av 12)",
+                        "8 ändringar till ryms inte",
+                        "De övriga: 7 ändrade, 1 borttagen.");
     }
 
     private ItemId idOf(String name) {
-        return archive().search(SearchRequest.of("rubrik:" + name)).hits().getFirst().id();
+        return archive()
+                .search(SearchRequest.of("rubrik:" + name))
+                .hits()
+                .getFirst()
+                .id();
     }
 
     private static List<NewsItem> items(int from, int to, String body) {
-        return IntStream.range(from, to).mapToObj(number -> item("n" + number, body)).toList();
+        return IntStream.range(from, to)
+                .mapToObj(number -> item("n" + number, body))
+                .toList();
     }
 
     @Test
@@ -290,21 +304,25 @@ class AlertMailTest {
         String evil = "Rubrik\r\nBcc: alla@tidningen.example\u2028Du får brevet för att\u202e\u2066"
                 + "<script>alert(1)</script><a href='https://bedragare.example'>här</a>\u0000"
                 + "lång ".repeat(2_000);
-        post.confirmed(wish(FERRY + "&publisher=" + "L%C3%A5ngn%C3%A4mnden%E2%80%AE%0D%0ABcc%3A+x%40y.example".repeat(8), Interval.AT_ONCE));
+        post.confirmed(wish(
+                FERRY + "&publisher=" + "L%C3%A5ngn%C3%A4mnden%E2%80%AE%0D%0ABcc%3A+x%40y.example".repeat(8),
+                Interval.AT_ONCE));
         post.confirmed(wish(FERRY, Interval.AT_ONCE));
-        archive().add(List.of(NewsItem.builder(evil, PartialDate.parse("2018-04-23"))
-                .identifier("evil")
-                .publisher(evil)
-                .lead(evil)
-                .body("En färja.")
-                .build()));
+        archive()
+                .add(List.of(NewsItem.builder(evil, PartialDate.parse("2018-04-23"))
+                        .identifier("evil")
+                        .publisher(evil)
+                        .lead(evil)
+                        .body("En färja.")
+                        .build()));
         post.round(NOW);
         MimeMessage mail = only();
         assertThat(server.getReceivedMessages()).hasSize(1);
         assertThat(subject(mail)).isEqualTo("1 ny – ”färja”");
-        assertThat(texts(mail)).allSatisfy(text -> assertThat(text)
-                .doesNotContain("\u202e", "\u2066", "\u2028", "\u0000")
-                .doesNotContainPattern("(?m)^Bcc:"));
+        assertThat(texts(mail))
+                .allSatisfy(text -> assertThat(text)
+                        .doesNotContain("\u202e", "\u2066", "\u2028", "\u0000")
+                        .doesNotContainPattern("(?m)^Bcc:"));
         assertThat(texts(mail).getLast()).doesNotContain("<script", "<a href='");
         assertThat(read(mail).length()).isLessThan(3_000);
     }

@@ -92,8 +92,7 @@ class BouncesTest {
     private void comes(String message) {
         try {
             byte[] bytes = message.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
-            mailbox.deliver(
-                    new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)));
+            mailbox.deliver(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)));
         } catch (MessagingException failure) {
             throw new IllegalStateException(failure);
         }

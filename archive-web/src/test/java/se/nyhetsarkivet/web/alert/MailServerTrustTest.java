@@ -40,9 +40,11 @@ class MailServerTrustTest {
         server.start();
         try {
             assertThat(send(server.getSmtps().getPort(), Security.TLS))
-                    .isInstanceOfSatisfying(Outcome.Unreachable.class, refused -> assertThat(refused.reason())
-                            .contains("certificate of localhost is not trusted", "archive.alerts.smtp.host")
-                            .doesNotContain("hemligt"));
+                    .isInstanceOfSatisfying(
+                            Outcome.Unreachable.class,
+                            refused -> assertThat(refused.reason())
+                                    .contains("certificate of localhost is not trusted", "archive.alerts.smtp.host")
+                                    .doesNotContain("hemligt"));
             assertThat(server.getReceivedMessages()).isEmpty();
         } finally {
             server.stop();
@@ -53,8 +55,9 @@ class MailServerTrustTest {
     void aServerThatOffersNoEncryptionGetsNeitherPasswordNorMail() throws IOException {
         try (FailingMailServer server = new FailingMailServer()) {
             assertThat(send(server.port(), Security.STARTTLS))
-                    .isInstanceOfSatisfying(Outcome.Unreachable.class, refused -> assertThat(refused.reason())
-                            .contains("STARTTLS"));
+                    .isInstanceOfSatisfying(
+                            Outcome.Unreachable.class,
+                            refused -> assertThat(refused.reason()).contains("STARTTLS"));
             assertThat(server.taken()).isEmpty();
             assertThat(server.commands()).noneMatch(command -> command.startsWith("AUTH"));
         }

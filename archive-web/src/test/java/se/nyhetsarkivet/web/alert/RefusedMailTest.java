@@ -118,9 +118,8 @@ class RefusedMailTest {
         assertThat(post.sending.outage()).isEmpty();
     }
 
-    private static final String[] DEAD = IntStream.range(0, 12)
-            .mapToObj(number -> "ur-bruk-" + number)
-            .toArray(String[]::new);
+    private static final String[] DEAD =
+            IntStream.range(0, 12).mapToObj(number -> "ur-bruk-" + number).toArray(String[]::new);
 
     private void other(String name, String query) {
         MailAddress address = MailAddress.read(name + "@tidningen.example").orElseThrow();
@@ -128,9 +127,7 @@ class RefusedMailTest {
     }
 
     private List<Alert.State> states() {
-        return ids.stream()
-                .map(id -> post.store.find(id).orElseThrow().state())
-                .toList();
+        return ids.stream().map(id -> post.store.find(id).orElseThrow().state()).toList();
     }
 
     @Test

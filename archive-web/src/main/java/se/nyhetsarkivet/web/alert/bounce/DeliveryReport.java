@@ -72,8 +72,8 @@ record DeliveryReport(String alert, long mail, Fate fate, String reason) {
             return;
         }
         if (part.isMimeType("multipart/*")) {
-            Multipart several = new MimeMultipart(
-                    new ByteArrayDataSource(part.getInputStream(), part.getContentType()));
+            Multipart several =
+                    new MimeMultipart(new ByteArrayDataSource(part.getInputStream(), part.getContentType()));
             for (int number = 0; number < several.getCount(); number++) {
                 BodyPart each = several.getBodyPart(number);
                 collect(each, parts, depth + 1);

@@ -172,8 +172,7 @@ public final class AlertMail {
                     .toList();
             if (!changes.isEmpty()) {
                 long all = content.counts().getOrDefault(kind, (long) changes.size());
-                String title =
-                        "alert.mail." + SearchParameters.nameOf(kind) + (all > changes.size() ? ".first" : "");
+                String title = "alert.mail." + SearchParameters.nameOf(kind) + (all > changes.size() ? ".first" : "");
                 parts.add(Html.element("h2", texts.text(title, changes.size(), all)));
                 parts.add(Html.element(
                         "ul",

@@ -9,7 +9,8 @@ final class OneLine {
     private OneLine() {}
 
     static String of(String words, int longest) {
-        String plain = words.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\s]+", " ").strip();
+        String plain = words.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\s]+", " ")
+                .strip();
         int end = Math.min(plain.codePointCount(0, plain.length()), longest);
         int cut = plain.offsetByCodePoints(0, end);
         return cut == plain.length() ? plain : plain.substring(0, cut).stripTrailing() + "…";

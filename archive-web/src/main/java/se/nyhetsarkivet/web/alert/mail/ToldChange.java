@@ -100,7 +100,8 @@ final class ToldChange {
         List<Element> parts = new ArrayList<>();
         parts.add(Html.element("p", Html.link(address, texts.text(title))));
         history.tombstone()
-                .ifPresent(tombstone -> parts.add(Html.element("p", texts.text("changes.reason", OneLine.of(tombstone.reason(), LONGEST_LEAD)))));
+                .ifPresent(tombstone -> parts.add(
+                        Html.element("p", texts.text("changes.reason", OneLine.of(tombstone.reason(), LONGEST_LEAD)))));
         return parts;
     }
 }

@@ -125,11 +125,7 @@ class AlertView extends Section implements HasUrlParameter<String>, HasDynamicTi
     private void change(Alert alert, DomEvent click) {
         Alert.Wish wish = alert.wish();
         Alert.Wish changed = new Alert.Wish(
-                wish.address(),
-                wish.query(),
-                wish.language(),
-                AlertFields.interval(click),
-                AlertFields.note(click));
+                wish.address(), wish.query(), wish.language(), AlertFields.interval(click), AlertFields.note(click));
         String interval = getTranslation("alert.interval." + SearchParameters.nameOf(changed.interval()));
         attempt(() -> {
             pages.change(alert, changed);

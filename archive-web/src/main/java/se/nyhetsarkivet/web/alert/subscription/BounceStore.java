@@ -64,7 +64,9 @@ public final class BounceStore {
     public long add(String alert, long mail) {
         return database.transaction(rows -> {
             rows.update(
-                    "INSERT OR IGNORE INTO bounce SELECT id, ? FROM alert WHERE id = ? AND state = 'ACTIVE'", mail, alert);
+                    "INSERT OR IGNORE INTO bounce SELECT id, ? FROM alert WHERE id = ? AND state = 'ACTIVE'",
+                    mail,
+                    alert);
             return rows.number("SELECT count(*) FROM bounce WHERE alert = ?", alert);
         });
     }

@@ -35,7 +35,8 @@ public record WaitingMail(long number, Alert alert, Content content, long repeat
      * @param counts how many of each kind; empty if only the total is known
      * @param limits the limits that cut the search short
      */
-    public record Content(List<ChangeMatches.Change> changes, long total, Map<Kind, Long> counts, Set<Notice.Kind> limits) {
+    public record Content(
+            List<ChangeMatches.Change> changes, long total, Map<Kind, Long> counts, Set<Notice.Kind> limits) {
 
         /** Of a mail that asks for a confirmation. */
         public static final Content NONE = new Content(List.of(), 0, Map.of(), Set.of());
@@ -95,8 +96,7 @@ public record WaitingMail(long number, Alert alert, Content content, long repeat
                     limits(row.getString("limits"), row.getInt("complete") > 0));
         }
 
-        private static Content read(
-                String written, long total, Map<Kind, Long> counts, Set<Notice.Kind> limits) {
+        private static Content read(String written, long total, Map<Kind, Long> counts, Set<Notice.Kind> limits) {
             List<ChangeMatches.Change> changes = new ArrayList<>();
             for (String each : written.isEmpty() || written.equals("-") ? new String[0] : written.split(" ")) {
                 String[] parts = each.split(":", -1);

@@ -131,12 +131,15 @@ class ExportOverHttpTest {
         NewsArchive archive = application.getBean(NewsArchive.class);
         NewsItem list = NewsItem.builder("Ordlistan", PartialDate.parse("1999"))
                 .identifier("ordlistan")
-                .body(IntStream.range(0, 12_000).mapToObj(number -> "qx" + number).collect(Collectors.joining(" ")))
+                .body(IntStream.range(0, 12_000)
+                        .mapToObj(number -> "qx" + number)
+                        .collect(Collectors.joining(" ")))
                 .build();
         archive.add(List.of(list));
         HttpResponse<String> limited = get("?format=csv&language=en&q=qx*");
         assertThat(header(limited, "X-Incomplete")).isEqualTo("expansion_limited");
-        assertThat(rows(limited.body().substring(1), ',').getFirst().getField("limited")).isEqualTo("qx*");
+        assertThat(rows(limited.body().substring(1), ',').getFirst().getField("limited"))
+                .isEqualTo("qx*");
         HttpResponse<String> whole = get("?format=csv&language=en&q=qx17");
         assertThat(whole.headers().firstValue("X-Incomplete")).isEmpty();
         assertThat(get("?format=html&q=qx*").body()).contains("qx* passar på fler ord än som söks");
