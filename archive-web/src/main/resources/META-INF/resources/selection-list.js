@@ -20,6 +20,38 @@ class SelectionList extends HTMLElement {
   #unfollow = () => {};
   #before = null;
   #noting = false;
+  #gone = {};
+
+  static observedAttributes = ['data-gone'];
+
+  /** What the archive no longer shows is known a moment after the list is. */
+  attributeChangedCallback(name, before, gone) {
+    this.#gone = gone === null ? {} : JSON.parse(gone);
+    for (const [place, item] of selection().entries()) {
+      const entry = this.querySelectorAll('.selection > li')[place];
+      entry?.querySelector('.gone')?.replaceWith(this.#mark(item));
+    }
+    this.querySelector('.gone-count')?.replaceWith(this.#goneCount());
+  }
+
+  #mark({ id }) {
+    const said = Object.hasOwn(this.#gone, id) ? this.#gone[id] : '';
+    return element('p', { className: 'gone', textContent: said, hidden: said === '' });
+  }
+
+  /** Beside the formats, since a file does not have these items. */
+  #goneCount() {
+    const gone = selection().filter(({ id }) => Object.hasOwn(this.#gone, id)).length;
+    return element('p', { className: 'gone-count', textContent: this.#text('gone.export', gone), hidden: gone === 0 });
+  }
+
+  #ask() {
+    const ids = selection().map(({ id }) => id).join(' ');
+    if (ids !== this.asked) {
+      this.asked = ids;
+      this.dispatchEvent(new CustomEvent('selection-shown', { detail: ids }));
+    }
+  }
 
   connectedCallback() {
     this.texts = JSON.parse(this.dataset.texts);
@@ -56,6 +88,7 @@ class SelectionList extends HTMLElement {
     }
     const list = element('ol', { className: 'selection' }, ...items.map((item) => this.#entry(item)));
     this.content.replaceChildren(this.#tools(), list, this.#form());
+    this.#ask();
   }
 
   #say(text) {
@@ -113,7 +146,7 @@ class SelectionList extends HTMLElement {
     const remove = button(this.#text('remove'), () => this.#change(selection().filter((each) => each.id !== item.id)));
     remove.setAttribute('aria-label', `${this.#text('remove')}: ${item.headline}`);
     const label = element('label', {}, element('span', { textContent: this.#text('note') }), note);
-    return element('li', {}, element('h3', {}, link), facts, label, remove);
+    return element('li', {}, element('h3', {}, link), facts, this.#mark(item), label, remove);
   }
 
   /** Whatever is kept in the browser leads to a page of the archive and nowhere else. */
@@ -129,7 +162,14 @@ class SelectionList extends HTMLElement {
 
   async #copy(copying) {
     const lines = selection().map((item) =>
-      [item.date, item.publisher, item.headline, new URL(this.#address(item), document.baseURI).href, item.note]
+      [
+        item.date,
+        item.publisher,
+        item.headline,
+        new URL(this.#address(item), document.baseURI).href,
+        Object.hasOwn(this.#gone, item.id) ? this.#text('gone.copied') : '',
+        item.note,
+      ]
         .filter(Boolean)
         .join('\t')
         .replace(/\n/g, ' '),
@@ -157,7 +197,7 @@ class SelectionList extends HTMLElement {
       }
       return element('li', {}, choice, ' ', element('span', { textContent: help }));
     });
-    form.append(element('ul', {}, ...formats), hidden);
+    form.append(this.#goneCount(), element('ul', {}, ...formats), hidden);
     form.addEventListener('submit', ({ submitter }) => {
       hidden.replaceChildren(
         element('input', { type: 'hidden', name: 'separator', value: submitter?.dataset.separator ?? '' }),

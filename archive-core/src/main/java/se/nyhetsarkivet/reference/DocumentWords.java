@@ -21,6 +21,7 @@ final class DocumentWords {
             Map.entry("dir", Kind.TERMS_OF_REFERENCE),
             Map.entry("sfs", Kind.STATUTE),
             Map.entry("sö", Kind.TREATY),
+            Map.entry("rir", Kind.AUDIT_REPORT),
             Map.entry("dnr", Kind.CASE_FILE),
             Map.entry("diarienr", Kind.CASE_FILE),
             Map.entry("diarienummer", Kind.CASE_FILE),

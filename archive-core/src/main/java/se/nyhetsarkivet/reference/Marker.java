@@ -19,6 +19,9 @@ record Marker(Kind kind, int start) {
     /** How far before its number in parentheses the name of a law may begin. */
     private static final int LONGEST_NAME = 120;
 
+    /** The only mark with a capital behind a small letter. */
+    private static final String AUDIT = "RiR";
+
     /** What may stand between a word and its number, besides white space. */
     private static final String GAP = ".:*_([";
 
@@ -104,7 +107,9 @@ record Marker(Kind kind, int start) {
 
     private static boolean isSeam(String text, int at) {
         char before = text.charAt(at - 1);
-        return Character.isUpperCase(text.charAt(at)) && (Character.isLowerCase(before) || Character.isDigit(before));
+        return Character.isUpperCase(text.charAt(at))
+                && (Character.isLowerCase(before) || Character.isDigit(before))
+                && !text.startsWith(AUDIT, at - 2);
     }
 
     private static boolean isInWord(String text, int start) {

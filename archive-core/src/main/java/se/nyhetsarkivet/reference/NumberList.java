@@ -37,6 +37,8 @@ final class NumberList {
             Kind.MINISTRY_REPORT,
             Kind.TERMS_OF_REFERENCE,
             Kind.STATUTE,
+            Kind.REGULATION,
+            Kind.AUDIT_REPORT,
             Kind.TREATY);
 
     private static final int MOST_IMPLIED = 50;

@@ -13,24 +13,30 @@ import se.nyhetsarkivet.reference.Reference.Mention;
 final class NumberedDocument {
 
     /** How a reference of a kind begins. */
-    static final Map<Kind, String> PREFIXES = Map.of(
-            Kind.PROPOSITION, "prop. ",
-            Kind.COMMUNICATION, "skr. ",
-            Kind.COMMITTEE_REPORT, "bet. ",
-            Kind.RIKSDAG_LETTER, "rskr. ",
-            Kind.INQUIRY_REPORT, "SOU ",
-            Kind.MINISTRY_REPORT, "Ds ",
-            Kind.TERMS_OF_REFERENCE, "dir. ",
-            Kind.STATUTE, "SFS ",
-            Kind.TREATY, "SÖ ",
-            Kind.CASE_FILE, "dnr ");
+    static final Map<Kind, String> PREFIXES = Map.ofEntries(
+            Map.entry(Kind.PROPOSITION, "prop. "),
+            Map.entry(Kind.COMMUNICATION, "skr. "),
+            Map.entry(Kind.COMMITTEE_REPORT, "bet. "),
+            Map.entry(Kind.RIKSDAG_LETTER, "rskr. "),
+            Map.entry(Kind.INQUIRY_REPORT, "SOU "),
+            Map.entry(Kind.MINISTRY_REPORT, "Ds "),
+            Map.entry(Kind.TERMS_OF_REFERENCE, "dir. "),
+            Map.entry(Kind.STATUTE, "SFS "),
+            Map.entry(Kind.TREATY, "SÖ "),
+            Map.entry(Kind.AUDIT_REPORT, "RiR "),
+            Map.entry(Kind.CASE_FILE, "dnr "));
 
     /** What has a number in a session of the Riksdag. */
     static final List<Kind> OF_SESSION = List.of(Kind.PROPOSITION, Kind.COMMUNICATION, Kind.RIKSDAG_LETTER);
 
     /** What has a number in a year. */
-    static final List<Kind> OF_YEAR =
-            List.of(Kind.INQUIRY_REPORT, Kind.MINISTRY_REPORT, Kind.TERMS_OF_REFERENCE, Kind.STATUTE, Kind.TREATY);
+    static final List<Kind> OF_YEAR = List.of(
+            Kind.INQUIRY_REPORT,
+            Kind.MINISTRY_REPORT,
+            Kind.TERMS_OF_REFERENCE,
+            Kind.STATUTE,
+            Kind.TREATY,
+            Kind.AUDIT_REPORT);
 
     private static final Set<Kind> OF_EARLIER_YEARS = Set.of(Kind.PROPOSITION, Kind.COMMUNICATION, Kind.RIKSDAG_LETTER);
 
@@ -79,6 +85,12 @@ final class NumberedDocument {
         int value = Characters.number(text, number, last);
         if (value == 0 || last - number > 4 || !Characters.endsNumber(text, last)) {
             return Optional.empty();
+        }
+        Optional<Mention> regulation = year.get().session() || year.get().dashed()
+                ? Optional.empty()
+                : Regulation.read(text, start, last, floor, year.get().text() + ":" + value, before);
+        if (regulation.isPresent()) {
+            return regulation;
         }
         return kind(text, start, floor, before, year.get())
                 .map(marker -> new Mention(

@@ -35,6 +35,10 @@ public record Reference(Kind kind, String text) {
         TERMS_OF_REFERENCE,
         /** An act or an ordinance: {@code SFS 2018:218}. */
         STATUTE,
+        /** A regulation of an authority: {@code SOSFS 2015:8}. */
+        REGULATION,
+        /** A report of the National Audit Office: {@code RiR 2018:12}. */
+        AUDIT_REPORT,
         /** An agreement with other states: {@code SÖ 2012:17}. */
         TREATY,
         /** A case of an authority: {@code Ju2018/01234}, without the unit that had it, or {@code dnr 2018/123}. */

@@ -1,8 +1,11 @@
 package se.nyhetsarkivet.result;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.query.Notice;
 
 /**
  * Which searches find what changed in a part of the record. What counts is the difference between its beginning and its end: an item that
@@ -57,15 +60,36 @@ public record ChangeMatches(long after, long through, List<Answer> answers) {
     /**
      * What a search finds of the changes.
      *
-     * @param total how many items
+     * @param counts how many items of each kind, zero where there are none
      * @param first the first of them in the order of the record
-     * @param complete whether the time was enough for all; otherwise the total is a lower bound
+     * @param limits the limits that cut it short, {@code INTERRUPTED} or {@code EXPANSION_LIMITED}; if there are any, the counts are lower
+     *     bounds
      */
-    public record Answer(long total, List<Change> first, boolean complete) {
+    public record Answer(Map<Kind, Long> counts, List<Change> first, Set<Notice.Kind> limits) {
 
-        /** Copies the list. */
+        /** Copies what it is given. */
         public Answer {
+            counts = Map.copyOf(counts);
+            limits = Set.copyOf(limits);
             first = List.copyOf(first);
+        }
+
+        /**
+         * Whether it looked at all.
+         *
+         * @return true if no limit cut it short
+         */
+        public boolean complete() {
+            return limits.isEmpty();
+        }
+
+        /**
+         * How many items, of all kinds.
+         *
+         * @return the number
+         */
+        public long total() {
+            return counts.values().stream().mapToLong(Long::longValue).sum();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.query.Notice;
 
 /**
  * All hits of a search, some at a time, with their whole texts. All are of one view of the archive: nothing is seen twice or missed,
@@ -37,6 +38,14 @@ public interface HitCursor extends AutoCloseable {
      * @return the total of the search; fewer may come, if some are withdrawn meanwhile
      */
     long total();
+
+    /**
+     * The limits that cut the search short: patterns and names that stand for more words than are searched. Without any, the hits are all
+     * that there are.
+     *
+     * @return the limits, with the pattern or name as the subject of each
+     */
+    List<Notice> limits();
 
     /**
      * The next hits in the order of the search: as many as are quickly read, some hundred with ordinary texts.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import se.nyhetsarkivet.index.document.IndexFields;
@@ -26,6 +27,7 @@ import se.nyhetsarkivet.result.TimeLine;
 import se.nyhetsarkivet.result.ValueCount;
 import se.nyhetsarkivet.search.count.TimeLineCounter;
 import se.nyhetsarkivet.search.count.ValueCounts;
+import se.nyhetsarkivet.search.cursor.RecordCursor;
 import se.nyhetsarkivet.search.expansion.IndexTermExpander;
 import se.nyhetsarkivet.search.highlight.Highlighting;
 import se.nyhetsarkivet.search.hits.HitAssembler;
@@ -130,13 +132,17 @@ final class SearchRun {
     }
 
     /** All that is found, in the order in which the pages have it. */
-    CollectedMatches all() throws IOException {
+    RecordCursor.Matches all() throws IOException {
         Query filtered = RequestFilters.apply(searcher, request, wholeQuery());
         CollectedMatches all = CollectedMatches.of(searcher, filtered, meaningfulOrder());
         if (ranksSentences()) {
             all.reorderFirst(SentenceRanking.RANKED_ITEMS, widening::bestSentenceFirst);
         }
-        return all;
+        List<Notice> limits = Stream.concat(patternWords.notices().stream(), values.notices().stream())
+                .filter(notice -> notice.kind() == Notice.Kind.EXPANSION_LIMITED)
+                .distinct()
+                .toList();
+        return new RecordCursor.Matches(all, limits);
     }
 
     private Query wholeQuery() throws IOException {

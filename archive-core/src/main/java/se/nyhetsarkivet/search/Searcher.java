@@ -24,7 +24,7 @@ import se.nyhetsarkivet.result.HitCursor;
 import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.search.count.CoverageGaps;
 import se.nyhetsarkivet.search.cursor.OpenCursors;
-import se.nyhetsarkivet.search.matching.CollectedMatches;
+import se.nyhetsarkivet.search.cursor.RecordCursor;
 import se.nyhetsarkivet.search.quote.QuoteCandidates;
 import se.nyhetsarkivet.search.quote.QuoteSearch;
 import se.nyhetsarkivet.search.suggest.Completer;
@@ -113,7 +113,7 @@ public final class Searcher {
         boolean open = false;
         try {
             Deadline deadline = index.deadline();
-            CollectedMatches all =
+            RecordCursor.Matches all =
                     index.reading(() -> run(request, deadline, lent).all());
             if (deadline.interrupted()) {
                 throw new UnfinishedSearchException(

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,7 @@ import se.nyhetsarkivet.item.Actor;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.PageToken;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SearchRequest.ArchiveView;
@@ -94,6 +96,18 @@ class AllHitsTest {
 
     private static SearchRequest oldest(String text) {
         return SearchRequest.of(text).withSort(SortOrder.OLDEST);
+    }
+
+    @Test
+    void aWordThatStandsForMoreThanAreSearchedIsALimitOfTheHits() {
+        String many =
+                IntStream.range(0, 12_000).mapToObj(number -> "qx" + number).collect(Collectors.joining(" "));
+        archive.add(List.of(bridge(1, many)));
+        try (HitCursor limited = archive.allHits(SearchRequest.of("qx*"));
+                HitCursor whole = archive.allHits(SearchRequest.of("qx17"))) {
+            assertThat(limited.limits()).containsExactly(new Notice(Notice.Kind.EXPANSION_LIMITED, "qx*"));
+            assertThat(whole.limits()).isEmpty();
+        }
     }
 
     @Test

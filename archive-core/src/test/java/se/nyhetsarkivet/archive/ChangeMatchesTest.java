@@ -3,8 +3,6 @@ package se.nyhetsarkivet.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -12,15 +10,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import se.nyhetsarkivet.OpenArchive;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.result.ChangeMatches;
@@ -28,36 +25,9 @@ import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.store.ImportBatch;
 
 /** Which searches find what changed since a moment of the record. */
-class ChangeMatchesTest {
+class ChangeMatchesTest extends OpenArchive {
 
     private static final int MOST = 10;
-
-    @TempDir
-    private Path directory;
-
-    private NewsArchive archive;
-
-    @BeforeEach
-    void open() {
-        archive =
-                NewsArchive.at(directory).searchTimeLimit(Duration.ofMinutes(1)).open();
-    }
-
-    @AfterEach
-    void close() {
-        archive.close();
-    }
-
-    private static NewsItem item(String name, String body) {
-        return builder(name, body).build();
-    }
-
-    private static NewsItem.Builder builder(String name, String body) {
-        return NewsItem.builder("Nyhet " + name, PartialDate.parse("2018-04-23"))
-                .identifier(name)
-                .publisher("Nämnden")
-                .body(body);
-    }
 
     private long now() {
         return archive.changes().lastSequence();
@@ -164,6 +134,15 @@ class ChangeMatchesTest {
         assertThat(told(before, ferries.withDates(year))).containsExactly("NEW c");
         assertThat(told(before, "avsändare:nämnden *rj*")).containsExactly("NEW a", "NEW c");
         assertThat(told(before, "färja NOT avsändare:verket ämne:sjö")).containsExactly("NEW a");
+    }
+
+    @Test
+    void saysWhichLimitCutASearchShort() {
+        String many = IntStream.range(0, 12_000).mapToObj(i -> "qx" + i).collect(Collectors.joining(" "));
+        archive.add(List.of(item("lista", many)));
+        List<SearchRequest> searches = List.of(SearchRequest.of("qx*"), SearchRequest.of("qx17"));
+        assertThat(archive.matchChanges(0, searches, MOST).answers().stream().map(ChangeMatches.Answer::limits))
+                .containsExactly(Set.of(Notice.Kind.EXPANSION_LIMITED), Set.of());
     }
 
     @Test

@@ -82,6 +82,7 @@ class ExportInLittleMemoryTest {
                         Optional.empty(),
                         archive.today(),
                         0,
+                        List.of(),
                         Optional.empty());
                 ItemExport export = ItemExport.begin(counting, ExportFormat.valueOf(arguments[1]), heading);
                 for (List<HitCursor.Found> some = hits.next(); !some.isEmpty(); some = hits.next()) {

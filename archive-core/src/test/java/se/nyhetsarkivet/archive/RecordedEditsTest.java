@@ -3,17 +3,13 @@ package se.nyhetsarkivet.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import se.nyhetsarkivet.OpenArchive;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.archive.RecordedEdits.Order;
 import se.nyhetsarkivet.archive.RecordedEdits.Request;
@@ -25,35 +21,7 @@ import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 
 /** What was edited and withdrawn, page by page, and when words stood in the archive. */
-class RecordedEditsTest {
-
-    @TempDir
-    private Path directory;
-
-    private NewsArchive archive;
-
-    @BeforeEach
-    void open() {
-        // What is found must not depend on what else the machine does.
-        archive =
-                NewsArchive.at(directory).searchTimeLimit(Duration.ofMinutes(1)).open();
-    }
-
-    @AfterEach
-    void close() {
-        archive.close();
-    }
-
-    private static NewsItem item(String name, String body) {
-        return builder(name, body).build();
-    }
-
-    private static NewsItem.Builder builder(String name, String body) {
-        return NewsItem.builder("Nyhet " + name, PartialDate.parse("2018-04-23"))
-                .identifier(name)
-                .publisher("Nämnden")
-                .body(body);
-    }
+class RecordedEditsTest extends OpenArchive {
 
     private static NewsItem stated(String name, String body) {
         return builder(name, body).modified(PartialDate.parse("2018-05-01")).build();

@@ -3,21 +3,17 @@ package se.nyhetsarkivet.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.nyhetsarkivet.OpenArchive;
 import se.nyhetsarkivet.InvalidValueException;
-import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
@@ -29,29 +25,17 @@ import se.nyhetsarkivet.result.SearchComparison.Material;
 import se.nyhetsarkivet.result.SearchComparison.Part;
 import se.nyhetsarkivet.result.TermCounts.By;
 
-class SearchComparisonTest {
+class SearchComparisonTest extends OpenArchive {
 
     private static final SearchRequest ALL = SearchRequest.of("");
 
-    @TempDir
-    private Path directory;
-
-    private NewsArchive archive;
-
     @BeforeEach
-    void open() {
-        archive =
-                NewsArchive.at(directory).searchTimeLimit(Duration.ofMinutes(1)).open();
+    void add() {
         archive.add(List.of(
                 item("a", "2017-03-01", "Nämnden", "Avgiften höjs. Avgifterna betalas vid bron."),
                 item("b", "2018-04-23", "Nämnden", "Den nya bron invigs, och broavgiften avskaffas."),
                 item("c", "2018-05", "Verket", "Färjan går. Svenska kraftnäts bro och Svenska kraftnät."),
                 item("d", "2018", "", "Fem ord har den här.")));
-    }
-
-    @AfterEach
-    void close() {
-        archive.close();
     }
 
     @Test

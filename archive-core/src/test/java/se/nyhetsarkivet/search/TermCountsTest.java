@@ -3,20 +3,18 @@ package se.nyhetsarkivet.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.nyhetsarkivet.OpenArchive;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.DateRange;
@@ -30,27 +28,15 @@ import se.nyhetsarkivet.result.TermCounts;
 import se.nyhetsarkivet.result.TermCounts.By;
 import se.nyhetsarkivet.result.TermCounts.Row;
 
-class TermCountsTest {
-
-    @TempDir
-    private Path directory;
-
-    private NewsArchive archive;
+class TermCountsTest extends OpenArchive {
 
     @BeforeEach
-    void open() {
-        archive =
-                NewsArchive.at(directory).searchTimeLimit(Duration.ofMinutes(1)).open();
+    void add() {
         archive.add(List.of(
                 item("a", "2017-03-01", "Nämnden", "Svenska kraftnäts ledning mötte Anna Berg om förvaret."),
                 item("b", "2018-04-23", "Nämnden", "Svenskt kraftnät, Anna Bergs bror och kraftnät på svenska."),
                 item("c", "2018-05", "Verket", "Förvarsavdelningen i Kållered. Berg, Anna."),
                 item("d", "2018", "", "Ett förvar.")));
-    }
-
-    @AfterEach
-    void close() {
-        archive.close();
     }
 
     @ParameterizedTest(name = "{0} {1}")

@@ -180,10 +180,10 @@ class WebArchitectureTest {
     }
 
     @Test
-    void mailStaysWhereItIsWrittenAndItsSenderIsSet() {
+    void mailStaysWhereItIsWrittenAndReadAndItsSenderIsSet() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(WEB + ".alert.mail", WEB + ".alert.setting")
+                .resideOutsideOfPackages(WEB + ".alert.mail", WEB + ".alert.bounce", WEB + ".alert.setting")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")

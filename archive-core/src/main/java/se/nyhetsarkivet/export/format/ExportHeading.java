@@ -2,6 +2,7 @@ package se.nyhetsarkivet.export.format;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param address where the search can be made again; none for a selection
  * @param exported the day of the export
  * @param total how many items there are to export
+ * @param limited patterns and names that stand for more words than are searched, so that items may be missing
  * @param logHead the head of the archive's log in one line, if it is known
  */
 public record ExportHeading(
@@ -23,15 +25,22 @@ public record ExportHeading(
         Optional<URI> address,
         LocalDate exported,
         long total,
+        List<String> limited,
         Optional<String> logHead) {
 
+    /** Copies the list. */
+    public ExportHeading {
+        limited = List.copyOf(limited);
+    }
+
     /**
-     * The same with another number of items.
+     * The same with what the search has found.
      *
-     * @param newTotal how many there are
+     * @param newTotal how many items there are
+     * @param newLimited patterns and names that stand for more words than are searched
      * @return the heading
      */
-    public ExportHeading withTotal(long newTotal) {
-        return new ExportHeading(language, separator, query, address, exported, newTotal, logHead);
+    public ExportHeading withTotal(long newTotal, List<String> newLimited) {
+        return new ExportHeading(language, separator, query, address, exported, newTotal, newLimited, logHead);
     }
 }

@@ -34,7 +34,8 @@ final class ItemTable implements ItemWriter {
             "note",
             "query",
             "searchAddress",
-            "exported");
+            "exported",
+            "limited");
 
     private static final String BETWEEN_VALUES = "; ";
 
@@ -76,7 +77,8 @@ final class ItemTable implements ItemWriter {
                 cited.remark().orElse(""),
                 heading.query(),
                 heading.address().map(URI::toASCIIString).orElse(""),
-                heading.exported().toString());
+                heading.exported().toString(),
+                String.join(BETWEEN_VALUES, heading.limited()));
     }
 
     @Override

@@ -47,6 +47,9 @@ final class PrintedList implements ItemWriter {
         }
         define("list.exported", "<time>" + heading.exported() + "</time>");
         define("list.total", text(words.of("list.items", heading.total())));
+        if (!heading.limited().isEmpty()) {
+            define("list.limited", text(words.of("list.limited.words", String.join(", ", heading.limited()))));
+        }
         if (heading.logHead().isPresent()) {
             define("list.head", "<code>" + text(heading.logHead().get()) + "</code>");
         }

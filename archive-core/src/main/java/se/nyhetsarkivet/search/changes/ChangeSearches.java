@@ -2,8 +2,13 @@ package se.nyhetsarkivet.search.changes;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import se.nyhetsarkivet.index.deadline.Deadline;
 import se.nyhetsarkivet.index.deadline.DeadlinePassedException;
 import se.nyhetsarkivet.index.view.ArchiveSearcher;
@@ -43,12 +48,15 @@ public final class ChangeSearches {
         private final SearchRequest request;
         private final QueryNode query;
         private final List<ChangeMatches.Change> first = new ArrayList<>();
-        private long total;
-        private boolean complete = true;
+        private final Map<ChangeMatches.Kind, Long> counts = new EnumMap<>(ChangeMatches.Kind.class);
+        private final Set<Notice.Kind> limits = EnumSet.noneOf(Notice.Kind.class);
 
         Asked(Read read) {
             request = read.request().withRevisionScope(RevisionScope.CURRENT);
             query = read.query();
+            for (ChangeMatches.Kind kind : ChangeMatches.Kind.values()) {
+                counts.put(kind, 0L);
+            }
         }
     }
 
@@ -74,9 +82,11 @@ public final class ChangeSearches {
             try {
                 look(search, items, searcher);
             } catch (DeadlinePassedException tooLong) {
-                search.complete = false;
+                search.limits.add(Notice.Kind.INTERRUPTED);
             }
-            search.complete &= !searcher.deadline().interrupted();
+            if (searcher.deadline().interrupted()) {
+                search.limits.add(Notice.Kind.INTERRUPTED);
+            }
         }
     }
 
@@ -86,20 +96,18 @@ public final class ChangeSearches {
         QueryTranslator translator = new QueryTranslator(language, search.request.width(), values, patterns);
         List<ChangeMatches.Change> found =
                 items.found(searcher, RequestFilters.apply(searcher, search.request, translator.allOf(search.query)));
-        search.total += found.size();
+        found.forEach(change -> search.counts.merge(change.kind(), 1L, Long::sum));
         found.stream().limit(most - search.first.size()).forEach(search.first::add);
-        search.complete &= patterns.notices().stream().noneMatch(ChangeSearches::isLimit)
-                && values.notices().stream().noneMatch(ChangeSearches::isLimit);
-    }
-
-    private static boolean isLimit(Notice notice) {
-        return notice.kind() == Notice.Kind.EXPANSION_LIMITED;
+        Stream.concat(patterns.notices().stream(), values.notices().stream())
+                .map(Notice::kind)
+                .filter(Notice.Kind.EXPANSION_LIMITED::equals)
+                .forEach(search.limits::add);
     }
 
     /** What each search has found so far, in their order. */
     public List<ChangeMatches.Answer> answers() {
         return asked.stream()
-                .map(search -> new ChangeMatches.Answer(search.total, search.first, search.complete))
+                .map(search -> new ChangeMatches.Answer(search.counts, search.first, search.limits))
                 .toList();
     }
 }

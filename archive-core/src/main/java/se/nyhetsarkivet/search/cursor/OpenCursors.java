@@ -8,7 +8,6 @@ import java.util.function.Function;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.index.view.LentSearcher;
 import se.nyhetsarkivet.result.HitCursor;
-import se.nyhetsarkivet.search.matching.CollectedMatches;
 import se.nyhetsarkivet.store.RevisionStore;
 
 /** The cursors that are open: each keeps files of the index, so none may stay open for ever. Safe for use by many threads. */
@@ -31,7 +30,7 @@ public final class OpenCursors {
     }
 
     /** Opens a cursor, which takes over the view that the matches are of. */
-    public HitCursor open(LentSearcher lent, CollectedMatches matches, RevisionStore store) {
+    public HitCursor open(LentSearcher lent, RecordCursor.Matches matches, RevisionStore store) {
         RecordCursor cursor = new RecordCursor(lent, matches, store, this);
         cursors.add(cursor);
         if (closed) {

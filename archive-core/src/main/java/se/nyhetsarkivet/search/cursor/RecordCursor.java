@@ -13,6 +13,7 @@ import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.UnfinishedSearchException;
 import se.nyhetsarkivet.index.view.LentSearcher;
 import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.result.HitCursor;
 import se.nyhetsarkivet.search.matching.CollectedMatches;
 import se.nyhetsarkivet.search.matching.CollectedMatches.Match;
@@ -20,6 +21,14 @@ import se.nyhetsarkivet.store.RevisionStore;
 
 /** The hits of a search in order, each with what the record has of it when its turn comes. Safe for use by many threads. */
 public final class RecordCursor implements HitCursor {
+
+    /**
+     * What a search found.
+     *
+     * @param collected all of it
+     * @param limits what cut it short
+     */
+    public record Matches(CollectedMatches collected, List<Notice> limits) {}
 
     /** So many matches are put in order in one pass over all of them. */
     private static final int PASS = 10_000;
@@ -37,6 +46,7 @@ public final class RecordCursor implements HitCursor {
     private final CollectedMatches matches;
     private final RevisionStore store;
     private final OpenCursors open;
+    private final List<Notice> limits;
     private final long total;
     private final ReentrantLock lock = new ReentrantLock();
     private List<Match> ordered = List.of();
@@ -49,18 +59,24 @@ public final class RecordCursor implements HitCursor {
     private Instant end = Instant.MAX;
 
     /** Takes over a view that was lent. */
-    RecordCursor(LentSearcher lent, CollectedMatches matches, RevisionStore store, OpenCursors open) {
+    RecordCursor(LentSearcher lent, Matches found, RevisionStore store, OpenCursors open) {
         this.lent = lent;
-        this.matches = matches;
+        this.matches = found.collected();
+        this.limits = found.limits();
         this.store = store;
         this.open = open;
-        total = matches.total();
+        total = this.matches.total();
         lastRead = open.now();
     }
 
     @Override
     public long total() {
         return total;
+    }
+
+    @Override
+    public List<Notice> limits() {
+        return limits;
     }
 
     @Override

@@ -60,6 +60,7 @@ class ItemExportTest {
             Optional.of(URI.create("https://host.example/?q=%3Dbron&from=2018")),
             TODAY,
             2,
+            List.of(),
             Optional.of("archive 17 abc="));
 
     private static final ExportedItem FIRST = exported(
@@ -155,17 +156,27 @@ class ItemExportTest {
         assertThat(first.get("Sökning")).as("what a spreadsheet would run").isEqualTo("'=bron \"öppnar\" <b>");
         assertThat(first.get("Sökningens adress")).isEqualTo("https://host.example/?q=%3Dbron&from=2018");
         assertThat(first.get("Exporterad")).isEqualTo("2026-12-01");
+        assertThat(first.get("Begränsade ord")).isEmpty();
     }
 
     @Test
     void programsReadTheNamesOfTheInterfaceAndCommas() throws IOException {
         ExportHeading english = new ExportHeading(
-                Locale.ENGLISH, CellSeparator.COMMA, "bron", Optional.empty(), TODAY, 2, Optional.empty());
+                Locale.ENGLISH,
+                CellSeparator.COMMA,
+                "bron",
+                Optional.empty(),
+                TODAY,
+                2,
+                List.of("*a*"),
+                Optional.empty());
         List<CSVRecord> rows =
                 table(text(ExportFormat.CSV, english, List.of(FIRST, SECOND)).substring(1), ',');
         assertThat(rows.getFirst().get("publisher")).isEqualTo("Verket; för broar");
         assertThat(rows.getFirst().get("inForce")).isEqualTo("yes");
         assertThat(rows.getFirst().get("searchAddress")).isEmpty();
+        assertThat(rows.getFirst().get("limited")).isEqualTo("*a*");
+        assertThat(text(ExportFormat.HTML, english, List.of(FIRST))).contains("*a* fits more words than are searched");
     }
 
     @ParameterizedTest
@@ -199,8 +210,8 @@ class ItemExportTest {
                 false,
                 hostile);
         for (CellSeparator separator : CellSeparator.values()) {
-            ExportHeading heading =
-                    new ExportHeading(SWEDISH, separator, hostile, HEADING.address(), TODAY, 1, Optional.empty());
+            ExportHeading heading = new ExportHeading(
+                    SWEDISH, separator, hostile, HEADING.address(), TODAY, 1, List.of(), Optional.empty());
             String text = text(ExportFormat.CSV, heading, List.of(item)).substring(1);
             for (char split : new char[] {',', ';', '|', '\t'}) {
                 try (var rows = CsvReader.builder()
@@ -303,16 +314,16 @@ class ItemExportTest {
 
     @Test
     void aListSaysWhatIsMissing() {
-        assertThat(Jsoup.parse(text(ExportFormat.HTML, HEADING.withTotal(4), List.of(FIRST)))
+        assertThat(Jsoup.parse(text(ExportFormat.HTML, HEADING.withTotal(4, List.of()), List.of(FIRST)))
                         .select("footer")
                         .text())
-                .isEqualTo("Slut på listan: en nyhet. 3 gallrades medan listan skrevs.");
+                .isEqualTo("Slut på listan: en nyhet. 3 är gallrade och visas inte.");
     }
 
     @ParameterizedTest
     @EnumSource(ExportFormat.class)
     void nothingIsAWholeFileToo(ExportFormat format) throws IOException, ParseException {
-        String text = text(format, HEADING.withTotal(0), List.of());
+        String text = text(format, HEADING.withTotal(0, List.of()), List.of());
         switch (format) {
             case CSV -> assertThat(table(text.substring(1), ';')).isEmpty();
             case JSON_LINES -> assertThat(text).isEmpty();
@@ -332,7 +343,7 @@ class ItemExportTest {
             List<ExportedItem> items = IntStream.range(0, random.nextInt(6))
                     .mapToObj(number -> random(random, number))
                     .toList();
-            String text = text(format, HEADING.withTotal(items.size()), items);
+            String text = text(format, HEADING.withTotal(items.size(), List.of()), items);
             try {
                 assertThat(countIn(format, text)).isEqualTo(items.size());
             } catch (IOException | ParseException failure) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.SearchComparison;
@@ -32,6 +33,9 @@ public record ComparisonParameters(
     private static final String QUERY = "q";
     private static final String BY = "by";
     private static final String MEASURE = "measure";
+
+    /** A comparison has no pages and no order; these are unknown to it, as any other name is. */
+    private static final Set<String> OF_PAGES = Set.of("page", "size", "sort", "unit");
 
     /** What is shown of a search. */
     public enum Measure {
@@ -59,6 +63,7 @@ public record ComparisonParameters(
         Map<String, List<String>> others = new LinkedHashMap<>(values);
         List<String> given = others.containsKey(QUERY) ? others.getOrDefault(QUERY, List.of()) : List.of();
         others.remove(QUERY);
+        others.keySet().removeAll(OF_PAGES);
         SearchParameters shared = SearchParameters.read(others);
         List<Problem> problems = new ArrayList<>(shared.problems());
         List<String> asked = given.stream()

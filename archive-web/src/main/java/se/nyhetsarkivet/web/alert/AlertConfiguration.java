@@ -19,6 +19,7 @@ import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.web.address.AlertAddress;
 import se.nyhetsarkivet.web.address.PublicAddress;
+import se.nyhetsarkivet.web.alert.bounce.Bounces;
 import se.nyhetsarkivet.web.alert.delivery.AlertMatching;
 import se.nyhetsarkivet.web.alert.delivery.AlertRounds;
 import se.nyhetsarkivet.web.alert.delivery.AlertRounds.Stop;
@@ -30,6 +31,7 @@ import se.nyhetsarkivet.web.alert.setting.AlertProperties;
 import se.nyhetsarkivet.web.alert.subscription.AlertDatabase;
 import se.nyhetsarkivet.web.alert.subscription.AlertSignature;
 import se.nyhetsarkivet.web.alert.subscription.AlertStore;
+import se.nyhetsarkivet.web.alert.subscription.BounceStore;
 import se.nyhetsarkivet.web.alert.subscription.Outbox;
 import se.nyhetsarkivet.web.alert.subscription.WebhookStore;
 import se.nyhetsarkivet.web.alert.webhook.WebhookCall;
@@ -55,14 +57,12 @@ class AlertConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    AlertDatabase alertDatabase(AlertProperties alerts, ArchiveProperties archive, NewsArchive open) {
+    AlertDatabase alertDatabase(AlertProperties alerts, ArchiveProperties archive) {
         Path file = file(alerts, archive);
         if (!isUsed(alerts) && Files.notExists(file)) {
             return AlertDatabase.none();
         }
-        AlertDatabase database = AlertDatabase.open(file);
-        new AlertStore(database).notBeyond(open.changes().lastSequence());
-        return database;
+        return AlertDatabase.at(file);
     }
 
     private static boolean isUsed(AlertProperties alerts) {
@@ -107,9 +107,8 @@ class AlertConfiguration {
             throw new ArchiveException("The setting archive.alerts.smtp.host names a mail server, and mails need links"
                     + " that work; set archive.public-address to where readers reach the application.");
         }
-        String from = alerts.smtp().from();
-        String domain = from.substring(from.lastIndexOf('@') + 1).replaceAll("[^A-Za-z0-9.-]", "");
-        AlertMail writer = new AlertMail(archive, signature, address.named().orElse(""), domain);
+        AlertMail writer = new AlertMail(
+                archive, signature, address.named().orElse(""), alerts.smtp().domain());
         return new AlertSending(new AlertStore(database), new Outbox(database), writer, alerts.smtp());
     }
 
@@ -125,14 +124,12 @@ class AlertConfiguration {
             AlertProperties alerts,
             WebhookCall call,
             PublicAddress address) {
-        Webhooks webhooks = new Webhooks(
+        return new Webhooks(
                 archive,
                 new WebhookStore(database),
                 alerts.webhooks(),
                 call,
                 address.named().orElse(""));
-        webhooks.beginAgain();
-        return webhooks;
     }
 
     @Bean(initMethod = "begin", destroyMethod = "close")
@@ -140,7 +137,9 @@ class AlertConfiguration {
     AlertRounds alertRounds(
             NewsArchive archive, AlertStore store, AlertSending sending, AlertProperties alerts, InstantSource clock) {
         List<Consumer<Instant>> works = new ArrayList<>();
+        CatchUp catchUp = new CatchUp(() -> store.notBeyond(archive.changes().lastSequence())).tried();
         if (alerts.smtp().isOn()) {
+            works.add(catchUp);
             AlertMatching matching = new AlertMatching(archive, store);
             works.add(now -> store.prune(now.minus(alerts.limits().confirmWithin())));
             works.add(matching::look);
@@ -155,16 +154,35 @@ class AlertConfiguration {
         return Collections.max(List.of(Collections.min(List.of(limit, LONGEST_STOP)), SHORTEST_STOP));
     }
 
+    @Bean
+    Bounces bounces(AlertProperties alerts, AlertStore store, AlertDatabase database) {
+        return new Bounces(
+                alerts.bounces(),
+                store,
+                new BounceStore(database),
+                alerts.smtp().domain());
+    }
+
+    @Bean(initMethod = "begin", destroyMethod = "close")
+    AlertRounds bounceRounds(Bounces bounces, AlertProperties alerts, InstantSource clock) {
+        List<Consumer<Instant>> works =
+                alerts.smtp().isOn() && alerts.bounces().isOn() ? List.of(now -> bounces.look()) : List.of();
+        return new AlertRounds(works, clock, alerts.bounces().every(), new Stop(() -> {}, SHORTEST_STOP));
+    }
+
     /** On a thread apart: no program that answers slowly holds up the mails. */
     @Bean(initMethod = "begin", destroyMethod = "close")
     AlertRounds webhookRounds(Webhooks webhooks, AlertProperties alerts, InstantSource clock) {
-        List<Consumer<Instant>> works = alerts.webhooks().isEmpty() ? List.of() : List.of(webhooks::look);
+        List<Consumer<Instant>> works = alerts.webhooks().isEmpty()
+                ? List.of()
+                : List.of(new CatchUp(webhooks::beginAgain).tried(), webhooks::look);
         return new AlertRounds(works, clock, alerts.every(), new Stop(() -> {}, SHORTEST_STOP));
     }
 
     @Bean
-    AlertFigures alertFigures(AlertStore store, AlertDatabase database, AlertSending sending, Webhooks webhooks) {
-        return new AlertFigures(store, new Outbox(database), sending, webhooks);
+    AlertFigures alertFigures(
+            AlertStore store, AlertDatabase database, AlertSending sending, Webhooks webhooks, Bounces bounces) {
+        return new AlertFigures(store, new Outbox(database), sending, webhooks, bounces);
     }
 
     @Bean("alertsHealthIndicator")

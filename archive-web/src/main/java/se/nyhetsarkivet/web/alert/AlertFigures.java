@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Locale;
+import se.nyhetsarkivet.web.alert.bounce.Bounces;
 import se.nyhetsarkivet.web.alert.delivery.AlertSending;
 import se.nyhetsarkivet.web.alert.subscription.Alert;
 import se.nyhetsarkivet.web.alert.subscription.AlertStore;
@@ -18,12 +19,14 @@ final class AlertFigures implements MeterBinder {
     private final Outbox outbox;
     private final AlertSending sending;
     private final Webhooks webhooks;
+    private final Bounces bounces;
 
-    AlertFigures(AlertStore store, Outbox outbox, AlertSending sending, Webhooks webhooks) {
+    AlertFigures(AlertStore store, Outbox outbox, AlertSending sending, Webhooks webhooks, Bounces bounces) {
         this.store = store;
         this.outbox = outbox;
         this.sending = sending;
         this.webhooks = webhooks;
+        this.bounces = bounces;
     }
 
     @Override
@@ -42,6 +45,9 @@ final class AlertFigures implements MeterBinder {
                 .register(registry);
         FunctionCounter.builder("archive.alerts.failures", sending, AlertSending::failures)
                 .description("Tries to hand over mails that failed")
+                .register(registry);
+        FunctionCounter.builder("archive.alerts.bounces", bounces, Bounces::read)
+                .description("Reports that other mail servers have sent about mails")
                 .register(registry);
         Gauge.builder(
                         "archive.alerts.webhooks.failing",

@@ -44,7 +44,9 @@ final class AlertHealth implements HealthIndicator {
                     .withDetail("suspendedWebhooks", webhooks.suspended())
                     .build();
         } catch (ArchiveException unreadable) {
-            return Health.down(unreadable).build();
+            return Health.down()
+                    .withDetail("subscriptions", String.valueOf(unreadable.getMessage()))
+                    .build();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,7 +21,7 @@ import se.nyhetsarkivet.web.address.PublicAddress;
 import se.nyhetsarkivet.web.citation.CitationFormat;
 import se.nyhetsarkivet.web.citation.CitationLink;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
-import se.nyhetsarkivet.web.text.Texts;
+import se.nyhetsarkivet.web.text.NamedLanguage;
 
 /** Citations of a revision, for readers and for reference managers. */
 @RestController
@@ -43,14 +44,15 @@ class CitationsController {
             @PathVariable String id,
             @RequestParam(defaultValue = "harvard") String style,
             @RequestParam(defaultValue = "") String revision,
-            @RequestParam(defaultValue = "sv") String language,
+            @RequestParam MultiValueMap<String, String> values,
             HttpServletRequest request) {
         CitationFormat wanted = CitationFormat.of(style)
                 .orElseThrow(() -> new UnreadableRequestException(
                         "style is '" + style + "'; expected one of " + CitationFormat.labels()));
         Revision cited = revision(new ItemId(id), revision);
         String file = "nyhet-" + id + "-" + cited.number() + "." + wanted.extension();
-        Locale locale = language.equals("en") ? Texts.ENGLISH : Texts.SWEDISH;
+        Locale locale = NamedLanguage.of(values)
+                .orElseThrow(() -> new UnreadableRequestException(NamedLanguage.sentence(values)));
         CitedRevision link = CitationLink.of(address.of(request), cited, archive.today())
                 .withLogHead(archive.log().headInOneLine())
                 .withProof(archive.log().proofForCitation(cited));

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +22,7 @@ import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.problem.Problem;
 import se.nyhetsarkivet.web.problem.ProblemAnswer;
+import se.nyhetsarkivet.web.text.NamedLanguage;
 import se.nyhetsarkivet.web.text.ReaderTexts;
 import se.nyhetsarkivet.web.text.Texts;
 
@@ -51,7 +50,7 @@ class CompareController {
             throws IOException {
         Optional<Compared> asked = compared(values, request, response);
         if (asked.isPresent()) {
-            ReaderTexts texts = new ReaderTexts(language(values));
+            ReaderTexts texts = new ReaderTexts(NamedLanguage.of(values).orElse(Texts.SWEDISH));
             begin(response, "text/csv", texts.text("compare.file") + ".csv");
             boolean swedish = texts.locale().equals(Texts.SWEDISH);
             new CompareFile(texts, asked.get(), address.of(request)).write(response.getOutputStream(), swedish);
@@ -66,9 +65,9 @@ class CompareController {
             throws IOException {
         Optional<Compared> asked = compared(values, request, response);
         if (asked.isPresent()) {
-            ReaderTexts texts = new ReaderTexts(language(values));
+            ReaderTexts texts = new ReaderTexts(NamedLanguage.of(values).orElse(Texts.SWEDISH));
             String archiveAddress = address.of(request);
-            Element svg = new CompareChart(texts, asked.get(), path -> archiveAddress + path).svg();
+            Element svg = asked.get().picture(texts, path -> archiveAddress + path);
             Document document = new Document("");
             document.outputSettings()
                     .syntax(Document.OutputSettings.Syntax.xml)
@@ -91,10 +90,12 @@ class CompareController {
             MultiValueMap<String, String> values, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         ComparisonParameters parameters = ComparisonParameters.read(values);
-        if (parameters.request().isEmpty() || !parameters.problems().isEmpty()) {
+        boolean named = NamedLanguage.of(values).isPresent();
+        if (parameters.request().isEmpty() || !parameters.problems().isEmpty() || !named) {
             String missing = parameters.queries().isEmpty() ? "q is missing; expected a search" : "";
+            String language = named ? "" : NamedLanguage.sentence(values);
             String sentences = Stream.concat(
-                            Stream.of(missing).filter(sentence -> !sentence.isEmpty()),
+                            Stream.of(missing, language).filter(sentence -> !sentence.isEmpty()),
                             parameters.problems().stream().map(SearchParameters.Problem::sentence))
                     .collect(Collectors.joining("; "));
             problems.write(request, response, Problem.of(HttpStatus.BAD_REQUEST, sentences));
@@ -103,9 +104,5 @@ class CompareController {
         return parameters
                 .request()
                 .map(asked -> Compared.of(parameters, gate.search("comparisons", () -> archive.compare(asked))));
-    }
-
-    private static Locale language(MultiValueMap<String, String> values) {
-        return List.of(Texts.ENGLISH.getLanguage()).equals(values.get("language")) ? Texts.ENGLISH : Texts.SWEDISH;
     }
 }

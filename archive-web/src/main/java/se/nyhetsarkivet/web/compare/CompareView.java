@@ -33,6 +33,7 @@ class CompareView extends Section implements AfterNavigationObserver, HasDynamic
 
     private final transient NewsArchive archive;
     private final transient SearchGate gate;
+    private final Paragraph help = new Paragraph();
     private final Div form = new Div();
     private final Paragraph status = new Paragraph();
     private final Div answer = new Div();
@@ -42,14 +43,9 @@ class CompareView extends Section implements AfterNavigationObserver, HasDynamic
         this.archive = archive;
         this.gate = gate;
         addClassNames("tools", "compare");
+        help.setText(getTranslation("compare.help"));
         status.getElement().setAttribute("role", "status");
-        add(
-                new H1(getTranslation("compare.title")),
-                new Paragraph(getTranslation("compare.help")),
-                form,
-                status,
-                answer,
-                words);
+        add(new H1(getTranslation("compare.title")), help, form, status, answer, words);
     }
 
     @Override
@@ -62,8 +58,11 @@ class CompareView extends Section implements AfterNavigationObserver, HasDynamic
         asked.problems()
                 .forEach(problem ->
                         head.add(Html.element("p", texts.text("search.problem", problem.name(), problem.value()))));
-        head.add(fields.element());
-        head.addAll(fields.kept());
+        List<Element> typed = new ArrayList<>(List.of(fields.element()));
+        typed.addAll(fields.kept());
+        // On a small screen the answer comes first, and the form is a touch away.
+        head.addAll(asked.queries().isEmpty() ? typed : List.of(folded(typed, texts)));
+        help.setVisible(asked.queries().isEmpty());
         SentContent.replace(form, head);
         if (asked.queries().isEmpty()) {
             return;
@@ -76,6 +75,12 @@ class CompareView extends Section implements AfterNavigationObserver, HasDynamic
         }
     }
 
+    private static Element folded(List<Element> typed, ReaderTexts texts) {
+        Element details = Html.element("details", Html.element("summary", texts.text("compare.change")))
+                .addClass("compare-fold");
+        return details.appendChildren(typed);
+    }
+
     private void show(ComparisonParameters asked, ReaderTexts texts) {
         SearchComparison.Request request = asked.request().orElseThrow();
         Compared compared = Compared.of(asked, gate.search("comparisons", () -> archive.compare(request)));
@@ -86,7 +91,7 @@ class CompareView extends Section implements AfterNavigationObserver, HasDynamic
                 compared.found().material().words());
         status.setText(compared.isComplete() ? said : said + " " + texts.text("compare.interrupted"));
         List<Element> shown = new ArrayList<>();
-        if (compared.isOverTime() && !compared.columns().isEmpty()) {
+        if (!compared.columns().isEmpty()) {
             shown.add(picture(compared, texts));
         }
         CompareTable table = new CompareTable(texts, compared);
@@ -103,9 +108,7 @@ class CompareView extends Section implements AfterNavigationObserver, HasDynamic
     /** The picture is for eyes; the table says the same. */
     private static Element picture(Compared compared, ReaderTexts texts) {
         String file = compared.file(".svg", texts.locale().getLanguage());
-        Element svg = new CompareChart(texts, compared, UnaryOperator.identity())
-                .svg()
-                .attr("aria-hidden", "true");
+        Element svg = compared.picture(texts, UnaryOperator.identity()).attr("aria-hidden", "true");
         Element links = Html.element(
                 "p",
                 Html.link(file, texts.text("compare.svg"))

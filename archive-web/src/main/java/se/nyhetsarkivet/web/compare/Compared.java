@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchFilters.ValueChoice;
@@ -19,6 +21,7 @@ import se.nyhetsarkivet.result.TermCounts.By;
 import se.nyhetsarkivet.web.address.ComparisonParameters;
 import se.nyhetsarkivet.web.address.ComparisonParameters.Measure;
 import se.nyhetsarkivet.web.address.SearchParameters;
+import se.nyhetsarkivet.web.text.ReaderTexts;
 
 /**
  * A comparison as the page, its picture and its file show it: the years, months or publishers with a hit and all between them, the value of
@@ -63,6 +66,13 @@ record Compared(ComparisonParameters parameters, SearchComparison found, List<St
 
     boolean isOverTime() {
         return parameters.by() != By.PUBLISHER;
+    }
+
+    /** Lines over time, or bars by publisher; addresses of a file begin with the archive's. */
+    Element picture(ReaderTexts texts, UnaryOperator<String> addresses) {
+        return isOverTime()
+                ? new CompareChart(texts, this, addresses).svg()
+                : new PublisherChart(texts, this, addresses).svg();
     }
 
     boolean isComplete() {

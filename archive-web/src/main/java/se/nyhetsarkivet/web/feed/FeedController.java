@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +23,8 @@ import se.nyhetsarkivet.web.address.PublicAddress;
 import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.problem.Problem;
 import se.nyhetsarkivet.web.problem.ProblemAnswer;
+import se.nyhetsarkivet.web.text.NamedLanguage;
 import se.nyhetsarkivet.web.text.ReaderTexts;
-import se.nyhetsarkivet.web.text.Texts;
 
 /**
  * Every search as a feed, and what was edited: the parameters are those of the pages. Of a search the newest date comes first, or what the
@@ -33,7 +35,6 @@ class FeedController {
 
     private static final int USUAL_SIZE = 50;
     private static final String SIZE = "size";
-    private static final String LANGUAGE = "language";
 
     private final SearchFeed feeds;
     private final ChangeFeed changes;
@@ -57,12 +58,13 @@ class FeedController {
             HttpServletResponse response)
             throws IOException {
         SearchParameters parameters = SearchParameters.read(values);
-        if (!parameters.problems().isEmpty()) {
-            refuse(request, response, parameters.problems());
+        Optional<Locale> language = NamedLanguage.of(values);
+        if (!parameters.problems().isEmpty() || language.isEmpty()) {
+            refuse(request, response, parameters.problems(), values);
             return;
         }
         SearchRequest search = followed(parameters.request(), values.containsKey(SIZE));
-        ReaderTexts texts = new ReaderTexts(language(values));
+        ReaderTexts texts = new ReaderTexts(language.get());
         FeedAnswer.Asked asked = FeedAnswer.Asked.of(request, response);
         FeedAddress place = new FeedAddress(address.of(request), asked.format(), texts.locale());
         answer.send(asked, place.of(search), () -> feeds.of(search, place, texts));
@@ -76,14 +78,15 @@ class FeedController {
             HttpServletResponse response)
             throws IOException {
         EditParameters parameters = EditParameters.read(values);
-        if (!parameters.problems().isEmpty()) {
-            refuse(request, response, parameters.problems());
+        Optional<Locale> language = NamedLanguage.of(values);
+        if (!parameters.problems().isEmpty() || language.isEmpty()) {
+            refuse(request, response, parameters.problems(), values);
             return;
         }
         RecordedEdits.Request edits = values.containsKey(SIZE)
                 ? parameters.request()
                 : parameters.request().withLimit(USUAL_SIZE);
-        ReaderTexts texts = new ReaderTexts(language(values));
+        ReaderTexts texts = new ReaderTexts(language.get());
         FeedAnswer.Asked asked = FeedAnswer.Asked.of(request, response);
         FeedAddress place = new FeedAddress(address.of(request), asked.format(), texts.locale());
         answer.send(asked, place.of(edits), () -> changes.of(edits, place, texts));
@@ -102,10 +105,16 @@ class FeedController {
                         HttpStatus.NOT_FOUND, "There is no feed in the form '" + form + "'; the forms are " + forms));
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, List<SearchParameters.Problem> found)
+    private void refuse(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            List<SearchParameters.Problem> found,
+            MultiValueMap<String, String> values)
             throws IOException {
-        String sentences =
-                found.stream().map(SearchParameters.Problem::sentence).collect(Collectors.joining("; "));
+        Stream<String> language =
+                NamedLanguage.of(values).isPresent() ? Stream.empty() : Stream.of(NamedLanguage.sentence(values));
+        String sentences = Stream.concat(found.stream().map(SearchParameters.Problem::sentence), language)
+                .collect(Collectors.joining("; "));
         problems.write(request, response, Problem.of(HttpStatus.BAD_REQUEST, sentences));
     }
 
@@ -113,9 +122,5 @@ class FeedController {
     private static SearchRequest followed(SearchRequest asked, boolean sized) {
         SearchRequest ordered = asked.sort() == SortOrder.RELEVANCE ? asked.withSort(SortOrder.NEWEST) : asked;
         return ordered.withSize(sized ? asked.size() : USUAL_SIZE).withPage(asked.page());
-    }
-
-    private static Locale language(MultiValueMap<String, String> values) {
-        return List.of(Texts.ENGLISH.getLanguage()).equals(values.get(LANGUAGE)) ? Texts.ENGLISH : Texts.SWEDISH;
     }
 }

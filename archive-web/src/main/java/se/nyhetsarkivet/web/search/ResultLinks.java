@@ -1,6 +1,6 @@
 package se.nyhetsarkivet.web.search;
 
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.HtmlContainer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
@@ -14,11 +14,12 @@ import se.nyhetsarkivet.web.text.SentContent;
 /**
  * Leads from the hits to where all of them are exported, and to where their search is followed, compared with others, and named.
  */
-final class ResultLinks extends Paragraph {
+final class ResultLinks extends HtmlContainer {
 
     private static final long serialVersionUID = 1L;
 
     ResultLinks() {
+        super("details");
         addClassName("result-links");
     }
 
@@ -34,7 +35,11 @@ final class ResultLinks extends Paragraph {
             links.add(Html.link("/" + ComparisonParameters.PATH + alone.query(), getTranslation("compare.link")));
         }
         links.add(Html.link("/mina-sokningar" + exported(request), getTranslation("search.save")));
-        SentContent.replace(this, links);
+        List<Element> shown = new ArrayList<>();
+        shown.add(Html.element("summary", getTranslation("search.more")));
+        shown.add(Html.element(
+                "ul", links.stream().map(link -> Html.element("li", link)).toList()));
+        SentContent.replace(this, shown);
     }
 
     /** A search for everything has an address, too. */

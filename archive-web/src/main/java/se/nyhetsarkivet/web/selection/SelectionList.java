@@ -5,6 +5,10 @@ import com.vaadin.flow.component.Tag;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.web.text.ReaderTexts;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,10 +18,28 @@ final class SelectionList extends HtmlContainer {
 
     private static final long serialVersionUID = 1L;
 
-    private static final List<String> TEXTS = List.of(
-            "empty", "one", "some", "newest", "oldest", "copy", "copied", "clear", "undo", "remove", "note", "export");
+    /** As many as selection-store.js keeps. */
+    private static final int MOST = 1_000;
 
-    SelectionList() {
+    private static final String IDS = "String(event.detail).slice(0, 20000)";
+    private static final Pattern ID = Pattern.compile("[a-z0-9]{16}");
+    private static final List<String> TEXTS = List.of(
+            "empty",
+            "one",
+            "some",
+            "newest",
+            "oldest",
+            "copy",
+            "copied",
+            "clear",
+            "undo",
+            "remove",
+            "note",
+            "export",
+            "gone.export",
+            "gone.copied");
+
+    SelectionList(NewsArchive archive) {
         Map<String, String> texts = new LinkedHashMap<>();
         TEXTS.forEach(key -> texts.put(key, getTranslation("selection." + key)));
         getElement()
@@ -27,5 +49,28 @@ final class SelectionList extends HtmlContainer {
                         JsonMapper.shared().writeValueAsString(ExportForms.all(new ReaderTexts(getLocale()))))
                 .setAttribute("data-language", getLocale().getLanguage())
                 .setAttribute("data-action", ExportForms.ADDRESS);
+        getElement()
+                .addEventListener("selection-shown", shown -> {
+                    String ids = shown.getEventData().path(IDS).asString("");
+                    getElement().setAttribute("data-gone", JsonMapper.shared().writeValueAsString(gone(archive, ids)));
+                })
+                .addEventData(IDS);
+    }
+
+    /** What is said of each item that is no longer shown. */
+    private Map<String, String> gone(NewsArchive archive, String ids) {
+        Map<String, String> gone = new LinkedHashMap<>();
+        for (String id : Stream.of(ids.split(" ", MOST + 1)).limit(MOST).toList()) {
+            if (ID.matcher(id).matches() && archive.get(new ItemId(id)).isEmpty()) {
+                gone.put(
+                        id,
+                        archive.history(new ItemId(id))
+                                .tombstone()
+                                .map(tombstone -> getTranslation("selection.gone.withdrawn")
+                                        .replace("%r", tombstone.reason()))
+                                .orElseGet(() -> getTranslation("selection.gone.taken_back")));
+            }
+        }
+        return gone;
     }
 }

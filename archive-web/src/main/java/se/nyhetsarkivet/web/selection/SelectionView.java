@@ -48,7 +48,7 @@ class SelectionView extends Section implements AfterNavigationObserver, HasDynam
         if (!address.isEmpty()) {
             add(new SearchExport(archive, gate, address));
         }
-        add(new H2(getTranslation("selection.heading")), new SelectionList());
+        add(new H2(getTranslation("selection.heading")), new SelectionList(archive));
     }
 
     @Override

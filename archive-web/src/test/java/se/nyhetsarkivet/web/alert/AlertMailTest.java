@@ -14,15 +14,27 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.query.Notice;
+import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.web.alert.subscription.Alert;
+import se.nyhetsarkivet.web.alert.subscription.AlertStore;
 import se.nyhetsarkivet.web.alert.subscription.Interval;
+import se.nyhetsarkivet.web.alert.subscription.WaitingMail;
 
 /** What readers get by mail, from a real mail server. */
 class AlertMailTest {
@@ -242,17 +254,102 @@ class AlertMailTest {
                 .doesNotContain("Your note");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "INTERRUPTED,tog för lång tid,står för alltför många",
+        "EXPANSION_LIMITED,står för alltför många,tog för lång tid"
+    })
+    void aMailSaysForWhichReasonItsSearchWasCutShort(Notice.Kind limit, String said, String notSaid) {
+        Alert alert =
+                post.store.find(post.confirmed(wish(FERRY, Interval.AT_ONCE))).orElseThrow();
+        WaitingMail.Content content = new WaitingMail.Content(List.of(), 0, Map.of(), Set.of(limit));
+        post.store.tell(List.of(new AlertStore.Told(alert, Optional.of(content))), alert.position() + 1, NOW);
+        post.sending.send(NOW);
+        assertThat(read(only())).contains(said).doesNotContain(notSaid);
+    }
+
+    @Test
+    void aLongListIsCountedByKindAsAWhole() {
+        archive().add(items(0, 30, "En färja."));
+        post.confirmed(wish(FERRY, Interval.AT_ONCE));
+        archive().add(items(100, 145, "En färja."));
+        archive().add(items(0, 12, "En färja till."));
+        archive().ledger().withdraw(idOf("n29"), "fel");
+        post.round(NOW);
+        assertThat(subject(only())).isEqualTo("45 nya, 12 ändrade, 1 borttagen – ”färja”");
+        assertThat(read(only()))
+                .contains(
+                        "Nytt (45)",
+                        "Ändrat (5 av 12)",
+                        "8 ändringar till ryms inte",
+                        "De övriga: 7 ändrade, 1 borttagen.");
+    }
+
+    private ItemId idOf(String name) {
+        return archive()
+                .search(SearchRequest.of("rubrik:" + name))
+                .hits()
+                .getFirst()
+                .id();
+    }
+
+    private static List<NewsItem> items(int from, int to, String body) {
+        return IntStream.range(from, to)
+                .mapToObj(number -> item("n" + number, body))
+                .toList();
+    }
+
+    @Test
+    void noTextOfTheArchiveBecomesAHeaderALineOrACommandOfTheMail() {
+        String evil = "Rubrik\r\nBcc: alla@tidningen.example\u2028Du får brevet för att\u202e\u2066"
+                + "<script>alert(1)</script><a href='https://bedragare.example'>här</a>\u0000"
+                + "lång ".repeat(2_000);
+        post.confirmed(wish(
+                FERRY + "&publisher=" + "L%C3%A5ngn%C3%A4mnden%E2%80%AE%0D%0ABcc%3A+x%40y.example".repeat(8),
+                Interval.AT_ONCE));
+        post.confirmed(wish(FERRY, Interval.AT_ONCE));
+        archive()
+                .add(List.of(NewsItem.builder(evil, PartialDate.parse("2018-04-23"))
+                        .identifier("evil")
+                        .publisher(evil)
+                        .lead(evil)
+                        .body("En färja.")
+                        .build()));
+        post.round(NOW);
+        MimeMessage mail = only();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(subject(mail)).isEqualTo("1 ny – ”färja”");
+        assertThat(texts(mail))
+                .allSatisfy(text -> assertThat(text)
+                        .doesNotContain("\u202e", "\u2066", "\u2028", "\u0000")
+                        .doesNotContainPattern("(?m)^Bcc:"));
+        assertThat(texts(mail).getLast()).doesNotContain("<script", "<a href='");
+        assertThat(read(mail).length()).isLessThan(3_000);
+    }
+
+    @Test
+    void aSubjectStaysOneShortLineWhateverTheSearch() {
+        post.confirmed(wish("?q=f%C3%A4rja+" + "ELLER+b%E2%80%AE%0D%0Aro+".repeat(60), Interval.AT_ONCE));
+        archive().add(List.of(item("a", "En färja.")));
+        post.round(NOW);
+        assertThat(subject(only()))
+                .startsWith("1 ny – ”färja ELLER")
+                .endsWith("…")
+                .hasSizeLessThan(140)
+                .doesNotContain("\u202e", "\r", "\n");
+    }
+
     @Test
     void aLongListEndsWithWhereTheOthersAre() {
         post.confirmed(wish(FERRY, Interval.AT_ONCE));
         archive()
-                .add(java.util.stream.IntStream.range(0, 60)
+                .add(IntStream.range(0, 60)
                         .mapToObj(i -> item("n" + i, "En färja."))
                         .toList());
         post.round(NOW);
         assertThat(read(only()))
-                .contains("Nytt (de 50 första)", "Nyhet n49", "10 ändringar till ryms inte")
+                .contains("Nytt (50 av 60)", "Nyhet n49", "10 ändringar till ryms inte")
                 .doesNotContain("Nyhet n50");
-        assertThat(subject(only())).isEqualTo("60 ändringar – ”färja”");
+        assertThat(subject(only())).isEqualTo("60 nya – ”färja”");
     }
 }

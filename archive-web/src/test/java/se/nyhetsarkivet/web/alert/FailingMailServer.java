@@ -30,6 +30,7 @@ final class FailingMailServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final List<String> taken = new CopyOnWriteArrayList<>();
+    private final List<String> commands = new CopyOnWriteArrayList<>();
     private volatile Fault fault = Fault.NONE;
     private volatile String onlyFor = "";
     private volatile String recipient = "";
@@ -57,6 +58,11 @@ final class FailingMailServer implements AutoCloseable {
         return fault == asked && to.contains(onlyFor);
     }
 
+    /** What it was told, besides mails. */
+    List<String> commands() {
+        return commands;
+    }
+
     /** The mails that came whole, whatever was answered. */
     List<String> taken() {
         return taken;
@@ -81,6 +87,7 @@ final class FailingMailServer implements AutoCloseable {
             answer(out, "220 here");
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String command = line.toUpperCase(Locale.ROOT);
+                commands.add(command);
                 if (command.startsWith("RCPT")) {
                     recipient = command;
                 }

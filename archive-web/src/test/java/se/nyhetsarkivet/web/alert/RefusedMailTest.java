@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,61 @@ class RefusedMailTest {
         assertThat(List.of(state(0), state(1), state(2)))
                 .containsExactly(Alert.State.ACTIVE, Alert.State.SUSPENDED, Alert.State.ACTIVE);
         assertThat(post.sending.outage()).isEmpty();
+    }
+
+    private static final String[] DEAD =
+            IntStream.range(0, 12).mapToObj(number -> "ur-bruk-" + number).toArray(String[]::new);
+
+    private void other(String name, String query) {
+        MailAddress address = MailAddress.read(name + "@tidningen.example").orElseThrow();
+        ids.add(post.confirmed(new Alert.Wish(address, query, "sv", Interval.AT_ONCE, "")));
+    }
+
+    private List<Alert.State> states() {
+        return ids.stream().map(id -> post.store.find(id).orElseThrow().state()).toList();
+    }
+
+    @Test
+    void deadAddressesAloneInARoundAreSuspendedIfAnotherReaderWouldBeServed() {
+        server.failsFor("ur-bruk", Fault.RECIPIENT_UNKNOWN);
+        readers(DEAD);
+        other("levande", "?q=bro");
+        post.round(NOW);
+        assertThat(states().subList(0, 12)).containsOnly(Alert.State.SUSPENDED);
+        assertThat(states().getLast()).isEqualTo(Alert.State.ACTIVE);
+        assertThat(post.sending.outage()).isEmpty();
+        assertThat(server.taken()).as("asking sends nothing").isEmpty();
+    }
+
+    @Test
+    void deadAddressesWithoutAnyOtherReaderAreSuspendedAfterAllTries() {
+        server.failsFor("ur-bruk", Fault.RECIPIENT_UNKNOWN);
+        readers(DEAD);
+        post.round(NOW);
+        assertThat(states()).containsOnly(Alert.State.ACTIVE);
+        for (int day = 1; day < 3; day++) {
+            post.round(NOW.plus(Duration.ofDays(day)));
+        }
+        assertThat(states()).containsOnly(Alert.State.SUSPENDED);
+        assertThat(post.sending.outage()).isEmpty();
+    }
+
+    /** Each round has either the dead or the living. */
+    @Test
+    void mailsThatAreNeverTakenSuspendOnceTheServerHasTakenAnotherInBetween() {
+        server.failsFor("ur-bruk", Fault.DATA_LATER);
+        readers(DEAD);
+        other("levande", "?q=bro");
+        for (int day = 0; day < 5; day++) {
+            post.round(NOW.plus(Duration.ofDays(day)));
+        }
+        assertThat(states()).containsOnly(Alert.State.ACTIVE);
+        post.archive.add(List.of(item("b", "En bro.")));
+        post.round(NOW.plus(Duration.ofDays(5)).minusSeconds(60));
+        assertThat(server.taken()).hasSize(1);
+        post.round(NOW.plus(Duration.ofDays(6)));
+        assertThat(states().subList(0, 12)).containsOnly(Alert.State.SUSPENDED);
+        assertThat(states().getLast()).isEqualTo(Alert.State.ACTIVE);
     }
 
     @Test

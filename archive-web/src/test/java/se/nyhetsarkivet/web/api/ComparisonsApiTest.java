@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.w3c.dom.Document;
@@ -97,6 +98,35 @@ class ComparisonsApiTest {
         JsonNode answer = json("/api/v1/comparisons/words?q=avgift");
         assertThat(answer.at("/hits").asLong()).isEqualTo(4);
         assertThat(answer.at("/words").isArray()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page=-1", "page=x", "size=0", "sort=best", "unit=hour", "language=de", "nonsense=1"})
+    void whatAComparisonDoesNotHaveIsUnknownToItAndIgnored(String parameter) throws IOException, InterruptedException {
+        assertThat(json("/api/v1/comparisons?q=avgift&" + parameter).at("/searches"))
+                .isEqualTo(json("/api/v1/comparisons?q=avgift").at("/searches"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/jamfor.csv?q=avgift&language=",
+                "/jamfor.svg?q=avgift&language=",
+                "/feed.atom?q=avgift&language=",
+                "/andringar.json?language=",
+                "/api/v1/items/export?format=csv&q=avgift&language=",
+                "/api/v1/items/ITEM/citation?language="
+            })
+    void aLanguageIsSwedishOrEnglishWhereverItIsNamed(String path) throws IOException, InterruptedException {
+        String address = path.replace("ITEM", reports.getFirst().id().value());
+        for (String known : List.of("", "sv", "en")) {
+            assertThat(get(address + known).statusCode()).as(known).isEqualTo(200);
+        }
+        for (String other : List.of("de", "SV", "sv-SE")) {
+            HttpResponse<String> refused = get(address + other);
+            assertThat(refused.statusCode()).as(other).isEqualTo(400);
+            assertThat(refused.body()).contains("language is '" + other + "'; expected sv or en");
+        }
     }
 
     @Test

@@ -116,6 +116,7 @@ class AlertsPageTest extends BrowserTest {
     @Test
     void fromASearchToAMailAndItsEnd() throws Exception {
         open("/?q=f%C3%A4rjan&publisher=Rederin%C3%A4mnden");
+        page().locator(".result-links summary").click();
         page().getByText("Följ den här sökningen").click();
         page().getByText("Få det nya med e-post").click();
         seeTitle("Bevaka en sökning");

@@ -109,6 +109,7 @@ class ChangesPageTest extends BrowserTest {
     @Test
     void aSearchLeadsToItsFeedsAndKeepsItsFilters() {
         open("/?q=avgiften&publisher=Tullkammaren&size=5");
+        page().locator(".result-links summary").click();
         page().getByText("Följ den här sökningen").click();
         page().locator(".feeds a").first().waitFor();
         assertThat(page().locator(".feeds a").first().getAttribute("href"))

@@ -26,6 +26,7 @@ class ComparePageTest extends BrowserTest {
     @Test
     void fromASearchToAComparedPictureAndBackToTheHits() throws IOException {
         open("/?q=avgiften&publisher=Tullkammaren");
+        page().locator(".result-links summary").click();
         page().getByText("Jämför över tid").click();
         seeTitle("Jämför sökningar över tid");
         page().locator(".compare-search input").nth(1).fill("lastbilar avgift*");
@@ -47,6 +48,42 @@ class ComparePageTest extends BrowserTest {
         page().locator(".compare tbody tr").nth(1).locator("a").first().click();
         seeCount("8 nyheter");
         seeUrl("year=2016");
+    }
+
+    @Test
+    void publishersAreComparedInAPictureThatLeadsToTheirHits() throws IOException {
+        open("/jamfor?q=avgiften&q=f%C3%A4rjan&by=publisher");
+        page().locator(".compare-chart").waitFor();
+        assertThat(page().locator(".compare-chart polyline").count()).isZero();
+        assertThat(page().locator(".compare-chart a rect").count()).isPositive();
+        assertThat(page().locator(".compare-chart text").allInnerTexts()).contains("Tullkammaren");
+        assertAccessible();
+        Download svg = page().waitForDownload(
+                        () -> page().getByText("Ladda ner bilden (SVG)").click());
+        assertThat(Files.readString(svg.path(), StandardCharsets.UTF_8)).contains("<rect", "Tullkammaren");
+        Download png = page().waitForDownload(
+                        () -> page().locator("comparison-picture button").click());
+        assertThat(Arrays.copyOf(Files.readAllBytes(png.path()), PNG.length)).isEqualTo(PNG);
+        page().locator(".compare-chart a rect").first().click();
+        seeUrl("publisher=");
+    }
+
+    @Test
+    void onATelephoneTheAnswerIsInViewAndTheFormATouchAway() {
+        page().setViewportSize(375, 812);
+        open("/jamfor");
+        assertThat(page().locator(".compare-search input").first().isVisible()).isTrue();
+        open("/jamfor?q=avgiften&q=f%C3%A4rjan");
+        page().locator(".compare-chart").waitFor();
+        assertThat(page().locator(".compare-search input").first().isVisible()).isFalse();
+        assertThat(page().locator(".compare-chart").boundingBox().y).isLessThan(500);
+        page().locator(".compare-fold summary").focus();
+        page().keyboard().press("Enter");
+        page().locator(".compare-search input").first().fill("grinden");
+        page().keyboard().press("Enter");
+        seeUrl("q=grinden");
+        assertNoSidewaysScrolling();
+        assertAccessible();
     }
 
     @Test

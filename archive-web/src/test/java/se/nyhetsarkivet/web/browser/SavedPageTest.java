@@ -60,6 +60,7 @@ class SavedPageTest extends BrowserTest {
     @Test
     void aSearchGetsANameAndIsOpenedAgain() {
         open("/?q=avgiften&publisher=Tullkammaren&page=1");
+        page().locator(".result-links summary").click();
         page().locator(".result-links").getByText("Spara sökningen").click();
         seeUrl(PAGE + "?q=avgiften&publisher=Tullkammaren");
         page().getByText("Du sparar sökningen: avgiften, Avsändare Tullkammaren")

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.item.PartialDate;
 
 /** A journalist collects news while searching and reading, and takes them, or a whole result, home. */
 class SelectionPageTest extends BrowserTest {
@@ -91,6 +94,28 @@ class SelectionPageTest extends BrowserTest {
     }
 
     @Test
+    void whatIsWithdrawnSinceItWasChosenIsMarkedAndSaidBesideTheFormats() {
+        NewsItem item = NewsItem.builder("Kvarnen stängs", PartialDate.parse("2019-03-01"))
+                .identifier("kvarnen-som-gallras")
+                .body("Kvarnen vid kvarndammen stängs.")
+                .build();
+        archive().add(List.of(item));
+        open("/?q=kvarndammen");
+        seeCount("1 nyhet");
+        mark(0);
+        archive().ledger().withdraw(item.id(), "Fel uppgift");
+        open("/urval");
+        page().locator(".selection .gone")
+                .getByText("Gallrad sedan du valde den: Fel uppgift")
+                .waitFor();
+        assertThat(page().locator(".gone-count").innerText())
+                .isEqualTo("1 av nyheterna visas inte längre och följer inte med i exporten.");
+        assertAccessible();
+        button("Ta bort").click();
+        page().locator(".gone-count").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    @Test
     void nothingIsLostByClearing() {
         open("/?q=avgiften&sort=newest");
         mark(0, 1, 2);
@@ -119,6 +144,7 @@ class SelectionPageTest extends BrowserTest {
     @Test
     void aWholeResultIsExportedFromItsPageWithItsProgress() throws IOException {
         open("/?q=avgiften&from=2017&sort=oldest");
+        page().locator(".result-links summary").click();
         page().locator(".result-links").getByText("Exportera").click();
         see("Sökning: avgiften");
         seeUrl("/urval?q=avgiften&from=2017&sort=oldest");

@@ -91,6 +91,7 @@ public final class AlertMatching {
     private static Optional<WaitingMail.Content> content(ChangeMatches.Answer answer) {
         return answer.total() == 0 && answer.complete()
                 ? Optional.empty()
-                : Optional.of(new WaitingMail.Content(answer.first(), answer.total(), answer.complete()));
+                : Optional.of(
+                        new WaitingMail.Content(answer.first(), answer.total(), answer.counts(), answer.limits()));
     }
 }

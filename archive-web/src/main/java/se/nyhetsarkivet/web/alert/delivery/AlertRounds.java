@@ -87,8 +87,11 @@ public final class AlertRounds implements AutoCloseable {
             failures.remove(number);
         } catch (ArchiveException failure) {
             if (!stopping) {
-                failures.put(number, String.valueOf(failure.getMessage()));
-                LOG.warn("{} Alerts are tried again in the next round.", failure.getMessage());
+                String message = String.valueOf(failure.getMessage());
+                // What goes on for hours is said once.
+                if (!message.equals(failures.put(number, message))) {
+                    LOG.warn("{} Alerts are tried again in the next round.", message);
+                }
                 LOG.debug("A round of alerts failed", failure);
             }
         } catch (RuntimeException | Error failure) {
@@ -110,7 +113,7 @@ public final class AlertRounds implements AutoCloseable {
      * @return a sentence for each work that failed
      */
     public List<String> failures() {
-        return List.copyOf(failures.values());
+        return failures.values().stream().distinct().toList();
     }
 
     /** What has been begun, such as handing over a mail, is finished if it does not take too long. */

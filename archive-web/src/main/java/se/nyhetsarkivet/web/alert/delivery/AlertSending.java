@@ -33,6 +33,7 @@ public final class AlertSending {
     private final Outbox outbox;
     private final AlertMail writer;
     private final AlertProperties.Smtp settings;
+    private final Suspensions suspensions;
     private final AtomicLong delivered = new AtomicLong();
     private final AtomicLong failures = new AtomicLong();
     private volatile Optional<String> lastFailure = Optional.empty();
@@ -52,6 +53,7 @@ public final class AlertSending {
         this.outbox = outbox;
         this.writer = writer;
         this.settings = settings;
+        this.suspensions = new Suspensions(alerts, settings);
     }
 
     /**
@@ -68,11 +70,7 @@ public final class AlertSending {
         MailRound round = new MailRound();
         try (MailServer server = new MailServer(settings)) {
             sendAll(server, round, now);
-        }
-        if (round.isServersFault()) {
-            LOG.warn("The mail server took none of the mails of a round; no alert is suspended for that");
-        } else {
-            round.refused().forEach(this::suspend);
+            suspensions.of(round, server, delivered.get()).forEach(this::suspend);
         }
         if (round.isJudged() || outbox.waiting() == 0) {
             outage = round.outage();
@@ -116,6 +114,9 @@ public final class AlertSending {
                 outbox.failed(waiting.number(), later(waiting, LONGEST_WAIT, now), settings.tries() - 1);
                 round.failed(nameless(reason));
                 round.refused(waiting.alert().id(), reason);
+                if (waiting.tries() + 1 >= settings.tries()) {
+                    round.givenUp(waiting.alert().id(), reason);
+                }
             }
             case Outcome.NotNow(String reason) -> {
                 round.failed(nameless(reason));
@@ -144,7 +145,7 @@ public final class AlertSending {
         failed("A mail was not taken and is tried again", reason);
         outbox.failed(waiting.number(), later(waiting, LONGEST_WAIT, now), settings.tries() - 1);
         if (waiting.tries() + 1 >= settings.tries()) {
-            round.refused(waiting.alert().id(), reason);
+            round.givenUp(waiting.alert().id(), reason);
         }
     }
 

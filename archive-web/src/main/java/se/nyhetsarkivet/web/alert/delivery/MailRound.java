@@ -17,6 +17,7 @@ final class MailRound {
     private static final int ENOUGH = 20;
 
     private final Map<String, String> refused = new LinkedHashMap<>();
+    private final Map<String, String> givenUp = new LinkedHashMap<>();
     private int taken;
     private int failed;
     private int inARow;
@@ -49,8 +50,23 @@ final class MailRound {
         refused.put(alert, reason);
     }
 
+    /** An alert whose mail was tried as often as is worth it. */
+    void givenUp(String alert, String reason) {
+        givenUp.put(alert, reason);
+    }
+
+    /** Alerts whose addresses the server will never take. */
     Map<String, String> refused() {
         return refused;
+    }
+
+    Map<String, String> givenUp() {
+        return givenUp;
+    }
+
+    /** It is known by other means that the server takes mail. */
+    void notServersFault() {
+        failure = Optional.empty();
     }
 
     boolean goesOn() {

@@ -1,10 +1,13 @@
 package se.nyhetsarkivet.web.alert.mail;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.result.ChangeMatches.Change;
@@ -22,6 +25,7 @@ import se.nyhetsarkivet.web.text.ReaderTexts;
 public final class AlertMail {
 
     private static final int LONGEST_UNCONFIRMED = 60;
+    private static final int LONGEST_SEARCH = 120;
 
     private final NewsArchive archive;
     private final AlertSignature signature;
@@ -114,21 +118,21 @@ public final class AlertMail {
     }
 
     private static String subject(WaitingMail.Content content, String words, ReaderTexts texts) {
-        if (content.total() > content.changes().size()) {
-            return texts.text("alert.mail.subject", texts.text("alert.mail.count.all", content.total()), words);
+        String search = OneLine.of(words, LONGEST_SEARCH);
+        if (content.total() == 0) {
+            return texts.text("alert.mail.subject.none", search);
         }
-        List<String> counts = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            long count = content.changes().stream()
-                    .filter(change -> change.kind() == kind)
-                    .count();
-            if (count > 0) {
-                counts.add(texts.text("alert.mail.count." + SearchParameters.nameOf(kind), count));
-            }
-        }
-        return counts.isEmpty()
-                ? texts.text("alert.mail.subject.none", words)
-                : texts.text("alert.mail.subject", String.join(", ", counts), words);
+        String counts = content.counts().isEmpty()
+                ? texts.text("alert.mail.count.all", content.total())
+                : counts(content.counts(), texts);
+        return texts.text("alert.mail.subject", counts, search);
+    }
+
+    private static String counts(Map<Kind, Long> numbers, ReaderTexts texts) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> numbers.getOrDefault(kind, 0L) > 0)
+                .map(kind -> texts.text("alert.mail.count." + SearchParameters.nameOf(kind), numbers.get(kind)))
+                .collect(Collectors.joining(", "));
     }
 
     private static void addNote(List<Element> parts, Alert alert, ReaderTexts texts) {
@@ -152,9 +156,10 @@ public final class AlertMail {
                             .toList());
             parts.add(paragraph(texts.text("alert.mail.problems", names)));
         }
-        if (!waiting.content().complete()) {
-            parts.add(paragraph(texts.text("alert.mail.incomplete")));
-        }
+        waiting.content().limits().stream()
+                .sorted()
+                .map(limit -> "alert.mail." + SearchParameters.nameOf(limit))
+                .forEach(reason -> parts.add(paragraph(texts.text(reason))));
     }
 
     private void addChanges(List<Element> parts, WaitingMail.Content content, ReaderTexts texts) {
@@ -166,9 +171,9 @@ public final class AlertMail {
                     .filter(change -> change.kind() == kind)
                     .toList();
             if (!changes.isEmpty()) {
-                // How many of the others are of the kind is not known.
-                String title = "alert.mail." + SearchParameters.nameOf(kind) + (more > 0 ? ".first" : "");
-                parts.add(Html.element("h2", texts.text(title, changes.size())));
+                long all = content.counts().getOrDefault(kind, (long) changes.size());
+                String title = "alert.mail." + SearchParameters.nameOf(kind) + (all > changes.size() ? ".first" : "");
+                parts.add(Html.element("h2", texts.text(title, changes.size(), all)));
                 parts.add(Html.element(
                         "ul",
                         changes.stream()
@@ -178,6 +183,12 @@ public final class AlertMail {
         }
         if (more > 0) {
             parts.add(paragraph(texts.text("alert.mail.more", more)));
+            Map<Kind, Long> others = new EnumMap<>(Kind.class);
+            others.putAll(content.counts());
+            content.changes().forEach(change -> others.computeIfPresent(change.kind(), (kind, count) -> count - 1));
+            if (!others.isEmpty()) {
+                parts.add(paragraph(texts.text("alert.mail.more.kinds", counts(others, texts))));
+            }
         }
     }
 

@@ -11,17 +11,24 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
+import java.security.cert.CertificateException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
+import javax.net.ssl.SSLException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import se.nyhetsarkivet.web.alert.setting.AlertProperties;
 import se.nyhetsarkivet.web.alert.setting.AlertProperties.Security;
+import se.nyhetsarkivet.web.alert.subscription.MailAddress;
 
 /** One connection to a mail server, opened when the first mail is handed over. For one thread; to be closed. */
 public final class MailServer implements AutoCloseable {
+
+    private static final int DONE = 200;
+    private static final int MORE_IS_WANTED = 300;
 
     private final AlertProperties.Smtp settings;
     private final Session session;
@@ -49,6 +56,9 @@ public final class MailServer implements AutoCloseable {
         properties.put("mail.smtp.starttls.enable", String.valueOf(settings.security() == Security.STARTTLS));
         properties.put("mail.smtp.starttls.required", String.valueOf(settings.security() == Security.STARTTLS));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        if (!settings.returnPath().isBlank()) {
+            properties.put("mail.smtp.from", settings.returnPath());
+        }
         return properties;
     }
 
@@ -111,7 +121,7 @@ public final class MailServer implements AutoCloseable {
             open = connected();
         } catch (MessagingException failure) {
             close();
-            return new Outcome.Unreachable(reason(failure));
+            return new Outcome.Unreachable(unreachable(failure));
         }
         Marked message = new Marked(session, mail.id(), beforeEnd);
         try {
@@ -131,12 +141,51 @@ public final class MailServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Asks whether the server would take a mail for somebody, and sends none.
+     *
+     * @param address who
+     * @return true if it would
+     */
+    public boolean takes(MailAddress address) {
+        try {
+            if (!(connected() instanceof SMTPTransport asked)) {
+                return false;
+            }
+            String sender = settings.returnPath().isBlank()
+                    ? sender().getAddress()
+                    : new InternetAddress(settings.returnPath(), true).getAddress();
+            boolean taken = isDone(asked.simpleCommand("MAIL FROM:<" + sender + ">"))
+                    && isDone(asked.simpleCommand("RCPT TO:<" + address.text() + ">"));
+            asked.simpleCommand("RSET");
+            return taken;
+        } catch (MessagingException unanswered) {
+            close();
+            return false;
+        }
+    }
+
+    private static boolean isDone(int code) {
+        return code >= DONE && code < MORE_IS_WANTED;
+    }
+
     private static String reason(MessagingException failure) {
         Exception last = failure;
         while (last instanceof MessagingException each && each.getNextException() != null) {
             last = each.getNextException();
         }
         return String.valueOf(last.getMessage()).replaceAll("[\\p{Cc}]+", " ").strip();
+    }
+
+    /** A server that cannot be trusted is never sent anything; which setting is to blame is worth a sentence. */
+    private String unreachable(MessagingException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException || cause instanceof CertificateException) {
+                return "the certificate of " + settings.host() + " is not trusted, or not its own: " + reason(failure)
+                        + "; archive.alerts.smtp.host must be the name in a certificate that this machine trusts";
+            }
+        }
+        return reason(failure);
     }
 
     private Transport connected() throws MessagingException {

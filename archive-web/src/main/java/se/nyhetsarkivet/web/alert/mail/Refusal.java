@@ -13,7 +13,7 @@ import se.nyhetsarkivet.web.alert.mail.MailServer.Outcome;
  * What a refusal of a mail server means: whether it is about the reader, about the archive as the sender, or about now. Servers report
  * what they hold against a sender at the recipient too, so the code alone does not say.
  */
-final class Refusal {
+public final class Refusal {
 
     private static final int NOT_NOW = 400;
     private static final int FOR_GOOD = 500;
@@ -23,6 +23,8 @@ final class Refusal {
 
     /** The enhanced status codes of RFC 3463. */
     private static final Pattern ENHANCED = Pattern.compile("\\b[245]\\.(\\d{1,3}\\.\\d{1,3})\\b");
+
+    private static final Pattern CODE = Pattern.compile("(?:^|;) ?(\\d{3})\\b");
 
     /** Of a mailbox, its address or the way to it, and nothing of a sender (1.7 and 1.8). */
     private static final Pattern READER = Pattern.compile("1\\.(?!7$|8$)\\d+|2\\.\\d+|4\\.\\d+");
@@ -62,6 +64,20 @@ final class Refusal {
             return relay ? new Outcome.SenderRefused(reason) : new Outcome.NotNow(reason);
         }
         return reader ? new Outcome.Refused(reason) : new Outcome.SenderRefused(reason);
+    }
+
+    /**
+     * Whether a mail came back for what is the reader's fault: the mailbox, its address or the way to it.
+     *
+     * @param status the status code of RFC 3463
+     * @param diagnostic what the other mail server said, as in {@code smtp; 550 5.1.1 no such user}
+     * @return false also if the archive is refused as the sender
+     */
+    public static boolean isReaders(String status, String diagnostic) {
+        // 5.0.0 says nothing; what the server said may.
+        String said = status.substring(1).startsWith(".0.") ? diagnostic : status + " " + diagnostic;
+        Matcher code = CODE.matcher(diagnostic);
+        return isAboutReader(code.find() ? Integer.parseInt(code.group(1)) : 0, said);
     }
 
     private static boolean isAboutReader(int code, String said) {

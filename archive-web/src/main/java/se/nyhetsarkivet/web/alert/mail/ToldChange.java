@@ -27,6 +27,8 @@ import se.nyhetsarkivet.web.text.ReaderTexts;
  */
 final class ToldChange {
 
+    private static final int LONGEST_HEADLINE = 300;
+    private static final int LONGEST_PUBLISHER = 150;
     private static final int LONGEST_LEAD = 400;
     private static final int MOST_KEPT = 2_000;
 
@@ -73,8 +75,9 @@ final class ToldChange {
         String address = base + ItemAddress.of(now.id(), item.headline()).path() + "?revision=" + now.number();
         String date = Dates.text(item.published(), texts.locale());
         List<Element> parts = new ArrayList<>();
-        parts.add(Html.element("p", Html.link(address, item.headline())));
-        parts.add(Html.element("p", item.publisher().isEmpty() ? date : item.publisher() + ", " + date));
+        parts.add(Html.element("p", Html.link(address, OneLine.of(item.headline(), LONGEST_HEADLINE))));
+        String publisher = OneLine.of(item.publisher(), LONGEST_PUBLISHER);
+        parts.add(Html.element("p", publisher.isEmpty() ? date : publisher + ", " + date));
         Optional<Revision> before = revision(history, change.before());
         if (before.isPresent()) {
             if (ItemEdit.of(before.get().item(), item).withoutNotice()) {
@@ -83,10 +86,7 @@ final class ToldChange {
             parts.addAll(ComparedHtml.forFeed(texts)
                     .of(ItemComparison.of(before.get().item(), item)));
         } else if (!item.lead().isEmpty()) {
-            String lead = item.lead();
-            boolean whole = lead.length() <= LONGEST_LEAD;
-            parts.add(Html.element(
-                    "p", whole ? lead : lead.substring(0, lead.lastIndexOf(' ', LONGEST_LEAD) + 1) + "…"));
+            parts.add(Html.element("p", OneLine.of(item.lead(), LONGEST_LEAD)));
         }
         return parts;
     }
@@ -100,7 +100,8 @@ final class ToldChange {
         List<Element> parts = new ArrayList<>();
         parts.add(Html.element("p", Html.link(address, texts.text(title))));
         history.tombstone()
-                .ifPresent(tombstone -> parts.add(Html.element("p", texts.text("changes.reason", tombstone.reason()))));
+                .ifPresent(tombstone -> parts.add(
+                        Html.element("p", texts.text("changes.reason", OneLine.of(tombstone.reason(), LONGEST_LEAD)))));
         return parts;
     }
 }

@@ -12,6 +12,9 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.WildcardParameter;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.web.address.AlertAddress;
 import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.alert.mail.SearchWords;
@@ -24,6 +27,7 @@ import se.nyhetsarkivet.web.text.ReaderTexts;
 class AlertView extends Section implements HasUrlParameter<String>, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(AlertView.class);
 
     private final transient AlertPages pages;
     private final Paragraph answer = new Paragraph();
@@ -45,7 +49,13 @@ class AlertView extends Section implements HasUrlParameter<String>, HasDynamicTi
     private void show() {
         removeAll();
         add(new H1(getTranslation("alert.one.title")), answer);
-        Optional<Alert> alert = pages.alert(signed);
+        Optional<Alert> alert;
+        try {
+            alert = pages.alert(signed);
+        } catch (ArchiveException unusable) {
+            notNow(unusable);
+            return;
+        }
         if (alert.isEmpty()) {
             boolean ended = pages.signature().id(signed).isPresent();
             add(new Paragraph(getTranslation(ended ? "alert.one.ended" : "alert.one.unknown")));
@@ -83,6 +93,22 @@ class AlertView extends Section implements HasUrlParameter<String>, HasDynamicTi
         add(new NativeButton(getTranslation("alert.one.stop"), click -> stop()));
     }
 
+    /** The cause is in the log of the rounds and in health. */
+    private void notNow(ArchiveException unusable) {
+        LOG.debug("An alert cannot be read or written", unusable);
+        answer.setText(getTranslation("alert.not_now"));
+    }
+
+    /** What was typed stays if it could not be kept. */
+    private void attempt(Runnable work) {
+        try {
+            work.run();
+            show();
+        } catch (ArchiveException unusable) {
+            notNow(unusable);
+        }
+    }
+
     private NativeButton primary(String text, Runnable work) {
         NativeButton button = new NativeButton(getTranslation(text), click -> work.run());
         button.addClassName("primary");
@@ -90,30 +116,28 @@ class AlertView extends Section implements HasUrlParameter<String>, HasDynamicTi
     }
 
     private void begin(Alert alert, String done) {
-        pages.begin(alert);
-        answer.setText(getTranslation(done));
-        show();
+        attempt(() -> {
+            pages.begin(alert);
+            answer.setText(getTranslation(done));
+        });
     }
 
     private void change(Alert alert, DomEvent click) {
         Alert.Wish wish = alert.wish();
-        pages.change(
-                alert,
-                new Alert.Wish(
-                        wish.address(),
-                        wish.query(),
-                        wish.language(),
-                        AlertFields.interval(click),
-                        AlertFields.note(click)));
-        String interval = getTranslation("alert.interval." + SearchParameters.nameOf(AlertFields.interval(click)));
-        answer.setText(getTranslation("alert.one.saved", interval));
-        show();
+        Alert.Wish changed = new Alert.Wish(
+                wish.address(), wish.query(), wish.language(), AlertFields.interval(click), AlertFields.note(click));
+        String interval = getTranslation("alert.interval." + SearchParameters.nameOf(changed.interval()));
+        attempt(() -> {
+            pages.change(alert, changed);
+            answer.setText(getTranslation("alert.one.saved", interval));
+        });
     }
 
     private void stop() {
-        pages.stop(signed);
-        answer.setText("");
-        show();
+        attempt(() -> {
+            pages.stop(signed);
+            answer.setText("");
+        });
     }
 
     @Override

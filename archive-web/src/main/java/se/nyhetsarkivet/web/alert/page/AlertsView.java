@@ -11,6 +11,9 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.web.address.AlertAddress;
 import se.nyhetsarkivet.web.address.SearchParameters;
@@ -24,6 +27,7 @@ import se.nyhetsarkivet.web.text.ReaderTexts;
 class AlertsView extends Section implements AfterNavigationObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(AlertsView.class);
 
     private final transient AlertPages pages;
     private final Paragraph answer = new Paragraph();
@@ -71,8 +75,13 @@ class AlertsView extends Section implements AfterNavigationObserver, HasDynamicT
         }
         Alert.Wish wish = new Alert.Wish(
                 address.get(), query, getLocale().getLanguage(), AlertFields.interval(click), AlertFields.note(click));
-        String text = SearchParameters.nameOf(pages.take(signUps, wish));
-        answer.setText(getTranslation("alert.answer." + text, address.get().text()));
+        try {
+            String text = SearchParameters.nameOf(pages.take(signUps, wish));
+            answer.setText(getTranslation("alert.answer." + text, address.get().text()));
+        } catch (ArchiveException unusable) {
+            LOG.debug("A sign-up cannot be kept", unusable);
+            answer.setText(getTranslation("alert.not_now"));
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriUtils;
+import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.web.address.AlertAddress;
 import se.nyhetsarkivet.web.problem.Problem;
 import se.nyhetsarkivet.web.problem.ProblemAnswer;
@@ -22,6 +24,7 @@ import se.nyhetsarkivet.web.problem.ProblemAnswer;
 @RestController
 class StopController {
 
+    private static final Duration LATER = Duration.ofMinutes(5);
     private static final String ONE_CLICK = "One-Click";
 
     private final AlertPages pages;
@@ -53,7 +56,20 @@ class StopController {
                     request,
                     response,
                     Problem.of(HttpStatus.BAD_REQUEST, "expected a form with List-Unsubscribe=One-Click"));
-        } else if (!pages.stop(signed)) {
+            return;
+        }
+        boolean known;
+        try {
+            known = pages.stop(signed);
+        } catch (ArchiveException unusable) {
+            problems.write(
+                    request,
+                    response,
+                    Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "the alert could not be ended; try again later")
+                            .after(LATER));
+            return;
+        }
+        if (!known) {
             problems.write(
                     request,
                     response,

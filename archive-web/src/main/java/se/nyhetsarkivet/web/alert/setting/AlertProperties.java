@@ -15,6 +15,7 @@ import se.nyhetsarkivet.ArchiveException;
  * @param file where subscriptions are kept; blank for {@code alerts.sqlite} in the archive's directory
  * @param every how often the archive is asked what is new
  * @param smtp the server that takes mail
+ * @param bounces the mailbox that mails come back to
  * @param limits what one reader may have
  * @param webhooks programs that get what is new
  * @param privateAddresses whether webhooks may go to addresses that only a local network has
@@ -24,6 +25,7 @@ public record AlertProperties(
         @DefaultValue("") String file,
         @DefaultValue("10s") Duration every,
         @DefaultValue Smtp smtp,
+        @DefaultValue Bounces bounces,
         @DefaultValue Limits limits,
         @DefaultValue List<Webhook> webhooks,
         @DefaultValue("false") boolean privateAddresses) {
@@ -63,6 +65,7 @@ public record AlertProperties(
      * @param user the user to sign in as; blank for none
      * @param password the password of that user
      * @param from the address that mails come from
+     * @param returnPath the address that mails come back to; blank for the one they come from
      * @param timeLimit how long the server may take for one answer
      * @param tries the number of failed tries after which an alert is suspended
      */
@@ -73,6 +76,7 @@ public record AlertProperties(
             @DefaultValue("") String user,
             @DefaultValue("") String password,
             @DefaultValue("") String from,
+            @DefaultValue("") String returnPath,
             @DefaultValue("30s") Duration timeLimit,
             @DefaultValue("12") int tries) {
 
@@ -87,8 +91,30 @@ public record AlertProperties(
                         + " archive.alerts.smtp.from no address; set the address that mails come from.");
             }
             if (!from.isBlank()) {
-                SenderCheck.check(from);
+                SenderCheck.check("archive.alerts.smtp.from", from);
             }
+            if (!returnPath.isBlank()) {
+                SenderCheck.check("archive.alerts.smtp.return-path", returnPath);
+            }
+        }
+
+        /**
+         * The address that mails come from, without its name.
+         *
+         * @return the address
+         */
+        public String senderAddress() {
+            return SenderCheck.address(from);
+        }
+
+        /**
+         * The domain of the sender, which is in the names of mails.
+         *
+         * @return the domain; blank if there is no sender
+         */
+        public String domain() {
+            String address = from.isBlank() ? "" : senderAddress();
+            return address.substring(address.lastIndexOf('@') + 1);
         }
 
         /**
@@ -104,6 +130,53 @@ public record AlertProperties(
         @Override
         public String toString() {
             return "Smtp[" + host + ":" + port + "]";
+        }
+    }
+
+    /**
+     * The mailbox that mails come back to. It is only read: nothing in it is changed.
+     *
+     * @param host the IMAP server; blank for none
+     * @param port its port
+     * @param security how the connection is encrypted
+     * @param user the user to sign in as
+     * @param password the password of that user
+     * @param folder the folder that bounces come into
+     * @param every how often it is read
+     * @param timeLimit how long the server may take for one answer
+     */
+    public record Bounces(
+            @DefaultValue("") String host,
+            @DefaultValue("993") int port,
+            @DefaultValue("tls") Security security,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password,
+            @DefaultValue("INBOX") String folder,
+            @DefaultValue("5m") Duration every,
+            @DefaultValue("30s") Duration timeLimit) {
+
+        /**
+         * Whether there is a mailbox.
+         *
+         * @return true if a server is named
+         */
+        public boolean isOn() {
+            return !host.isBlank();
+        }
+
+        /**
+         * Names the mailbox, so that it is remembered how far it has been read.
+         *
+         * @return the name
+         */
+        public String name() {
+            return user + "@" + host + ":" + port + "/" + folder;
+        }
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "Bounces[" + name() + "]";
         }
     }
 

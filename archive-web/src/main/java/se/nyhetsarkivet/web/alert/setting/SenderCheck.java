@@ -14,11 +14,19 @@ final class SenderCheck {
 
     private SenderCheck() {}
 
-    static void check(String from) {
+    static void check(String setting, String from) {
         if (!isSender(from)) {
-            throw new ArchiveException("The setting archive.alerts.smtp.from is '" + from
+            throw new ArchiveException("The setting " + setting + " is '" + from
                     + "'; expected one address, such as arkiv@arkiv.example or, with a name,"
                     + " Nyhetsarkivet <arkiv@arkiv.example>.");
+        }
+    }
+
+    static String address(String from) {
+        try {
+            return new InternetAddress(from, true).getAddress();
+        } catch (AddressException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

@@ -1,33 +1,28 @@
 package se.nyhetsarkivet.web.alert.subscription;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import se.nyhetsarkivet.ArchiveException;
 
-/** The file with subscriptions. What is committed is on the disk; what is deleted is overwritten. Safe for use by many threads. */
+/**
+ * The file with subscriptions. What is committed is on the disk; what is deleted is overwritten. A file that cannot be used is tried again
+ * at the next use. Safe for use by many threads.
+ */
 public final class AlertDatabase implements AutoCloseable {
 
-    private static final int VERSION = 1;
-    private static final String SCHEMA = "schema-" + VERSION + ".sql";
+    private final Supplier<Connection> opening;
+    private Optional<Connection> open = Optional.empty();
 
-    private final Connection connection;
-
-    private AlertDatabase(Connection connection) {
-        this.connection = connection;
+    private AlertDatabase(Supplier<Connection> opening) {
+        this.opening = opening;
     }
 
     /**
@@ -38,20 +33,19 @@ public final class AlertDatabase implements AutoCloseable {
      * @throws ArchiveException if it cannot be opened
      */
     public static AlertDatabase open(Path file) {
-        try {
-            if (Files.notExists(file)) {
-                Files.createFile(file);
-                if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-                }
-            }
-            return connected("jdbc:sqlite:" + file);
-        } catch (SQLException | IOException failure) {
-            throw new ArchiveException(
-                    "The subscriptions in " + file + " cannot be opened (" + failure.getMessage()
-                            + "); check that the file belongs to this program and is no other one.",
-                    failure);
-        }
+        AlertDatabase database = at(file);
+        database.connection();
+        return database;
+    }
+
+    /**
+     * A file that is opened when it is used. While it cannot be, each use throws {@link ArchiveException}.
+     *
+     * @param file the file
+     * @return the database
+     */
+    public static AlertDatabase at(Path file) {
+        return new AlertDatabase(() -> AlertFile.open(file));
     }
 
     /**
@@ -60,57 +54,13 @@ public final class AlertDatabase implements AutoCloseable {
      * @return the database
      */
     public static AlertDatabase none() {
-        try {
-            return connected("jdbc:sqlite::memory:");
-        } catch (SQLException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new AlertDatabase(AlertFile::inMemory);
     }
 
-    private static AlertDatabase connected(String address) throws SQLException {
-        Connection connection = DriverManager.getConnection(address);
-        try {
-            prepare(connection);
-            return new AlertDatabase(connection);
-        } catch (SQLException failure) {
-            connection.close();
-            throw failure;
-        }
-    }
-
-    private static void prepare(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA busy_timeout = 5000");
-            statement.execute("PRAGMA journal_mode = WAL");
-            statement.execute("PRAGMA synchronous = FULL");
-            statement.execute("PRAGMA foreign_keys = ON");
-            statement.execute("PRAGMA secure_delete = ON");
-            long version = number(statement, "PRAGMA user_version");
-            if (version > VERSION) {
-                throw new SQLException("it was written by a later version of the program");
-            }
-            if (version == 0) {
-                connection.setAutoCommit(false);
-                statement.executeUpdate(schema());
-                statement.execute("PRAGMA user_version = " + VERSION);
-                connection.commit();
-            }
-        }
-        connection.setAutoCommit(false);
-    }
-
-    private static String schema() {
-        try (InputStream script = Objects.requireNonNull(AlertDatabase.class.getResourceAsStream(SCHEMA))) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static long number(Statement statement, String sql) throws SQLException {
-        try (ResultSet row = statement.executeQuery(sql)) {
-            return row.getLong(1);
-        }
+    private synchronized Connection connection() {
+        Connection connection = open.orElseGet(opening);
+        open = Optional.of(connection);
+        return connection;
     }
 
     /** What is done with the database. */
@@ -121,15 +71,16 @@ public final class AlertDatabase implements AutoCloseable {
 
     /** Does all of the work or none of it. When it returns, what was written is on the disk. */
     synchronized <T> T transaction(Work<T> work) {
+        Connection connection = connection();
         try {
             T result = work.with(new Rows(connection));
             connection.commit();
             return result;
         } catch (SQLException failure) {
-            rollBack();
-            throw new ArchiveException("The subscriptions cannot be read or written: " + failure.getMessage(), failure);
+            rollBack(connection);
+            throw failed("The subscriptions cannot be read or written", failure);
         } catch (RuntimeException failure) {
-            rollBack();
+            rollBack(connection);
             throw failure;
         }
     }
@@ -139,6 +90,7 @@ public final class AlertDatabase implements AutoCloseable {
      * time.
      */
     synchronized void forget() {
+        Connection connection = connection();
         try (Statement statement = connection.createStatement()) {
             connection.setAutoCommit(true);
             try {
@@ -147,11 +99,18 @@ public final class AlertDatabase implements AutoCloseable {
                 connection.setAutoCommit(false);
             }
         } catch (SQLException failure) {
-            throw new ArchiveException("The subscriptions cannot be written: " + failure.getMessage(), failure);
+            throw failed("The subscriptions cannot be written", failure);
         }
     }
 
-    private void rollBack() {
+    private ArchiveException failed(String what, SQLException failure) {
+        if (AlertFile.isLost(failure)) {
+            close();
+        }
+        return AlertFile.failed(what, failure);
+    }
+
+    private static void rollBack(Connection connection) {
         try {
             connection.rollback();
         } catch (SQLException closed) {
@@ -209,10 +168,14 @@ public final class AlertDatabase implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        try {
-            connection.close();
-        } catch (SQLException failure) {
-            throw new ArchiveException("The subscriptions cannot be closed: " + failure.getMessage(), failure);
-        }
+        Optional<Connection> closing = open;
+        open = Optional.empty();
+        closing.ifPresent(connection -> {
+            try {
+                connection.close();
+            } catch (SQLException failure) {
+                throw AlertFile.failed("The subscriptions cannot be closed", failure);
+            }
+        });
     }
 }

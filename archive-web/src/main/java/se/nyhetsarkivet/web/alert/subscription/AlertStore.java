@@ -117,6 +117,7 @@ public final class AlertStore {
                 // What asked for the confirmation is not needed any more; what waited is.
                 rows.update("DELETE FROM mail WHERE alert = ? AND changes = ''", id);
                 rows.update("UPDATE mail SET tries = 0, try_at = 0 WHERE alert = ?", id);
+                rows.update("DELETE FROM bounce WHERE alert = ?", id);
             }
             return begun;
         });
@@ -162,6 +163,20 @@ public final class AlertStore {
             rows.update("UPDATE alert SET state = 'SUSPENDED', reason = ? WHERE id = ?", reason, id);
             return deleted;
         }));
+    }
+
+    /**
+     * Addresses that have confirmed an alert and for which no mail waits.
+     *
+     * @param limit the most of them
+     * @return the addresses
+     */
+    public List<MailAddress> withoutWaitingMail(int limit) {
+        return database.transaction(rows -> rows.all(
+                "SELECT address FROM alert a WHERE " + ACTIVE + " AND NOT EXISTS (SELECT 1 FROM mail m"
+                        + " JOIN alert other ON other.id = m.alert WHERE other.address_key = a.address_key) LIMIT ?",
+                row -> new MailAddress(row.getString(1)),
+                limit));
     }
 
     /**

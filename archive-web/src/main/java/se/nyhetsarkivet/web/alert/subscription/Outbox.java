@@ -13,7 +13,7 @@ public final class Outbox {
 
     private static final String SELECT =
             "SELECT a.id AS id, address, query, language, interval, note, a.state AS state, reason, created_at,"
-                    + " confirmed_at, position, number, changes, total, complete, repeats, tries"
+                    + " confirmed_at, position, number, changes, total, counts, limits, complete, repeats, tries"
                     + " FROM mail m JOIN alert a ON a.id = m.alert WHERE m.state = ? AND try_at <= ? AND number > ?"
                     + " AND a.state <> 'SUSPENDED'"
                     + " ORDER BY number LIMIT ?";
@@ -33,12 +33,14 @@ public final class Outbox {
 
     static int add(AlertDatabase.Rows rows, String alert, WaitingMail.Content content) throws SQLException {
         return rows.update(
-                "INSERT INTO mail (alert, changes, total, complete, repeats, state, tries, try_at)"
-                        + " VALUES (?, ?, ?, ?, 0, 'WAITING', 0, 0)",
+                "INSERT INTO mail (alert, changes, total, counts, limits, complete, repeats, state, tries, try_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, 0, 'WAITING', 0, 0)",
                 alert,
                 content.written(),
                 content.total(),
-                content.complete() ? 1 : 0);
+                content.writtenCounts(),
+                content.writtenLimits(),
+                content.limits().isEmpty() ? 1 : 0);
     }
 
     /**
@@ -55,8 +57,7 @@ public final class Outbox {
                 row -> new WaitingMail(
                         row.getLong("number"),
                         AlertStore.alert(row),
-                        WaitingMail.Content.read(
-                                row.getString("changes"), row.getLong("total"), row.getInt("complete") > 0),
+                        WaitingMail.Content.read(row),
                         row.getLong("repeats"),
                         row.getInt("tries")),
                 "WAITING",
@@ -112,8 +113,8 @@ public final class Outbox {
     public int settle(Instant now) {
         return database.transaction(rows -> {
             int settled = rows.update(
-                    "INSERT INTO mail (alert, changes, total, complete, repeats, state, tries, try_at)"
-                            + " SELECT alert, changes, total, complete, number, 'WAITING', tries + 1,"
+                    "INSERT INTO mail (alert, changes, total, counts, limits, complete, repeats, state, tries, try_at)"
+                            + " SELECT alert, changes, total, counts, limits, complete, number, 'WAITING', tries + 1,"
                             + " CASE tries WHEN 0 THEN 0 ELSE ? + ? * (1 << min(tries, 8)) END FROM mail"
                             + " WHERE state = 'SENDING' ORDER BY number",
                     now.toEpochMilli(),

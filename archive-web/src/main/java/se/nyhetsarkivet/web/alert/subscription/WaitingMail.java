@@ -1,11 +1,20 @@
 package se.nyhetsarkivet.web.alert.subscription;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.result.ChangeMatches;
+import se.nyhetsarkivet.result.ChangeMatches.Kind;
 
 /**
  * A mail that is to be sent. Its number names it for good.
@@ -23,21 +32,25 @@ public record WaitingMail(long number, Alert alert, Content content, long repeat
      *
      * @param changes the changes to list
      * @param total how many there are
-     * @param complete whether the time was enough to look for all
+     * @param counts how many of each kind; empty if only the total is known
+     * @param limits the limits that cut the search short
      */
-    public record Content(List<ChangeMatches.Change> changes, long total, boolean complete) {
+    public record Content(
+            List<ChangeMatches.Change> changes, long total, Map<Kind, Long> counts, Set<Notice.Kind> limits) {
 
         /** Of a mail that asks for a confirmation. */
-        public static final Content NONE = new Content(List.of(), 0, true);
+        public static final Content NONE = new Content(List.of(), 0, Map.of(), Set.of());
 
-        /** Copies the list. */
+        /** Copies what it is given. */
         public Content {
             changes = List.copyOf(changes);
+            counts = Map.copyOf(counts);
+            limits = Set.copyOf(limits);
         }
 
         String written() {
             if (changes.isEmpty()) {
-                return complete ? "" : "-";
+                return limits.isEmpty() ? "" : "-";
             }
             return changes.stream()
                     .map(change -> change.item() + ":" + number(change.before()) + ":" + number(change.now()))
@@ -48,13 +61,48 @@ public record WaitingMail(long number, Alert alert, Content content, long repeat
             return revision.isPresent() ? String.valueOf(revision.getAsInt()) : "";
         }
 
-        static Content read(String written, long total, boolean complete) {
+        String writtenCounts() {
+            return Arrays.stream(Kind.values())
+                    .map(kind -> String.valueOf(counts.getOrDefault(kind, 0L)))
+                    .collect(Collectors.joining(" "));
+        }
+
+        private static Map<Kind, Long> counts(String written) {
+            Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+            String[] numbers = written.isEmpty() ? new String[0] : written.split(" ");
+            for (int place = 0; place < numbers.length; place++) {
+                counts.put(Kind.values()[place], Long.parseLong(numbers[place]));
+            }
+            return counts;
+        }
+
+        String writtenLimits() {
+            return limits.stream().map(Notice.Kind::name).sorted().collect(Collectors.joining(" "));
+        }
+
+        /** Before they were kept apart, either may have been meant. */
+        private static Set<Notice.Kind> limits(String written, boolean complete) {
+            if (written.isEmpty()) {
+                return complete ? Set.of() : EnumSet.of(Notice.Kind.INTERRUPTED, Notice.Kind.EXPANSION_LIMITED);
+            }
+            return Arrays.stream(written.split(" ")).map(Notice.Kind::valueOf).collect(Collectors.toSet());
+        }
+
+        static Content read(ResultSet row) throws SQLException {
+            return read(
+                    row.getString("changes"),
+                    row.getLong("total"),
+                    counts(row.getString("counts")),
+                    limits(row.getString("limits"), row.getInt("complete") > 0));
+        }
+
+        private static Content read(String written, long total, Map<Kind, Long> counts, Set<Notice.Kind> limits) {
             List<ChangeMatches.Change> changes = new ArrayList<>();
             for (String each : written.isEmpty() || written.equals("-") ? new String[0] : written.split(" ")) {
                 String[] parts = each.split(":", -1);
                 changes.add(new ChangeMatches.Change(new ItemId(parts[0]), revision(parts[1]), revision(parts[2])));
             }
-            return new Content(changes, total, complete);
+            return new Content(changes, total, counts, limits);
         }
 
         private static OptionalInt revision(String number) {

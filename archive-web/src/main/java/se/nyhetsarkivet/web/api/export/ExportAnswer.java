@@ -41,7 +41,7 @@ final class ExportAnswer implements AutoCloseable {
             throws IOException {
         this.turns = turns;
         this.source = source;
-        this.heading = heading.withTotal(source.total());
+        this.heading = heading.withTotal(source.total(), source.limited());
         this.base = base;
         export = ItemExport.begin(part, format, this.heading);
     }
@@ -75,6 +75,11 @@ final class ExportAnswer implements AutoCloseable {
 
     long total() {
         return heading.total();
+    }
+
+    /** Whether items may be missing, since a word of the search stands for too many. */
+    boolean isLimited() {
+        return !heading.limited().isEmpty();
     }
 
     /** Sends all of it, or cuts off the connection. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -17,6 +18,7 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.export.format.ExportFormat;
 import se.nyhetsarkivet.export.format.ExportHeading;
+import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.web.address.PublicAddress;
 import se.nyhetsarkivet.web.address.SearchParameters;
@@ -32,6 +34,7 @@ class ExportController {
 
     private static final String ADDRESS = "/api/v1/items/export";
     private static final String TOTAL = "X-Total-Count";
+    private static final String INCOMPLETE = "X-Incomplete";
     private static final String LOG_HEAD = "X-Log-Head";
 
     /** A list has its own styles in it, and runs and loads nothing. */
@@ -96,6 +99,9 @@ class ExportController {
                 ExportAnswer answer =
                         ExportAnswer.begin(new Turns(gate), () -> source(asked), parameters.format(), heading, base)) {
             setHeaders(response, asked, answer.total(), heading);
+            if (answer.isLimited()) {
+                response.setHeader(INCOMPLETE, SearchParameters.nameOf(Notice.Kind.EXPANSION_LIMITED));
+            }
             if (HttpMethod.HEAD.matches(request.getMethod())) {
                 return;
             }
@@ -137,6 +143,7 @@ class ExportController {
                         .map(request -> URI.create(base + "/" + SearchParameters.query(request))),
                 today,
                 0,
+                List.of(),
                 archive.log().headInOneLine());
     }
 

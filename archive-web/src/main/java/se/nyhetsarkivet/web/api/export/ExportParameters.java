@@ -12,7 +12,7 @@ import se.nyhetsarkivet.export.format.CellSeparator;
 import se.nyhetsarkivet.export.format.ExportFormat;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.web.api.UnreadableRequestException;
-import se.nyhetsarkivet.web.text.Texts;
+import se.nyhetsarkivet.web.text.NamedLanguage;
 
 /**
  * What an export is to be, beside the search.
@@ -45,13 +45,8 @@ record ExportParameters(
                         .orElseThrow(() -> unreadable("format", text, "one of " + ExportFormat.labels())))
                 .orElseThrow(() ->
                         new UnreadableRequestException("format is missing; expected one of " + ExportFormat.labels()));
-        Locale language = first("language", values)
-                .map(text -> switch (text) {
-                    case "sv" -> Texts.SWEDISH;
-                    case "en" -> Texts.ENGLISH;
-                    default -> throw unreadable("language", text, "sv or en");
-                })
-                .orElse(Texts.SWEDISH);
+        Locale language = NamedLanguage.of(values)
+                .orElseThrow(() -> new UnreadableRequestException(NamedLanguage.sentence(values)));
         CellSeparator separator = first("separator", values)
                 .map(text ->
                         CellSeparator.of(text).orElseThrow(() -> unreadable("separator", text, "semicolon or comma")))

@@ -9,6 +9,7 @@ import java.util.Optional;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.result.HitCursor;
 
 /** Where the items of an export come from, some at a time. */
@@ -19,6 +20,11 @@ interface ExportSource extends AutoCloseable {
 
     /** How many there are, unless some are withdrawn meanwhile. */
     long total();
+
+    /** Patterns and names that stand for more words than are searched. */
+    default List<String> limited() {
+        return List.of();
+    }
 
     /** The next ones; empty at the end. */
     List<Item> next();
@@ -32,6 +38,11 @@ interface ExportSource extends AutoCloseable {
         @Override
         public long total() {
             return hits.total();
+        }
+
+        @Override
+        public List<String> limited() {
+            return hits.limits().stream().map(Notice::subject).toList();
         }
 
         @Override

@@ -1,7 +1,6 @@
 package se.nyhetsarkivet.web.cli.command;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -38,26 +37,8 @@ public final class CompareCommand implements Callable<Integer> {
     @Parameters(paramLabel = "QUERY", arity = "1..*", description = "one to five searches, each one argument")
     private List<String> queries = List.of();
 
-    @Option(names = "--by", paramLabel = "COLUMNS", description = "year (the default), month or publisher")
-    private String by = "year";
-
-    @Option(
-            names = "--width",
-            paramLabel = "WIDTH",
-            description = "how far from its written form a word is found: exact, inflected or compounds (the default)")
-    private String width = "compounds";
-
-    @Option(names = "--from", paramLabel = "DATE", description = "no earlier")
-    private String from = "";
-
-    @Option(names = "--to", paramLabel = "DATE", description = "no later")
-    private String to = "";
-
-    @Option(names = "--publisher", paramLabel = "NAME", description = "of this publisher; repeat for any of several")
-    private List<String> publisher = List.of();
-
-    @Option(names = "--keyword", paramLabel = "WORD", description = "with this keyword; repeat for all of several")
-    private List<String> keyword = List.of();
+    @Mixin
+    private final CountingOptions counting = new CountingOptions("compounds");
 
     @Option(names = "--json", description = "answer in JSON, as the HTTP interface does")
     private boolean json;
@@ -91,20 +72,10 @@ public final class CompareCommand implements Callable<Integer> {
 
     /** Read as the parameters of the HTTP interface are, so that a comparison is the same in both. */
     private ComparisonParameters parameters() {
-        Map<String, List<String>> values = new LinkedHashMap<>();
+        Map<String, List<String>> values = counting.parameters();
         values.put("q", queries);
-        values.put("by", List.of(by));
-        values.put("width", List.of(width));
-        values.put("from", List.of(from));
-        values.put("to", List.of(to));
-        values.put("publisher", publisher);
-        values.put("keyword", keyword);
         ComparisonParameters read = ComparisonParameters.read(values);
-        read.problems().stream().findFirst().ifPresent(problem -> {
-            String option = problem.name().equals("q") ? "QUERY" : "--" + problem.name();
-            throw new ArchiveException(
-                    option + problem.sentence().substring(problem.name().length()) + ".");
-        });
+        CountingOptions.check(read.problems());
         return read;
     }
 

@@ -97,17 +97,21 @@ public final class ExportCommand implements Callable<Integer> {
         try (NewsArchive opened = archive.openExisting(console);
                 HitCursor all = opened.allHits(wanted.request())) {
             HitExport export = new HitExport(all, wanted, opened.log().headInOneLine());
+            export.limited()
+                    .forEach(word -> console.message(PlainText.of(word)
+                            + " fits more words than are searched; items may be missing from the export."));
+            int code = export.limited().isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_REMARKS;
             if (file == null) {
                 export.writeTo(console.out());
-                return ExitCode.DONE;
+                return code;
             }
             NewFile.write(file, export::writeTo);
             console.message("The export " + file + " has " + Count.of(export.written(), "item") + ".");
+            return code;
         } catch (IOException failure) {
             throw new ArchiveException(
                     "The export could not be written (" + failure.getMessage() + "); check where it goes.", failure);
         }
-        return ExitCode.DONE;
     }
 
     private List<String> told(String what, List<String> missing) {

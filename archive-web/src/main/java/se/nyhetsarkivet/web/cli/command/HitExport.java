@@ -8,6 +8,7 @@ import java.util.Optional;
 import se.nyhetsarkivet.export.format.ExportHeading;
 import se.nyhetsarkivet.export.format.ExportedItem;
 import se.nyhetsarkivet.export.format.ItemExport;
+import se.nyhetsarkivet.query.Notice;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.HitCursor;
 import se.nyhetsarkivet.web.address.SearchParameters;
@@ -30,6 +31,11 @@ final class HitExport {
 
     long written() {
         return written;
+    }
+
+    /** Patterns and names that stand for more words than are searched. */
+    List<String> limited() {
+        return hits.limits().stream().map(Notice::subject).toList();
     }
 
     void writeTo(OutputStream stream) throws IOException {
@@ -55,6 +61,7 @@ final class HitExport {
                 Optional.of(URI.create(wanted.linkBase() + "/" + SearchParameters.query(request))),
                 wanted.today(),
                 hits.total(),
+                limited(),
                 logHead);
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -52,26 +51,8 @@ public final class ListsCommand implements Callable<Integer> {
             description = "a text file or table in UTF-8; - reads standard input")
     private Path file = Path.of("-");
 
-    @Option(names = "--by", paramLabel = "COLUMNS", description = "year (the default), month or publisher")
-    private String by = "year";
-
-    @Option(
-            names = "--width",
-            paramLabel = "WIDTH",
-            description = "how far from its written form a word is found: exact, inflected (the default) or compounds")
-    private String width = "inflected";
-
-    @Option(names = "--from", paramLabel = "DATE", description = "no earlier")
-    private String from = "";
-
-    @Option(names = "--to", paramLabel = "DATE", description = "no later")
-    private String to = "";
-
-    @Option(names = "--publisher", paramLabel = "NAME", description = "of this publisher; repeat for any of several")
-    private List<String> publisher = List.of();
-
-    @Option(names = "--keyword", paramLabel = "WORD", description = "with this keyword; repeat for all of several")
-    private List<String> keyword = List.of();
+    @Mixin
+    private final CountingOptions counting = new CountingOptions("inflected");
 
     @Option(names = "--json", description = "answer in JSON, as the HTTP interface does")
     private boolean json;
@@ -136,23 +117,16 @@ public final class ListsCommand implements Callable<Integer> {
 
     /** Read as the parameters of the HTTP interface are, so that a list is the same in both. */
     private SearchRequest request() {
-        SearchParameters read = SearchParameters.read(Map.of(
-                "from", List.of(from),
-                "to", List.of(to),
-                "publisher", publisher,
-                "keyword", keyword,
-                "width", List.of(width)));
-        read.problems().stream().findFirst().ifPresent(problem -> {
-            throw new ArchiveException("--" + problem.sentence() + ".");
-        });
+        SearchParameters read = SearchParameters.read(counting.parameters());
+        CountingOptions.check(read.problems());
         return read.request();
     }
 
     private TermCounts.By columns() {
         return Arrays.stream(TermCounts.By.values())
-                .filter(each -> SearchParameters.nameOf(each).equals(by.toLowerCase(Locale.ROOT)))
+                .filter(each -> SearchParameters.nameOf(each).equals(counting.by().toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(
-                        () -> new ArchiveException("--by is '" + by + "'; expected one of year, month, publisher."));
+                        () -> new ArchiveException("--by is '" + counting.by() + "'; expected one of year, month, publisher."));
     }
 }

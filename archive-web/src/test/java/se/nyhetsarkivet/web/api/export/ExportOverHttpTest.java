@@ -125,6 +125,27 @@ class ExportOverHttpTest {
         assertThat(rows.getFirst().getField("Sökningens adress")).endsWith("/?q=f%C3%A4rjan&from=1001&sort=oldest");
     }
 
+    /** Such a search does not find all, and its file must not look as if it did. */
+    @Test
+    void aSearchWithAWordThatStandsForTooManyIsMarked() throws IOException, InterruptedException {
+        NewsArchive archive = application.getBean(NewsArchive.class);
+        NewsItem list = NewsItem.builder("Ordlistan", PartialDate.parse("1999"))
+                .identifier("ordlistan")
+                .body(IntStream.range(0, 12_000)
+                        .mapToObj(number -> "qx" + number)
+                        .collect(Collectors.joining(" ")))
+                .build();
+        archive.add(List.of(list));
+        HttpResponse<String> limited = get("?format=csv&language=en&q=qx*");
+        assertThat(header(limited, "X-Incomplete")).isEqualTo("expansion_limited");
+        assertThat(rows(limited.body().substring(1), ',').getFirst().getField("limited"))
+                .isEqualTo("qx*");
+        HttpResponse<String> whole = get("?format=csv&language=en&q=qx17");
+        assertThat(whole.headers().firstValue("X-Incomplete")).isEmpty();
+        assertThat(get("?format=html&q=qx*").body()).contains("qx* passar på fler ord än som söks");
+        archive.ledger().withdraw(list.id(), "hörde till provet");
+    }
+
     @Test
     void programsAskForCommas() throws IOException, InterruptedException {
         HttpResponse<String> answer = get("?format=csv&language=en&q=%22f%C3%A4rjan+7%22");
