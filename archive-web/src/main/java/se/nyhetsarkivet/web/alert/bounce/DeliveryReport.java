@@ -95,7 +95,7 @@ record DeliveryReport(String alert, long mail, Fate fate, String reason) {
             return Optional.empty();
         }
         List<DeliveryReport> fates = new ArrayList<>();
-        for (String group : status.replace("\r\n", "\n").split("\n[ \\t]*\n")) {
+        for (String group : status.replace("\r\n", "\n").split("\n[ \\t]*\n", -1)) {
             String said = said(field(group, "Diagnostic-Code"), field(group, "Status"));
             fates.add(new DeliveryReport(id.group("alert"), Long.parseLong(id.group("mail")), fate(group), said));
         }

@@ -131,7 +131,8 @@ public final class AlertMail {
     private static String counts(Map<Kind, Long> numbers, ReaderTexts texts) {
         return Arrays.stream(Kind.values())
                 .filter(kind -> numbers.getOrDefault(kind, 0L) > 0)
-                .map(kind -> texts.text("alert.mail.count." + SearchParameters.nameOf(kind), numbers.get(kind)))
+                .map(kind ->
+                        texts.text("alert.mail.count." + SearchParameters.nameOf(kind), numbers.getOrDefault(kind, 0L)))
                 .collect(Collectors.joining(", "));
     }
 

@@ -62,16 +62,17 @@ public record WaitingMail(long number, Alert alert, Content content, long repeat
         }
 
         String writtenCounts() {
-            return Arrays.stream(Kind.values())
-                    .map(kind -> String.valueOf(counts.getOrDefault(kind, 0L)))
+            return counts.entrySet().stream()
+                    .map(each -> each.getKey() + ":" + each.getValue())
+                    .sorted()
                     .collect(Collectors.joining(" "));
         }
 
         private static Map<Kind, Long> counts(String written) {
             Map<Kind, Long> counts = new EnumMap<>(Kind.class);
-            String[] numbers = written.isEmpty() ? new String[0] : written.split(" ");
-            for (int place = 0; place < numbers.length; place++) {
-                counts.put(Kind.values()[place], Long.parseLong(numbers[place]));
+            for (String each : written.isEmpty() ? new String[0] : written.split(" ", -1)) {
+                String[] parts = each.split(":", -1);
+                counts.put(Kind.valueOf(parts[0]), Long.parseLong(parts[1]));
             }
             return counts;
         }

@@ -124,9 +124,10 @@ public final class ListsCommand implements Callable<Integer> {
 
     private TermCounts.By columns() {
         return Arrays.stream(TermCounts.By.values())
-                .filter(each -> SearchParameters.nameOf(each).equals(counting.by().toLowerCase(Locale.ROOT)))
+                .filter(each ->
+                        SearchParameters.nameOf(each).equals(counting.by().toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(
-                        () -> new ArchiveException("--by is '" + counting.by() + "'; expected one of year, month, publisher."));
+                .orElseThrow(() -> new ArchiveException(
+                        "--by is '" + counting.by() + "'; expected one of year, month, publisher."));
     }
 }

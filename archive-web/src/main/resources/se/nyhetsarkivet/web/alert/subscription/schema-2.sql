@@ -1,4 +1,4 @@
--- How many changes of each kind a mail tells, as "new changed gone"; empty in mails of the version before.
+-- How many changes of each kind a mail tells, as "CHANGED:2 NEW:45"; empty in mails of the version before.
 ALTER TABLE mail ADD COLUMN counts TEXT NOT NULL DEFAULT '';
 
 -- Which limits cut the search short, by name; empty also in mails of the version before.
