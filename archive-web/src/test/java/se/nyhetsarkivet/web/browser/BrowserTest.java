@@ -132,7 +132,6 @@ abstract class BrowserTest {
         return page;
     }
 
-
     final String address(String path) {
         return running.address() + path;
     }
