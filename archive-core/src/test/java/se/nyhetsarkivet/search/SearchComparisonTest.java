@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import se.nyhetsarkivet.result.SearchComparison.Material;
 import se.nyhetsarkivet.result.SearchComparison.Part;
 import se.nyhetsarkivet.result.TermCounts.By;
 
+@Tag("slow")
 class SearchComparisonTest {
 
     private static final SearchRequest ALL = SearchRequest.of("");

@@ -152,7 +152,7 @@ abstract class BrowserTest {
             open(path);
             return;
         }
-        page.evaluate(FOLLOW, path);
+        page.waitForResponse(answer -> answer.url().contains("v-r=uidl"), () -> page.evaluate(FOLLOW, path));
         page.waitForFunction(FOLLOWED, path);
         awaitScripts();
     }
