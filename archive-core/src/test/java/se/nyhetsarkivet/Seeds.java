@@ -6,14 +6,14 @@ import java.util.function.Consumer;
 
 /**
  * Random tests whose failures can be repeated: the seed stands in the failure, and {@code -Dtest.seed=N} runs it again. A usual
- * build tries a quarter of the cases, one with {@code -Dthorough} all, and {@code -Dtest.times=N} multiplies them. Each run has
- * new seeds, unless {@code -Dtest.first-seed=N} says with which to begin.
+ * build tries a quarter of the cases, one with {@code -Pfast} a fortieth, one with {@code -Dthorough} all, and {@code -Dtest.times=N}
+ * multiplies them. Each run has new seeds, unless {@code -Dtest.first-seed=N} says with which to begin.
  */
 public final class Seeds {
 
     private static final String SEED = "test.seed";
     private static final String FIRST_SEED = "test.first-seed";
-    private static final int PART = Boolean.getBoolean("thorough") ? 1 : 4;
+    private static final int PART = Boolean.getBoolean("thorough") ? 1 : Integer.getInteger("test.part", 4);
     private static final int TIMES = Integer.getInteger("test.times", 1);
 
     private Seeds() {}

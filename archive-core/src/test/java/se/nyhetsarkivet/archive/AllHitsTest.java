@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ import se.nyhetsarkivet.result.HitCursor;
 import se.nyhetsarkivet.result.SearchResult;
 
 /** Whoever takes all hits home gets what the pages show, in their order, whatever happens to the archive meanwhile. */
+@Tag("slow")
 class AllHitsTest {
 
     /** More than are read at once. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
@@ -30,6 +31,7 @@ import se.nyhetsarkivet.query.SearchRequest.RevisionScope;
 import se.nyhetsarkivet.store.ImportBatch;
 
 /** An item that must not be shown is gone everywhere, and a tombstone says why. */
+@Tag("slow")
 class WithdrawalTest {
 
     private static final String SECRET = "hemligtnamn";

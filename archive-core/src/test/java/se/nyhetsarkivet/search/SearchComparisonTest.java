@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ import se.nyhetsarkivet.result.SearchComparison.Material;
 import se.nyhetsarkivet.result.SearchComparison.Part;
 import se.nyhetsarkivet.result.TermCounts.By;
 
+@Tag("slow")
 class SearchComparisonTest extends OpenArchive {
 
     private static final SearchRequest ALL = SearchRequest.of("");

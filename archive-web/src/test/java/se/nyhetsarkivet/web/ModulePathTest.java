@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The library as another module uses it: it works, and what is not exported stays hidden. Needs the jar, which {@code verify} makes. */
+@Tag("slow")
 class ModulePathTest {
 
     private static final Path CORE = Path.of("..", "archive-core", "target");

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.nyhetsarkivet.calendar.date.WrittenForms;
 import se.nyhetsarkivet.calendar.date.WrittenForms.Form;
@@ -15,6 +16,7 @@ import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 
 /** A page reads every form of a date that feeds, tables and JSON read: they have one reader. */
+@Tag("slow")
 class PageDateFormsTest {
 
     private static final String FIRST =

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AboutPageTest extends BrowserTest {
 
     AboutPageTest(SharedBrowser.Running running) {
-        super(running, Visit.LATER);
+        super(running);
     }
 
     @ParameterizedTest

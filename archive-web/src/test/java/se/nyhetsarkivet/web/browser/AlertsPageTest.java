@@ -36,7 +36,7 @@ class AlertsPageTest extends BrowserTest {
     private static final String READER = "lasare@tidningen.example";
 
     AlertsPageTest(SharedBrowser.Running running) {
-        super(withMail(running));
+        super(withMail(running), Visit.FIRST);
     }
 
     /** The application with a mail server, in the browser of all tests. */

@@ -17,16 +17,34 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.nyhetsarkivet.archive.NewsArchive;
 
-/** Each test has another page of the shared browser. */
+/** Each test visits the application in the shared browser, in which nothing is left of the visits of other tests. */
 @Tag("slow")
 @ExtendWith(SharedBrowser.class)
 abstract class BrowserTest {
 
-    /** Whose page it is: most tests have a new visitor; what is only looked at is faster to a visitor who has its scripts already. */
+    /** Whose page it is. */
     enum Visit {
+        /** A new reader, in a tab whose page has to come with all that belongs to it. What a test adds to a page goes with it. */
         FIRST,
-        LATER
+        /** The {@link RegularVisitor}, which costs much less. */
+        LATER,
+        /** The same, who is where the last test of the class has {@linkplain #stay() stayed}, if it has. */
+        GOING_ON
     }
+
+    private static final String FOLLOW = """
+            path => {
+              const link = document.body.appendChild(document.createElement('a'));
+              link.href = path;
+              link.click();
+              link.remove();
+            }
+            """;
+
+    private static final String FOLLOWED = """
+            path => location.href === new URL(path, location).href
+                && Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())
+            """;
 
     /** In milliseconds; a busy machine is slow, a failing test should not be slower. */
     private static final int PATIENCE = 60_000;
@@ -34,43 +52,66 @@ abstract class BrowserTest {
     /** What each answer takes over a slow line, in milliseconds. */
     private static final int SLOW = 900;
 
+    private static final int HEIGHT = 1_000;
+
     private final SharedBrowser.Running running;
-    private final Visit visit;
-    private BrowserContext context;
+    private Visit visit;
     private Page page;
+    private boolean stays;
 
     BrowserTest(SharedBrowser.Running running) {
-        this(running, Visit.FIRST);
+        this(running, Visit.LATER);
     }
 
     BrowserTest(SharedBrowser.Running running, Visit visit) {
         this.running = running;
         this.visit = visit;
-        context = visitor();
-        page = newPage(1440, ColorScheme.LIGHT);
+        page = switch (visit) {
+            case FIRST -> newReader();
+            case LATER -> running.regularVisitor().newVisit(running.address());
+            case GOING_ON -> running.regularVisitor().tab();
+        };
+        view(1440, ColorScheme.LIGHT);
     }
 
-    private BrowserContext visitor() {
-        return visit == Visit.FIRST ? SharedBrowser.newVisitor(running.browser()) : running.regularVisitor();
+    private Page newReader() {
+        return newPage(SharedBrowser.newVisitor(running.browser()));
     }
 
-    private Page newPage(int width, ColorScheme scheme) {
+    static Page newPage(BrowserContext context) {
         Page made = context.newPage();
         made.setDefaultTimeout(PATIENCE);
-        made.setViewportSize(width, 1000);
-        made.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         made.onPageError(error -> assertThat(error).as("an error in the page").isEmpty());
         return made;
     }
 
-    /** What the server keeps of a visit is not there at the next. */
+    /** Goes on at another width and in another theme. */
+    final void view(int width, ColorScheme scheme) {
+        page.setViewportSize(width, HEIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null).setColorScheme(scheme));
+    }
+
+    /** What the browser and the server keep of a visit is not there at the next. */
     @AfterEach
     void closePage() {
-        page.close();
         if (visit == Visit.FIRST) {
-            context.close();
-        } else {
-            context.clearCookies();
+            page.context().close();
+        } else if (!stays) {
+            running.regularVisitor().leave(running.address());
+        }
+    }
+
+    /** Lets the next test begin on this page. */
+    final void stay() {
+        stays = true;
+    }
+
+    /** Goes on as a new reader. */
+    final void visitForTheFirstTime() {
+        if (visit != Visit.FIRST) {
+            visit = Visit.FIRST;
+            page = newReader();
+            view(1440, ColorScheme.LIGHT);
         }
     }
 
@@ -91,24 +132,28 @@ abstract class BrowserTest {
         return page;
     }
 
-    /** Goes on at another width and in another theme. */
-    final void view(int width, ColorScheme scheme) {
-        closePage();
-        context = visitor();
-        page = newPage(width, scheme);
-    }
-
     final String address(String path) {
         return running.address() + path;
     }
 
     /** From now on every answer takes its time. */
     final void useSlowLine() {
-        context.setExtraHTTPHeaders(Map.of(SlowLine.HEADER, String.valueOf(SLOW)));
+        page.context().setExtraHTTPHeaders(Map.of(SlowLine.HEADER, String.valueOf(SLOW)));
     }
 
     final void open(String path) {
         page.navigate(address(path));
+        awaitScripts();
+    }
+
+    /** Comes to a page by a link, where this is possible: the application changes what is shown, and nothing is loaded anew. */
+    final void openByLink(String path) {
+        if (!(Boolean) page.evaluate("!!window.Vaadin")) {
+            open(path);
+            return;
+        }
+        page.waitForResponse(answer -> answer.url().contains("v-r=uidl"), () -> page.evaluate(FOLLOW, path));
+        page.waitForFunction(FOLLOWED, path);
         awaitScripts();
     }
 

@@ -14,7 +14,7 @@ import se.nyhetsarkivet.item.PartialDate;
 class ChangesPageTest extends BrowserTest {
 
     ChangesPageTest(SharedBrowser.Running running) {
-        super(running, Visit.LATER);
+        super(running);
     }
 
     @Test

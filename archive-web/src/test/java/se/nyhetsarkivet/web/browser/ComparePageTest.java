@@ -20,7 +20,7 @@ class ComparePageTest extends BrowserTest {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
 
     ComparePageTest(SharedBrowser.Running running) {
-        super(running, Visit.LATER);
+        super(running);
     }
 
     @Test

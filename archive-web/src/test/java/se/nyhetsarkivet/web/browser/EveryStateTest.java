@@ -26,7 +26,7 @@ class EveryStateTest extends BrowserTest {
     private static final int[] WIDTHS = {1440, 1024, 768, NARROW, 320};
 
     EveryStateTest(SharedBrowser.Running running) {
-        super(running, Visit.LATER);
+        super(running, Visit.GOING_ON);
     }
 
     /** Where the hits are not what is looked at there are few, since each colour beside each other takes its time. */
@@ -77,17 +77,19 @@ class EveryStateTest extends BrowserTest {
         "missing-item, /nyhet/0000000000000000"
     })
     void isAccessibleAtEveryWidthInLightAndDark(String state, String path) {
-        open(path);
+        openByLink(path);
         checkAtEveryWidthInLightAndDark(state);
+        stay();
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"item, /?q=färjan", "item-by-month, /?q=isläge", "item-with-duplicates, '/?q=\"Besked nummer 1 om\"'"})
     void aReadingPageIsAccessibleAtEveryWidthInLightAndDark(String state, String search) {
-        open(search);
+        openByLink(search);
         page().locator(".results h3 a").first().click();
         page().locator(".provenance").waitFor();
         checkAtEveryWidthInLightAndDark(state);
+        stay();
     }
 
     /** What opens on a page: the path, what is clicked, and what is seen then. */

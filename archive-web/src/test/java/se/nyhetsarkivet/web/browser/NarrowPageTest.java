@@ -14,7 +14,7 @@ class NarrowPageTest extends BrowserTest {
     private static final int HEIGHT = 812;
 
     NarrowPageTest(SharedBrowser.Running running) {
-        super(running, Visit.LATER);
+        super(running);
         view(375, ColorScheme.LIGHT);
         page().setViewportSize(375, HEIGHT);
     }

@@ -111,6 +111,7 @@ class PressPageTest extends BrowserTest {
 
     @Test
     void nothingThatIsFilledInLeavesTheBrowser() {
+        visitForTheFirstTime();
         open("/press/fullmakt");
         page().waitForLoadState(LoadState.NETWORKIDLE);
         List<Request> requests = new ArrayList<>();

@@ -10,7 +10,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -33,6 +35,9 @@ class RecordStateTest {
 
     private static final String SECRET = "Nyheten som ingen ska se i larmet";
 
+    /** One for each language. */
+    private final Map<String, Page> pages = new HashMap<>();
+
     private final Browser browser;
     private final Path directory;
     private final ConfigurableApplicationContext application;
@@ -54,6 +59,7 @@ class RecordStateTest {
 
     @AfterAll
     void stop() {
+        pages.values().forEach(page -> page.context().close());
         application.close();
     }
 
@@ -85,45 +91,44 @@ class RecordStateTest {
         assertThat(swedish)
                 .contains("Arkivet stämmer inte med sina kontrollsummor", "1 skillnad", "verify", "säkerhetskopia")
                 .doesNotContain("Inga skillnader återstår");
-        assertThat(seen("en"))
+        String english = seen("en");
+        assertThat(english)
                 .contains("The archive does not agree with its checksums", "1 difference", "verify", "backup");
-        for (String page : List.of(swedish, seen("en"))) {
+        for (String page : List.of(swedish, english)) {
             assertThat(page).doesNotContain(SECRET, directory.toString(), "nyheter.jsonl", "originals");
         }
-        try (BrowserContext context = context("sv", 375, ColorScheme.DARK)) {
-            Locator afterHeading = open(context).locator("main h1 + section");
-            assertThat(afterHeading.locator("h2").innerText()).startsWith("Arkivet stämmer inte");
-        }
+        Locator afterHeading = open("sv", 375, ColorScheme.DARK).locator("main h1 + section");
+        assertThat(afterHeading.locator("h2").innerText()).startsWith("Arkivet stämmer inte");
     }
 
     /** The text of the page, which must be accessible wide and narrow, light and dark. */
     private String seen(String language) {
-        try (BrowserContext wide = context(language, 1440, ColorScheme.LIGHT);
-                BrowserContext narrow = context(language, 320, ColorScheme.DARK)) {
-            for (BrowserContext context : List.of(wide, narrow)) {
-                Page page = open(context);
-                assertThat(Axe.violations(page)).isEmpty();
-                assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                        .isEqualTo(true);
-            }
-            return wide.pages().getFirst().locator("main").innerText();
-        }
+        check(open(language, 320, ColorScheme.DARK));
+        Page wide = open(language, 1440, ColorScheme.LIGHT);
+        check(wide);
+        return wide.locator("main").innerText();
     }
 
-    private BrowserContext context(String language, int width, ColorScheme scheme) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setLocale(language.equals("sv") ? "sv-SE" : "en-GB")
-                .setViewportSize(width, 1000)
-                .setColorScheme(scheme));
-        context.setDefaultTimeout(60_000);
-        return context;
+    private static void check(Page page) {
+        assertThat(Axe.violations(page)).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .isEqualTo(true);
     }
 
-    private Page open(BrowserContext context) {
-        Page page = context.newPage();
+    private Page open(String language, int width, ColorScheme scheme) {
+        Page page = pages.computeIfAbsent(language, this::newPage);
+        page.setViewportSize(width, 1000);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.navigate(
                 "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port") + "/om");
         page.locator("main h1").waitFor();
         return page;
+    }
+
+    private Page newPage(String language) {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setLocale(language.equals("sv") ? "sv-SE" : "en-GB"));
+        context.setDefaultTimeout(60_000);
+        return context.newPage();
     }
 }

@@ -166,6 +166,7 @@ class SavedPageTest extends BrowserTest {
 
     @Test
     void aBrowserThatKeepsNothingSaysSo() {
+        visitForTheFirstTime();
         page().addInitScript(
                         "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }");
         open(PAGE + "?q=ett");

@@ -44,13 +44,13 @@ final class SharedBrowser implements ExecutionCondition, ParameterResolver {
      * What runs.
      *
      * @param browser the browser
-     * @param regularVisitor a visitor who comes again and again, so that the browser has kept the scripts of the pages
+     * @param regularVisitor who comes again and again
      * @param address where the application answers, without a slash at the end
      */
     record Running(
             Playwright playwright,
             Browser browser,
-            BrowserContext regularVisitor,
+            RegularVisitor regularVisitor,
             ConfigurableApplicationContext application,
             String address)
             implements AutoCloseable {
@@ -100,7 +100,7 @@ final class SharedBrowser implements ExecutionCondition, ParameterResolver {
                         .setExecutablePath(CHROMIUM)
                         .setArgs(ARGUMENTS));
         String port = application.getEnvironment().getRequiredProperty("local.server.port");
-        return new Running(playwright, browser, newVisitor(browser), application, "http://localhost:" + port);
+        return new Running(playwright, browser, new RegularVisitor(browser), application, "http://localhost:" + port);
     }
 
     static BrowserContext newVisitor(Browser browser) {

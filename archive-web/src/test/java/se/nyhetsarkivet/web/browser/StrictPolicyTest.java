@@ -14,7 +14,7 @@ class StrictPolicyTest extends BrowserTest {
     private static final ItemId NOTICE = MadeUpNews.notice(0);
 
     StrictPolicyTest(SharedBrowser.Running running) {
-        super(running);
+        super(running, Visit.FIRST);
     }
 
     @Test

@@ -135,6 +135,7 @@ class TypedTextTest extends BrowserTest {
 
     @Test
     void whatIsTypedBeforeTheScriptsHaveComeIsSearchedFor() {
+        visitForTheFirstTime();
         useSlowLine();
         page().navigate(address("/"));
         page().locator(TEXT).waitFor();
@@ -208,6 +209,7 @@ class TypedTextTest extends BrowserTest {
         "/press/fullmakt, #giver-name #receiver-newsroom #case-authority #covers-other #signature-place"
     })
     void whatIsTypedWhileThePageIsComingStays(String path, String fieldsOfThePage) {
+        visitForTheFirstTime();
         List<String> fields = List.of(fieldsOfThePage.split(" "));
         useSlowLine();
         page().navigate(address(path));

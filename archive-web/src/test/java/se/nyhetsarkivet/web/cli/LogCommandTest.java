@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.item.NewsItem;
@@ -21,6 +22,7 @@ import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.web.timestamp.TestAuthority;
 
 /** The transparency log, by program. */
+@Tag("slow")
 class LogCommandTest {
 
     @TempDir

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import se.nyhetsarkivet.store.ImportBatch;
  * Items that an archive has stay what they are, and are found again. What a program adds is known by the publisher and the identifier,
  * else the address, else the date and headline, and by nothing more; so were all items of earlier versions.
  */
+@Tag("slow")
 class KeptItemsTest {
 
     private static final WrittenNews BATH = WrittenNews.of(

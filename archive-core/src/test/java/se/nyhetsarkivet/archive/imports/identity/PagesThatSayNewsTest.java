@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.store.ImportBatch;
 
 /** One address, whose page says something new each time, in feeds, lines and archives of pages. */
+@Tag("slow")
 class PagesThatSayNewsTest {
 
     @TempDir
