@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.about;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -18,6 +19,7 @@ import se.nyhetsarkivet.web.startup.Fixity;
 
 /** What there is in the archive, in which state it is, and what readers may expect of it. */
 @Route("om")
+@AnonymousAllowed
 class AboutView extends Section implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.api;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import se.nyhetsarkivet.web.limits.turn.SearchGate;
 
 /** Searches and reads items. */
 @RestController
+@AnonymousAllowed
 @RequestMapping("/api/v1/items")
 class ItemsController {
 

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.changes;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -25,6 +26,7 @@ import se.nyhetsarkivet.web.text.SentContent;
 
 /** What was edited and withdrawn in the archive. Its address says what is chosen. */
 @Route(EditParameters.PATH)
+@AnonymousAllowed
 class ChangesView extends Section implements AfterNavigationObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.changes;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,6 +18,7 @@ import se.nyhetsarkivet.web.text.SentContent;
 
 /** When a word first and last stood in the archive, at a publisher or in an item. Its address is the question. */
 @Route(WordsView.PATH)
+@AnonymousAllowed
 class WordsView extends Section implements AfterNavigationObserver, HasDynamicTitle {
 
     static final String PATH = EditParameters.PATH + "/ord";

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.compare;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -24,6 +25,7 @@ import se.nyhetsarkivet.web.text.SentContent;
 
 /** Searches beside each other. Its address is the comparison, and {@code words=true} shows the words that mark the hits. */
 @Route(ComparisonParameters.PATH)
+@AnonymousAllowed
 class CompareView extends Section implements AfterNavigationObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.day;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -27,6 +28,7 @@ import se.nyhetsarkivet.web.text.SentContent;
 
 /** What was announced on this day of the year before: today, or on the {@code date} of the address. */
 @Route(DayView.PATH)
+@AnonymousAllowed
 class DayView extends Section implements AfterNavigationObserver, HasDynamicTitle {
 
     static final String PATH = "denna-dag";

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.feed;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -23,6 +24,7 @@ import se.nyhetsarkivet.web.text.ReaderTexts;
 
 /** How a search is followed: its feeds, and those of what was edited. Its address has the parameters of the search. */
 @Route(FollowView.PATH)
+@AnonymousAllowed
 class FollowView extends Section implements AfterNavigationObserver, HasDynamicTitle {
 
     static final String PATH = "folj";

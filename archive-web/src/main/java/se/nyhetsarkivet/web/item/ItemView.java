@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.item;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -43,6 +44,7 @@ import se.nyhetsarkivet.web.text.SentContent;
 
 /** The reading page of an item: a revision, the comparison of two, or the tombstone. */
 @Route(ItemView.PATH + ":id/:slug?")
+@AnonymousAllowed
 class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

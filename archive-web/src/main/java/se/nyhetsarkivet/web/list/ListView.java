@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.list;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -8,6 +9,7 @@ import com.vaadin.flow.router.Route;
 
 /** Where a list of names or words is pasted, and counted in the archive. */
 @Route(ListView.PATH)
+@AnonymousAllowed
 class ListView extends Section implements HasDynamicTitle {
 
     static final String PATH = "lista";

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.press;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,6 +14,7 @@ import se.nyhetsarkivet.web.text.Texts;
 
 /** The page with the form of a mandate. On paper it is the mandate and nothing else. */
 @Route(MandateView.PATH)
+@AnonymousAllowed
 class MandateView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

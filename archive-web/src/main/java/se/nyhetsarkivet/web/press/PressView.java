@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.press;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -19,6 +20,7 @@ import se.nyhetsarkivet.web.text.Texts;
 
 /** The page of the press service. */
 @Route(PressView.PATH)
+@AnonymousAllowed
 class PressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,7 @@
 package se.nyhetsarkivet.web.problem;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import se.nyhetsarkivet.web.access.EvenWhenClosed;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Answers what the server refused or failed at. Asked for by its own address, it is a page that does not exist. */
 @Controller
+@AnonymousAllowed
+@EvenWhenClosed
 class ErrorPages implements ErrorController {
 
     private final ProblemAnswer answer;

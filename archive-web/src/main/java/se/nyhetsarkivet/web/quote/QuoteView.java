@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.quote;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -27,6 +28,7 @@ import se.nyhetsarkivet.web.text.SentContent;
 
 /** Where a text is pasted to see whether items say what it quotes them for. */
 @Route(QuoteView.PATH)
+@AnonymousAllowed
 class QuoteView extends Section implements HasDynamicTitle {
 
     static final String PATH = "citat";

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.saved;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +16,7 @@ import se.nyhetsarkivet.web.address.SearchParameters;
 
 /** A reader's searches. The address is that of a search which is to get a name; without one there is the list alone. */
 @Route(SavedView.PATH)
+@AnonymousAllowed
 class SavedView extends Section implements AfterNavigationObserver, HasDynamicTitle {
 
     static final String PATH = "mina-sokningar";

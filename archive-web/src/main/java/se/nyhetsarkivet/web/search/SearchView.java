@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.search;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
@@ -36,6 +37,7 @@ import se.nyhetsarkivet.web.shell.StartPageBox;
 
 /** The search page. Its address is the state of the search. The custom element keeps the focus; see search-page.js. */
 @Route("")
+@AnonymousAllowed
 @Tag("search-page")
 class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDynamicTitle, SearchBox.Listener {
 

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.selection;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -17,6 +18,7 @@ import se.nyhetsarkivet.web.limits.turn.SearchGate;
 
 /** What a reader takes home. The address is that of a search whose hits are wanted; without one there is the selection alone. */
 @Route(SelectionView.PATH)
+@AnonymousAllowed
 class SelectionView extends Section implements AfterNavigationObserver, HasDynamicTitle {
 
     static final String PATH = "urval";

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.series;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -27,6 +28,7 @@ import se.nyhetsarkivet.web.text.Time;
 
 /** The announcements that recur like an item, year by year, and what changed between two of them. Its address says which. */
 @Route(SeriesAddress.PATH)
+@AnonymousAllowed
 class SeriesView extends Section implements AfterNavigationObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

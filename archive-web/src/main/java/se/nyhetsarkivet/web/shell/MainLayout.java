@@ -1,5 +1,7 @@
 package se.nyhetsarkivet.web.shell;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import se.nyhetsarkivet.web.access.EvenWhenClosed;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
@@ -30,6 +32,8 @@ import se.nyhetsarkivet.web.text.Texts;
 
 /** Header, content and footer of every page. */
 @Layout
+@AnonymousAllowed
+@EvenWhenClosed
 final class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.tools;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -14,6 +15,7 @@ import se.nyhetsarkivet.web.shell.Tool;
 
 /** What one can do with the archive besides searching and reading. */
 @Route(ToolsView.PATH)
+@AnonymousAllowed
 class ToolsView extends Section implements HasDynamicTitle {
 
     static final String PATH = "verktyg";

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.alert.page;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
@@ -21,6 +22,7 @@ import se.nyhetsarkivet.web.text.ReaderTexts;
 
 /** One alert, for who has its signed address from a mail. Looking at it changes nothing; each change is a click. */
 @Route(AlertAddress.ONE)
+@AnonymousAllowed
 class AlertView extends Section implements HasUrlParameter<String>, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

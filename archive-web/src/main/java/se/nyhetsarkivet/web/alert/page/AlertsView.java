@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.alert.page;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
@@ -21,6 +22,7 @@ import se.nyhetsarkivet.web.text.ReaderTexts;
 
 /** Where a reader asks for mails about what is new in a search. Its address has the parameters of the search. */
 @Route(AlertAddress.PATH)
+@AnonymousAllowed
 class AlertsView extends Section implements AfterNavigationObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

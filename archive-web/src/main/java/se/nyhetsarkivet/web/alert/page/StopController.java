@@ -1,5 +1,7 @@
 package se.nyhetsarkivet.web.alert.page;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import se.nyhetsarkivet.web.access.EvenWhenClosed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import se.nyhetsarkivet.web.problem.ProblemAnswer;
 
 /** Ends an alert at one click in a mail program (RFC 8058): by POST alone, since programs that look at mails follow links. */
 @RestController
+@AnonymousAllowed
 class StopController {
 
     private static final String ONE_CLICK = "One-Click";
@@ -41,6 +44,9 @@ class StopController {
                 .build();
     }
 
+    /** Also for whoever cannot read a closed archive: a mail must be possible to stop, and its signed address is enough. */
+    @AnonymousAllowed
+    @EvenWhenClosed
     @PostMapping(AlertAddress.STOP + "{signed}")
     void stop(
             @PathVariable String signed,

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.item.check;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
@@ -28,6 +29,7 @@ import se.nyhetsarkivet.web.timestamp.TimeStamping;
 
 /** Where a citation is pasted to see whether the archive holds exactly that text, or a head or a proof of its log. */
 @Route(CheckView.PATH)
+@AnonymousAllowed
 class CheckView extends Section implements HasDynamicTitle {
 
     static final String PATH = "kontrollera";
