@@ -25,6 +25,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.Coverage;
+import se.nyhetsarkivet.web.access.ArchiveAccess;
+import se.nyhetsarkivet.web.access.SignedIn;
+import se.nyhetsarkivet.web.address.AccessAddress;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
 import se.nyhetsarkivet.web.text.Dates;
@@ -41,6 +44,7 @@ final class MainLayout extends Div implements RouterLayout, AfterNavigationObser
     private static final String CONTENT = "content";
 
     private final transient List<PageNotice> pageNotices;
+    private final transient ArchiveAccess access;
     private final Div notices = new Div();
     private final Main content = new Main();
     private boolean attached;
@@ -48,9 +52,11 @@ final class MainLayout extends Div implements RouterLayout, AfterNavigationObser
     MainLayout(
             NewsArchive archive,
             SearchGate gate,
+            ArchiveAccess access,
             ObjectProvider<PageNotice> pageNotices,
             ObjectProvider<HeaderLink> headerLinks) {
         this.pageNotices = pageNotices.orderedStream().toList();
+        this.access = access;
         addClassName("page");
         content.setId(CONTENT);
         content.getElement().setAttribute("tabindex", "-1");
@@ -137,6 +143,10 @@ final class MainLayout extends Div implements RouterLayout, AfterNavigationObser
     /** The date of the day, and what the archive holds. */
     private Paragraph folio(NewsArchive archive, SearchGate gate) {
         Paragraph folio = new Paragraph(new Span(Dates.weekday(archive.today(), getLocale())));
+        if (!access.mayRead(SignedIn.current())) {
+            folio.addClassName("folio");
+            return folio;
+        }
         Coverage coverage = archive.coverage();
         if (coverage.firstDay().isPresent() && coverage.lastDay().isPresent()) {
             String first = String.valueOf(coverage.firstDay().get().getYear());
@@ -174,6 +184,12 @@ final class MainLayout extends Div implements RouterLayout, AfterNavigationObser
         Anchor about = new Anchor("/om", getTranslation("about.title"));
         Anchor check = new Anchor("/kontrollera", getTranslation("check.title"));
         Footer footer = new Footer(new Paragraph(getTranslation("app.footer")), about, check, api);
+        SignedIn.current()
+                .ifPresentOrElse(
+                        who -> footer.add(
+                                new Anchor("/" + AccessAddress.ARCHIVIST, getTranslation("archivist.title")),
+                                new Anchor("/" + AccessAddress.MINE, who.name())),
+                        () -> footer.add(new Anchor("/" + AccessAddress.SIGN_IN, getTranslation("sign-in.title"))));
         footer.addClassName("page-footer");
         return footer;
     }

@@ -3,7 +3,7 @@ package se.nyhetsarkivet.web.access.account;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.web.access.RefusedException;
 
 /** The names of accounts: the same however they are typed. */
 final class AccountName {
@@ -21,7 +21,7 @@ final class AccountName {
     static String checked(String typed) {
         String plain = plain(typed);
         if (!NAME.matcher(plain).matches()) {
-            throw new ArchiveException("An account cannot be called '" + plain
+            throw new RefusedException(RefusedException.Reason.NAME, "An account cannot be called '" + plain
                     + "'; expected 1 to 64 letters, digits and . _ @ + -, with a letter or digit first.");
         }
         return plain;

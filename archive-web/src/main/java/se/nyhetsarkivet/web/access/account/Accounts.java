@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.web.access.RefusedException;
 import se.nyhetsarkivet.web.access.Role;
 import se.nyhetsarkivet.web.access.SignedIn;
 import se.nyhetsarkivet.web.access.audit.Act;
@@ -73,7 +73,7 @@ public final class Accounts {
      * @param role what its holder may do
      * @param change who makes it, and why
      * @return the password by chance that its holder changes at the first sign-in
-     * @throws ArchiveException if the name cannot be one, or is taken
+     * @throws RefusedException if the name cannot be one, or is taken
      */
     public String add(String name, Role role, Change change) {
         String password = ChancePassword.next();
@@ -94,7 +94,8 @@ public final class Accounts {
                     hash,
                     database.now());
             if (added == 0) {
-                throw new ArchiveException("There is an account '" + checked + "' already.");
+                throw new RefusedException(
+                        RefusedException.Reason.TAKEN, "There is an account '" + checked + "' already.");
             }
             database.record(rows, change.who(), Act.ACCOUNT_ADDED, checked + " (" + role.text() + ")", change.reason());
             return true;
@@ -107,7 +108,7 @@ public final class Accounts {
      * @param name its name
      * @param change who does it, and why
      * @return the password by chance that its holder changes at the next sign-in
-     * @throws ArchiveException if there is no such account
+     * @throws RefusedException if there is no such account
      */
     public String reset(String name, Change change) {
         String plain = AccountName.plain(name);
@@ -164,7 +165,7 @@ public final class Accounts {
      * @param name its name
      * @param role the role from now on
      * @param change who does it, and why
-     * @throws ArchiveException if there is no such account, or no administrator would be left
+     * @throws RefusedException if there is no such account, or no administrator would be left
      */
     public void setRole(String name, Role role, Change change) {
         update(name, "role = ?", role.text(), new Recorded(Act.ROLE_CHANGED, " (" + role.text() + ")", change));
@@ -176,7 +177,7 @@ public final class Accounts {
      * @param name its name
      * @param locked whether nobody may sign in with it from now on
      * @param change who does it, and why
-     * @throws ArchiveException if there is no such account, or no administrator would be left
+     * @throws RefusedException if there is no such account, or no administrator would be left
      */
     public void setLocked(String name, boolean locked, Change change) {
         Act act = locked ? Act.ACCOUNT_LOCKED : Act.ACCOUNT_UNLOCKED;
@@ -192,7 +193,8 @@ public final class Accounts {
             rows.update(
                     "UPDATE account SET " + assignment + ", generation = generation + 1 WHERE name = ?", value, plain);
             if (rows.number(STANDS, Role.ADMINISTRATOR.text()) == 0) {
-                throw new ArchiveException("'" + plain + "' is the last administrator who can sign in; make another one"
+                throw new RefusedException(
+                        RefusedException.Reason.LAST_ADMINISTRATOR, "'" + plain + "' is the last administrator who can sign in; make another one"
                         + " first.");
             }
             Change change = recorded.change();
@@ -203,7 +205,8 @@ public final class Accounts {
 
     private static void existing(Rows rows, String name) throws SQLException {
         if (find(rows, name).isEmpty()) {
-            throw new ArchiveException("There is no account '" + name + "'.");
+            throw new RefusedException(
+                    RefusedException.Reason.MISSING, "There is no account '" + name + "'.");
         }
     }
 

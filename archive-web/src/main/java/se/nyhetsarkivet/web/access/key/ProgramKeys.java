@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.web.access.RefusedException;
 import se.nyhetsarkivet.web.access.Role;
 import se.nyhetsarkivet.web.access.SignedIn;
 import se.nyhetsarkivet.web.access.account.Account;
@@ -73,11 +73,13 @@ public final class ProgramKeys {
         public Wish {
             name = name.strip();
             if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-                throw new ArchiveException("A key cannot be called '" + name + "'; expected 1 to " + LONGEST_NAME
+                throw new RefusedException(
+                        RefusedException.Reason.NAME, "A key cannot be called '" + name + "'; expected 1 to " + LONGEST_NAME
                         + " characters without line breaks.");
             }
             if (!lasts.isPositive() || lasts.compareTo(LONGEST) > 0) {
-                throw new ArchiveException("A key cannot last " + lasts.toDays() + " days; expected 1 to "
+                throw new RefusedException(
+                        RefusedException.Reason.TIME, "A key cannot last " + lasts.toDays() + " days; expected 1 to "
                         + LONGEST.toDays() + ".");
             }
         }
@@ -89,11 +91,11 @@ public final class ProgramKeys {
      * @param wish what it shall be
      * @param owner who makes it
      * @return the key, which is not stored and cannot be shown again
-     * @throws ArchiveException if its role is above that of who makes it
+     * @throws RefusedException if its role is above that of who makes it
      */
     public String add(Wish wish, SignedIn owner) {
         if (!owner.may(wish.role())) {
-            throw new ArchiveException("A key may do no more than who makes it.");
+            throw new RefusedException(RefusedException.Reason.ROLE, "A key may do no more than who makes it.");
         }
         String id = chance(ID_BYTES);
         String secret = chance(SECRET_BYTES);
