@@ -52,8 +52,16 @@ public final class FirstAccount {
         });
     }
 
-    /** Makes the account if there is none. */
+    /** Makes the account if there is none. What prevents it is logged, and the next start tries again. */
     public void make() {
+        try {
+            makeIfNone();
+        } catch (ArchiveException failure) {
+            log.error("There is no account, and none could be made: {}", failure.getMessage());
+        }
+    }
+
+    private void makeIfNone() {
         if (!accounts.all().isEmpty()) {
             return;
         }

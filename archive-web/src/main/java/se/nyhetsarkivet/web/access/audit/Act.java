@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
  */
 public record Act(String name) {
 
+    private static final Pattern NAME = Pattern.compile("[a-z]+(?:[.-][a-z]+)*");
+
     /** Somebody signed in. */
     public static final Act SIGN_IN = new Act("sign-in");
 
@@ -47,8 +49,6 @@ public record Act(String name) {
 
     /** A key was used for the first time on a day. */
     public static final Act KEY_USED = new Act("key.use");
-
-    private static final Pattern NAME = Pattern.compile("[a-z]+(?:[.-][a-z]+)*");
 
     /** Checks the name. */
     public Act {

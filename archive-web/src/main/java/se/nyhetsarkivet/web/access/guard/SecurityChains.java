@@ -79,7 +79,9 @@ class SecurityChains {
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityChains::couldBeForged))
                 .authenticationProvider(parts.passwords())
-                .formLogin(form -> form.failureHandler(failure))
+                .formLogin(form -> form.loginPage("/" + AccessAddress.SIGN_IN)
+                        .loginProcessingUrl("/" + AccessAddress.SIGN_IN)
+                        .failureHandler(failure))
                 .logout(out -> out.logoutUrl("/" + AccessAddress.SIGN_OUT))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
                                 (request, response, why) -> parts.refusal().answer(request, response))
