@@ -48,10 +48,7 @@ public final class SmallDatabase implements AutoCloseable {
     public static SmallDatabase open(Path file, Form form) {
         try {
             if (Files.notExists(file)) {
-                Files.createFile(file);
-                if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-                }
+                create(file);
             }
             return connected("jdbc:sqlite:" + file, form);
         } catch (SQLException | IOException failure) {
@@ -59,6 +56,14 @@ public final class SmallDatabase implements AutoCloseable {
                     "The " + form.name() + " in " + file + " cannot be opened (" + failure.getMessage()
                             + "); check that the file belongs to this program and is no other one.",
                     failure);
+        }
+    }
+
+    private static void create(Path file) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
         }
     }
 

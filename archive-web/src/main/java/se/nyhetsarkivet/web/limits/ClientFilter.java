@@ -13,6 +13,8 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.catalina.AccessLog;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -42,7 +44,7 @@ public class ClientFilter extends OncePerRequestFilter {
     /** The attribute of a request with whose key it brings, a {@link Principal}. */
     public static final String PROGRAM = ClientFilter.class.getName() + ".program";
 
-    private static final String BEARER = "Bearer ";
+    private static final Pattern BEARER = Pattern.compile("(?i)\\s*bearer(?:\\s+(?<key>.*?))?\\s*");
     private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final int MOST_PROXIES = 20;
 
@@ -118,11 +120,17 @@ public class ClientFilter extends OncePerRequestFilter {
         answer.write(request, response, Problem.of(HttpStatus.UNAUTHORIZED, detail));
     }
 
-    /** Other kinds of authorization, as a proxy may ask for, are nothing to us. */
-    private static Optional<String> bearer(HttpServletRequest request) {
+    /**
+     * The key that a program sends. Other kinds of authorization, as a proxy may ask for, are nothing to us.
+     *
+     * @param request the request
+     * @return the key, if there is one
+     */
+    public static Optional<String> bearer(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
-                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .map(header -> header.substring(BEARER.length()).strip());
+                .map(BEARER::matcher)
+                .filter(Matcher::matches)
+                .map(header -> Optional.ofNullable(header.group("key")).orElse(""));
     }
 
     private Optional<Client> withKey(String given) {

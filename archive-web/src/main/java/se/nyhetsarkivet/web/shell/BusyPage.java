@@ -1,5 +1,7 @@
 package se.nyhetsarkivet.web.shell;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import se.nyhetsarkivet.web.access.EvenWhenClosed;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,6 +16,8 @@ import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
 
 /** A page whose search would have had to wait too long. */
 @ParentLayout(MainLayout.class)
+@AnonymousAllowed
+@EvenWhenClosed
 class BusyPage extends Section implements HasErrorParameter<SearchRefusedException>, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

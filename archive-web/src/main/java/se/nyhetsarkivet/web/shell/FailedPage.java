@@ -1,5 +1,7 @@
 package se.nyhetsarkivet.web.shell;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import se.nyhetsarkivet.web.access.EvenWhenClosed;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /** A page that failed: a sentence for the reader, the cause for the log. */
 @ParentLayout(MainLayout.class)
+@AnonymousAllowed
+@EvenWhenClosed
 class FailedPage extends Section implements HasErrorParameter<Exception>, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,7 @@
 package se.nyhetsarkivet.web.shell;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import se.nyhetsarkivet.web.access.EvenWhenClosed;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,6 +18,8 @@ import se.nyhetsarkivet.web.address.AccessAddress;
 
 /** A page that the role of whoever has signed in does not include. */
 @ParentLayout(MainLayout.class)
+@AnonymousAllowed
+@EvenWhenClosed
 class ForbiddenPage extends Section implements HasErrorParameter<AccessDeniedException>, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,7 @@
 package se.nyhetsarkivet.web.shell;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import se.nyhetsarkivet.web.access.EvenWhenClosed;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,6 +16,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /** An address without a page. */
 @ParentLayout(MainLayout.class)
+@AnonymousAllowed
+@EvenWhenClosed
 class MissingPage extends Section implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

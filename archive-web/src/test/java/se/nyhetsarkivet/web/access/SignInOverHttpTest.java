@@ -114,6 +114,15 @@ class SignInOverHttpTest {
         assertThat(visitor.session()).isEmpty();
     }
 
+    /** Without a provider there is nothing there, and a crawler that asks keeps nothing either. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/logga-in/via/openid", "/logga-in/svar/openid?code=x&state=y", "/logga-in/via/x"})
+    void stepsThatThereAreNotGiveNoSession(String path) {
+        Visitor visitor = archive.visitor();
+        assertThat(visitor.page(path).statusCode()).isEqualTo(404);
+        assertThat(visitor.session()).isEmpty();
+    }
+
     @Test
     void answersDoNotTellWhetherThereIsAnAccount() {
         archive.account("finns", Role.ARCHIVIST);

@@ -190,9 +190,10 @@ public final class Accounts {
         String plain = AccountName.plain(name);
         database.transaction(rows -> {
             existing(rows, plain);
+            long before = rows.number(STANDS, Role.ADMINISTRATOR.text());
             rows.update(
                     "UPDATE account SET " + assignment + ", generation = generation + 1 WHERE name = ?", value, plain);
-            if (rows.number(STANDS, Role.ADMINISTRATOR.text()) == 0) {
+            if (before > 0 && rows.number(STANDS, Role.ADMINISTRATOR.text()) == 0) {
                 throw new RefusedException(
                         RefusedException.Reason.LAST_ADMINISTRATOR, "'" + plain + "' is the last administrator who can sign in; make another one"
                         + " first.");

@@ -79,6 +79,7 @@ class AccessConfiguration {
         return key -> keys.getObject().holder(key).map(holder -> holder);
     }
 
+    /** Spring Security finds it, as the one that checks passwords; named to a chain as well, it would be asked twice. */
     @Bean
     PasswordSignIn passwordSignIn(AccountDatabase database, Accounts accounts, PasswordHashes hashes) {
         return new PasswordSignIn(database, accounts, hashes);

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -48,7 +47,7 @@ final class ProgramSignIn extends OncePerRequestFilter {
             context.setAuthentication(new SignedInToken(known));
             SecurityContextHolder.setContext(context);
             if (known.kind() == SignedIn.Kind.KEY) {
-                keys.used(String.valueOf(request.getHeader(HttpHeaders.AUTHORIZATION)).replaceFirst("(?i)^Bearer\\s+", "").strip(), known);
+                ClientFilter.bearer(request).ifPresent(key -> keys.used(key, known));
             }
         });
         chain.doFilter(request, response);

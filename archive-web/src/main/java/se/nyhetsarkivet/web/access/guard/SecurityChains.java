@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 import se.nyhetsarkivet.web.access.ArchiveAccess;
 import se.nyhetsarkivet.web.access.SignInProperties;
 import se.nyhetsarkivet.web.access.SignedIn;
-import se.nyhetsarkivet.web.access.account.PasswordSignIn;
 import se.nyhetsarkivet.web.access.audit.Act;
 import se.nyhetsarkivet.web.access.audit.Acting;
 import se.nyhetsarkivet.web.access.audit.AuditLog;
@@ -78,7 +77,6 @@ class SecurityChains {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityChains::couldBeForged))
-                .authenticationProvider(parts.passwords())
                 .formLogin(form -> form.loginPage("/" + AccessAddress.SIGN_IN)
                         .loginProcessingUrl("/" + AccessAddress.SIGN_IN)
                         .failureHandler(failure))
@@ -90,6 +88,7 @@ class SecurityChains {
                         pages -> pages.anyRequest().access(new PageAccess(parts.access(), parts.vaadin())))
                 .addFilterBefore(new SameOrigin(parts.answer()), CsrfFilter.class)
                 .addFilterBefore(new SessionEnd(rule), CsrfFilter.class)
+                .addFilterBefore(new SignInSteps(parts.answer()), AuthorizationFilter.class)
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/" + AccessAddress.SIGN_IN, "/")
                         .addLogoutHandler(recording(parts.audit()))
                         .enableRequestCacheConfiguration(false)
@@ -107,7 +106,6 @@ class SecurityChains {
     record PageParts(
             ArchiveAccess access,
             RequestUtil vaadin,
-            PasswordSignIn passwords,
             AccessRefusal refusal,
             ProblemAnswer answer,
             AuditLog audit) {}
