@@ -74,18 +74,18 @@ public final class ArchiveAccess extends AccessAnnotationChecker {
     }
 
     @Override
-    public boolean hasAccess(
-            Class<?> page, @Nullable Principal principal, Function<String, Boolean> roleChecker) {
-        return decide(
-                getSecurityTarget(page), new Asking(principal != null, roleChecker));
+    public boolean hasAccess(Class<?> page, @Nullable Principal principal, Function<String, Boolean> roleChecker) {
+        return decide(getSecurityTarget(page), new Asking(principal != null, roleChecker));
     }
 
     /** Who asks, by what can be found out about them. */
     private record Asking(boolean known, Function<String, Boolean> roles) {
         Asking(Optional<SignedIn> who) {
-            this(who.isPresent(), role -> who.filter(known -> known.authorities().stream()
-                            .anyMatch(authority -> ("ROLE_" + role).equals(authority.getAuthority())))
-                    .isPresent());
+            this(
+                    who.isPresent(),
+                    role -> who.filter(known -> known.authorities().stream()
+                                    .anyMatch(authority -> ("ROLE_" + role).equals(authority.getAuthority())))
+                            .isPresent());
         }
     }
 

@@ -47,7 +47,10 @@ public record SignInProperties(
             @Name("client-id") @DefaultValue("") String clientId,
             @Name("client-secret") @DefaultValue("") String clientSecret,
             @DefaultValue({"openid", "profile", "email"}) List<String> scopes,
-            @Name("name-claim") @DefaultValue("preferred_username") String nameClaim,
+
+            @Name("name-claim") @DefaultValue("preferred_username")
+            String nameClaim,
+
             @Name("role-claim") @DefaultValue("roles") String roleClaim,
             @DefaultValue({}) List<String> readers,
             @DefaultValue({}) List<String> archivists,

@@ -100,10 +100,12 @@ class AccountsView extends Section implements HasDynamicTitle {
                 .line(NAME, getTranslation("accounts.name"), FormFields.Kind.LINE)
                 .choice("new-" + ROLE, getTranslation("accounts.role"), roles(), Role.ARCHIVIST.text())
                 .line("new-" + REASON, getTranslation("accounts.reason"), FormFields.Kind.LINE)
-                .send(getTranslation("accounts.add"), typed -> act(typed, "new-", change -> {
-                    String name = typed.getOrDefault(NAME, "");
-                    return Optional.of(accounts.add(name, roleOf(typed, "new-"), change));
-                }));
+                .send(
+                        getTranslation("accounts.add"),
+                        typed -> act(typed, "new-", change -> {
+                            String name = typed.getOrDefault(NAME, "");
+                            return Optional.of(accounts.add(name, roleOf(typed, "new-"), change));
+                        }));
     }
 
     private List<FormFields.Choice> roles() {
@@ -155,8 +157,7 @@ class AccountsView extends Section implements HasDynamicTitle {
     }
 
     /** Does what was asked for, and shows a password that came of it, once. */
-    private void act(
-            Map<String, String> typed, String prefix, Function<Accounts.Change, Optional<String>> work) {
+    private void act(Map<String, String> typed, String prefix, Function<Accounts.Change, Optional<String>> work) {
         String reason = typed.getOrDefault(prefix + REASON, "").strip();
         answer.removeAll();
         if (reason.isEmpty()) {

@@ -76,10 +76,10 @@ class KeysView extends Section implements HasDynamicTitle {
     private void show() {
         list.removeAll();
         chosen.removeAll();
-        PlainTable table = new PlainTable(Stream.of(
-                        "keys.name", "keys.id", "accounts.role", "keys.owner", "keys.expires", "keys.used", "")
-                .map(key -> key.isEmpty() ? "" : getTranslation(key))
-                .toList());
+        PlainTable table = new PlainTable(
+                Stream.of("keys.name", "keys.id", "accounts.role", "keys.owner", "keys.expires", "keys.used", "")
+                        .map(key -> key.isEmpty() ? "" : getTranslation(key))
+                        .toList());
         List<ProgramKey> shown = keys.all().stream()
                 .filter(key -> who().may(Role.ADMINISTRATOR) || key.owner().equals(who().name()))
                 .toList();

@@ -112,7 +112,8 @@ class MyAccountView extends Section implements AfterNavigationObserver, HasDynam
     }
 
     private void change(SignedIn who, String old, String password) {
-        Optional<SignedIn> changed = old.equals(password) ? Optional.empty() : accounts.changePassword(who, old, password);
+        Optional<SignedIn> changed =
+                old.equals(password) ? Optional.empty() : accounts.changePassword(who, old, password);
         if (changed.isEmpty()) {
             answer.setText(getTranslation(old.equals(password) ? "account.password.same" : "account.password.wrong"));
             return;

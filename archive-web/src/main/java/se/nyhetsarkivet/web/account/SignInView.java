@@ -69,7 +69,9 @@ class SignInView extends Section implements AfterNavigationObserver, HasDynamicT
 
     private HtmlContainer form(String wanted) {
         HtmlContainer form = new HtmlContainer("form");
-        form.getElement().setAttribute("method", "post").setAttribute("action", context() + "/" + AccessAddress.SIGN_IN);
+        form.getElement()
+                .setAttribute("method", "post")
+                .setAttribute("action", context() + "/" + AccessAddress.SIGN_IN);
         form.addClassName("form-fields");
         HtmlContainer hidden = new HtmlContainer("input");
         hidden.getElement()

@@ -1,7 +1,7 @@
 package se.nyhetsarkivet.web.api;
 
-import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

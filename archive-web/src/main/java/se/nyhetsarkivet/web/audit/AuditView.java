@@ -62,8 +62,8 @@ class AuditView extends Section implements AfterNavigationObserver, HasDynamicTi
             long last = lines.get(ON_A_PAGE - 1).number();
             add(new Paragraph(new Anchor("/" + PATH + asked.before(last).query(), getTranslation("audit.earlier"))));
         }
-        Anchor file = new Anchor(
-                "/" + PATH + ".csv" + asked.before(Long.MAX_VALUE).query(), getTranslation("audit.csv"));
+        Anchor file =
+                new Anchor("/" + PATH + ".csv" + asked.before(Long.MAX_VALUE).query(), getTranslation("audit.csv"));
         file.setRouterIgnore(true);
         add(new Paragraph(file));
     }

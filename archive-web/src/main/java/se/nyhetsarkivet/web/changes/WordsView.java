@@ -1,6 +1,5 @@
 package se.nyhetsarkivet.web.changes;
 
-import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -9,6 +8,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.web.address.EditParameters;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;

@@ -85,7 +85,9 @@ public class ClientFilter extends OncePerRequestFilter {
         }
         program.ifPresent(holder -> request.setAttribute(PROGRAM, holder));
         Client.begin(
-                program.map(holder -> Client.withKeyOf(holder.getName())).or(() -> keyed).orElseGet(() -> Client.at(address)),
+                program.map(holder -> Client.withKeyOf(holder.getName()))
+                        .or(() -> keyed)
+                        .orElseGet(() -> Client.at(address)),
                 address);
         try {
             (proxies.contain(request.getRemoteAddr()) ? believing : ignoring).doFilter(request, response, chain);

@@ -77,7 +77,8 @@ public enum RequestKind {
     public static boolean beginsSession(HttpServletRequest request) {
         String path = path(request);
         return SIGN_INS.matcher(path).matches()
-                || (path.equals("/" + AccessAddress.SIGN_IN) && request.getMethod().equals("POST"));
+                || (path.equals("/" + AccessAddress.SIGN_IN)
+                        && request.getMethod().equals("POST"));
     }
 
     /**

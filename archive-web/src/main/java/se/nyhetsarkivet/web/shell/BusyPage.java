@@ -1,7 +1,5 @@
 package se.nyhetsarkivet.web.shell;
 
-import com.vaadin.flow.server.auth.AnonymousAllowed;
-import se.nyhetsarkivet.web.access.EvenWhenClosed;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,7 +9,9 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
+import se.nyhetsarkivet.web.access.EvenWhenClosed;
 import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
 
 /** A page whose search would have had to wait too long. */

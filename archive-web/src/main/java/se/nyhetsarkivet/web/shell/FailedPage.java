@@ -1,7 +1,5 @@
 package se.nyhetsarkivet.web.shell;
 
-import com.vaadin.flow.server.auth.AnonymousAllowed;
-import se.nyhetsarkivet.web.access.EvenWhenClosed;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,9 +9,11 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.nyhetsarkivet.web.access.EvenWhenClosed;
 
 /** A page that failed: a sentence for the reader, the cause for the log. */
 @ParentLayout(MainLayout.class)

@@ -1,7 +1,5 @@
 package se.nyhetsarkivet.web.shell;
 
-import com.vaadin.flow.server.auth.AnonymousAllowed;
-import se.nyhetsarkivet.web.access.EvenWhenClosed;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,7 +10,9 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
+import se.nyhetsarkivet.web.access.EvenWhenClosed;
 import se.nyhetsarkivet.web.access.SignedIn;
 import se.nyhetsarkivet.web.address.AccessAddress;
 
@@ -26,9 +26,8 @@ class ForbiddenPage extends Section implements HasErrorParameter<AccessDeniedExc
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> refused) {
-        boolean mustChange = SignedIn.current()
-                .filter(who -> who.standing().mustChange())
-                .isPresent();
+        boolean mustChange =
+                SignedIn.current().filter(who -> who.standing().mustChange()).isPresent();
         add(
                 new H1(getTranslation("problem.forbidden.title")),
                 new Paragraph(getTranslation(mustChange ? "account.must-change" : "problem.forbidden.help")),

@@ -143,7 +143,9 @@ public final class FormFields extends HtmlContainer {
                         submit -> sent.accept(fields.stream()
                                 .collect(Collectors.toMap(
                                         id -> id,
-                                        id -> submit.getEventData().get(value(id)).asString()))))
+                                        id -> submit.getEventData()
+                                                .get(value(id))
+                                                .asString()))))
                 .preventDefault();
         fields.forEach(id -> listener.addEventData(value(id)));
         return this;

@@ -1,7 +1,5 @@
 package se.nyhetsarkivet.web.shell;
 
-import com.vaadin.flow.server.auth.AnonymousAllowed;
-import se.nyhetsarkivet.web.access.EvenWhenClosed;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
@@ -18,6 +16,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -26,6 +25,7 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.Coverage;
 import se.nyhetsarkivet.web.access.ArchiveAccess;
+import se.nyhetsarkivet.web.access.EvenWhenClosed;
 import se.nyhetsarkivet.web.access.SignedIn;
 import se.nyhetsarkivet.web.address.AccessAddress;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;

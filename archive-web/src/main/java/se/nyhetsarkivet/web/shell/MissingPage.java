@@ -1,7 +1,5 @@
 package se.nyhetsarkivet.web.shell;
 
-import com.vaadin.flow.server.auth.AnonymousAllowed;
-import se.nyhetsarkivet.web.access.EvenWhenClosed;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,7 +10,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
+import se.nyhetsarkivet.web.access.EvenWhenClosed;
 
 /** An address without a page. */
 @ParentLayout(MainLayout.class)

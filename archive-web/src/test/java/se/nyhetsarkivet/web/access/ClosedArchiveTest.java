@@ -97,7 +97,9 @@ class ClosedArchiveTest {
     @Test
     void nobodySendsTextsToBeChecked() {
         for (String path : List.of("/api/v1/quotes", "/api/v1/lists", "/api/v1/items/export")) {
-            assertThat(archive.visitor().post(path, "a=b").statusCode()).as(path).isEqualTo(401);
+            assertThat(archive.visitor().post(path, "a=b").statusCode())
+                    .as(path)
+                    .isEqualTo(401);
         }
     }
 
@@ -118,8 +120,8 @@ class ClosedArchiveTest {
 
     @Test
     void aProgramReadsWithAKey() {
-        SignedIn owner = new SignedIn(
-                "rut", SignedIn.Kind.ACCOUNT, Role.READER, new SignedIn.Standing(2, false), Instant.EPOCH);
+        SignedIn owner =
+                new SignedIn("rut", SignedIn.Kind.ACCOUNT, Role.READER, new SignedIn.Standing(2, false), Instant.EPOCH);
         String key = archive.part(ProgramKeys.class)
                 .add(new ProgramKeys.Wish("läsprogram", Role.READER, Duration.ofDays(1), "test"), owner);
         assertThat(archive.visitor()

@@ -77,7 +77,9 @@ class EveryRouteTest {
         }
 
         boolean isGuarded() {
-            return isForAll() || find(PermitAll.class).isPresent() || find(RolesAllowed.class).isPresent();
+            return isForAll()
+                    || find(PermitAll.class).isPresent()
+                    || find(RolesAllowed.class).isPresent();
         }
 
         boolean isFor(Role role) {
@@ -120,12 +122,14 @@ class EveryRouteTest {
     private static Stream<Tried> calls(RequestMappingInfo info, HandlerMethod call) {
         Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
         return (methods.isEmpty() ? Set.of(RequestMethod.GET, RequestMethod.POST) : methods)
-                .stream().flatMap(method -> info.getPatternValues().stream()
-                        .map(pattern -> new Tried(
-                                method.name(),
-                                pattern.replaceAll("\\{file:[^}]*}\\}?", "1").replaceAll("\\{\\*?[^}]*}|\\*\\*", "x"),
-                                call.getMethod(),
-                                call.getBeanType())));
+                .stream()
+                        .flatMap(method -> info.getPatternValues().stream()
+                                .map(pattern -> new Tried(
+                                        method.name(),
+                                        pattern.replaceAll("\\{file:[^}]*}\\}?", "1")
+                                                .replaceAll("\\{\\*?[^}]*}|\\*\\*", "x"),
+                                        call.getMethod(),
+                                        call.getBeanType())));
     }
 
     @Test
@@ -149,9 +153,9 @@ class EveryRouteTest {
     @MethodSource("all")
     void nobodyGetsWhatIsForThoseWhoHaveSignedIn(Tried tried) {
         for (String accept : List.of("text/html", "application/json")) {
-            HttpResponse<String> answer =
-                    archive.visitor().send(tried.method(), tried.path(), "", "Accept", accept);
-            boolean sentToSignIn = answer.statusCode() == 302 && Visitor.location(answer).startsWith("/logga-in?return=");
+            HttpResponse<String> answer = archive.visitor().send(tried.method(), tried.path(), "", "Accept", accept);
+            boolean sentToSignIn =
+                    answer.statusCode() == 302 && Visitor.location(answer).startsWith("/logga-in?return=");
             assertThat(sentToSignIn || REFUSALS.contains(answer.statusCode()))
                     .as("%s %s: %s", tried, accept, answer.statusCode())
                     .isNotEqualTo(tried.isForAll());
@@ -180,8 +184,8 @@ class EveryRouteTest {
         if (!tried.changes() || tried.isForAll()) {
             return;
         }
-        HttpResponse<String> answer = visitors.get(Role.ADMINISTRATOR)
-                .send(tried.method(), tried.path(), "", "Accept", "application/json");
+        HttpResponse<String> answer =
+                visitors.get(Role.ADMINISTRATOR).send(tried.method(), tried.path(), "", "Accept", "application/json");
         assertThat(answer.statusCode()).as(tried.toString()).isIn(401, 403);
     }
 }

@@ -75,7 +75,10 @@ class OpenIdTest {
         assertThat(visitor.page("/arkivarie").statusCode()).isEqualTo(200);
         assertThat(visitor.page("/arkivarie/konton").statusCode()).isEqualTo(accounts);
         List<AuditLine> lines = archive.part(AuditLog.class)
-                .latest(new AuditFilter(name, "sign-in", AuditFilter.ALL.from(), AuditFilter.ALL.to()), Long.MAX_VALUE, 9);
+                .latest(
+                        new AuditFilter(name, "sign-in", AuditFilter.ALL.from(), AuditFilter.ALL.to()),
+                        Long.MAX_VALUE,
+                        9);
         assertThat(lines).hasSize(1);
         assertThat(lines.getFirst().who().name()).isEqualTo(name + "@provider.example");
         assertThat(lines.getFirst().who().kind()).isEqualTo("provider");

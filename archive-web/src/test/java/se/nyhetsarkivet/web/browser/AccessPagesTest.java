@@ -33,21 +33,27 @@ class AccessPagesTest extends BrowserTest {
 
     private void signIn(String name, String password) {
         page().getByLabel("Användarnamn").fill(name);
-        page().getByLabel("Lösenord", new Page.GetByLabelOptions().setExact(true)).fill(password);
+        page().getByLabel("Lösenord", new Page.GetByLabelOptions().setExact(true))
+                .fill(password);
         button("Logga in").click();
     }
 
     private Locator button(String text) {
-        return page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text).setExact(true));
+        return page().getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(text).setExact(true));
     }
 
     private void see(String title) {
-        page().locator("main h1").getByText(title, new Locator.GetByTextOptions().setExact(true)).waitFor();
+        page().locator("main h1")
+                .getByText(title, new Locator.GetByTextOptions().setExact(true))
+                .waitFor();
     }
 
     private void change(String old, String wanted) {
         page().getByLabel("Nuvarande lösenord").fill(old);
-        page().getByLabel("Nytt lösenord", new Page.GetByLabelOptions().setExact(true)).fill(wanted);
+        page().getByLabel("Nytt lösenord", new Page.GetByLabelOptions().setExact(true))
+                .fill(wanted);
         page().getByLabel("Nytt lösenord igen").fill(wanted);
         button("Byt lösenord").click();
     }
@@ -100,7 +106,8 @@ class AccessPagesTest extends BrowserTest {
     }
 
     private void makeAKey() {
-        page().getByLabel("Program", new Page.GetByLabelOptions().setExact(true)).fill("nattlig körning");
+        page().getByLabel("Program", new Page.GetByLabelOptions().setExact(true))
+                .fill("nattlig körning");
         button("Gör en nyckel").click();
         page().getByText("Skriv varför.").waitFor();
         page().getByLabel("Vad den ska användas till").fill("hämtar nya nyheter");
@@ -117,7 +124,9 @@ class AccessPagesTest extends BrowserTest {
         page().locator("footer").getByText("För arkivarier").click();
         see("För arkivarier");
         check("archivist");
-        page().locator("main").getByText("Konton", new Locator.GetByTextOptions().setExact(true)).click();
+        page().locator("main")
+                .getByText("Konton", new Locator.GetByTextOptions().setExact(true))
+                .click();
         see("Konton");
         page().getByLabel("Användarnamn").fill("rut");
         page().locator("#new-role").selectOption("reader");
@@ -134,7 +143,9 @@ class AccessPagesTest extends BrowserTest {
 
     private void readTheLog() {
         page().locator("footer").getByText("För arkivarier").click();
-        page().locator("main").getByText("Händelser", new Locator.GetByTextOptions().setExact(true)).click();
+        page().locator("main")
+                .getByText("Händelser", new Locator.GetByTextOptions().setExact(true))
+                .click();
         see("Händelser");
         page().getByLabel("Vad", new Page.GetByLabelOptions().setExact(true)).selectOption("account.lock");
         button("Visa").click();

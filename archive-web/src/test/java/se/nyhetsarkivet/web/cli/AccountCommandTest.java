@@ -27,15 +27,18 @@ class AccountCommandTest {
 
     @Test
     void anAccountIsMadeListedAndGivenANewPassword() {
-        Run added = run("account", "add", "anna", "--role", "administrator", "--user", "drift", "--reason", "ny kollega");
+        Run added =
+                run("account", "add", "anna", "--role", "administrator", "--user", "drift", "--reason", "ny kollega");
         assertThat(added.exitCode()).isZero();
         assertThat(added.out()).matches("[a-z2-9]{4}(-[a-z2-9]{4}){3}\\R");
         Run reset = run("account", "reset", "Anna");
         assertThat(reset.exitCode()).isZero();
         assertThat(reset.out()).isNotEqualTo(added.out()).matches("[a-z2-9]{4}(-[a-z2-9]{4}){3}\\R");
-        assertThat(run("account", "list").out()).isEqualTo("anna  administrator  signed in: never" + System.lineSeparator());
+        assertThat(run("account", "list").out())
+                .isEqualTo("anna  administrator  signed in: never" + System.lineSeparator());
         assertThat(run("account", "list", "--json").out())
-                .contains("{\"name\":\"anna\",\"role\":\"administrator\",\"signedIn\":\"never\",\"locked\":false,\"mustChange\":true}");
+                .contains(
+                        "{\"name\":\"anna\",\"role\":\"administrator\",\"signedIn\":\"never\",\"locked\":false,\"mustChange\":true}");
     }
 
     @Test

@@ -38,7 +38,8 @@ public final class AccountDatabase implements AutoCloseable {
      */
     public static AccountDatabase open(Path file, InstantSource clock) {
         String schema = SchemaText.read(AccountDatabase.class, "schema-" + VERSION + ".sql");
-        return new AccountDatabase(SmallDatabase.open(file, new SmallDatabase.Form("accounts", VERSION, schema)), clock);
+        return new AccountDatabase(
+                SmallDatabase.open(file, new SmallDatabase.Form("accounts", VERSION, schema)), clock);
     }
 
     /**

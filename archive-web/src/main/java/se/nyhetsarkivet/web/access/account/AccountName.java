@@ -21,8 +21,10 @@ final class AccountName {
     static String checked(String typed) {
         String plain = plain(typed);
         if (!NAME.matcher(plain).matches()) {
-            throw new RefusedException(RefusedException.Reason.NAME, "An account cannot be called '" + plain
-                    + "'; expected 1 to 64 letters, digits and . _ @ + -, with a letter or digit first.");
+            throw new RefusedException(
+                    RefusedException.Reason.NAME,
+                    "An account cannot be called '" + plain
+                            + "'; expected 1 to 64 letters, digits and . _ @ + -, with a letter or digit first.");
         }
         return plain;
     }

@@ -153,8 +153,8 @@ public final class Accounts {
     /** The hash of an account's password. */
     Optional<String> passwordOf(String name) {
         return database
-                .transaction(rows -> rows.all(
-                        "SELECT password FROM account WHERE name = ?", row -> row.getString("password"), name))
+                .transaction(rows ->
+                        rows.all("SELECT password FROM account WHERE name = ?", row -> row.getString("password"), name))
                 .stream()
                 .findFirst();
     }
@@ -195,8 +195,8 @@ public final class Accounts {
                     "UPDATE account SET " + assignment + ", generation = generation + 1 WHERE name = ?", value, plain);
             if (before > 0 && rows.number(STANDS, Role.ADMINISTRATOR.text()) == 0) {
                 throw new RefusedException(
-                        RefusedException.Reason.LAST_ADMINISTRATOR, "'" + plain + "' is the last administrator who can sign in; make another one"
-                        + " first.");
+                        RefusedException.Reason.LAST_ADMINISTRATOR,
+                        "'" + plain + "' is the last administrator who can sign in; make another one" + " first.");
             }
             Change change = recorded.change();
             database.record(rows, change.who(), recorded.act(), plain + recorded.detail(), change.reason());
@@ -206,8 +206,7 @@ public final class Accounts {
 
     private static void existing(Rows rows, String name) throws SQLException {
         if (find(rows, name).isEmpty()) {
-            throw new RefusedException(
-                    RefusedException.Reason.MISSING, "There is no account '" + name + "'.");
+            throw new RefusedException(RefusedException.Reason.MISSING, "There is no account '" + name + "'.");
         }
     }
 

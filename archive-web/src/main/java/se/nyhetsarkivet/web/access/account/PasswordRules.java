@@ -28,8 +28,9 @@ public final class PasswordRules {
             .map(String::strip)
             .filter(line -> !line.isEmpty() && !line.startsWith("#"))
             .collect(Collectors.toUnmodifiableSet());
-    private static final String RUNS = "abcdefghijklmnopqrstuvwxyzåäö qwertyuiopå asdfghjklöä zxcvbnm 01234567890123456789"
-            + " 1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p 1q2w3e4r5t6y7u8i9o0p";
+    private static final String RUNS =
+            "abcdefghijklmnopqrstuvwxyzåäö qwertyuiopå asdfghjklöä zxcvbnm 01234567890123456789"
+                    + " 1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p 1q2w3e4r5t6y7u8i9o0p";
     private static final int SHORTEST_RUN = 4;
 
     private PasswordRules() {}

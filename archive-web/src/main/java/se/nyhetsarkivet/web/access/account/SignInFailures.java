@@ -37,7 +37,8 @@ final class SignInFailures {
 
         private List<Limit> limits() {
             return List.of(
-                    new Limit(hash("name:" + name), FREE_FOR_NAME), new Limit(hash("address:" + address), FREE_FOR_ADDRESS));
+                    new Limit(hash("name:" + name), FREE_FOR_NAME),
+                    new Limit(hash("address:" + address), FREE_FOR_ADDRESS));
         }
     }
 
@@ -107,8 +108,7 @@ final class SignInFailures {
         Limit name = trying.limits().getFirst();
         Limit address = trying.limits().getLast();
         rows.update("DELETE FROM failure WHERE subject = ?", name.subject());
-        rows.update(
-                "UPDATE failure SET failures = failures - 1, until = 0 WHERE subject = ?", address.subject());
+        rows.update("UPDATE failure SET failures = failures - 1, until = 0 WHERE subject = ?", address.subject());
     }
 
     /** Lets somebody in again who had to wait. */

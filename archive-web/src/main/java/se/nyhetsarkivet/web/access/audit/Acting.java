@@ -35,7 +35,10 @@ public record Acting(String name, String kind, String role, String address) {
      */
     public static Acting of(SignedIn who) {
         return new Acting(
-                who.name(), who.kind().name().toLowerCase(Locale.ROOT), who.role().text(), Client.currentAddress());
+                who.name(),
+                who.kind().name().toLowerCase(Locale.ROOT),
+                who.role().text(),
+                Client.currentAddress());
     }
 
     /**
@@ -64,6 +67,9 @@ public record Acting(String name, String kind, String role, String address) {
      * @return who acts
      */
     public Actor actor() {
-        return Optional.of(name).filter(known -> !known.isBlank()).map(Actor::new).orElse(Actor.UNKNOWN);
+        return Optional.of(name)
+                .filter(known -> !known.isBlank())
+                .map(Actor::new)
+                .orElse(Actor.UNKNOWN);
     }
 }

@@ -49,7 +49,9 @@ class AccessConfiguration {
     @Bean(destroyMethod = "close")
     AccountDatabase accountDatabase(
             SignInProperties settings, ArchiveProperties archive, NewsArchive open, InstantSource clock) {
-        Path file = settings.file().isBlank() ? Path.of(archive.directory(), AccountDatabase.FILE) : Path.of(settings.file());
+        Path file = settings.file().isBlank()
+                ? Path.of(archive.directory(), AccountDatabase.FILE)
+                : Path.of(settings.file());
         return AccountDatabase.open(file, clock);
     }
 

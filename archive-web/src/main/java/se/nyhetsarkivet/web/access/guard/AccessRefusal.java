@@ -39,7 +39,9 @@ class AccessRefusal {
             answer.write(
                     request,
                     response,
-                    Problem.of(HttpStatus.FORBIDDEN, "Your role does not include this; an administrator decides on roles."));
+                    Problem.of(
+                            HttpStatus.FORBIDDEN,
+                            "Your role does not include this; an administrator decides on roles."));
         } else if (isPage(request)) {
             redirect(request, response, AccessAddress.SIGN_IN);
         } else {
@@ -55,7 +57,8 @@ class AccessRefusal {
 
     /** Whether a browser asks for something to show. */
     private static boolean isPage(HttpServletRequest request) {
-        String accept = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
+        String accept =
+                Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
         boolean get = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
         return get && (accept.contains(MediaType.TEXT_HTML_VALUE) || !ProgramPaths.contain(request));
     }

@@ -77,10 +77,7 @@ final class ProviderChain {
         success.onAuthenticationSuccess(request, response, token);
     }
 
-    private void failed(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            AuthenticationException why)
+    private void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException, ServletException {
         audit.record(Acting.nobody(""), Act.SIGN_IN_FAILED, OpenIdProvider.ID, "");
         failure.onAuthenticationFailure(request, response, why);

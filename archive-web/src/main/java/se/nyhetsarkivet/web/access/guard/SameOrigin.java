@@ -33,8 +33,7 @@ final class SameOrigin extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean form = RequestKind.beginsSession(request) && request.getMethod().equals("POST");
         if (form && isForeign(request)) {
-            answer.write(
-                    request, response, Problem.of(HttpStatus.FORBIDDEN, "Sign in from the page of this archive."));
+            answer.write(request, response, Problem.of(HttpStatus.FORBIDDEN, "Sign in from the page of this archive."));
         } else {
             chain.doFilter(request, response);
         }

@@ -48,7 +48,8 @@ class SecurityChains {
     SecurityFilterChain programChain(HttpSecurity http, PageParts parts, ProgramKeys keys, SessionRule rule) {
         withoutState(http);
         return http.securityMatcher(ProgramPaths::contain)
-                .addFilterBefore(new ProgramSignIn(parts.access(), keys, rule), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(
+                        new ProgramSignIn(parts.access(), keys, rule), UsernamePasswordAuthenticationFilter.class)
                 .build();
     }
 
@@ -83,17 +84,20 @@ class SecurityChains {
                 .logout(out -> out.logoutUrl("/" + AccessAddress.SIGN_OUT))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
                                 (request, response, why) -> parts.refusal().answer(request, response))
-                        .accessDeniedHandler((request, response, why) -> parts.refusal().answer(request, response)))
+                        .accessDeniedHandler(
+                                (request, response, why) -> parts.refusal().answer(request, response)))
                 .authorizeHttpRequests(
                         pages -> pages.anyRequest().access(new PageAccess(parts.access(), parts.vaadin())))
                 .addFilterBefore(new SameOrigin(parts.answer()), CsrfFilter.class)
                 .addFilterBefore(new SessionEnd(rule), CsrfFilter.class)
                 .addFilterBefore(new SignInSteps(parts.answer()), AuthorizationFilter.class)
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/" + AccessAddress.SIGN_IN, "/")
-                        .addLogoutHandler(recording(parts.audit()))
-                        .enableRequestCacheConfiguration(false)
-                        .enableExceptionHandlingConfiguration(false)
-                        .enableAuthorizedRequestsConfiguration(false));
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView("/" + AccessAddress.SIGN_IN, "/")
+                                .addLogoutHandler(recording(parts.audit()))
+                                .enableRequestCacheConfiguration(false)
+                                .enableExceptionHandlingConfiguration(false)
+                                .enableAuthorizedRequestsConfiguration(false));
         connection
                 .provider()
                 .ifPresent(provider ->
@@ -104,11 +108,7 @@ class SecurityChains {
     /** What the chain of pages is made of. */
     @Component
     record PageParts(
-            ArchiveAccess access,
-            RequestUtil vaadin,
-            AccessRefusal refusal,
-            ProblemAnswer answer,
-            AuditLog audit) {}
+            ArchiveAccess access, RequestUtil vaadin, AccessRefusal refusal, ProblemAnswer answer, AuditLog audit) {}
 
     /** Without somebody's session, a page elsewhere can make a browser do nothing that anybody could not do as well. */
     private static boolean couldBeForged(HttpServletRequest request) {
@@ -116,7 +116,7 @@ class SecurityChains {
     }
 
     private static LogoutHandler recording(AuditLog audit) {
-        return (request, response, authentication) -> SignedIn.of(authentication)
-                .ifPresent(who -> audit.record(Acting.of(who), Act.SIGN_OUT, "", ""));
+        return (request, response, authentication) ->
+                SignedIn.of(authentication).ifPresent(who -> audit.record(Acting.of(who), Act.SIGN_OUT, "", ""));
     }
 }

@@ -26,10 +26,12 @@ final class SignInFailure implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        UriComponentsBuilder page = UriComponentsBuilder.fromPath(request.getContextPath() + "/" + AccessAddress.SIGN_IN)
+        UriComponentsBuilder page = UriComponentsBuilder.fromPath(
+                        request.getContextPath() + "/" + AccessAddress.SIGN_IN)
                 .queryParam(AccessAddress.PROBLEM, problem(failure));
         if (failure instanceof MustWaitException tooMany) {
-            page.queryParam(AccessAddress.MINUTES, tooMany.waiting().plusSeconds(59).toMinutes());
+            page.queryParam(
+                    AccessAddress.MINUTES, tooMany.waiting().plusSeconds(59).toMinutes());
         }
         Optional.ofNullable(request.getParameter(AccessAddress.RETURN))
                 .map(AccessAddress::localPath)
@@ -50,8 +52,6 @@ final class SignInFailure implements AuthenticationFailureHandler {
             return "role";
         }
         log.warn("A sign-in failed: {}", failure.getMessage());
-        return failure instanceof OAuth2AuthenticationException
-                ? "provider"
-                : "busy";
+        return failure instanceof OAuth2AuthenticationException ? "provider" : "busy";
     }
 }

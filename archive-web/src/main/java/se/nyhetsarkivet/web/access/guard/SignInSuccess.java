@@ -28,10 +28,12 @@ final class SignInSuccess extends VaadinSavedRequestAwareAuthenticationSuccessHa
 
     @Override
     public void onAuthenticationSuccess(
-            HttpServletRequest request, HttpServletResponse response, Authentication authentication) throws IOException {
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws IOException {
         HttpSession session = request.getSession();
         session.setMaxInactiveInterval((int) idle.toSeconds());
-        Optional<String> kept = Optional.ofNullable(session.getAttribute(KEPT_RETURN)).map(String::valueOf);
+        Optional<String> kept =
+                Optional.ofNullable(session.getAttribute(KEPT_RETURN)).map(String::valueOf);
         session.removeAttribute(KEPT_RETURN);
         String wanted = kept.or(() -> Optional.ofNullable(request.getParameter(AccessAddress.RETURN)))
                 .map(AccessAddress::localPath)

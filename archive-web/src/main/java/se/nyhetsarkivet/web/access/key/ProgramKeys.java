@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 import se.nyhetsarkivet.web.access.RefusedException;
 import se.nyhetsarkivet.web.access.Role;
 import se.nyhetsarkivet.web.access.SignedIn;
-import se.nyhetsarkivet.web.access.account.Account;
 import se.nyhetsarkivet.web.access.account.AccountDatabase;
 import se.nyhetsarkivet.web.access.account.Accounts;
 import se.nyhetsarkivet.web.access.audit.Act;
@@ -74,13 +73,14 @@ public final class ProgramKeys {
             name = name.strip();
             if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
                 throw new RefusedException(
-                        RefusedException.Reason.NAME, "A key cannot be called '" + name + "'; expected 1 to " + LONGEST_NAME
-                        + " characters without line breaks.");
+                        RefusedException.Reason.NAME,
+                        "A key cannot be called '" + name + "'; expected 1 to " + LONGEST_NAME
+                                + " characters without line breaks.");
             }
             if (!lasts.isPositive() || lasts.compareTo(LONGEST) > 0) {
                 throw new RefusedException(
-                        RefusedException.Reason.TIME, "A key cannot last " + lasts.toDays() + " days; expected 1 to "
-                        + LONGEST.toDays() + ".");
+                        RefusedException.Reason.TIME,
+                        "A key cannot last " + lasts.toDays() + " days; expected 1 to " + LONGEST.toDays() + ".");
             }
         }
     }

@@ -102,11 +102,7 @@ public final class OpenIdProvider implements ClientRegistrationRepository {
         return new KnownUser(
                 user,
                 new SignedIn(
-                        name(user),
-                        SignedIn.Kind.PROVIDER,
-                        role,
-                        SignedIn.Standing.WITHOUT_ACCOUNT,
-                        clock.instant()));
+                        name(user), SignedIn.Kind.PROVIDER, role, SignedIn.Standing.WITHOUT_ACCOUNT, clock.instant()));
     }
 
     private String name(OidcUser user) {

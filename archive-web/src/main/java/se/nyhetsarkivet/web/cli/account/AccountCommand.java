@@ -13,7 +13,8 @@ import se.nyhetsarkivet.web.cli.option.ArchiveOption;
 
 @Command(
         name = "account",
-        description = "Who may sign in: makes accounts, gives new passwords, lists them; also while the web application runs.",
+        description =
+                "Who may sign in: makes accounts, gives new passwords, lists them; also while the web application runs.",
         synopsisSubcommandLabel = "COMMAND")
 public final class AccountCommand {
 
@@ -39,9 +40,8 @@ public final class AccountCommand {
 
         <T> T with(Function<Accounts, T> work) {
             String named = console.environment().getOrDefault(FILE_ENVIRONMENT, "");
-            Path file = named.isBlank()
-                    ? archive.existingDirectory(console).resolve(AccountDatabase.FILE)
-                    : Path.of(named);
+            Path file =
+                    named.isBlank() ? archive.existingDirectory(console).resolve(AccountDatabase.FILE) : Path.of(named);
             try (AccountDatabase database = AccountDatabase.open(file, console.clock())) {
                 return work.apply(new Accounts(database, new PasswordHashes()));
             }

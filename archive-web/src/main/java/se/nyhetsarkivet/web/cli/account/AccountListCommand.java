@@ -13,7 +13,9 @@ import se.nyhetsarkivet.web.cli.account.AccountCommand.AccountFile;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
 
-@Command(name = "list", description = "Lists the accounts: name, role, when somebody signed in last, and whether it is locked.")
+@Command(
+        name = "list",
+        description = "Lists the accounts: name, role, when somebody signed in last, and whether it is locked.")
 final class AccountListCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "answer in JSON, one line for each account")

@@ -71,7 +71,8 @@ class AccountsTest {
         assertThat(changed.may(Role.ADMINISTRATOR)).isFalse();
         assertThat(accounts.stands(changed)).isTrue();
         assertThat(accounts.stands(who)).isFalse();
-        assertThat(accounts.changePassword(changed, first, "en helt annan mening")).isEmpty();
+        assertThat(accounts.changePassword(changed, first, "en helt annan mening"))
+                .isEmpty();
     }
 
     @Test
@@ -125,7 +126,8 @@ class AccountsTest {
     private void assertWait(String password, Duration wait) {
         assertThatThrownBy(() -> signIn("anna", password))
                 .isInstanceOfSatisfying(
-                        MustWaitException.class, must -> assertThat(must.waiting()).isEqualTo(wait));
+                        MustWaitException.class,
+                        must -> assertThat(must.waiting()).isEqualTo(wait));
     }
 
     @Test
@@ -169,7 +171,8 @@ class AccountsTest {
     void aRefusedActLeavesNoLine() {
         accounts.add("anna", Role.ADMINISTRATOR, CHANGE);
         assertThatThrownBy(() -> accounts.setLocked("anna", true, CHANGE)).isInstanceOf(RefusedException.class);
-        assertThat(new AuditStore(database).latest(AuditFilter.ALL, Long.MAX_VALUE, 10)).hasSize(1);
+        assertThat(new AuditStore(database).latest(AuditFilter.ALL, Long.MAX_VALUE, 10))
+                .hasSize(1);
     }
 
     @ParameterizedTest

@@ -32,7 +32,8 @@ class PasswordRulesTest {
 
     @Test
     void charactersAreCountedAsReadersCountThem() {
-        assertThat(PasswordRules.fault("å".repeat(3) + "🦉🐻🐺🦊🦝🐗🐴🦄", "anna")).hasValue(Fault.SHORT);
+        assertThat(PasswordRules.fault("å".repeat(3) + "🦉🐻🐺🦊🦝🐗🐴🦄", "anna"))
+                .hasValue(Fault.SHORT);
         assertThat(PasswordRules.fault("å".repeat(201), "anna")).hasValue(Fault.LONG);
     }
 
