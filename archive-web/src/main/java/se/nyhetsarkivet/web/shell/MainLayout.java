@@ -71,7 +71,9 @@ final class MainLayout extends Div implements RouterLayout, AfterNavigationObser
         content.getElement().removeAllChildren();
         content.getElement().appendChild(view.getElement());
         notices.removeAll();
-        pageNotices.forEach(knower -> knower.notice(getLocale()).ifPresent(notices::add));
+        if (access.mayRead(SignedIn.current())) {
+            pageNotices.forEach(knower -> knower.notice(getLocale()).ifPresent(notices::add));
+        }
     }
 
     @Override

@@ -88,10 +88,10 @@ public final class PasswordRules {
     /** Whether nothing is left but a few signs when the common words are taken away. */
     private static boolean isWordWithTrimmings(String text, String account) {
         String rest = account.isBlank() ? text : text.replace(account, "");
-        StringBuilder unknown = new StringBuilder();
-        for (String word : LETTERS_ONLY.split(rest)) {
-            unknown.append(withoutWords(word));
-        }
+        String unknown = LETTERS_ONLY
+                .splitAsStream(rest)
+                .map(PasswordRules::withoutWords)
+                .collect(Collectors.joining());
         return unknown.length() < SHORTEST_RUN && signs(rest) <= SHORTEST;
     }
 

@@ -10,7 +10,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.web.access.ArchiveAccess;
@@ -41,8 +40,8 @@ class AccessConfiguration {
     }
 
     @Bean
-    static ArchiveAccess archiveAccess(Environment settings) {
-        return new ArchiveAccess(settings.getProperty("archive.sign-in.required", Boolean.class, false));
+    static ArchiveAccess archiveAccess(SignInProperties settings) {
+        return new ArchiveAccess(settings.required());
     }
 
     /** After the archive, which makes the directory. */
@@ -87,12 +86,12 @@ class AccessConfiguration {
         return new PasswordSignIn(database, accounts, hashes);
     }
 
-    /** A password is hashed for it, which no visitor waits for. */
+    /** When the application answers already, since a password is hashed for it. */
     @Bean
     ApplicationListener<ApplicationReadyEvent> firstAccount(Accounts accounts, SignInProperties settings) {
         FirstAccount first = new FirstAccount(accounts, settings, ServiceAccount.actor());
         first.check();
-        return ready -> Thread.ofPlatform().name("first-account").daemon().start(first::make);
+        return ready -> first.make();
     }
 
     @Bean
