@@ -57,7 +57,10 @@ class WebArchitectureTest {
             "alert",
             "compare",
             "day",
-            "series");
+            "series",
+            "account",
+            "audit",
+            "archivist");
 
     private static final Set<String> TAKES_LONG = Set.of(
             "search",
@@ -139,6 +142,8 @@ class WebArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         WEB + ".limits..",
+                        WEB + ".access..",
+                        WEB + ".database",
                         WEB + ".problem",
                         WEB + ".operation",
                         WEB + ".answer",
@@ -167,12 +172,13 @@ class WebArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** Subscriptions are in a separate file, so one room of a feature knows SQL; it does not use the archive's files. */
+    /** Subscriptions and accounts are in separate files, so the rooms that keep them know SQL; they do not use the archive's files. */
     @Test
-    void sqlStaysWithTheSubscriptions() {
+    void sqlStaysWithSubscriptionsAndAccounts() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(WEB + ".alert.subscription")
+                .resideOutsideOfPackages(
+                        WEB + ".alert.subscription", WEB + ".access.account", WEB + ".access.key", WEB + ".database")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.sql..")

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ import se.nyhetsarkivet.web.startup.Fixity;
 
 /** What there is in the archive, in which state it is, and what readers may expect of it. */
 @Route("om")
+@AnonymousAllowed
 class AboutView extends Section implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

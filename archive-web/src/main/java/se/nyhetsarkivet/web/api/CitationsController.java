@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.api;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import se.nyhetsarkivet.web.text.NamedLanguage;
 
 /** Citations of a revision, for readers and for reference managers. */
 @RestController
+@AnonymousAllowed
 class CitationsController {
 
     private final NewsArchive archive;

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.api;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
@@ -16,6 +17,7 @@ import se.nyhetsarkivet.web.limits.turn.SearchGate;
 
 /** Compares searches over time, and gives the words that mark the hits of one. Either takes one turn. */
 @RestController
+@AnonymousAllowed
 @RequestMapping("/api/v1/comparisons")
 class ComparisonsController {
 

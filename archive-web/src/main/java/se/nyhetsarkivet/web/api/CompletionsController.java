@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.api;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -11,6 +12,7 @@ import se.nyhetsarkivet.web.limits.turn.SearchGate;
 
 /** Completes what is being typed. */
 @RestController
+@AnonymousAllowed
 @RequestMapping("/api/v1/completions")
 class CompletionsController {
 

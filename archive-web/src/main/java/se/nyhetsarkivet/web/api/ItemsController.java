@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.web.api;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,6 +25,7 @@ import se.nyhetsarkivet.web.limits.turn.SearchGate;
 
 /** Searches and reads items. */
 @RestController
+@AnonymousAllowed
 @RequestMapping("/api/v1/items")
 class ItemsController {
 

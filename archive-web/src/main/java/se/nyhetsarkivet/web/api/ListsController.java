@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.api;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
  * waiting; what there was no time for is left for another request.
  */
 @RestController
+@AnonymousAllowed
 @RequestMapping("/api/v1/lists")
 class ListsController {
 

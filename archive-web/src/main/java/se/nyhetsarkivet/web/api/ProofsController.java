@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.api;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +15,7 @@ import se.nyhetsarkivet.item.ItemId;
 
 /** Proofs that revisions are in the log, in the form of C2SP's {@code tlog-proof}, to be kept beside a citation. */
 @RestController
+@AnonymousAllowed
 class ProofsController {
 
     private final NewsArchive archive;

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.api;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import se.nyhetsarkivet.web.limits.turn.SearchGate;
 
 /** Checks the quotes of a text. Each waits for its turn, so that a long article keeps nobody waiting. */
 @RestController
+@AnonymousAllowed
 @RequestMapping("/api/v1/quotes")
 class QuotesController {
 

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.api;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
  * they would get a page.
  */
 @RestController
+@AnonymousAllowed
 class UnknownPathController {
 
     private final RequestMappingHandlerMapping addresses;

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
@@ -25,6 +26,7 @@ import se.nyhetsarkivet.web.text.SentContent;
 
 /** What was edited and withdrawn in the archive. Its address says what is chosen. */
 @Route(EditParameters.PATH)
+@AnonymousAllowed
 class ChangesView extends Section implements AfterNavigationObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.web.address.EditParameters;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
@@ -17,6 +18,7 @@ import se.nyhetsarkivet.web.text.SentContent;
 
 /** When a word first and last stood in the archive, at a publisher or in an item. Its address is the question. */
 @Route(WordsView.PATH)
+@AnonymousAllowed
 class WordsView extends Section implements AfterNavigationObserver, HasDynamicTitle {
 
     static final String PATH = EditParameters.PATH + "/ord";

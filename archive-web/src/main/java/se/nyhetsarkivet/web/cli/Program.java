@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.OptionSpec;
+import se.nyhetsarkivet.web.cli.account.AccountCommand;
 import se.nyhetsarkivet.web.cli.command.BackupCommand;
 import se.nyhetsarkivet.web.cli.command.BatchesCommand;
 import se.nyhetsarkivet.web.cli.command.CheckCitationCommand;
@@ -117,7 +118,8 @@ public final class Program {
                         new VerifyCommand(console),
                         new RebuildCommand(console),
                         LogCommand.with(console),
-                        PressCommand.with(console))
+                        PressCommand.with(console),
+                        AccountCommand.with(console))
                 .forEach(all::addSubcommand);
         addCommonOptions(all);
         Failures failures = new Failures(console);

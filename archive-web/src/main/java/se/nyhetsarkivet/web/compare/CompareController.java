@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.compare;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import se.nyhetsarkivet.web.text.Texts;
 
 /** A comparison as files: its table in CSV and its picture in SVG. The parameters are those of the page. */
 @RestController
+@AnonymousAllowed
 class CompareController {
 
     private final NewsArchive archive;

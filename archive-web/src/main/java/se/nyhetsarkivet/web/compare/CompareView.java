@@ -9,6 +9,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -24,6 +25,7 @@ import se.nyhetsarkivet.web.text.SentContent;
 
 /** Searches beside each other. Its address is the comparison, and {@code words=true} shows the words that mark the hits. */
 @Route(ComparisonParameters.PATH)
+@AnonymousAllowed
 class CompareView extends Section implements AfterNavigationObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

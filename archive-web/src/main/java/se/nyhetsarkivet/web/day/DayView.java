@@ -8,6 +8,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import se.nyhetsarkivet.web.text.SentContent;
 
 /** What was announced on this day of the year before: today, or on the {@code date} of the address. */
 @Route(DayView.PATH)
+@AnonymousAllowed
 class DayView extends Section implements AfterNavigationObserver, HasDynamicTitle {
 
     static final String PATH = "denna-dag";

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.feed;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -31,6 +32,7 @@ import se.nyhetsarkivet.web.text.ReaderTexts;
  * record got last with {@code sort=changed}.
  */
 @RestController
+@AnonymousAllowed
 class FeedController {
 
     private static final int USUAL_SIZE = 50;

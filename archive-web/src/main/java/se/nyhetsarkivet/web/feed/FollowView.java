@@ -13,6 +13,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.function.Function;
 import se.nyhetsarkivet.archive.RecordedEdits;
 import se.nyhetsarkivet.query.SearchRequest;
@@ -23,6 +24,7 @@ import se.nyhetsarkivet.web.text.ReaderTexts;
 
 /** How a search is followed: its feeds, and those of what was edited. Its address has the parameters of the search. */
 @Route(FollowView.PATH)
+@AnonymousAllowed
 class FollowView extends Section implements AfterNavigationObserver, HasDynamicTitle {
 
     static final String PATH = "folj";

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.feed;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a browser or another program needs to search the archive from its own field: a description (OpenSearch 1.1) and suggestions. */
 @RestController
+@AnonymousAllowed
 class OpenSearchController {
 
     static final String MEDIA_TYPE = "application/opensearchdescription+xml";

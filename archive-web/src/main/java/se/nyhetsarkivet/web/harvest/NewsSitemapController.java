@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.harvest;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import se.nyhetsarkivet.web.xml.XmlOutput;
 
 /** The site map for news services: what was announced during the last two days, as far as it is known to the day. */
 @RestController
+@AnonymousAllowed
 class NewsSitemapController {
 
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.harvest;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -33,6 +34,7 @@ import se.nyhetsarkivet.web.xml.XmlOutput;
  * erased or undone stays as a deleted record. There are no sets.
  */
 @RestController
+@AnonymousAllowed
 class OaiController {
 
     static final String SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.harvest;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,6 +9,7 @@ import se.nyhetsarkivet.web.address.PublicAddress;
 
 /** Tells robots what is worth fetching: items, by the site maps, and not the endless searches. */
 @RestController
+@AnonymousAllowed
 class RobotsController {
 
     private final PublicAddress address;

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.harvest;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import se.nyhetsarkivet.web.xml.XmlOutput;
  * file may have; so nothing needs counting, and a file without new changes stays as it was.
  */
 @RestController
+@AnonymousAllowed
 class SitemapController {
 
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";

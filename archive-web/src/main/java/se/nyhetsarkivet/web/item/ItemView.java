@@ -13,6 +13,7 @@ import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Optional;
 import se.nyhetsarkivet.InvalidValueException;
@@ -43,6 +44,7 @@ import se.nyhetsarkivet.web.text.SentContent;
 
 /** The reading page of an item: a revision, the comparison of two, or the tombstone. */
 @Route(ItemView.PATH + ":id/:slug?")
+@AnonymousAllowed
 class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

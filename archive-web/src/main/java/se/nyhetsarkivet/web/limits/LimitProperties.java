@@ -46,6 +46,7 @@ public record LimitProperties(
      * @param document pages that are loaded
      * @param export exports
      * @param harvest site maps, OAI-PMH and the log
+     * @param signIn tries to sign in
      * @param api everything else of the API
      */
     public record Rates(
@@ -54,6 +55,7 @@ public record LimitProperties(
             @DefaultValue("1200") int document,
             @DefaultValue("30") int export,
             @DefaultValue("600") int harvest,
+            @Name("sign-in") @DefaultValue("30") int signIn,
             @DefaultValue("1200") int api) {}
 
     /**

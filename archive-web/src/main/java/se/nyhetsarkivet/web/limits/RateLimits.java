@@ -49,6 +49,7 @@ final class RateLimits {
             case DOCUMENT -> rates.document();
             case EXPORT -> rates.export();
             case HARVEST -> rates.harvest();
+            case SIGN_IN -> rates.signIn();
             case API -> rates.api();
             case UNCOUNTED -> Integer.MAX_VALUE;
         };

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.nyhetsarkivet.web.address.AccessAddress;
 
 /** What a request asks for, which decides how often one client may ask for it. */
 public enum RequestKind {
@@ -17,6 +18,8 @@ public enum RequestKind {
     EXPORT,
     /** Site maps, OAI-PMH and the log. */
     HARVEST,
+    /** A try to sign in. */
+    SIGN_IN,
     /** The rest of the API. */
     API,
     /** The parts of a page that are files, and a page's sign of life: they cost nothing and come in crowds. */
@@ -31,6 +34,7 @@ public enum RequestKind {
     private static final Pattern TEXTS = Pattern.compile("/api/v1/(?:quotes|lists)/?");
 
     private static final Pattern HARVESTS = Pattern.compile("/(?:oai|sitemap[^/]*\\.xml|robots\\.txt|log/.*)");
+    private static final Pattern SIGN_INS = Pattern.compile("/" + AccessAddress.SIGN_IN + "/(?:via|svar)/.*");
     private static final Pattern FILES = Pattern.compile(
             "/(?:VAADIN/.*|(?:styles|icons)/.*|[a-z-]+\\.js|favicon\\.ico|sw\\.js|manifest\\.webmanifest)");
     private static final Pattern TYPE = Pattern.compile("(?:^|&)v-r=([^&]*)");
@@ -45,6 +49,9 @@ public enum RequestKind {
         }
         if (HARVESTS.matcher(path).matches()) {
             return HARVEST;
+        }
+        if (beginsSession(request)) {
+            return SIGN_IN;
         }
         Optional<String> type = vaadinType(request);
         if (type.isPresent()) {
@@ -61,13 +68,42 @@ public enum RequestKind {
         return searches ? SEARCH : DOCUMENT;
     }
 
+    /**
+     * Whether a request is a step of signing in, for which there has to be a session.
+     *
+     * @param request the request
+     * @return whether it is
+     */
+    public static boolean beginsSession(HttpServletRequest request) {
+        String path = path(request);
+        return SIGN_INS.matcher(path).matches()
+                || (path.equals("/" + AccessAddress.SIGN_IN)
+                        && request.getMethod().equals("POST"));
+    }
+
+    /**
+     * Whether a request asks for a file of which pages are made, which says nothing of the archive.
+     *
+     * @param request the request
+     * @return whether it does
+     */
+    public static boolean isFile(HttpServletRequest request) {
+        String path = path(request);
+        return FILES.matcher(path).matches() && !path.startsWith("/VAADIN/dynamic/");
+    }
+
     /** Whether a request may bring a text, which is longer than what is sent elsewhere. */
     static boolean mayBringText(HttpServletRequest request) {
         return TEXTS.matcher(path(request)).matches();
     }
 
-    /** The path as it was asked for, behind the path of the application. */
-    static String path(HttpServletRequest request) {
+    /**
+     * The path as it was asked for, behind the path of the application.
+     *
+     * @param request the request
+     * @return the path, with a slash first
+     */
+    public static String path(HttpServletRequest request) {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 

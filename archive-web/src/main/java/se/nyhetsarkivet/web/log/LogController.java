@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.log;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
@@ -14,6 +15,7 @@ import se.nyhetsarkivet.transparency.TilePath;
 
 /** The head of the log, its tiles and its key. A tile never changes, so anybody on the way may keep it. */
 @RestController
+@AnonymousAllowed
 class LogController {
 
     private static final String PLAIN_TEXT = MediaType.TEXT_PLAIN_VALUE + ";charset=utf-8";

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.log;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,7 @@ import se.nyhetsarkivet.web.timestamp.TimeStamping;
 
 /** The stamped heads of the log, each with its head and its stamp as two files, which anybody checks with {@code openssl ts}. */
 @RestController
+@AnonymousAllowed
 class TimeStampController {
 
     /** Each is read and checked for the list. */

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.memento;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import se.nyhetsarkivet.web.problem.ProblemAnswer;
 
 /** The TimeGate and the TimeMap of each item. */
 @RestController
+@AnonymousAllowed
 class MementoController {
 
     private static final String ACCEPT_DATETIME = "Accept-Datetime";

@@ -9,10 +9,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import se.nyhetsarkivet.web.text.Texts;
 
 /** The page with the form of a mandate. On paper it is the mandate and nothing else. */
 @Route(MandateView.PATH)
+@AnonymousAllowed
 class MandateView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.problem;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,9 +9,12 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import se.nyhetsarkivet.web.access.EvenWhenClosed;
 
 /** Answers what the server refused or failed at. Asked for by its own address, it is a page that does not exist. */
 @Controller
+@AnonymousAllowed
+@EvenWhenClosed
 class ErrorPages implements ErrorController {
 
     private final ProblemAnswer answer;

@@ -22,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ProblemAnswer {
 
+    /** With what a program shows who it is. */
+    private static final String CHALLENGE = "Bearer realm=\"nyhetsarkivet\"";
+
     private final Texts texts;
 
     ProblemAnswer(Texts texts) {
@@ -41,6 +44,9 @@ public class ProblemAnswer {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         problem.retryAfter()
                 .ifPresent(wait -> response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds(wait))));
+        if (problem.status() == HttpStatus.UNAUTHORIZED) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+        }
         boolean page = readsPages(request);
         response.setContentType(
                 page ? MediaType.TEXT_HTML_VALUE + ";charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
@@ -98,6 +104,8 @@ public class ProblemAnswer {
     /** Readers do not distinguish one mistake of a program from another; they read what they can do. */
     private static String kind(HttpStatus status) {
         return switch (status) {
+            case UNAUTHORIZED -> "unknown";
+            case FORBIDDEN -> "forbidden";
             case NOT_FOUND -> "missing";
             case GONE -> "gone";
             case TOO_MANY_REQUESTS -> "too-many";

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import se.nyhetsarkivet.web.text.SentContent;
 
 /** Where a text is pasted to see whether items say what it quotes them for. */
 @Route(QuoteView.PATH)
+@AnonymousAllowed
 class QuoteView extends Section implements HasDynamicTitle {
 
     static final String PATH = "citat";

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Map;
 import se.nyhetsarkivet.query.SearchRequest;
@@ -15,6 +16,7 @@ import se.nyhetsarkivet.web.address.SearchParameters;
 
 /** A reader's searches. The address is that of a search which is to get a name; without one there is the list alone. */
 @Route(SavedView.PATH)
+@AnonymousAllowed
 class SavedView extends Section implements AfterNavigationObserver, HasDynamicTitle {
 
     static final String PATH = "mina-sokningar";

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import se.nyhetsarkivet.archive.NewsArchive;
@@ -36,6 +37,7 @@ import se.nyhetsarkivet.web.shell.StartPageBox;
 
 /** The search page. Its address is the state of the search. The custom element keeps the focus; see search-page.js. */
 @Route("")
+@AnonymousAllowed
 @Tag("search-page")
 class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDynamicTitle, SearchBox.Listener {
 

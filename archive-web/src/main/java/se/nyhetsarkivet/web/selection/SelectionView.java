@@ -10,6 +10,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Map;
 import se.nyhetsarkivet.archive.NewsArchive;
@@ -17,6 +18,7 @@ import se.nyhetsarkivet.web.limits.turn.SearchGate;
 
 /** What a reader takes home. The address is that of a search whose hits are wanted; without one there is the selection alone. */
 @Route(SelectionView.PATH)
+@AnonymousAllowed
 class SelectionView extends Section implements AfterNavigationObserver, HasDynamicTitle {
 
     static final String PATH = "urval";

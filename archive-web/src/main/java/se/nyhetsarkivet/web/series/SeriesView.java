@@ -8,6 +8,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import se.nyhetsarkivet.web.text.Time;
 
 /** The announcements that recur like an item, year by year, and what changed between two of them. Its address says which. */
 @Route(SeriesAddress.PATH)
+@AnonymousAllowed
 class SeriesView extends Section implements AfterNavigationObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

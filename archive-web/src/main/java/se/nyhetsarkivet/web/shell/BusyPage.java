@@ -9,11 +9,15 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
+import se.nyhetsarkivet.web.access.EvenWhenClosed;
 import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
 
 /** A page whose search would have had to wait too long. */
 @ParentLayout(MainLayout.class)
+@AnonymousAllowed
+@EvenWhenClosed
 class BusyPage extends Section implements HasErrorParameter<SearchRefusedException>, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

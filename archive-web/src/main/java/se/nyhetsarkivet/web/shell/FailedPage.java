@@ -9,12 +9,16 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.nyhetsarkivet.web.access.EvenWhenClosed;
 
 /** A page that failed: a sentence for the reader, the cause for the log. */
 @ParentLayout(MainLayout.class)
+@AnonymousAllowed
+@EvenWhenClosed
 class FailedPage extends Section implements HasErrorParameter<Exception>, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

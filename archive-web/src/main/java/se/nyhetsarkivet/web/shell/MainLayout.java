@@ -16,6 +16,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -23,6 +24,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.Coverage;
+import se.nyhetsarkivet.web.access.ArchiveAccess;
+import se.nyhetsarkivet.web.access.EvenWhenClosed;
+import se.nyhetsarkivet.web.access.SignedIn;
+import se.nyhetsarkivet.web.address.AccessAddress;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
 import se.nyhetsarkivet.web.text.Dates;
@@ -30,6 +35,8 @@ import se.nyhetsarkivet.web.text.Texts;
 
 /** Header, content and footer of every page. */
 @Layout
+@AnonymousAllowed
+@EvenWhenClosed
 final class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
@@ -37,6 +44,7 @@ final class MainLayout extends Div implements RouterLayout, AfterNavigationObser
     private static final String CONTENT = "content";
 
     private final transient List<PageNotice> pageNotices;
+    private final transient ArchiveAccess access;
     private final Div notices = new Div();
     private final Main content = new Main();
     private boolean attached;
@@ -44,9 +52,11 @@ final class MainLayout extends Div implements RouterLayout, AfterNavigationObser
     MainLayout(
             NewsArchive archive,
             SearchGate gate,
+            ArchiveAccess access,
             ObjectProvider<PageNotice> pageNotices,
             ObjectProvider<HeaderLink> headerLinks) {
         this.pageNotices = pageNotices.orderedStream().toList();
+        this.access = access;
         addClassName("page");
         content.setId(CONTENT);
         content.getElement().setAttribute("tabindex", "-1");
@@ -61,7 +71,9 @@ final class MainLayout extends Div implements RouterLayout, AfterNavigationObser
         content.getElement().removeAllChildren();
         content.getElement().appendChild(view.getElement());
         notices.removeAll();
-        pageNotices.forEach(knower -> knower.notice(getLocale()).ifPresent(notices::add));
+        if (access.mayRead(SignedIn.current())) {
+            pageNotices.forEach(knower -> knower.notice(getLocale()).ifPresent(notices::add));
+        }
     }
 
     @Override
@@ -133,6 +145,10 @@ final class MainLayout extends Div implements RouterLayout, AfterNavigationObser
     /** The date of the day, and what the archive holds. */
     private Paragraph folio(NewsArchive archive, SearchGate gate) {
         Paragraph folio = new Paragraph(new Span(Dates.weekday(archive.today(), getLocale())));
+        if (!access.mayRead(SignedIn.current())) {
+            folio.addClassName("folio");
+            return folio;
+        }
         Coverage coverage = archive.coverage();
         if (coverage.firstDay().isPresent() && coverage.lastDay().isPresent()) {
             String first = String.valueOf(coverage.firstDay().get().getYear());
@@ -170,6 +186,12 @@ final class MainLayout extends Div implements RouterLayout, AfterNavigationObser
         Anchor about = new Anchor("/om", getTranslation("about.title"));
         Anchor check = new Anchor("/kontrollera", getTranslation("check.title"));
         Footer footer = new Footer(new Paragraph(getTranslation("app.footer")), about, check, api);
+        SignedIn.current()
+                .ifPresentOrElse(
+                        who -> footer.add(
+                                new Anchor("/" + AccessAddress.ARCHIVIST, getTranslation("archivist.title")),
+                                new Anchor("/" + AccessAddress.MINE, who.name())),
+                        () -> footer.add(new Anchor("/" + AccessAddress.SIGN_IN, getTranslation("sign-in.title"))));
         footer.addClassName("page-footer");
         return footer;
     }

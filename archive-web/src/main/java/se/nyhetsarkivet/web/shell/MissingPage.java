@@ -10,10 +10,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
+import se.nyhetsarkivet.web.access.EvenWhenClosed;
 
 /** An address without a page. */
 @ParentLayout(MainLayout.class)
+@AnonymousAllowed
+@EvenWhenClosed
 class MissingPage extends Section implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

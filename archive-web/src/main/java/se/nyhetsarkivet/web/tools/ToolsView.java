@@ -9,11 +9,13 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.springframework.beans.factory.ObjectProvider;
 import se.nyhetsarkivet.web.shell.Tool;
 
 /** What one can do with the archive besides searching and reading. */
 @Route(ToolsView.PATH)
+@AnonymousAllowed
 class ToolsView extends Section implements HasDynamicTitle {
 
     static final String PATH = "verktyg";

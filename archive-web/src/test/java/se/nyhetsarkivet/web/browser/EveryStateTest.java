@@ -42,6 +42,7 @@ class EveryStateTest extends BrowserTest {
         "mandate, /press/fullmakt",
         "check, /kontrollera",
         "tools, /verktyg",
+        "sign-in-wait, /logga-in?problem=wait&minutes=4",
         "selection, /urval",
         "saved, '/mina-sokningar?q=avgiften&publisher=Tullkammaren'",
         "search-export, '/urval?q=avgiften&from=2017&keyword=lastbilar'",

@@ -45,6 +45,8 @@ class StrictPolicyTest extends BrowserTest {
         page().locator(".saved-form").waitFor();
         open("/press");
         open("/press/fullmakt");
+        open("/logga-in");
+        page().locator(".form-fields").waitFor();
         assertThat(errors).isEmpty();
     }
 

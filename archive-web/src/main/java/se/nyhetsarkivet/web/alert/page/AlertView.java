@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.WildcardParameter;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ import se.nyhetsarkivet.web.text.ReaderTexts;
 
 /** One alert, for who has its signed address from a mail. Looking at it changes nothing; each change is a click. */
 @Route(AlertAddress.ONE)
+@AnonymousAllowed
 class AlertView extends Section implements HasUrlParameter<String>, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ import se.nyhetsarkivet.web.text.ReaderTexts;
 
 /** Where a reader asks for mails about what is new in a search. Its address has the parameters of the search. */
 @Route(AlertAddress.PATH)
+@AnonymousAllowed
 class AlertsView extends Section implements AfterNavigationObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

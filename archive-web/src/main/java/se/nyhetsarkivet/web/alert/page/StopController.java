@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.alert.page;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,12 +17,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriUtils;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.web.access.EvenWhenClosed;
 import se.nyhetsarkivet.web.address.AlertAddress;
 import se.nyhetsarkivet.web.problem.Problem;
 import se.nyhetsarkivet.web.problem.ProblemAnswer;
 
 /** Ends an alert at one click in a mail program (RFC 8058): by POST alone, since programs that look at mails follow links. */
 @RestController
+@AnonymousAllowed
 class StopController {
 
     private static final Duration LATER = Duration.ofMinutes(5);
@@ -44,6 +47,9 @@ class StopController {
                 .build();
     }
 
+    /** Also for whoever cannot read a closed archive: a mail must be possible to stop, and its signed address is enough. */
+    @AnonymousAllowed
+    @EvenWhenClosed
     @PostMapping(AlertAddress.STOP + "{signed}")
     void stop(
             @PathVariable String signed,

@@ -1,16 +1,9 @@
 package se.nyhetsarkivet.web.alert.subscription;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.web.database.SchemaText;
+import se.nyhetsarkivet.web.database.SmallDatabase;
 
 /**
  * The file with subscriptions. What is committed is on the disk; what is deleted is overwritten. A file that cannot be used is tried again
@@ -18,11 +11,10 @@ import se.nyhetsarkivet.ArchiveException;
  */
 public final class AlertDatabase implements AutoCloseable {
 
-    private final Supplier<Connection> opening;
-    private Optional<Connection> open = Optional.empty();
+    private final SmallDatabase database;
 
-    private AlertDatabase(Supplier<Connection> opening) {
-        this.opening = opening;
+    private AlertDatabase(SmallDatabase database) {
+        this.database = database;
     }
 
     /**
@@ -33,9 +25,7 @@ public final class AlertDatabase implements AutoCloseable {
      * @throws ArchiveException if it cannot be opened
      */
     public static AlertDatabase open(Path file) {
-        AlertDatabase database = at(file);
-        database.connection();
-        return database;
+        return new AlertDatabase(SmallDatabase.open(file, form()));
     }
 
     /**
@@ -45,7 +35,7 @@ public final class AlertDatabase implements AutoCloseable {
      * @return the database
      */
     public static AlertDatabase at(Path file) {
-        return new AlertDatabase(() -> AlertFile.open(file));
+        return new AlertDatabase(SmallDatabase.at(file, form()));
     }
 
     /**
@@ -54,128 +44,28 @@ public final class AlertDatabase implements AutoCloseable {
      * @return the database
      */
     public static AlertDatabase none() {
-        return new AlertDatabase(AlertFile::inMemory);
+        return new AlertDatabase(SmallDatabase.withoutFile(form()));
     }
 
-    private synchronized Connection connection() {
-        Connection connection = open.orElseGet(opening);
-        open = Optional.of(connection);
-        return connection;
-    }
-
-    /** What is done with the database. */
-    @FunctionalInterface
-    interface Work<T> {
-        T with(Rows rows) throws SQLException;
+    private static SmallDatabase.Form form() {
+        return new SmallDatabase.Form("subscriptions", SchemaText.versions(AlertDatabase.class, 2));
     }
 
     /** Does all of the work or none of it. When it returns, what was written is on the disk. */
-    synchronized <T> T transaction(Work<T> work) {
-        Connection connection = connection();
-        try {
-            T result = work.with(new Rows(connection));
-            connection.commit();
-            return result;
-        } catch (SQLException failure) {
-            rollBack(connection);
-            throw failed("The subscriptions cannot be read or written", failure);
-        } catch (RuntimeException failure) {
-            rollBack(connection);
-            throw failure;
-        }
+    <T> T transaction(SmallDatabase.Work<T> work) {
+        return database.transaction(work);
     }
 
     /**
      * Lets nothing that was deleted stay in the log of the last writes. What somebody else is reading at the moment goes at the next
      * time.
      */
-    synchronized void forget() {
-        Connection connection = connection();
-        try (Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(true);
-            try {
-                statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-            } finally {
-                connection.setAutoCommit(false);
-            }
-        } catch (SQLException failure) {
-            throw failed("The subscriptions cannot be written", failure);
-        }
-    }
-
-    private ArchiveException failed(String what, SQLException failure) {
-        if (AlertFile.isLost(failure)) {
-            close();
-        }
-        return AlertFile.failed(what, failure);
-    }
-
-    private static void rollBack(Connection connection) {
-        try {
-            connection.rollback();
-        } catch (SQLException closed) {
-            // The failure before it is the one to report.
-        }
-    }
-
-    /** Statements of one transaction. */
-    static final class Rows {
-
-        private final Connection connection;
-
-        Rows(Connection connection) {
-            this.connection = connection;
-        }
-
-        /** How a row becomes a record. */
-        @FunctionalInterface
-        interface Row<T> {
-            T of(ResultSet row) throws SQLException;
-        }
-
-        <T> List<T> all(String sql, Row<T> record, Object... values) throws SQLException {
-            try (PreparedStatement select = prepared(sql, values);
-                    ResultSet row = select.executeQuery()) {
-                List<T> records = new ArrayList<>();
-                while (row.next()) {
-                    records.add(record.of(row));
-                }
-                return records;
-            }
-        }
-
-        long number(String sql, Object... values) throws SQLException {
-            try (PreparedStatement select = prepared(sql, values);
-                    ResultSet row = select.executeQuery()) {
-                return row.getLong(1);
-            }
-        }
-
-        int update(String sql, Object... values) throws SQLException {
-            try (PreparedStatement update = prepared(sql, values)) {
-                return update.executeUpdate();
-            }
-        }
-
-        private PreparedStatement prepared(String sql, Object... values) throws SQLException {
-            PreparedStatement statement = connection.prepareStatement(sql);
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement;
-        }
+    void forget() {
+        database.forget();
     }
 
     @Override
-    public synchronized void close() {
-        Optional<Connection> closing = open;
-        open = Optional.empty();
-        closing.ifPresent(connection -> {
-            try {
-                connection.close();
-            } catch (SQLException failure) {
-                throw AlertFile.failed("The subscriptions cannot be closed", failure);
-            }
-        });
+    public void close() {
+        database.close();
     }
 }

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.api.export;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import se.nyhetsarkivet.web.text.Texts;
 
 /** Exports all hits of a search, or a selection of items, and says how far exports have come. */
 @RestController
+@AnonymousAllowed
 class ExportController {
 
     private static final String ADDRESS = "/api/v1/items/export";

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -28,6 +29,7 @@ import se.nyhetsarkivet.web.timestamp.TimeStamping;
 
 /** Where a citation is pasted to see whether the archive holds exactly that text, or a head or a proof of its log. */
 @Route(CheckView.PATH)
+@AnonymousAllowed
 class CheckView extends Section implements HasDynamicTitle {
 
     static final String PATH = "kontrollera";

@@ -14,6 +14,7 @@ public record Client(String name, boolean keyed) {
 
     private static final int NETWORK_BYTES = 8;
     private static final ThreadLocal<Client> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<String> ADDRESS = new ThreadLocal<>();
 
     /** Work that no client asked for. */
     static final Client NOBODY = new Client("", false);
@@ -39,11 +40,23 @@ public record Client(String name, boolean keyed) {
         return current == null ? NOBODY : current;
     }
 
+    /** Where who asked is, whole; empty for work that no client asked for. */
+    public static String currentAddress() {
+        String current = ADDRESS.get();
+        return current == null ? "" : current;
+    }
+
     public static void begin(Client client) {
+        begin(client, client.keyed() ? "" : client.name());
+    }
+
+    public static void begin(Client client, String address) {
         CURRENT.set(client);
+        ADDRESS.set(address);
     }
 
     public static void end() {
         CURRENT.remove();
+        ADDRESS.remove();
     }
 }

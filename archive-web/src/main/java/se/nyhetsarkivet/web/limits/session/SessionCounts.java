@@ -48,6 +48,16 @@ class SessionCounts implements HttpSessionListener {
         return Place.TAKEN;
     }
 
+    /** Takes a place for a session that is there already. */
+    synchronized void takeAnyway(Client client) {
+        counts.merge(client, 1, Integer::sum);
+        inAll++;
+    }
+
+    static boolean isWithoutOwner(HttpSession session) {
+        return session.getAttribute(OWNER) == null;
+    }
+
     synchronized void giveBack(Client client) {
         counts.computeIfPresent(client, (owner, own) -> own == 1 ? null : own - 1);
         inAll--;

@@ -48,12 +48,29 @@ class SessionFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getSession(false) != null) {
-            chain.doFilter(request, response);
-        } else if (RequestKind.vaadinType(request).filter(BEGINNING::equals).isPresent()) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            goOn(session, request, response, chain);
+        } else if (RequestKind.beginsSession(request)
+                || RequestKind.vaadinType(request).filter(BEGINNING::equals).isPresent()) {
             begin(request, response, chain);
         } else {
             chain.doFilter(new WithoutSession(request, clock), response);
+        }
+    }
+
+    /** Who signs in gets another session in place of the one before, which has given its place back. */
+    private void goOn(HttpSession session, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            HttpSession now = request.getSession(false);
+            if (now != null && now != session && SessionCounts.isWithoutOwner(now)) {
+                Client client = Client.current();
+                counts.takeAnyway(client);
+                SessionCounts.handOver(client, now);
+            }
         }
     }
 

@@ -25,7 +25,7 @@ public final class Gates {
                         List.of(),
                         List.of(),
                         Map.of(),
-                        new LimitProperties.Rates(1, 1, 1, 1, 1, 1),
+                        new LimitProperties.Rates(1, 1, 1, 1, 1, 1, 1),
                         new LimitProperties.Searches(atOnce, waiting, patience),
                         new LimitProperties.Exports(1, 1, Duration.ofSeconds(1)),
                         new LimitProperties.Sessions(1, 1),

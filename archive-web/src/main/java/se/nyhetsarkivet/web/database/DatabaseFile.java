@@ -1,9 +1,6 @@
-package se.nyhetsarkivet.web.alert.subscription;
+package se.nyhetsarkivet.web.database;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,13 +9,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Objects;
 import se.nyhetsarkivet.ArchiveException;
 
-/** Opens the file with subscriptions, brings its tables up to date, and says what is wrong with it if it cannot. */
-final class AlertFile {
+/** Opens a file, brings its tables up to date, and says what is wrong with it if it cannot. */
+final class DatabaseFile {
 
-    private static final int VERSION = 2;
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
     private static final int READ_ONLY = 8;
@@ -31,39 +26,44 @@ final class AlertFile {
     /** SQLite's extended codes have the plain one in their lowest byte. */
     private static final int PLAIN_CODE = 0xff;
 
-    private AlertFile() {}
+    private DatabaseFile() {}
 
-    static Connection open(Path file) {
+    static Connection open(Path file, SmallDatabase.Form form) {
         try {
             if (Files.notExists(file)) {
-                Files.createFile(file);
-                if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-                }
+                create(file);
             }
-            return connected("jdbc:sqlite:" + file);
+            return connected("jdbc:sqlite:" + file, form);
         } catch (SQLException failure) {
-            throw failed("The subscriptions in " + file + " cannot be opened", failure);
+            throw failed(form, "in " + file + " cannot be opened", failure);
         } catch (IOException failure) {
             throw new ArchiveException(
-                    "The subscriptions in " + file + " cannot be opened (" + failure.getMessage()
+                    "The " + form.name() + " in " + file + " cannot be opened (" + failure.getMessage()
                             + "); check that this program may write the file and its directory.",
                     failure);
         }
     }
 
-    static Connection inMemory() {
+    private static void create(Path file) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
+        }
+    }
+
+    static Connection inMemory(SmallDatabase.Form form) {
         try {
-            return connected("jdbc:sqlite::memory:");
+            return connected("jdbc:sqlite::memory:", form);
         } catch (SQLException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static Connection connected(String address) throws SQLException {
+    private static Connection connected(String address, SmallDatabase.Form form) throws SQLException {
         Connection connection = DriverManager.getConnection(address);
         try {
-            prepare(connection);
+            prepare(connection, form);
             return connection;
         } catch (SQLException failure) {
             connection.close();
@@ -71,7 +71,7 @@ final class AlertFile {
         }
     }
 
-    private static void prepare(Connection connection) throws SQLException {
+    private static void prepare(Connection connection, SmallDatabase.Form form) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = 5000");
             statement.execute("PRAGMA journal_mode = WAL");
@@ -79,17 +79,18 @@ final class AlertFile {
             statement.execute("PRAGMA foreign_keys = ON");
             statement.execute("PRAGMA secure_delete = ON");
             long version = number(statement, "PRAGMA user_version");
-            if (version > VERSION) {
+            int newest = form.schemas().size();
+            if (version > newest) {
                 throw new SQLException("it was written by a later version of the program");
             }
             connection.setAutoCommit(false);
-            for (long next = version + 1; next <= VERSION; next++) {
-                statement.executeUpdate(schema(next));
+            for (long next = version + 1; next <= newest; next++) {
+                statement.executeUpdate(form.schemas().get((int) next - 1));
                 statement.execute("PRAGMA user_version = " + next);
             }
             checkSound(statement);
             // A file that cannot be written is found out now and not when a reader has asked for something.
-            statement.execute("PRAGMA user_version = " + VERSION);
+            statement.execute("PRAGMA user_version = " + newest);
             connection.commit();
         }
     }
@@ -103,33 +104,26 @@ final class AlertFile {
         }
     }
 
-    private static String schema(long version) {
-        String name = "schema-" + version + ".sql";
-        try (InputStream script = Objects.requireNonNull(AlertFile.class.getResourceAsStream(name))) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
     private static long number(Statement statement, String sql) throws SQLException {
         try (ResultSet row = statement.executeQuery(sql)) {
             return row.getLong(1);
         }
     }
 
-    static ArchiveException failed(String what, SQLException failure) {
-        return new ArchiveException(what + " (" + failure.getMessage() + "); " + cure(failure) + ".", failure);
+    static ArchiveException failed(SmallDatabase.Form form, String how, SQLException failure) {
+        return new ArchiveException(
+                "The " + form.name() + " " + how + " (" + failure.getMessage() + "); " + cure(form, failure) + ".",
+                failure);
     }
 
-    private static String cure(SQLException failure) {
+    private static String cure(SmallDatabase.Form form, SQLException failure) {
         return switch (failure.getErrorCode() & PLAIN_CODE) {
-            case BUSY, LOCKED -> "another program holds the file: end that program, and alerts go on by themselves";
+            case BUSY, LOCKED -> "another program holds the file: end that program, and the rest follows by itself";
             case READ_ONLY, CANNOT_OPEN, INPUT_OUTPUT -> "check that this program may write the file and its directory";
             case FULL -> "make room on the disk";
             case CORRUPT, NO_DATABASE ->
-                "the file is damaged or is no file of subscriptions: put a copy in its place, or move it away and begin"
-                        + " without subscriptions";
+                "the file is damaged or is no file of " + form.name() + ": put a copy in its place, or move it away and"
+                        + " begin without " + form.name();
             default -> "check that the file belongs to this program and is no other one";
         };
     }

@@ -1,0 +1,47 @@
+package se.nyhetsarkivet.web.address;
+
+/** Where one signs in, and where those work who have. Without a slash before each. */
+public final class AccessAddress {
+
+    /** Where one signs in. */
+    public static final String SIGN_IN = "logga-in";
+
+    /** Where signing in by a provider begins, before the provider's name. */
+    public static final String VIA = SIGN_IN + "/via";
+
+    /** Where a provider sends somebody back to, before the provider's name. */
+    public static final String BACK = SIGN_IN + "/svar";
+
+    /** Where one signs out, by POST. */
+    public static final String SIGN_OUT = "logga-ut";
+
+    /** Where one changes one's password. */
+    public static final String MINE = "konto";
+
+    /** Where those begin who look after the archive. */
+    public static final String ARCHIVIST = "arkivarie";
+
+    /** The parameter with where to go after signing in: a path here. */
+    public static final String RETURN = "return";
+
+    /** The parameter with why somebody is not signed in: {@code wrong}, {@code wait}, {@code busy}, {@code provider} or {@code role}. */
+    public static final String PROBLEM = "problem";
+
+    /** The parameter with how many minutes to wait. */
+    public static final String MINUTES = "minutes";
+
+    private AccessAddress() {}
+
+    /**
+     * Reads where to go after signing in.
+     *
+     * @param given the path as the address has it
+     * @return the path; empty if it would lead elsewhere
+     */
+    public static String localPath(String given) {
+        boolean local = given.startsWith("/")
+                && !given.startsWith("//")
+                && given.chars().allMatch(each -> each > ' ' && each != '\\' && each != 0x7f);
+        return local ? given : "";
+    }
+}
