@@ -49,7 +49,7 @@ final class RegularVisitor {
         Page left = tab();
         BrowserContext context = left.context();
         try {
-            context.pages().stream().filter(page -> page != left).forEach(Page::close);
+            context.pages().stream().filter(page -> !page.equals(left)).forEach(Page::close);
             left.unrouteAll();
             context.setExtraHTTPHeaders(Map.of());
             left.mouse().move(0, 0);

@@ -108,7 +108,7 @@ public final class OpenIdProvider implements ClientRegistrationRepository {
     private String name(OidcUser user) {
         String name = Optional.ofNullable(user.getClaimAsString(settings.nameClaim()))
                 .filter(claimed -> !claimed.isBlank())
-                .orElse(user.getSubject())
+                .orElseGet(() -> String.valueOf(user.getSubject()))
                 .replaceAll("\\p{Cntrl}", " ")
                 .strip();
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;

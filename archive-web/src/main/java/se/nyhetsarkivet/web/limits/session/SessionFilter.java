@@ -62,11 +62,12 @@ class SessionFilter extends OncePerRequestFilter {
     /** Who signs in gets another session in place of the one before, which has given its place back. */
     private void goOn(HttpSession session, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        String before = session.getId();
         try {
             chain.doFilter(request, response);
         } finally {
             HttpSession now = request.getSession(false);
-            if (now != null && now != session && SessionCounts.isWithoutOwner(now)) {
+            if (now != null && !now.getId().equals(before) && SessionCounts.isWithoutOwner(now)) {
                 Client client = Client.current();
                 counts.takeAnyway(client);
                 SessionCounts.handOver(client, now);
