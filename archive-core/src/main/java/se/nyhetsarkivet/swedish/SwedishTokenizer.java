@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class SwedishTokenizer extends Tokenizer {
 
     private static final int INITIAL_CHARACTERS = 4_096;
-    private static final LongConsumer NOBODY = words -> {};
 
     // First, since what holds the others would also offer to hold a term.
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
@@ -25,10 +24,14 @@ final class SwedishTokenizer extends Tokenizer {
     private char[] text = new char[INITIAL_CHARACTERS];
     private int length;
     private @Nullable TextTerms terms;
-    private LongConsumer counted = NOBODY;
+    private LongConsumer counted = SwedishTokenizer::ignore;
 
     SwedishTokenizer(Morphology morphology) {
         this.morphology = morphology;
+    }
+
+    private static void ignore(long words) {
+        // Nobody has asked for the number.
     }
 
     /** Gives the number of words of the next text to somebody, once. */
@@ -78,14 +81,14 @@ final class SwedishTokenizer extends Tokenizer {
         int end = correctOffset(length);
         offset.setOffset(end, end);
         counted.accept(terms == null ? 0 : terms.words());
-        counted = NOBODY;
+        counted = SwedishTokenizer::ignore;
     }
 
     @Override
     public void close() throws IOException {
         super.close();
         terms = null;
-        counted = NOBODY;
+        counted = SwedishTokenizer::ignore;
         if (text.length > 1 << 20) {
             text = new char[INITIAL_CHARACTERS];
         }

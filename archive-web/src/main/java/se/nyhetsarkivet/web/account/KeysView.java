@@ -124,7 +124,12 @@ class KeysView extends Section implements HasDynamicTitle {
                         .line(REVOKE_REASON, getTranslation("accounts.reason"), FormFields.Kind.LINE)
                         .send(getTranslation("keys.revoke"), typed -> {
                             if (hasReason(typed, REVOKE_REASON)) {
-                                keys.revoke(key.id(), new Accounts.Change(Acting.current(), typed.getOrDefault(REVOKE_REASON, "").strip()));
+                                keys.revoke(
+                                        key.id(),
+                                        new Accounts.Change(
+                                                Acting.current(),
+                                                typed.getOrDefault(REVOKE_REASON, "")
+                                                        .strip()));
                                 answer.add(new Paragraph(getTranslation("accounts.done")));
                                 show();
                             }
