@@ -34,6 +34,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
@@ -64,7 +65,7 @@ final class OpenIdServer implements AutoCloseable {
     private static RegisteredClient client(String id, String redirect) {
         return RegisteredClient.withId(id)
                 .clientId(id)
-                .clientSecret("{noop}hemlig")
+                .clientSecret("{noop}hemlig-" + id)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri(redirect)
@@ -89,8 +90,8 @@ final class OpenIdServer implements AutoCloseable {
         }
 
         @Bean
-        ServletRegistrationBean<DispatcherServlet> dispatcher() {
-            return new ServletRegistrationBean<>(new DispatcherServlet(), "/");
+        ServletRegistrationBean<DispatcherServlet> dispatcher(WebApplicationContext context) {
+            return new ServletRegistrationBean<>(new DispatcherServlet(context), "/");
         }
 
         @Bean
