@@ -65,7 +65,9 @@ class OpenIdTest {
     }
 
     private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElseThrow();
+        return answer.uri()
+                .resolve(answer.headers().firstValue("Location").orElseThrow())
+                .toString();
     }
 
     @ParameterizedTest
