@@ -21,6 +21,8 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -34,6 +36,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
@@ -64,7 +67,7 @@ final class OpenIdServer implements AutoCloseable {
     private static RegisteredClient client(String id, String redirect) {
         return RegisteredClient.withId(id)
                 .clientId(id)
-                .clientSecret("{noop}hemlig")
+                .clientSecret("{noop}hemlig-" + id)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri(redirect)
@@ -89,8 +92,8 @@ final class OpenIdServer implements AutoCloseable {
         }
 
         @Bean
-        ServletRegistrationBean<DispatcherServlet> dispatcher() {
-            return new ServletRegistrationBean<>(new DispatcherServlet(), "/");
+        ServletRegistrationBean<DispatcherServlet> dispatcher(WebApplicationContext context) {
+            return new ServletRegistrationBean<>(new DispatcherServlet(context), "/");
         }
 
         @Bean
@@ -109,6 +112,32 @@ final class OpenIdServer implements AutoCloseable {
         @Bean
         InMemoryRegisteredClientRepository clients() {
             return new InMemoryRegisteredClientRepository(client("nobody", "http://127.0.0.1/"));
+        }
+
+        /** The archive in the same process replaces the one for all of it. */
+        @Bean
+        SecurityContextHolderStrategy whoAsks() {
+            return new SecurityContextHolderStrategy() {
+                @Override
+                public void clearContext() {
+                    SecurityContextHolder.clearContext();
+                }
+
+                @Override
+                public org.springframework.security.core.context.SecurityContext getContext() {
+                    return SecurityContextHolder.getContext();
+                }
+
+                @Override
+                public void setContext(org.springframework.security.core.context.SecurityContext context) {
+                    SecurityContextHolder.setContext(context);
+                }
+
+                @Override
+                public org.springframework.security.core.context.SecurityContext createEmptyContext() {
+                    return SecurityContextHolder.createEmptyContext();
+                }
+            };
         }
 
         @Bean

@@ -33,7 +33,7 @@ class OpenIdTest {
                 directory,
                 "--archive.sign-in.openid.issuer=" + provider.issuer(),
                 "--archive.sign-in.openid.client-id=arkivet",
-                "--archive.sign-in.openid.client-secret=hemlig",
+                "--archive.sign-in.openid.client-secret=hemlig-arkivet",
                 "--archive.sign-in.openid.scopes=openid,profile",
                 "--archive.sign-in.openid.role-claim=realm_access.roles",
                 "--archive.sign-in.openid.archivists=arkivarier",
@@ -53,8 +53,9 @@ class OpenIdTest {
                 visitor.page("/logga-in/via/openid?return=" + Visitor.encoded("/arkivarie/nycklar"));
         HttpResponse<String> asked = visitor.page(location(begun));
         assertThat(location(asked)).endsWith("/login");
-        Matcher token = TOKEN.matcher(visitor.page(location(asked)).body());
-        assertThat(token.find()).isTrue();
+        String form = visitor.page(location(asked)).body();
+        Matcher token = TOKEN.matcher(form);
+        assertThat(token.find()).as(form).isTrue();
         HttpResponse<String> known = visitor.post(
                 location(asked),
                 "username=" + name + "&password=" + OpenIdServer.PASSWORD + "&_csrf=" + token.group(1));
@@ -64,7 +65,9 @@ class OpenIdTest {
     }
 
     private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElseThrow();
+        return answer.uri()
+                .resolve(answer.headers().firstValue("Location").orElseThrow())
+                .toString();
     }
 
     @ParameterizedTest

@@ -9,13 +9,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 import se.nyhetsarkivet.web.access.account.PasswordSignIn.MustWaitException;
 import se.nyhetsarkivet.web.access.provider.NoRoleException;
 import se.nyhetsarkivet.web.address.AccessAddress;
+import se.nyhetsarkivet.web.limits.RequestKind;
 
 /** Leads somebody who could not sign in back to the form, which says why as far as that helps nobody to guess. */
 final class SignInFailure implements AuthenticationFailureHandler {
@@ -28,7 +28,7 @@ final class SignInFailure implements AuthenticationFailureHandler {
             throws IOException {
         UriComponentsBuilder page = UriComponentsBuilder.fromPath(
                         request.getContextPath() + "/" + AccessAddress.SIGN_IN)
-                .queryParam(AccessAddress.PROBLEM, problem(failure));
+                .queryParam(AccessAddress.PROBLEM, problem(failure, request));
         if (failure instanceof MustWaitException tooMany) {
             page.queryParam(
                     AccessAddress.MINUTES, tooMany.waiting().plusSeconds(59).toMinutes());
@@ -41,7 +41,7 @@ final class SignInFailure implements AuthenticationFailureHandler {
         response.sendRedirect(page.build(true).toUriString());
     }
 
-    private static String problem(AuthenticationException failure) {
+    private static String problem(AuthenticationException failure, HttpServletRequest request) {
         if (failure instanceof MustWaitException) {
             return "wait";
         }
@@ -52,6 +52,7 @@ final class SignInFailure implements AuthenticationFailureHandler {
             return "role";
         }
         log.warn("A sign-in failed: {}", failure.getMessage());
-        return failure instanceof OAuth2AuthenticationException ? "provider" : "busy";
+        // Whatever goes wrong on the way to a provider and back is its, or the way's.
+        return RequestKind.path(request).equals("/" + AccessAddress.SIGN_IN) ? "busy" : "provider";
     }
 }
