@@ -91,11 +91,13 @@ class BrokenSubscriptionsTest {
             add(new AlertStore(database));
         }
         Files.copy(file(), copy);
-        try (AlertDatabase database = AlertDatabase.at(file())) {
+        AlertDatabase before = AlertDatabase.at(file());
+        try (AlertDatabase database = before) {
+            assertThat(new AlertStore(database).count(State.UNCONFIRMED)).isEqualTo(1);
+        }
+        Files.write(file(), new byte[8192]);
+        try (AlertDatabase database = before) {
             AlertStore store = new AlertStore(database);
-            assertThat(store.count(State.UNCONFIRMED)).isEqualTo(1);
-            database.close();
-            Files.write(file(), new byte[8192]);
             assertRefused(store, "alerts.sqlite");
             Files.move(copy, file(), StandardCopyOption.REPLACE_EXISTING);
             assertThat(store.count(State.UNCONFIRMED)).isEqualTo(1);
