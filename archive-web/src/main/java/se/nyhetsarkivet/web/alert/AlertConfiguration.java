@@ -20,8 +20,6 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.web.address.AlertAddress;
 import se.nyhetsarkivet.web.address.PublicAddress;
 import se.nyhetsarkivet.web.alert.delivery.AlertMatching;
-import se.nyhetsarkivet.web.alert.delivery.AlertRounds;
-import se.nyhetsarkivet.web.alert.delivery.AlertRounds.Stop;
 import se.nyhetsarkivet.web.alert.delivery.AlertSending;
 import se.nyhetsarkivet.web.alert.mail.AlertMail;
 import se.nyhetsarkivet.web.alert.page.AlertPages;
@@ -34,6 +32,8 @@ import se.nyhetsarkivet.web.alert.subscription.Outbox;
 import se.nyhetsarkivet.web.alert.subscription.WebhookStore;
 import se.nyhetsarkivet.web.alert.webhook.WebhookCall;
 import se.nyhetsarkivet.web.alert.webhook.Webhooks;
+import se.nyhetsarkivet.web.rounds.Rounds;
+import se.nyhetsarkivet.web.rounds.Rounds.Stop;
 import se.nyhetsarkivet.web.shell.Tool;
 import se.nyhetsarkivet.web.startup.ArchiveProperties;
 
@@ -137,7 +137,7 @@ class AlertConfiguration {
 
     @Bean(initMethod = "begin", destroyMethod = "close")
     @Primary
-    AlertRounds alertRounds(
+    Rounds alertRounds(
             NewsArchive archive, AlertStore store, AlertSending sending, AlertProperties alerts, InstantSource clock) {
         List<Consumer<Instant>> works = new ArrayList<>();
         if (alerts.smtp().isOn()) {
@@ -146,7 +146,7 @@ class AlertConfiguration {
             works.add(matching::look);
             works.add(sending::send);
         }
-        return new AlertRounds(works, clock, alerts.every(), new Stop(sending::stop, patience(alerts)));
+        return new Rounds("alerts", works, clock, alerts.every(), new Stop(sending::stop, patience(alerts)));
     }
 
     /** A mail that was begun is finished, unless the mail server takes too long. */
@@ -157,9 +157,9 @@ class AlertConfiguration {
 
     /** On a thread apart: no program that answers slowly holds up the mails. */
     @Bean(initMethod = "begin", destroyMethod = "close")
-    AlertRounds webhookRounds(Webhooks webhooks, AlertProperties alerts, InstantSource clock) {
+    Rounds webhookRounds(Webhooks webhooks, AlertProperties alerts, InstantSource clock) {
         List<Consumer<Instant>> works = alerts.webhooks().isEmpty() ? List.of() : List.of(webhooks::look);
-        return new AlertRounds(works, clock, alerts.every(), new Stop(() -> {}, SHORTEST_STOP));
+        return new Rounds("webhooks", works, clock, alerts.every(), new Stop(() -> {}, SHORTEST_STOP));
     }
 
     @Bean
@@ -168,7 +168,7 @@ class AlertConfiguration {
     }
 
     @Bean("alertsHealthIndicator")
-    AlertHealth alertHealth(AlertStore store, AlertSending sending, Webhooks webhooks, List<AlertRounds> rounds) {
+    AlertHealth alertHealth(AlertStore store, AlertSending sending, Webhooks webhooks, List<Rounds> rounds) {
         return new AlertHealth(store, sending, webhooks, rounds);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import se.nyhetsarkivet.web.database.Database;
 
 /**
  * The mails that are to be sent. One that is about to be handed over to the mail server is marked before its last line goes out; so after
@@ -31,7 +32,7 @@ public final class Outbox {
         this.database = database;
     }
 
-    static int add(AlertDatabase.Rows rows, String alert, WaitingMail.Content content) throws SQLException {
+    static int add(Database.Rows rows, String alert, WaitingMail.Content content) throws SQLException {
         return rows.update(
                 "INSERT INTO mail (alert, changes, total, complete, repeats, state, tries, try_at)"
                         + " VALUES (?, ?, ?, ?, 0, 'WAITING', 0, 0)",
