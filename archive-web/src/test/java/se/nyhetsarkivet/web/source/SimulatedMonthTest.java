@@ -116,8 +116,7 @@ class SimulatedMonthTest {
         assertThat(last(items, 7).item().body()).contains("Ändrat efter flytten.");
         assertThat(last(items, 7).item().url()).isEqualTo(site.address(7));
         assertThat(watched.page(site.address(7)).address()).contains("/flyttad/7");
-        assertThat(last(items, 31).item().published().iso())
-                .startsWith("2026-01-2");
+        assertThat(last(items, 31).item().published().iso()).startsWith("2026-01-2");
         assertThat(watched.archive.ledger().batches())
                 .allMatch(batch -> batch.importedBy().equals("source: Tallhamn"))
                 .allMatch(batch -> batch.finishedAt().isPresent());

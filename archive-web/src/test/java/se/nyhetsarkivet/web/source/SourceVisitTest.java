@@ -120,6 +120,21 @@ class SourceVisitTest {
     }
 
     @Test
+    void whilePagesCannotBeKeptNobodyIsAskedAgainAndAgain() throws IOException {
+        Path inTheWay = Files.writeString(directory.resolve("sources"), "x");
+        watched.look();
+        int requests = server.seen().size();
+        server.pass(Duration.ofMinutes(1));
+        watched.look();
+        assertThat(server.seen()).hasSize(requests);
+        assertThat(watched.state().error()).contains("Fetched pages cannot be written");
+        Files.delete(inTheWay);
+        server.pass(Duration.ofMinutes(10));
+        watched.look();
+        assertThat(watched.archive.overview().items()).isEqualTo(2);
+    }
+
+    @Test
     void pagesThatAKillLeftBehindAreImportedWithTheSameBytes() throws IOException {
         watched.look();
         long batch = batches().getFirst().number();

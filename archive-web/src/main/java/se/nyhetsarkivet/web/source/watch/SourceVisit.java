@@ -33,6 +33,7 @@ public final class SourceVisit {
     private final Watched source;
     private final Surroundings with;
     private final PageVisits pages;
+    private Instant notBefore = Instant.MIN;
     private volatile boolean stopping;
 
     /**
@@ -55,32 +56,52 @@ public final class SourceVisit {
     public void look(Instant now) {
         SourceState state = with.sources().source(source.name());
         boolean due = !state.nextVisit().isAfter(now);
-        boolean waits = !state.error().isEmpty() && state.failures() == 0 && !due;
-        if (stopping || waits || (!due && !pages.areDue(now))) {
+        if (stopping || now.isBefore(notBefore) || (!due && !pages.areDue(now))) {
             return;
         }
         if (!with.archive().diskRoom().isEnough()) {
             postpone("the disk of the archive has too little room");
             return;
         }
+        if (due && !isVisited(state)) {
+            return;
+        }
         try {
-            if (due) {
-                visit(state);
-            }
             if (!stopping) {
                 pages.visit();
             }
-        } catch (ReadOnlyArchiveException postponed) {
-            postpone(String.valueOf(postponed.getMessage()));
-        } catch (ArchiveException failure) {
+        } catch (RuntimeException failure) {
             if (!stopping) {
-                fail(String.valueOf(failure.getMessage()), Optional.empty());
+                LOG.debug("Pages of {} could not be imported", source.name(), failure);
+                postpone(reason(failure));
             }
         }
     }
 
+    /** Whatever fails is noted, so that no source is asked again and again; false if the archive takes nothing now. */
+    private boolean isVisited(SourceState state) {
+        try {
+            visit(state);
+            return true;
+        } catch (ReadOnlyArchiveException postponed) {
+            postpone(reason(postponed));
+            return false;
+        } catch (RuntimeException failure) {
+            if (!stopping) {
+                LOG.debug("The source {} could not be read", source.name(), failure);
+                fail(reason(failure), Optional.empty());
+            }
+            return !stopping;
+        }
+    }
+
+    private static String reason(RuntimeException failure) {
+        return failure instanceof ArchiveException ? String.valueOf(failure.getMessage()) : failure.toString();
+    }
+
     private void postpone(String reason) {
         Instant next = with.clock().instant().plus(POSTPONED);
+        notBefore = next;
         with.sources().save(with.sources().source(source.name()).postponed(next, reason));
         LOG.warn("The source {} waits: {}", source.name(), reason);
     }
