@@ -21,7 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import se.nyhetsarkivet.archive.ArchiveChanges;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.intake.NewsIntake;
+import se.nyhetsarkivet.intake.source.DocumentOpener;
+import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
+import se.nyhetsarkivet.intake.source.RecordOutcome;
+import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 import se.nyhetsarkivet.swedish.explanation.WordExplanation;
@@ -60,7 +65,8 @@ class WebArchitectureTest {
             "series",
             "account",
             "audit",
-            "archivist");
+            "archivist",
+            "source");
 
     private static final Set<String> TAKES_LONG = Set.of(
             "search",
@@ -92,6 +98,13 @@ class WebArchitectureTest {
     private static final DescribedPredicate<JavaClass> PRESS_FILES =
             resideInAnyPackage(WEB + ".press.duty", WEB + ".press.settings", WEB + ".press.hours");
 
+    /** A command shows what the server remembers of sources, and reads one once. */
+    private static final DescribedPredicate<JavaClass> SOURCE_STATE =
+            resideInAnyPackage(WEB + ".source.state", WEB + ".source.entry", WEB + ".source.setting");
+
+    private static final DescribedPredicate<JavaClass> READS_DOCUMENTS = belongToAnyOf(
+            NewsIntake.class, DocumentOpener.class, NewsReader.class, RecordOutcome.class, SourceDocument.class);
+
     private static final DescribedPredicate<JavaClass> EXPLAINS_WORDS =
             belongToAnyOf(SwedishLanguage.class, WordExplanation.class, WordClass.class);
 
@@ -107,7 +120,7 @@ class WebArchitectureTest {
                 .that()
                 .resideInAPackage(WEB + "." + feature + "..")
                 .should()
-                .dependOnClassesThat(feature.equals("cli") ? theirs.and(not(PRESS_FILES)) : theirs)
+                .dependOnClassesThat(feature.equals("cli") ? theirs.and(not(PRESS_FILES.or(SOURCE_STATE))) : theirs)
                 .check(CLASSES);
     }
 
@@ -152,6 +165,9 @@ class WebArchitectureTest {
                         WEB + ".setting",
                         WEB + ".text",
                         WEB + ".xml",
+                        WEB + ".database",
+                        WEB + ".fetch",
+                        WEB + ".rounds",
                         WEB + ".timestamp")
                 .should()
                 .dependOnClassesThat()
@@ -172,16 +188,45 @@ class WebArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** Subscriptions and accounts are in separate files, so the rooms that keep them know SQL; they do not use the archive's files. */
+    /** The state of some features is in separate files, so one room of each knows SQL; it does not use the archive's files. */
     @Test
-    void sqlStaysWithSubscriptionsAndAccounts() {
+    void sqlStaysWithTheStateOfFeatures() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        WEB + ".alert.subscription", WEB + ".access.account", WEB + ".access.key", WEB + ".database")
+                        WEB + ".alert.subscription",
+                        WEB + ".access.account",
+                        WEB + ".access.key",
+                        WEB + ".source.state",
+                        WEB + ".database")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.sql..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatFetchesAndKeepsPagesStaysInItsRooms() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(WEB + ".fetch")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.hc..", "crawlercommons.robots..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(WEB + ".source.entry")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("crawlercommons.sitemaps..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(WEB + ".source.page")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.netpreserve..")
                 .check(CLASSES);
     }
 
@@ -216,9 +261,18 @@ class WebArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                                 "se.nyhetsarkivet.index..", "se.nyhetsarkivet.search..", "org.apache.lucene..")
-                        .or(resideInAPackage("se.nyhetsarkivet.intake..").and(not(belongToAnyOf(ReadOptions.class))))
+                        .or(resideInAPackage("se.nyhetsarkivet.intake..")
+                                .and(not(belongToAnyOf(ReadOptions.class)))
+                                .and(not(READS_DOCUMENTS)))
                         .or(resideInAPackage("se.nyhetsarkivet.swedish..").and(not(EXPLAINS_WORDS))))
                 .because("features speak with NewsArchive, and with the language only about what it takes a word for")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(WEB + ".source.entry")
+                .should()
+                .dependOnClassesThat(READS_DOCUMENTS)
+                .because("what a source would bring is read as the archive reads it, and by nobody else")
                 .check(CLASSES);
     }
 

@@ -21,8 +21,6 @@ import se.nyhetsarkivet.web.address.AlertAddress;
 import se.nyhetsarkivet.web.address.PublicAddress;
 import se.nyhetsarkivet.web.alert.bounce.Bounces;
 import se.nyhetsarkivet.web.alert.delivery.AlertMatching;
-import se.nyhetsarkivet.web.alert.delivery.AlertRounds;
-import se.nyhetsarkivet.web.alert.delivery.AlertRounds.Stop;
 import se.nyhetsarkivet.web.alert.delivery.AlertSending;
 import se.nyhetsarkivet.web.alert.mail.AlertMail;
 import se.nyhetsarkivet.web.alert.page.AlertPages;
@@ -36,6 +34,8 @@ import se.nyhetsarkivet.web.alert.subscription.Outbox;
 import se.nyhetsarkivet.web.alert.subscription.WebhookStore;
 import se.nyhetsarkivet.web.alert.webhook.WebhookCall;
 import se.nyhetsarkivet.web.alert.webhook.Webhooks;
+import se.nyhetsarkivet.web.rounds.Rounds;
+import se.nyhetsarkivet.web.rounds.Rounds.Stop;
 import se.nyhetsarkivet.web.shell.Tool;
 import se.nyhetsarkivet.web.startup.ArchiveProperties;
 
@@ -134,7 +134,7 @@ class AlertConfiguration {
 
     @Bean(initMethod = "begin", destroyMethod = "close")
     @Primary
-    AlertRounds alertRounds(
+    Rounds alertRounds(
             NewsArchive archive, AlertStore store, AlertSending sending, AlertProperties alerts, InstantSource clock) {
         List<Consumer<Instant>> works = new ArrayList<>();
         CatchUp catchUp = new CatchUp(() -> store.notBeyond(archive.changes().lastSequence())).tried();
@@ -145,7 +145,7 @@ class AlertConfiguration {
             works.add(matching::look);
             works.add(sending::send);
         }
-        return new AlertRounds(works, clock, alerts.every(), new Stop(sending::stop, patience(alerts)));
+        return new Rounds("alerts", works, clock, alerts.every(), new Stop(sending::stop, patience(alerts)));
     }
 
     /** A mail that was begun is finished, unless the mail server takes too long. */
@@ -164,19 +164,19 @@ class AlertConfiguration {
     }
 
     @Bean(initMethod = "begin", destroyMethod = "close")
-    AlertRounds bounceRounds(Bounces bounces, AlertProperties alerts, InstantSource clock) {
+    Rounds bounceRounds(Bounces bounces, AlertProperties alerts, InstantSource clock) {
         List<Consumer<Instant>> works =
                 alerts.smtp().isOn() && alerts.bounces().isOn() ? List.of(now -> bounces.look()) : List.of();
-        return new AlertRounds(works, clock, alerts.bounces().every(), new Stop(() -> {}, SHORTEST_STOP));
+        return new Rounds("bounces", works, clock, alerts.bounces().every(), new Stop(() -> {}, SHORTEST_STOP));
     }
 
     /** On a thread apart: no program that answers slowly holds up the mails. */
     @Bean(initMethod = "begin", destroyMethod = "close")
-    AlertRounds webhookRounds(Webhooks webhooks, AlertProperties alerts, InstantSource clock) {
+    Rounds webhookRounds(Webhooks webhooks, AlertProperties alerts, InstantSource clock) {
         List<Consumer<Instant>> works = alerts.webhooks().isEmpty()
                 ? List.of()
                 : List.of(new CatchUp(webhooks::beginAgain).tried(), webhooks::look);
-        return new AlertRounds(works, clock, alerts.every(), new Stop(() -> {}, SHORTEST_STOP));
+        return new Rounds("webhooks", works, clock, alerts.every(), new Stop(() -> {}, SHORTEST_STOP));
     }
 
     @Bean
@@ -186,7 +186,7 @@ class AlertConfiguration {
     }
 
     @Bean("alertsHealthIndicator")
-    AlertHealth alertHealth(AlertStore store, AlertSending sending, Webhooks webhooks, List<AlertRounds> rounds) {
+    AlertHealth alertHealth(AlertStore store, AlertSending sending, Webhooks webhooks, List<Rounds> rounds) {
         return new AlertHealth(store, sending, webhooks, rounds);
     }
 }

@@ -4,11 +4,11 @@ import java.util.List;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.web.alert.delivery.AlertRounds;
 import se.nyhetsarkivet.web.alert.delivery.AlertSending;
 import se.nyhetsarkivet.web.alert.subscription.Alert;
 import se.nyhetsarkivet.web.alert.subscription.AlertStore;
 import se.nyhetsarkivet.web.alert.webhook.Webhooks;
+import se.nyhetsarkivet.web.rounds.Rounds;
 
 /** Whether mails and webhooks are taken. Readers of the pages are served in any case. */
 final class AlertHealth implements HealthIndicator {
@@ -16,9 +16,9 @@ final class AlertHealth implements HealthIndicator {
     private final AlertStore store;
     private final AlertSending sending;
     private final Webhooks webhooks;
-    private final List<AlertRounds> rounds;
+    private final List<Rounds> rounds;
 
-    AlertHealth(AlertStore store, AlertSending sending, Webhooks webhooks, List<AlertRounds> rounds) {
+    AlertHealth(AlertStore store, AlertSending sending, Webhooks webhooks, List<Rounds> rounds) {
         this.store = store;
         this.rounds = List.copyOf(rounds);
         this.sending = sending;

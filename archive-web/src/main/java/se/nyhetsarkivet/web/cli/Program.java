@@ -25,6 +25,7 @@ import se.nyhetsarkivet.web.cli.command.ReinstateCommand;
 import se.nyhetsarkivet.web.cli.command.RestoreCommand;
 import se.nyhetsarkivet.web.cli.command.SearchCommand;
 import se.nyhetsarkivet.web.cli.command.ServeCommand;
+import se.nyhetsarkivet.web.cli.command.SourcesCommand;
 import se.nyhetsarkivet.web.cli.command.UndoCommand;
 import se.nyhetsarkivet.web.cli.command.VerifyCommand;
 import se.nyhetsarkivet.web.cli.command.WithdrawCommand;
@@ -110,6 +111,7 @@ public final class Program {
                         new DiffCommand(console),
                         new BatchesCommand(console),
                         new UndoCommand(console),
+                        new SourcesCommand(console),
                         new WithdrawCommand(console),
                         new ReinstateCommand(console),
                         new ExportCommand(console),

@@ -15,9 +15,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.nyhetsarkivet.web.alert.delivery.AlertRounds;
-import se.nyhetsarkivet.web.alert.delivery.AlertRounds.Stop;
 import se.nyhetsarkivet.web.alert.subscription.Interval;
+import se.nyhetsarkivet.web.rounds.Rounds;
+import se.nyhetsarkivet.web.rounds.Rounds.Stop;
 
 /** Rounds go on whatever fails in them, and end in order. */
 class AlertRoundsTest {
@@ -31,7 +31,8 @@ class AlertRoundsTest {
     void whatFailsIsKnownUntilItSucceedsAndHoldsUpNoOtherWork() {
         AtomicBoolean fails = new AtomicBoolean(true);
         AtomicInteger others = new AtomicInteger();
-        AlertRounds rounds = new AlertRounds(
+        Rounds rounds = new Rounds(
+                "alerts",
                 List.of(
                         now -> {
                             if (fails.get()) {
@@ -54,7 +55,8 @@ class AlertRoundsTest {
     @Test
     void anErrorDoesNotEndTheRounds() throws InterruptedException {
         CountDownLatch twice = new CountDownLatch(2);
-        try (AlertRounds rounds = new AlertRounds(
+        try (Rounds rounds = new Rounds(
+                "alerts",
                 List.of(now -> {
                     twice.countDown();
                     throw new NoClassDefFoundError("gone");
@@ -72,7 +74,8 @@ class AlertRoundsTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch asked = new CountDownLatch(1);
         AtomicBoolean finished = new AtomicBoolean();
-        AlertRounds rounds = new AlertRounds(
+        Rounds rounds = new Rounds(
+                "alerts",
                 List.of(now -> {
                     begun.countDown();
                     try {

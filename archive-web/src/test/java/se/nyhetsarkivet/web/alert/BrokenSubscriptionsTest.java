@@ -21,13 +21,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.web.alert.delivery.AlertRounds;
 import se.nyhetsarkivet.web.alert.subscription.Alert;
 import se.nyhetsarkivet.web.alert.subscription.Alert.State;
 import se.nyhetsarkivet.web.alert.subscription.AlertDatabase;
 import se.nyhetsarkivet.web.alert.subscription.AlertSignature;
 import se.nyhetsarkivet.web.alert.subscription.AlertStore;
 import se.nyhetsarkivet.web.alert.subscription.Interval;
+import se.nyhetsarkivet.web.rounds.Rounds;
 
 /** A file with subscriptions that cannot be used: each use says why, and the first one after that has been put right succeeds. */
 class BrokenSubscriptionsTest {
@@ -160,11 +160,12 @@ class BrokenSubscriptionsTest {
         try (AlertDatabase database = AlertDatabase.at(file())) {
             AlertStore store = new AlertStore(database);
             CatchUp catchUp = new CatchUp(() -> store.notBeyond(0)).tried();
-            try (AlertRounds rounds = new AlertRounds(
+            try (Rounds rounds = new Rounds(
+                    "alerts",
                     List.of(catchUp, store::nothingNew),
                     () -> AlertPost.NOW,
                     Duration.ofHours(1),
-                    new AlertRounds.Stop(() -> {}, Duration.ofSeconds(1)))) {
+                    new Rounds.Stop(() -> {}, Duration.ofSeconds(1)))) {
                 rounds.look();
                 assertThat(rounds.failures()).singleElement().asString().contains("alerts.sqlite", "damaged");
                 Files.delete(file());

@@ -27,7 +27,7 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.web.Nyhetsarkivet;
-import se.nyhetsarkivet.web.alert.delivery.AlertRounds;
+import se.nyhetsarkivet.web.rounds.Rounds;
 
 /** A journalist asks for alerts of a search, confirms the address, gets a mail when something is new, and ends it. */
 class AlertsPageTest extends BrowserTest {
@@ -85,7 +85,7 @@ class AlertsPageTest extends BrowserTest {
     }
 
     private void round() {
-        application().getBean(AlertRounds.class).look();
+        application().getBean(Rounds.class).look();
     }
 
     private MimeMessage mail(int number) {

@@ -1,7 +1,6 @@
 /**
- * How an alert becomes a mail: {@link se.nyhetsarkivet.web.alert.delivery.AlertMatching AlertMatching} puts what is new into the outbox,
- * {@link se.nyhetsarkivet.web.alert.delivery.AlertSending AlertSending} hands over what is in it, {@link
- * se.nyhetsarkivet.web.alert.delivery.AlertRounds AlertRounds} does both now and then.
+ * How an alert becomes a mail: {@link se.nyhetsarkivet.web.alert.delivery.AlertMatching AlertMatching} puts what is new into the outbox, and
+ * {@link se.nyhetsarkivet.web.alert.delivery.AlertSending AlertSending} hands over what is in it.
  */
 @NullMarked
 package se.nyhetsarkivet.web.alert.delivery;

@@ -16,6 +16,7 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import se.nyhetsarkivet.web.alert.setting.AlertProperties;
+import se.nyhetsarkivet.web.fetch.InternetAddresses;
 
 /**
  * Posts JSON with the headers of Standard Webhooks: {@code webhook-id}, {@code webhook-timestamp} and {@code webhook-signature}. No
@@ -26,9 +27,6 @@ public class WebhookCall implements AutoCloseable {
     private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
     private static final int OK = 200;
     private static final int NOT_OK = 300;
-    private static final int UNIQUE_LOCAL = 0xfc;
-    private static final int SHARED_FIRST = 64;
-    private static final int SHARED_LAST = 127;
 
     private final boolean privateAddresses;
     private final HttpClient client = HttpClient.newBuilder()
@@ -59,7 +57,7 @@ public class WebhookCall implements AutoCloseable {
             URI address = URI.create(webhook.url());
             if (!privateAddresses) {
                 for (InetAddress each : InetAddress.getAllByName(address.getHost())) {
-                    if (isPrivate(each)) {
+                    if (!InternetAddresses.isPublic(each)) {
                         return Optional.of(address.getHost() + " has an address of a local network, which"
                                 + " archive.alerts.private-addresses does not allow");
                     }
@@ -100,23 +98,6 @@ public class WebhookCall implements AutoCloseable {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    static boolean isPrivate(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        int first = bytes[0] & 0xff;
-        int second = bytes[1] & 0xff;
-        boolean four = bytes.length == 4;
-        boolean shared = four && first == 100 && second >= SHARED_FIRST && second <= SHARED_LAST;
-        boolean uniqueLocal = !four && (first & 0xfe) == UNIQUE_LOCAL;
-        return address.isAnyLocalAddress()
-                || address.isLoopbackAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()
-                || shared
-                || uniqueLocal
-                || (four && first == 0);
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class SwedishTime {
         }
     }
 
-    static String text(Instant moment) {
+    public static String text(Instant moment) {
         return WRITTEN.format(moment.atZone(PartialDate.ZONE));
     }
 

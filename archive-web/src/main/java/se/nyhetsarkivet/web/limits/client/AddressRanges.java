@@ -44,7 +44,11 @@ public final class AddressRanges {
 
     public boolean contain(String address) {
         Optional<InetAddress> literal = literal(address);
-        return literal.isPresent() && ranges.stream().anyMatch(range -> range.matches(literal.get()));
+        return literal.isPresent() && contain(literal.get());
+    }
+
+    public boolean contain(InetAddress address) {
+        return ranges.stream().anyMatch(range -> range.matches(address));
     }
 
     /** An address that is written out, with or without the brackets of an address line. */

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.web.alert.delivery;
+package se.nyhetsarkivet.web.rounds;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,12 +18,11 @@ import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
 
 /**
- * Looks now and then for what is new and sends it, on one thread apart from those of readers. What fails is reported and tried again in
- * the next round.
+ * Does something now and then, on one thread apart from those of readers. What fails is reported and tried again in the next round.
  */
-public final class AlertRounds implements AutoCloseable {
+public final class Rounds implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AlertRounds.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
     private static final Duration AFTER_INTERRUPTION = Duration.ofSeconds(2);
 
@@ -33,20 +32,24 @@ public final class AlertRounds implements AutoCloseable {
     private final Stop stop;
     private final Map<Integer, String> failures = new ConcurrentHashMap<>();
     private final ReentrantLock oneAtATime = new ReentrantLock();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("archive-alerts").daemon().factory());
+    private final ScheduledExecutorService thread;
+    private final String what;
     private volatile Optional<ScheduledFuture<?>> looking = Optional.empty();
     private volatile boolean stopping;
 
     /**
      * Not begun yet.
      *
+     * @param what what the thread and messages call it, such as {@code alerts}
      * @param works what is done in each round, in this order
      * @param clock what time it is
      * @param every how long to wait between rounds
      * @param stop how a round is ended when the program is stopped
      */
-    public AlertRounds(List<Consumer<Instant>> works, InstantSource clock, Duration every, Stop stop) {
+    public Rounds(String what, List<Consumer<Instant>> works, InstantSource clock, Duration every, Stop stop) {
+        this.what = what;
+        this.thread = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("archive-" + what).daemon().factory());
         this.works = List.copyOf(works);
         this.clock = clock;
         this.every = every;
@@ -90,20 +93,21 @@ public final class AlertRounds implements AutoCloseable {
                 String message = String.valueOf(failure.getMessage());
                 // What goes on for hours is said once.
                 if (!message.equals(failures.put(number, message))) {
-                    LOG.warn("{} Alerts are tried again in the next round.", message);
+                    LOG.warn("{} It is tried again in the next round of {}.", message, what);
                 }
-                LOG.debug("A round of alerts failed", failure);
+                LOG.debug("A round of {} failed", what, failure);
             }
         } catch (RuntimeException | Error failure) {
             if (stopping) {
                 LOG.info(
-                        "A round of alerts was broken off, since the program is being stopped ({})",
+                        "A round of {} was broken off, since the program is being stopped ({})",
+                        what,
                         failure.toString());
                 return;
             }
-            // Whatever it is, it must not end the rounds, or alerts would end without a word.
+            // Whatever it is, it must not end the rounds, or nothing more would be done, without a word.
             failures.put(number, failure.toString());
-            LOG.error("A round of alerts failed and is tried again", failure);
+            LOG.error("A round of {} failed and is tried again", what, failure);
         }
     }
 
@@ -127,7 +131,7 @@ public final class AlertRounds implements AutoCloseable {
             if (!thread.awaitTermination(stop.patience().toMillis(), TimeUnit.MILLISECONDS)) {
                 thread.shutdownNow();
                 if (!thread.awaitTermination(AFTER_INTERRUPTION.toMillis(), TimeUnit.MILLISECONDS)) {
-                    LOG.warn("A round of alerts did not end in time; what it was doing is settled at the next start");
+                    LOG.warn("A round of {} did not end in time; what it was doing is settled at the next start", what);
                 }
             }
         } catch (InterruptedException interrupted) {

@@ -1,0 +1,233 @@
+package se.nyhetsarkivet.web.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.nyhetsarkivet.store.ImportBatch;
+import se.nyhetsarkivet.web.fetch.TestSite;
+import se.nyhetsarkivet.web.source.setting.SourceProperties.Kind;
+import se.nyhetsarkivet.web.source.setting.SourceProperties.Watched;
+import se.nyhetsarkivet.web.source.state.SourcePage.State;
+
+/** Visits to a source, one by one. */
+class SourceVisitTest {
+
+    @TempDir
+    private Path directory;
+
+    private final TestSite server = new TestSite(SimulatedMonthTest.BEGIN);
+    private NewsSite site;
+    private WatchedSite watched;
+
+    @BeforeEach
+    void begin() {
+        site = new NewsSite(server);
+        site.publish(1);
+        site.publish(2);
+        watched = new WatchedSite(directory, server, source("/rss", Kind.AUTO, true));
+    }
+
+    private Watched source(String path, Kind kind, boolean pages) {
+        return new Watched(
+                WatchedSite.NAME, server.at(path).toString(), "Tallhamns kommun", kind, Duration.ofHours(1), pages);
+    }
+
+    @AfterEach
+    void end() {
+        watched.close();
+        server.close();
+    }
+
+    private List<ImportBatch> batches() {
+        return watched.archive.ledger().batches();
+    }
+
+    @Test
+    void thePagesOfAVisitAreOneBatchWithTheirOriginal() throws IOException {
+        watched.look();
+        assertThat(batches()).singleElement().satisfies(batch -> {
+            assertThat(batch.source().name()).isEqualTo("Tallhamn");
+            assertThat(batch.importedBy()).isEqualTo("source: Tallhamn");
+            assertThat(batch.counts().newItems()).isEqualTo(2);
+            assertThat(batch.counts().rejected()).isZero();
+        });
+        String original = new String(
+                watched.archive
+                        .ledger()
+                        .open(watched.archive
+                                .ledger()
+                                .originals(batches().getFirst().number())
+                                .getFirst())
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
+        assertThat(original)
+                .contains(
+                        "WARC-Target-URI: " + site.address(1),
+                        "HTTP/1.1 200",
+                        "Etag: ",
+                        "Kommunstyrelsen har beslutat");
+    }
+
+    @Test
+    void whatIsUnchangedIsNoBatch() {
+        watched.lookUntil(SimulatedMonthTest.BEGIN.plus(Duration.ofDays(29)), Duration.ofHours(6));
+        assertThat(batches()).hasSize(1);
+        assertThat(watched.page(site.address(1)).nextVisit()).isEmpty();
+        assertThat(watched.state().failures()).isZero();
+    }
+
+    @Test
+    void withoutPagesTheFeedIsImportedWhenWhatItNamesHasChanged() {
+        watched.watch(source("/rss", Kind.FEED, false));
+        watched.look();
+        server.pass(Duration.ofHours(2));
+        watched.look();
+        assertThat(batches()).hasSize(1);
+        site.publish(3);
+        server.pass(Duration.ofHours(2));
+        watched.look();
+        assertThat(batches()).hasSize(2);
+        assertThat(watched.archive.overview().items()).isEqualTo(3);
+        assertThat(watched.page(site.address(3)).state()).isEqualTo(State.NAMED);
+        assertThat(server.seen()).noneMatch(request -> request.path().startsWith("/nyheter/"));
+    }
+
+    @Test
+    void aFullDiskPostpones() {
+        watched.usable.set(0);
+        watched.look();
+        watched.look();
+        assertThat(server.seen()).isEmpty();
+        assertThat(watched.state().error()).contains("too little room");
+        assertThat(watched.state().failures()).isZero();
+        assertThat(watched.report().needsLookingAt()).isTrue();
+        watched.usable.set(Long.MAX_VALUE);
+        server.pass(Duration.ofMinutes(11));
+        watched.look();
+        assertThat(watched.archive.overview().items()).isEqualTo(2);
+        assertThat(watched.report().needsLookingAt()).isFalse();
+    }
+
+    @Test
+    void whilePagesCannotBeKeptNobodyIsAskedAgainAndAgain() throws IOException {
+        Path inTheWay = Files.writeString(directory.resolve("sources"), "x");
+        watched.look();
+        int requests = server.seen().size();
+        server.pass(Duration.ofMinutes(1));
+        watched.look();
+        assertThat(server.seen()).hasSize(requests);
+        assertThat(watched.state().error()).contains("Fetched pages cannot be written");
+        Files.delete(inTheWay);
+        server.pass(Duration.ofMinutes(10));
+        watched.look();
+        assertThat(watched.archive.overview().items()).isEqualTo(2);
+    }
+
+    @Test
+    void pagesThatAKillLeftBehindAreImportedWithTheSameBytes() throws IOException {
+        watched.look();
+        long batch = batches().getFirst().number();
+        Path left;
+        try (Stream<Path> found = Files.list(directory.resolve("sources"))) {
+            left = found.findFirst().orElseThrow();
+        }
+        Files.write(
+                left.resolve("1-dated.warc"),
+                watched.archive
+                        .ledger()
+                        .open(watched.archive.ledger().originals(batch).getFirst())
+                        .readAllBytes());
+        Files.writeString(left.resolve("2-dated.warc.part"), "WARC/1.0");
+        server.pass(Duration.ofHours(2));
+        watched.look();
+        assertThat(batches())
+                .hasSize(2)
+                .last()
+                .satisfies(again -> assertThat(again.counts().unchanged()).isEqualTo(2));
+        assertThat(left).isEmptyDirectory();
+    }
+
+    @Test
+    void aSourceThatFailsIsTriedMoreAndMoreSeldom() {
+        site.failFeed();
+        watched.lookUntil(SimulatedMonthTest.BEGIN.plus(Duration.ofDays(5)), Duration.ofMinutes(30));
+        long tries = server.seen().stream()
+                .filter(request -> request.path().equals("/rss"))
+                .count();
+        assertThat(tries).isBetween(7L, 10L);
+        assertThat(watched.state().error()).contains("status 500");
+        assertThat(watched.report().needsLookingAt()).isTrue();
+        site.writeFeed();
+        server.pass(Duration.ofDays(1));
+        watched.look();
+        assertThat(watched.state().failures()).isZero();
+        assertThat(watched.archive.overview().items()).isEqualTo(2);
+    }
+
+    @Test
+    void aSourceWithAnotherAddressIsReadAnew() {
+        watched.look();
+        server.put("/annan", TestSite.status(404));
+        watched.watch(source("/annan", Kind.AUTO, true));
+        watched.look();
+        assertThat(watched.state().error()).contains("/annan was answered with status 404");
+    }
+
+    @Test
+    void aSiteMapAndAListPageLeadToTheirPages() {
+        server.put(
+                "/karta.xml",
+                TestSite.text(
+                        "application/xml",
+                        "<?xml version=\"1.0\"?><sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><sitemap><loc>"
+                                + server.at("/del.xml") + "</loc></sitemap></sitemapindex>"));
+        server.put(
+                "/del.xml",
+                TestSite.text(
+                        "application/xml",
+                        "<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>"
+                                + site.address(1) + "</loc></url></urlset>"));
+        watched.watch(source("/karta.xml", Kind.AUTO, true));
+        watched.look();
+        assertThat(watched.archive.overview().items()).isEqualTo(1);
+        server.put(
+                "/nyheter/",
+                TestSite.text(
+                        "text/html; charset=utf-8",
+                        "<!DOCTYPE html><html><body><main><a href=\"" + NewsSite.path(2) + "\">" + NewsSite.headline(2)
+                                + "</a></main></body></html>"));
+        watched.watch(source("/nyheter/", Kind.AUTO, true));
+        watched.look();
+        assertThat(watched.items()).extracting(WatchedSite.Item::headline).contains(NewsSite.headline(2));
+    }
+
+    @Test
+    void aSourceIsSilentAfterAWeekOrThreeTimesItsUsualPause() {
+        watched.look();
+        server.pass(Duration.ofDays(6));
+        assertThat(watched.report().silent()).isFalse();
+        server.pass(Duration.ofDays(2));
+        assertThat(watched.report().silent()).isTrue();
+        site.publish(3);
+        watched.look();
+        assertThat(watched.report().silent()).isFalse();
+        assertThat(watched.report().weeks()).containsExactly(1, 2, 0, 0);
+        server.pass(Duration.ofDays(20));
+        assertThat(watched.report().silent()).isFalse();
+        server.pass(Duration.ofDays(5));
+        assertThat(watched.report().silent()).isTrue();
+        assertThat(watched.report().lastNew())
+                .hasValueSatisfying(time -> assertThat(time).isAfter(Instant.EPOCH));
+    }
+}
