@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -184,8 +185,8 @@ class EveryRouteTest {
         if (!tried.changes() || tried.isForAll()) {
             return;
         }
-        HttpResponse<String> answer =
-                visitors.get(Role.ADMINISTRATOR).send(tried.method(), tried.path(), "", "Accept", "application/json");
+        HttpResponse<String> answer = Objects.requireNonNull(visitors.get(Role.ADMINISTRATOR))
+                .send(tried.method(), tried.path(), "", "Accept", "application/json");
         assertThat(answer.statusCode()).as(tried.toString()).isIn(401, 403);
     }
 }

@@ -159,7 +159,7 @@ final class OpenIdServer implements AutoCloseable {
         OAuth2TokenCustomizer<JwtEncodingContext> claims() {
             return token -> {
                 if (token.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
-                    String name = token.getPrincipal().getName();
+                    String name = Objects.requireNonNull(token.getPrincipal()).getName();
                     token.getClaims().claim("preferred_username", name + "@provider.example");
                     token.getClaims().claim("realm_access", Map.of("roles", GROUPS.getOrDefault(name, List.of())));
                 }

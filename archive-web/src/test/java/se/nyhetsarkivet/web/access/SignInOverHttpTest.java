@@ -83,7 +83,7 @@ class SignInOverHttpTest {
                 "evil.example"
             })
     void nobodyIsSentElsewhere(String elsewhere) {
-        String name = "u" + Math.abs(elsewhere.hashCode());
+        String name = "u" + Integer.toHexString(elsewhere.hashCode());
         archive.account(name, Role.ARCHIVIST);
         HttpResponse<String> entered = archive.visitor()
                 .post(
