@@ -21,6 +21,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.userdetails.User;
@@ -159,7 +160,8 @@ final class OpenIdServer implements AutoCloseable {
         OAuth2TokenCustomizer<JwtEncodingContext> claims() {
             return token -> {
                 if (token.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
-                    String name = Objects.requireNonNull(token.getPrincipal()).getName();
+                    String name = Objects.requireNonNull(token.<Authentication>getPrincipal())
+                            .getName();
                     token.getClaims().claim("preferred_username", name + "@provider.example");
                     token.getClaims().claim("realm_access", Map.of("roles", GROUPS.getOrDefault(name, List.of())));
                 }
