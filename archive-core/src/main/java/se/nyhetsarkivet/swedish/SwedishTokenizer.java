@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class SwedishTokenizer extends Tokenizer {
 
     private static final int INITIAL_CHARACTERS = 4_096;
-    private static final LongConsumer NOBODY = words -> {};
 
     // First, since what holds the others would also offer to hold a term.
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
@@ -25,7 +24,7 @@ final class SwedishTokenizer extends Tokenizer {
     private char[] text = new char[INITIAL_CHARACTERS];
     private int length;
     private @Nullable TextTerms terms;
-    private LongConsumer counted = NOBODY;
+    private @Nullable LongConsumer counted;
 
     SwedishTokenizer(Morphology morphology) {
         this.morphology = morphology;
@@ -77,15 +76,17 @@ final class SwedishTokenizer extends Tokenizer {
         super.end();
         int end = correctOffset(length);
         offset.setOffset(end, end);
-        counted.accept(terms == null ? 0 : terms.words());
-        counted = NOBODY;
+        if (counted != null) {
+            counted.accept(terms == null ? 0 : terms.words());
+            counted = null;
+        }
     }
 
     @Override
     public void close() throws IOException {
         super.close();
         terms = null;
-        counted = NOBODY;
+        counted = null;
         if (text.length > 1 << 20) {
             text = new char[INITIAL_CHARACTERS];
         }
