@@ -24,14 +24,10 @@ final class SwedishTokenizer extends Tokenizer {
     private char[] text = new char[INITIAL_CHARACTERS];
     private int length;
     private @Nullable TextTerms terms;
-    private LongConsumer counted = SwedishTokenizer::ignore;
+    private @Nullable LongConsumer counted;
 
     SwedishTokenizer(Morphology morphology) {
         this.morphology = morphology;
-    }
-
-    private static void ignore(long words) {
-        // Nobody has asked for the number.
     }
 
     /** Gives the number of words of the next text to somebody, once. */
@@ -80,15 +76,17 @@ final class SwedishTokenizer extends Tokenizer {
         super.end();
         int end = correctOffset(length);
         offset.setOffset(end, end);
-        counted.accept(terms == null ? 0 : terms.words());
-        counted = SwedishTokenizer::ignore;
+        if (counted != null) {
+            counted.accept(terms == null ? 0 : terms.words());
+            counted = null;
+        }
     }
 
     @Override
     public void close() throws IOException {
         super.close();
         terms = null;
-        counted = SwedishTokenizer::ignore;
+        counted = null;
         if (text.length > 1 << 20) {
             text = new char[INITIAL_CHARACTERS];
         }
