@@ -121,7 +121,10 @@ class AttacksTest {
         "/%zz, 400",
         "/sitemap-99999999999.xml, 404",
         "/..%2f..%2fetc/passwd, 400",
-        "/oai?verb=%F6, 400"
+        "/oai?verb=%F6, 400",
+        "/?%0b=1, 200",
+        "/api/v1/items?%07q=bro, 200",
+        "/feed.atom?q=%00&%00=%00, 200"
     })
     void whatCannotBeAnsweredIsTheClientsMistake(String path, int status) {
         server.logged();
