@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
@@ -83,7 +84,11 @@ class AuditView extends Section implements AfterNavigationObserver, HasDynamicTi
         Map<String, List<String>> parameters = typed.entrySet().stream()
                 .collect(Collectors.toMap(
                         field -> field.getKey().substring(FIELD.length()), field -> List.of(field.getValue())));
-        UI.getCurrent().navigate(PATH + AuditAsked.of(parameters).query());
+        String query = AuditAsked.of(parameters).query();
+        UI.getCurrent()
+                .navigate(
+                        PATH,
+                        query.isEmpty() ? QueryParameters.empty() : QueryParameters.fromString(query.substring(1)));
     }
 
     private PlainTable table(List<AuditLine> lines) {
