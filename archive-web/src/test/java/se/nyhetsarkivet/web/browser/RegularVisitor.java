@@ -13,7 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class RegularVisitor {
 
-    private static final String FORGET = "() => { localStorage.clear(); sessionStorage.clear(); window.name = ''; }";
+    private static final String FORGET = """
+            async () => {
+              localStorage.clear();
+              sessionStorage.clear();
+              window.name = '';
+              for (const { name } of await indexedDB.databases()) {
+                await new Promise((done) => {
+                  const deletion = indexedDB.deleteDatabase(name);
+                  deletion.onsuccess = deletion.onerror = deletion.onblocked = done;
+                });
+              }
+            }""";
 
     private final Browser browser;
     private @Nullable Page tab;
