@@ -11,6 +11,11 @@ class ComparisonPicture extends HTMLElement {
   }
 
   async handleEvent(event) {
+    if (event.target.closest('svg a')) {
+      // The router of the page takes the target of a link in a picture for a text. The browser follows the link by itself.
+      event.stopPropagation();
+      return;
+    }
     const button = event.target.closest('button');
     if (!button || button.disabled) {
       return;
