@@ -35,12 +35,12 @@ class SmallAnswers implements VaadinServiceInitListener {
         @Override
         public Optional<ResponseWriter> synchronizedHandleRequest(
                 VaadinSession session, VaadinRequest request, VaadinResponse response, String body) throws IOException {
+            // Looked up before, since a session that ends with this request has no pages after it.
+            Optional<UI> page = Optional.ofNullable(session.getService().findUI(request));
             try {
                 return super.synchronizedHandleRequest(session, request, response, body);
             } finally {
-                Optional.ofNullable(session.getService().findUI(request))
-                        .map(UI::getInternals)
-                        .ifPresent(Handler::pack);
+                page.map(UI::getInternals).ifPresent(Handler::pack);
             }
         }
 
