@@ -21,6 +21,7 @@ public final class ArchiveAccess extends AccessAnnotationChecker {
 
     private static final long serialVersionUID = 1L;
 
+    /** Whether only readers who have signed in may read. */
     private final boolean closed;
 
     /**

@@ -7,6 +7,7 @@ public final class RefusedException extends ArchiveException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Why not. */
     private final Reason reason;
 
     /** Why not. */

@@ -8,6 +8,7 @@ public final class SignedInToken extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
 
+    /** Who has signed in. */
     private final SignedIn signedIn;
 
     /**

@@ -82,7 +82,11 @@ public final class SmallDatabase implements AutoCloseable {
         return connection;
     }
 
-    /** What is done with the database. */
+    /**
+     * What is done with the database.
+     *
+     * @param <T> what comes of it
+     */
     @FunctionalInterface
     public interface Work<T> {
 
@@ -99,6 +103,7 @@ public final class SmallDatabase implements AutoCloseable {
     /**
      * Does all of the work or none of it. When it returns, what was written is on the disk.
      *
+     * @param <T> what comes of it
      * @param work what is done
      * @return what the work returns
      * @throws ArchiveException if the database fails
@@ -163,7 +168,11 @@ public final class SmallDatabase implements AutoCloseable {
             this.connection = connection;
         }
 
-        /** How a row becomes a record. */
+        /**
+         * How a row becomes a record.
+         *
+         * @param <T> the record
+         */
         @FunctionalInterface
         public interface Row<T> {
 
@@ -180,6 +189,7 @@ public final class SmallDatabase implements AutoCloseable {
         /**
          * Reads rows.
          *
+         * @param <T> the record
          * @param sql the statement
          * @param record how a row becomes a record
          * @param values what stands for its question marks

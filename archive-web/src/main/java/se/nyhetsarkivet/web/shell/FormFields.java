@@ -24,6 +24,7 @@ public final class FormFields extends HtmlContainer {
 
     private static final int LONGEST = 2000;
 
+    /** The ids of the fields. */
     private final Set<String> fields = new LinkedHashSet<>();
 
     /** An empty form. */

@@ -10,6 +10,7 @@ public final class PlainTable extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    /** The rows. */
     private final HtmlContainer body = new HtmlContainer("tbody");
 
     /**

@@ -42,6 +42,7 @@ public final class AccountDatabase implements AutoCloseable {
     /**
      * Does all of the work or none of it.
      *
+     * @param <T> what comes of it
      * @param work what is done
      * @return what the work returns
      */

@@ -44,6 +44,7 @@ public final class PasswordSignIn implements AuthenticationProvider {
 
         private static final long serialVersionUID = 1L;
 
+        /** How long. */
         private final Duration wait;
 
         MustWaitException(Duration wait) {
