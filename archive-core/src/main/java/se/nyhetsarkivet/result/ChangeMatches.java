@@ -60,7 +60,7 @@ public record ChangeMatches(long after, long through, List<Answer> answers) {
     /**
      * What a search finds of the changes.
      *
-     * @param counts how many items of each kind, zero where there are none
+     * @param counts how many items there are of each kind; every kind has a number
      * @param first the first of them in the order of the record
      * @param limits the limits that cut it short, {@code INTERRUPTED} or {@code EXPANSION_LIMITED}; if there are any, the counts are lower
      *     bounds

@@ -1,6 +1,5 @@
 package se.nyhetsarkivet.web.account;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
@@ -40,11 +39,14 @@ class AccountsView extends Section implements HasDynamicTitle {
     private static final String NAME = "new-name";
     private static final String ROLE = "role";
     private static final String REASON = "reason";
+    private static final String ADDED = "new-";
+    private static final String CHOSEN = "chosen-";
 
     private final transient Accounts accounts;
     private final Div answer = new Div();
     private final Div list = new Div();
     private final Div chosen = new Div();
+    private final Div added = new Div();
 
     AccountsView(Accounts accounts) {
         this.accounts = accounts;
@@ -56,13 +58,15 @@ class AccountsView extends Section implements HasDynamicTitle {
                 list,
                 chosen,
                 new H2(getTranslation("accounts.new")),
-                newAccount());
+                added);
         show();
     }
 
     private void show() {
         list.removeAll();
         chosen.removeAll();
+        added.removeAll();
+        added.add(newAccount());
         PlainTable table = new PlainTable(List.of(
                 getTranslation("accounts.name"),
                 getTranslation("accounts.role"),
@@ -98,13 +102,13 @@ class AccountsView extends Section implements HasDynamicTitle {
     private FormFields newAccount() {
         return new FormFields()
                 .line(NAME, getTranslation("accounts.name"), FormFields.Kind.LINE)
-                .choice("new-" + ROLE, getTranslation("accounts.role"), roles(), Role.ARCHIVIST.text())
-                .line("new-" + REASON, getTranslation("accounts.reason"), FormFields.Kind.LINE)
+                .choice(ADDED + ROLE, getTranslation("accounts.role"), roles(), Role.ARCHIVIST.text())
+                .line(ADDED + REASON, getTranslation("accounts.reason"), FormFields.Kind.LINE)
                 .send(
                         getTranslation("accounts.add"),
-                        typed -> act(typed, "new-", change -> {
+                        typed -> act(typed, ADDED, change -> {
                             String name = typed.getOrDefault(NAME, "");
-                            return Optional.of(accounts.add(name, roleOf(typed, "new-"), change));
+                            return Optional.of(accounts.add(name, roleOf(typed, ADDED), change));
                         }));
     }
 
@@ -123,37 +127,31 @@ class AccountsView extends Section implements HasDynamicTitle {
         H2 title = new H2(getTranslation("accounts.change.of", account.name()));
         title.getElement().setAttribute("tabindex", "-1").executeJs("this.focus()");
         String name = account.name();
+        String lock = getTranslation(account.locked() ? "accounts.unlock" : "accounts.lock");
         chosen.add(
                 title,
-                form("role-", getTranslation("accounts.change.role"), Optional.of(account.role()), typed -> change -> {
-                    accounts.setRole(name, roleOf(typed, "role-"), change);
-                    return Optional.empty();
-                }),
-                form(
-                        "lock-",
-                        getTranslation(account.locked() ? "accounts.unlock" : "accounts.lock"),
-                        Optional.empty(),
-                        typed -> change -> {
-                            accounts.setLocked(name, !account.locked(), change);
-                            return Optional.empty();
-                        }),
-                form(
-                        "reset-",
-                        getTranslation("accounts.reset"),
-                        Optional.empty(),
-                        typed -> change -> Optional.of(accounts.reset(name, change))));
-    }
-
-    /** A form with a reason. */
-    private Component form(
-            String prefix,
-            String button,
-            Optional<Role> role,
-            Function<Map<String, String>, Function<Accounts.Change, Optional<String>>> work) {
-        FormFields form = new FormFields();
-        role.ifPresent(present -> form.choice(prefix + ROLE, getTranslation("accounts.role"), roles(), present.text()));
-        return form.line(prefix + REASON, getTranslation("accounts.reason"), FormFields.Kind.LINE)
-                .send(button, typed -> act(typed, prefix, work.apply(typed)));
+                new FormFields()
+                        .choice(
+                                CHOSEN + ROLE,
+                                getTranslation("accounts.role"),
+                                roles(),
+                                account.role().text())
+                        .line(CHOSEN + REASON, getTranslation("accounts.reason"), FormFields.Kind.LINE)
+                        .send(
+                                getTranslation("accounts.change.role"),
+                                typed -> act(typed, CHOSEN, change -> {
+                                    accounts.setRole(name, roleOf(typed, CHOSEN), change);
+                                    return Optional.empty();
+                                }))
+                        .also(
+                                lock,
+                                typed -> act(typed, CHOSEN, change -> {
+                                    accounts.setLocked(name, !account.locked(), change);
+                                    return Optional.empty();
+                                }))
+                        .also(
+                                getTranslation("accounts.reset"),
+                                typed -> act(typed, CHOSEN, change -> Optional.of(accounts.reset(name, change)))));
     }
 
     /** Does what was asked for, and shows a password that came of it, once. */

@@ -52,6 +52,7 @@ class KeysView extends Section implements HasDynamicTitle {
     private final Div answer = new Div();
     private final Div list = new Div();
     private final Div chosen = new Div();
+    private final Div added = new Div();
 
     KeysView(ProgramKeys keys, InstantSource clock) {
         this.keys = keys;
@@ -65,7 +66,7 @@ class KeysView extends Section implements HasDynamicTitle {
                 list,
                 chosen,
                 new H2(getTranslation("keys.new")),
-                newKey());
+                added);
         show();
     }
 
@@ -76,6 +77,8 @@ class KeysView extends Section implements HasDynamicTitle {
     private void show() {
         list.removeAll();
         chosen.removeAll();
+        added.removeAll();
+        added.add(newKey());
         PlainTable table = new PlainTable(
                 Stream.of("keys.name", "keys.id", "accounts.role", "keys.owner", "keys.expires", "keys.used", "")
                         .map(key -> key.isEmpty() ? "" : getTranslation(key))

@@ -21,6 +21,7 @@ import se.nyhetsarkivet.web.access.SessionSignIn;
 import se.nyhetsarkivet.web.access.SignedIn;
 import se.nyhetsarkivet.web.access.account.Accounts;
 import se.nyhetsarkivet.web.access.account.PasswordRules;
+import se.nyhetsarkivet.web.access.account.PasswordSignIn;
 import se.nyhetsarkivet.web.address.AccessAddress;
 import se.nyhetsarkivet.web.shell.FormFields;
 
@@ -107,7 +108,11 @@ class MyAccountView extends Section implements AfterNavigationObserver, HasDynam
                     PasswordRules.SHORTEST,
                     PasswordRules.LONGEST));
         } else {
-            change(who, typed.getOrDefault(OLD, ""), password);
+            try {
+                change(who, typed.getOrDefault(OLD, ""), password);
+            } catch (PasswordSignIn.MustWaitException tooMany) {
+                answer.setText(getTranslation("sign-in.problem.wait", tooMany.minutes()));
+            }
         }
     }
 

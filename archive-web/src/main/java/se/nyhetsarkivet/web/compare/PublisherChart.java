@@ -19,7 +19,8 @@ final class PublisherChart {
     private static final double WIDTH = 900;
     private static final double LEFT = 290;
     private static final double RIGHT = 90;
-    private static final double TOP = 50;
+    private static final double HEADING = 26;
+    private static final double AXIS = 32;
     private static final double BAR = 12;
     private static final double BETWEEN_BARS = 4;
     private static final double BETWEEN_GROUPS = 14;
@@ -34,6 +35,7 @@ final class PublisherChart {
     private final List<Line> lines;
     private final List<String> publishers;
     private final double top;
+    private final double begin;
 
     /** Prepares to draw; the addresses of a file begin with the archive's. */
     PublisherChart(ReaderTexts texts, Compared compared, UnaryOperator<String> addresses) {
@@ -51,6 +53,7 @@ final class PublisherChart {
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(0));
+        begin = HEADING + LEGEND_LINE * lines.size() + AXIS;
     }
 
     private double sum(String publisher) {
@@ -60,18 +63,18 @@ final class PublisherChart {
     }
 
     Element svg() {
-        double bottom = TOP + publishers.size() * group();
+        double bottom = begin + publishers.size() * group();
         boolean all = publishers.size() == compared.columns().size();
-        double height = bottom + LEGEND_LINE * (lines.size() + (all ? 1 : 2));
+        double height = bottom + (all ? 0 : LEGEND_LINE);
         Element svg = Drawing.sheet(WIDTH, height);
         String measure = SearchParameters.nameOf(compared.parameters().measure());
         svg.appendChild(Drawing.text(8, 18, texts.text("compare.measure." + measure), "start"));
         grid(svg, bottom - BETWEEN_GROUPS / 2);
         for (int i = 0; i < publishers.size(); i++) {
-            publisher(svg, publishers.get(i), TOP + i * group());
+            publisher(svg, publishers.get(i), begin + i * group());
         }
         for (int i = 0; i < lines.size(); i++) {
-            double y = bottom + LEGEND_LINE * (i + 0.6);
+            double y = HEADING + LEGEND_LINE * (i + 0.5);
             svg.appendChild(bar(8, y, 42, i));
             svg.appendChild(Drawing.mark(50, y, i));
             svg.appendChild(Drawing.text(68, y + 5, Drawing.cut(lines.get(i).query(), LONGEST_LABEL), "start"));
@@ -93,9 +96,9 @@ final class PublisherChart {
     private void grid(Element svg, double bottom) {
         for (int tick = 0; tick <= Drawing.TICKS; tick++) {
             double value = top * tick / Drawing.TICKS;
-            svg.appendChild(Drawing.stroke(x(value), TOP - 6, x(value), bottom, "#c9c9c9")
+            svg.appendChild(Drawing.stroke(x(value), begin - 6, x(value), bottom, "#c9c9c9")
                     .attr("class", "grid"));
-            svg.appendChild(Drawing.text(x(value), TOP - 12, numbers.of(value), "middle"));
+            svg.appendChild(Drawing.text(x(value), begin - 12, numbers.of(value), "middle"));
         }
     }
 

@@ -127,6 +127,21 @@ public final class FormFields extends HtmlContainer {
     }
 
     /**
+     * Adds a button that sends the form to something else than Enter does.
+     *
+     * @param text what is on it
+     * @param sent gets the text of each field, by its id
+     * @return this form
+     */
+    public FormFields also(String text, Consumer<Map<String, String>> sent) {
+        NativeButton button = new NativeButton(text);
+        button.getElement().setAttribute("type", "button");
+        add(button);
+        listen(button, "click", sent);
+        return this;
+    }
+
+    /**
      * Adds the button that sends the form, as Enter does.
      *
      * @param text what is on it
@@ -138,9 +153,14 @@ public final class FormFields extends HtmlContainer {
         button.getElement().setAttribute("type", "submit");
         button.addClassName("primary");
         add(button);
-        DomListenerRegistration listener = getElement()
+        listen(this, "submit", sent);
+        return this;
+    }
+
+    private void listen(Component from, String event, Consumer<Map<String, String>> sent) {
+        DomListenerRegistration listener = from.getElement()
                 .addEventListener(
-                        "submit",
+                        event,
                         submit -> sent.accept(fields.stream()
                                 .collect(Collectors.toMap(
                                         id -> id,
@@ -149,7 +169,6 @@ public final class FormFields extends HtmlContainer {
                                                 .asString()))))
                 .preventDefault();
         fields.forEach(id -> listener.addEventData(value(id)));
-        return this;
     }
 
     private static String value(String field) {

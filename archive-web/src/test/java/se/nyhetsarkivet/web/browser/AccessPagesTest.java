@@ -134,9 +134,9 @@ class AccessPagesTest extends BrowserTest {
         button("Lägg upp kontot").click();
         page().locator("[role=status] code").waitFor();
         button("Ändra rut").click();
-        page().locator("#lock-reason").waitFor();
+        page().locator("#chosen-reason").waitFor();
         check("accounts");
-        page().locator("#lock-reason").fill("slutat");
+        page().locator("#chosen-reason").fill("slutat");
         button("Lås kontot").click();
         page().getByText("låst", new Page.GetByTextOptions().setExact(true)).waitFor();
     }

@@ -11,6 +11,7 @@ import se.nyhetsarkivet.web.access.SignedIn;
 import se.nyhetsarkivet.web.access.audit.Act;
 import se.nyhetsarkivet.web.access.audit.Acting;
 import se.nyhetsarkivet.web.database.SmallDatabase.Rows;
+import se.nyhetsarkivet.web.limits.client.Client;
 
 /**
  * The accounts. Each change is recorded with who made it and why, and ends the sessions of the account. There is always an administrator who
@@ -22,6 +23,7 @@ public final class Accounts {
 
     private final AccountDatabase database;
     private final PasswordHashes hashes;
+    private final SignInFailures failures;
 
     /**
      * Takes the file.
@@ -32,6 +34,7 @@ public final class Accounts {
     public Accounts(AccountDatabase database, PasswordHashes hashes) {
         this.database = database;
         this.hashes = hashes;
+        this.failures = new SignInFailures(database);
     }
 
     /**
@@ -128,19 +131,27 @@ public final class Accounts {
     }
 
     /**
-     * Changes a password for the holder of the account.
+     * Changes a password for the holder of the account. Whoever sits at a session of another's may guess as seldom as at a sign-in.
      *
      * @param who the holder
      * @param old the present password
      * @param wanted the password from now on; {@link PasswordRules} has been asked about it
      * @return the holder as signed in from now on; empty if the present password is another
+     * @throws PasswordSignIn.MustWaitException after failures
      */
     public Optional<SignedIn> changePassword(SignedIn who, String old, String wanted) {
+        SignInFailures.Trying trying =
+                new SignInFailures.Trying(who.name(), Client.current().name());
+        failures.begin(trying).ifPresent(wait -> {
+            throw new PasswordSignIn.MustWaitException(wait);
+        });
         if (!hashes.isRight(old, passwordOf(who.name()))) {
+            failures.failed(trying, Acting.of(who));
             return Optional.empty();
         }
         String hash = hashes.hash(wanted);
         return database.transaction(rows -> {
+            SignInFailures.succeeded(rows, trying);
             rows.update(
                     "UPDATE account SET password = ?, must_change = 0, generation = generation + 1 WHERE name = ?",
                     hash,

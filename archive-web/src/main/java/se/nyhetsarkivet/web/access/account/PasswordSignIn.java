@@ -60,6 +60,15 @@ public final class PasswordSignIn implements AuthenticationProvider {
         public Duration waiting() {
             return wait;
         }
+
+        /**
+         * How long, as it is said to whoever waits.
+         *
+         * @return the minutes, rounded up
+         */
+        public int minutes() {
+            return Math.toIntExact(wait.plusSeconds(59).toMinutes());
+        }
     }
 
     @Override

@@ -30,8 +30,7 @@ final class SignInFailure implements AuthenticationFailureHandler {
                         request.getContextPath() + "/" + AccessAddress.SIGN_IN)
                 .queryParam(AccessAddress.PROBLEM, problem(failure, request));
         if (failure instanceof MustWaitException tooMany) {
-            page.queryParam(
-                    AccessAddress.MINUTES, tooMany.waiting().plusSeconds(59).toMinutes());
+            page.queryParam(AccessAddress.MINUTES, tooMany.minutes());
         }
         Optional.ofNullable(request.getParameter(AccessAddress.RETURN))
                 .map(AccessAddress::localPath)

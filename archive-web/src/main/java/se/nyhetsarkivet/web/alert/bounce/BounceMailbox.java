@@ -24,7 +24,7 @@ import se.nyhetsarkivet.web.alert.subscription.BounceStore;
  */
 final class BounceMailbox {
 
-    /** A report with the mail that came back; larger ones are none of ours. */
+    /** A report with the mail that came back is shorter; what is longer is something else, and is not read. */
     private static final int LARGEST_BYTES = 1 << 20;
 
     private static final int MOST_AT_ONCE = 500;

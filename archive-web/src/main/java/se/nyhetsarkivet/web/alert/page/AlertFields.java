@@ -27,7 +27,7 @@ final class AlertFields extends Div {
 
     private AlertFields(UnaryOperator<String> texts) {
         this.texts = texts;
-        addClassName("alert-fields");
+        addClassName("form-fields");
     }
 
     /** With an empty field for the address. */

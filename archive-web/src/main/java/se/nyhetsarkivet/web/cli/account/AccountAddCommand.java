@@ -1,6 +1,5 @@
 package se.nyhetsarkivet.web.cli.account;
 
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -8,12 +7,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.web.access.Role;
-import se.nyhetsarkivet.web.access.account.Accounts;
-import se.nyhetsarkivet.web.access.audit.Acting;
 import se.nyhetsarkivet.web.cli.account.AccountCommand.AccountFile;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
-import se.nyhetsarkivet.web.cli.option.ActorOption;
 
 @Command(
         name = "add",
@@ -29,14 +25,8 @@ final class AccountAddCommand implements Callable<Integer> {
             description = "reader, archivist or administrator; otherwise archivist")
     private String role = Role.ARCHIVIST.text();
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "why, for the audit log")
-    private String reason = "";
-
-    @Option(names = "--json", description = "answer in JSON")
-    private boolean json;
-
     @Mixin
-    private final ActorOption actor = new ActorOption();
+    private final ChangeOptions options = new ChangeOptions();
 
     private final Console console;
     private final AccountFile file;
@@ -51,13 +41,7 @@ final class AccountAddCommand implements Callable<Integer> {
         Role given = Role.of(role)
                 .orElseThrow(() -> new ArchiveException(
                         "'" + role + "' is no role; expected reader, archivist or administrator."));
-        Accounts.Change change = new Accounts.Change(Acting.program(actor.actor()), reason);
-        String password = file.with(accounts -> accounts.add(name, given, change));
-        if (json) {
-            console.json(Map.of("name", name, "password", password));
-        } else {
-            console.out().println(password);
-        }
+        options.write(console, name, file.with(accounts -> accounts.add(name, given, options.change())));
         return ExitCode.DONE;
     }
 }

@@ -22,7 +22,7 @@ import se.nyhetsarkivet.web.fetch.Fetched;
  *
  * @param format the label of its format
  * @param items the items in it
- * @param failure why there are none, or the empty string
+ * @param failure why no items could be read; empty if they could
  */
 public record ReadDocument(String format, List<NewsItem> items, String failure) {
 

@@ -76,6 +76,23 @@ class AccountsTest {
     }
 
     @Test
+    void whoeverFindsAnOpenSessionCannotGoOnGuessingThePassword() {
+        String first = accounts.add("anna", Role.ARCHIVIST, CHANGE);
+        SignedIn who = signIn("anna", first);
+        for (int i = 0; i < SignInFailures.FREE_FOR_NAME; i++) {
+            assertThat(accounts.changePassword(who, "gissning " + i, "trappan luktar av kanel"))
+                    .isEmpty();
+        }
+        assertThatThrownBy(() -> accounts.changePassword(who, first, "trappan luktar av kanel"))
+                .isInstanceOf(MustWaitException.class);
+        now.updateAndGet(time -> time.plus(Duration.ofMinutes(2)));
+        assertThat(accounts.changePassword(who, first, "trappan luktar av kanel"))
+                .isPresent();
+        now.updateAndGet(time -> time.plus(Duration.ofMinutes(2)));
+        assertThat(signIn("anna", "trappan luktar av kanel").name()).isEqualTo("anna");
+    }
+
+    @Test
     void passwordsAreStoredAsHashesOfArgon2() {
         String first = accounts.add("anna", Role.ARCHIVIST, CHANGE);
         Optional<String> stored = accounts.passwordOf("anna");
