@@ -23,8 +23,8 @@ import se.nyhetsarkivet.web.access.account.Accounts;
 import se.nyhetsarkivet.web.access.audit.Acting;
 import se.nyhetsarkivet.web.address.AccessAddress;
 import se.nyhetsarkivet.web.address.SearchParameters;
-import se.nyhetsarkivet.web.shell.FormFields;
-import se.nyhetsarkivet.web.shell.PlainTable;
+import se.nyhetsarkivet.web.shell.form.FormFields;
+import se.nyhetsarkivet.web.shell.form.PlainTable;
 import se.nyhetsarkivet.web.text.Dates;
 
 /** All accounts, for administrators: a list, a form for a new one, and a form for the one that is chosen. */

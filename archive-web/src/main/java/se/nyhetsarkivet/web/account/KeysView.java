@@ -28,8 +28,8 @@ import se.nyhetsarkivet.web.access.key.ProgramKey;
 import se.nyhetsarkivet.web.access.key.ProgramKeys;
 import se.nyhetsarkivet.web.address.AccessAddress;
 import se.nyhetsarkivet.web.address.SearchParameters;
-import se.nyhetsarkivet.web.shell.FormFields;
-import se.nyhetsarkivet.web.shell.PlainTable;
+import se.nyhetsarkivet.web.shell.form.FormFields;
+import se.nyhetsarkivet.web.shell.form.PlainTable;
 import se.nyhetsarkivet.web.text.Dates;
 
 /** The keys of programs: one's own, and for administrators all. A new key is shown once. */

@@ -23,7 +23,7 @@ import se.nyhetsarkivet.web.access.account.Accounts;
 import se.nyhetsarkivet.web.access.account.PasswordRules;
 import se.nyhetsarkivet.web.access.account.PasswordSignIn;
 import se.nyhetsarkivet.web.address.AccessAddress;
-import se.nyhetsarkivet.web.shell.FormFields;
+import se.nyhetsarkivet.web.shell.form.FormFields;
 
 /** One's own account: its password, and signing out. */
 @Route(AccessAddress.MINE)

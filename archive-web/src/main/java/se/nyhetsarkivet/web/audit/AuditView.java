@@ -22,8 +22,8 @@ import se.nyhetsarkivet.web.access.audit.Acting;
 import se.nyhetsarkivet.web.access.audit.AuditLine;
 import se.nyhetsarkivet.web.access.audit.AuditLog;
 import se.nyhetsarkivet.web.address.AccessAddress;
-import se.nyhetsarkivet.web.shell.FormFields;
-import se.nyhetsarkivet.web.shell.PlainTable;
+import se.nyhetsarkivet.web.shell.form.FormFields;
+import se.nyhetsarkivet.web.shell.form.PlainTable;
 import se.nyhetsarkivet.web.text.Dates;
 
 /** The audit log, the latest lines first. Its address holds what is asked for. */

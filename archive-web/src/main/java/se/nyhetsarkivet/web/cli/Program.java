@@ -11,19 +11,10 @@ import picocli.CommandLine.Model.OptionSpec;
 import se.nyhetsarkivet.web.cli.account.AccountCommand;
 import se.nyhetsarkivet.web.cli.command.BackupCommand;
 import se.nyhetsarkivet.web.cli.command.BatchesCommand;
-import se.nyhetsarkivet.web.cli.command.CheckCitationCommand;
-import se.nyhetsarkivet.web.cli.command.CiteCommand;
-import se.nyhetsarkivet.web.cli.command.CompareCommand;
-import se.nyhetsarkivet.web.cli.command.DiffCommand;
-import se.nyhetsarkivet.web.cli.command.ExplainCommand;
-import se.nyhetsarkivet.web.cli.command.ExportCommand;
 import se.nyhetsarkivet.web.cli.command.ImportCommand;
-import se.nyhetsarkivet.web.cli.command.ListsCommand;
-import se.nyhetsarkivet.web.cli.command.QuotesCommand;
 import se.nyhetsarkivet.web.cli.command.RebuildCommand;
 import se.nyhetsarkivet.web.cli.command.ReinstateCommand;
 import se.nyhetsarkivet.web.cli.command.RestoreCommand;
-import se.nyhetsarkivet.web.cli.command.SearchCommand;
 import se.nyhetsarkivet.web.cli.command.ServeCommand;
 import se.nyhetsarkivet.web.cli.command.SourcesCommand;
 import se.nyhetsarkivet.web.cli.command.UndoCommand;
@@ -32,6 +23,15 @@ import se.nyhetsarkivet.web.cli.command.WithdrawCommand;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.log.LogCommand;
 import se.nyhetsarkivet.web.cli.press.PressCommand;
+import se.nyhetsarkivet.web.cli.search.CheckCitationCommand;
+import se.nyhetsarkivet.web.cli.search.CiteCommand;
+import se.nyhetsarkivet.web.cli.search.CompareCommand;
+import se.nyhetsarkivet.web.cli.search.DiffCommand;
+import se.nyhetsarkivet.web.cli.search.ExplainCommand;
+import se.nyhetsarkivet.web.cli.search.ExportCommand;
+import se.nyhetsarkivet.web.cli.search.ListsCommand;
+import se.nyhetsarkivet.web.cli.search.QuotesCommand;
+import se.nyhetsarkivet.web.cli.search.SearchCommand;
 
 /**
  * The program: a command and its options in, an exit code out. It is 0 when all is done, 1 when it is done with

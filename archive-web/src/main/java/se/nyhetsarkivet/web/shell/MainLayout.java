@@ -37,7 +37,7 @@ import se.nyhetsarkivet.web.text.Texts;
 @Layout
 @AnonymousAllowed
 @EvenWhenClosed
-final class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+public final class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
 

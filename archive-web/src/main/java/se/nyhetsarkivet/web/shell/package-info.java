@@ -1,6 +1,6 @@
 /**
- * What surrounds every page: the theme, the header and footer, the language of the page, and the pages for what is missing
- * or failed.
+ * What surrounds every page: the theme, the header and footer, and the language of the page. {@code failure} has the pages for what is
+ * missing or failed, {@code form} plain forms and tables.
  */
 @NullMarked
 package se.nyhetsarkivet.web.shell;

@@ -1,5 +1,5 @@
 /**
- * The commands about items, imports and the archive itself, one class each.
+ * The commands that fill and keep an archive, and the one that serves it; one class each.
  */
 @NullMarked
 package se.nyhetsarkivet.web.cli.command;

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.web.shell;
+package se.nyhetsarkivet.web.shell.failure;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -11,31 +11,29 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.web.access.EvenWhenClosed;
+import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
+import se.nyhetsarkivet.web.shell.MainLayout;
 
-/** A page that failed: a sentence for the reader, the cause for the log. */
+/** A page whose search would have had to wait too long. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
 @EvenWhenClosed
-class FailedPage extends Section implements HasErrorParameter<Exception>, HasDynamicTitle {
+class BusyPage extends Section implements HasErrorParameter<SearchRefusedException>, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = LoggerFactory.getLogger(FailedPage.class);
 
     @Override
-    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> failure) {
-        LOG.error("The page {} failed", event.getLocation().getPath(), failure.getException());
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<SearchRefusedException> busy) {
         add(
-                new H1(getTranslation("error.internal.title")),
-                new Paragraph(getTranslation("error.internal.help")),
+                new H1(getTranslation("problem.busy.title")),
+                new Paragraph(getTranslation("problem.busy.help")),
                 new Anchor("/", getTranslation("error.to-search")));
-        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
     }
 
     @Override
     public String getPageTitle() {
-        return getTranslation("error.internal.title");
+        return getTranslation("problem.busy.title");
     }
 }

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.web.shell;
+package se.nyhetsarkivet.web.shell.failure;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import se.nyhetsarkivet.web.access.EvenWhenClosed;
 import se.nyhetsarkivet.web.access.SignedIn;
 import se.nyhetsarkivet.web.address.AccessAddress;
+import se.nyhetsarkivet.web.shell.MainLayout;
 
 /** A page that the role of whoever has signed in does not include. */
 @ParentLayout(MainLayout.class)

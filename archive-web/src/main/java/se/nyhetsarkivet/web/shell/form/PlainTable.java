@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.web.shell;
+package se.nyhetsarkivet.web.shell.form;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;

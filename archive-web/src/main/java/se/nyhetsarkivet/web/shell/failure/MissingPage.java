@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.web.shell;
+package se.nyhetsarkivet.web.shell.failure;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -8,31 +8,32 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import se.nyhetsarkivet.web.access.EvenWhenClosed;
-import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
+import se.nyhetsarkivet.web.shell.MainLayout;
 
-/** A page whose search would have had to wait too long. */
+/** An address without a page. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
 @EvenWhenClosed
-class BusyPage extends Section implements HasErrorParameter<SearchRefusedException>, HasDynamicTitle {
+class MissingPage extends Section implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
     @Override
-    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<SearchRefusedException> busy) {
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> missing) {
         add(
-                new H1(getTranslation("problem.busy.title")),
-                new Paragraph(getTranslation("problem.busy.help")),
+                new H1(getTranslation("error.missing.title")),
+                new Paragraph(getTranslation("error.missing.help")),
                 new Anchor("/", getTranslation("error.to-search")));
-        return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        return HttpServletResponse.SC_NOT_FOUND;
     }
 
     @Override
     public String getPageTitle() {
-        return getTranslation("problem.busy.title");
+        return getTranslation("error.missing.title");
     }
 }

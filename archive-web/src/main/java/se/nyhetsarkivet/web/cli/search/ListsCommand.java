@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.web.cli.command;
+package se.nyhetsarkivet.web.cli.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
