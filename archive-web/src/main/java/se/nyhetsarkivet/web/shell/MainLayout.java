@@ -45,8 +45,11 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
 
     private final transient List<PageNotice> pageNotices;
     private final transient ArchiveAccess access;
+    /** Where the notices are. */
     private final Div notices = new Div();
+    /** Where the page is. */
     private final Main content = new Main();
+    /** Whether it has been shown. */
     private boolean attached;
 
     MainLayout(
