@@ -55,7 +55,8 @@ class RandomTextTest {
         });
     }
 
-    private static final Pattern GROUPED_BY_APOSTROPHES = Pattern.compile("\\p{Nd}{1,3}(?:'\\p{Nd}{3})+(?:,\\p{Nd}+)?");
+    /** A number never begins with a zero, so {@code 000'000} is none. */
+    private static final Pattern GROUPED_BY_APOSTROPHES = Pattern.compile("[1-9]\\d{0,2}(?:'\\d{3})+(?:,\\d+)?");
 
     /** Signs that are words have one term however many stand together, the name of what they mean. */
     private static String sign(String clean) {
