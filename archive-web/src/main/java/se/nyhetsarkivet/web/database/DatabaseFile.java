@@ -3,17 +3,21 @@ package se.nyhetsarkivet.web.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
 import se.nyhetsarkivet.ArchiveException;
 
 /** Opens a file, brings its tables up to date, and says what is wrong with it if it cannot. */
 final class DatabaseFile {
 
+    private static final List<String> COMPANIONS = List.of("-wal", "-shm");
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
     private static final int READ_ONLY = 8;
@@ -33,6 +37,7 @@ final class DatabaseFile {
             if (Files.notExists(file)) {
                 create(file);
             }
+            alignCompanions(file);
             return connected("jdbc:sqlite:" + file, form);
         } catch (SQLException failure) {
             throw failed(form, "in " + file + " cannot be opened", failure);
@@ -45,11 +50,33 @@ final class DatabaseFile {
     }
 
     private static void create(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (isPosix(file)) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } else {
             Files.createFile(file);
         }
+    }
+
+    /**
+     * SQLite makes the files beside a database with its permissions, and leaves them behind when it cannot write; once the database may be
+     * written again, so must they.
+     */
+    private static void alignCompanions(Path file) throws IOException {
+        if (!isPosix(file)) {
+            return;
+        }
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+        for (String ending : COMPANIONS) {
+            Path companion = file.resolveSibling(file.getFileName() + ending);
+            if (Files.exists(companion)
+                    && !Files.getPosixFilePermissions(companion).equals(permissions)) {
+                Files.setPosixFilePermissions(companion, permissions);
+            }
+        }
+    }
+
+    private static boolean isPosix(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     static Connection inMemory(SmallDatabase.Form form) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,6 +20,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.web.alert.subscription.Alert;
@@ -129,6 +132,27 @@ class BrokenSubscriptionsTest {
             assertRefused(store, "alerts.sqlite", "may write the file and its directory");
             Files.delete(file());
             add(store);
+        }
+    }
+
+    /** SQLite gives the files beside a database the permissions of the database, and cannot use them if they may only be read. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void whatLiesBesideAFileThatWasReadOnlyMayBeWrittenWithItAgain() throws IOException {
+        try (AlertDatabase database = AlertDatabase.open(file())) {
+            add(new AlertStore(database));
+        }
+        for (String ending : List.of("-wal", "-shm")) {
+            Path beside = directory.resolve("alerts.sqlite" + ending);
+            Files.write(beside, new byte[0]);
+            Files.setPosixFilePermissions(beside, PosixFilePermissions.fromString("r--r--r--"));
+        }
+        try (AlertDatabase database = AlertDatabase.open(file())) {
+            assertThat(new AlertStore(database).count(State.UNCONFIRMED)).isEqualTo(1);
+            for (String ending : List.of("-wal", "-shm")) {
+                assertThat(Files.getPosixFilePermissions(directory.resolve("alerts.sqlite" + ending)))
+                        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            }
         }
     }
 

@@ -107,7 +107,7 @@ public final class AlertMail {
     /** Without what a mail program would make a link of. */
     private static String harmless(String words) {
         String plain =
-                words.replaceAll("[^\\p{L}\\p{M}\\p{N} ,”\"'%&§+-]+", " ").strip();
+                words.replaceAll("[^\\p{L}\\p{M}\\p{N} ,“”\"'%&§+-]+", " ").strip();
         int end = Math.min(plain.codePointCount(0, plain.length()), LONGEST_UNCONFIRMED);
         int cut = plain.offsetByCodePoints(0, end);
         return cut == plain.length() ? plain : plain.substring(0, cut) + "…";

@@ -25,7 +25,7 @@ public final class SearchWords {
                 SearchParameters.write(search).entrySet()) {
             String value = String.join(", ", each.getValue()).replaceAll("[\\p{Cc}\\p{Cf}]+", " ");
             switch (each.getKey()) {
-                case "q" -> parts.add("”" + value.strip() + "”");
+                case "q" -> parts.add(texts.text("alert.filter.q", value.strip()));
                 case "earlier" -> parts.add(texts.text("alert.filter.earlier"));
                 case "width" -> parts.add(texts.text("alert.filter.width." + value));
                 case "from", "to", "publisher", "notPublisher", "keyword", "notKeyword", "year", "notYear", "asOf" ->
