@@ -22,7 +22,8 @@ final class WordTermsCache {
 
     private final Source source;
 
-    /** Is there so that what is read ahead is read. */
+    /** What is read ahead goes here, or the compiler would leave the reading out. */
+    @SuppressWarnings("UnusedVariable")
     private int touched;
 
     /** Where the terms of a word come from that is not remembered. */

@@ -30,7 +30,8 @@ final class WordsAhead {
     private final @Nullable WordTerms[] likely = new WordTerms[MOST_WORDS];
     private int asked;
 
-    /** Is there so that what is read ahead is read. */
+    /** What is read ahead goes here, or the compiler would leave the reading out. */
+    @SuppressWarnings("UnusedVariable")
     private int touched;
 
     /** Forgets all words. */
