@@ -54,7 +54,6 @@ public final class Identifiers {
             "aboutblank",
             "javascriptvoid0");
 
-    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern NOTHING = Pattern.compile("(?:(?:urn)?(?:uuid)?0{32})?|xx+");
     private static final Pattern BARE_SCHEME = Pattern.compile("(?i)(?:https?|urn|tag|mailto|javascript):/*");
 
@@ -80,10 +79,22 @@ public final class Identifiers {
         if (address.isPresent()) {
             return address.get().isOfAPage() || !address.get().fragment().isEmpty();
         }
-        String plain = SIGNS.matcher(identifier.toLowerCase(Locale.ROOT)).replaceAll("");
+        String plain = withoutSigns(identifier.toLowerCase(Locale.ROOT));
         return !NOTHING.matcher(plain).matches()
                 && !NONE.contains(plain)
                 && !BARE_SCHEME.matcher(identifier).matches();
+    }
+
+    /** Only the letters and numbers of a text. */
+    private static String withoutSigns(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints().filter(Identifiers::isLetterOrNumber).forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
+    private static boolean isLetterOrNumber(int point) {
+        int kind = Character.getType(point);
+        return Character.isLetterOrDigit(point) || kind == Character.LETTER_NUMBER || kind == Character.OTHER_NUMBER;
     }
 
     /**

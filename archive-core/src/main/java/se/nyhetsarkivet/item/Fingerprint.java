@@ -3,7 +3,6 @@ package se.nyhetsarkivet.item;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 import se.nyhetsarkivet.InvalidValueException;
 
 /**
@@ -26,17 +25,19 @@ public record Fingerprint(String hex) {
     /** Enough to differ from the fingerprints of any archive by chance: as many bits as an item id. */
     private static final int SHORTENED_DIGITS = 20;
 
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{" + DIGITS + "}");
-
     /**
      * Checks the form.
      *
      * @throws InvalidValueException if the value is not 64 lower-case hexadecimal digits
      */
     public Fingerprint {
-        if (!FORM.matcher(hex).matches()) {
+        if (hex.length() != DIGITS || !hex.chars().allMatch(Fingerprint::isDigit)) {
             throw new InvalidValueException("'" + hex + "' is not a fingerprint; expected 64 hexadecimal digits");
         }
+    }
+
+    private static boolean isDigit(int character) {
+        return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'f');
     }
 
     static Fingerprint of(NewsItem item) {

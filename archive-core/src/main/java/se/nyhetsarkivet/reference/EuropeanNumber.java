@@ -37,6 +37,9 @@ final class EuropeanNumber {
     private static final Pattern DOCUMENT =
             Pattern.compile("(?<![\\p{L}])(?<series>COM|KOM|SWD|SEC|SEK|JOIN)[\\s\\p{Z}]?[(\\[/]$");
 
+    /** The last character of what {@link #DOCUMENT} finds. */
+    private static final String SERIES_ENDS = "([/";
+
     private EuropeanNumber() {}
 
     /** An act or a case. */
@@ -152,12 +155,19 @@ final class EuropeanNumber {
 
     /** {@code COM(2018) 233}, of which the digits of the year are known. */
     static Optional<Mention> document(String text, int start, int end, int floor) {
-        int from = Math.max(floor, start - LOOKED_BACK);
-        Matcher series = DOCUMENT.matcher(text.substring(from, start));
         int number = Characters.afterSpace(text, end + 1);
         int last = Characters.endOfDigits(text, number);
         int value = Characters.number(text, number, last);
-        if (end - start != 4 || value == 0 || last - number > 4 || !series.find()) {
+        boolean possible = end - start == 4
+                && value > 0
+                && last - number <= 4
+                && SERIES_ENDS.indexOf(Characters.at(text, start - 1)) >= 0;
+        if (!possible) {
+            return Optional.empty();
+        }
+        int from = Math.max(floor, start - LOOKED_BACK);
+        Matcher series = DOCUMENT.matcher(text.substring(from, start));
+        if (!series.find()) {
             return Optional.empty();
         }
         String name = series.group("series")

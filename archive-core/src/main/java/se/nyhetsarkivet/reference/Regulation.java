@@ -22,6 +22,9 @@ final class Regulation {
                     + "|(?<![\\p{Lu}\\p{N}_/-])(?:Sv[Kk]|MFo|BRÅ|Brå|Liv|Skol|Tull|Bol)FS"
                     + "|(?<![\\p{Lu}\\p{N}_/-])[A-ZÅÄÖ]{1,8}[-\u2010-\u2013]?FS)(?:[ \u00a0\\n]?nr)?[ \u00a0\\t\\n:._*(\\[]{0,5}$");
 
+    /** In each {@link #NAME}; most numbers have nothing like it before them. */
+    private static final String NAMES_END = "FS";
+
     /** What ends in the same two letters and is the series of the laws, or no series. */
     private static final Set<String> OTHERS = Set.of("SFS");
 
@@ -40,7 +43,7 @@ final class Regulation {
                 .region(from, start)
                 .useTransparentBounds(true)
                 .useAnchoringBounds(true);
-        if (!name.find()) {
+        if (text.indexOf(NAMES_END, from, start) < 0 || !name.find()) {
             return before.filter(last -> last.reference().kind() == Kind.REGULATION)
                     .filter(last -> NumberList.connects(text, last.end(), start))
                     .map(last -> new Mention(of(series(last.reference()), number), start, end));
@@ -61,7 +64,7 @@ final class Regulation {
     /** Without what stands between the name and the number, and in one form. */
     private static String series(String written) {
         String capitals = written.toUpperCase(Locale.ROOT);
-        return capitals.substring(0, capitals.lastIndexOf("FS") + 2)
+        return capitals.substring(0, capitals.lastIndexOf(NAMES_END) + NAMES_END.length())
                 .replaceAll("[\u2010-\u2013]", "-")
                 .replace(" ", "");
     }

@@ -46,12 +46,13 @@ final class Morphology {
      * @param writing how it is written
      */
     WordTerms terms(String word, Writing writing) {
-        return terms(word.toCharArray(), word.length(), writing);
+        char[] letters = word.toCharArray();
+        return cache.of(letters, 0, letters.length, writing, WordTermsCache.hash(letters, 0, letters.length, writing));
     }
 
-    /** The terms of a word, given by its letters, so that no string need be made of one that is known already. */
-    WordTerms terms(char[] word, int length, Writing writing) {
-        return cache.of(word, length, writing);
+    /** Looks up some words. */
+    void lookUp(WordsAhead words) {
+        words.lookUp(cache);
     }
 
     /** The term of words joined by hyphens or the like, without those: {@code e-posten} is {@code epost}. */

@@ -57,8 +57,8 @@ final class NounMan {
         return word.equals(MAN) ? List.of(TermKinds.base(MAN)) : List.of();
     }
 
-    static boolean isMan(char[] letters, int length) {
-        return length == MAN.length() && letters[0] == 'm' && letters[1] == 'a' && letters[2] == 'n';
+    static boolean isMan(char[] letters, int from, int length) {
+        return length == MAN.length() && letters[from] == 'm' && letters[from + 1] == 'a' && letters[from + 2] == 'n';
     }
 
     /**

@@ -21,6 +21,7 @@ final class SwedishTokenizer extends Tokenizer {
     private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
     private final BytesRef termBytes = new BytesRef();
     private final Morphology morphology;
+    private final WordsAhead ahead = new WordsAhead();
     private char[] text = new char[INITIAL_CHARACTERS];
     private int length;
     private @Nullable TextTerms terms;
@@ -40,7 +41,7 @@ final class SwedishTokenizer extends Tokenizer {
         // All three attributes are set anew for each term, so they are not cleared before.
         if (terms == null) {
             readAll();
-            terms = new TextTerms(text, length, morphology);
+            terms = new TextTerms(text, length, morphology, ahead);
         }
         if (!terms.next()) {
             return false;

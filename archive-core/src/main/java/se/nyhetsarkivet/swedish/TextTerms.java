@@ -26,32 +26,56 @@ final class TextTerms {
     private final int length;
     private final Morphology morphology;
     private final ChunkScanner chunks;
-    private final char[] usualWord = new char[ChunkScanner.LONGEST_CHUNK + 1];
+    private final WordsAhead ahead;
     private WordTerms terms = new WordTerms.Builder(0).build();
     private long words;
     private int term;
     private int nextTerm;
 
-    TextTerms(char[] text, int length, Morphology morphology) {
+    /**
+     * Begins at the beginning.
+     *
+     * @param text the text, of which only the first characters count
+     * @param length how many count
+     * @param morphology knows the words
+     * @param ahead room for words, used for this text alone until its end
+     */
+    TextTerms(char[] text, int length, Morphology morphology, WordsAhead ahead) {
         this.text = text;
         this.length = length;
         this.morphology = morphology;
+        this.ahead = ahead;
+        ahead.clear();
         chunks = new ChunkScanner(text, length, 0);
     }
 
     /** Goes to the next term; false after the last. */
     boolean next() {
         while (nextTerm == terms.end()) {
-            if (!chunks.next()) {
+            if (!ahead.next() && !readAhead()) {
                 return false;
             }
             words++;
-            terms = isUsualWord() ? usualWord() : otherWord();
+            terms = ahead.terms();
             nextTerm = 0;
         }
         term = nextTerm;
         nextTerm = terms.next(term);
         return true;
+    }
+
+    /** Reads the next words and goes to the first of them; false at the end of the text. */
+    private boolean readAhead() {
+        ahead.clear();
+        while (!ahead.isFull() && chunks.next()) {
+            if (isUsualWord()) {
+                addUsualWord();
+            } else {
+                ahead.add(chunks.start(), otherWord());
+            }
+        }
+        morphology.lookUp(ahead);
+        return ahead.next();
     }
 
     /** How many words, numbers included, have been read; what is joined by signs is one. */
@@ -66,32 +90,36 @@ final class TextTerms {
 
     /** The offset where what the term stands for begins. */
     int start() {
-        return chunks.start() + terms.startOf(term);
+        return ahead.start() + terms.startOf(term);
     }
 
     /** The offset where what the term stands for ends. */
     int end() {
-        return chunks.start() + terms.endOf(term);
+        return ahead.start() + terms.endOf(term);
     }
 
     int positionIncrement() {
         return terms.incrementOf(term);
     }
 
-    /** Whether the chunk is letters that stand for themselves, as most are; then it is also in the array, in lower case. */
+    /** Whether the chunk is letters that stand for themselves, as most are; then they are also among those of the words
+     * ahead, in lower case. */
     private boolean isUsualWord() {
         return chunks.kind() == Kind.PLAIN
                 && !Character.isDigit(text[chunks.start()])
                 && !Capitals.are(text, chunks.start(), chunks.end())
-                && CleanText.copyUsual(text, chunks.start(), chunks.end(), usualWord)
+                && CleanText.copyUsual(text, chunks.start(), chunks.end(), ahead.letters(), ahead.lettersEnd())
                 && !chunks.isSuspended();
     }
 
-    private WordTerms usualWord() {
-        if (NounMan.isMan(usualWord, chunks.end() - chunks.start()) && NounMan.isNoun(text, length, chunks.start())) {
-            return NounMan.TERMS;
+    private void addUsualWord() {
+        int length = chunks.end() - chunks.start();
+        if (NounMan.isMan(ahead.letters(), ahead.lettersEnd(), length)
+                && NounMan.isNoun(text, this.length, chunks.start())) {
+            ahead.add(chunks.start(), NounMan.TERMS);
+        } else {
+            ahead.ask(chunks.start(), length, chunks.writing(chunks.start(), chunks.end()));
         }
-        return morphology.terms(usualWord, chunks.end() - chunks.start(), chunks.writing(chunks.start(), chunks.end()));
     }
 
     /** Any word: the terms are the same for a usual one, but take longer. */

@@ -69,18 +69,23 @@ final class WordTerms {
     }
 
     /** Whether these are the terms of a word, given by its letters. */
-    boolean areOf(char[] letters, int length, Writing asWriting, int asHash) {
-        return asHash == hash && asWriting == writing && isWritten(letters, length);
+    boolean areOf(char[] letters, int from, int to, Writing asWriting, int asHash) {
+        return asHash == hash && asWriting == writing && isWritten(letters, from, to);
+    }
+
+    /** Reads something of the terms, so that they are near when they are wanted. */
+    int touch() {
+        return packed[packed.length - 1];
     }
 
     /** The first term is the written form; what is read of it here is at hand when the term itself is wanted. */
-    private boolean isWritten(char[] letters, int length) {
+    private boolean isWritten(char[] letters, int from, int to) {
         int place = CHARACTERS + 1;
         int end = next(0);
-        for (int i = 0; i < length; i++) {
+        for (int i = from; i < to; i++) {
             char letter = letters[i];
             if (letter >= LONGER_THAN_TWO_BYTES) {
-                return text(0).contentEquals(TermKinds.written(new String(letters, 0, length)));
+                return text(0).contentEquals(TermKinds.written(new String(letters, from, to - from)));
             }
             if (letter >= LONGER_THAN_A_BYTE) {
                 if (place == end || packed[place++] != (byte) (0xc0 | (letter >> 6))) {

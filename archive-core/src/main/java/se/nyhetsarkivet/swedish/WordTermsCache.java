@@ -22,6 +22,10 @@ final class WordTermsCache {
 
     private final Source source;
 
+    /** What is read ahead goes here, or the compiler would leave the reading out. */
+    @SuppressWarnings("UnusedVariable")
+    private int touched;
+
     /** Where the terms of a word come from that is not remembered. */
     interface Source {
         WordTerms of(String word, Writing writing, int hash);
@@ -34,25 +38,58 @@ final class WordTermsCache {
     /**
      * The terms of a word.
      *
-     * @param word the letters, in lower case, of which only the first count
-     * @param length how many count
+     * @param letters has the word's letters, in lower case
+     * @param from where they begin
+     * @param to where they end
      * @param writing how it is written
+     * @param hash its {@link #hash}
      */
-    WordTerms of(char[] word, int length, Writing writing) {
-        int hash = hash(word, length, writing);
-        int first = (hash ^ hash >>> 14) & (PLACES - WAYS);
+    WordTerms of(char[] letters, int from, int to, Writing writing, int hash) {
+        int first = first(hash);
         for (int place = first; place < first + WAYS; place++) {
             if (hashes[place] == hash) {
                 WordTerms terms = places[place];
-                if (terms != null && terms.areOf(word, length, writing, hash)) {
+                if (terms != null && terms.areOf(letters, from, to, writing, hash)) {
                     return terms;
                 }
             }
         }
-        String text = new String(word, 0, length);
-        WordTerms terms = source.of(text, writing, hash);
+        WordTerms terms = source.of(new String(letters, from, to - from), writing, hash);
         remember(terms, hash, first);
         return terms;
+    }
+
+    /**
+     * Finds terms that have the hashes of some words, and so are very probably theirs.
+     *
+     * @param wanted the hashes
+     * @param count how many there are
+     * @param found gets the terms, or null, for each
+     */
+    void findLikely(int[] wanted, int count, @Nullable WordTerms[] found) {
+        // Reads what the loop behind needs: here no read waits for the outcome of another, so they overlap.
+        int read = 0;
+        for (int i = 0; i < count; i++) {
+            read += hashes[first(wanted[i])];
+        }
+        touched = read;
+        for (int i = 0; i < count; i++) {
+            found[i] = likely(wanted[i]);
+        }
+    }
+
+    private @Nullable WordTerms likely(int hash) {
+        int first = first(hash);
+        for (int place = first; place < first + WAYS; place++) {
+            if (hashes[place] == hash) {
+                return places[place];
+            }
+        }
+        return null;
+    }
+
+    private static int first(int hash) {
+        return (hash ^ hash >>> 14) & (PLACES - WAYS);
     }
 
     private void remember(WordTerms terms, int hash, int first) {
@@ -69,10 +106,11 @@ final class WordTermsCache {
         hashes[place] = hash;
     }
 
-    private static int hash(char[] word, int length, Writing writing) {
+    /** What a word is found by. */
+    static int hash(char[] letters, int from, int to, Writing writing) {
         int hash = writing.seed();
-        for (int i = 0; i < length; i++) {
-            hash = 31 * hash + word[i];
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + letters[i];
         }
         return hash * 0x9e3779b9;
     }

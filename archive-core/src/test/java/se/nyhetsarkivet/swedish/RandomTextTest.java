@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
@@ -97,6 +98,21 @@ class RandomTextTest {
                     .filteredOn(Token::isWritten)
                     .extracting(Token::term)
                     .isEqualTo(words.stream().map(word -> "=" + word).toList());
+        });
+    }
+
+    /** Words are looked up many together, which must make no difference to any of them. */
+    @Test
+    void aWordAmongManyHasTheTermsItHasAlone() {
+        Seeds.run(300, random -> {
+            List<String> words = new ArrayList<>();
+            for (int count = random.nextInt(150); count >= 0; count--) {
+                words.add(random.nextInt(20) == 0 ? "å".repeat(1 + random.nextInt(300)) : word(random));
+            }
+            assertThat(Token.terms(LANGUAGE.analyzer(), String.join(", ", words)))
+                    .isEqualTo(words.stream()
+                            .map(word -> Token.terms(LANGUAGE.analyzer(), word))
+                            .collect(Collectors.joining(" | ")));
         });
     }
 

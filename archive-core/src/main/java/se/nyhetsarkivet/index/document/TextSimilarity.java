@@ -131,6 +131,9 @@ public final class TextSimilarity {
     /** Cuts texts into words of letters and digits, whatever their case, and makes a hash of each three in a row. */
     private static final class Sequences {
 
+        /** Most characters are of Latin-1, so these are looked up. */
+        private static final int[] LATIN_1_IN_WORD = latin1InWord();
+
         private final LongConsumer consumer;
         private long beforeLast;
         private long last;
@@ -147,8 +150,9 @@ public final class TextSimilarity {
             long word = 0;
             for (int i = 0; i < end; i++) {
                 char c = text.charAt(i);
-                if (Character.isLetterOrDigit(c)) {
-                    word = word * 31 + Character.toLowerCase(c) + 1;
+                int inWord = c < LATIN_1_IN_WORD.length ? LATIN_1_IN_WORD[c] : inWord(c);
+                if (inWord != 0) {
+                    word = word * 31 + inWord;
                 } else if (word != 0) {
                     addWord(mix(word));
                     word = 0;
@@ -166,6 +170,19 @@ public final class TextSimilarity {
             }
             beforeLast = last;
             last = word;
+        }
+
+        private static int[] latin1InWord() {
+            int[] inWord = new int[256];
+            for (char c = 0; c < inWord.length; c++) {
+                inWord[c] = inWord(c);
+            }
+            return inWord;
+        }
+
+        /** A number for each letter and digit, the same for both cases; 0 for what is not in a word. */
+        private static int inWord(char c) {
+            return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) + 1 : 0;
         }
 
         void end() {

@@ -13,6 +13,9 @@ public final class WebAddress {
     private static final Pattern HOST = Pattern.compile(
             "(?:[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+|localhost)(?::\\d+)?(?:[/?#].*)?", Pattern.DOTALL);
 
+    /** What most addresses begin with, and no host. */
+    private static final String USUAL = "https://";
+
     private static final String OPENING = "<([\"'\u201c\u201d\u00ab\u00bb";
     private static final String END = "/.,;:!?)]>\"'\u201c\u201d\u00ab\u00bb\u2026";
 
@@ -26,7 +29,8 @@ public final class WebAddress {
      */
     public static String key(String address) {
         String bare = withoutEnd(withoutOpening(address.strip()));
-        String page = Address.of(HOST.matcher(bare).matches() ? "https://" + bare : bare)
+        boolean isHost = !bare.startsWith(USUAL) && HOST.matcher(bare).matches();
+        String page = Address.of(isHost ? USUAL + bare : bare)
                 .map(Address::comparable)
                 .orElse(bare);
         int question = page.indexOf('?');

@@ -179,7 +179,7 @@ public final class IndexParts {
         if (changes.size() == 1) {
             write(changes.getFirst());
         } else {
-            threads.share(() -> changes.parallelStream().forEach(this::write));
+            threads.share(changes, this::write);
         }
     }
 

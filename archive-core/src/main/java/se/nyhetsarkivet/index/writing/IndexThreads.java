@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.index.writing;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -8,7 +9,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import se.nyhetsarkivet.ArchiveException;
 
 /**
@@ -53,6 +57,21 @@ public final class IndexThreads implements AutoCloseable {
     /** Shares work among the processors; to be called by work that {@link #run} does. */
     void share(Runnable parallelStream) {
         many.submit(ForkJoinTask.adapt(parallelStream)).join();
+    }
+
+    /**
+     * Does something with each of many, shared among the processors; to be called by work that {@link #run} does. Whoever is done
+     * takes the next one, so that none waits long for the others at the end.
+     */
+    <T> void share(List<T> many, Consumer<T> work) {
+        AtomicInteger begun = new AtomicInteger();
+        share(() -> IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                .parallel()
+                .forEach(processor -> {
+                    for (int i = begun.getAndIncrement(); i < many.size(); i = begun.getAndIncrement()) {
+                        work.accept(many.get(i));
+                    }
+                }));
     }
 
     /** Does work that only reads and may take minutes, beside all other; an interrupt of the caller is kept for later. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import se.nyhetsarkivet.intake.date.SourceDates;
 import se.nyhetsarkivet.intake.encoding.DoubleEncoding;
 import se.nyhetsarkivet.item.NewsItem;
@@ -23,12 +24,21 @@ public final class TidyItem {
      * @return the mended item; an equal one if there is nothing to mend
      */
     public static NewsItem of(NewsItem item) {
-        NewsItem plain = with(item, TidyItem::withoutControls, item.extra());
-        NewsItem mended = with(plain, DoubleEncoding::mended, plain.extra());
+        NewsItem plain = mended(item, TidyItem::withoutControls);
+        NewsItem mended = mended(plain, DoubleEncoding::mended);
         if (mended.equals(plain)) {
             return plain;
         }
         return with(mended, UnaryOperator.identity(), noted(plain, DoubleEncoding.REMARK));
+    }
+
+    /** The same item if there is nothing to change, as in most: to make one takes longer than to look. */
+    private static NewsItem mended(NewsItem item, UnaryOperator<String> change) {
+        Stream<String> texts = Stream.of(item.headline(), item.lead(), item.body(), item.publisher());
+        boolean same = Stream.of(texts, item.keywords().stream(), item.authors().stream())
+                .flatMap(each -> each)
+                .allMatch(text -> change.apply(text).equals(text));
+        return same ? item : with(item, change, item.extra());
     }
 
     /**

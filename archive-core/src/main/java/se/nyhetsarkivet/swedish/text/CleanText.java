@@ -39,7 +39,7 @@ public final class CleanText {
 
     public static CleanText of(char[] source, int start, int end) {
         char[] clean = new char[end - start];
-        return copyUsual(source, start, end, clean)
+        return copyUsual(source, start, end, clean, 0)
                 ? new CleanText(new String(clean), start, AS_IN_THE_TEXT, AS_IN_THE_TEXT)
                 : unusual(source, start, end);
     }
@@ -48,14 +48,14 @@ public final class CleanText {
      * Copies a text in lower case, if that is all there is to clean: each of its characters is one of Latin-1 that stands for
      * itself. Else what has been copied is of no use.
      */
-    public static boolean copyUsual(char[] source, int start, int end, char[] target) {
+    public static boolean copyUsual(char[] source, int start, int end, char[] target, int place) {
         for (int i = start; i < end; i++) {
             char c = source[i];
             char lowerCase = c < USUAL.length ? USUAL[c] : 0;
             if (lowerCase == 0) {
                 return false;
             }
-            target[i - start] = lowerCase;
+            target[place + i - start] = lowerCase;
         }
         return true;
     }
