@@ -88,8 +88,8 @@ class UndoPreviewTest {
         System.out.println("UndoPreviewTest: seed " + seed);
         for (int history = 0; history < HISTORIES; history++) {
             Random random = new Random(seed + history);
-            try (NewsArchive other = NewsArchive.at(directory.resolve("history-" + history))
-                    .open()) {
+            try (NewsArchive other =
+                    NewsArchive.at(directory.resolve("history-" + history)).open()) {
                 for (int step = 0; step < STEPS; step++) {
                     live(other, random, step, "seed " + (seed + history) + ", step " + step);
                 }

@@ -68,8 +68,8 @@ final class SqliteUndo {
         for (String reason : List.of(CHANGED_LATER, SIGHTED_LATER)) {
             SqliteRows.all(connection, reason, row -> kept.putIfAbsent(row.getString(1), row.getLong(2)), number);
         }
-        Retracted retracted =
-                SqliteRows.first(connection, TO_BE_RETRACTED, SqliteUndo::retracted, number).orElseThrow();
+        Retracted retracted = SqliteRows.first(connection, TO_BE_RETRACTED, SqliteUndo::retracted, number)
+                .orElseThrow();
         return report(
                 batch,
                 retracted,
@@ -107,8 +107,8 @@ final class SqliteUndo {
         SqliteRows.update(
                 connection, "UPDATE batch SET undone_at = ?, undone_by = ? WHERE number = ?", now, undoneBy, number);
         log.add(LogKind.UNDO, number);
-        Retracted retracted =
-                SqliteRows.first(connection, RETRACTED_ITEMS, SqliteUndo::retracted, before).orElseThrow();
+        Retracted retracted = SqliteRows.first(connection, RETRACTED_ITEMS, SqliteUndo::retracted, before)
+                .orElseThrow();
         return report(ledger.batch(number).orElseThrow(), retracted, kept(number));
     }
 

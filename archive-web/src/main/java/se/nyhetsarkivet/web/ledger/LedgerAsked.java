@@ -22,7 +22,7 @@ record LedgerAsked(String who, String from, String to, long before) {
     static final String TO = "to";
     static final String BEFORE = "before";
 
-    /** A day that is none is as if it were not there. */
+    /** What is not a day is left out. */
     LedgerAsked {
         from = ListParameters.day(from).map(LocalDate::toString).orElse("");
         to = ListParameters.day(to).map(LocalDate::toString).orElse("");

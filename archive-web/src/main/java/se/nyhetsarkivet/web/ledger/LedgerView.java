@@ -82,6 +82,7 @@ class LedgerView extends Section implements AfterNavigationObserver, HasDynamicT
             steps.add(new Anchor(
                     "/" + PATH + asked.before(shown.getLast().number()).query(), getTranslation("ledger.earlier")));
         }
+        steps.setVisible(steps.getElement().getChildCount() > 0);
         add(steps);
     }
 
@@ -127,6 +128,8 @@ class LedgerView extends Section implements AfterNavigationObserver, HasDynamicT
         link.getElement().setAttribute("aria-label", getTranslation("ledger.batch", batch.number()));
         ImportBatch.Counts counts = batch.counts();
         String checksum = batch.source().sha256();
+        Code beginning = new Code(checksum.substring(0, Math.min(SHORT_CHECKSUM, checksum.length())));
+        beginning.addClassName("short");
         return List.of(
                 link,
                 new Text(Dates.moment(batch.startedAt(), getLocale())),
@@ -138,7 +141,7 @@ class LedgerView extends Section implements AfterNavigationObserver, HasDynamicT
                 new Text(numbers.format(counts.unchanged())),
                 new Text(numbers.format(counts.rejected())),
                 new Text(getTranslation(BatchState.of(batch, ledger).text())),
-                new Code(checksum.substring(0, Math.min(SHORT_CHECKSUM, checksum.length()))));
+                beginning);
     }
 
     @Override

@@ -16,7 +16,7 @@ final class PageSteps extends Paragraph {
      *
      * @param left how many rows are left out at the beginning
      * @param all how many rows there are
-     * @param address the address that leaves so many out
+     * @param address the address that leaves a number of rows out
      * @param what the key of the texts
      */
     PageSteps(int left, long all, IntFunction<String> address, String what) {
@@ -27,5 +27,6 @@ final class PageSteps extends Paragraph {
         if (left + (long) ON_A_PAGE < all) {
             add(new Anchor(address.apply(left + ON_A_PAGE), getTranslation(what + ".after")));
         }
+        setVisible(getElement().getChildCount() > 0);
     }
 }

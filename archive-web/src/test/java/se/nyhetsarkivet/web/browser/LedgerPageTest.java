@@ -63,7 +63,7 @@ class LedgerPageTest extends ArchivistTest {
     }
 
     private Locator said(String text) {
-        return page().locator("[role=status]").getByText(text);
+        return page().locator("[role=status]").filter(new Locator.FilterOptions().setHasText(text));
     }
 
     private void confirm(ImportBatch batch, String reason) {
@@ -81,9 +81,11 @@ class LedgerPageTest extends ArchivistTest {
         String news = line("ett") + BROKEN + line("två");
         ImportBatch batch = bring("vendela", "kvarnar/nyheter.jsonl", news);
         ImportBatch later = bring("program", "igen.jsonl", line("två"));
-        signInAs("liv", Role.ARCHIVIST);
+        signInAs("ragnhild", Role.ARCHIVIST);
         open("/arkivarie");
-        page().locator("main h2 a").getByText("Liggare").click();
+        page().locator("main")
+                .getByText("Liggare", new Locator.GetByTextOptions().setExact(true))
+                .click();
         see("Liggare");
         page().getByLabel("Vem", new Page.GetByLabelOptions().setExact(true)).fill("VENDEL");
         button("Visa").click();
@@ -107,16 +109,25 @@ class LedgerPageTest extends ArchivistTest {
         assertThat(archive().ledger().batch(batch.number()).undoneAt()).isEmpty();
         confirm(batch, "fel fil");
         said("Importen är ångrad: 1 nyhet försvann").waitFor();
-        assertThat(page().locator(".facts").innerText()).contains("ångrad", "av liv");
+        assertThat(page().locator(".facts").innerText()).contains("ångrad", "av ragnhild");
         assertThat(button("Visa vad som händer").count()).isZero();
         check("ledger-undone");
-        assertThat(found("kvarnhjulet")).isEqualTo(1);
+        assertThat(found("\"kvarnhjulet ett\"")).isZero();
+        assertThat(found("\"kvarnhjulet två\"")).isEqualTo(1);
         AuditLine line = application()
                 .getBean(AuditLog.class)
-                .latest(new AuditFilter("liv", "batch.undo", Optional.empty(), Optional.empty()), Long.MAX_VALUE, 1)
+                .latest(new AuditFilter("ragnhild", "batch.undo", Optional.empty(), Optional.empty()), Long.MAX_VALUE, 1)
                 .getFirst();
         assertThat(line.what()).isEqualTo(new AuditLine.What(String.valueOf(batch.number()), "fel fil"));
+        putBack(later);
+    }
+
+    /** What stayed because of a later import stays when that is undone, too. */
+    private void putBack(ImportBatch later) {
         archive().ledger().undo(later.number());
+        archive().search(SearchRequest.of("kvarnhjulet"))
+                .hits()
+                .forEach(hit -> archive().ledger().withdraw(hit.id(), "prov"));
     }
 
     private void getTheFiles(String news) throws IOException {
@@ -133,7 +144,7 @@ class LedgerPageTest extends ArchivistTest {
     void whatSomebodyElseDidMeanwhileIsSaidBeforeAnythingIsDone() {
         ImportBatch changed = bring("vendela", "a.jsonl", line("tre") + line("fyra"));
         ImportBatch undone = bring("vendela", "b.jsonl", line("fem"));
-        signInAs("liv", Role.ARCHIVIST);
+        signInAs("ragnhild", Role.ARCHIVIST);
         openBatch(changed);
         preview();
         ImportBatch later = bring("program", "c.jsonl", line("fyra"));
@@ -149,7 +160,7 @@ class LedgerPageTest extends ArchivistTest {
         confirm(undone, "fel fil");
         said("Importen var redan ångrad").waitFor();
         assertThat(page().locator(".facts").innerText()).contains("av rut");
-        archive().ledger().undo(later.number());
+        putBack(later);
     }
 
     @Test
@@ -158,7 +169,7 @@ class LedgerPageTest extends ArchivistTest {
         String sha256 = batch.source().sha256();
         Path file = archiveDirectory().resolve("originals").resolve(sha256.substring(0, 2)).resolve(sha256);
         byte[] kept = Files.readAllBytes(file);
-        signInAs("liv", Role.ARCHIVIST);
+        signInAs("ragnhild", Role.ARCHIVIST);
         try {
             Files.writeString(file, "annat");
             openBatch(batch);
@@ -179,7 +190,7 @@ class LedgerPageTest extends ArchivistTest {
         for (int count = 0; count <= PAGE; count++) {
             bring("många", "omgång-" + count + ".jsonl", line("sju"));
         }
-        signInAs("gro", Role.READER);
+        signInAs("folke", Role.READER);
         open("/arkivarie/liggare?who=m%C3%A5nga");
         said("De 50 första importerna").waitFor();
         assertThat(page().locator("tbody tr").count()).isEqualTo(PAGE);
@@ -197,17 +208,17 @@ class LedgerPageTest extends ArchivistTest {
         said("Ingen import motsvarar").waitFor();
         check("ledger-none");
         open("/arkivarie/liggare/999999");
-        page().getByText("finns inte").first().waitFor();
+        see("Sidan finns inte");
         archive().ledger().latestBatches(
                         new ImportBatch.Filter("många", Optional.empty(), Optional.empty()), Long.MAX_VALUE, PAGE + 1)
                 .forEach(batch -> archive().ledger().undo(batch.number()));
-        assertThat(found("kvarnhjulet")).isZero();
+        assertThat(found("\"kvarnhjulet sju\"")).isZero();
     }
 
     @Test
     void whatShowsThatTheArchiveIsWholeIsOnOnePage() {
         archive().verify();
-        signInAs("gro", Role.READER);
+        signInAs("folke", Role.READER);
         open("/arkivarie/liggare/kontroller");
         see("Kontroller och logg");
         assertThat(page().locator("main").innerText())
