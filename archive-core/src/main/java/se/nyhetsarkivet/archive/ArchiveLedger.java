@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.backup.ArchiveExport;
@@ -20,6 +21,7 @@ import se.nyhetsarkivet.item.Actor;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Rejection;
+import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.Original;
@@ -38,6 +40,9 @@ import se.nyhetsarkivet.store.VerificationRecord;
  * that name take the one that was given when the archive was opened ({@link ArchiveOpening#actor}).
  */
 public final class ArchiveLedger implements AutoCloseable {
+
+    /** In characters. */
+    private static final long READ_AT_ONCE = 1_000_000;
 
     private final RevisionStore store;
     private final OriginalFiles originals;
@@ -114,6 +119,29 @@ public final class ArchiveLedger implements AutoCloseable {
     }
 
     /**
+     * The latest imports that fit.
+     *
+     * @param filter which
+     * @param before only batches with a lower number; {@link Long#MAX_VALUE} for all
+     * @param most how many at most
+     * @return the batches, the latest first
+     */
+    public List<ImportBatch> latestBatches(ImportBatch.Filter filter, long before, int most) {
+        return store.latestBatches(filter, before, most);
+    }
+
+    /**
+     * Whether a batch is being imported just now in this archive. One that has no end and is not was interrupted, or runs in another
+     * process.
+     *
+     * @param batch the number of the batch
+     * @return true if it is
+     */
+    public boolean isImporting(long batch) {
+        return archive.isImporting(batch);
+    }
+
+    /**
      * One import.
      *
      * @param number the number of the batch
@@ -134,6 +162,37 @@ public final class ArchiveLedger implements AutoCloseable {
      */
     public List<Rejection> rejections(long batch) {
         return store.rejections(batch);
+    }
+
+    /**
+     * Some of what a batch could not take, for pages and for those who write all of it on.
+     *
+     * @param batch the number of the batch
+     * @param after how many are left out at the beginning
+     * @param most how many at most
+     * @return the rejections, in the order of the source
+     */
+    public List<Rejection> rejections(long batch, long after, int most) {
+        return store.rejections(batch, after, most);
+    }
+
+    /**
+     * The first items that a batch brought or changed, as it brought them, without those that are withdrawn or erased. What a batch brought
+     * that was undone since is among them.
+     *
+     * @param batch the number of the batch
+     * @param most how many of its revisions are looked at
+     * @return the revisions, in the order of the source
+     */
+    public List<Revision> firstRevisions(long batch, int most) {
+        List<Long> unread = store.firstSequences(batch, most);
+        List<Revision> read = new ArrayList<>();
+        while (!unread.isEmpty()) {
+            RevisionStore.ShownRevisions shown = store.shown(unread, READ_AT_ONCE);
+            read.addAll(shown.revisions());
+            unread = unread.subList(shown.lookedUp(), unread.size());
+        }
+        return List.copyOf(read);
     }
 
     /**
@@ -193,6 +252,24 @@ public final class ArchiveLedger implements AutoCloseable {
     }
 
     /**
+     * What {@link #undo(long, Actor)} would do now. Nothing is changed, and imports go on meanwhile.
+     *
+     * @param batch the number of the batch
+     * @return what would be done; the batch in it is not undone
+     * @throws ArchiveException if it cannot be undone
+     */
+    public UndoReport previewUndo(long batch) {
+        requireEnded(batch);
+        return store.previewUndo(batch);
+    }
+
+    private void requireEnded(long batch) {
+        if (archive.isImporting(batch)) {
+            throw new ArchiveException("Batch " + batch + " is still being imported; undo it when it has ended.");
+        }
+    }
+
+    /**
      * As {@link #undo(long, Actor)}, by whoever was named when the archive was opened.
      *
      * @param batch the number of the batch
@@ -213,9 +290,7 @@ public final class ArchiveLedger implements AutoCloseable {
      *     runs in another process ends there with a message.
      */
     public UndoReport undo(long batch, Actor actor) {
-        if (archive.isImporting(batch)) {
-            throw new ArchiveException("Batch " + batch + " is still being imported; undo it when it has ended.");
-        }
+        requireEnded(batch);
         archive.requireRoomTo("undo batch " + batch);
         UndoReport undo = store.undo(batch, actor.name(), clock.instant());
         archive.recordChanged();

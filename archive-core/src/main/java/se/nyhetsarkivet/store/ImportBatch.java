@@ -2,6 +2,7 @@ package se.nyhetsarkivet.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import se.nyhetsarkivet.item.ItemId;
 
@@ -14,6 +15,7 @@ import se.nyhetsarkivet.item.ItemId;
  * @param startedAt when it began
  * @param finishedAt when it was complete; empty while it runs or if it was interrupted
  * @param undoneAt when it was undone; empty if it was not
+ * @param undoneBy who undid it, by the same kind of name; empty if it was not undone
  * @param counts what became of the records so far
  */
 public record ImportBatch(
@@ -23,6 +25,7 @@ public record ImportBatch(
         Instant startedAt,
         Optional<Instant> finishedAt,
         Optional<Instant> undoneAt,
+        Optional<String> undoneBy,
         Counts counts) {
 
     /**
@@ -59,6 +62,31 @@ public record ImportBatch(
                     changed + other.changed,
                     unchanged + other.unchanged,
                     rejected + other.rejected);
+        }
+    }
+
+    /**
+     * Which batches are looked for.
+     *
+     * @param importedBy a part of the name of who imported it, in capitals or small letters; empty for anybody
+     * @param from only batches that began at this time or later; empty for any
+     * @param to only batches that began before this time; empty for any
+     */
+    public record Filter(String importedBy, Optional<Instant> from, Optional<Instant> to) {
+
+        /** All batches. */
+        public static final Filter ALL = new Filter("", Optional.empty(), Optional.empty());
+
+        /**
+         * Whether a batch is looked for.
+         *
+         * @param batch the batch
+         * @return true if it is
+         */
+        public boolean fits(ImportBatch batch) {
+            return from.filter(batch.startedAt()::isBefore).isEmpty()
+                    && to.filter(end -> !batch.startedAt().isBefore(end)).isEmpty()
+                    && batch.importedBy().toLowerCase(Locale.ROOT).contains(importedBy.toLowerCase(Locale.ROOT));
         }
     }
 

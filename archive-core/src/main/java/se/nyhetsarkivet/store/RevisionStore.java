@@ -104,6 +104,15 @@ public interface RevisionStore extends AutoCloseable {
     UndoReport undo(long batch, String undoneBy, Instant now);
 
     /**
+     * What {@link #undo} would do now. Nothing is written, and nobody who writes has to wait.
+     *
+     * @param batch the number of a batch
+     * @return what would be done
+     * @throws ArchiveException if there is no such batch or it is undone already
+     */
+    UndoReport previewUndo(long batch);
+
+    /**
      * Withdraws an item, or erases its texts for good.
      *
      * @param tombstone the item, and what is to remain of it
@@ -298,6 +307,16 @@ public interface RevisionStore extends AutoCloseable {
     List<ImportBatch> batches();
 
     /**
+     * The latest batches that fit.
+     *
+     * @param filter which
+     * @param before only batches with a lower number
+     * @param most how many at most
+     * @return the batches, the latest first
+     */
+    List<ImportBatch> latestBatches(ImportBatch.Filter filter, long before, int most);
+
+    /**
      * A batch of the ledger.
      *
      * @param number its number
@@ -312,6 +331,25 @@ public interface RevisionStore extends AutoCloseable {
      * @return its rejections, in the order of the source
      */
     List<Rejection> rejections(long batch);
+
+    /**
+     * Some of them.
+     *
+     * @param batch the number of the batch
+     * @param after how many are left out at the beginning
+     * @param most how many at most
+     * @return the rejections, in the order of the source
+     */
+    List<Rejection> rejections(long batch, long after, int most);
+
+    /**
+     * The first revisions that a batch wrote.
+     *
+     * @param batch the number of the batch
+     * @param most how many at most
+     * @return their sequence numbers, rising
+     */
+    List<Long> firstSequences(long batch, int most);
 
     /**
      * The names that records of a batch share with other news. Within {@link #rehearse}, also those of what is tried.

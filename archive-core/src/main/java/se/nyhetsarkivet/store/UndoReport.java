@@ -4,7 +4,7 @@ import java.util.List;
 import se.nyhetsarkivet.item.ItemId;
 
 /**
- * What undoing a batch has done.
+ * What undoing a batch has done, or would do.
  *
  * @param batch the batch as the ledger has it now
  * @param removed how many items are no longer in the archive

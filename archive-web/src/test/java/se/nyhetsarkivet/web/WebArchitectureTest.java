@@ -66,6 +66,7 @@ class WebArchitectureTest {
             "account",
             "audit",
             "archivist",
+            "ledger",
             "source");
 
     private static final Set<String> TAKES_LONG = Set.of(

@@ -1,8 +1,11 @@
 package se.nyhetsarkivet.store.sqlite;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.nyhetsarkivet.item.ItemId;
@@ -18,7 +21,7 @@ import se.nyhetsarkivet.store.sqlite.log.SqliteLog;
 final class SqliteLedger {
 
     private static final String COLUMNS = "number, source, sha256, format, options, imported_by, started_at,"
-            + " finished_at, undone_at, new_items, changed, unchanged, rejected";
+            + " finished_at, undone_at, undone_by, new_items, changed, unchanged, rejected";
 
     private final Connection connection;
 
@@ -85,6 +88,24 @@ final class SqliteLedger {
         return SqliteRows.all(connection, "SELECT " + COLUMNS + " FROM batch ORDER BY number", SqliteRows::batch);
     }
 
+    /** Rows are read until there are enough that fit: names are compared as Java knows letters, which SQLite does not. */
+    List<ImportBatch> latest(ImportBatch.Filter filter, long before, int most) throws SQLException {
+        List<ImportBatch> found = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT " + COLUMNS + " FROM batch WHERE number < ? ORDER BY number DESC")) {
+            SqliteRows.bind(select, before);
+            try (ResultSet row = select.executeQuery()) {
+                while (found.size() < most && row.next()) {
+                    ImportBatch batch = SqliteRows.batch(row);
+                    if (filter.fits(batch)) {
+                        found.add(batch);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
     Optional<ImportBatch> batch(long number) throws SQLException {
         return SqliteRows.first(
                 connection, "SELECT " + COLUMNS + " FROM batch WHERE number = ?", SqliteRows::batch, number);
@@ -94,8 +115,31 @@ final class SqliteLedger {
         return SqliteRows.all(
                 connection,
                 "SELECT place, reason, excerpt FROM rejection WHERE batch = ? ORDER BY rowid",
-                row -> new Rejection(row.getString(1), row.getString(2), row.getString(3)),
+                SqliteLedger::rejection,
                 batch);
+    }
+
+    List<Rejection> rejections(long batch, long after, int most) throws SQLException {
+        return SqliteRows.all(
+                connection,
+                "SELECT place, reason, excerpt FROM rejection WHERE batch = ? ORDER BY rowid LIMIT ? OFFSET ?",
+                SqliteLedger::rejection,
+                batch,
+                most,
+                after);
+    }
+
+    private static Rejection rejection(ResultSet row) throws SQLException {
+        return new Rejection(row.getString(1), row.getString(2), row.getString(3));
+    }
+
+    List<Long> firstSequences(long batch, int most) throws SQLException {
+        return SqliteRows.all(
+                connection,
+                "SELECT sequence FROM revision WHERE batch = ? ORDER BY sequence LIMIT ?",
+                row -> row.getLong(1),
+                batch,
+                most);
     }
 
     List<Original> originals(long batch) throws SQLException {

@@ -149,7 +149,12 @@ public final class SqliteStore implements RevisionStore {
 
     @Override
     public UndoReport undo(long batch, String undoneBy, Instant now) {
-        return writeAndLog((connection, log) -> new SqliteUndo(connection, log).undo(batch, undoneBy, now));
+        return writeAndLog((connection, log) -> new SqliteUndo(connection).undo(batch, undoneBy, now, log));
+    }
+
+    @Override
+    public UndoReport previewUndo(long batch) {
+        return session.readAtLength(connection -> new SqliteUndo(connection).preview(batch));
     }
 
     @Override
@@ -307,6 +312,11 @@ public final class SqliteStore implements RevisionStore {
     }
 
     @Override
+    public List<ImportBatch> latestBatches(ImportBatch.Filter filter, long before, int most) {
+        return session.read(connection -> new SqliteLedger(connection).latest(filter, before, most));
+    }
+
+    @Override
     public Optional<ImportBatch> batch(long number) {
         return session.read(connection -> new SqliteLedger(connection).batch(number));
     }
@@ -314,6 +324,16 @@ public final class SqliteStore implements RevisionStore {
     @Override
     public List<Rejection> rejections(long batch) {
         return session.read(connection -> new SqliteLedger(connection).rejections(batch));
+    }
+
+    @Override
+    public List<Rejection> rejections(long batch, long after, int most) {
+        return session.read(connection -> new SqliteLedger(connection).rejections(batch, after, most));
+    }
+
+    @Override
+    public List<Long> firstSequences(long batch, int most) {
+        return session.read(connection -> new SqliteLedger(connection).firstSequences(batch, most));
     }
 
     @Override

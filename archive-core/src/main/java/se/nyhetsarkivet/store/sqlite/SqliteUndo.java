@@ -1,10 +1,12 @@
 package se.nyhetsarkivet.store.sqlite;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.store.ImportBatch;
@@ -14,7 +16,7 @@ import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
 import se.nyhetsarkivet.store.sqlite.log.LogKind;
 import se.nyhetsarkivet.store.sqlite.log.SqliteLog;
 
-/** Takes back what a batch wrote, inside the transaction of its caller. */
+/** Takes back what a batch wrote, inside the transaction of its caller, and knows beforehand what comes of it. */
 final class SqliteUndo {
 
     /** Revisions {@code r} of the batch that count. */
@@ -41,20 +43,42 @@ final class SqliteUndo {
             + " FROM (SELECT DISTINCT w.item FROM retraction d JOIN revision w ON w.sequence = d.revision"
             + " WHERE d.sequence > ?1) i)";
 
+    /** The same before anything is retracted. */
+    private static final String TO_BE_RETRACTED = "SELECT count(*), total(restored) FROM (SELECT EXISTS (SELECT 1"
+            + " FROM revision r WHERE r.item = i.item AND r.batch <> ?1 AND " + SqliteHistories.COUNTS + ") AS restored"
+            + " FROM (SELECT DISTINCT r.item AS item FROM " + OF_BATCH + ") i"
+            + " WHERE i.item NOT IN (SELECT item FROM (" + CHANGED_LATER + "))"
+            + " AND i.item NOT IN (SELECT item FROM (" + SIGHTED_LATER + ")))";
+
     private final Connection connection;
     private final SqliteLedger ledger;
-    private final SqliteLog log;
 
-    SqliteUndo(Connection connection, SqliteLog log) {
+    SqliteUndo(Connection connection) {
         this.connection = connection;
-        this.log = log;
         this.ledger = new SqliteLedger(connection);
     }
 
     /** The items that lost a revision, and those among them that have an earlier one again. */
     private record Retracted(long items, long restored) {}
 
-    UndoReport undo(long number, String undoneBy, Instant now) throws SQLException {
+    /** What {@link #undo} would do now; nothing is written. */
+    UndoReport preview(long number) throws SQLException {
+        ImportBatch batch = undoable(number);
+        Map<String, Long> kept = new TreeMap<>();
+        for (String reason : List.of(CHANGED_LATER, SIGHTED_LATER)) {
+            SqliteRows.all(connection, reason, row -> kept.putIfAbsent(row.getString(1), row.getLong(2)), number);
+        }
+        Retracted retracted = SqliteRows.first(connection, TO_BE_RETRACTED, SqliteUndo::retracted, number)
+                .orElseThrow();
+        return report(
+                batch,
+                retracted,
+                kept.entrySet().stream()
+                        .map(item -> new UndoReport.Kept(new ItemId(item.getKey()), item.getValue()))
+                        .toList());
+    }
+
+    private ImportBatch undoable(long number) throws SQLException {
         ImportBatch batch = ledger.batch(number)
                 .orElseThrow(() ->
                         new ArchiveException("There is no batch " + number + "; list them to see which there are."));
@@ -62,6 +86,19 @@ final class SqliteUndo {
             throw new ArchiveException("Batch " + number + " was undone already, on "
                     + batch.undoneAt().get() + ".");
         }
+        return batch;
+    }
+
+    private static Retracted retracted(ResultSet row) throws SQLException {
+        return new Retracted(row.getLong(1), (long) row.getDouble(2));
+    }
+
+    private static UndoReport report(ImportBatch batch, Retracted retracted, List<UndoReport.Kept> kept) {
+        return new UndoReport(batch, retracted.items() - retracted.restored(), retracted.restored(), kept);
+    }
+
+    UndoReport undo(long number, String undoneBy, Instant now, SqliteLog log) throws SQLException {
+        undoable(number);
         long before = SequenceCount.last(connection);
         keep(number, CHANGED_LATER);
         keep(number, SIGHTED_LATER);
@@ -70,15 +107,9 @@ final class SqliteUndo {
         SqliteRows.update(
                 connection, "UPDATE batch SET undone_at = ?, undone_by = ? WHERE number = ?", now, undoneBy, number);
         log.add(LogKind.UNDO, number);
-        Retracted retracted = SqliteRows.first(
-                        connection,
-                        RETRACTED_ITEMS,
-                        row -> new Retracted(row.getLong(1), (long) row.getDouble(2)),
-                        before)
+        Retracted retracted = SqliteRows.first(connection, RETRACTED_ITEMS, SqliteUndo::retracted, before)
                 .orElseThrow();
-        Optional<ImportBatch> undone = ledger.batch(number);
-        return new UndoReport(
-                undone.orElseThrow(), retracted.items() - retracted.restored(), retracted.restored(), kept(number));
+        return report(ledger.batch(number).orElseThrow(), retracted, kept(number));
     }
 
     private void keep(long batch, String itemsWithReason) throws SQLException {

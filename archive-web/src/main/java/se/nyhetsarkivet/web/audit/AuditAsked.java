@@ -1,17 +1,11 @@
 package se.nyhetsarkivet.web.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.web.util.UriUtils;
-import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.web.access.audit.AuditFilter;
+import se.nyhetsarkivet.web.address.ListParameters;
 
 /**
  * What of the log an address asks for.
@@ -30,41 +24,27 @@ record AuditAsked(String who, String act, String from, String to, long before) {
     static final String TO = "to";
     static final String BEFORE = "before";
 
-    private static final int LONGEST = 200;
-
     static AuditAsked of(Map<String, List<String>> parameters) {
-        String before = value(parameters, BEFORE);
         return new AuditAsked(
-                value(parameters, WHO),
-                value(parameters, ACT),
-                day(value(parameters, FROM)).map(LocalDate::toString).orElse(""),
-                day(value(parameters, TO)).map(LocalDate::toString).orElse(""),
-                before.matches("\\d{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE);
+                ListParameters.value(parameters, WHO),
+                ListParameters.value(parameters, ACT),
+                day(parameters, FROM),
+                day(parameters, TO),
+                ListParameters.number(parameters, BEFORE, Long.MAX_VALUE));
     }
 
-    private static String value(Map<String, List<String>> parameters, String name) {
-        String value = parameters.getOrDefault(name, List.of()).stream()
-                .findFirst()
-                .orElse("")
-                .strip();
-        return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
+    private static String day(Map<String, List<String>> parameters, String name) {
+        return ListParameters.day(ListParameters.value(parameters, name))
+                .map(LocalDate::toString)
+                .orElse("");
     }
 
     AuditFilter filter() {
         return new AuditFilter(
-                who, act, day(from).map(AuditAsked::begin), day(to).map(last -> begin(last.plusDays(1))));
-    }
-
-    private static Instant begin(LocalDate day) {
-        return day.atStartOfDay(PartialDate.ZONE).toInstant();
+                who,
+                act,
+                ListParameters.day(from).map(ListParameters::begin),
+                ListParameters.day(to).map(last -> ListParameters.begin(last.plusDays(1))));
     }
 
     AuditAsked before(long number) {
@@ -73,16 +53,11 @@ record AuditAsked(String who, String act, String from, String to, long before) {
 
     /** The same as a query, with its question mark unless nothing is asked. */
     String query() {
-        String query = Stream.of(
-                        Map.entry(WHO, who),
-                        Map.entry(ACT, act),
-                        Map.entry(FROM, from),
-                        Map.entry(TO, to),
-                        Map.entry(BEFORE, before == Long.MAX_VALUE ? "" : String.valueOf(before)))
-                .filter(parameter -> !parameter.getValue().isEmpty())
-                .map(parameter ->
-                        parameter.getKey() + "=" + UriUtils.encode(parameter.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return query.isEmpty() ? "" : "?" + query;
+        return ListParameters.query(Stream.of(
+                Map.entry(WHO, who),
+                Map.entry(ACT, act),
+                Map.entry(FROM, from),
+                Map.entry(TO, to),
+                Map.entry(BEFORE, before == Long.MAX_VALUE ? "" : String.valueOf(before))));
     }
 }

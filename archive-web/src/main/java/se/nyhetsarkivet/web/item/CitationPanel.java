@@ -21,6 +21,7 @@ import se.nyhetsarkivet.export.citation.CitedRevision;
 import se.nyhetsarkivet.web.citation.CitationFormat;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
+import se.nyhetsarkivet.web.shell.CopiedText;
 
 /** How to cite the revision that is read, each form to be copied. Written when it is unfolded: it takes a moment. */
 final class CitationPanel extends Section {

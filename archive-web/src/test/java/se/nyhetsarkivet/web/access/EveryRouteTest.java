@@ -135,9 +135,18 @@ class EveryRouteTest {
 
     @Test
     void thereArePagesAndCalls() {
-        assertThat(pages().map(Tried::path)).contains("/", "/logga-in", "/konto", "/arkivarie", "/arkivarie/konton");
+        assertThat(pages().map(Tried::path)).contains(
+                        "/",
+                        "/logga-in",
+                        "/konto",
+                        "/arkivarie",
+                        "/arkivarie/konton",
+                        "/arkivarie/liggare",
+                        "/arkivarie/liggare/x",
+                        "/arkivarie/liggare/kontroller");
         assertThat(calls().map(Tried::toString))
-                .contains("GET /api/v1/items", "POST /api/v1/quotes", "GET /arkivarie/handelser.csv", "GET /oai");
+                .contains("GET /api/v1/items", "POST /api/v1/quotes", "GET /arkivarie/handelser.csv", "GET /oai")
+                .contains("GET /arkivarie/liggare/x/avvisade.csv", "GET /arkivarie/liggare/x/original/x");
     }
 
     private Stream<Tried> all() {

@@ -22,6 +22,7 @@ class SampleDataTest {
                 Instant.EPOCH,
                 finishedAt,
                 Optional.empty(),
+                Optional.empty(),
                 ImportBatch.Counts.NONE);
     }
 

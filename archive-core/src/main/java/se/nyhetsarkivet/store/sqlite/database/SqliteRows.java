@@ -97,6 +97,7 @@ public final class SqliteRows {
                 Instant.parse(row.getString("started_at")),
                 Optional.ofNullable(row.getString("finished_at")).map(Instant::parse),
                 Optional.ofNullable(row.getString("undone_at")).map(Instant::parse),
+                Optional.ofNullable(row.getString("undone_by")),
                 new ImportBatch.Counts(
                         row.getLong("new_items"),
                         row.getLong("changed"),

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.web.item;
+package se.nyhetsarkivet.web.shell;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HtmlContainer;
@@ -8,11 +8,16 @@ import com.vaadin.flow.component.html.NativeButton;
 
 /** A text with a button that copies it; see copied-text.js. */
 @Tag("copied-text")
-final class CopiedText extends HtmlContainer {
+public final class CopiedText extends HtmlContainer {
 
     private static final long serialVersionUID = 1L;
 
-    CopiedText(Code text) {
+    /**
+     * Puts a button beside a text.
+     *
+     * @param text the text
+     */
+    public CopiedText(Code text) {
         NativeButton button = new NativeButton(getTranslation("item.copy"));
         button.addClassName("quiet");
         button.getElement()
