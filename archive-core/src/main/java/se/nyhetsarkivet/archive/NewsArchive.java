@@ -184,6 +184,7 @@ public final class NewsArchive implements AutoCloseable {
      * @return the batch
      * @throws se.nyhetsarkivet.ReadOnlyArchiveException if the archive is only read, or its disk has too little room, at the beginning
      *     or on the way
+     * @return the batch; without a time of its end if the progress cancelled it
      * @throws ArchiveException if the format is not known, or the source or the archive fails on the way
      */
     public ImportBatch importFrom(ImportSource source, ImportProgress progress, Actor actor) {
