@@ -123,7 +123,7 @@ class ImportsOverHttpTest {
         assertThat(answer.body())
                 .isEqualTo("{\"new\":1,\"changed\":0,\"unchanged\":0,\"rejected\":0,\"rejections\":[]}");
         assertThat(batches().getLast().source().name()).isEqualTo("nyheter.csv");
-        assertThat(batches().getLast().importedBy()).isEqualTo("nattlig körning");
+        assertThat(batches().getLast().importedBy()).startsWith("nattlig körning");
         assertThat(archive.part(AuditLog.class).latest(AuditFilter.ALL, Long.MAX_VALUE, 1).getFirst())
                 .satisfies(line -> {
                     assertThat(line.act()).isEqualTo("import.start");
@@ -173,7 +173,7 @@ class ImportsOverHttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
         "?dryRun=true | name is missing",
         "?name=a.csv&dryrun=true | 'dryrun' is no parameter",
         "?name=a.csv&dryRun=ja | dryRun is 'ja'",

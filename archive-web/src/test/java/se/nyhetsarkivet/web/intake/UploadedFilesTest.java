@@ -66,14 +66,19 @@ class UploadedFilesTest {
     @Test
     void whatBreaksOffLeavesNothingBehind() throws IOException {
         InputStream broken = new InputStream() {
-            private int left = 200_000;
+            private int blocks = 3;
 
             @Override
-            public int read() throws IOException {
-                if (left-- == 0) {
+            public int read() {
+                return 'x';
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                if (blocks-- == 0) {
                     throw new IOException("connection reset");
                 }
-                return 'x';
+                return length;
             }
         };
         UploadedFiles files = files();

@@ -15,7 +15,6 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.imports.ImportPreview;
 import se.nyhetsarkivet.web.access.Role;
 import se.nyhetsarkivet.web.access.SignedIn;
-import se.nyhetsarkivet.web.access.audit.Acting;
 import se.nyhetsarkivet.web.answer.ImportAnswer;
 import se.nyhetsarkivet.web.intake.job.FileOutcome;
 import se.nyhetsarkivet.web.intake.job.ImportJob;
@@ -57,14 +56,14 @@ class ImportsController {
     ImportAnswer importFile(@RequestParam MultiValueMap<String, String> values, HttpServletRequest request)
             throws IOException, InterruptedException {
         ImportParameters parameters = ImportParameters.read(values);
-        SignedIn program = SignedIn.current().orElseThrow();
-        String owner = program.kind() + ":" + program.name();
-        UploadedFile file = new SentFile(files, owner).take(request, parameters.name());
+        ImportOrder.Requester program =
+                ImportOrder.Requester.of(SignedIn.current().orElseThrow());
+        UploadedFile file = new SentFile(files, program.owner()).take(request, parameters.name());
         ImportJob job;
         try {
             job = jobs.start(new ImportOrder(
                     parameters.dryRun() ? ImportOrder.Kind.DRY_RUN : ImportOrder.Kind.IMPORT,
-                    new ImportOrder.Requester(owner, Acting.of(program)),
+                    program,
                     List.of(new ImportOrder.OrderedFile(file, parameters.options())),
                     parameters.keepsOriginal(),
                     parameters.reason()));

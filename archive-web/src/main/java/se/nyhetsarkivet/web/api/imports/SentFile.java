@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
-import org.apache.tomcat.util.http.fileupload.impl.InvalidContentTypeException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.springframework.http.HttpHeaders;
 import se.nyhetsarkivet.web.api.UnreadableRequestException;
@@ -76,7 +76,7 @@ final class SentFile {
                 }
             }
             whole = taken.isPresent();
-        } catch (InvalidContentTypeException | MalformedStreamException malformed) {
+        } catch (FileUploadException | MalformedStreamException malformed) {
             throw new UnreadableRequestException("The form cannot be read or ends too early; " + HOW);
         } finally {
             if (!whole) {

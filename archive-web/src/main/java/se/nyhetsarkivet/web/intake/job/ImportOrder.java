@@ -3,6 +3,7 @@ package se.nyhetsarkivet.web.intake.job;
 import java.util.List;
 import java.util.stream.Collectors;
 import se.nyhetsarkivet.intake.source.ReadOptions;
+import se.nyhetsarkivet.web.access.SignedIn;
 import se.nyhetsarkivet.web.access.audit.Acting;
 import se.nyhetsarkivet.web.intake.upload.UploadedFile;
 
@@ -42,7 +43,18 @@ public record ImportOrder(
      * @param owner whose files they are
      * @param acting the same for the audit log
      */
-    public record Requester(String owner, Acting acting) {}
+    public record Requester(String owner, Acting acting) {
+
+        /**
+         * Somebody who has signed in.
+         *
+         * @param who who it is
+         * @return the same
+         */
+        public static Requester of(SignedIn who) {
+            return new Requester(who.kind() + ":" + who.name(), Acting.of(who));
+        }
+    }
 
     /**
      * A file with what is known of it.
