@@ -66,6 +66,7 @@ class WebArchitectureTest {
             "account",
             "audit",
             "archivist",
+            "imports",
             "source");
 
     private static final Set<String> TAKES_LONG = Set.of(
@@ -168,6 +169,7 @@ class WebArchitectureTest {
                         WEB + ".database",
                         WEB + ".fetch",
                         WEB + ".rounds",
+                        WEB + ".intake..",
                         WEB + ".timestamp")
                 .should()
                 .dependOnClassesThat()
