@@ -21,7 +21,7 @@ final class FileChooser extends HtmlContainer {
 
     private static final List<String> TEXTS = List.of("sending", "sent", "failed", "large", "gone", "cancel");
 
-    FileChooser(Runnable received) {
+    FileChooser(long mostBytes, Runnable received) {
         HtmlContainer input = new HtmlContainer("input");
         input.setId("import-file");
         input.getElement().setAttribute("type", "file").setAttribute("multiple", true);
@@ -31,7 +31,7 @@ final class FileChooser extends HtmlContainer {
         sending.addClassName("sending");
         Paragraph status = new Paragraph();
         status.getElement().setAttribute("role", "status");
-        add(label, input, new Paragraph(getTranslation("imports.drop")), sending, status);
+        add(label, input, new Paragraph(getTranslation("imports.drop", Size.text(mostBytes, getLocale()))), sending, status);
         getElement().setAttribute("data-address", "/" + AccessAddress.UPLOAD);
         TEXTS.forEach(text -> getElement().setAttribute("data-" + text, getTranslation("imports.upload." + text)));
         Object attribute = VaadinServletRequest.getCurrent()

@@ -29,6 +29,7 @@ import se.nyhetsarkivet.web.intake.job.ImportOrder.Kind;
 import se.nyhetsarkivet.web.intake.job.JobState;
 import se.nyhetsarkivet.web.intake.upload.UploadedFile;
 import se.nyhetsarkivet.web.intake.upload.UploadedFiles;
+import se.nyhetsarkivet.web.limits.LimitProperties;
 import se.nyhetsarkivet.web.shell.form.FormFields;
 
 /**
@@ -62,14 +63,19 @@ class ImportView extends Section implements HasDynamicTitle {
     private transient Optional<ImportJob> watched = Optional.empty();
     private transient Optional<ProgressPanel> progress = Optional.empty();
 
-    ImportView(NewsArchive archive, UploadedFiles files, ImportJobs jobs) {
+    ImportView(NewsArchive archive, UploadedFiles files, ImportJobs jobs, LimitProperties limits) {
         this.archive = archive;
         this.files = files;
         this.jobs = jobs;
         addClassNames("tools", "access", "import");
         answer.getElement().setAttribute("role", "status");
+        long mostBytes = limits.bodies().file().toBytes();
         preparing.add(
-                new H2(getTranslation("imports.files")), new FileChooser(this::showFiles), waiting, options, start());
+                new H2(getTranslation("imports.files")),
+                new FileChooser(mostBytes, this::showFiles),
+                waiting,
+                options,
+                start());
         add(
                 new H1(getTranslation("imports.title")),
                 new Paragraph(getTranslation("imports.help")),

@@ -40,7 +40,7 @@ class ImportsController {
     }
 
     /** Something that the file or the archive is the reason of. */
-    private static final class NotImportedException extends RuntimeException {
+    static final class NotImportedException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
