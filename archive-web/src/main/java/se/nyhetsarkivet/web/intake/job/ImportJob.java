@@ -2,7 +2,6 @@ package se.nyhetsarkivet.web.intake.job;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import se.nyhetsarkivet.web.intake.job.JobState.Phase;
 
@@ -11,8 +10,8 @@ public final class ImportJob {
 
     private final String id;
     private final ImportOrder order;
-    private final AtomicReference<JobState> state = new AtomicReference<>(JobState.WAITING);
     private final CompletableFuture<JobState> end = new CompletableFuture<>();
+    private volatile JobState state = JobState.WAITING;
     private volatile boolean cancelled;
 
     ImportJob(String id, ImportOrder order) {
@@ -44,7 +43,7 @@ public final class ImportJob {
      * @return the state now
      */
     public JobState state() {
-        return state.get();
+        return state;
     }
 
     /**
@@ -72,18 +71,19 @@ public final class ImportJob {
 
     void cancel() {
         cancelled = true;
-        JobState before = state.get();
+        JobState before = state;
         if (before.phase() == Phase.WAITING && before.outcomes().isEmpty()) {
             end(Phase.CANCELLED);
         }
     }
 
-    void change(UnaryOperator<JobState> step) {
-        state.updateAndGet(before -> before.isOver() ? before : step.apply(before));
+    /** What is over stays as it is. */
+    synchronized void change(UnaryOperator<JobState> step) {
+        state = state.isOver() ? state : step.apply(state);
     }
 
     void end(Phase last) {
         change(before -> before.in(last, JobState.Progress.NONE));
-        end.complete(state.get());
+        end.complete(state);
     }
 }
