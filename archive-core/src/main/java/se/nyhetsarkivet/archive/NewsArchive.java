@@ -21,7 +21,9 @@ import se.nyhetsarkivet.archive.files.ArchiveFiles;
 import se.nyhetsarkivet.archive.files.DirectoryLock;
 import se.nyhetsarkivet.archive.imports.ImportPreview;
 import se.nyhetsarkivet.archive.imports.ImportProgress;
+import se.nyhetsarkivet.archive.imports.ImportSample;
 import se.nyhetsarkivet.archive.imports.ImportSource;
+import se.nyhetsarkivet.archive.imports.batch.SampledSource;
 import se.nyhetsarkivet.archive.imports.batch.AddedItems;
 import se.nyhetsarkivet.archive.imports.batch.GroupCommit;
 import se.nyhetsarkivet.archive.log.ArchiveLog;
@@ -182,10 +184,22 @@ public final class NewsArchive implements AutoCloseable {
      * @return the batch
      * @throws se.nyhetsarkivet.ReadOnlyArchiveException if the archive is only read, or its disk has too little room, at the beginning
      *     or on the way
+     * @return the batch; without a time of its end if the progress cancelled it
      * @throws ArchiveException if the format is not known, or the source or the archive fails on the way
      */
     public ImportBatch importFrom(ImportSource source, ImportProgress progress, Actor actor) {
         return imports.importFrom(source, progress, actor);
+    }
+
+    /**
+     * Shows how a source begins, as it would be imported. Imports go on meanwhile; what the archive has already is not asked.
+     *
+     * @param source the source
+     * @return its format, the columns of a table, and the first items
+     * @throws ArchiveException if the format is not known, or the source cannot be read
+     */
+    public ImportSample sample(ImportSource source) {
+        return SampledSource.of(source);
     }
 
     /**

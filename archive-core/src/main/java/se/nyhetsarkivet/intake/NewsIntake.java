@@ -24,6 +24,7 @@ import se.nyhetsarkivet.intake.source.DocumentOpener;
 import se.nyhetsarkivet.intake.source.EmptyDocumentException;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.SourceDocument;
+import se.nyhetsarkivet.intake.source.TableBeginning;
 import se.nyhetsarkivet.intake.source.TextEnd;
 import se.nyhetsarkivet.intake.source.UnknownFormatException;
 import se.nyhetsarkivet.intake.table.TableFormat;
@@ -124,6 +125,29 @@ public final class NewsIntake implements DocumentOpener {
                         + " Atom, JSON Feed), a WordPress export, ninjs, NewsML-G2, a table (CSV), a saved web page, JSON Lines"
                         + " (a NewsArticle object a line) or a JSON list of such objects, the text of a press page, or a ZIP, tar, gzip, zstd, WARC or ARC file of"
                         + " such documents");
+    }
+
+    /**
+     * Shows how a table begins; what compresses a single file is unpacked, what holds several is not.
+     *
+     * @param document the document
+     * @param options how to read it
+     * @return the beginning; empty if the document is no table
+     * @throws IOException if the document cannot be read
+     */
+    public Optional<TableBeginning> table(SourceDocument document, ReadOptions options) throws IOException {
+        Beginning beginning = Beginning.of(document);
+        if (find(containers, beginning).isPresent()) {
+            return Optional.empty();
+        }
+        if (compression.wraps(beginning)) {
+            return table(compression.unpacked(document, beginning), options);
+        }
+        SourceDocument text = TextEnd.cutOff(document);
+        return find(formats, Beginning.of(text)).equals(Optional.of(table))
+                        || TableFormat.isTold(options, Beginning.of(text))
+                ? Optional.of(TableFormat.beginningOf(text, options))
+                : Optional.empty();
     }
 
     private static Opened opened(DocumentFormat format, SourceDocument document, ReadOptions options)

@@ -67,6 +67,7 @@ class WebArchitectureTest {
             "audit",
             "archivist",
             "ledger",
+            "imports",
             "source");
 
     private static final Set<String> TAKES_LONG = Set.of(
@@ -169,6 +170,7 @@ class WebArchitectureTest {
                         WEB + ".database",
                         WEB + ".fetch",
                         WEB + ".rounds",
+                        WEB + ".intake..",
                         WEB + ".timestamp")
                 .should()
                 .dependOnClassesThat()

@@ -19,6 +19,16 @@ public interface ImportProgress {
     void reached(long bytesRead, ImportBatch.Counts counts);
 
     /**
+     * Whether to stop. Asked as often. What has been taken until then stays; the batch is not finished, and goes on when the same bytes
+     * are imported again. Says no unless it is overridden.
+     *
+     * @return true to stop
+     */
+    default boolean isCancelled() {
+        return false;
+    }
+
+    /**
      * The source is read; these of its dates may be meant otherwise. Does nothing unless it is overridden.
      *
      * @param first the first of them, at most {@value ImportPreview#MAX_DOUBTFUL_DATES}

@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.intake.source;
 
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,20 @@ public record ReadOptions(
         Optional<Character> delimiter,
         Map<String, String> columns,
         Set<String> postTypes) {
+
+    /** What a column of a table can be said to hold. */
+    public static final List<String> COLUMN_KEYS = List.of(
+            "headline",
+            "abstract",
+            "articleBody",
+            "datePublished",
+            "dateModified",
+            "publisher",
+            "url",
+            "keywords",
+            "author",
+            "inLanguage",
+            "identifier");
 
     /** Nothing is known. */
     public static final ReadOptions NONE =

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.intake.table;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.intake.source.ReadOptions;
+import se.nyhetsarkivet.intake.source.TableBeginning;
 import se.nyhetsarkivet.intake.table.column.Columns;
 import se.nyhetsarkivet.intake.table.column.Content;
 import se.nyhetsarkivet.intake.table.column.DateColumns;
@@ -89,6 +91,23 @@ record Layout(
                 DateColumns.of(columns, rows),
                 linesBefore > sample.rowsBefore(),
                 "");
+    }
+
+    /** The first rows, and the columns by the names that an archivist gives them; also of a table that is refused. */
+    TableBeginning beginning(Sample sample, ReadOptions options) {
+        List<String> first = sample.rows().getFirst();
+        boolean understood = columns.count() > 0;
+        boolean header = understood ? named : sample.looksLikeHeader();
+        List<TableBeginning.Column> found = new ArrayList<>();
+        for (int i = 0; i < (understood ? columns.count() : first.size()); i++) {
+            String name = header ? first.get(i) : String.valueOf(i + 1);
+            String key = understood
+                    ? columns.meanings().get(i).map(Meaning::key).orElse("")
+                    : options.columns().getOrDefault(name, "");
+            found.add(new TableBeginning.Column(name, key));
+        }
+        return new TableBeginning(
+                delimiter, found, sample.rows().subList(header ? 1 : 0, sample.rows().size()));
     }
 
     /** The layout of rows that follow other names of columns within the table. */

@@ -3,6 +3,7 @@ package se.nyhetsarkivet.intake.table;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.List;
 import java.util.regex.Pattern;
 import se.nyhetsarkivet.intake.encoding.TextEncoding;
 import se.nyhetsarkivet.intake.source.Beginning;
@@ -10,6 +11,7 @@ import se.nyhetsarkivet.intake.source.DocumentFormat;
 import se.nyhetsarkivet.intake.source.NewsReader;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.intake.source.SourceDocument;
+import se.nyhetsarkivet.intake.source.TableBeginning;
 
 /**
  * A table in text form, a row an item: CSV, or with semicolons, tabs or bars. Delimiter, encoding and columns are found from
@@ -74,6 +76,21 @@ public final class TableFormat implements DocumentFormat {
     public NewsReader open(SourceDocument document, ReadOptions options) throws IOException {
         Layout layout = Layout.of(Sample.of(sampleText(document, options).replace("\0", ""), options), options);
         return new TableReader(document, options, layout);
+    }
+
+    /**
+     * Shows how a table begins and what its columns are taken for.
+     *
+     * @param document a table
+     * @param options how to read it
+     * @return its beginning; without columns if it has no rows
+     * @throws IOException if the document cannot be read
+     */
+    public static TableBeginning beginningOf(SourceDocument document, ReadOptions options) throws IOException {
+        Sample sample = Sample.of(sampleText(document, options).replace("\0", ""), options);
+        return sample.rows().isEmpty()
+                ? new TableBeginning(sample.delimiter(), List.of(), List.of())
+                : Layout.of(sample, options).beginning(sample, options);
     }
 
     /** The beginning of the text, up to the end of its last whole line if it is cut off. */

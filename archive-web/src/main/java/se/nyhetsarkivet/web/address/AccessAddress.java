@@ -21,6 +21,12 @@ public final class AccessAddress {
     /** Where those begin who look after the archive. */
     public static final String ARCHIVIST = "arkivarie";
 
+    /** Where archivists import. */
+    public static final String IMPORT = ARCHIVIST + "/import";
+
+    /** Where the page of imports sends files to, by POST. */
+    public static final String UPLOAD = IMPORT + "/fil";
+
     /** The parameter with where to go after signing in: a path here. */
     public static final String RETURN = "return";
 

@@ -34,12 +34,16 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long limit = limit(request).toBytes();
+        boolean file = RequestKind.mayBringFile(request);
+        long limit = (file ? limits.file() : limit(request)).toBytes();
         if (request.getContentLengthLong() > limit) {
             refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, "A body here may have " + limit + " bytes.");
             return;
         }
-        LimitedRequest limited = new LimitedRequest(request, limit, limits.time());
+        LimitedRequest limited = new LimitedRequest(request, limit(request).toBytes(), limits.time());
+        if (file) {
+            FileBody.prepare(request, () -> limited.allow(limit, limits.fileTime()));
+        }
         try {
             chain.doFilter(limited, response);
         } catch (IOException | ServletException | RuntimeException failure) {

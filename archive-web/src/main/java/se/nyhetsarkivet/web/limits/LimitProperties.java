@@ -109,10 +109,14 @@ public record LimitProperties(
      * @param text in a request that brings a text or a list
      * @param other in any other request
      * @param time how long sending it may take
+     * @param file a file to import, by somebody who may import
+     * @param fileTime how long sending such a file may take
      */
     public record Bodies(
             @DefaultValue("1MB") DataSize page,
             @DefaultValue("1MB") DataSize text,
             @DefaultValue("64KB") DataSize other,
-            @DefaultValue("20s") Duration time) {}
+            @DefaultValue("20s") Duration time,
+            @DefaultValue("2GB") DataSize file,
+            @Name("file-time") @DefaultValue("3h") Duration fileTime) {}
 }

@@ -17,14 +17,20 @@ import org.springframework.http.HttpStatus;
 /** A request whose body ends with an error when it is longer than it may be or has taken longer. For one thread. */
 final class LimitedRequest extends HttpServletRequestWrapper {
 
-    private final long mostBytes;
-    private final long deadline;
+    private long mostBytes;
+    private long deadline;
     private HttpStatus status = HttpStatus.OK;
 
     LimitedRequest(HttpServletRequest request, long mostBytes, Duration time) {
         super(request);
         this.mostBytes = mostBytes;
         this.deadline = System.nanoTime() + time.toNanos();
+    }
+
+    /** Lets more come, from now on. */
+    void allow(long bytes, Duration time) {
+        mostBytes = bytes;
+        deadline = System.nanoTime() + time.toNanos();
     }
 
     boolean isRefused() {

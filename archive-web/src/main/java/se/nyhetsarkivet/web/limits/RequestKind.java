@@ -33,6 +33,9 @@ public enum RequestKind {
     /** Where texts and lists are sent. */
     private static final Pattern TEXTS = Pattern.compile("/api/v1/(?:quotes|lists)/?");
 
+    /** Where files to import are sent. */
+    private static final Pattern IMPORTS = Pattern.compile("/(?:api/v1/imports/?|" + AccessAddress.UPLOAD + ")");
+
     private static final Pattern HARVESTS = Pattern.compile("/(?:oai|sitemap[^/]*\\.xml|robots\\.txt|log/.*)");
     private static final Pattern SIGN_INS = Pattern.compile("/" + AccessAddress.SIGN_IN + "/(?:via|svar)/.*");
     private static final Pattern FILES = Pattern.compile(
@@ -95,6 +98,11 @@ public enum RequestKind {
     /** Whether a request may bring a text, which is longer than what is sent elsewhere. */
     static boolean mayBringText(HttpServletRequest request) {
         return TEXTS.matcher(path(request)).matches();
+    }
+
+    /** Whether a request may bring a file, which is longer than a text, if its sender may import. */
+    static boolean mayBringFile(HttpServletRequest request) {
+        return IMPORTS.matcher(path(request)).matches();
     }
 
     /**

@@ -25,6 +25,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/compare.css")
 @StyleSheet("styles/press.css")
 @StyleSheet("styles/access.css")
+@StyleSheet("styles/import.css")
 @StyleSheet("styles/print.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @Viewport("width=device-width, initial-scale=1")

@@ -12,6 +12,8 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.nyhetsarkivet.web.access.key.ProgramKeys;
 
 /**
  * Every page and every call that there is, tried by nobody and by each role. What there is comes from Vaadin and Spring, so a new page or call
@@ -42,6 +45,7 @@ class EveryRouteTest {
 
     private final GuardedArchive archive;
     private final Map<Role, Visitor> visitors = new EnumMap<>(Role.class);
+    private final Map<Role, String> keys = new EnumMap<>(Role.class);
 
     EveryRouteTest(@TempDir Path directory) {
         archive = new GuardedArchive(directory);
@@ -51,7 +55,20 @@ class EveryRouteTest {
     void signIn() {
         for (Role role : Role.values()) {
             visitors.put(role, archive.signedIn(role.text(), role));
+            keys.put(role, key(role));
         }
+    }
+
+    private String key(Role role) {
+        return archive.part(ProgramKeys.class)
+                .add(
+                        new ProgramKeys.Wish("program", role, Duration.ofDays(30), "test"),
+                        new SignedIn(
+                                role.text(),
+                                SignedIn.Kind.ACCOUNT,
+                                role,
+                                new SignedIn.Standing(2, false),
+                                Instant.EPOCH));
     }
 
     @AfterAll
@@ -141,11 +158,13 @@ class EveryRouteTest {
                         "/konto",
                         "/arkivarie",
                         "/arkivarie/konton",
+                        "/arkivarie/import",
                         "/arkivarie/liggare",
                         "/arkivarie/liggare/x",
                         "/arkivarie/liggare/kontroller");
         assertThat(calls().map(Tried::toString))
                 .contains("GET /api/v1/items", "POST /api/v1/quotes", "GET /arkivarie/handelser.csv", "GET /oai")
+                .contains("POST /api/v1/imports", "POST /arkivarie/import/fil", "GET /arkivarie/import/avvisade.csv")
                 .contains("GET /arkivarie/liggare/x/avvisade.csv", "GET /arkivarie/liggare/x/original/x");
     }
 
@@ -179,7 +198,17 @@ class EveryRouteTest {
     @MethodSource("all")
     void eachRoleGetsWhatItIncludes(Tried tried) {
         visitors.forEach((role, visitor) -> {
-            HttpResponse<String> answer = visitor.send(tried.method(), tried.path(), "", "Accept", "text/html");
+            HttpResponse<String> answer = tried.isForPrograms()
+                    ? archive.visitor()
+                            .send(
+                                    tried.method(),
+                                    tried.path(),
+                                    "",
+                                    "Accept",
+                                    "text/html",
+                                    "Authorization",
+                                    "Bearer " + Objects.requireNonNull(keys.get(role)))
+                    : visitor.send(tried.method(), tried.path(), "", "Accept", "text/html");
             boolean lacksToken = tried.changes() && !tried.isForPrograms();
             assertThat(REFUSALS.contains(answer.statusCode()))
                     .as("%s by %s: %s", tried, role, answer.statusCode())

@@ -63,7 +63,7 @@ public final class BatchImport {
         ImportBatch.Counts counts = batch.counts();
         long toPassOver = counts.records();
         boolean more = true;
-        while (more) {
+        while (more && !progress.isCancelled()) {
             more = fill(reader, source.name(), toPassOver);
             toPassOver = 0;
             RevisionStore.Appended appended = append(batch);
@@ -71,7 +71,9 @@ public final class BatchImport {
             counts = counts.plus(appended.counts());
             progress.reached(bytesRead.getAsLong(), counts);
         }
-        return store.finish(batch.number(), clock.instant());
+        return more
+                ? store.batch(batch.number()).orElseThrow()
+                : store.finish(batch.number(), clock.instant());
     }
 
     /** Stores what was gathered. */

@@ -26,11 +26,11 @@ public enum Meaning {
                     + " introduction inledning dek excerpt utdrag snippet beskrivning description underrubrik subheadline"
                     + " subtitle"),
     BODY(
-            "articlebody",
+            "articleBody",
             "brodtext articlebody body text content contents innehall artikeltext articletext bodytext fulltext maintext"
                     + " nyhetstext huvudtext story meddelande message"),
     PUBLISHED(
-            "datepublished",
+            "datePublished",
             "publiceringsdatum datepublished publicerad published pubdate publisheddate publishedat publicationdate"
                     + " publiceringstidpunkt publicerat publiserat publicationdatetime publishdate publishedon dateofpublication"
                     + " webpublicationdate firstpublished releasedate postdate dateposted posted issued utgivningsdatum datum"
@@ -42,7 +42,7 @@ public enum Meaning {
     WEEK("", "vecka week"),
     DAY("", "dag day"),
     MODIFIED(
-            "datemodified",
+            "dateModified",
             "datemodified andrad modified uppdaterad updated lastmodified senastandrad senastuppdaterad andringsdatum"
                     + " updatedat modifieddate lastupdated lastchanged datelastmodified senastandrat andrat uppdaterat"),
     PUBLISHER(
@@ -60,7 +60,7 @@ public enum Meaning {
     AUTHOR(
             "author",
             "forfattare author authors byline skribent journalist writer authorname creator reporter redaktor upphovsperson"),
-    LANGUAGE("inlanguage", "inlanguage sprak language lang spraak");
+    LANGUAGE("inLanguage", "inlanguage sprak language lang spraak");
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -86,10 +86,15 @@ public enum Meaning {
 
     /** The meaning of a key of NewsArticle. */
     public static Optional<Meaning> ofKey(String key) {
-        String plain = key.strip().toLowerCase(Locale.ROOT);
+        String bare = key.strip();
         return Arrays.stream(values())
-                .filter(meaning -> !meaning.key.isEmpty() && meaning.key.equals(plain))
+                .filter(meaning -> !meaning.key.isEmpty() && meaning.key.equalsIgnoreCase(bare))
                 .findFirst();
+    }
+
+    /** The key of NewsArticle; empty for a part of a date, which has none. */
+    public String key() {
+        return key;
     }
 
     /** The meaning of a column by its name, however the name is spelt. */

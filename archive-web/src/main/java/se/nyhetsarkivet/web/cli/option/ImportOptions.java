@@ -1,17 +1,12 @@
 package se.nyhetsarkivet.web.cli.option;
 
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
-import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.intake.source.ReadOptions;
-import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.web.setting.ReadOptionTexts;
 
 /** What an archivist knows of a source that it does not say itself. */
 public final class ImportOptions {
@@ -51,36 +46,6 @@ public final class ImportOptions {
     private Set<String> postTypes = new LinkedHashSet<>();
 
     public ReadOptions read() {
-        ReadOptions options =
-                ReadOptions.NONE.withPublisher(publisher).withColumns(columns).withPostTypes(postTypes);
-        if (!date.isBlank()) {
-            options = options.withDate(PartialDate.parse(date));
-        }
-        if (!encoding.isBlank()) {
-            options = options.withEncoding(charset());
-        }
-        return sign().map(options::withDelimiter).orElse(options);
-    }
-
-    private Charset charset() {
-        try {
-            return Charset.forName(encoding);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            throw new ArchiveException("--encoding is '" + encoding
-                    + "'; expected the name of an encoding such as UTF-8, windows-1252 or IBM850.");
-        }
-    }
-
-    private Optional<Character> sign() {
-        if (delimiter.isEmpty()) {
-            return Optional.empty();
-        }
-        if (delimiter.equals("tab") || delimiter.equals("\\t")) {
-            return Optional.of('\t');
-        }
-        if (delimiter.length() > 1) {
-            throw new ArchiveException("--delimiter is '" + delimiter + "'; expected one sign, or tab.");
-        }
-        return Optional.of(delimiter.charAt(0));
+        return new ReadOptionTexts(publisher, date, encoding, delimiter, columns, postTypes).read("--");
     }
 }

@@ -30,7 +30,12 @@ public final class Gates {
                         new LimitProperties.Exports(1, 1, Duration.ofSeconds(1)),
                         new LimitProperties.Sessions(1, 1),
                         new LimitProperties.Bodies(
-                                DataSize.ofBytes(1), DataSize.ofBytes(1), DataSize.ofBytes(1), Duration.ofSeconds(1))),
+                                DataSize.ofBytes(1),
+                                DataSize.ofBytes(1),
+                                DataSize.ofBytes(1),
+                                Duration.ofSeconds(1),
+                                DataSize.ofBytes(1),
+                                Duration.ofSeconds(1))),
                 new Refusals(figures),
                 figures);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package se.nyhetsarkivet.web.intake;
+
+import org.jspecify.annotations.NullMarked;
