@@ -8,7 +8,7 @@ import se.nyhetsarkivet.item.Rejection;
  * How a source begins, as an import with the same options would read it. What the archive has already is not asked, so this is quick.
  *
  * @param format the label of the format that was found
- * @param columns the columns of a table; empty for a source that is none
+ * @param columns the columns of a table; empty for a source that is not a table
  * @param rows the cells of the table's first rows, at most {@value #MAX_ROWS}
  * @param items the first items, at most {@value #MAX_ITEMS}
  * @param rejections what stands among them and would be rejected

@@ -35,7 +35,6 @@ import se.nyhetsarkivet.web.access.key.ProgramKeys;
 class ImportsOverHttpTest {
 
     private static final String ADDRESS = "/api/v1/imports";
-    private static final String TABLE = "Rubrik;Publiceringsdatum;Brödtext\n%s;2018-04-23;Text om %s.\n";
     private static final String FILE_TYPE = "application/octet-stream";
     private static final int MEGABYTE = 1 << 20;
 
@@ -93,7 +92,7 @@ class ImportsOverHttpTest {
     }
 
     private String table(String headline) {
-        return TABLE.formatted(headline + " " + files++, headline);
+        return "Rubrik;Publiceringsdatum;Brödtext\n" + headline + " " + files++ + ";2018-04-23;Text om " + headline + ".\n";
     }
 
     private HttpResponse<String> send(String query, String type, String body, String... headers) throws Exception {

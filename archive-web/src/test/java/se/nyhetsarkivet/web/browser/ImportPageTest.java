@@ -58,7 +58,7 @@ class ImportPageTest extends BrowserTest {
         page().getByText("Lösenordet är bytt.").waitFor();
         page().getByText("Gå vidare").click();
         page().locator("main h1").getByText("Importera").waitFor();
-        page().waitForFunction("customElements.get('import-files')");
+        page().waitForFunction("!!customElements.get('import-files')");
     }
 
     private Locator button(String text) {
