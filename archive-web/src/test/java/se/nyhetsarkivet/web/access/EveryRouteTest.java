@@ -152,7 +152,8 @@ class EveryRouteTest {
 
     @Test
     void thereArePagesAndCalls() {
-        assertThat(pages().map(Tried::path)).contains(
+        assertThat(pages().map(Tried::path))
+                .contains(
                         "/",
                         "/logga-in",
                         "/konto",
