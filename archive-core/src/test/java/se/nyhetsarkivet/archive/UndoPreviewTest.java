@@ -147,7 +147,11 @@ class UndoPreviewTest {
                 .containsExactly("Bron öppnar", "Tunneln stängs");
         archive.ledger()
                 .withdraw(
-                        archive.ledger().firstRevisions(batch.number(), 1).getFirst().id(), "prov");
+                        archive.ledger()
+                                .firstRevisions(batch.number(), 1)
+                                .getFirst()
+                                .id(),
+                        "prov");
         assertThat(archive.ledger().firstRevisions(batch.number(), 10))
                 .extracting(revision -> revision.item().headline())
                 .containsExactly("Tunneln stängs", "Färjan går");

@@ -52,8 +52,8 @@ class BatchView extends Section implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<ImportBatch> batch =
-                MissingBatch.find(ledger, event.getRouteParameters().get("batch").orElse(""));
+        Optional<ImportBatch> batch = MissingBatch.find(
+                ledger, event.getRouteParameters().get("batch").orElse(""));
         if (batch.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
@@ -80,12 +80,11 @@ class BatchView extends Section implements BeforeEnterObserver, HasDynamicTitle 
         content.add(new RejectionList(batch, ledger, asked));
         SharedNameList.of(ledger.sharedNames(batch.number())).ifPresent(content::add);
         if (mayAct) {
-            content.add(new UndoPanel(
-                    ledger, audit, batch, said -> {
-                        answer.removeAll();
-                        answer.add(new Paragraph(said));
-                        show(ledger.batch(batch.number()), asked);
-                    }));
+            content.add(new UndoPanel(ledger, audit, batch, said -> {
+                answer.removeAll();
+                answer.add(new Paragraph(said));
+                show(ledger.batch(batch.number()), asked);
+            }));
         }
     }
 

@@ -90,8 +90,7 @@ class LedgerController {
             HttpServletResponse response)
             throws IOException {
         Optional<ImportBatch> found = MissingBatch.find(ledger, batch);
-        Optional<Original> original =
-                found.flatMap(known -> original(ledger.originals(known.number()), place));
+        Optional<Original> original = found.flatMap(known -> original(ledger.originals(known.number()), place));
         if (original.isEmpty()) {
             problems.write(request, response, Problem.of(HttpStatus.NOT_FOUND, "There is no such original."));
             return;
@@ -148,19 +147,22 @@ class LedgerController {
                     request.getContextPath() + BatchAsked.because(problem).address(batch));
             return;
         }
-        problems.write(request, response, switch (problem) {
-            case REMOVED ->
-                Problem.of(HttpStatus.GONE, "The original was removed, because an item in it was erased.");
-            case MISSING ->
-                Problem.of(
-                        HttpStatus.INTERNAL_SERVER_ERROR,
-                        "The original cannot be read; verify the archive, and restore the file from a backup.");
-            case DAMAGED ->
-                Problem.of(
-                        HttpStatus.INTERNAL_SERVER_ERROR,
-                        "The original has another checksum than when it was imported; verify the archive, and restore the"
-                                + " file from a backup.");
-        });
+        problems.write(
+                request,
+                response,
+                switch (problem) {
+                    case REMOVED ->
+                        Problem.of(HttpStatus.GONE, "The original was removed, because an item in it was erased.");
+                    case MISSING ->
+                        Problem.of(
+                                HttpStatus.INTERNAL_SERVER_ERROR,
+                                "The original cannot be read; verify the archive, and restore the file from a backup.");
+                    case DAMAGED ->
+                        Problem.of(
+                                HttpStatus.INTERNAL_SERVER_ERROR,
+                                "The original has another checksum than when it was imported; verify the archive, and restore the"
+                                        + " file from a backup.");
+                });
     }
 
     private void send(Original original, long batch, HttpServletRequest request, HttpServletResponse response)

@@ -114,10 +114,20 @@ class LedgerView extends Section implements AfterNavigationObserver, HasDynamicT
     }
 
     private PlainTable table(List<ImportBatch> batches) {
-        PlainTable table = new PlainTable(
-                Stream.of("number", "when", "who", "source", "format", "new", "changed", "unchanged", "rejected", "state", "checksum")
-                        .map(column -> getTranslation("ledger." + column))
-                        .toList());
+        PlainTable table = new PlainTable(Stream.of(
+                        "number",
+                        "when",
+                        "who",
+                        "source",
+                        "format",
+                        "new",
+                        "changed",
+                        "unchanged",
+                        "rejected",
+                        "state",
+                        "checksum")
+                .map(column -> getTranslation("ledger." + column))
+                .toList());
         batches.forEach(batch -> table.row(row(batch)));
         return table;
     }

@@ -49,7 +49,9 @@ final class LogHead extends Section {
     private void describe(ArchiveLog log) {
         SignedNote note = log.head();
         Checkpoint head = Checkpoint.parse(note.signed());
-        add("soundness.log.size", new Span(NumberFormat.getIntegerInstance(getLocale()).format(head.size())));
+        add(
+                "soundness.log.size",
+                new Span(NumberFormat.getIntegerInstance(getLocale()).format(head.size())));
         add("soundness.log.root", new Code(head.root().toString()));
         add("soundness.log.note", new CopiedText(new Code(note.text())));
         add("soundness.log.key", new CopiedText(new Code(log.key().toString())));

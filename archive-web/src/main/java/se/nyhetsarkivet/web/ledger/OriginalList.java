@@ -40,10 +40,7 @@ final class OriginalList extends Section {
         add(
                 table,
                 new PageSteps(
-                        first,
-                        originals.size(),
-                        left -> asked.withFiles(left).address(batch),
-                        "ledger.originals"));
+                        first, originals.size(), left -> asked.withFiles(left).address(batch), "ledger.originals"));
     }
 
     private Component file(Original original, String address, boolean mayDownload) {

@@ -37,10 +37,7 @@ final class RejectionList extends Section {
         add(
                 table,
                 new PageSteps(
-                        asked.rejected(),
-                        all,
-                        left -> asked.withRejected(left).address(number),
-                        "ledger.rejections"),
+                        asked.rejected(), all, left -> asked.withRejected(left).address(number), "ledger.rejections"),
                 new Paragraph(file));
     }
 

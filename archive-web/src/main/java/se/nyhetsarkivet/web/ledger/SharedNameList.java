@@ -18,9 +18,7 @@ final class SharedNameList extends Section {
 
     private SharedNameList(List<ImportBatch.SharedName> names) {
         UnorderedList list = new UnorderedList();
-        names.stream()
-                .limit(SHOWN)
-                .forEach(name -> list.add(new ListItem(RejectionList.english(name.inWords()))));
+        names.stream().limit(SHOWN).forEach(name -> list.add(new ListItem(RejectionList.english(name.inWords()))));
         add(
                 new H2(getTranslation("ledger.notes")),
                 new Paragraph(getTranslation("ledger.notes.count", names.size(), Math.min(SHOWN, names.size()))),

@@ -47,8 +47,8 @@ class SoundnessView extends Section implements AfterNavigationObserver, HasDynam
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         List<VerificationRecord> all = archive.ledger().verifications();
-        long asked = ListParameters.number(
-                event.getLocation().getQueryParameters().getParameters(), AFTER, 0);
+        long asked =
+                ListParameters.number(event.getLocation().getQueryParameters().getParameters(), AFTER, 0);
         int after = (int) Math.min(asked, all.size());
         removeAll();
         add(
@@ -76,8 +76,7 @@ class SoundnessView extends Section implements AfterNavigationObserver, HasDynam
                                 .map(time -> getTranslation("about.record.whole", Dates.moment(time, getLocale())))
                                 .orElseGet(() -> getTranslation("about.record.not-whole"))
                         + " "
-                        + getTranslation(
-                                "soundness.damage", fixity.damage().size());
+                        + getTranslation("soundness.damage", fixity.damage().size());
         Paragraph paragraph = new Paragraph(text);
         paragraph.getElement().setAttribute("role", "status");
         return paragraph;

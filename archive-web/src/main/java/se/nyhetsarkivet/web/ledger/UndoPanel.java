@@ -57,7 +57,8 @@ final class UndoPanel extends Section {
         answer.getElement().setAttribute("role", "status");
         switch (BatchState.of(batch, ledger)) {
             case UNDONE -> {}
-            case RUNNING -> add(new H2(getTranslation("ledger.undo")), new Paragraph(getTranslation("ledger.undo.running")));
+            case RUNNING ->
+                add(new H2(getTranslation("ledger.undo")), new Paragraph(getTranslation("ledger.undo.running")));
             case FINISHED, INTERRUPTED -> {
                 NativeButton button = new NativeButton(getTranslation("ledger.undo.preview"), click -> look());
                 add(
@@ -84,7 +85,8 @@ final class UndoPanel extends Section {
                 new UnorderedList(
                         new ListItem(getTranslation("ledger.undo.removed", report.removed())),
                         new ListItem(getTranslation("ledger.undo.restored", report.restored())),
-                        new ListItem(getTranslation("ledger.undo.kept", report.kept().size()))));
+                        new ListItem(
+                                getTranslation("ledger.undo.kept", report.kept().size()))));
         if (!report.kept().isEmpty()) {
             preview.add(kept(report));
         }
@@ -98,7 +100,8 @@ final class UndoPanel extends Section {
     private Component kept(UndoReport report) {
         UnorderedList list = new UnorderedList();
         report.kept().stream().limit(SHOWN).forEach(kept -> {
-            ListItem item = new ListItem(new Anchor(ItemAddress.of(kept.id(), "").path(), headline(kept.id())));
+            ListItem item =
+                    new ListItem(new Anchor(ItemAddress.of(kept.id(), "").path(), headline(kept.id())));
             item.add(" – ");
             item.add(new Anchor(
                     LedgerView.address(kept.because()), getTranslation("ledger.undo.because", kept.because())));
