@@ -23,9 +23,9 @@ import se.nyhetsarkivet.archive.imports.ImportPreview;
 import se.nyhetsarkivet.archive.imports.ImportProgress;
 import se.nyhetsarkivet.archive.imports.ImportSample;
 import se.nyhetsarkivet.archive.imports.ImportSource;
-import se.nyhetsarkivet.archive.imports.batch.SampledSource;
 import se.nyhetsarkivet.archive.imports.batch.AddedItems;
 import se.nyhetsarkivet.archive.imports.batch.GroupCommit;
+import se.nyhetsarkivet.archive.imports.batch.SampledSource;
 import se.nyhetsarkivet.archive.log.ArchiveLog;
 import se.nyhetsarkivet.archive.quotation.QuoteChecker;
 import se.nyhetsarkivet.archive.verification.Findings;
@@ -181,10 +181,9 @@ public final class NewsArchive implements AutoCloseable {
      * @param source the source
      * @param progress hears how far the import has come
      * @param actor who imports it, for the ledger
-     * @return the batch
+     * @return the batch; without a time of its end if the progress cancelled it
      * @throws se.nyhetsarkivet.ReadOnlyArchiveException if the archive is only read, or its disk has too little room, at the beginning
      *     or on the way
-     * @return the batch; without a time of its end if the progress cancelled it
      * @throws ArchiveException if the format is not known, or the source or the archive fails on the way
      */
     public ImportBatch importFrom(ImportSource source, ImportProgress progress, Actor actor) {

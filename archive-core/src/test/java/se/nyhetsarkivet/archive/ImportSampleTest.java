@@ -75,7 +75,8 @@ class ImportSampleTest {
         String rows = "2018-04-23,Färjan går,Turen är åter öppen i dag\n2018-04-24,Bron stängs,I sex veckor framåt\n";
         ImportSample understood = sample(rows, ReadOptions.NONE);
         assertThat(understood.columns()).extracting(ImportSample.Column::name).containsExactly("1", "2", "3");
-        ImportSample told = sample(rows, ReadOptions.NONE.withColumns(Map.of("1", "datePublished", "2", "articleBody", "3", "headline")));
+        ImportSample told = sample(
+                rows, ReadOptions.NONE.withColumns(Map.of("1", "datePublished", "2", "articleBody", "3", "headline")));
         assertThat(told.items().getFirst().body()).isEqualTo("Färjan går");
         assertThat(told.rows()).hasSize(2);
     }
@@ -91,8 +92,9 @@ class ImportSampleTest {
 
     @Test
     void whatIsNoTableHasNoColumns() {
-        ImportSample sample =
-                sample("{\"headline\":\"Färjan\",\"datePublished\":\"2018-04-23\"}\n{\"headline\":\"Utan datum\"}\n", ReadOptions.NONE);
+        ImportSample sample = sample(
+                "{\"headline\":\"Färjan\",\"datePublished\":\"2018-04-23\"}\n{\"headline\":\"Utan datum\"}\n",
+                ReadOptions.NONE);
         assertThat(sample.columns()).isEmpty();
         assertThat(sample.items()).hasSize(1);
         assertThat(sample.rejections()).hasSize(1);

@@ -14,7 +14,11 @@ import se.nyhetsarkivet.item.Rejection;
  * @param rejections what stands among them and would be rejected
  */
 public record ImportSample(
-        String format, List<Column> columns, List<List<String>> rows, List<NewsItem> items, List<Rejection> rejections) {
+        String format,
+        List<Column> columns,
+        List<List<String>> rows,
+        List<NewsItem> items,
+        List<Rejection> rejections) {
 
     /** The most items. */
     public static final int MAX_ITEMS = 3;

@@ -107,7 +107,9 @@ record Layout(
             found.add(new TableBeginning.Column(name, key));
         }
         return new TableBeginning(
-                delimiter, found, sample.rows().subList(header ? 1 : 0, sample.rows().size()));
+                delimiter,
+                found,
+                sample.rows().subList(header ? 1 : 0, sample.rows().size()));
     }
 
     /** The layout of rows that follow other names of columns within the table. */

@@ -31,14 +31,20 @@ final class FileChooser extends HtmlContainer {
         sending.addClassName("sending");
         Paragraph status = new Paragraph();
         status.getElement().setAttribute("role", "status");
-        add(label, input, new Paragraph(getTranslation("imports.drop", Size.text(mostBytes, getLocale()))), sending, status);
+        add(
+                label,
+                input,
+                new Paragraph(getTranslation("imports.drop", Size.text(mostBytes, getLocale()))),
+                sending,
+                status);
         getElement().setAttribute("data-address", "/" + AccessAddress.UPLOAD);
         TEXTS.forEach(text -> getElement().setAttribute("data-" + text, getTranslation("imports.upload." + text)));
-        Object attribute = VaadinServletRequest.getCurrent()
-                .getHttpServletRequest()
-                .getAttribute(CsrfToken.class.getName());
+        Object attribute =
+                VaadinServletRequest.getCurrent().getHttpServletRequest().getAttribute(CsrfToken.class.getName());
         if (attribute instanceof CsrfToken token) {
-            getElement().setAttribute("data-header", token.getHeaderName()).setAttribute("data-token", token.getToken());
+            getElement()
+                    .setAttribute("data-header", token.getHeaderName())
+                    .setAttribute("data-token", token.getToken());
         }
         getElement().addEventListener("received", event -> received.run());
         // As long as something is sent, the session is in use.

@@ -111,8 +111,7 @@ class ImportView extends Section implements HasDynamicTitle {
         panels.removeIf(panel -> !now.contains(panel.file()));
         now.stream()
                 .filter(file -> panels.stream().noneMatch(panel -> panel.file().equals(file)))
-                .forEach(file ->
-                        panels.add(new ReadingPanel(archive, file, options::texts, () -> remove(file))));
+                .forEach(file -> panels.add(new ReadingPanel(archive, file, options::texts, () -> remove(file))));
         waiting.removeAll();
         if (panels.isEmpty()) {
             waiting.add(new Paragraph(getTranslation("imports.none")));
@@ -194,8 +193,7 @@ class ImportView extends Section implements HasDynamicTitle {
     private void report(ImportJob job) {
         boolean dry = job.order().kind() == Kind.DRY_RUN;
         boolean cancelled = job.state().phase() == JobState.Phase.CANCELLED;
-        H2 title = new H2(
-                getTranslation(cancelled ? "imports.cancelled" : dry ? "imports.tried" : "imports.done"));
+        H2 title = new H2(getTranslation(cancelled ? "imports.cancelled" : dry ? "imports.tried" : "imports.done"));
         title.getElement().setAttribute("tabindex", "-1");
         NativeButton dismiss = new NativeButton(getTranslation("imports.dismiss"), click -> {
             jobs.dismiss(job);

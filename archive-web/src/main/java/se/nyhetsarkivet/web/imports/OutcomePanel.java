@@ -45,9 +45,7 @@ final class OutcomePanel extends Div {
                 new Paragraph(getTranslation("imports.format", preview.format())),
                 counts("imports.counts.tried", preview.counts()));
         if (!preview.firstItems().isEmpty()) {
-            add(
-                    new H4(getTranslation("imports.first-items")),
-                    ReadAs.items(preview.firstItems(), getLocale()));
+            add(new H4(getTranslation("imports.first-items")), ReadAs.items(preview.firstItems(), getLocale()));
         }
         doubts(preview.sharedNames(), new Doubts(preview.firstDoubtfulDates(), preview.doubtfulDates()));
         rejections(outcome, preview.counts(), preview.firstRejections());
@@ -65,8 +63,8 @@ final class OutcomePanel extends Div {
     }
 
     private Paragraph counts(String key, ImportBatch.Counts counts) {
-        Paragraph sentence = new Paragraph(getTranslation(
-                key, counts.newItems(), counts.changed(), counts.unchanged(), counts.rejected()));
+        Paragraph sentence = new Paragraph(
+                getTranslation(key, counts.newItems(), counts.changed(), counts.unchanged(), counts.rejected()));
         sentence.addClassName("counts");
         return sentence;
     }

@@ -96,8 +96,7 @@ final class ReadingPanel extends Div {
             beginning.add(
                     new Paragraph(getTranslation("imports.begins.nothing")), ReadAs.rejections(sample.rejections()));
         } else {
-            beginning.add(
-                    new H4(getTranslation("imports.begins")), ReadAs.items(sample.items(), getLocale()));
+            beginning.add(new H4(getTranslation("imports.begins")), ReadAs.items(sample.items(), getLocale()));
         }
     }
 
@@ -132,7 +131,9 @@ final class ReadingPanel extends Div {
         select.getElement()
                 .addEventListener(
                         "change",
-                        change -> say(column.name(), change.getEventData().get("event.target.value").asString()))
+                        change -> say(
+                                column.name(),
+                                change.getEventData().get("event.target.value").asString()))
                 .addEventData("event.target.value");
         return select;
     }

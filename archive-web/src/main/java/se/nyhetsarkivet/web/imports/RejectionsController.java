@@ -49,7 +49,8 @@ class RejectionsController {
     }
 
     private List<Rejection> found(String job, String file) {
-        String owner = ImportOrder.Requester.of(SignedIn.current().orElseThrow()).owner();
+        String owner =
+                ImportOrder.Requester.of(SignedIn.current().orElseThrow()).owner();
         return jobs.find(owner, job)
                 .flatMap(known -> known.state().outcomes().stream()
                         .filter(outcome -> outcome.file().id().equals(file))

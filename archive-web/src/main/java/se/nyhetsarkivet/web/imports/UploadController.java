@@ -33,7 +33,8 @@ class UploadController {
     @PostMapping("/" + AccessAddress.UPLOAD)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void receive(@RequestParam(defaultValue = "") String name, HttpServletRequest request) throws IOException {
-        String owner = ImportOrder.Requester.of(SignedIn.current().orElseThrow()).owner();
+        String owner =
+                ImportOrder.Requester.of(SignedIn.current().orElseThrow()).owner();
         try (InputStream body = FileBody.open(request)) {
             files.receive(owner, name, body, request.getContentLengthLong());
         }
@@ -41,7 +42,6 @@ class UploadController {
 
     @ExceptionHandler
     ProblemDetail refused(ArchiveException problem) {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(problem.getMessage()));
+        return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(problem.getMessage()));
     }
 }

@@ -23,8 +23,7 @@ class IntakeConfiguration {
     /** After the archive, which makes the directory. */
     @Bean
     UploadedFiles uploadedFiles(ArchiveProperties archive, NewsArchive open, InstantSource clock) {
-        return new UploadedFiles(
-                Path.of(archive.directory()), DiskReserveText.read(archive.diskReserve()), clock);
+        return new UploadedFiles(Path.of(archive.directory()), DiskReserveText.read(archive.diskReserve()), clock);
     }
 
     @Bean(destroyMethod = "close")

@@ -92,7 +92,8 @@ class ImportsOverHttpTest {
     }
 
     private String table(String headline) {
-        return "Rubrik;Publiceringsdatum;Brödtext\n" + headline + " " + files++ + ";2018-04-23;Text om " + headline + ".\n";
+        return "Rubrik;Publiceringsdatum;Brödtext\n" + headline + " " + files++ + ";2018-04-23;Text om " + headline
+                + ".\n";
     }
 
     private HttpResponse<String> send(String query, String type, String body, String... headers) throws Exception {
@@ -123,7 +124,9 @@ class ImportsOverHttpTest {
                 .isEqualTo("{\"new\":1,\"changed\":0,\"unchanged\":0,\"rejected\":0,\"rejections\":[]}");
         assertThat(batches().getLast().source().name()).isEqualTo("nyheter.csv");
         assertThat(batches().getLast().importedBy()).startsWith("nattlig körning");
-        assertThat(archive.part(AuditLog.class).latest(AuditFilter.ALL, Long.MAX_VALUE, 1).getFirst())
+        assertThat(archive.part(AuditLog.class)
+                        .latest(AuditFilter.ALL, Long.MAX_VALUE, 1)
+                        .getFirst())
                 .satisfies(line -> {
                     assertThat(line.act()).isEqualTo("import.start");
                     assertThat(line.what().subject()).isEqualTo("nyheter.csv");
@@ -145,10 +148,10 @@ class ImportsOverHttpTest {
 
     @Test
     void whatIsRejectedIsListedWithPlaceAndReason() throws Exception {
-        HttpResponse<String> answer =
-                sendWithKey("?name=a.jsonl", "{\"headline\":\"Utan datum\"}\n" + jsonl("Hamnen"));
+        HttpResponse<String> answer = sendWithKey("?name=a.jsonl", "{\"headline\":\"Utan datum\"}\n" + jsonl("Hamnen"));
         assertThat(answer.body())
-                .startsWith("{\"new\":1,\"changed\":0,\"unchanged\":0,\"rejected\":1,\"rejections\":[{\"place\":\"line 1\",\"reason\":\"");
+                .startsWith(
+                        "{\"new\":1,\"changed\":0,\"unchanged\":0,\"rejected\":1,\"rejections\":[{\"place\":\"line 1\",\"reason\":\"");
     }
 
     private String jsonl(String headline) {
@@ -172,20 +175,23 @@ class ImportsOverHttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-        "?dryRun=true | name is missing",
-        "?name=a.csv&dryrun=true | 'dryrun' is no parameter",
-        "?name=a.csv&dryRun=ja | dryRun is 'ja'",
-        "?name=a.csv&dryRun=true&dryRun=false | dryRun is given 2 times",
-        "?name=a.csv&no-original=1 | no-original is '1'",
-        "?name=a.csv&date=igar | date is 'igar'",
-        "?name=a.csv&encoding=klingon | encoding is 'klingon'",
-        "?name=a.csv&encoding=%00 | encoding is",
-        "?name=a.csv&delimiter=xyz | delimiter is 'xyz'",
-        "?name=a.csv&column=Rubrik | column is 'Rubrik'",
-        "?name=a.csv&column=Rubrik=title | column is 'Rubrik=title'",
-        "?name=a.csv&column==headline | column is '=headline'"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "?dryRun=true | name is missing",
+                "?name=a.csv&dryrun=true | 'dryrun' is no parameter",
+                "?name=a.csv&dryRun=ja | dryRun is 'ja'",
+                "?name=a.csv&dryRun=true&dryRun=false | dryRun is given 2 times",
+                "?name=a.csv&no-original=1 | no-original is '1'",
+                "?name=a.csv&date=igar | date is 'igar'",
+                "?name=a.csv&encoding=klingon | encoding is 'klingon'",
+                "?name=a.csv&encoding=%00 | encoding is",
+                "?name=a.csv&delimiter=xyz | delimiter is 'xyz'",
+                "?name=a.csv&column=Rubrik | column is 'Rubrik'",
+                "?name=a.csv&column=Rubrik=title | column is 'Rubrik=title'",
+                "?name=a.csv&column==headline | column is '=headline'"
+            })
     void aParameterThatCannotBeReadIsNamed(String query, String begins) throws Exception {
         int before = batches().size();
         HttpResponse<String> answer = sendWithKey(query, table("Rodret"));
@@ -216,7 +222,8 @@ class ImportsOverHttpTest {
             HttpResponse<String> answer = send("", type, body, "Authorization", "Bearer " + key);
             assertThat(answer.statusCode()).as(body + answer.body()).isEqualTo(400);
         }
-        assertThat(send("", "multipart/form-data", file, "Authorization", "Bearer " + key).statusCode())
+        assertThat(send("", "multipart/form-data", file, "Authorization", "Bearer " + key)
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(send("?name=a", "application/x-www-form-urlencoded", "a=b", "Authorization", "Bearer " + key)
                         .statusCode())
@@ -227,7 +234,8 @@ class ImportsOverHttpTest {
     @Test
     void whoeverMayNotImportIsRefusedBeforeAnythingIsRead() throws Exception {
         for (String authorization : List.of("", "Authorization: Bearer " + readersKey + "\r\n")) {
-            try (Socket line = new Socket("localhost", URI.create(archive.address()).getPort())) {
+            try (Socket line =
+                    new Socket("localhost", URI.create(archive.address()).getPort())) {
                 line.setSoTimeout(10_000);
                 line.getOutputStream()
                         .write(("POST " + ADDRESS + "?name=a.csv HTTP/1.1\r\nHost: localhost\r\n" + authorization
@@ -236,7 +244,9 @@ class ImportsOverHttpTest {
                 assertThat(firstLine(line.getInputStream())).contains(authorization.isEmpty() ? " 401" : " 403");
             }
         }
-        assertThat(archive.signedIn("dora", Role.ADMINISTRATOR).send("POST", ADDRESS + "?name=a.csv", "a=b").statusCode())
+        assertThat(archive.signedIn("dora", Role.ADMINISTRATOR)
+                        .send("POST", ADDRESS + "?name=a.csv", "a=b")
+                        .statusCode())
                 .isEqualTo(401);
     }
 

@@ -49,10 +49,12 @@ class ImportPageTest extends BrowserTest {
                 accounts.add(name, Role.ARCHIVIST, new Accounts.Change(Acting.program(new Actor("test")), "test"));
         open("/arkivarie/import");
         page().getByLabel("Användarnamn").fill(name);
-        page().getByLabel("Lösenord", new Page.GetByLabelOptions().setExact(true)).fill(first);
+        page().getByLabel("Lösenord", new Page.GetByLabelOptions().setExact(true))
+                .fill(first);
         button("Logga in").click();
         page().getByLabel("Nuvarande lösenord").fill(first);
-        page().getByLabel("Nytt lösenord", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+        page().getByLabel("Nytt lösenord", new Page.GetByLabelOptions().setExact(true))
+                .fill(PASSWORD);
         page().getByLabel("Nytt lösenord igen").fill(PASSWORD);
         button("Byt lösenord").click();
         page().getByText("Lösenordet är bytt.").waitFor();
@@ -62,7 +64,9 @@ class ImportPageTest extends BrowserTest {
     }
 
     private Locator button(String text) {
-        return page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text).setExact(true));
+        return page().getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(text).setExact(true));
     }
 
     private void choose(String name, String text) {
@@ -112,7 +116,8 @@ class ImportPageTest extends BrowserTest {
         check("import-columns");
         button("Provkör").click();
         heading(2, "Provkörningen är klar").waitFor();
-        page().getByText("2 skulle bli nya, 0 ändrade, 0 oförändrade och 1 avvisade.").waitFor();
+        page().getByText("2 skulle bli nya, 0 ändrade, 0 oförändrade och 1 avvisade.")
+                .waitFor();
         assertThat(page().locator(".import-outcome .read-as").innerText()).contains("Bron över sundet stängs");
         check("import-tried");
         button("Importera").click();
@@ -123,8 +128,8 @@ class ImportPageTest extends BrowserTest {
         page().getByText("2 är nya, 0 ändrade, 0 oförändrade och 1 avvisade.").waitFor();
         try {
             check("import-report");
-            Download rejections =
-                    page().waitForDownload(() -> page().getByText("Hämta de avvisade som CSV").click());
+            Download rejections = page().waitForDownload(
+                            () -> page().getByText("Hämta de avvisade som CSV").click());
             assertThat(Files.readString(rejections.path()))
                     .startsWith("\ufeffplace,reason,text")
                     .contains("line 4");
@@ -133,8 +138,7 @@ class ImportPageTest extends BrowserTest {
             page().getByText("Inga filer väntar.").waitFor();
             button("Stäng rapporten").click();
             heading(2, "Importen är klar")
-                    .waitFor(new Locator.WaitForOptions()
-                            .setState(WaitForSelectorState.DETACHED));
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         } finally {
             undoLast("ines");
         }
@@ -152,10 +156,11 @@ class ImportPageTest extends BrowserTest {
         signIn("olof");
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch free = new CountDownLatch(1);
-        Thread other = Thread.ofVirtual().start(() -> archive().importFrom(ImportSource.of("annan.jsonl", () -> {
-            held.countDown();
-            return gate(free);
-        })));
+        Thread other = Thread.ofVirtual()
+                .start(() -> archive().importFrom(ImportSource.of("annan.jsonl", () -> {
+                    held.countDown();
+                    return gate(free);
+                })));
         held.await();
         try {
             drop("nyheter.csv", "Rubrik;Datum\nFärjan;2018-04-23\n");

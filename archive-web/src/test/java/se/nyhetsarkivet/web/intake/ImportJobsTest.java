@@ -94,8 +94,7 @@ class ImportJobsTest {
     }
 
     private List<AuditLine> audited(String act) {
-        return audit.latest(
-                new AuditFilter("", act, AuditFilter.ALL.from(), AuditFilter.ALL.to()), Long.MAX_VALUE, 99);
+        return audit.latest(new AuditFilter("", act, AuditFilter.ALL.from(), AuditFilter.ALL.to()), Long.MAX_VALUE, 99);
     }
 
     private List<Path> uploads() throws IOException {
@@ -117,15 +116,19 @@ class ImportJobsTest {
         assertThat(counts(end, 1)).isEqualTo(new ImportBatch.Counts(2, 0, 0, 0));
         assertThat(jobs.of("rut")).containsExactly(job);
         assertThat(jobs.of("vera")).isEmpty();
-        assertThat(archive.ledger().batches()).extracting(ImportBatch::importedBy).containsOnly("rut");
+        assertThat(archive.ledger().batches())
+                .extracting(ImportBatch::importedBy)
+                .containsOnly("rut");
         assertThat(uploads()).isEmpty();
     }
 
     @Test
     void whoStartsAnImportAndWhyIsInTheAuditLog() throws Exception {
-        start(Kind.DRY_RUN, "rut", file("rut", "prov.jsonl", lines("färjan", 0, 1))).await();
+        start(Kind.DRY_RUN, "rut", file("rut", "prov.jsonl", lines("färjan", 0, 1)))
+                .await();
         assertThat(audited("import.start")).isEmpty();
-        start(Kind.IMPORT, "rut", file("rut", "ett.jsonl", lines("färjan", 0, 1))).await();
+        start(Kind.IMPORT, "rut", file("rut", "ett.jsonl", lines("färjan", 0, 1)))
+                .await();
         assertThat(audited("import.start")).singleElement().satisfies(line -> {
             assertThat(line.who()).isEqualTo(acting("rut"));
             assertThat(line.what().subject()).isEqualTo("ett.jsonl");
@@ -137,11 +140,10 @@ class ImportJobsTest {
     void aDryRunTakesNothingAndKeepsTheFile() throws Exception {
         UploadedFile file = file("rut", "ett.jsonl", lines("färjan", 0, 3));
         JobState end = start(Kind.DRY_RUN, "rut", file).await();
-        assertThat(end.outcomes().getFirst().result())
-                .isInstanceOfSatisfying(FileOutcome.Tried.class, tried -> {
-                    assertThat(tried.preview().counts().newItems()).isEqualTo(3);
-                    assertThat(tried.preview().firstItems()).hasSize(3);
-                });
+        assertThat(end.outcomes().getFirst().result()).isInstanceOfSatisfying(FileOutcome.Tried.class, tried -> {
+            assertThat(tried.preview().counts().newItems()).isEqualTo(3);
+            assertThat(tried.preview().firstItems()).hasSize(3);
+        });
         assertThat(archive.ledger().batches()).isEmpty();
         assertThat(files.of("rut")).containsExactly(file);
     }
@@ -150,9 +152,7 @@ class ImportJobsTest {
     void twoWhoImportAtOnceEachGetTheirCounts() throws Exception {
         ImportJob first = start(Kind.IMPORT, "rut", file("rut", "rut.jsonl", lines("färjan", 0, 2_000)));
         ImportJob second = start(
-                Kind.IMPORT,
-                "vera",
-                file("vera", "vera.jsonl", lines("färjan", 1_990, 2_000) + lines("bron", 0, 500)));
+                Kind.IMPORT, "vera", file("vera", "vera.jsonl", lines("färjan", 1_990, 2_000) + lines("bron", 0, 500)));
         assertThat(second.state().phase()).isEqualTo(Phase.WAITING);
         assertThat(jobs.before(second)).isEqualTo(1);
         assertThat(counts(first.await(), 0)).isEqualTo(new ImportBatch.Counts(2_000, 0, 0, 0));
@@ -202,8 +202,10 @@ class ImportJobsTest {
         JobState end = start(Kind.IMPORT, "rut", noise, file("rut", "ett.jsonl", lines("färjan", 0, 1)))
                 .await();
         assertThat(end.outcomes().getFirst().result())
-                .isInstanceOfSatisfying(FileOutcome.Failed.class, failed -> assertThat(failed.reason())
-                        .startsWith("brus.bin is in no format that can be imported"));
+                .isInstanceOfSatisfying(
+                        FileOutcome.Failed.class,
+                        failed -> assertThat(failed.reason())
+                                .startsWith("brus.bin is in no format that can be imported"));
         assertThat(counts(end, 1).newItems()).isEqualTo(1);
         assertThat(files.of("rut")).containsExactly(noise);
     }

@@ -83,7 +83,8 @@ class UploadedFilesTest {
         };
         UploadedFiles files = files();
         assertThatThrownBy(() -> files.receive("rut", "a.csv", broken, -1)).hasMessage("connection reset");
-        assertThatThrownBy(() -> files.receive("rut", "a.csv", bytes("kort"), 400)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> files.receive("rut", "a.csv", bytes("kort"), 400))
+                .isInstanceOf(IOException.class);
         assertThat(onDisk()).isEmpty();
         assertThat(files.of("rut")).isEmpty();
     }
@@ -111,8 +112,7 @@ class UploadedFilesTest {
 
     @Test
     void aDiskWithoutRoomTakesNothing() throws IOException {
-        UploadedFiles full =
-                new UploadedFiles(archive, DiskReserve.of(1_000).measuredBy(() -> 1_500), () -> NOW);
+        UploadedFiles full = new UploadedFiles(archive, DiskReserve.of(1_000).measuredBy(() -> 1_500), () -> NOW);
         assertThatThrownBy(() -> full.receive("rut", "a.csv", bytes("x"), 501))
                 .isInstanceOf(ReadOnlyArchiveException.class)
                 .hasMessageContaining("too little room");
@@ -126,8 +126,7 @@ class UploadedFilesTest {
         for (int i = 0; i < UploadedFiles.MOST_FILES; i++) {
             files.receive("rut", i + ".csv", bytes("x"), 1);
         }
-        assertThatThrownBy(() -> files.receive("rut", "a.csv", bytes("x"), 1))
-                .isInstanceOf(ArchiveException.class);
+        assertThatThrownBy(() -> files.receive("rut", "a.csv", bytes("x"), 1)).isInstanceOf(ArchiveException.class);
         files.receive("vera", "a.csv", bytes("x"), 1);
     }
 

@@ -71,9 +71,7 @@ public final class BatchImport {
             counts = counts.plus(appended.counts());
             progress.reached(bytesRead.getAsLong(), counts);
         }
-        return more
-                ? store.batch(batch.number()).orElseThrow()
-                : store.finish(batch.number(), clock.instant());
+        return more ? store.batch(batch.number()).orElseThrow() : store.finish(batch.number(), clock.instant());
     }
 
     /** Stores what was gathered. */

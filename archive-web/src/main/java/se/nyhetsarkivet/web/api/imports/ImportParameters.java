@@ -93,8 +93,7 @@ record ImportParameters(
             case "true" -> true;
             case "false" -> false;
             default ->
-                throw new UnreadableRequestException(
-                        name + " is '" + quoted(value) + "'; expected true or false");
+                throw new UnreadableRequestException(name + " is '" + quoted(value) + "'; expected true or false");
         };
     }
 

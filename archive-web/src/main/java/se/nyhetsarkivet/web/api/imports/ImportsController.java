@@ -77,10 +77,8 @@ class ImportsController {
     }
 
     private ImportAnswer answer(JobState state) {
-        FileOutcome.Result result = state.outcomes().stream()
-                .map(FileOutcome::result)
-                .findFirst()
-                .orElseGet(FileOutcome.Stopped::new);
+        FileOutcome.Result result =
+                state.outcomes().stream().map(FileOutcome::result).findFirst().orElseGet(FileOutcome.Stopped::new);
         return switch (result) {
             case FileOutcome.Imported imported -> answer(imported);
             case FileOutcome.Tried(ImportPreview preview) ->

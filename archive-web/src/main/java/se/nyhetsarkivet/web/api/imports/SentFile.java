@@ -70,8 +70,8 @@ final class SentFile {
                                     + " each file has a request");
                 }
                 try (InputStream content = part.openStream()) {
-                    String given = name.or(() -> Optional.ofNullable(part.getName()))
-                            .orElse("");
+                    String given =
+                            name.or(() -> Optional.ofNullable(part.getName())).orElse("");
                     taken = Optional.of(files.receive(owner, given, content, -1));
                 }
             }
