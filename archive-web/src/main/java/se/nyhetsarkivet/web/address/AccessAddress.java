@@ -24,6 +24,9 @@ public final class AccessAddress {
     /** Where archivists import. */
     public static final String IMPORT = ARCHIVIST + "/import";
 
+    /** Where the ledger is; behind it the number of an import. */
+    public static final String LEDGER = ARCHIVIST + "/liggare";
+
     /** Where the page of imports sends files to, by POST. */
     public static final String UPLOAD = IMPORT + "/fil";
 

@@ -10,6 +10,7 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.imports.ImportPreview;
 import se.nyhetsarkivet.item.Rejection;
 import se.nyhetsarkivet.store.ImportBatch;
+import se.nyhetsarkivet.web.address.AccessAddress;
 import se.nyhetsarkivet.web.intake.job.FileOutcome;
 import se.nyhetsarkivet.web.intake.job.FileOutcome.Doubts;
 import se.nyhetsarkivet.web.intake.job.ImportJob;
@@ -57,7 +58,10 @@ final class OutcomePanel extends Div {
                 new Paragraph(getTranslation("imports.format", batch.source().format())),
                 counts("imports.counts.done", batch.counts()));
         String batchText = batch.finishedAt().isPresent() ? "imports.batch" : "imports.batch.unfinished";
-        add(new Paragraph(getTranslation(batchText, String.valueOf(batch.number()))));
+        add(
+                new Paragraph(getTranslation(batchText, String.valueOf(batch.number()))),
+                new Paragraph(new Anchor(
+                        "/" + AccessAddress.LEDGER + "/" + batch.number(), getTranslation("imports.ledger"))));
         doubts(imported.sharedNames(), imported.doubts());
         rejections(outcome, batch.counts(), archive.ledger().rejections(batch.number()));
     }

@@ -32,7 +32,7 @@ import se.nyhetsarkivet.web.text.Dates;
 @RolesAllowed(Role.Name.READER)
 class LedgerView extends Section implements AfterNavigationObserver, HasDynamicTitle {
 
-    static final String PATH = AccessAddress.ARCHIVIST + "/liggare";
+    static final String PATH = AccessAddress.LEDGER;
 
     private static final long serialVersionUID = 1L;
 

@@ -126,6 +126,9 @@ class ImportPageTest extends BrowserTest {
         button("Importera").click();
         heading(2, "Importen är klar").waitFor();
         page().getByText("2 är nya, 0 ändrade, 0 oförändrade och 1 avvisade.").waitFor();
+        assertThat(page().getByText("Se importen i liggaren, där den kan ångras")
+                        .getAttribute("href"))
+                .matches("/arkivarie/liggare/\\d+");
         try {
             check("import-report");
             Download rejections = page().waitForDownload(

@@ -165,7 +165,11 @@ public final class ImportJobs implements AutoCloseable {
         }
     }
 
-    /** Forgets a job that is over; its report is not wanted any more. */
+    /**
+     * Forgets a job that is over; its report is not wanted any more.
+     *
+     * @param job the job
+     */
     public void dismiss(ImportJob job) {
         synchronized (jobs) {
             if (job.state().isOver()) {
