@@ -2,7 +2,7 @@ package se.nyhetsarkivet.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
+import java.util.stream.Stream;
 import se.nyhetsarkivet.item.Rejection;
 
 /** What an import could not take, as a CSV file. */
@@ -13,15 +13,13 @@ public final class RejectionTable {
     /**
      * Writes the table.
      *
-     * @param rejections the rejections
+     * @param rejections the rejections, in their order
      * @param stream where to, in UTF-8; stays open
      * @throws IOException if the stream takes no more
      */
-    public static void write(List<Rejection> rejections, OutputStream stream) throws IOException {
+    public static void write(Stream<Rejection> rejections, OutputStream stream) throws IOException {
         CsvTable table = new CsvTable(stream, "place", "reason", "text");
-        for (Rejection rejection : rejections) {
-            table.row(rejection.place(), rejection.reason(), rejection.excerpt());
-        }
+        rejections.forEach(rejection -> table.row(rejection.place(), rejection.reason(), rejection.excerpt()));
         table.flush();
     }
 }

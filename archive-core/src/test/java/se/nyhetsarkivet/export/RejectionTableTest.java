@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,7 +65,7 @@ class RejectionTableTest {
     private static String table(String excerpt) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            RejectionTable.write(List.of(new Rejection("line 1", "no date", excerpt)), bytes);
+            RejectionTable.write(Stream.of(new Rejection("line 1", "no date", excerpt)), bytes);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

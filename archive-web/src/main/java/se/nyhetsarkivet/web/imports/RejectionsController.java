@@ -45,7 +45,7 @@ class RejectionsController {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejections.csv\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        RejectionTable.write(rejections, response.getOutputStream());
+        RejectionTable.write(rejections.stream(), response.getOutputStream());
     }
 
     private List<Rejection> found(String job, String file) {

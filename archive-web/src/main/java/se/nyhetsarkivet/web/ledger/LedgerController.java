@@ -13,6 +13,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
@@ -26,7 +28,7 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.ArchiveLedger;
 import se.nyhetsarkivet.archive.NewsArchive;
-import se.nyhetsarkivet.export.CsvTable;
+import se.nyhetsarkivet.export.RejectionTable;
 import se.nyhetsarkivet.item.Rejection;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.Original;
@@ -69,15 +71,15 @@ class LedgerController {
         long number = found.get().number();
         response.setContentType("text/csv;charset=UTF-8");
         setDisposition(response, "avvisade-" + number + ".csv");
-        CsvTable table = new CsvTable(response.getOutputStream(), ',', List.of("place", "reason", "text"));
-        long written = 0;
-        List<Rejection> some = ledger.rejections(number, 0, AT_ONCE);
-        while (!some.isEmpty()) {
-            some.forEach(rejection -> table.row(rejection.place(), rejection.reason(), rejection.excerpt()));
-            written += some.size();
-            some = ledger.rejections(number, written, AT_ONCE);
-        }
-        table.flush();
+        RejectionTable.write(allRejections(number), response.getOutputStream());
+    }
+
+    /** Read some at a time, since there may be as many as records. */
+    private Stream<Rejection> allRejections(long batch) {
+        return LongStream.iterate(0, after -> after + AT_ONCE)
+                .mapToObj(after -> ledger.rejections(batch, after, AT_ONCE))
+                .takeWhile(some -> !some.isEmpty())
+                .flatMap(List::stream);
     }
 
     /** The bytes are compared with their checksum before the first one is sent, since nothing says afterwards that they were others. */

@@ -73,7 +73,7 @@ public final class BatchesCommand implements Callable<Integer> {
 
     private void writeRejections(ArchiveLedger ledger, long batch) {
         try {
-            RejectionTable.write(ledger.rejections(batch), console.out());
+            RejectionTable.write(ledger.rejections(batch).stream(), console.out());
         } catch (IOException failure) {
             throw new ArchiveException("The table could not be written: " + failure.getMessage(), failure);
         }
