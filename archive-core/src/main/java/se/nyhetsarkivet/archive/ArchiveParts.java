@@ -9,6 +9,7 @@ import se.nyhetsarkivet.Remedy;
 import se.nyhetsarkivet.archive.backup.ArchiveRestore;
 import se.nyhetsarkivet.archive.disk.ReservedRoom;
 import se.nyhetsarkivet.archive.files.ArchiveFiles;
+import se.nyhetsarkivet.archive.files.CurationFiles;
 import se.nyhetsarkivet.archive.files.DamagedLog;
 import se.nyhetsarkivet.archive.files.DirectoryLock;
 import se.nyhetsarkivet.archive.files.LostRecord;
@@ -31,6 +32,7 @@ import se.nyhetsarkivet.swedish.SwedishLanguage;
  * @param index the index, which has followed the record
  * @param originals the imported files
  * @param searcher searches the index
+ * @param curation the files with what archivists decided
  * @param guard asked before each change
  * @param foundBefore what was found damaged at the opening, for the next verification
  */
@@ -42,6 +44,7 @@ record ArchiveParts(
         ArchiveIndex index,
         OriginalFiles originals,
         Searcher searcher,
+        CurationFiles curation,
         WriteGuard guard,
         List<String> foundBefore) {
 
@@ -98,7 +101,8 @@ record ArchiveParts(
             }
             IndexSettings options = new IndexSettings(SwedishLanguage.load(), opening.keeping());
             ArchiveIndex index = ArchiveIndex.open(files.index(), store, options, messages);
-            Searcher searcher = new Searcher(index, synonyms, opening.searchTimeLimit());
+            CurationFiles curation = CurationFiles.of(files, opening.clock());
+            Searcher searcher = new Searcher(index, synonyms, curation, opening.searchTimeLimit());
             WriteGuard guard = new WriteGuard(opening.access(), room);
             return new NewsArchive(new ArchiveParts(
                     opening,
@@ -108,6 +112,7 @@ record ArchiveParts(
                     index,
                     originals,
                     searcher,
+                    curation,
                     guard,
                     logDamage.stream().toList()));
         } catch (RuntimeException | Error failure) {

@@ -61,7 +61,7 @@ import se.nyhetsarkivet.swedish.SwedishLanguage;
 
 /**
  * An archive of news items in a directory: the record of truth in {@code archive.sqlite}, the index in {@code index}, and in
- * {@code synonyms.txt} names of the same meaning, which may be edited at any time.
+ * {@code synonyms.txt} names of the same meaning, which may be edited at any time. Beside them lies what {@link ArchiveCuration} keeps.
  *
  * <p>One process at a time has an archive open. Within it the archive is safe for use by many threads: searches run side by
  * side, imports one after the other, and a search sees an import when it is complete. Methods throw
@@ -78,6 +78,7 @@ public final class NewsArchive implements AutoCloseable {
     private final Searcher searcher;
     private final ArchiveLedger ledger;
     private final ArchiveChanges changes;
+    private final ArchiveCuration curation;
     private final ArchiveImports imports;
     private final LogFilesCheck logFiles;
     private final RecordFollower follower;
@@ -85,6 +86,16 @@ public final class NewsArchive implements AutoCloseable {
     private final ReentrantLock importing = new ReentrantLock();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Queue<String> foundBefore;
+
+    /**
+     * What there is in an archive.
+     *
+     * @param items the items that can be found
+     * @param revisions the revisions in the log
+     * @param firstDay the first day of the earliest date; empty in an empty archive
+     * @param lastDay the last day of the date that begins last; empty in an empty archive
+     */
+    public record Overview(long items, long revisions, Optional<LocalDate> firstDay, Optional<LocalDate> lastDay) {}
 
     NewsArchive(ArchiveParts parts) {
         this.parts = parts;
@@ -95,6 +106,7 @@ public final class NewsArchive implements AutoCloseable {
         this.imports = new ArchiveImports(parts, importing);
         this.ledger = new ArchiveLedger(store, parts.files(), parts.opening(), new ToLedger());
         this.changes = new ArchiveChanges(store, searcher);
+        this.curation = new ArchiveCuration(parts);
         this.logFiles = new LogFilesCheck(parts.files().directory(), ledger.log());
         this.foundBefore = new ConcurrentLinkedQueue<>(parts.foundBefore());
         this.additions = new GroupCommit(store, index, importing, parts.clock());
@@ -258,7 +270,7 @@ public final class NewsArchive implements AutoCloseable {
      * @return the version as it is now
      */
     public SearchVersion searchVersion() {
-        return new SearchVersion(index.searchableSequence(), store.lastSequence(), searcher.synonyms());
+        return new SearchVersion(index.searchableSequence(), store.lastSequence(), searcher.synonyms(), searcher.curation());
     }
 
     /**
@@ -543,10 +555,10 @@ public final class NewsArchive implements AutoCloseable {
      *
      * @return the counts and the span of dates
      */
-    public ArchiveOverview overview() {
+    public Overview overview() {
         StoreCounts counts = store.counts();
         Coverage coverage = coverage();
-        return new ArchiveOverview(counts.items(), counts.revisions(), coverage.firstDay(), coverage.lastDay());
+        return new Overview(counts.items(), counts.revisions(), coverage.firstDay(), coverage.lastDay());
     }
 
     /**
@@ -565,6 +577,15 @@ public final class NewsArchive implements AutoCloseable {
      */
     public ArchiveLog log() {
         return ledger.log();
+    }
+
+    /**
+     * Which names are of one publisher and which near duplicates are one news, as archivists decide.
+     *
+     * @return the decisions, open as long as the archive is
+     */
+    public ArchiveCuration curation() {
+        return curation;
     }
 
     /**

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.archive;
 
+import se.nyhetsarkivet.curation.Curation;
 import se.nyhetsarkivet.query.Synonyms;
 
 /**
@@ -10,11 +11,11 @@ public final class SearchVersion {
 
     private final Parts parts;
 
-    /** The last change that searches find, the last one recorded, which may hide items, and the names of the same meaning. */
-    private record Parts(long searchable, long recorded, Synonyms synonyms) {}
+    /** The last change that searches find, the last one recorded, which may hide items, and what archivists wrote and decided. */
+    private record Parts(long searchable, long recorded, Synonyms synonyms, Curation curation) {}
 
-    SearchVersion(long searchable, long recorded, Synonyms synonyms) {
-        parts = new Parts(searchable, recorded, synonyms);
+    SearchVersion(long searchable, long recorded, Synonyms synonyms, Curation curation) {
+        parts = new Parts(searchable, recorded, synonyms, curation);
     }
 
     /**
@@ -24,7 +25,7 @@ public final class SearchVersion {
      */
     public String tag() {
         return Long.toHexString(parts.searchable()) + "-" + Long.toHexString(parts.recorded()) + "-"
-                + Integer.toHexString(parts.synonyms().hashCode());
+                + Integer.toHexString(31 * parts.synonyms().hashCode() + parts.curation().hashCode());
     }
 
     @Override

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.index.view.ArchiveSearcher;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.search.related.ItemSeries;
+import se.nyhetsarkivet.search.related.LikePairs;
 import se.nyhetsarkivet.search.related.NearDuplicates;
 import se.nyhetsarkivet.search.related.OnThisDay;
 import se.nyhetsarkivet.search.related.ReferringItems;
@@ -45,6 +47,11 @@ public final class ItemRelations {
 
     public List<Hit> mentionedBy(ItemId id, int limit) {
         return of(id, limit, (searcher, document) -> new ReferringItems(searcher).of(document, limit));
+    }
+
+    /** All pairs of near duplicates, without a limit of time. */
+    public List<LikePairs.Pair> likePairs(BiConsumer<Long, Long> progress) {
+        return index.with(searcher -> new LikePairs(searcher).find(progress));
     }
 
     /** A way from a document to others. */

@@ -50,7 +50,7 @@ public final class RecordedChanges {
 
     /** Lets searches look at items that changed. */
     public void lookAt(ChangeSearches searches, List<ItemStates> changed) {
-        try (ChangedItems items = new ChangedItems(index.language(), changed)) {
+        try (ChangedItems items = new ChangedItems(index.language(), changed, index.curation())) {
             searches.lookAt(items);
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);

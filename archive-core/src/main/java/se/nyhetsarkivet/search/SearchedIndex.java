@@ -8,6 +8,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.curation.Curation;
 import se.nyhetsarkivet.index.ArchiveIndex;
 import se.nyhetsarkivet.index.deadline.Deadline;
 import se.nyhetsarkivet.index.document.IndexFields;
@@ -33,13 +34,19 @@ final class SearchedIndex {
     private final RequestedViews views;
     private final CurrentSynonyms synonyms;
     private final Supplier<Deadline> deadlines;
+    private final Supplier<Curation> curation;
 
-    SearchedIndex(ArchiveIndex index, Supplier<Deadline> deadlines, Supplier<Synonyms> synonyms) {
+    SearchedIndex(
+            ArchiveIndex index,
+            Supplier<Deadline> deadlines,
+            Supplier<Synonyms> synonyms,
+            Supplier<Curation> curation) {
         this.index = index;
         this.parser = new QueryParser(index.clock());
         this.views = new RequestedViews(index);
         this.synonyms = new CurrentSynonyms(index.language(), synonyms);
         this.deadlines = deadlines;
+        this.curation = curation;
     }
 
     SwedishLanguage language() {
@@ -56,6 +63,11 @@ final class SearchedIndex {
 
     Synonyms synonyms() {
         return synonyms.get();
+    }
+
+    /** What archivists decided. */
+    Curation curation() {
+        return curation.get();
     }
 
     /** When a search that begins now has to end. */
@@ -94,7 +106,7 @@ final class SearchedIndex {
     }
 
     private <T> LentWork<T> shown(Work<T> work) {
-        return lent -> work.with(lent.shown().until(deadlines.get()));
+        return lent -> work.with(lent.shown().until(deadlines.get()).with(curation.get()));
     }
 
     <T> T withLent(SearchRequest request, LentWork<T> work) {

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import se.nyhetsarkivet.index.document.IndexFields;
 import se.nyhetsarkivet.index.view.ArchiveSearcher;
@@ -44,6 +42,13 @@ record SearchedView(ArchiveSearcher searcher, Set<ItemId> withdrawn) {
         return shown;
     }
 
+    private List<BytesRef> names(String field, String value) {
+        List<String> names = field.equals(IndexFields.PUBLISHER)
+                ? searcher.curation().publishers().all(value)
+                : List.of(value);
+        return names.stream().map(BytesRef::new).toList();
+    }
+
     /** The values that an item has which may be shown. One that more items have than were withdrawn need not be looked up. */
     List<ValueCount> shown(String field, List<ValueCount> values) throws IOException {
         if (showsAll()) {
@@ -55,7 +60,7 @@ record SearchedView(ArchiveSearcher searcher, Set<ItemId> withdrawn) {
         List<ValueCount> shown = new ArrayList<>();
         for (ValueCount value : values) {
             Query ofOthers = new BooleanQuery.Builder()
-                    .add(new TermQuery(new Term(field, value.value())), Occur.FILTER)
+                    .add(new TermInSetQuery(field, names(field, value.value())), Occur.FILTER)
                     .add(ofWithdrawn, Occur.MUST_NOT)
                     .build();
             if (value.count() > withdrawn.size() || searcher.count(ofOthers) > 0) {

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.UnfinishedSearchException;
+import se.nyhetsarkivet.curation.Curation;
 import se.nyhetsarkivet.index.ArchiveIndex;
 import se.nyhetsarkivet.index.deadline.Deadline;
 import se.nyhetsarkivet.index.view.LentSearcher;
@@ -22,7 +23,9 @@ import se.nyhetsarkivet.result.Completion;
 import se.nyhetsarkivet.result.Coverage;
 import se.nyhetsarkivet.result.HitCursor;
 import se.nyhetsarkivet.result.SearchResult;
+import se.nyhetsarkivet.result.ValueCount;
 import se.nyhetsarkivet.search.count.CoverageGaps;
+import se.nyhetsarkivet.search.count.ValueCounts;
 import se.nyhetsarkivet.search.cursor.OpenCursors;
 import se.nyhetsarkivet.search.cursor.RecordCursor;
 import se.nyhetsarkivet.search.quote.QuoteCandidates;
@@ -54,15 +57,21 @@ public final class Searcher {
      *
      * @param index the index to search
      * @param synonyms gives the synonyms at the time of a search
+     * @param curation gives what archivists decided, at the time of a search
      * @param limit how long a search may take before it ends with what there is
      */
-    public Searcher(ArchiveIndex index, Supplier<Synonyms> synonyms, Duration limit) {
-        this(index, () -> new Deadline(limit), synonyms);
+    public Searcher(
+            ArchiveIndex index, Supplier<Synonyms> synonyms, Supplier<Curation> curation, Duration limit) {
+        this(index, () -> new Deadline(limit), synonyms, curation);
     }
 
     /** For searches that end by another clock. */
-    Searcher(ArchiveIndex index, Supplier<Deadline> deadlines, Supplier<Synonyms> synonyms) {
-        this.index = new SearchedIndex(index, deadlines, synonyms);
+    Searcher(
+            ArchiveIndex index,
+            Supplier<Deadline> deadlines,
+            Supplier<Synonyms> synonyms,
+            Supplier<Curation> curation) {
+        this.index = new SearchedIndex(index, deadlines, synonyms, curation);
         this.cursors = new OpenCursors(index.clock(), this.index::unreadable);
         this.related = new ItemRelations(this.index);
         this.comparisons = new Comparisons(this.index);
@@ -151,7 +160,8 @@ public final class Searcher {
     }
 
     private SearchRun run(SearchRequest request, Deadline deadline, LentSearcher lent) throws IOException {
-        SearchedView view = new SearchedView(lent.searcher().until(deadline), lent.withdrawn());
+        SearchedView view = new SearchedView(
+                lent.searcher().until(deadline).with(index.curation()), lent.withdrawn());
         return new SearchRun(index.language(), view, request, index.reading(view.searcher(), request.width()));
     }
 
@@ -178,6 +188,11 @@ public final class Searcher {
         return index.with(searcher -> new Completer(index.language(), searcher).complete(typed, limit));
     }
 
+    /** The publishers of the items in force as these name them, whoever is one with whom; all of them, the most frequent first. */
+    public List<ValueCount> publishersAsWritten() {
+        return index.with(ValueCounts::publishersAsWritten);
+    }
+
     public QuoteCandidates quoteCandidates(List<List<String>> stretches) {
         return index.with(Reach.ALL, searcher -> new QuoteSearch(searcher).find(stretches));
     }
@@ -193,6 +208,11 @@ public final class Searcher {
      */
     public Synonyms synonyms() {
         return index.synonyms();
+    }
+
+    /** What archivists decided, as it is now. */
+    public Curation curation() {
+        return index.curation();
     }
 
     /** Today, as dates in a query are read. */

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.curation.Curation;
 import se.nyhetsarkivet.index.ArchiveIndex;
 import se.nyhetsarkivet.index.IndexSettings;
 import se.nyhetsarkivet.index.deadline.Deadline;
@@ -80,7 +81,7 @@ final class LimitedArchive implements AutoCloseable {
 
     /** Searches that end by a deadline. */
     Searcher endingBy(Supplier<Deadline> deadlines) {
-        return new Searcher(index, deadlines, () -> Synonyms.NONE);
+        return new Searcher(index, deadlines, () -> Synonyms.NONE, () -> Curation.NONE);
     }
 
     @Override

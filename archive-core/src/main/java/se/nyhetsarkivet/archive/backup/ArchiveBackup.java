@@ -42,6 +42,8 @@ public final class ArchiveBackup {
             ORIGINALS,
             ArchiveExport.HEAD,
             "synonyms.txt",
+            "publishers.txt",
+            "near-duplicates.tsv",
             "index",
             LogKeyFile.PUBLIC,
             LogKeyFile.SECRET,
@@ -120,7 +122,11 @@ public final class ArchiveBackup {
     /** What people and programs write beside the record. */
     private static List<Path> beside(ArchiveFiles files, List<String> furtherFiles) {
         List<Path> beside =
-                new ArrayList<>(List.of(files.synonyms(), files.directory().resolve(LogKeyFile.PUBLIC)));
+                new ArrayList<>(List.of(
+                        files.synonyms(),
+                        files.publishers(),
+                        files.duplicates(),
+                        files.directory().resolve(LogKeyFile.PUBLIC)));
         furtherFiles.stream().distinct().map(files.directory()::resolve).forEach(beside::add);
         return beside;
     }

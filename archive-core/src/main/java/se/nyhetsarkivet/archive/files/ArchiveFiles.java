@@ -28,4 +28,14 @@ public record ArchiveFiles(Path directory) {
     public Path synonyms() {
         return directory.resolve("synonyms.txt");
     }
+
+    /** Which names are of one publisher. */
+    public Path publishers() {
+        return directory.resolve("publishers.txt");
+    }
+
+    /** What was decided about near duplicates. */
+    public Path duplicates() {
+        return directory.resolve("near-duplicates.tsv");
+    }
 }

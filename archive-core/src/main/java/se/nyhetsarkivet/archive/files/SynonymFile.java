@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -25,7 +24,6 @@ public final class SynonymFile implements Supplier<Synonyms> {
 
     private static final Logger LOG = LoggerFactory.getLogger(SynonymFile.class);
     private static final String STARTER = "starter-synonyms.txt";
-    private static final int REPORTED = 20;
 
     /** Far more than the names of all authorities; every search goes through them. */
     private static final long MAX_BYTES = 1024 * 1024;
@@ -95,13 +93,7 @@ public final class SynonymFile implements Supplier<Synonyms> {
         @Override
         public Synonyms read(byte[] bytes) throws CharacterCodingException {
             Synonyms synonyms = Synonyms.parse(WatchedFile.utf8(bytes));
-            List<String> problems = synonyms.problems();
-            problems.stream()
-                    .limit(REPORTED)
-                    .forEach(problem -> warnings.accept(file + ", " + problem + "; the line is left out"));
-            if (problems.size() > REPORTED) {
-                warnings.accept(file + ": " + problems.size() + " lines are left out in all");
-            }
+            LeftOutLines.report(file, synonyms.problems(), warnings);
             return synonyms;
         }
 

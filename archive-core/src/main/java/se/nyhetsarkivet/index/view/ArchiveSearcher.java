@@ -1,9 +1,12 @@
 package se.nyhetsarkivet.index.view;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Collector;
@@ -12,6 +15,8 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
+import se.nyhetsarkivet.curation.Curation;
+import se.nyhetsarkivet.curation.PublisherNames;
 import se.nyhetsarkivet.index.deadline.Deadline;
 import se.nyhetsarkivet.index.deadline.DeadlinePassedException;
 import se.nyhetsarkivet.index.deadline.ScoringInSteps;
@@ -29,19 +34,22 @@ public final class ArchiveSearcher extends IndexSearcher {
     private final View view;
     private final Deadline deadline;
     private final Deadline endOfMatching;
+    private final Curation curation;
 
     public ArchiveSearcher(IndexReader reader) {
         super(reader);
         view = new View();
         deadline = Deadline.NONE;
         endOfMatching = Deadline.NONE;
+        curation = Curation.NONE;
     }
 
-    private ArchiveSearcher(ArchiveSearcher shared, Deadline deadline) {
+    private ArchiveSearcher(ArchiveSearcher shared, Deadline deadline, Curation curation) {
         super(shared.getTopReaderContext());
         view = shared.view;
         this.deadline = deadline;
         endOfMatching = deadline.after(MATCHING);
+        this.curation = curation;
     }
 
     /** What is counted once for all searches. */
@@ -50,7 +58,11 @@ public final class ArchiveSearcher extends IndexSearcher {
         private volatile @Nullable StringDocValuesReaderState publishers;
         private volatile @Nullable StringDocValuesReaderState keywords;
         private volatile @Nullable PublishedDays days;
+        private volatile @Nullable JoinedPublishers joined;
     }
+
+    /** The publishers of some names that items of the view have. */
+    private record JoinedPublishers(PublisherNames of, List<PublisherNames.Publisher> found) {}
 
     /**
      * The same view, for one search that has to end.
@@ -59,7 +71,60 @@ public final class ArchiveSearcher extends IndexSearcher {
      * @return a searcher that gives up matching in time for the search to end, with what was found by then
      */
     public ArchiveSearcher until(Deadline end) {
-        return new ArchiveSearcher(this, end);
+        return new ArchiveSearcher(this, end, curation);
+    }
+
+    /**
+     * The same view, for one search that goes by what archivists decided.
+     *
+     * @param decided what they decided
+     * @return a searcher with the same deadline
+     */
+    public ArchiveSearcher with(Curation decided) {
+        return new ArchiveSearcher(this, deadline, decided);
+    }
+
+    /**
+     * What archivists decided.
+     *
+     * @return what searches go by
+     */
+    public Curation curation() {
+        return curation;
+    }
+
+    /**
+     * The publishers that archivists joined and items of the view have, each with the chosen name before those that items have. So what a
+     * search does about them depends on the archive, not on the length of the list.
+     *
+     * @return the publishers
+     * @throws IOException if the index cannot be read
+     */
+    public List<PublisherNames.Publisher> joinedPublishers() throws IOException {
+        JoinedPublishers joined = view.joined;
+        if (joined == null || !joined.of().equals(curation.publishers())) {
+            joined = new JoinedPublishers(curation.publishers(), found(curation.publishers()));
+            view.joined = joined;
+        }
+        return joined.found();
+    }
+
+    private List<PublisherNames.Publisher> found(PublisherNames names) throws IOException {
+        List<PublisherNames.Publisher> found = new ArrayList<>();
+        for (PublisherNames.Publisher publisher : names.publishers()) {
+            List<String> had = new ArrayList<>();
+            for (String name : publisher.names()) {
+                if (getIndexReader().docFreq(new Term(IndexFields.PUBLISHER, name)) > 0) {
+                    had.add(name);
+                }
+            }
+            if (!had.isEmpty()) {
+                had.remove(publisher.name());
+                had.addFirst(publisher.name());
+                found.add(new PublisherNames.Publisher(had));
+            }
+        }
+        return found;
     }
 
     /**

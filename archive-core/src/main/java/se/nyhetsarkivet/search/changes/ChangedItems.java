@@ -20,6 +20,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import se.nyhetsarkivet.index.deadline.DeadlinePassedException;
+import se.nyhetsarkivet.curation.Curation;
 import se.nyhetsarkivet.index.document.IndexFields;
 import se.nyhetsarkivet.index.document.RevisionDocument;
 import se.nyhetsarkivet.index.view.ArchiveSearcher;
@@ -41,7 +42,7 @@ public final class ChangedItems implements AutoCloseable {
     private final ArchiveSearcher searcher;
 
     /** Makes the index. */
-    public ChangedItems(SwedishLanguage language, List<ItemStates> states) throws IOException {
+    public ChangedItems(SwedishLanguage language, List<ItemStates> states, Curation curation) throws IOException {
         directory = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(language.analyzer()))) {
             for (ItemStates each : states) {
@@ -54,7 +55,7 @@ public final class ChangedItems implements AutoCloseable {
             }
         }
         reader = DirectoryReader.open(directory);
-        searcher = new ArchiveSearcher(reader);
+        searcher = new ArchiveSearcher(reader).with(curation);
     }
 
     private static ChangeMatches.Change change(ItemStates states) {

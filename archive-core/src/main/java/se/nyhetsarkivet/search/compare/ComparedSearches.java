@@ -45,7 +45,10 @@ public final class ComparedSearches {
         this.searcher = searcher;
         this.queries = queries;
         this.request = request;
-        columns = new CountedColumns(request.by(), request.shared().dates());
+        columns = new CountedColumns(
+                request.by(),
+                request.shared().dates(),
+                searcher.curation().publishers());
     }
 
     /** Counts two things that belong together. */

@@ -14,6 +14,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
+import se.nyhetsarkivet.curation.PublisherNames;
 import se.nyhetsarkivet.index.document.DayAndPrecision;
 import se.nyhetsarkivet.index.document.IndexFields;
 import se.nyhetsarkivet.item.DateRange;
@@ -30,6 +31,7 @@ public final class CountedColumns {
     private static final int MONTHS = 12;
 
     private final By by;
+    private final PublisherNames names;
     private final int firstMonth;
     private final int lastMonth;
     private final Map<String, Integer> publisherNumbers = new HashMap<>();
@@ -40,9 +42,11 @@ public final class CountedColumns {
      *
      * @param by what the columns are
      * @param dates outside of which there is no month
+     * @param names which publishers are one
      */
-    public CountedColumns(By by, DateRange dates) {
+    public CountedColumns(By by, DateRange dates, PublisherNames names) {
         this.by = by;
+        this.names = names;
         firstMonth = dates.from()
                 .map(PartialDate::firstDay)
                 .map(CountedColumns::month)
@@ -114,8 +118,8 @@ public final class CountedColumns {
         }
 
         private int publisher(String name) {
-            return publisherNumbers.computeIfAbsent(name, unused -> {
-                publishers.add(name);
+            return publisherNumbers.computeIfAbsent(names.chosen(name), chosen -> {
+                publishers.add(chosen);
                 return publishers.size() - 1;
             });
         }

@@ -29,7 +29,7 @@ public final class TermCounter {
      */
     public TermCounter(ArchiveSearcher searcher, TermCounts.By by, DateRange dates) {
         this.searcher = searcher;
-        columns = new CountedColumns(by, dates);
+        columns = new CountedColumns(by, dates, searcher.curation().publishers());
     }
 
     /**

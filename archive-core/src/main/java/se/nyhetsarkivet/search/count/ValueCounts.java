@@ -11,9 +11,10 @@ import java.util.Set;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import se.nyhetsarkivet.curation.PublisherNames;
 import se.nyhetsarkivet.index.document.IndexFields;
 import se.nyhetsarkivet.index.view.ArchiveSearcher;
 import se.nyhetsarkivet.index.view.PublishedDays;
@@ -32,13 +33,28 @@ public final class ValueCounts {
     /** The most values that are counted out; the rarest are left out. */
     private static final int MAX_VALUES = 1_000;
 
+    private static final Comparator<ValueCount> MOST_FIRST =
+            Comparator.comparingLong(ValueCount::count).reversed().thenComparing(ValueCount::value);
+
     private ValueCounts() {}
 
     /** Counted as if publishers were not filtered by, so that another can be chosen in addition. */
     public static List<ValueCount> publishers(
             ArchiveSearcher searcher, SearchRequest request, Query unfiltered, MatchedItems found) throws IOException {
         SearchFilters others = request.filters().withPublishers(ValueChoice.ANY);
-        return counts(IndexFields.PUBLISHER, searcher.publishers(), all(searcher, request, others, unfiltered, found));
+        FacetsCollector items = all(searcher, request, others, unfiltered, found);
+        List<PublisherNames.Publisher> joined = searcher.joinedPublishers();
+        StringValueFacetCounts counted = new StringValueFacetCounts(searcher.publishers(), items);
+        return joined.isEmpty()
+                ? counts(IndexFields.PUBLISHER, counted, MAX_VALUES)
+                : joined(counted, joined, searcher.curation().publishers());
+    }
+
+    /** Of all items, as they name them. */
+    public static List<ValueCount> publishersAsWritten(ArchiveSearcher searcher) throws IOException {
+        FacetsCollector items = searcher.search(MatchAllDocsQuery.INSTANCE, new FacetsCollectorManager());
+        return counts(
+                IndexFields.PUBLISHER, new StringValueFacetCounts(searcher.publishers(), items), Integer.MAX_VALUE);
     }
 
     public static List<ValueCount> keywords(
@@ -46,7 +62,8 @@ public final class ValueCounts {
         // Every wanted keyword narrows the search further; those that are not wanted stay in the list.
         Set<String> wanted = request.filters().keywords().included();
         SearchFilters others = request.filters().withKeywords(ValueChoice.of(wanted));
-        return counts(IndexFields.KEYWORD, searcher.keywords(), all(searcher, request, others, unfiltered, found));
+        FacetsCollector items = all(searcher, request, others, unfiltered, found);
+        return counts(IndexFields.KEYWORD, new StringValueFacetCounts(searcher.keywords(), items), MAX_VALUES);
     }
 
     /** Counted as if years were not filtered by; the latest first. */
@@ -87,12 +104,33 @@ public final class ValueCounts {
                         new FacetsCollectorManager());
     }
 
-    private static List<ValueCount> counts(String name, StringDocValuesReaderState field, FacetsCollector items)
-            throws IOException {
-        FacetResult values = new StringValueFacetCounts(field, items).getTopChildren(MAX_VALUES, name);
+    private static List<ValueCount> counts(String name, StringValueFacetCounts counted, int most) throws IOException {
+        FacetResult values = counted.getTopChildren(most, name);
         return Arrays.stream(values.labelValues)
                 .map(value -> new ValueCount(value.label, value.value.longValue()))
-                .sorted(Comparator.comparingLong(ValueCount::count).reversed().thenComparing(ValueCount::value))
+                .sorted(MOST_FIRST)
                 .toList();
+    }
+
+    /** The counts of all names of a publisher stand under the chosen one. An item has one publisher, so the sum counts none twice. */
+    private static List<ValueCount> joined(
+            StringValueFacetCounts counted, List<PublisherNames.Publisher> joined, PublisherNames names)
+            throws IOException {
+        List<ValueCount> counts = new ArrayList<>();
+        int written = 0;
+        for (PublisherNames.Publisher publisher : joined) {
+            long sum = 0;
+            for (String name : publisher.names()) {
+                sum += Math.max(0, counted.getSpecificValue(IndexFields.PUBLISHER, name).longValue());
+            }
+            written += publisher.names().size();
+            if (sum > 0) {
+                counts.add(new ValueCount(publisher.name(), sum));
+            }
+        }
+        counts(IndexFields.PUBLISHER, counted, MAX_VALUES + written).stream()
+                .filter(count -> names.publisher(count.value()).isEmpty())
+                .forEach(counts::add);
+        return counts.stream().sorted(MOST_FIRST).limit(MAX_VALUES).toList();
     }
 }

@@ -2,6 +2,7 @@ package se.nyhetsarkivet.search.edits;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -144,11 +145,14 @@ public final class EditSearch {
                 group);
     }
 
-    private static Query query(EditQuery asked) {
+    private Query query(EditQuery asked) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(notice(asked.notice()), Occur.FILTER);
         addAny(query, IndexFields.EDIT_KIND, asked.kinds());
-        addAny(query, IndexFields.EDIT_PUBLISHER, asked.publishers());
+        addAny(
+                query,
+                IndexFields.EDIT_PUBLISHER,
+                searcher.curation().publishers().all(asked.publishers()));
         if (asked.leastWords() > 0) {
             query.add(
                     NumericDocValuesField.newSlowRangeQuery(IndexFields.EDIT_WORDS, asked.leastWords(), Long.MAX_VALUE),
@@ -166,13 +170,13 @@ public final class EditSearch {
         };
     }
 
-    private static void addAny(BooleanQuery.Builder query, String field, Set<String> values) {
+    private static void addAny(BooleanQuery.Builder query, String field, Collection<String> values) {
         if (!values.isEmpty()) {
             query.add(any(field, values), Occur.FILTER);
         }
     }
 
-    private static Query any(String field, Set<String> values) {
+    private static Query any(String field, Collection<String> values) {
         return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
     }
 

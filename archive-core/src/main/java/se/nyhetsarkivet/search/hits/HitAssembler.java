@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.ScoreDoc;
-import se.nyhetsarkivet.index.deadline.Deadline;
 import se.nyhetsarkivet.index.document.IndexFields;
 import se.nyhetsarkivet.index.view.ArchiveSearcher;
 import se.nyhetsarkivet.item.ItemId;
@@ -25,10 +24,10 @@ public final class HitAssembler {
     private final Snippets snippets;
     private final List<OptionalInt> repeated;
 
-    private HitAssembler(List<Document> documents, Snippets snippets, Deadline deadline) {
+    private HitAssembler(List<Document> documents, Snippets snippets, ArchiveSearcher searcher) {
         this.documents = documents;
         this.snippets = snippets;
-        repeated = RepeatedTexts.of(documents, deadline);
+        repeated = RepeatedTexts.of(documents, searcher.curation().duplicates(), searcher.deadline());
     }
 
     public static List<Hit> of(ArchiveSearcher searcher, Highlighting marking, List<ScoreDoc> page) throws IOException {
@@ -44,7 +43,7 @@ public final class HitAssembler {
         LoadedPage loaded =
                 LoadedPage.of(texts, page.stream().map(hit -> hit.doc).toList());
         HitAssembler found =
-                new HitAssembler(loaded.documents(), new Snippets(searcher, marking, loaded), searcher.deadline());
+                new HitAssembler(loaded.documents(), new Snippets(searcher, marking, loaded), searcher);
         List<Hit> hits = new ArrayList<>();
         for (int place = 0; place < page.size(); place++) {
             float score = page.get(place).score;

@@ -14,7 +14,10 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import se.nyhetsarkivet.curation.PublisherNames;
 import se.nyhetsarkivet.index.document.IndexFields;
 import se.nyhetsarkivet.index.view.ArchiveSearcher;
 import se.nyhetsarkivet.item.PartialDate;
@@ -83,13 +86,18 @@ public final class ItemSeries {
                 .isLike(headline);
         if (same
                 && Recurrence.isKnownToTheMonth(date)
-                && StoredTexts.text(other, IndexFields.PUBLISHER).equals(publisher)) {
+                && isOf(publisher, StoredTexts.text(other, IndexFields.PUBLISHER))) {
             LocalDate day = date.firstDay();
             alike.add(new Recurrence.Dated(document, day));
         }
     }
 
-    private static Query alike(Set<String> words, String publisher) {
+    private boolean isOf(String publisher, String name) {
+        PublisherNames names = searcher.curation().publishers();
+        return names.chosen(name).equals(names.chosen(publisher));
+    }
+
+    private Query alike(Set<String> words, String publisher) {
         BooleanQuery.Builder shared = new BooleanQuery.Builder();
         words.forEach(word ->
                 shared.add(new ConstantScoreQuery(new TermQuery(new Term(IndexFields.HEADLINE, word))), Occur.SHOULD));
@@ -99,7 +107,13 @@ public final class ItemSeries {
         }
         return new BooleanQuery.Builder()
                 .add(shared.build(), Occur.MUST)
-                .add(new TermQuery(new Term(IndexFields.PUBLISHER, publisher)), Occur.FILTER)
+                .add(
+                        new TermInSetQuery(
+                                IndexFields.PUBLISHER,
+                                searcher.curation().publishers().all(publisher).stream()
+                                        .map(BytesRef::new)
+                                        .toList()),
+                        Occur.FILTER)
                 .build();
     }
 }

@@ -65,6 +65,7 @@ public final class Completer {
         List<String> publishers = new FilterValueLookup(searcher)
                 .matching(IndexFields.PUBLISHER, typed).stream()
                         .map(BytesRef::utf8ToString)
+                        .map(searcher.curation().publishers()::chosen)
                         .distinct()
                         .limit(limit)
                         .toList();

@@ -13,7 +13,9 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
+import se.nyhetsarkivet.curation.PublisherNames;
 import se.nyhetsarkivet.index.deadline.Deadline;
+import se.nyhetsarkivet.index.document.IndexFields;
 import se.nyhetsarkivet.index.view.ArchiveSearcher;
 import se.nyhetsarkivet.query.Notice;
 
@@ -40,7 +42,10 @@ public final class FilterValueLookup {
         return new TermInSetQuery(field, matching(field, typed));
     }
 
-    /** The values that have the typed text at the beginning of a word. */
+    /**
+     * The values that have the typed text at the beginning of a word. Publishers are found by each of their names, with all names that items
+     * have.
+     */
     public List<BytesRef> matching(String field, String typed) throws IOException {
         String wanted = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         List<BytesRef> found = new ArrayList<>();
@@ -59,7 +64,19 @@ public final class FilterValueLookup {
         if (left == 0) {
             notices.add(new Notice(Notice.Kind.EXPANSION_LIMITED, typed));
         }
+        if (field.equals(IndexFields.PUBLISHER)) {
+            addOtherNames(wanted, found);
+        }
         return found;
+    }
+
+    private void addOtherNames(String wanted, List<BytesRef> found) throws IOException {
+        PublisherNames names = searcher.curation().publishers();
+        for (PublisherNames.Publisher had : searcher.joinedPublishers()) {
+            if (names.all(had.name()).stream().anyMatch(name -> beginsAWord(name.toLowerCase(Locale.ROOT), wanted))) {
+                had.names().forEach(name -> found.add(new BytesRef(name)));
+            }
+        }
     }
 
     private static boolean beginsAWord(String value, String wanted) {

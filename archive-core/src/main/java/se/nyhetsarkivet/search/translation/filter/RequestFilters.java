@@ -2,6 +2,7 @@ package se.nyhetsarkivet.search.translation.filter;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.LongRange;
@@ -32,7 +33,7 @@ public final class RequestFilters {
     private RequestFilters() {}
 
     public static Query apply(ArchiveSearcher searcher, SearchRequest request, Query query) throws IOException {
-        Query filtered = withFilters(request, query);
+        Query filtered = withFilters(searcher, request, query);
         return request.revisionScope() instanceof RevisionScope.All
                 ? LatestRevisionFilter.of(searcher, filtered)
                 : filtered;
@@ -41,7 +42,7 @@ public final class RequestFilters {
     /** What a query finds beyond the items that another finds. */
     public static Query beyond(ArchiveSearcher searcher, SearchRequest request, Query query, MatchedItems found)
             throws IOException {
-        Query filtered = withFilters(request, query);
+        Query filtered = withFilters(searcher, request, query);
         Query others = request.revisionScope() instanceof RevisionScope.All
                 ? LatestRevisionFilter.ofOthers(searcher, filtered, found.query())
                 : filtered;
@@ -51,14 +52,14 @@ public final class RequestFilters {
                 .build();
     }
 
-    private static Query withFilters(SearchRequest request, Query query) {
+    private static Query withFilters(ArchiveSearcher searcher, SearchRequest request, Query query) {
         BooleanQuery.Builder filtered = new BooleanQuery.Builder().add(query, Occur.MUST);
         if (!request.dates().isAll()) {
             filtered.add(overlapping(request.dates()), Occur.FILTER);
         }
         SearchFilters filters = request.filters();
         if (!filters.publishers().included().isEmpty()) {
-            filtered.add(any(IndexFields.PUBLISHER, filters.publishers().included()), Occur.FILTER);
+            filtered.add(publishers(searcher, filters.publishers().included()), Occur.FILTER);
         }
         List<Query> keywords = filters.keywords().included().stream()
                 .map(keyword -> (Query) new TermQuery(new Term(IndexFields.KEYWORD, keyword)))
@@ -67,7 +68,7 @@ public final class RequestFilters {
         if (!filters.years().included().isEmpty()) {
             filtered.add(anyYear(filters.years().included()), Occur.FILTER);
         }
-        exclude(filters, filtered);
+        exclude(searcher, filters, filtered);
         if (request.revisionScope() instanceof RevisionScope.AsOf(PartialDate date)) {
             long moment = date.end().toEpochMilli() - 1;
             filtered.add(seenBy(IndexFields.SEEN_FROM, moment), Occur.FILTER);
@@ -90,9 +91,9 @@ public final class RequestFilters {
         return LongRange.newIntersectsQuery(IndexFields.PUBLISHED_INTERVAL, new long[] {from}, new long[] {to});
     }
 
-    private static void exclude(SearchFilters filters, BooleanQuery.Builder filtered) {
+    private static void exclude(ArchiveSearcher searcher, SearchFilters filters, BooleanQuery.Builder filtered) {
         if (!filters.publishers().excluded().isEmpty()) {
-            filtered.add(any(IndexFields.PUBLISHER, filters.publishers().excluded()), Occur.MUST_NOT);
+            filtered.add(publishers(searcher, filters.publishers().excluded()), Occur.MUST_NOT);
         }
         if (!filters.keywords().excluded().isEmpty()) {
             filtered.add(any(IndexFields.KEYWORD, filters.keywords().excluded()), Occur.MUST_NOT);
@@ -102,7 +103,12 @@ public final class RequestFilters {
         }
     }
 
-    private static Query any(String field, Set<String> values) {
+    /** Whatever they are called in the items. */
+    private static Query publishers(ArchiveSearcher searcher, Set<String> names) {
+        return any(IndexFields.PUBLISHER, searcher.curation().publishers().all(names));
+    }
+
+    private static Query any(String field, Collection<String> values) {
         return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
     }
 
