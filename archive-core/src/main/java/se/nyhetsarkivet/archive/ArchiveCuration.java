@@ -235,7 +235,8 @@ public final class ArchiveCuration {
             }
         }
         List<ItemId> newestFirst = dated.values().stream()
-                .sorted(Comparator.comparing((LikePairs.Dated item) -> item.published().start())
+                .sorted(Comparator.comparing(
+                                (LikePairs.Dated item) -> item.published().start())
                         .reversed()
                         .thenComparing(LikePairs.Dated::id))
                 .map(LikePairs.Dated::id)
@@ -257,8 +258,8 @@ public final class ArchiveCuration {
                 groups.add(group);
                 // No two of them need to be shown again.
                 group.items()
-                        .forEach(item -> like.getOrDefault(item, new HashSet<>())
-                                .removeAll(Set.copyOf(group.items())));
+                        .forEach(
+                                item -> like.getOrDefault(item, new HashSet<>()).removeAll(Set.copyOf(group.items())));
             }
         }
         return groups;
@@ -294,8 +295,7 @@ public final class ArchiveCuration {
     }
 
     private void record(DuplicateDecision.Verdict verdict, List<ItemId> items, String reason, Actor actor) {
-        DuplicateDecision decision =
-                new DuplicateDecision(opening.clock().instant(), verdict, items, actor, reason);
+        DuplicateDecision decision = new DuplicateDecision(opening.clock().instant(), verdict, items, actor, reason);
         guard.requireTo("decide about near duplicates");
         files.duplicates().add(decision);
     }

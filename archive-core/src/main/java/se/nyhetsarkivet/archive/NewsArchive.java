@@ -270,7 +270,8 @@ public final class NewsArchive implements AutoCloseable {
      * @return the version as it is now
      */
     public SearchVersion searchVersion() {
-        return new SearchVersion(index.searchableSequence(), store.lastSequence(), searcher.synonyms(), searcher.curation());
+        return new SearchVersion(
+                index.searchableSequence(), store.lastSequence(), searcher.synonyms(), searcher.curation());
     }
 
     /**

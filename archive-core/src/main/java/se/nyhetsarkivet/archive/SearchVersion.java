@@ -25,7 +25,8 @@ public final class SearchVersion {
      */
     public String tag() {
         return Long.toHexString(parts.searchable()) + "-" + Long.toHexString(parts.recorded()) + "-"
-                + Integer.toHexString(31 * parts.synonyms().hashCode() + parts.curation().hashCode());
+                + Integer.toHexString(
+                        31 * parts.synonyms().hashCode() + parts.curation().hashCode());
     }
 
     @Override

@@ -44,7 +44,8 @@ public final class PublisherChange {
                         .toList());
             }
         }
-        return replaced(text, touched, left.stream().filter(more -> more.size() > 1).toList());
+        return replaced(
+                text, touched, left.stream().filter(more -> more.size() > 1).toList());
     }
 
     /** Leaves out the lines that were read and have one of the names, and puts others at the end. */

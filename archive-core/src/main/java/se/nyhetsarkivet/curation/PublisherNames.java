@@ -74,10 +74,10 @@ public final class PublisherNames {
     }
 
     private static Optional<String> problem(PublisherLine line, Map<String, Integer> lines, int before) {
-        String shown =
-                line.text().length() <= SHOWN ? line.text() : line.text().substring(0, SHOWN) + "…";
+        String shown = line.text().length() <= SHOWN ? line.text() : line.text().substring(0, SHOWN) + "…";
         if (line.names().size() < 2 || line.names().contains("")) {
-            return Optional.of("'" + shown + "' joins nothing; expected the chosen name and one or more others, with = between them");
+            return Optional.of("'" + shown
+                    + "' joins nothing; expected the chosen name and one or more others, with = between them");
         }
         if (line.names().size() > MAX_NAMES || before == MAX_PUBLISHERS) {
             return Optional.of("'%s' is too much; expected at most %d names in a line and %d lines"

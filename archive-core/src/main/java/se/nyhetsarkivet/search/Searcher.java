@@ -60,8 +60,7 @@ public final class Searcher {
      * @param curation gives what archivists decided, at the time of a search
      * @param limit how long a search may take before it ends with what there is
      */
-    public Searcher(
-            ArchiveIndex index, Supplier<Synonyms> synonyms, Supplier<Curation> curation, Duration limit) {
+    public Searcher(ArchiveIndex index, Supplier<Synonyms> synonyms, Supplier<Curation> curation, Duration limit) {
         this(index, () -> new Deadline(limit), synonyms, curation);
     }
 
@@ -160,8 +159,7 @@ public final class Searcher {
     }
 
     private SearchRun run(SearchRequest request, Deadline deadline, LentSearcher lent) throws IOException {
-        SearchedView view = new SearchedView(
-                lent.searcher().until(deadline).with(index.curation()), lent.withdrawn());
+        SearchedView view = new SearchedView(lent.searcher().until(deadline).with(index.curation()), lent.withdrawn());
         return new SearchRun(index.language(), view, request, index.reading(view.searcher(), request.width()));
     }
 

@@ -110,6 +110,7 @@ class PublisherAliasesTest {
                 "avsändare:\"Migrationsverket (Sverige)\"   | 3",
                 "asylsökande -avsändare:migrationsverket.se | 1",
                 "asylsökande avsändare:polisen              | 1",
+                "utgivare:migrationsverket.se               | 3",
                 "avsändare:(polisen ELLER sverige)          | 4",
             })
     void eachNameFindsAll(String query, long total) {
@@ -132,8 +133,11 @@ class PublisherAliasesTest {
     void aChosenNameThatNoItemHasIsCountedAndFound() {
         addFour();
         archive.curation().joinPublishers("Sveriges polis", Set.of("Polisen"));
-        assertThat(counts(SearchRequest.of(""))).containsEntry("Sveriges polis", 1L).doesNotContainKey("Polisen");
-        assertThat(archive.search(SearchRequest.of("avsändare:\"Sveriges polis\"")).total())
+        assertThat(counts(SearchRequest.of("")))
+                .containsEntry("Sveriges polis", 1L)
+                .doesNotContainKey("Polisen");
+        assertThat(archive.search(SearchRequest.of("avsändare:\"Sveriges polis\""))
+                        .total())
                 .isOne();
         assertThat(archive.count(of(ValueChoice.of(Set.of("Sveriges polis"))))).isOne();
         assertThat(archive.complete("sveriges po", 5).publishers()).containsExactly("Sveriges polis");
@@ -157,8 +161,8 @@ class PublisherAliasesTest {
                         .getFirst()
                         .counts())
                 .containsOnly(entry(CHOSEN, 3), entry("Polisen", 1));
-        SearchComparison compared = archive.compare(new SearchComparison.Request(
-                List.of("väntetiden"), SearchRequest.of(""), TermCounts.By.PUBLISHER));
+        SearchComparison compared = archive.compare(
+                new SearchComparison.Request(List.of("väntetiden"), SearchRequest.of(""), TermCounts.By.PUBLISHER));
         assertThat(compared.lines().getFirst().counts().keySet()).containsExactlyInAnyOrder(CHOSEN, "Polisen");
     }
 
@@ -191,8 +195,7 @@ class PublisherAliasesTest {
     void aFileThatIsEditedByHandIsUsedASecondLaterAndBadLinesLeaveTheOthersAlone() throws IOException {
         addFour();
         SearchVersion before = archive.searchVersion();
-        Files.writeString(
-                directory.resolve("publishers.txt"), "# names\nhalf\n" + CHOSEN + " = migrationsverket.se\n");
+        Files.writeString(directory.resolve("publishers.txt"), "# names\nhalf\n" + CHOSEN + " = migrationsverket.se\n");
         clock.move(Duration.ofSeconds(1));
         assertThat(counts(SearchRequest.of(""))).containsEntry(CHOSEN, 2L).hasSize(3);
         assertThat(archive.curation().problems()).singleElement().asString().startsWith("publishers.txt, line 2: ");
@@ -234,8 +237,12 @@ class PublisherAliasesTest {
     }
 
     private void compareWithANaiveCount(Random random) {
-        archive.curation().publishers().forEach(joined -> archive.curation().partPublishers(Set.copyOf(joined.names())));
-        archive.search(SearchRequest.of("").withSize(1_000)).hits().forEach(hit -> archive.ledger().withdraw(hit.id(), "prov"));
+        archive.curation()
+                .publishers()
+                .forEach(joined -> archive.curation().partPublishers(Set.copyOf(joined.names())));
+        archive.search(SearchRequest.of("").withSize(1_000))
+                .hits()
+                .forEach(hit -> archive.ledger().withdraw(hit.id(), "prov"));
         List<NewsItem> items = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
@@ -253,8 +260,7 @@ class PublisherAliasesTest {
             change(random, names);
             SearchRequest request = SearchRequest.of(random.nextBoolean() ? "" : "bro");
             if (random.nextBoolean()) {
-                request = request.withDates(
-                        DateRange.between(PartialDate.parse("2005"), PartialDate.parse("2012")));
+                request = request.withDates(DateRange.between(PartialDate.parse("2005"), PartialDate.parse("2012")));
             }
             Map<String, Long> expected = naive(byId.values(), request);
             assertThat(counts(request)).isEqualTo(expected);
@@ -264,10 +270,9 @@ class PublisherAliasesTest {
                     request.withFilters(request.filters().withPublishers(ValueChoice.of(Set.of(name))));
             assertThat(archive.count(filtered)).isEqualTo(expected.getOrDefault(chosen, 0L));
             assertThat(counts(filtered)).isEqualTo(expected);
-            SearchRequest excluded = request.withFilters(
-                    request.filters().withPublishers(new ValueChoice(Set.of(), Set.of(name))));
-            assertThat(archive.count(excluded))
-                    .isEqualTo(archive.count(request) - expected.getOrDefault(chosen, 0L));
+            SearchRequest excluded =
+                    request.withFilters(request.filters().withPublishers(new ValueChoice(Set.of(), Set.of(name))));
+            assertThat(archive.count(excluded)).isEqualTo(archive.count(request) - expected.getOrDefault(chosen, 0L));
         }
     }
 

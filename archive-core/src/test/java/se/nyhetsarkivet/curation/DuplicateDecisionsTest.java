@@ -67,7 +67,8 @@ class DuplicateDecisionsTest {
 
     @Test
     void theReasonIsKeptInOneLine() {
-        assertThat(after(decision(Verdict.SAME, A, B)).inForce().getFirst().reason()).isEqualTo("samma text");
+        assertThat(after(decision(Verdict.SAME, A, B)).inForce().getFirst().reason())
+                .isEqualTo("samma text");
     }
 
     @ParameterizedTest
@@ -82,8 +83,8 @@ class DuplicateDecisionsTest {
                 "2026-12-01T10:00:00Z\tsame\taaaaaaaaaaaaaaaa bbbbbbbbbbbbbbbb\t\twhy",
             })
     void aLineThatCannotBeReadIsLeftOutAndTheOthersHold(String line) {
-        DuplicateDecisions decisions = DuplicateDecisions.parse("# by hand\n"
-                + line + "\n" + decision(Verdict.SAME, A, C).line() + "\n");
+        DuplicateDecisions decisions = DuplicateDecisions.parse(
+                "# by hand\n" + line + "\n" + decision(Verdict.SAME, A, C).line() + "\n");
         assertThat(decisions.problems()).singleElement().asString().startsWith("line 2: '");
         assertThat(decisions.between(A, C)).isEqualTo(Verdict.SAME);
     }

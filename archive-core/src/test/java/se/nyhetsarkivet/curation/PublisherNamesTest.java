@@ -15,7 +15,8 @@ import se.nyhetsarkivet.Seeds;
 /** The lines of the file of publishers, and how they are changed. */
 class PublisherNamesTest {
 
-    private static final String FILE = "# authorities\nMigrationsverket = Migrationsverket (Sverige) = migrationsverket.se\n\nMSB=MCF\n";
+    private static final String FILE =
+            "# authorities\nMigrationsverket = Migrationsverket (Sverige) = migrationsverket.se\n\nMSB=MCF\n";
 
     private static List<List<String>> groups(String text) {
         return PublisherNames.parse(text).publishers().stream()
@@ -54,7 +55,11 @@ class PublisherNamesTest {
             })
     void aLineThatCannotBeReadIsLeftOutAndTheOthersHold(String line, String problem) {
         PublisherNames names = PublisherNames.parse("MSB = MCF\n" + line + "\nEtt = Två\n");
-        assertThat(names.problems()).singleElement().asString().startsWith("line 2: ").contains(problem);
+        assertThat(names.problems())
+                .singleElement()
+                .asString()
+                .startsWith("line 2: ")
+                .contains(problem);
         assertThat(names.chosen("MCF")).isEqualTo("MSB");
         assertThat(names.chosen("Två")).isEqualTo("Ett");
     }
@@ -75,15 +80,17 @@ class PublisherNamesTest {
     void joiningTakesAlongTheNamesThatAreJoinedAlready() {
         String joined = PublisherChange.join(FILE, "MSB", Set.of("migrationsverket.se", "Räddningsverket"));
         assertThat(joined).startsWith("# authorities\n\n");
-        assertThat(groups(joined)).singleElement().satisfies(names -> assertThat(names)
-                .startsWith("MSB")
-                .containsExactlyInAnyOrder(
-                        "MSB",
-                        "MCF",
-                        "Migrationsverket",
-                        "Migrationsverket (Sverige)",
-                        "migrationsverket.se",
-                        "Räddningsverket"));
+        assertThat(groups(joined))
+                .singleElement()
+                .satisfies(names -> assertThat(names)
+                        .startsWith("MSB")
+                        .containsExactlyInAnyOrder(
+                                "MSB",
+                                "MCF",
+                                "Migrationsverket",
+                                "Migrationsverket (Sverige)",
+                                "migrationsverket.se",
+                                "Räddningsverket"));
     }
 
     @Test
@@ -114,29 +121,31 @@ class PublisherNamesTest {
     private static void changeAtRandom(Random random) {
         List<String> names =
                 List.of("A", "b = c", "#d", "e\\", "\\=", "f g", "Å Ä", "h.se", "=", "i#j", "k\\=l", "m", "n", "o");
-            String text = "# kept\n";
-            List<Set<String>> expected = new ArrayList<>();
-            for (int step = 0; step < 12; step++) {
-                Set<String> chosen = new HashSet<>();
-                for (int i = random.nextInt(3) + 2; i > 0; i--) {
-                    chosen.add(Seeds.oneOf(random, names));
-                }
-                if (random.nextInt(3) > 0 && chosen.size() > 1) {
-                    text = PublisherChange.join(text, chosen.iterator().next(), chosen);
-                    Set<String> all = new HashSet<>(chosen);
-                    expected.stream().filter(group -> group.stream().anyMatch(chosen::contains)).forEach(all::addAll);
-                    expected.removeIf(group -> group.stream().anyMatch(chosen::contains));
-                    expected.add(all);
-                } else {
-                    text = PublisherChange.part(text, chosen);
-                    expected.forEach(group -> group.removeAll(chosen));
-                    expected.removeIf(group -> group.size() < 2);
-                }
-                assertThat(PublisherNames.parse(text).problems()).isEmpty();
-                assertThat(text).startsWith("# kept\n");
-                assertThat(groups(text).stream().map(HashSet::new).toList())
-                        .containsExactlyInAnyOrderElementsOf(
-                                expected.stream().map(HashSet::new).toList());
+        String text = "# kept\n";
+        List<Set<String>> expected = new ArrayList<>();
+        for (int step = 0; step < 12; step++) {
+            Set<String> chosen = new HashSet<>();
+            for (int i = random.nextInt(3) + 2; i > 0; i--) {
+                chosen.add(Seeds.oneOf(random, names));
             }
+            if (random.nextInt(3) > 0 && chosen.size() > 1) {
+                text = PublisherChange.join(text, chosen.iterator().next(), chosen);
+                Set<String> all = new HashSet<>(chosen);
+                expected.stream()
+                        .filter(group -> group.stream().anyMatch(chosen::contains))
+                        .forEach(all::addAll);
+                expected.removeIf(group -> group.stream().anyMatch(chosen::contains));
+                expected.add(all);
+            } else {
+                text = PublisherChange.part(text, chosen);
+                expected.forEach(group -> group.removeAll(chosen));
+                expected.removeIf(group -> group.size() < 2);
+            }
+            assertThat(PublisherNames.parse(text).problems()).isEmpty();
+            assertThat(text).startsWith("# kept\n");
+            assertThat(groups(text).stream().map(HashSet::new).toList())
+                    .containsExactlyInAnyOrderElementsOf(
+                            expected.stream().map(HashSet::new).toList());
+        }
     }
 }

@@ -68,7 +68,8 @@ class WebArchitectureTest {
             "archivist",
             "ledger",
             "imports",
-            "source");
+            "source",
+            "curation");
 
     private static final Set<String> TAKES_LONG = Set.of(
             "search",

@@ -121,12 +121,11 @@ public final class ArchiveBackup {
 
     /** What people and programs write beside the record. */
     private static List<Path> beside(ArchiveFiles files, List<String> furtherFiles) {
-        List<Path> beside =
-                new ArrayList<>(List.of(
-                        files.synonyms(),
-                        files.publishers(),
-                        files.duplicates(),
-                        files.directory().resolve(LogKeyFile.PUBLIC)));
+        List<Path> beside = new ArrayList<>(List.of(
+                files.synonyms(),
+                files.publishers(),
+                files.duplicates(),
+                files.directory().resolve(LogKeyFile.PUBLIC)));
         furtherFiles.stream().distinct().map(files.directory()::resolve).forEach(beside::add);
         return beside;
     }

@@ -64,10 +64,10 @@ public final class DuplicateFile implements Supplier<DuplicateDecisions> {
      * @throws ArchiveException if the file cannot be written, or is full
      */
     public synchronized void add(DuplicateDecision decision) {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            byte[] line = ((endsInsideALine(channel) ? "\n" : "") + decision.line() + "\n")
-                    .getBytes(StandardCharsets.UTF_8);
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            byte[] line =
+                    ((endsInsideALine(channel) ? "\n" : "") + decision.line() + "\n").getBytes(StandardCharsets.UTF_8);
             if (channel.size() + line.length > MAX_BYTES) {
                 throw new ArchiveException("The file " + file + " may not be larger than " + MAX_BYTES + " bytes.");
             }

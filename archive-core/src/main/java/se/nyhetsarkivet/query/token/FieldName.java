@@ -20,7 +20,7 @@ public enum FieldName {
     EXACT("exakt exact"),
     INFLECTED("böjd bojd inflected"),
     COMPOUNDS("sammansatt compounds"),
-    PUBLISHER("avsändare avsandare publisher srcname sourcename source källa kalla myndighet"),
+    PUBLISHER("avsändare avsandare utgivare publisher srcname sourcename source källa kalla myndighet"),
     KEYWORD("ämne amne keyword keywords ämnesord amnesord subject tagg tag"),
     REFERENCE("referens ref reference"),
     DATE("datum date pubdate published publicerad år year"),

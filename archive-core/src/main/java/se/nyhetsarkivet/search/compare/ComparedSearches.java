@@ -46,9 +46,7 @@ public final class ComparedSearches {
         this.queries = queries;
         this.request = request;
         columns = new CountedColumns(
-                request.by(),
-                request.shared().dates(),
-                searcher.curation().publishers());
+                request.by(), request.shared().dates(), searcher.curation().publishers());
     }
 
     /** Counts two things that belong together. */

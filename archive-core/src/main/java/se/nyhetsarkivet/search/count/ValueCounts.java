@@ -121,7 +121,8 @@ public final class ValueCounts {
         for (PublisherNames.Publisher publisher : joined) {
             long sum = 0;
             for (String name : publisher.names()) {
-                sum += Math.max(0, counted.getSpecificValue(IndexFields.PUBLISHER, name).longValue());
+                sum += Math.max(
+                        0, counted.getSpecificValue(IndexFields.PUBLISHER, name).longValue());
             }
             written += publisher.names().size();
             if (sum > 0) {

@@ -42,8 +42,7 @@ public final class HitAssembler {
         }
         LoadedPage loaded =
                 LoadedPage.of(texts, page.stream().map(hit -> hit.doc).toList());
-        HitAssembler found =
-                new HitAssembler(loaded.documents(), new Snippets(searcher, marking, loaded), searcher);
+        HitAssembler found = new HitAssembler(loaded.documents(), new Snippets(searcher, marking, loaded), searcher);
         List<Hit> hits = new ArrayList<>();
         for (int place = 0; place < page.size(); place++) {
             float score = page.get(place).score;

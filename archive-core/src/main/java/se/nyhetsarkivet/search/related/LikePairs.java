@@ -116,7 +116,8 @@ public final class LikePairs {
         return pairs.build().sorted().distinct().toArray();
     }
 
-    private static void addPairs(PostingsEnum postings, @Nullable Bits live, LongStream.Builder pairs) throws IOException {
+    private static void addPairs(PostingsEnum postings, @Nullable Bits live, LongStream.Builder pairs)
+            throws IOException {
         int[] documents = new int[ALL_WITH_ALL];
         int count = 0;
         for (int next = postings.nextDoc(); next != DocIdSetIterator.NO_MORE_DOCS; next = postings.nextDoc()) {
@@ -151,8 +152,7 @@ public final class LikePairs {
     private Dated dated(int document) throws IOException {
         Dated known = items.get(document);
         if (known == null) {
-            Document stored =
-                    searcher.storedFields().document(document, Set.of(IndexFields.ID, IndexFields.PUBLISHED));
+            Document stored = searcher.storedFields().document(document, Set.of(IndexFields.ID, IndexFields.PUBLISHED));
             known = new Dated(
                     new ItemId(stored.get(IndexFields.ID)), PartialDate.parse(stored.get(IndexFields.PUBLISHED)));
             items.put(document, known);

@@ -27,6 +27,12 @@ public final class AccessAddress {
     /** Where the ledger is; behind it the number of an import. */
     public static final String LEDGER = ARCHIVIST + "/liggare";
 
+    /** Where archivists say which names are of one publisher. */
+    public static final String PUBLISHERS = ARCHIVIST + "/utgivare";
+
+    /** Where archivists decide about near duplicates. */
+    public static final String DUPLICATES = ARCHIVIST + "/dubbletter";
+
     /** Where the page of imports sends files to, by POST. */
     public static final String UPLOAD = IMPORT + "/fil";
 

@@ -151,7 +151,8 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
             main.add(new MatchSteps(matches));
         }
         main.add(mark(shown));
-        main.add(new ItemArticle(shown.item(), texts.headline(), read, headline));
+        String publisher = archive.curation().publisherName(shown.item().publisher());
+        main.add(new ItemArticle(shown.item(), publisher, texts.headline(), read, headline));
     }
 
     private Div mark(Revision shown) {

@@ -74,6 +74,44 @@ public final class ComparedHtml {
         return parts;
     }
 
+    /**
+     * The texts of the one before, with what the other does not have marked.
+     *
+     * @param comparison two items
+     * @return a paragraph for each of its texts
+     */
+    public List<Element> before(ItemComparison comparison) {
+        return side(comparison, Segment.Kind.REMOVED);
+    }
+
+    /**
+     * The texts of the one after, with what the other does not have marked.
+     *
+     * @param comparison two items
+     * @return a paragraph for each of its texts
+     */
+    public List<Element> after(ItemComparison comparison) {
+        return side(comparison, Segment.Kind.ADDED);
+    }
+
+    private List<Element> side(ItemComparison comparison, Segment.Kind marked) {
+        List<Element> parts = new ArrayList<>();
+        for (TextComparison text : List.of(comparison.headline(), comparison.lead(), comparison.body())) {
+            List<Segment> segments = text.segments().stream()
+                    .filter(segment -> segment.kind() == Segment.Kind.SAME || segment.kind() == marked)
+                    .filter(segment -> !segment.text().isEmpty())
+                    .toList();
+            if (!segments.isEmpty()) {
+                List<Node> nodes = new ArrayList<>();
+                for (int i = 0; i < segments.size(); i++) {
+                    addSegment(nodes, segments.get(i), i == 0, i == segments.size() - 1);
+                }
+                parts.add(Html.element("p", nodes));
+            }
+        }
+        return parts;
+    }
+
     private void addText(List<Element> parts, String name, TextComparison comparison) {
         if (comparison.changed()) {
             List<Node> nodes = new ArrayList<>();

@@ -162,7 +162,10 @@ class EveryRouteTest {
                         "/arkivarie/import",
                         "/arkivarie/liggare",
                         "/arkivarie/liggare/x",
-                        "/arkivarie/liggare/kontroller");
+                        "/arkivarie/liggare/kontroller",
+                        "/arkivarie/utgivare",
+                        "/arkivarie/dubbletter",
+                        "/arkivarie/dubbletter/beslut");
         assertThat(calls().map(Tried::toString))
                 .contains("GET /api/v1/items", "POST /api/v1/quotes", "GET /arkivarie/handelser.csv", "GET /oai")
                 .contains("POST /api/v1/imports", "POST /arkivarie/import/fil", "GET /arkivarie/import/avvisade.csv")

@@ -21,11 +21,23 @@ public final class ItemArticle extends Article {
     /** So many paragraphs at once; a book is shown in parts. */
     public static final int PART = 500;
 
-    public ItemArticle(NewsItem item, Snippet title, ShownText texts, H1 headline) {
+    /**
+     * Shows an item.
+     *
+     * @param item the item
+     * @param countedAs the name under which its publisher is counted, which is not always the one that was written
+     * @param title its headline with the matches
+     * @param texts its other texts with the matches
+     * @param headline where the headline is shown
+     */
+    public ItemArticle(NewsItem item, String countedAs, Snippet title, ShownText texts, H1 headline) {
         addClassName("item");
         String publisher = item.publisher().isEmpty() ? getTranslation("search.unknown.publisher") : item.publisher();
         Paragraph source = new Paragraph(new Time(item.published(), getLocale()), new Span(publisher));
         source.addClassName("source");
+        if (!countedAs.equals(item.publisher())) {
+            source.add(new Span(getTranslation("item.publisher.counted", countedAs)));
+        }
         HighlightedText.addHeadlineTo(headline, title);
         add(source, headline);
         getElement().setAttribute("lang", item.language().isEmpty() ? "sv" : item.language());

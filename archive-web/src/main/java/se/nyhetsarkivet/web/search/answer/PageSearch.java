@@ -1,13 +1,17 @@
 package se.nyhetsarkivet.web.search.answer;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.query.Notice;
+import se.nyhetsarkivet.query.SearchFilters;
+import se.nyhetsarkivet.query.SearchFilters.ValueChoice;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.Concordance;
 import se.nyhetsarkivet.result.Coverage;
@@ -68,7 +72,8 @@ public class PageSearch {
      *
      * @param kind what kind of page asks, for the operators' figures
      */
-    public Answer search(String kind, SearchState state) {
+    public Answer search(String kind, SearchState asked) {
+        SearchState state = byChosenNames(asked);
         return recent.get(kind, state, false, () -> {
             SearchRequest request = state.request();
             return answer(state, new Found(request, search(request), false));
@@ -79,8 +84,26 @@ public class PageSearch {
      * Searches for a text whose last word may not be finished: if nothing has all words as they stand, for what begins so. Counting
      * costs less than a search for items with some of the words, which an unfinished word would often lead to.
      */
-    public Answer searchTyped(SearchState state) {
+    public Answer searchTyped(SearchState asked) {
+        SearchState state = byChosenNames(asked);
         return recent.get("typed", state, true, () -> answer(state, typed(state.request())));
+    }
+
+    /** Whatever name of a publisher an address has, the page shows the one that the counts have. */
+    private SearchState byChosenNames(SearchState asked) {
+        SearchFilters filters = asked.request().filters();
+        ValueChoice publishers = filters.publishers();
+        ValueChoice chosen =
+                new ValueChoice(byChosenNames(publishers.included()), byChosenNames(publishers.excluded()));
+        return chosen.equals(publishers)
+                ? asked
+                : asked.with(asked.request().withFilters(filters.withPublishers(chosen)));
+    }
+
+    private Set<String> byChosenNames(Set<String> publishers) {
+        return publishers.stream()
+                .map(archive.curation()::publisherName)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Found typed(SearchRequest request) {

@@ -1,0 +1,215 @@
+package se.nyhetsarkivet.web.curation;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.InvalidValueException;
+import se.nyhetsarkivet.ReadOnlyArchiveException;
+import se.nyhetsarkivet.archive.ArchiveCuration;
+import se.nyhetsarkivet.archive.ArchiveCuration.Group;
+import se.nyhetsarkivet.archive.ArchiveCuration.Verdict;
+import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.web.access.Role;
+import se.nyhetsarkivet.web.access.audit.Act;
+import se.nyhetsarkivet.web.access.audit.Acting;
+import se.nyhetsarkivet.web.access.audit.AuditLog;
+import se.nyhetsarkivet.web.address.AccessAddress;
+import se.nyhetsarkivet.web.address.ListParameters;
+
+/**
+ * The near duplicates that nobody has decided about, the newest first. They are found by the application, so the page asks each second while
+ * that goes on, and not otherwise.
+ */
+@Route(DuplicatesView.PATH)
+@RolesAllowed(Role.Name.ARCHIVIST)
+class DuplicatesView extends Section implements AfterNavigationObserver, HasDynamicTitle {
+
+    static final String PATH = AccessAddress.DUPLICATES;
+
+    /** Near duplicates are one news. */
+    static final Act SAME = new Act("duplicates.same");
+
+    /** Near duplicates are different news. */
+    static final Act DIFFERENT = new Act("duplicates.different");
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Logger LOG = LoggerFactory.getLogger(DuplicatesView.class);
+    private static final int ON_A_PAGE = 10;
+    private static final int LOOK_EVERY = 1_000;
+    private static final int NEVER = -1;
+
+    private final transient NewsArchive archive;
+    private final transient ArchiveCuration curation;
+    private final transient AuditLog audit;
+    private final transient DuplicateFinder finder;
+    private final Div answer = new Div();
+    private final Paragraph progress = new Paragraph();
+    private final Element bar = new Element("progress");
+    private final Div groups = new Div();
+    private int left;
+    private String lastReason = "";
+    private transient Optional<ArchiveCuration.NearDuplicates> shown = Optional.empty();
+
+    DuplicatesView(NewsArchive archive, AuditLog audit, DuplicateFinder finder) {
+        this.archive = archive;
+        this.curation = archive.curation();
+        this.audit = audit;
+        this.finder = finder;
+        addClassNames("tools", "access", "duplicates");
+        answer.getElement().setAttribute("role", "status");
+        progress.getElement().setAttribute("role", "status");
+        bar.setAttribute("aria-label", getTranslation("duplicates.progress"));
+        add(
+                new H1(getTranslation("duplicates.title")),
+                new Paragraph(getTranslation("duplicates.help")),
+                new Paragraph(new Anchor("/" + DecisionsView.PATH, getTranslation("duplicates.decisions"))),
+                answer,
+                progress);
+        getElement().appendChild(bar);
+        add(groups);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        left = (int) Math.min(
+                Integer.MAX_VALUE,
+                ListParameters.number(event.getLocation().getQueryParameters().getParameters(), PageSteps.LEFT, 0));
+        answer.removeAll();
+        DuplicateFinder.Look look = finder.ask();
+        show(look);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        Registration polls = event.getUI().addPollListener(poll -> look());
+        addDetachListener(gone -> {
+            polls.remove();
+            gone.unregisterListener();
+        });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().setPollInterval(NEVER);
+    }
+
+    private void look() {
+        DuplicateFinder.Look look = finder.look();
+        // What somebody reads stays where it is until the new list is there.
+        if (look.running().isEmpty()) {
+            show(look);
+        } else {
+            showProgress(look);
+        }
+    }
+
+    private void show(DuplicateFinder.Look look) {
+        showProgress(look);
+        shown = look.duplicates();
+        showGroups();
+    }
+
+    private void showProgress(DuplicateFinder.Look look) {
+        bar.setVisible(look.running().isPresent());
+        getUI().ifPresent(ui -> ui.setPollInterval(look.running().isPresent() ? LOOK_EVERY : NEVER));
+        look.running().ifPresent(now -> {
+            bar.setAttribute("max", String.valueOf(Math.max(1, now.all())))
+                    .setAttribute("value", String.valueOf(now.done()));
+            progress.setText(getTranslation("duplicates.searching"));
+        });
+        if (look.running().isEmpty() && look.failed()) {
+            progress.setText(getTranslation("duplicates.search.failed"));
+        }
+    }
+
+    private void showGroups() {
+        groups.removeAll();
+        if (shown.isEmpty()) {
+            return;
+        }
+        List<Group> all = curation.undecided(shown.get());
+        List<Group> there = all.stream()
+                .skip(Math.min(left, all.size()))
+                .limit(ON_A_PAGE)
+                .map(this::stillThere)
+                .flatMap(Optional::stream)
+                .toList();
+        if (!bar.isVisible()) {
+            progress.setText(getTranslation("duplicates.count", all.size()));
+        }
+        for (int place = 0; place < there.size(); place++) {
+            groups.add(new GroupPanel(archive, there.get(place), place, this::decided, lastReason));
+        }
+        IntFunction<String> address = from -> "/" + PATH
+                + ListParameters.query(Stream.of(Map.entry(PageSteps.LEFT, from == 0 ? "" : String.valueOf(from))));
+        groups.add(new PageSteps(left, all.size(), ON_A_PAGE, address));
+    }
+
+    /** Without what was withdrawn since. */
+    private Optional<Group> stillThere(Group group) {
+        List<ItemId> items =
+                group.items().stream().filter(id -> archive.get(id).isPresent()).toList();
+        return items.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Group(items.getFirst(), items.subList(1, items.size())));
+    }
+
+    private void decided(GroupPanel.Decided decided) {
+        answer.removeAll();
+        if (decided.reason().isEmpty()) {
+            answer.add(new Paragraph(getTranslation("accounts.reason.missing")));
+            return;
+        }
+        try {
+            Acting who = Acting.current();
+            curation.decide(decided.verdict(), decided.items(), decided.reason(), who.actor());
+            audit.record(
+                    who,
+                    decided.verdict() == Verdict.SAME ? SAME : DIFFERENT,
+                    String.join(" ", decided.items().stream().map(ItemId::value).toList()),
+                    decided.reason());
+            lastReason = decided.reason();
+            answer.add(new Paragraph(getTranslation(
+                    decided.verdict() == Verdict.SAME ? "duplicates.done.same" : "duplicates.done.different",
+                    decided.items().size())));
+            showGroups();
+            getElement()
+                    .executeJs(
+                            "(document.getElementById('group-' + $0) ?? document.querySelector('main h1'))?.focus()",
+                            decided.place());
+        } catch (ReadOnlyArchiveException readOnly) {
+            answer.add(new Paragraph(getTranslation("ledger.undo.read-only")));
+        } catch (InvalidValueException tooLong) {
+            answer.add(new Paragraph(getTranslation("duplicates.reason.long")));
+        } catch (ArchiveException failure) {
+            LOG.error("What was decided about near duplicates could not be kept", failure);
+            answer.add(new Paragraph(getTranslation("duplicates.failed")));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("duplicates.title");
+    }
+}
