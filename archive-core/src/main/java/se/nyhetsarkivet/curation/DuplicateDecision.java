@@ -59,7 +59,11 @@ public record DuplicateDecision(Instant at, Verdict verdict, List<ItemId> items,
         }
     }
 
-    /** The line of the file. */
+    /**
+     * The line of the file.
+     *
+     * @return the line, without its end
+     */
     public String line() {
         return String.join(
                 TAB,

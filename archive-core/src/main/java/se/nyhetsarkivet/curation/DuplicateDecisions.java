@@ -42,7 +42,12 @@ public final class DuplicateDecisions {
         hash = lines;
     }
 
-    /** Reads the text of a file. Lines that cannot be read are left out and are in {@link #problems}. */
+    /**
+     * Reads the text of a file. Lines that cannot be read are left out and are in {@link #problems}.
+     *
+     * @param text the text
+     * @return the decisions
+     */
     public static DuplicateDecisions parse(String text) {
         List<DuplicateDecision> decisions = new ArrayList<>();
         List<String> problems = new ArrayList<>();
@@ -90,17 +95,31 @@ public final class DuplicateDecisions {
         joined.forEach(item -> same.put(item, joined));
     }
 
-    /** Whether nothing was ever decided. */
+    /**
+     * Whether nothing was ever decided.
+     *
+     * @return true if there is no decision
+     */
     public boolean isEmpty() {
         return decisions.isEmpty();
     }
 
-    /** One sentence for each line that could not be read. */
+    /**
+     * One sentence for each line that could not be read.
+     *
+     * @return the sentences
+     */
     public List<String> problems() {
         return problems;
     }
 
-    /** What holds for two items. */
+    /**
+     * What holds for two items.
+     *
+     * @param one an item
+     * @param other another
+     * @return the verdict; undecided if there is none
+     */
     public Verdict between(ItemId one, ItemId other) {
         DuplicateDecision direct = ofItem.getOrDefault(one, Map.of()).get(other);
         if (direct != null && direct.verdict() != Verdict.UNDECIDED) {
@@ -109,7 +128,12 @@ public final class DuplicateDecisions {
         return same.getOrDefault(one, Set.of()).contains(other) ? Verdict.SAME : Verdict.UNDECIDED;
     }
 
-    /** The other items that are one news with an item. */
+    /**
+     * The other items that are one news with an item.
+     *
+     * @param item an item
+     * @return the others, in the order of their ids
+     */
     public List<ItemId> sameAs(ItemId item) {
         return same.getOrDefault(item, Set.of()).stream()
                 .filter(other -> !other.equals(item) && between(item, other) == Verdict.SAME)
@@ -117,7 +141,11 @@ public final class DuplicateDecisions {
                 .toList();
     }
 
-    /** The decisions that still hold for two items or more, the latest first. */
+    /**
+     * The decisions that still hold for two items or more, the latest first.
+     *
+     * @return the decisions
+     */
     public List<DuplicateDecision> inForce() {
         Set<DuplicateDecision> holding = new LinkedHashSet<>();
         ofItem.values().forEach(others -> holding.addAll(others.values()));

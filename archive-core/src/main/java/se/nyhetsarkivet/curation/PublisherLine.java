@@ -25,7 +25,12 @@ public record PublisherLine(int number, String text, List<String> names) {
         names = List.copyOf(names);
     }
 
-    /** The lines of a text. */
+    /**
+     * The lines of a text.
+     *
+     * @param text the text of the file
+     * @return its lines
+     */
     public static List<PublisherLine> all(String text) {
         List<PublisherLine> lines = new ArrayList<>();
         text.replace(BYTE_ORDER_MARK, "").lines().forEach(line -> lines.add(of(lines.size() + 1, line)));
@@ -61,7 +66,12 @@ public record PublisherLine(int number, String text, List<String> names) {
         return Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
     }
 
-    /** Writes names as a line. */
+    /**
+     * Writes names as a line.
+     *
+     * @param names the names, the chosen one first
+     * @return the line, without its end
+     */
     public static String write(List<String> names) {
         return names.stream().map(PublisherLine::escaped).collect(Collectors.joining(" = "));
     }

@@ -40,7 +40,11 @@ public final class PublisherNames {
             names = List.copyOf(names);
         }
 
-        /** The name that stands for all of them. */
+        /**
+         * The name that stands for all of them.
+         *
+         * @return the chosen name
+         */
         public String name() {
             return names.getFirst();
         }
@@ -53,7 +57,12 @@ public final class PublisherNames {
         hash = this.publishers.hashCode();
     }
 
-    /** Reads the text of a file. Lines that cannot be read are left out and are in {@link #problems}. */
+    /**
+     * Reads the text of a file. Lines that cannot be read are left out and are in {@link #problems}.
+     *
+     * @param text the text
+     * @return the publishers
+     */
     public static PublisherNames parse(String text) {
         List<Publisher> publishers = new ArrayList<>();
         List<String> problems = new ArrayList<>();
@@ -90,37 +99,69 @@ public final class PublisherNames {
                         + " already; expected each name in one line, so put all names of a publisher into one");
     }
 
-    /** The publishers with several names, in their order. */
+    /**
+     * The publishers with several names, in their order.
+     *
+     * @return the publishers
+     */
     public List<Publisher> publishers() {
         return publishers;
     }
 
-    /** One sentence for each line that could not be read. */
+    /**
+     * One sentence for each line that could not be read.
+     *
+     * @return the sentences
+     */
     public List<String> problems() {
         return problems;
     }
 
-    /** Whether no name stands for another. */
+    /**
+     * Whether no name stands for another.
+     *
+     * @return true if there is no publisher with several names
+     */
     public boolean isEmpty() {
         return publishers.isEmpty();
     }
 
-    /** The publisher who has a name and others. */
+    /**
+     * The publisher who has a name and others.
+     *
+     * @param name the name
+     * @return the publisher; empty if nobody has joined the name with others
+     */
     public Optional<Publisher> publisher(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** The chosen name of the publisher who has a name. */
+    /**
+     * The chosen name of the publisher who has a name.
+     *
+     * @param name the name
+     * @return the chosen name; the same one if it was not joined
+     */
     public String chosen(String name) {
         return publisher(name).map(Publisher::name).orElse(name);
     }
 
-    /** All names of the publisher who has a name. */
+    /**
+     * All names of the publisher who has a name.
+     *
+     * @param name the name
+     * @return the names; only this one if it was not joined
+     */
     public List<String> all(String name) {
         return publisher(name).map(Publisher::names).orElseGet(() -> List.of(name));
     }
 
-    /** All names of the publishers who have some names, each once. */
+    /**
+     * All names of the publishers who have some names, each once.
+     *
+     * @param names the names
+     * @return all names of their publishers
+     */
     public List<String> all(Iterable<String> names) {
         List<String> all = new ArrayList<>();
         names.forEach(name -> all.addAll(all(name)));

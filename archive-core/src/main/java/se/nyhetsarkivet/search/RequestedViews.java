@@ -1,7 +1,9 @@
 package se.nyhetsarkivet.search;
 
+import java.util.function.Supplier;
 import se.nyhetsarkivet.ExpiredPageTokenException;
 import se.nyhetsarkivet.ForeignPageTokenException;
+import se.nyhetsarkivet.curation.Curation;
 import se.nyhetsarkivet.index.ArchiveIndex;
 import se.nyhetsarkivet.index.view.LentSearcher;
 import se.nyhetsarkivet.index.view.Reach;
@@ -14,10 +16,12 @@ import se.nyhetsarkivet.result.SearchResult;
 final class RequestedViews {
 
     private final ArchiveIndex index;
+    private final Supplier<Curation> curation;
     private final PageTokens tokens = new PageTokens();
 
-    RequestedViews(ArchiveIndex index) {
+    RequestedViews(ArchiveIndex index, Supplier<Curation> curation) {
         this.index = index;
+        this.curation = curation;
     }
 
     /** The view that a request names, or the one that was published last. */
@@ -30,6 +34,10 @@ final class RequestedViews {
             lent.close();
             throw new ForeignPageTokenException();
         }
+        if (!tokens.isOf(token, request, curation.get().publishers())) {
+            lent.close();
+            throw new ExpiredPageTokenException();
+        }
         return lent;
     }
 
@@ -40,7 +48,8 @@ final class RequestedViews {
             case ArchiveView.Kept kept when !hasOtherPages(result, request) -> result;
             case ArchiveView.Kept kept ->
                 lent.keep()
-                        .map(view -> result.withPageToken(tokens.of(view, request)))
+                        .map(view -> result.withPageToken(
+                                tokens.of(view, request, curation.get().publishers())))
                         .orElse(result);
             case ArchiveView.Named(PageToken token) -> result.withPageToken(token);
         };

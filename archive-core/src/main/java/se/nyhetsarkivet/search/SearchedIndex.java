@@ -43,7 +43,7 @@ final class SearchedIndex {
             Supplier<Curation> curation) {
         this.index = index;
         this.parser = new QueryParser(index.clock());
-        this.views = new RequestedViews(index);
+        this.views = new RequestedViews(index, curation);
         this.synonyms = new CurrentSynonyms(index.language(), synonyms);
         this.deadlines = deadlines;
         this.curation = curation;

@@ -226,7 +226,8 @@ class NearDuplicateDecisionsTest {
                         .map(NewsItem::identifier)
                         .filter(name -> items.stream()
                                 .map(NewsItem::identifier)
-                                .anyMatch(other -> !other.equals(name) && text(other).equals(text(name))))
+                                .anyMatch(other ->
+                                        !other.equals(name) && text(other).equals(text(name))))
                         .toList());
     }
 

@@ -20,12 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.nyhetsarkivet.ExpiredPageTokenException;
+import se.nyhetsarkivet.ForeignPageTokenException;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.MovedClock;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.item.DateRange;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.query.PageToken;
 import se.nyhetsarkivet.query.SearchFilters;
 import se.nyhetsarkivet.query.SearchFilters.ValueChoice;
 import se.nyhetsarkivet.query.SearchRequest;
@@ -216,6 +219,21 @@ class PublisherAliasesTest {
                     .containsExactly(CHOSEN);
             assertThat(again.search(SearchRequest.of("")).publishers()).contains(new ValueCount(CHOSEN, 2));
         }
+    }
+
+    /** Its other pages would be of other items. */
+    @Test
+    void aPageTokenEndsWhenNamesAreJoined() {
+        addFour();
+        SearchRequest first =
+                of(ValueChoice.of(Set.of(CHOSEN, "Polisen"))).withSize(1).withView(SearchRequest.ArchiveView.KEPT);
+        PageToken token = archive.search(first).pageToken().orElseThrow();
+        SearchRequest second = first.withPage(1).withPageToken(token);
+        assertThat(archive.search(second).hits()).hasSize(1);
+        join();
+        assertThatThrownBy(() -> archive.search(second)).isInstanceOf(ExpiredPageTokenException.class);
+        assertThatThrownBy(() -> archive.search(second.withText("annat")))
+                .isInstanceOf(ForeignPageTokenException.class);
     }
 
     @Test

@@ -138,6 +138,8 @@ class DecisionsView extends Section implements AfterNavigationObserver, HasDynam
                             " ", decision.items().stream().map(ItemId::value).toList()),
                     reason);
             answer.add(new Paragraph(getTranslation("duplicates.undone")));
+            // What was used to take it back is gone, and with it the focus.
+            answer.getElement().setAttribute("tabindex", "-1").executeJs("this.focus()");
             show();
         } catch (ReadOnlyArchiveException readOnly) {
             answer.add(new Paragraph(getTranslation("ledger.undo.read-only")));

@@ -55,6 +55,7 @@ class DuplicatesView extends Section implements AfterNavigationObserver, HasDyna
     private static final long serialVersionUID = 1L;
 
     private static final Logger LOG = LoggerFactory.getLogger(DuplicatesView.class);
+    private static final String ANSWER = "duplicates-answer";
     private static final int ON_A_PAGE = 10;
     private static final int LOOK_EVERY = 1_000;
     private static final int NEVER = -1;
@@ -78,6 +79,8 @@ class DuplicatesView extends Section implements AfterNavigationObserver, HasDyna
         this.finder = finder;
         addClassNames("tools", "access", "duplicates");
         answer.getElement().setAttribute("role", "status");
+        answer.getElement().setAttribute("tabindex", "-1");
+        answer.setId(ANSWER);
         progress.getElement().setAttribute("role", "status");
         bar.setAttribute("aria-label", getTranslation("duplicates.progress"));
         add(
@@ -196,8 +199,9 @@ class DuplicatesView extends Section implements AfterNavigationObserver, HasDyna
             showGroups();
             getElement()
                     .executeJs(
-                            "(document.getElementById('group-' + $0) ?? document.querySelector('main h1'))?.focus()",
-                            decided.place());
+                            "(document.getElementById('group-' + $0) ?? document.getElementById($1)).focus()",
+                            decided.place(),
+                            ANSWER);
         } catch (ReadOnlyArchiveException readOnly) {
             answer.add(new Paragraph(getTranslation("ledger.undo.read-only")));
         } catch (InvalidValueException tooLong) {

@@ -122,7 +122,7 @@ final class LikelySame {
         return shorter;
     }
 
-    /** Whether two keys differ by one letter, which is no digit: regions and years are told apart by those. */
+    /** Whether two keys differ by one letter, which is no digit: those distinguish regions and years. */
     static boolean isSlip(String one, String other) {
         String shorter = one.length() <= other.length() ? one : other;
         String longer = one.length() <= other.length() ? other : one;

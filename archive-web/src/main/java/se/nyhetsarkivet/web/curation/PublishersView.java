@@ -113,6 +113,8 @@ class PublishersView extends Section implements AfterNavigationObserver, HasDyna
     private void done(String said) {
         answer.removeAll();
         answer.add(new Paragraph(said));
+        // What was used to confirm is gone, and with it the focus.
+        answer.getElement().setAttribute("tabindex", "-1").executeJs("this.focus()");
         showSuggested();
         showList();
     }
