@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -43,6 +44,9 @@ class PublisherAliasesTest {
 
     private static final String CHOSEN = "Migrationsverket";
 
+    /** Every item is another, also one like one that was withdrawn. */
+    private int number;
+
     private final MovedClock clock = new MovedClock();
     private final Path directory;
     private final NewsArchive archive;
@@ -57,9 +61,9 @@ class PublisherAliasesTest {
         archive.close();
     }
 
-    private static NewsItem item(String publisher, String name, String date) {
+    private NewsItem item(String publisher, String name, String date) {
         return NewsItem.builder("Asylsökande " + name, PartialDate.parse(date))
-                .identifier(publisher + name)
+                .identifier(publisher + name + "-" + ++number)
                 .publisher(publisher)
                 .body("Väntetiden " + name + " är lång.")
                 .build();
@@ -298,7 +302,7 @@ class PublisherAliasesTest {
         String one = Seeds.oneOf(random, names);
         String other = Seeds.oneOf(random, names);
         if (random.nextInt(4) == 0) {
-            archive.curation().partPublishers(Set.of(one, other));
+            archive.curation().partPublishers(new HashSet<>(List.of(one, other)));
         } else if (!one.equals(other)) {
             archive.curation().joinPublishers(one, Set.of(one, other));
         }

@@ -195,16 +195,23 @@ class PublishersView extends Section implements AfterNavigationObserver, HasDyna
                                 name.value(),
                                 event.getEventData().get("event.target.checked").asBoolean()))
                 .addEventData("event.target.checked");
-        Anchor items = new Anchor(
-                "/" + ListParameters.query(Stream.of(Map.entry("publisher", name.value()))),
-                NumberFormat.getIntegerInstance(getLocale()).format(name.count()));
-        items.getElement()
-                .setAttribute("aria-label", getTranslation("publishers.items.of", name.value(), name.count()));
         return List.of(
                 box,
                 new Text(name.value()),
-                items,
+                items(name),
                 new Text(chosen.equals(name.value()) && !isJoined(chosen) ? "" : chosen));
+    }
+
+    /** A search for a name that is joined finds the items of the others too, so there is no link that shows these alone. */
+    private Component items(ValueCount name) {
+        String count = NumberFormat.getIntegerInstance(getLocale()).format(name.count());
+        if (name.count() == 0 || isJoined(curation.publisherName(name.value()))) {
+            return new Text(count);
+        }
+        Anchor items = new Anchor("/" + ListParameters.query(Stream.of(Map.entry("publisher", name.value()))), count);
+        items.getElement()
+                .setAttribute("aria-label", getTranslation("publishers.items.of", name.value(), name.count()));
+        return items;
     }
 
     private boolean isJoined(String chosen) {

@@ -25,13 +25,16 @@ class DuplicatesPageTest extends ArchivistTest {
                     + " sämre sikt, och lotsarna möter fartygen längre ut än vanligt. Arbetet väntas vara klart innan"
                     + " isen går, och fyrskeppet läggs då tillbaka på samma plats som förut.";
 
+    /** An item that was withdrawn once does not come again. */
+    private static int number;
+
     DuplicatesPageTest(SharedBrowser.Running running) {
         super(running);
     }
 
     private static NewsItem item(String name, String date, String text) {
         return NewsItem.builder("Fyrskeppet dras in", PartialDate.parse(date))
-                .identifier("fyr-" + name)
+                .identifier("fyr-" + name + "-" + ++number)
                 .publisher("Fyrverket " + name)
                 .body(text)
                 .build();

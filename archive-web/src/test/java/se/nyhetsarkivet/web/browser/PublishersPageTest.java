@@ -22,13 +22,16 @@ class PublishersPageTest extends ArchivistTest {
 
     private static final Set<String> NAMES = Set.of("Kanalverket", "Kanalverket (Sverige)", "kanalverket.se");
 
+    /** An item that was withdrawn once does not come again. */
+    private static int number;
+
     PublishersPageTest(SharedBrowser.Running running) {
         super(running);
     }
 
     private static NewsItem item(String publisher, String name) {
         return NewsItem.builder("Kanalslussen " + name, PartialDate.parse("2016-06-0" + name.length()))
-                .identifier("kanal-" + name)
+                .identifier("kanal-" + name + "-" + ++number)
                 .publisher(publisher)
                 .body("Kanalslussen " + name + " öppnas.")
                 .build();

@@ -21,8 +21,9 @@ import se.nyhetsarkivet.web.press.settings.PressFile;
         description = "Copies the archive into a new directory, also while the web application runs.",
         footer = {
             "",
-            "The copy is a BagIt 1.0 bag with the record, the imported files, the synonyms and what",
-            "the press service has, with their checksums. It is complete when manifest-sha256.txt is there.",
+            "The copy is a BagIt 1.0 bag with the record, the imported files, the synonyms, what archivists",
+            "decided about publishers and near duplicates, and what the press service has, with their",
+            "checksums. It is complete when manifest-sha256.txt is there.",
             "The copy is read and verified; exits with 1 if something in it cannot be read."
         })
 public final class BackupCommand implements Callable<Integer> {
