@@ -225,6 +225,24 @@ class PublisherAliasesTest {
         }
     }
 
+    @Test
+    void asManyNamesAsThereAreInALargeArchiveAreCountedExactly() throws IOException {
+        List<NewsItem> items = new ArrayList<>();
+        StringBuilder file = new StringBuilder();
+        for (int i = 0; i < 700; i++) {
+            items.add(item("Bolag " + i, "bro", "2010-01-01"));
+            items.add(item("Bolag " + i + " AB", "bro", "2010-01-01"));
+            file.append("Bolag ").append(i).append(" = Bolag ").append(i).append(" AB\n");
+        }
+        archive.add(items);
+        assertThat(counts(SearchRequest.of(""))).hasSize(1_000);
+        Files.writeString(directory.resolve("publishers.txt"), file);
+        clock.move(Duration.ofSeconds(1));
+        assertThat(counts(SearchRequest.of("")))
+                .hasSize(700)
+                .allSatisfy((name, count) -> assertThat(count).isEqualTo(2));
+    }
+
     /** Its other pages would be of other items. */
     @Test
     void aPageTokenEndsWhenNamesAreJoined() {

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.facet.FacetResult;
@@ -116,15 +118,18 @@ public final class ValueCounts {
     private static List<ValueCount> joined(
             StringValueFacetCounts counted, List<PublisherNames.Publisher> joined, PublisherNames names)
             throws IOException {
+        int written =
+                joined.stream().mapToInt(publisher -> publisher.names().size()).sum();
+        if (written > MAX_VALUES) {
+            return allJoined(counted, names);
+        }
         List<ValueCount> counts = new ArrayList<>();
-        int written = 0;
         for (PublisherNames.Publisher publisher : joined) {
             long sum = 0;
             for (String name : publisher.names()) {
                 sum += Math.max(
                         0, counted.getSpecificValue(IndexFields.PUBLISHER, name).longValue());
             }
-            written += publisher.names().size();
             if (sum > 0) {
                 counts.add(new ValueCount(publisher.name(), sum));
             }
@@ -133,5 +138,17 @@ public final class ValueCounts {
                 .filter(count -> names.publisher(count.value()).isEmpty())
                 .forEach(counts::add);
         return counts.stream().sorted(MOST_FIRST).limit(MAX_VALUES).toList();
+    }
+
+    /** Where very many names are joined, all are gone through once instead of looked up one by one. */
+    private static List<ValueCount> allJoined(StringValueFacetCounts counted, PublisherNames names) throws IOException {
+        Map<String, Long> sums = new HashMap<>();
+        counts(IndexFields.PUBLISHER, counted, Integer.MAX_VALUE)
+                .forEach(count -> sums.merge(names.chosen(count.value()), count.count(), Long::sum));
+        return sums.entrySet().stream()
+                .map(sum -> new ValueCount(sum.getKey(), sum.getValue()))
+                .sorted(MOST_FIRST)
+                .limit(MAX_VALUES)
+                .toList();
     }
 }

@@ -23,6 +23,9 @@ public final class ComparedHtml {
     /** Of a passage that was added or removed whole, so much is shown, in characters. */
     private static final int LONGEST_CHANGE = 2_000;
 
+    /** Of a text that is wholly the same, so much is shown beside the other, in characters. */
+    private static final int SAME_TEXT = 240;
+
     private static final String GAP = " … ";
 
     private final ReaderTexts texts;
@@ -101,7 +104,11 @@ public final class ComparedHtml {
                     .filter(segment -> segment.kind() == Segment.Kind.SAME || segment.kind() == marked)
                     .filter(segment -> !segment.text().isEmpty())
                     .toList();
-            if (!segments.isEmpty()) {
+            if (segments.size() == 1 && segments.getFirst().kind() == Segment.Kind.SAME) {
+                String same = segments.getFirst().text();
+                boolean all = same.length() <= SAME_TEXT;
+                parts.add(Html.element("p", lines(all ? same : beginning(same, SAME_TEXT) + GAP.stripTrailing())));
+            } else if (!segments.isEmpty()) {
                 List<Node> nodes = new ArrayList<>();
                 for (int i = 0; i < segments.size(); i++) {
                     addSegment(nodes, segments.get(i), i == 0, i == segments.size() - 1);

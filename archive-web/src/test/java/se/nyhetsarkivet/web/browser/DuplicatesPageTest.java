@@ -101,6 +101,7 @@ class DuplicatesPageTest extends ArchivistTest {
                 .satisfies(sides -> assertThat(sides.count()).isEqualTo(2));
         assertThat(first().locator("del").first().innerText()).contains("vintern");
         assertThat(first().locator("ins").first().innerText()).contains("våren");
+        assertThat(first().locator(".edit p").first().innerText()).isEqualTo("Fyrskeppet dras in");
         check("duplicates");
         decide("Olika nyheter", " ");
         said("Skriv varför.").waitFor();
