@@ -10,12 +10,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.archive.files.CurationFiles;
 import se.nyhetsarkivet.curation.DuplicateDecision;
 import se.nyhetsarkivet.curation.DuplicateDecisions;
 import se.nyhetsarkivet.curation.PublisherChange;
+import se.nyhetsarkivet.curation.PublisherLine;
 import se.nyhetsarkivet.item.Actor;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.result.ValueCount;
@@ -169,19 +171,25 @@ public final class ArchiveCuration {
      *
      * @param name the chosen name; no item needs to have it
      * @param names the other names
-     * @throws InvalidValueException if a name is blank, longer than {@value #MAX_NAME} characters or in several lines, or none is given
+     * @throws InvalidValueException if a name is blank, longer than {@value #MAX_NAME} characters or in several lines, none is given, the
+     *     publisher would have more than 200, or a line of the file that is left out stands in the way
      * @throws se.nyhetsarkivet.ReadOnlyArchiveException if the archive is only read, or its disk has too little room
      * @throws se.nyhetsarkivet.ArchiveException if the file cannot be written
      */
     public void joinPublishers(String name, Set<String> names) {
-        String chosen = name.strip();
-        Stream.concat(Stream.of(chosen), names.stream()).forEach(ArchiveCuration::checkName);
-        if (names.stream().allMatch(chosen::equals)) {
+        String chosen = PublisherLine.clean(name);
+        Set<String> others = clean(names);
+        Stream.concat(Stream.of(chosen), others.stream()).forEach(ArchiveCuration::checkName);
+        if (others.stream().allMatch(chosen::equals)) {
             throw new InvalidValueException(
                     "only '" + chosen + "' is given; expected one other name or more to join with it");
         }
         guard.requireTo("join publishers");
-        files.publishers().change(text -> PublisherChange.join(text, chosen, names));
+        files.publishers().change(text -> PublisherChange.join(text, chosen, others));
+    }
+
+    private static Set<String> clean(Set<String> names) {
+        return names.stream().map(PublisherLine::clean).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static void checkName(String name) {
@@ -196,12 +204,13 @@ public final class ArchiveCuration {
      * Takes names from the publisher who has them; each is a publisher by itself then.
      *
      * @param names the names; those that were not joined stay as they are
+     * @throws InvalidValueException if a line of the file that is left out would join one of them again
      * @throws se.nyhetsarkivet.ReadOnlyArchiveException if the archive is only read, or its disk has too little room
      * @throws se.nyhetsarkivet.ArchiveException if the file cannot be written
      */
     public void partPublishers(Set<String> names) {
         guard.requireTo("part publishers");
-        files.publishers().change(text -> PublisherChange.part(text, names));
+        files.publishers().change(text -> PublisherChange.part(text, clean(names)));
     }
 
     /**

@@ -157,7 +157,8 @@ public final class DuplicateDecisions {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof DuplicateDecisions them && hash == them.hash && decisions.equals(them.decisions);
+        return this == other
+                || (other instanceof DuplicateDecisions them && hash == them.hash && decisions.equals(them.decisions));
     }
 
     @Override

@@ -61,8 +61,13 @@ public record PublisherLine(int number, String text, List<String> names) {
         return names.stream().map(PublisherLine::clean).distinct().toList();
     }
 
-    /** As the archive keeps the names of publishers. */
-    private static String clean(String name) {
+    /**
+     * A name as the archive keeps those of publishers.
+     *
+     * @param name the name
+     * @return the name without spaces around it, in Unicode's composed form
+     */
+    public static String clean(String name) {
         return Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
     }
 

@@ -170,7 +170,8 @@ public final class PublisherNames {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PublisherNames names && hash == names.hash && publishers.equals(names.publishers);
+        return this == other
+                || (other instanceof PublisherNames names && hash == names.hash && publishers.equals(names.publishers));
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.archive.ArchiveCuration.Group;
 import se.nyhetsarkivet.archive.ArchiveCuration.Verdict;
 import se.nyhetsarkivet.archive.backup.ArchiveBackup;
+import se.nyhetsarkivet.archive.backup.ArchiveRestore;
 import se.nyhetsarkivet.index.document.TextSimilarity;
 import se.nyhetsarkivet.item.Actor;
 import se.nyhetsarkivet.item.ItemId;
@@ -195,6 +196,27 @@ class NearDuplicateDecisionsTest {
         for (String file : List.of("near-duplicates.tsv", "publishers.txt")) {
             assertThat(backup.resolve("data").resolve(file)).hasSameTextualContentAs(directory.resolve(file));
         }
+        Path restored = elsewhere.resolve("restored");
+        assertThat(ArchiveRestore.restore(backup, restored, InstantSource.system()))
+                .isEmpty();
+        try (NewsArchive from = NewsArchive.at(restored).open()) {
+            assertThat(from.curation().decisions()).isEqualTo(archive.curation().decisions());
+            assertThat(from.curation().publisherName("Gammal")).isEqualTo("Ny");
+        }
+    }
+
+    @Test
+    void anInterruptedThreadDecides() {
+        addThreeAlikeAndOneOther();
+        List<ItemId> items = List.of(id("a"), id("b"));
+        Thread.currentThread().interrupt();
+        try {
+            archive.curation().decide(Verdict.DIFFERENT, items, "därför", ANNA);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(archive.curation().decisions()).hasSize(1);
+        assertThat(folded()).containsExactly("a", "b", "c = a", "x");
     }
 
     /** Whatever texts there are, those found are near duplicates, and hardly any is missed that is the same to the last word. */

@@ -77,6 +77,22 @@ class PublisherAliasesTest {
                 item("Polisen", "fyra", "2019-04-01")));
     }
 
+    /** As when a server that is being stopped interrupts the thread of a request. */
+    @Test
+    void anInterruptedThreadJoinsAndLeavesTheNamesToOthers() {
+        addFour();
+        Thread.currentThread().interrupt();
+        try {
+            archive.curation().joinPublishers(CHOSEN, Set.of("Polisen "));
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(archive.curation().publisherName("Polisen")).isEqualTo(CHOSEN);
+        assertThat(archive.curation().publishers())
+                .singleElement()
+                .satisfies(publisher -> assertThat(publisher.names()).containsExactly(CHOSEN, "Polisen"));
+    }
+
     private void join() {
         archive.curation().joinPublishers(CHOSEN, Set.of("Migrationsverket (Sverige)", "migrationsverket.se"));
     }

@@ -1,15 +1,19 @@
 package se.nyhetsarkivet.curation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.Seeds;
 
 /** The lines of the file of publishers, and how they are changed. */
@@ -79,7 +83,7 @@ class PublisherNamesTest {
     @Test
     void joiningTakesAlongTheNamesThatAreJoinedAlready() {
         String joined = PublisherChange.join(FILE, "MSB", Set.of("migrationsverket.se", "Räddningsverket"));
-        assertThat(joined).startsWith("# authorities\n\n");
+        assertThat(joined).startsWith("# authorities\nMSB = ").endsWith("\n\n");
         assertThat(groups(joined))
                 .singleElement()
                 .satisfies(names -> assertThat(names)
@@ -110,6 +114,82 @@ class PublisherNamesTest {
     void commentsAndLinesThatNobodyCanReadStay() {
         String text = "# one\nhalf a line\nMSB = MCF\nMSB = Annat\n";
         assertThat(PublisherChange.part(text, Set.of("MCF"))).isEqualTo("# one\nhalf a line\nMSB = Annat\n");
+    }
+
+    /** A line that was left out because of another does not come into force when that one is changed. */
+    @Test
+    void whatIsJoinedHoldsBeforeTheLinesThatAreLeftOut() {
+        String text = "A = B\nMSB = MCF\nAnnat = MSB\n";
+        String joined = PublisherChange.join(text, "MSB", Set.of("Räddningsverket"));
+        assertThat(joined).isEqualTo("A = B\nMSB = MCF = Räddningsverket\nAnnat = MSB\n");
+    }
+
+    @Test
+    void whatALineThatIsLeftOutWouldJoinAgainIsNotParted() {
+        assertThatThrownBy(() -> PublisherChange.part("MSB = MCF\nAnnat = MSB\n", Set.of("MSB")))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("'MSB' would be joined otherwise")
+                .hasMessageContaining("line 2: 'MSB' is in line 1 already");
+    }
+
+    @Test
+    void moreNamesThanALineMayHaveAreNotJoined() {
+        Set<String> many = IntStream.range(0, PublisherNames.MAX_NAMES)
+                .mapToObj(number -> "namn " + number)
+                .collect(Collectors.toSet());
+        assertThatThrownBy(() -> PublisherChange.join(FILE, "MSB", many))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("202 names would be of one publisher; expected at most 200");
+    }
+
+    @Test
+    void morePublishersThanTheFileMayHaveAreNotJoined() {
+        String text = IntStream.range(0, PublisherNames.MAX_PUBLISHERS)
+                .mapToObj(number -> "namn " + number + " = annat " + number + "\n")
+                .collect(Collectors.joining());
+        assertThatThrownBy(() -> PublisherChange.join(text, "Ny", Set.of("Gammal")))
+                .isInstanceOf(InvalidValueException.class);
+        assertThat(groups(PublisherChange.join(text, "namn 0", Set.of("Gammal")))
+                        .getFirst())
+                .containsExactly("namn 0", "annat 0", "Gammal");
+    }
+
+    /** Whatever lines there are already, a change that is made comes out as meant. */
+    @Test
+    void randomChangesOfFilesWithLinesThatAreLeftOutComeOutAsMeantOrAreRefused() {
+        Seeds.run(300, PublisherNamesTest::changeAnyFileAtRandom);
+    }
+
+    private static void changeAnyFileAtRandom(Random random) {
+        List<String> names = List.of("a", "b", "c", "d", "e", "f", "g", "h");
+        StringBuilder text = new StringBuilder();
+        for (int line = random.nextInt(6); line > 0; line--) {
+            text.append(Seeds.oneOf(random, names));
+            for (int more = random.nextInt(3); more > 0; more--) {
+                text.append(" = ").append(Seeds.oneOf(random, names));
+            }
+            text.append('\n');
+        }
+        Set<String> chosen = new HashSet<>();
+        for (int i = random.nextInt(3) + 1; i > 0; i--) {
+            chosen.add(Seeds.oneOf(random, names));
+        }
+        String name = Seeds.oneOf(random, names);
+        PublisherNames before = PublisherNames.parse(text.toString());
+        PublisherNames joined = PublisherNames.parse(PublisherChange.join(text.toString(), name, chosen));
+        for (String each : chosen) {
+            assertThat(before.all(each))
+                    .as("%s", text)
+                    .allMatch(other -> joined.chosen(other).equals(name));
+        }
+        try {
+            PublisherNames parted = PublisherNames.parse(PublisherChange.part(text.toString(), chosen));
+            assertThat(chosen)
+                    .as("%s", text)
+                    .allMatch(each -> parted.publisher(each).isEmpty());
+        } catch (InvalidValueException refused) {
+            assertThat(before.problems()).isNotEmpty();
+        }
     }
 
     /** Whatever names there are, the file says what was joined and parted. */

@@ -3,13 +3,11 @@ package se.nyhetsarkivet.archive.files;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,10 +28,11 @@ public final class DuplicateFile implements Supplier<DuplicateDecisions> {
     private static final long MAX_BYTES = 64 * 1024 * 1024;
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final TextLines.Form<DuplicateDecisions> FORM = new TextLines.Form<>(
+            "decisions", DuplicateDecisions.NONE, DuplicateDecisions::parse, DuplicateDecisions::problems);
 
     private final Path file;
-    private final InstantSource clock;
-    private volatile WatchedFile<DuplicateDecisions> watched;
+    private final WatchedFile<DuplicateDecisions> watched;
 
     /**
      * Follows the file, whether it is there or not.
@@ -43,13 +42,8 @@ public final class DuplicateFile implements Supplier<DuplicateDecisions> {
      */
     public DuplicateFile(Path file, InstantSource clock) {
         this.file = file;
-        this.clock = clock;
-        watched = watch();
-    }
-
-    private WatchedFile<DuplicateDecisions> watch() {
         WatchedFile.Rules rules = new WatchedFile.Rules(MAX_BYTES, PAUSE, WatchedFile.Absence.DEFAULT, clock);
-        return new WatchedFile<>(file, rules, new Content(file, LOG::warn));
+        watched = new WatchedFile<>(file, rules, new TextLines<>(file, FORM, LOG::warn));
     }
 
     @Override
@@ -64,10 +58,24 @@ public final class DuplicateFile implements Supplier<DuplicateDecisions> {
      * @throws ArchiveException if the file cannot be written, or is full
      */
     public synchronized void add(DuplicateDecision decision) {
+        try {
+            // A decision that is written twice, or half of it before the whole, says the same.
+            Uninterrupted.run(() -> append(decision.line() + "\n"));
+        } catch (IOException failure) {
+            throw new ArchiveException(
+                    "The file " + file + " cannot be written (" + failure.getMessage()
+                            + "); check its permissions and the room on the disk.",
+                    failure);
+        } finally {
+            watched.lookAgain();
+        }
+    }
+
+    /** Returns the size of the file. */
+    private long append(String text) throws IOException {
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            byte[] line =
-                    ((endsInsideALine(channel) ? "\n" : "") + decision.line() + "\n").getBytes(StandardCharsets.UTF_8);
+            byte[] line = ((endsInsideALine(channel) ? "\n" : "") + text).getBytes(StandardCharsets.UTF_8);
             if (channel.size() + line.length > MAX_BYTES) {
                 throw new ArchiveException("The file " + file + " may not be larger than " + MAX_BYTES + " bytes.");
             }
@@ -77,37 +85,12 @@ public final class DuplicateFile implements Supplier<DuplicateDecisions> {
                 at += channel.write(left, at);
             }
             channel.force(true);
-        } catch (IOException failure) {
-            throw new ArchiveException(
-                    "The file " + file + " cannot be written (" + failure.getMessage() + "); check its permissions.",
-                    failure);
+            return at;
         }
-        watched = watch();
     }
 
     private static boolean endsInsideALine(FileChannel channel) throws IOException {
         ByteBuffer last = ByteBuffer.allocate(1);
         return channel.size() > 0 && channel.read(last, channel.size() - 1) == 1 && last.get(0) != '\n';
-    }
-
-    /** How the file is read, and what is reported of it. */
-    private record Content(Path file, Consumer<String> warnings) implements WatchedFile.Content<DuplicateDecisions> {
-
-        @Override
-        public DuplicateDecisions byDefault() {
-            return DuplicateDecisions.NONE;
-        }
-
-        @Override
-        public DuplicateDecisions read(byte[] bytes) throws CharacterCodingException {
-            DuplicateDecisions decisions = DuplicateDecisions.parse(WatchedFile.utf8(bytes));
-            LeftOutLines.report(file, decisions.problems(), warnings);
-            return decisions;
-        }
-
-        @Override
-        public void report(String problem) {
-            warnings.accept(file + " cannot be used, and the decisions stay as they were: " + problem);
-        }
     }
 }

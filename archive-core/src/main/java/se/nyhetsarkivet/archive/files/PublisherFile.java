@@ -10,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -31,10 +30,11 @@ public final class PublisherFile implements Supplier<PublisherNames> {
     private static final int MAX_BYTES = 1024 * 1024;
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final TextLines.Form<PublisherNames> FORM =
+            new TextLines.Form<>("publishers", PublisherNames.NONE, PublisherNames::parse, PublisherNames::problems);
 
     private final Path file;
-    private final InstantSource clock;
-    private volatile WatchedFile<PublisherNames> watched;
+    private final WatchedFile<PublisherNames> watched;
 
     /**
      * Follows the file, whether it is there or not.
@@ -44,13 +44,8 @@ public final class PublisherFile implements Supplier<PublisherNames> {
      */
     public PublisherFile(Path file, InstantSource clock) {
         this.file = file;
-        this.clock = clock;
-        watched = watch();
-    }
-
-    private WatchedFile<PublisherNames> watch() {
         WatchedFile.Rules rules = new WatchedFile.Rules(MAX_BYTES, PAUSE, WatchedFile.Absence.DEFAULT, clock);
-        return new WatchedFile<>(file, rules, new Content(file, LOG::warn));
+        watched = new WatchedFile<>(file, rules, new TextLines<>(file, FORM, LOG::warn));
     }
 
     @Override
@@ -66,47 +61,36 @@ public final class PublisherFile implements Supplier<PublisherNames> {
      */
     public synchronized void change(UnaryOperator<String> change) {
         try {
-            String before = Files.exists(file) ? WatchedFile.utf8(Files.readAllBytes(file)) : "";
-            byte[] after = change.apply(before).getBytes(StandardCharsets.UTF_8);
-            if (after.length > MAX_BYTES) {
-                throw new ArchiveException("The file " + file + " would be larger than " + MAX_BYTES
-                        + " bytes; part publishers that are no longer needed.");
-            }
-            Path written = file.resolveSibling(file.getFileName() + ".new");
-            Files.write(written, after);
-            try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Uninterrupted.run(() -> replaced(change));
         } catch (CharacterCodingException notUtf8) {
             throw new ArchiveException("The file " + file + " is not in UTF-8; save it in that encoding.", notUtf8);
         } catch (IOException failure) {
             throw new ArchiveException(
-                    "The file " + file + " cannot be changed (" + failure.getMessage() + "); check its permissions.",
+                    "The file " + file + " cannot be changed (" + failure.getMessage()
+                            + "); check its permissions and the room on the disk.",
                     failure);
+        } finally {
+            // The time of the file may be that of the one before.
+            watched.lookAgain();
         }
-        // Another look at once: the time of the file may be that of the one before.
-        watched = watch();
     }
 
-    /** How the file is read, and what is reported of it. */
-    private record Content(Path file, Consumer<String> warnings) implements WatchedFile.Content<PublisherNames> {
-
-        @Override
-        public PublisherNames byDefault() {
-            return PublisherNames.NONE;
+    private Path replaced(UnaryOperator<String> change) throws IOException {
+        if (Files.exists(file) && Files.size(file) > MAX_BYTES) {
+            throw new ArchiveException(
+                    "The file " + file + " is larger than " + MAX_BYTES + " bytes; it must be made shorter first.");
         }
-
-        @Override
-        public PublisherNames read(byte[] bytes) throws CharacterCodingException {
-            PublisherNames names = PublisherNames.parse(WatchedFile.utf8(bytes));
-            LeftOutLines.report(file, names.problems(), warnings);
-            return names;
+        String before = Files.exists(file) ? WatchedFile.utf8(Files.readAllBytes(file)) : "";
+        byte[] after = change.apply(before).getBytes(StandardCharsets.UTF_8);
+        if (after.length > MAX_BYTES) {
+            throw new ArchiveException("The file " + file + " would be larger than " + MAX_BYTES
+                    + " bytes; part publishers that are no longer needed.");
         }
-
-        @Override
-        public void report(String problem) {
-            warnings.accept(file + " cannot be used, and the publishers stay as they were: " + problem);
+        Path written = file.resolveSibling(file.getFileName() + ".new");
+        Files.write(written, after);
+        try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
+        return Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -2,7 +2,6 @@ package se.nyhetsarkivet.archive.files;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,12 +28,14 @@ public final class SynonymFile implements Supplier<Synonyms> {
     private static final long MAX_BYTES = 1024 * 1024;
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final TextLines.Form<Synonyms> FORM =
+            new TextLines.Form<>("synonyms", Synonyms.NONE, Synonyms::parse, Synonyms::problems);
 
     private final WatchedFile<Synonyms> file;
 
     private SynonymFile(Path file, InstantSource clock, Consumer<String> warnings) {
         WatchedFile.Rules rules = new WatchedFile.Rules(MAX_BYTES, PAUSE, WatchedFile.Absence.PROBLEM, clock);
-        this.file = new WatchedFile<>(file, rules, new Content(file, warnings));
+        this.file = new WatchedFile<>(file, rules, new TextLines<>(file, FORM, warnings));
     }
 
     /**
@@ -80,26 +81,5 @@ public final class SynonymFile implements Supplier<Synonyms> {
     @Override
     public Synonyms get() {
         return file.current().value();
-    }
-
-    /** How the file is read, and what is reported of it. */
-    private record Content(Path file, Consumer<String> warnings) implements WatchedFile.Content<Synonyms> {
-
-        @Override
-        public Synonyms byDefault() {
-            return Synonyms.NONE;
-        }
-
-        @Override
-        public Synonyms read(byte[] bytes) throws CharacterCodingException {
-            Synonyms synonyms = Synonyms.parse(WatchedFile.utf8(bytes));
-            LeftOutLines.report(file, synonyms.problems(), warnings);
-            return synonyms;
-        }
-
-        @Override
-        public void report(String problem) {
-            warnings.accept(file + " cannot be used, and the synonyms stay as they were: " + problem);
-        }
     }
 }

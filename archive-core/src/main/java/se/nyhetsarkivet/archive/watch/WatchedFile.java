@@ -135,6 +135,11 @@ public final class WatchedFile<T> {
         return isRecent(last) ? last.state() : look();
     }
 
+    /** Lets the file be looked at with the next use, for whoever has just written it; until then, what applied still does. */
+    public synchronized void lookAgain() {
+        last = new Look<>(last.state(), Version.NONE, last.goneSince(), Instant.MIN);
+    }
+
     /** A clock that was set back must not keep a file from being looked at. */
     private boolean isRecent(Look<T> look) {
         Instant now = rules.clock().instant();

@@ -33,7 +33,7 @@ import se.nyhetsarkivet.search.text.StoredTexts;
  */
 public final class LikePairs {
 
-    /** Of so many items with one term, all are compared with all. */
+    /** Up to this number of items with one term, each is compared with each. */
     private static final int ALL_WITH_ALL = 12;
 
     /** Texts that are kept cut, since one is often compared with several. */

@@ -74,6 +74,35 @@ class WatchedFileTest {
         return file.current();
     }
 
+    /** What it says is for all threads, so no thread may leave the others without it. */
+    @Test
+    void isReadOnAnInterruptedThreadToo() throws IOException {
+        WatchedFile<String> file = file(Absence.DEFAULT, PAUSE);
+        write("one");
+        Thread.currentThread().interrupt();
+        try {
+            assertThat(file.current()).isEqualTo(new State<>("ONE", "", true));
+            assertThat(Thread.currentThread().isInterrupted()).isTrue();
+        } finally {
+            Thread.interrupted();
+        }
+    }
+
+    @Test
+    void isLookedAtBeforeThePauseIsOverByWhoeverAsksForItAndKeepsItsValueIfItCannotBeUsed() throws IOException {
+        WatchedFile<String> file = file(Absence.DEFAULT, PAUSE);
+        write("one");
+        assertThat(file.current().value()).isEqualTo("ONE");
+        FileTime before = Files.getLastModifiedTime(path());
+        write("two");
+        Files.setLastModifiedTime(path(), before);
+        file.lookAgain();
+        assertThat(file.current().value()).isEqualTo("TWO");
+        write("what?");
+        file.lookAgain();
+        assertThat(file.current()).isEqualTo(new State<>("TWO", "line 1: a question.", true));
+    }
+
     @Test
     void isReadAgainOnlyWhenItChangedAndNotBeforeThePauseIsOver() throws IOException {
         WatchedFile<String> file = file(Absence.DEFAULT, PAUSE);

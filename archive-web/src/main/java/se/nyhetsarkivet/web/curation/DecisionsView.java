@@ -16,13 +16,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.InvalidValueException;
-import se.nyhetsarkivet.ReadOnlyArchiveException;
 import se.nyhetsarkivet.archive.ArchiveCuration.Decision;
 import se.nyhetsarkivet.archive.ArchiveCuration.Verdict;
 import se.nyhetsarkivet.archive.NewsArchive;
@@ -34,6 +30,7 @@ import se.nyhetsarkivet.web.access.audit.AuditLog;
 import se.nyhetsarkivet.web.address.ItemAddress;
 import se.nyhetsarkivet.web.address.ListParameters;
 import se.nyhetsarkivet.web.shell.form.FormFields;
+import se.nyhetsarkivet.web.shell.form.PageSteps;
 import se.nyhetsarkivet.web.text.Dates;
 
 /** What was decided about near duplicates, the latest first; each decision can be taken back. */
@@ -48,7 +45,6 @@ class DecisionsView extends Section implements AfterNavigationObserver, HasDynam
 
     private static final long serialVersionUID = 1L;
 
-    private static final Logger LOG = LoggerFactory.getLogger(DecisionsView.class);
     private static final int ON_A_PAGE = 20;
 
     private final transient NewsArchive archive;
@@ -74,7 +70,8 @@ class DecisionsView extends Section implements AfterNavigationObserver, HasDynam
     public void afterNavigation(AfterNavigationEvent event) {
         left = (int) Math.min(
                 Integer.MAX_VALUE,
-                ListParameters.number(event.getLocation().getQueryParameters().getParameters(), PageSteps.LEFT, 0));
+                ListParameters.number(
+                        event.getLocation().getQueryParameters().getParameters(), DuplicatesView.LEFT, 0));
         answer.removeAll();
         show();
     }
@@ -89,8 +86,9 @@ class DecisionsView extends Section implements AfterNavigationObserver, HasDynam
             list.add(decision(shown.get(place), place));
         }
         IntFunction<String> address = from -> "/" + PATH
-                + ListParameters.query(Stream.of(Map.entry(PageSteps.LEFT, from == 0 ? "" : String.valueOf(from))));
-        list.add(new PageSteps(left, all.size(), ON_A_PAGE, address));
+                + ListParameters.query(
+                        Stream.of(Map.entry(DuplicatesView.LEFT, from == 0 ? "" : String.valueOf(from))));
+        list.add(new PageSteps(left, ON_A_PAGE, all.size(), address, "curation"));
     }
 
     private Article decision(Decision decision, int place) {
@@ -128,26 +126,19 @@ class DecisionsView extends Section implements AfterNavigationObserver, HasDynam
             answer.add(new Paragraph(getTranslation("accounts.reason.missing")));
             return;
         }
-        try {
-            Acting who = Acting.current();
-            archive.curation().takeBack(decision.items(), reason, who.actor());
-            audit.record(
-                    who,
-                    TAKEN_BACK,
-                    String.join(
-                            " ", decision.items().stream().map(ItemId::value).toList()),
-                    reason);
-            answer.add(new Paragraph(getTranslation("duplicates.undone")));
+        Optional<String> problem = Attempt.to(
+                () -> {
+                    Acting who = Acting.current();
+                    archive.curation().takeBack(decision.items(), reason, who.actor());
+                    audit.record(who, TAKEN_BACK, DuplicatesView.subject(decision.items()), reason);
+                },
+                "duplicates.reason.long",
+                "duplicates.failed");
+        answer.add(new Paragraph(getTranslation(problem.orElse("duplicates.undone"))));
+        if (problem.isEmpty()) {
             // What was used to take it back is gone, and with it the focus.
             answer.getElement().setAttribute("tabindex", "-1").executeJs("this.focus()");
             show();
-        } catch (ReadOnlyArchiveException readOnly) {
-            answer.add(new Paragraph(getTranslation("ledger.undo.read-only")));
-        } catch (InvalidValueException tooLong) {
-            answer.add(new Paragraph(getTranslation("duplicates.reason.long")));
-        } catch (ArchiveException failure) {
-            LOG.error("A decision about near duplicates could not be taken back", failure);
-            answer.add(new Paragraph(getTranslation("duplicates.failed")));
         }
     }
 

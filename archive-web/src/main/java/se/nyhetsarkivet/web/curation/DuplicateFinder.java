@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.ArchiveCuration.NearDuplicates;
 import se.nyhetsarkivet.archive.NewsArchive;
 
@@ -71,7 +70,8 @@ final class DuplicateFinder implements DisposableBean {
             found = Optional.of(new Found(archive.curation().findNearDuplicates(this::progressed), sequence));
         } catch (CancellationException stopping) {
             LOG.debug("The search for near duplicates was ended, since the program is being stopped", stopping);
-        } catch (ArchiveException failure) {
+        } catch (RuntimeException failure) {
+            // Whatever it is, the page says that it failed, and the next one asks again.
             LOG.error("Near duplicates could not be found", failure);
         } finally {
             end(found);

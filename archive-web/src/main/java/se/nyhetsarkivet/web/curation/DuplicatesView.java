@@ -19,11 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.InvalidValueException;
-import se.nyhetsarkivet.ReadOnlyArchiveException;
 import se.nyhetsarkivet.archive.ArchiveCuration;
 import se.nyhetsarkivet.archive.ArchiveCuration.Group;
 import se.nyhetsarkivet.archive.ArchiveCuration.Verdict;
@@ -35,6 +30,7 @@ import se.nyhetsarkivet.web.access.audit.Acting;
 import se.nyhetsarkivet.web.access.audit.AuditLog;
 import se.nyhetsarkivet.web.address.AccessAddress;
 import se.nyhetsarkivet.web.address.ListParameters;
+import se.nyhetsarkivet.web.shell.form.PageSteps;
 
 /**
  * The near duplicates that nobody has decided about, the newest first. They are found by the application, so the page asks each second while
@@ -46,6 +42,9 @@ class DuplicatesView extends Section implements AfterNavigationObserver, HasDyna
 
     static final String PATH = AccessAddress.DUPLICATES;
 
+    /** The parameter with how many are left out at the beginning. */
+    static final String LEFT = "left";
+
     /** Near duplicates are one news. */
     static final Act SAME = new Act("duplicates.same");
 
@@ -54,7 +53,6 @@ class DuplicatesView extends Section implements AfterNavigationObserver, HasDyna
 
     private static final long serialVersionUID = 1L;
 
-    private static final Logger LOG = LoggerFactory.getLogger(DuplicatesView.class);
     private static final String ANSWER = "duplicates-answer";
     private static final int ON_A_PAGE = 10;
     private static final int LOOK_EVERY = 1_000;
@@ -97,7 +95,7 @@ class DuplicatesView extends Section implements AfterNavigationObserver, HasDyna
     public void afterNavigation(AfterNavigationEvent event) {
         left = (int) Math.min(
                 Integer.MAX_VALUE,
-                ListParameters.number(event.getLocation().getQueryParameters().getParameters(), PageSteps.LEFT, 0));
+                ListParameters.number(event.getLocation().getQueryParameters().getParameters(), LEFT, 0));
         answer.removeAll();
         DuplicateFinder.Look look = finder.ask();
         show(look);
@@ -164,9 +162,9 @@ class DuplicatesView extends Section implements AfterNavigationObserver, HasDyna
         for (int place = 0; place < there.size(); place++) {
             groups.add(new GroupPanel(archive, there.get(place), place, this::decided, lastReason));
         }
-        IntFunction<String> address = from -> "/" + PATH
-                + ListParameters.query(Stream.of(Map.entry(PageSteps.LEFT, from == 0 ? "" : String.valueOf(from))));
-        groups.add(new PageSteps(left, all.size(), ON_A_PAGE, address));
+        IntFunction<String> address = from ->
+                "/" + PATH + ListParameters.query(Stream.of(Map.entry(LEFT, from == 0 ? "" : String.valueOf(from))));
+        groups.add(new PageSteps(left, ON_A_PAGE, all.size(), address, "curation"));
     }
 
     /** Without what was withdrawn since. */
@@ -184,32 +182,34 @@ class DuplicatesView extends Section implements AfterNavigationObserver, HasDyna
             answer.add(new Paragraph(getTranslation("accounts.reason.missing")));
             return;
         }
-        try {
-            Acting who = Acting.current();
-            curation.decide(decided.verdict(), decided.items(), decided.reason(), who.actor());
-            audit.record(
-                    who,
-                    decided.verdict() == Verdict.SAME ? SAME : DIFFERENT,
-                    String.join(" ", decided.items().stream().map(ItemId::value).toList()),
-                    decided.reason());
-            lastReason = decided.reason();
-            answer.add(new Paragraph(getTranslation(
-                    decided.verdict() == Verdict.SAME ? "duplicates.done.same" : "duplicates.done.different",
-                    decided.items().size())));
-            showGroups();
-            getElement()
-                    .executeJs(
-                            "(document.getElementById('group-' + $0) ?? document.getElementById($1)).focus()",
-                            decided.place(),
-                            ANSWER);
-        } catch (ReadOnlyArchiveException readOnly) {
-            answer.add(new Paragraph(getTranslation("ledger.undo.read-only")));
-        } catch (InvalidValueException tooLong) {
-            answer.add(new Paragraph(getTranslation("duplicates.reason.long")));
-        } catch (ArchiveException failure) {
-            LOG.error("What was decided about near duplicates could not be kept", failure);
-            answer.add(new Paragraph(getTranslation("duplicates.failed")));
+        boolean same = decided.verdict() == Verdict.SAME;
+        Optional<String> problem = Attempt.to(
+                () -> {
+                    Acting who = Acting.current();
+                    curation.decide(decided.verdict(), decided.items(), decided.reason(), who.actor());
+                    audit.record(who, same ? SAME : DIFFERENT, subject(decided.items()), decided.reason());
+                },
+                "duplicates.reason.long",
+                "duplicates.failed");
+        if (problem.isPresent()) {
+            answer.add(new Paragraph(getTranslation(problem.get())));
+            return;
         }
+        lastReason = decided.reason();
+        answer.add(new Paragraph(getTranslation(
+                same ? "duplicates.done.same" : "duplicates.done.different",
+                decided.items().size())));
+        showGroups();
+        getElement()
+                .executeJs(
+                        "(document.getElementById('group-' + $0) ?? document.getElementById($1)).focus()",
+                        decided.place(),
+                        ANSWER);
+    }
+
+    /** Items as the audit log names them. */
+    static String subject(List<ItemId> items) {
+        return String.join(" ", items.stream().map(ItemId::value).toList());
     }
 
     @Override

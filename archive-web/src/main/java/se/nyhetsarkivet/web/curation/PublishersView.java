@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -36,7 +37,9 @@ import se.nyhetsarkivet.web.access.audit.AuditLog;
 import se.nyhetsarkivet.web.address.AccessAddress;
 import se.nyhetsarkivet.web.address.ListParameters;
 import se.nyhetsarkivet.web.shell.form.FormFields;
+import se.nyhetsarkivet.web.shell.form.PageSteps;
 import se.nyhetsarkivet.web.shell.form.PlainTable;
+import se.nyhetsarkivet.web.text.DividedText;
 
 /** All publishers as the items name them; those that are one are joined here, and parted again. Its address holds what is asked for. */
 @Route(PublishersView.PATH)
@@ -71,7 +74,7 @@ class PublishersView extends Section implements AfterNavigationObserver, HasDyna
         Map<String, List<String>> asked =
                 event.getLocation().getQueryParameters().getParameters();
         wanted = ListParameters.value(asked, FIND);
-        left = (int) Math.min(Integer.MAX_VALUE, ListParameters.number(asked, PageSteps.LEFT, 0));
+        left = (int) Math.min(Integer.MAX_VALUE, ListParameters.number(asked, DuplicatesView.LEFT, 0));
         answer.removeAll();
         removeAll();
         add(
@@ -153,7 +156,7 @@ class PublishersView extends Section implements AfterNavigationObserver, HasDyna
         list.add(count);
         if (!found.isEmpty()) {
             List<ValueCount> shown =
-                    found.stream().skip(left).limit(PageSteps.ON_A_PAGE).toList();
+                    found.stream().skip(left).limit(PageSteps.ROWS).toList();
             PlainTable table = new PlainTable(Stream.of("select", "name", "items", "publisher")
                     .map(column -> getTranslation("publishers." + column))
                     .toList());
@@ -161,8 +164,9 @@ class PublishersView extends Section implements AfterNavigationObserver, HasDyna
             shown.forEach(name -> table.row(row(name)));
             IntFunction<String> address = from -> "/" + PATH
                     + ListParameters.query(Stream.of(
-                            Map.entry(FIND, wanted), Map.entry(PageSteps.LEFT, from == 0 ? "" : String.valueOf(from))));
-            list.add(table, new PageSteps(left, found.size(), PageSteps.ON_A_PAGE, address));
+                            Map.entry(FIND, wanted),
+                            Map.entry(DuplicatesView.LEFT, from == 0 ? "" : String.valueOf(from))));
+            list.add(table, new PageSteps(left, PageSteps.ROWS, found.size(), address, "curation"));
         }
     }
 
@@ -197,9 +201,16 @@ class PublishersView extends Section implements AfterNavigationObserver, HasDyna
                 .addEventData("event.target.checked");
         return List.of(
                 box,
-                new Text(name.value()),
+                divided(name.value()),
                 items(name),
-                new Text(chosen.equals(name.value()) && !isJoined(chosen) ? "" : chosen));
+                divided(chosen.equals(name.value()) && !isJoined(chosen) ? "" : chosen));
+    }
+
+    /** A long name breaks at the joint of a compound. */
+    private static Span divided(String name) {
+        Span span = new Span();
+        DividedText.addTo(span, name);
+        return span;
     }
 
     /** A search for a name that is joined finds the items of the others too, so there is no link that shows these alone. */

@@ -13,12 +13,8 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.InvalidValueException;
-import se.nyhetsarkivet.ReadOnlyArchiveException;
 import se.nyhetsarkivet.archive.ArchiveCuration;
 import se.nyhetsarkivet.web.access.audit.Act;
 import se.nyhetsarkivet.web.access.audit.Acting;
@@ -36,7 +32,6 @@ final class SelectedPublishers extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Logger LOG = LoggerFactory.getLogger(SelectedPublishers.class);
     private static final String NAME = "publisher-name";
     private static final String REASON = "publisher-reason";
     private static final int LONGEST_SUBJECT = 400;
@@ -177,24 +172,23 @@ final class SelectedPublishers extends Section {
             answer.add(new Paragraph(getTranslation("publishers.changed")));
             return;
         }
-        try {
-            shown.make(curation);
-            Acting who = Acting.current();
-            audit.record(who, shown.joins() ? JOIN : PART, subject(shown), reason);
-            names.clear();
-            show();
-            afterwards.accept(
-                    shown.joins()
-                            ? getTranslation("publishers.join.done", shown.name(), shown.items())
-                            : getTranslation("publishers.part.done", shown.items()));
-        } catch (ReadOnlyArchiveException readOnly) {
-            answer.add(new Paragraph(getTranslation("ledger.undo.read-only")));
-        } catch (InvalidValueException unsuitable) {
-            answer.add(new Paragraph(getTranslation("publishers.name.unsuitable")));
-        } catch (ArchiveException failure) {
-            LOG.error("The publishers could not be changed", failure);
-            answer.add(new Paragraph(getTranslation("publishers.failed")));
+        Optional<String> problem = Attempt.to(
+                () -> {
+                    shown.make(curation);
+                    audit.record(Acting.current(), shown.joins() ? JOIN : PART, subject(shown), reason);
+                },
+                shown.joins() ? "publishers.join.unsuitable" : "publishers.part.unsuitable",
+                "publishers.failed");
+        if (problem.isPresent()) {
+            answer.add(new Paragraph(getTranslation(problem.get())));
+            return;
         }
+        names.clear();
+        show();
+        afterwards.accept(
+                shown.joins()
+                        ? getTranslation("publishers.join.done", shown.name(), shown.items())
+                        : getTranslation("publishers.part.done", shown.items()));
     }
 
     private static String subject(PublisherChange change) {

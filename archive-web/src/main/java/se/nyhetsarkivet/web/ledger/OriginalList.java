@@ -11,6 +11,7 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.store.Original;
+import se.nyhetsarkivet.web.shell.form.PageSteps;
 import se.nyhetsarkivet.web.shell.form.PlainTable;
 import se.nyhetsarkivet.web.text.Dates;
 
@@ -30,7 +31,7 @@ final class OriginalList extends Section {
         PlainTable table = new PlainTable(Stream.of("file", "bytes", "checksum")
                 .map(column -> getTranslation("ledger." + column))
                 .toList());
-        for (int place = first; place < Math.min(originals.size(), first + PageSteps.ON_A_PAGE); place++) {
+        for (int place = first; place < Math.min(originals.size(), first + PageSteps.ROWS); place++) {
             Original original = originals.get(place);
             table.row(List.of(
                     file(original, OriginalAddress.of(batch, place + 1), mayDownload),
@@ -40,7 +41,11 @@ final class OriginalList extends Section {
         add(
                 table,
                 new PageSteps(
-                        first, originals.size(), left -> asked.withFiles(left).address(batch), "ledger.originals"));
+                        first,
+                        PageSteps.ROWS,
+                        originals.size(),
+                        left -> asked.withFiles(left).address(batch),
+                        "ledger.originals"));
     }
 
     private Component file(Original original, String address, boolean mayDownload) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import se.nyhetsarkivet.archive.ArchiveLedger;
 import se.nyhetsarkivet.item.Rejection;
 import se.nyhetsarkivet.store.ImportBatch;
+import se.nyhetsarkivet.web.shell.form.PageSteps;
 import se.nyhetsarkivet.web.shell.form.PlainTable;
 
 /** What an import could not take, a page at a time. The reasons are those of the program, in English. */
@@ -26,7 +27,7 @@ final class RejectionList extends Section {
         if (all == 0) {
             return;
         }
-        List<Rejection> shown = ledger.rejections(number, asked.rejected(), PageSteps.ON_A_PAGE);
+        List<Rejection> shown = ledger.rejections(number, asked.rejected(), PageSteps.ROWS);
         PlainTable table = new PlainTable(Stream.of("place", "reason", "text")
                 .map(column -> getTranslation("ledger.rejections." + column))
                 .toList());
@@ -37,7 +38,11 @@ final class RejectionList extends Section {
         add(
                 table,
                 new PageSteps(
-                        asked.rejected(), all, left -> asked.withRejected(left).address(number), "ledger.rejections"),
+                        asked.rejected(),
+                        PageSteps.ROWS,
+                        all,
+                        left -> asked.withRejected(left).address(number),
+                        "ledger.rejections"),
                 new Paragraph(file));
     }
 

@@ -22,6 +22,7 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.store.VerificationRecord;
 import se.nyhetsarkivet.web.access.Role;
 import se.nyhetsarkivet.web.address.ListParameters;
+import se.nyhetsarkivet.web.shell.form.PageSteps;
 import se.nyhetsarkivet.web.shell.form.PlainTable;
 import se.nyhetsarkivet.web.startup.Fixity;
 import se.nyhetsarkivet.web.text.Dates;
@@ -64,8 +65,11 @@ class SoundnessView extends Section implements AfterNavigationObserver, HasDynam
         PlainTable table = new PlainTable(Stream.of("when", "what", "revisions", "differences")
                 .map(column -> getTranslation("soundness." + column))
                 .toList());
-        all.subList(after, Math.min(all.size(), after + PageSteps.ON_A_PAGE)).forEach(check -> table.row(row(check)));
-        add(table, new PageSteps(after, all.size(), left -> "/" + PATH + "?" + AFTER + "=" + left, "soundness"));
+        all.subList(after, Math.min(all.size(), after + PageSteps.ROWS)).forEach(check -> table.row(row(check)));
+        add(
+                table,
+                new PageSteps(
+                        after, PageSteps.ROWS, all.size(), left -> "/" + PATH + "?" + AFTER + "=" + left, "soundness"));
     }
 
     private Paragraph summary(Fixity fixity) {
