@@ -20,6 +20,7 @@ import se.nyhetsarkivet.store.Original;
  * @param startedAt when it began
  * @param finishedAt when it was complete, or null
  * @param undoneAt when it was undone, or null
+ * @param undoneBy who undid it, or null
  * @param newItems records that were items the archive did not have
  * @param changed records that became a new revision of an item
  * @param unchanged records that said what the archive already had
@@ -36,6 +37,7 @@ import se.nyhetsarkivet.store.Original;
     "startedAt",
     "finishedAt",
     "undoneAt",
+    "undoneBy",
     "new",
     "changed",
     "unchanged",
@@ -52,6 +54,7 @@ public record BatchAnswer(
         String startedAt,
         @Nullable String finishedAt,
         @Nullable String undoneAt,
+        @Nullable String undoneBy,
         @JsonProperty("new") long newItems,
         long changed,
         long unchanged,
@@ -96,6 +99,7 @@ public record BatchAnswer(
                 batch.startedAt().toString(),
                 batch.finishedAt().map(Instant::toString).orElse(null),
                 batch.undoneAt().map(Instant::toString).orElse(null),
+                batch.undoneBy().orElse(null),
                 batch.counts().newItems(),
                 batch.counts().changed(),
                 batch.counts().unchanged(),

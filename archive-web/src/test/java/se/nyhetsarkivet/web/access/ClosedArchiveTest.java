@@ -14,7 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.item.Actor;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.web.access.account.Accounts;
+import se.nyhetsarkivet.web.access.audit.Acting;
 import se.nyhetsarkivet.web.access.key.ProgramKeys;
 
 /** An archive for those alone who have signed in. */
@@ -58,6 +61,7 @@ class ClosedArchiveTest {
                 "/api/v1/items",
                 "/api/v1/items?q=avgift",
                 "/api/v1/completions?q=a",
+                "/api/v1/batches",
                 "/api/v1/items/export?format=csv",
                 "/feed.atom",
                 "/feed.rss",
@@ -85,6 +89,17 @@ class ClosedArchiveTest {
             assertThat(answer.body()).doesNotContain(SECRET, "2018", "Nämnden");
         }
         assertThat(reader.page(path).statusCode()).as(path).isNotIn(302, 401, 403);
+    }
+
+    @Test
+    void nobodyReadsTheLedgerBeforeTheFirstPasswordIsChanged() {
+        String first = archive.part(Accounts.class)
+                .add("ny", Role.ARCHIVIST, new Accounts.Change(Acting.program(new Actor("test")), "test"));
+        Visitor visitor = archive.visitor();
+        visitor.signIn("ny", first);
+        HttpResponse<String> refused = visitor.get("/api/v1/batches");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
     }
 
     @Test

@@ -168,7 +168,11 @@ class EveryRouteTest {
                         "/arkivarie/dubbletter/beslut");
         assertThat(calls().map(Tried::toString))
                 .contains("GET /api/v1/items", "POST /api/v1/quotes", "GET /arkivarie/handelser.csv", "GET /oai")
-                .contains("POST /api/v1/imports", "POST /arkivarie/import/fil", "GET /arkivarie/import/avvisade.csv")
+                .contains(
+                        "GET /api/v1/batches",
+                        "POST /api/v1/imports",
+                        "POST /arkivarie/import/fil",
+                        "GET /arkivarie/import/avvisade.csv")
                 .contains("GET /arkivarie/liggare/x/avvisade.csv", "GET /arkivarie/liggare/x/original/x");
     }
 

@@ -25,6 +25,7 @@ final class HostileRequests {
             "/api/v1/lists",
             "/api/v1/comparisons",
             "/api/v1/comparisons/words",
+            "/api/v1/batches",
             "/api/v1/items/0123456789abcdef",
             "/api/v1/items/0123456789abcdef/similar",
             "/api/v1/items/0123456789abcdef/series",
