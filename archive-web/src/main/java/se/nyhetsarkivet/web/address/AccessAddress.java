@@ -27,6 +27,9 @@ public final class AccessAddress {
     /** Where the ledger is; behind it the number of an import. */
     public static final String LEDGER = ARCHIVIST + "/liggare";
 
+    /** Where one sees how it stands with watched sources and the drop folder. */
+    public static final String SOURCES = ARCHIVIST + "/kallor";
+
     /** Where archivists say which names are of one publisher. */
     public static final String PUBLISHERS = ARCHIVIST + "/utgivare";
 

@@ -18,6 +18,7 @@ import se.nyhetsarkivet.web.source.drop.DropFolder;
 import se.nyhetsarkivet.web.source.setting.SourceProperties;
 import se.nyhetsarkivet.web.source.state.PageStore;
 import se.nyhetsarkivet.web.source.state.SourceDatabase;
+import se.nyhetsarkivet.web.source.state.SourceReports;
 import se.nyhetsarkivet.web.source.state.SourceStore;
 import se.nyhetsarkivet.web.source.watch.SourceWatch;
 import se.nyhetsarkivet.web.source.watch.Surroundings;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import se.nyhetsarkivet.web.source.setting.SourceProperties.Watched;
 import se.nyhetsarkivet.web.source.state.SourceReport;
+import se.nyhetsarkivet.web.source.state.SourceReports;
 
 /** Sources in figures, asked for when somebody reads them. */
 final class SourceFigures implements MeterBinder {

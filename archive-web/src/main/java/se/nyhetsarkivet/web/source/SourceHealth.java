@@ -7,6 +7,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.web.source.state.SourceReport;
+import se.nyhetsarkivet.web.source.state.SourceReports;
 import se.nyhetsarkivet.web.source.watch.SourceWatch;
 
 /** Whether all sources can be read and still have news. Readers of the pages are served in any case. */

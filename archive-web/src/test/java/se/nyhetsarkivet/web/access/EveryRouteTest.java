@@ -163,6 +163,7 @@ class EveryRouteTest {
                         "/arkivarie/liggare",
                         "/arkivarie/liggare/x",
                         "/arkivarie/liggare/kontroller",
+                        "/arkivarie/kallor",
                         "/arkivarie/utgivare",
                         "/arkivarie/dubbletter",
                         "/arkivarie/dubbletter/beslut");

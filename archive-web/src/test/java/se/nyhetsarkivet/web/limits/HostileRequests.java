@@ -77,6 +77,7 @@ final class HostileRequests {
             "/arkivarie/nycklar",
             "/arkivarie/handelser",
             "/arkivarie/handelser.csv",
+            "/arkivarie/kallor",
             "/error",
             "/VAADIN/build/x.js",
             "/VAADIN/dynamic/resource/0/x",

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,7 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.disk.DiskReserve;
 import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.web.source.drop.DropFolder;
+import se.nyhetsarkivet.web.source.drop.DroppedFiles;
 
 /** A folder into which files are laid while it is watched. */
 class DropFolderTest {
@@ -201,5 +203,24 @@ class DropFolderTest {
         now = now.plus(Duration.ofSeconds(1));
         watch();
         assertThat(drop.trouble()).isEmpty();
+    }
+
+    @Test
+    void whatCameOfTheLatestFilesIsFoundInTheirReports() throws IOException {
+        Files.writeString(folder.resolve("a.jsonl"), NEWS);
+        Files.writeString(folder.resolve("brus.bin"), "\0\0\0 brus");
+        watch();
+        Files.writeString(folder.resolve("b.jsonl"), NEWS);
+        Files.writeString(folder.resolve("c.part"), NEWS);
+        DroppedFiles files = DroppedFiles.in(folder);
+        assertThat(files.waiting()).containsExactly("b.jsonl");
+        assertThat(files.latest())
+                .extracting(DroppedFiles.Dealt::name)
+                .containsExactlyInAnyOrder("a.jsonl", "brus.bin");
+        assertThat(files.latest()).allSatisfy(file -> {
+            boolean taken = file.name().equals("a.jsonl");
+            assertThat(file.batch()).isEqualTo(taken ? Optional.of(1L) : Optional.empty());
+            assertThat(file.reason()).startsWith(taken ? "" : "brus.bin is in no format");
+        });
     }
 }

@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.web.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import se.nyhetsarkivet.web.fetch.TestSite;
 import se.nyhetsarkivet.web.source.setting.SourceProperties.Kind;
 import se.nyhetsarkivet.web.source.setting.SourceProperties.Watched;
 import se.nyhetsarkivet.web.source.state.SourcePage.State;
+import se.nyhetsarkivet.web.source.state.VisitNote;
 
 /** Visits to a source, one by one. */
 class SourceVisitTest {
@@ -229,5 +231,54 @@ class SourceVisitTest {
         assertThat(watched.report().silent()).isTrue();
         assertThat(watched.report().lastNew())
                 .hasValueSatisfying(time -> assertThat(time).isAfter(Instant.EPOCH));
+    }
+
+    @Test
+    void aSourceIsVisitedBeforeItsTimeIfSomebodyAsks() {
+        watched.look();
+        server.pass(Duration.ofMinutes(2));
+        site.publish(3);
+        watched.look();
+        assertThat(watched.pages.all(WatchedSite.NAME)).hasSize(2);
+        Instant asked = server.clock().instant();
+        watched.ask();
+        watched.look();
+        assertThat(watched.pages.all(WatchedSite.NAME)).hasSize(3);
+        assertThat(watched.isAsked()).isFalse();
+        assertThat(watched.state().nextVisit()).isAfterOrEqualTo(asked.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void whatCameOfTheLatestVisitsIsNoted() {
+        watched.look();
+        site.failFeed();
+        server.pass(Duration.ofHours(2));
+        watched.look();
+        site.writeFeed();
+        server.pass(Duration.ofHours(3));
+        watched.look();
+        watched.usable.set(0);
+        server.pass(Duration.ofHours(2));
+        watched.look();
+        assertThat(watched.sources.notes(WatchedSite.NAME, 10))
+                .extracting(VisitNote::outcome, VisitNote::newPages)
+                .containsExactly(
+                        tuple(VisitNote.Outcome.WAITED, 0),
+                        tuple(VisitNote.Outcome.READ, 0),
+                        tuple(VisitNote.Outcome.FAILED, 0),
+                        tuple(VisitNote.Outcome.READ, 2));
+        assertThat(watched.sources.notes(WatchedSite.NAME, 10).get(2).reason()).contains("500");
+    }
+
+    @Test
+    void theOldestNotesAreForgotten() {
+        for (int visit = 0; visit < VisitNote.MOST + 7; visit++) {
+            watched.sources.note(WatchedSite.NAME, VisitNote.read(server.clock().instant(), visit));
+        }
+        assertThat(watched.sources.notes(WatchedSite.NAME, Integer.MAX_VALUE))
+                .hasSize(VisitNote.MOST)
+                .extracting(VisitNote::newPages)
+                .startsWith(VisitNote.MOST + 6)
+                .endsWith(7);
     }
 }

@@ -61,6 +61,15 @@ final class WatchedSite implements AutoCloseable {
         visit.look(site.clock().instant());
     }
 
+    /** Has the source visited in the next look. */
+    void ask() {
+        visit.ask();
+    }
+
+    boolean isAsked() {
+        return visit.isAsked();
+    }
+
     /** Looks every so often until a time. */
     void lookUntil(Instant end, Duration every) {
         while (site.clock().instant().isBefore(end)) {

@@ -36,7 +36,7 @@ public final class DropFolder {
     private static final Logger LOG = LoggerFactory.getLogger(DropFolder.class);
     private static final Duration STILL = Duration.ofSeconds(10);
     private static final Actor ACTOR = new Actor("drop folder");
-    private static final String REPORT = ".report.txt";
+    static final String REPORT = ".report.txt";
 
     private final NewsArchive archive;
     private final Path folder;
@@ -69,13 +69,22 @@ public final class DropFolder {
     private record Seen(DroppedState state, Instant since, boolean finished) {}
 
     /**
+     * Where it is.
+     *
+     * @return the folder
+     */
+    public Path folder() {
+        return folder;
+    }
+
+    /**
      * Imports what nobody writes to any more.
      *
      * @param now the time
      */
     public void look(Instant now) {
         try (Stream<Path> children = Files.list(folder)) {
-            List<Path> dropped = children.filter(this::isDropped).sorted().toList();
+            List<Path> dropped = children.filter(DropFolder::isDropped).sorted().toList();
             seen.keySet().retainAll(dropped);
             trouble = "";
             for (Path each : dropped) {
@@ -93,7 +102,7 @@ public final class DropFolder {
         }
     }
 
-    private boolean isDropped(Path path) {
+    static boolean isDropped(Path path) {
         String name = String.valueOf(path.getFileName());
         return !name.equals(DONE) && !name.equals(FAILED) && !DroppedNames.isLeftAlone(path);
     }

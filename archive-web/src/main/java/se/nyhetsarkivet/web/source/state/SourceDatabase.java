@@ -11,7 +11,7 @@ public final class SourceDatabase implements AutoCloseable {
     public static final String FILE = "sources.sqlite";
 
     private static final SmallDatabase.Form FORM =
-            new SmallDatabase.Form("state of sources", SchemaText.versions(SourceDatabase.class, 1));
+            new SmallDatabase.Form("state of sources", SchemaText.versions(SourceDatabase.class, 2));
 
     private final SmallDatabase database;
 

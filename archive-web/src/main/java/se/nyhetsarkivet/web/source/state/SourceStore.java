@@ -141,6 +141,49 @@ public final class SourceStore {
         });
     }
 
+    /**
+     * Notes what came of a visit, and forgets what came of the oldest.
+     *
+     * @param source the source's name
+     * @param note what came of it
+     */
+    public void note(String source, VisitNote note) {
+        database.transaction(rows -> {
+            rows.update(
+                    "DELETE FROM visit WHERE source = ? AND number <="
+                            + " (SELECT number FROM visit WHERE source = ? ORDER BY number DESC LIMIT 1 OFFSET ?)",
+                    source,
+                    source,
+                    VisitNote.MOST - 1);
+            return rows.update(
+                    "INSERT INTO visit (source, at, outcome, new_pages, reason) VALUES (?, ?, ?, ?, ?)",
+                    source,
+                    note.at().toEpochMilli(),
+                    note.outcome().name(),
+                    note.newPages(),
+                    note.reason());
+        });
+    }
+
+    /**
+     * What came of the latest visits to a source.
+     *
+     * @param source the source's name
+     * @param most how many at most
+     * @return the latest first
+     */
+    public List<VisitNote> notes(String source, int most) {
+        return database.transaction(rows -> rows.all(
+                "SELECT at, outcome, new_pages, reason FROM visit WHERE source = ? ORDER BY number DESC LIMIT ?",
+                row -> new VisitNote(
+                        Instant.ofEpochMilli(row.getLong(1)),
+                        VisitNote.Outcome.valueOf(row.getString(2)),
+                        row.getInt(3),
+                        row.getString(4)),
+                source,
+                most));
+    }
+
     /** Times as numbers. */
     static final class Times {
 

@@ -19,10 +19,11 @@ import se.nyhetsarkivet.web.source.entry.Entries;
 import se.nyhetsarkivet.web.source.entry.Entry;
 import se.nyhetsarkivet.web.source.setting.SourceProperties.Watched;
 import se.nyhetsarkivet.web.source.state.SourceState;
+import se.nyhetsarkivet.web.source.state.VisitNote;
 
 /**
  * Visits a source when it is time: what it names, then the pages that are new or are to be looked at again. What fails is noted at the
- * source and tried again later. For one thread; {@link #stop} may be called by any.
+ * source and tried again later. For one thread; {@link #stop}, {@link #ask} and {@link #isAsked} may be called by any.
  */
 public final class SourceVisit {
 
@@ -35,6 +36,7 @@ public final class SourceVisit {
     private final PageVisits pages;
     private Instant notBefore = Instant.MIN;
     private volatile boolean stopping;
+    private volatile boolean asked;
 
     /**
      * Begins.
@@ -54,18 +56,35 @@ public final class SourceVisit {
      * @param now the time
      */
     public void look(Instant now) {
+        boolean wanted = asked;
+        boolean goesOn;
+        try {
+            goesOn = goesOn(now, wanted);
+        } finally {
+            if (wanted) {
+                asked = false;
+            }
+        }
+        if (goesOn) {
+            visitPages();
+        }
+    }
+
+    /** Visits the source if it is time or somebody asks for it; false if its pages are not to be visited now. */
+    private boolean goesOn(Instant now, boolean wanted) {
         SourceState state = with.sources().source(source.name());
-        boolean due = !state.nextVisit().isAfter(now);
-        if (stopping || now.isBefore(notBefore) || (!due && !pages.areDue(now))) {
-            return;
+        boolean due = wanted || !state.nextVisit().isAfter(now);
+        if (stopping || (!wanted && now.isBefore(notBefore)) || (!due && !pages.areDue(now))) {
+            return false;
         }
         if (!with.archive().diskRoom().isEnough()) {
             postpone("the disk of the archive has too little room");
-            return;
+            return false;
         }
-        if (due && !isVisited(state)) {
-            return;
-        }
+        return !due || isVisited(state);
+    }
+
+    private void visitPages() {
         try {
             if (!stopping) {
                 pages.visit();
@@ -103,6 +122,7 @@ public final class SourceVisit {
         Instant next = with.clock().instant().plus(POSTPONED);
         notBefore = next;
         with.sources().save(with.sources().source(source.name()).postponed(next, reason));
+        note(VisitNote.without(with.clock().instant(), VisitNote.Outcome.WAITED, reason));
         LOG.warn("The source {} waits: {}", source.name(), reason);
     }
 
@@ -110,7 +130,12 @@ public final class SourceVisit {
         SourceState state = with.sources().source(source.name());
         Instant next = Backoff.next(with.clock().instant(), source.interval(), state.failures(), asked);
         with.sources().save(state.failed(next, reason));
+        note(VisitNote.without(with.clock().instant(), VisitNote.Outcome.FAILED, reason));
         LOG.warn("The source {} could not be read and is tried again at {}: {}", source.name(), next, reason);
+    }
+
+    private void note(VisitNote note) {
+        with.sources().note(source.name(), note);
     }
 
     private void visit(SourceState state) {
@@ -122,8 +147,10 @@ public final class SourceVisit {
         Instant next = now.plus(source.interval());
         switch (fetched) {
             case Fetched.Document document -> read(state, document);
-            case Fetched.NotModified same ->
+            case Fetched.NotModified same -> {
                 with.sources().save(state.read(now, next, state.validators(), state.digest()));
+                note(VisitNote.read(now, 0));
+            }
             case Fetched.Missing missing ->
                 fail(state.address() + " was answered with status " + missing.status(), Optional.empty());
             case Fetched.Failed failed -> fail(failed.reason(), failed.retryAt());
@@ -158,6 +185,7 @@ public final class SourceVisit {
         Validators validators = named.parts().isEmpty() ? document.validators() : Validators.NONE;
         SourceState read = state.read(now, now.plus(source.interval()), validators, digest);
         int added = with.sources().save(read, entries, now, source.pages());
+        note(VisitNote.read(now, added));
         if (added > 0) {
             LOG.info("The source {} names {} new pages", source.name(), added);
         }
@@ -168,6 +196,29 @@ public final class SourceVisit {
         ImportSource feed =
                 ImportSource.of(source.name(), document.body()::open).withOptions(options);
         with.archive().importFrom(feed, ImportProgress.NONE, source.actor());
+    }
+
+    /**
+     * The source that is visited.
+     *
+     * @return its settings
+     */
+    public Watched source() {
+        return source;
+    }
+
+    /** Has the source visited in the next round, whether it is time or not. */
+    public void ask() {
+        asked = true;
+    }
+
+    /**
+     * Whether the source is still to be visited because somebody asked for it.
+     *
+     * @return false once it has been read or has failed, also while its pages are fetched
+     */
+    public boolean isAsked() {
+        return asked;
     }
 
     /** Begins nothing more. */

@@ -1,7 +1,10 @@
 package se.nyhetsarkivet.web.source.watch;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -14,6 +17,9 @@ public final class SourceWatch implements AutoCloseable {
 
     private static final Duration EVERY = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** No server is asked more often, whoever wants it. */
+    private static final Duration BETWEEN_ASKED = Duration.ofMinutes(1);
 
     private final Surroundings with;
     private final List<SourceVisit> visits;
@@ -54,6 +60,75 @@ public final class SourceWatch implements AutoCloseable {
     /** One round of each, in turn. */
     public void look() {
         rounds.forEach(Rounds::look);
+    }
+
+    /** What comes of asking for a visit. */
+    public enum Asked {
+        /** It will be in the next round. */
+        SOON,
+        /** Somebody else has asked already. */
+        ALREADY,
+        /** The source was visited within a minute. */
+        JUST_VISITED,
+        /** No source of that name is watched. */
+        UNKNOWN
+    }
+
+    /**
+     * Has a source visited in the next round, within seconds, whether it is time or not.
+     *
+     * @param name the source's name
+     * @return what comes of it
+     */
+    public Asked ask(String name) {
+        Optional<SourceVisit> found = visit(name);
+        if (found.isEmpty()) {
+            return Asked.UNKNOWN;
+        }
+        if (found.get().isAsked()) {
+            return Asked.ALREADY;
+        }
+        Instant justNow = with.clock().instant().minus(BETWEEN_ASKED);
+        if (with.sources().notes(name, 1).stream().anyMatch(last -> last.at().isAfter(justNow))) {
+            return Asked.JUST_VISITED;
+        }
+        found.get().ask();
+        return Asked.SOON;
+    }
+
+    /**
+     * Whether a source is still to be visited because somebody asked for it.
+     *
+     * @param name the source's name
+     * @return whether it is
+     */
+    public boolean isAsked(String name) {
+        return visit(name).filter(SourceVisit::isAsked).isPresent();
+    }
+
+    private Optional<SourceVisit> visit(String name) {
+        return visits.stream()
+                .filter(visit -> visit.source().name().equals(name))
+                .findFirst();
+    }
+
+    /**
+     * A source that is watched.
+     *
+     * @param name its name
+     * @return its settings, if one has the name
+     */
+    public Optional<Watched> source(String name) {
+        return visit(name).map(SourceVisit::source);
+    }
+
+    /**
+     * The drop folder.
+     *
+     * @return where it is, if there is one
+     */
+    public Optional<Path> dropFolder() {
+        return folders.stream().map(DropFolder::folder).findFirst();
     }
 
     /**
