@@ -66,6 +66,7 @@ final class AlertPost implements AutoCloseable {
                 "Nyhetsarkivet <arkiv@arkiv.example>",
                 "",
                 Duration.ofSeconds(20),
+                3,
                 3);
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that fails where it is told to. */
 final class FailingMailServer implements AutoCloseable {
@@ -33,7 +34,8 @@ final class FailingMailServer implements AutoCloseable {
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private volatile Fault fault = Fault.NONE;
     private volatile String onlyFor = "";
-    private volatile String recipient = "";
+    private final AtomicInteger open = new AtomicInteger();
+    private volatile int mostOpen = Integer.MAX_VALUE;
 
     FailingMailServer() throws IOException {
         socket = new ServerSocket(0);
@@ -52,6 +54,11 @@ final class FailingMailServer implements AutoCloseable {
     void failsFor(String newRecipient, Fault newFault) {
         onlyFor = newRecipient.toUpperCase(Locale.ROOT);
         fault = newFault;
+    }
+
+    /** Takes no further connection while so many are open. */
+    void allows(int connections) {
+        mostOpen = connections;
     }
 
     private boolean fails(Fault asked, String to) {
@@ -84,7 +91,12 @@ final class FailingMailServer implements AutoCloseable {
                 BufferedReader in = new BufferedReader(
                         new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
             OutputStream out = connection.getOutputStream();
+            if (open.incrementAndGet() > mostOpen) {
+                answer(out, "421 4.7.0 too many connections");
+                return;
+            }
             answer(out, "220 here");
+            String recipient = "";
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String command = line.toUpperCase(Locale.ROOT);
                 commands.add(command);
@@ -116,6 +128,8 @@ final class FailingMailServer implements AutoCloseable {
             }
         } catch (IOException gone) {
             // The other side has left.
+        } finally {
+            open.decrementAndGet();
         }
     }
 

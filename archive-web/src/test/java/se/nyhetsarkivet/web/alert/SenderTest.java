@@ -21,7 +21,7 @@ class SenderTest {
 
     private static AlertProperties.Smtp smtp(int port, String from) {
         return new AlertProperties.Smtp(
-                "localhost", port, AlertProperties.Security.NONE, "", "", from, "", Duration.ofSeconds(5), 3);
+                "localhost", port, AlertProperties.Security.NONE, "", "", from, "", Duration.ofSeconds(5), 3, 1);
     }
 
     @ParameterizedTest

@@ -2,8 +2,12 @@ package se.nyhetsarkivet.web.alert.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,11 +23,15 @@ import se.nyhetsarkivet.web.alert.subscription.WaitingMail;
 
 /**
  * Hands over the mails of the outbox. No mail is handed over twice: it is marked before its end is sent, and one whose fate is not known
- * is not sent again but followed by another that says so. For one thread; the figures may be read by any.
+ * is not sent again but followed by another that says so. Many mails go on several connections at once. For one thread; the figures may be
+ * read by any.
  */
 public final class AlertSending {
 
-    private static final int AT_ONCE = 100;
+
+    /** With fewer mails to send, another connection is not worth opening. */
+    private static final int MAILS_PER_CONNECTION = 20;
+
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
     private static final Duration LONGEST_HOLD = Duration.ofHours(1);
@@ -77,17 +85,51 @@ public final class AlertSending {
         }
     }
 
-    private void sendAll(MailServer server, MailRound round, Instant now) {
-        long last = 0;
-        List<WaitingMail> next = outbox.next(now, last, AT_ONCE);
-        while (!next.isEmpty()) {
-            for (WaitingMail mail : next) {
-                if (stopping || Thread.currentThread().isInterrupted() || !send(mail, server, round, now)) {
-                    return;
-                }
-                last = mail.number();
+    private void sendAll(MailServer first, MailRound round, Instant now) {
+        MailQueue queue = new MailQueue(outbox, now);
+        int further = Math.min(settings.connections(), Math.ceilDiv(queue.known(), MAILS_PER_CONNECTION)) - 1;
+        List<Future<?>> others = new ArrayList<>();
+        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().name("archive-mail-", 1).daemon().factory())) {
+            for (int number = 0; number < further; number++) {
+                others.add(threads.submit(() -> sendOnAnother(queue, round, now)));
             }
-            next = outbox.next(now, last, AT_ONCE);
+            sendFrom(queue, first, round, now);
+        }
+        others.stream()
+                .filter(other -> other.state() == Future.State.FAILED)
+                .forEach(failed -> rethrow(failed.exceptionNow()));
+    }
+
+    private static void rethrow(Throwable failure) {
+        throw failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
+    }
+
+    /** A server may allow no more connections, and that is no fault. */
+    private void sendOnAnother(MailQueue queue, MailRound round, Instant now) {
+        try (MailServer server = new MailServer(settings)) {
+            if (server.isReachable()) {
+                sendFrom(queue, server, round, now);
+            } else {
+                LOG.debug("The mail server takes no further connection");
+            }
+        }
+    }
+
+    private void sendFrom(MailQueue queue, MailServer server, MailRound round, Instant now) {
+        boolean goesOn = true;
+        try {
+            Optional<WaitingMail> next = queue.next();
+            while (next.isPresent() && !stopping && !Thread.currentThread().isInterrupted()) {
+                goesOn = false;
+                goesOn = send(next.get(), server, round, now);
+                queue.done(next.get());
+                next = goesOn ? queue.next() : Optional.empty();
+            }
+        } finally {
+            if (!goesOn) {
+                queue.end();
+            }
         }
     }
 
@@ -128,7 +170,7 @@ public final class AlertSending {
             }
             case Outcome.Unknown(String reason) -> {
                 round.broken(failed("The fate of a mail is not known", reason));
-                outbox.settle(now);
+                outbox.settle(now, waiting.number());
                 if (waiting.tries() + 1 >= settings.tries()) {
                     alerts.suspend(waiting.alert().id(), reason);
                 }

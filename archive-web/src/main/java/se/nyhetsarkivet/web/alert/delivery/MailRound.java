@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * What one round of sending says of the mail server. If it takes none of some mails, the fault is its own or the archive's, and no
- * reader is to suffer for it. For one thread.
+ * reader is to suffer for it. Safe for use by many threads.
  */
 final class MailRound {
 
@@ -23,14 +23,14 @@ final class MailRound {
     private int inARow;
     private Optional<String> failure = Optional.empty();
 
-    void taken() {
+    synchronized void taken() {
         taken++;
         inARow = 0;
         failure = Optional.empty();
     }
 
     /** A mail was not taken. */
-    void failed(String reason) {
+    synchronized void failed(String reason) {
         failed++;
         inARow++;
         if (isServersFault()) {
@@ -39,50 +39,50 @@ final class MailRound {
     }
 
     /** A mail was not taken, and that was not for its reader. */
-    void broken(String sentence) {
+    synchronized void broken(String sentence) {
         failed++;
         inARow++;
         failure = Optional.of(sentence);
     }
 
     /** An alert that is suspended for it unless the fault is the server's. */
-    void refused(String alert, String reason) {
+    synchronized void refused(String alert, String reason) {
         refused.put(alert, reason);
     }
 
     /** An alert whose mail was tried as often as is worth it. */
-    void givenUp(String alert, String reason) {
+    synchronized void givenUp(String alert, String reason) {
         givenUp.put(alert, reason);
     }
 
     /** Alerts whose addresses the server will never take. */
-    Map<String, String> refused() {
+    synchronized Map<String, String> refused() {
         return refused;
     }
 
-    Map<String, String> givenUp() {
+    synchronized Map<String, String> givenUp() {
         return givenUp;
     }
 
     /** It is known by other means that the server takes mail. */
-    void notServersFault() {
+    synchronized void notServersFault() {
         failure = Optional.empty();
     }
 
-    boolean goesOn() {
+    synchronized boolean goesOn() {
         return inARow < ENOUGH;
     }
 
-    boolean isServersFault() {
+    synchronized boolean isServersFault() {
         return taken == 0 && failed >= MANY;
     }
 
     /** Whether it was tried to send anything. */
-    boolean isJudged() {
+    synchronized boolean isJudged() {
         return taken + failed > 0;
     }
 
-    Optional<String> outage() {
+    synchronized Optional<String> outage() {
         return failure;
     }
 }

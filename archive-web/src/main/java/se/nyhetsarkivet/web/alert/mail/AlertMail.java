@@ -21,7 +21,7 @@ import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.ReaderTexts;
 
-/** Writes mails, from what the record says when they are sent. For one thread. */
+/** Writes mails, from what the record says when they are sent. Safe for use by many threads. */
 public final class AlertMail {
 
     private static final int LONGEST_UNCONFIRMED = 60;
@@ -65,7 +65,7 @@ public final class AlertMail {
      * @param waiting what is to be sent
      * @return the mail
      */
-    public Mail of(WaitingMail waiting) {
+    public synchronized Mail of(WaitingMail waiting) {
         Alert alert = waiting.alert();
         Locale locale = alert.wish().locale();
         ReaderTexts texts = new ReaderTexts(locale);

@@ -142,6 +142,21 @@ public final class MailServer implements AutoCloseable {
     }
 
     /**
+     * Opens the connection if it is not open.
+     *
+     * @return false if the server cannot be reached, or not by one more connection
+     */
+    public boolean isReachable() {
+        try {
+            connected();
+            return true;
+        } catch (MessagingException refused) {
+            close();
+            return false;
+        }
+    }
+
+    /**
      * Asks whether the server would take a mail for somebody, and sends none.
      *
      * @param address who

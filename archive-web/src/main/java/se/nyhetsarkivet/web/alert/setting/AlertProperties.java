@@ -68,6 +68,7 @@ public record AlertProperties(
      * @param returnPath the address that mails come back to; blank for the one they come from
      * @param timeLimit how long the server may take for one answer
      * @param tries the number of failed tries after which an alert is suspended
+     * @param connections the most connections that are open at once
      */
     public record Smtp(
             @DefaultValue("") String host,
@@ -78,14 +79,21 @@ public record AlertProperties(
             @DefaultValue("") String from,
             @DefaultValue("") String returnPath,
             @DefaultValue("30s") Duration timeLimit,
-            @DefaultValue("12") int tries) {
+            @DefaultValue("12") int tries,
+            @DefaultValue("3") int connections) {
+
+        private static final int MOST_CONNECTIONS = 20;
 
         /**
          * Checks that mails have a sender.
          *
-         * @throws ArchiveException if they have none, or one that is no address
+         * @throws ArchiveException if they have none, or one that is no address, or if there are no or too many connections
          */
         public Smtp {
+            if (connections < 1 || connections > MOST_CONNECTIONS) {
+                throw new ArchiveException("The setting archive.alerts.smtp.connections is " + connections
+                        + "; set it to a number from 1 to " + MOST_CONNECTIONS + ".");
+            }
             if (!host.isBlank() && from.isBlank()) {
                 throw new ArchiveException("The setting archive.alerts.smtp.host names a mail server and"
                         + " archive.alerts.smtp.from no address; set the address that mails come from.");

@@ -2,6 +2,7 @@ package se.nyhetsarkivet.web.alert.subscription;
 
 import java.nio.file.Path;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.web.database.GroupCommit;
 import se.nyhetsarkivet.web.database.SchemaText;
 import se.nyhetsarkivet.web.database.SmallDatabase;
 
@@ -12,9 +13,11 @@ import se.nyhetsarkivet.web.database.SmallDatabase;
 public final class AlertDatabase implements AutoCloseable {
 
     private final SmallDatabase database;
+    private final GroupCommit group;
 
     private AlertDatabase(SmallDatabase database) {
         this.database = database;
+        this.group = new GroupCommit(database);
     }
 
     /**
@@ -54,6 +57,11 @@ public final class AlertDatabase implements AutoCloseable {
     /** Does all of the work or none of it. When it returns, what was written is on the disk. */
     <T> T transaction(SmallDatabase.Work<T> work) {
         return database.transaction(work);
+    }
+
+    /** The same, with the work of other threads in one commit. */
+    <T> T together(SmallDatabase.Work<T> work) {
+        return group.transaction(work);
     }
 
     /**

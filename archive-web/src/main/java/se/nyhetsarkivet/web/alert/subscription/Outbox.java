@@ -74,7 +74,7 @@ public final class Outbox {
      * @return false if it is not to be sent any more
      */
     public boolean handingOver(long number) {
-        return database.transaction(rows ->
+        return database.together(rows ->
                         rows.update("UPDATE mail SET state = 'SENDING' WHERE number = ? AND state = 'WAITING'", number))
                 > 0;
     }
@@ -85,7 +85,7 @@ public final class Outbox {
      * @param number its number
      */
     public void delivered(long number) {
-        database.transaction(rows -> rows.update("DELETE FROM mail WHERE number = ?", number));
+        database.together(rows -> rows.update("DELETE FROM mail WHERE number = ?", number));
     }
 
     /**
@@ -112,15 +112,31 @@ public final class Outbox {
      * @return how many there were
      */
     public int settle(Instant now) {
+        return settle(now, 0, Long.MAX_VALUE);
+    }
+
+    /**
+     * The same for one mail, while others are being handed over.
+     *
+     * @param now the time
+     * @param number the number of the mail
+     */
+    public void settle(Instant now, long number) {
+        settle(now, number, number);
+    }
+
+    private int settle(Instant now, long first, long last) {
         return database.transaction(rows -> {
             int settled = rows.update(
                     "INSERT INTO mail (alert, changes, total, counts, limits, complete, repeats, state, tries, try_at)"
                             + " SELECT alert, changes, total, counts, limits, complete, number, 'WAITING', tries + 1,"
                             + " CASE tries WHEN 0 THEN 0 ELSE ? + ? * (1 << min(tries, 8)) END FROM mail"
-                            + " WHERE state = 'SENDING' ORDER BY number",
+                            + " WHERE state = 'SENDING' AND number BETWEEN ? AND ? ORDER BY number",
                     now.toEpochMilli(),
-                    MINUTE);
-            rows.update("DELETE FROM mail WHERE state = 'SENDING'");
+                    MINUTE,
+                    first,
+                    last);
+            rows.update("DELETE FROM mail WHERE state = 'SENDING' AND number BETWEEN ? AND ?", first, last);
             return settled;
         });
     }
