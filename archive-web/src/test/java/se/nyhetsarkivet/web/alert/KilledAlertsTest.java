@@ -34,6 +34,7 @@ class KilledAlertsTest {
     private static final int KILLS = Integer.getInteger("kills", Boolean.getBoolean("thorough") ? 40 : 5);
     /** So many that their mails go on three connections. */
     private static final int READERS = 44;
+
     private static final int MOST_MILLISECONDS = 500;
     private static final String ADDED = "added.txt";
 

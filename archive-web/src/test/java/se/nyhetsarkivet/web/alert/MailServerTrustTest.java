@@ -19,7 +19,16 @@ class MailServerTrustTest {
 
     private static Outcome send(int port, Security security) {
         AlertProperties.Smtp settings = new AlertProperties.Smtp(
-                "localhost", port, security, "arkiv", "hemligt", "arkiv@arkiv.example", "", Duration.ofSeconds(10), 3, 1);
+                "localhost",
+                port,
+                security,
+                "arkiv",
+                "hemligt",
+                "arkiv@arkiv.example",
+                "",
+                Duration.ofSeconds(10),
+                3,
+                1);
         Mail mail = new Mail(
                 "<a.1@arkiv.example>",
                 MailAddress.read(AlertPost.READER).orElseThrow(),

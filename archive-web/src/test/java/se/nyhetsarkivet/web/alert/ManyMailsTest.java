@@ -88,6 +88,17 @@ class ManyMailsTest {
     }
 
     @Test
+    void whatWasDeliveredIsNeverTakenForLost() {
+        post.matching.look(NOW);
+        post.outbox.next(NOW, 0, READERS).forEach(mail -> {
+            post.outbox.handingOver(mail.number());
+            post.outbox.delivered(mail.number());
+        });
+        assertThat(post.outbox.settle(NOW)).isZero();
+        assertThat(post.outbox.waiting()).isZero();
+    }
+
+    @Test
     void aServerThatRefusesAllIsLeftSoon() {
         server.fails(Fault.SENDER_REFUSED);
         post.round(NOW);

@@ -28,7 +28,6 @@ import se.nyhetsarkivet.web.alert.subscription.WaitingMail;
  */
 public final class AlertSending {
 
-
     /** With fewer mails to send, another connection is not worth opening. */
     private static final int MAILS_PER_CONNECTION = 20;
 
@@ -77,7 +76,11 @@ public final class AlertSending {
         }
         MailRound round = new MailRound();
         try (MailServer server = new MailServer(settings)) {
-            sendAll(server, round, now);
+            try {
+                sendAll(server, round, now);
+            } finally {
+                outbox.writeDelivered();
+            }
             suspensions.of(round, server, delivered.get()).forEach(this::suspend);
         }
         if (round.isJudged() || outbox.waiting() == 0) {
@@ -91,7 +94,8 @@ public final class AlertSending {
         List<Future<?>> others = new ArrayList<>();
         try (ExecutorService threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().name("archive-mail-", 1).daemon().factory())) {
-            for (int number = 0; number < further; number++) {
+            // The first one opens before the others, or it would be the one a server that allows few refuses.
+            for (int number = 0; number < further && first.isReachable(); number++) {
                 others.add(threads.submit(() -> sendOnAnother(queue, round, now)));
             }
             sendFrom(queue, first, round, now);

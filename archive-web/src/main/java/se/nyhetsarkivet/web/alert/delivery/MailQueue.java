@@ -46,13 +46,14 @@ final class MailQueue {
         if (ended) {
             return Optional.empty();
         }
+        if (page.isEmpty()) {
+            // Only now, so that a mail that follows a lost one of this round is among them.
+            page = pageAfter(lastOfPage);
+        }
         for (Iterator<WaitingMail> mails = page.iterator(); mails.hasNext(); ) {
             WaitingMail mail = mails.next();
             if (alertsInHand.add(mail.alert().id())) {
                 mails.remove();
-                if (page.isEmpty()) {
-                    page = pageAfter(lastOfPage);
-                }
                 return Optional.of(mail);
             }
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.result.ChangeMatches.Change;
 import se.nyhetsarkivet.result.ChangeMatches.Kind;
@@ -31,7 +30,7 @@ public final class AlertMail {
     private final AlertSignature signature;
     private final String base;
     private final String domain;
-    private final Map<Locale, ToldChange> changes = new HashMap<>();
+    private final Map<Locale, ToldChange> told = new HashMap<>();
 
     /**
      * Takes what mails are made of.
@@ -65,7 +64,7 @@ public final class AlertMail {
      * @param waiting what is to be sent
      * @return the mail
      */
-    public synchronized Mail of(WaitingMail waiting) {
+    public Mail of(WaitingMail waiting) {
         Alert alert = waiting.alert();
         Locale locale = alert.wish().locale();
         ReaderTexts texts = new ReaderTexts(locale);
@@ -73,13 +72,13 @@ public final class AlertMail {
         String page = base + AlertAddress.page(signed);
         SearchParameters search = alert.wish().search();
         String words = SearchWords.of(search.request(), texts);
-        List<Element> parts = new ArrayList<>();
+        List<MailPart> parts = new ArrayList<>();
         String subject;
         if (waiting.asksForConfirmation()) {
             // Anybody can have it sent to anybody: nothing but a shortened search is the words of whoever asked.
             subject = texts.text("alert.mail.confirm.subject");
             parts.add(paragraph(texts.text("alert.mail.confirm", harmless(words))));
-            parts.add(Html.element("p", Html.link(page, texts.text("alert.mail.confirm.link"))));
+            parts.add(MailPart.of(Html.element("p", Html.link(page, texts.text("alert.mail.confirm.link")))));
             parts.add(paragraph(texts.text("alert.mail.confirm.otherwise")));
         } else {
             subject = subject(waiting.content(), words, texts);
@@ -87,17 +86,17 @@ public final class AlertMail {
             addWarnings(parts, waiting, search, texts);
             addChanges(parts, waiting.content(), texts);
             String all = base + "/" + AlertAddress.query(search.request());
-            parts.add(Html.element("p", Html.link(all, texts.text("alert.mail.all"))));
+            parts.add(MailPart.of(Html.element("p", Html.link(all, texts.text("alert.mail.all")))));
             addWhy(parts, alert, words, texts);
-            parts.add(Html.element("p", Html.link(page, texts.text("alert.mail.page"))));
+            parts.add(MailPart.of(Html.element("p", Html.link(page, texts.text("alert.mail.page")))));
             archive.log().headInOneLine().ifPresent(head -> parts.add(paragraph(texts.text("alert.mail.head", head))));
         }
         return new Mail(
                 id(alert.id(), waiting.number()),
                 alert.wish().address(),
                 subject,
-                MailText.of(parts),
-                "<!DOCTYPE html><html lang=\"" + locale.getLanguage() + "\"><body>" + Html.write(parts)
+                MailPart.text(parts).strip() + "\n",
+                "<!DOCTYPE html><html lang=\"" + locale.getLanguage() + "\"><body>" + MailPart.html(parts)
                         + "</body></html>",
                 locale.getLanguage(),
                 page,
@@ -113,8 +112,8 @@ public final class AlertMail {
         return cut == plain.length() ? plain : plain.substring(0, cut) + "…";
     }
 
-    private static Element paragraph(String text) {
-        return Html.element("p", text);
+    private static MailPart paragraph(String text) {
+        return MailPart.of(Html.element("p", text));
     }
 
     private static String subject(WaitingMail.Content content, String words, ReaderTexts texts) {
@@ -136,15 +135,15 @@ public final class AlertMail {
                 .collect(Collectors.joining(", "));
     }
 
-    private static void addNote(List<Element> parts, Alert alert, ReaderTexts texts) {
+    private static void addNote(List<MailPart> parts, Alert alert, ReaderTexts texts) {
         String note = alert.wish().note();
         if (!note.isEmpty()) {
-            parts.add(Html.element("blockquote", texts.text("alert.mail.note") + " " + note));
+            parts.add(MailPart.of(Html.element("blockquote", texts.text("alert.mail.note") + " " + note)));
         }
     }
 
     /** What a reader must know who would otherwise take the list for all there is. */
-    private void addWarnings(List<Element> parts, WaitingMail waiting, SearchParameters search, ReaderTexts texts) {
+    private void addWarnings(List<MailPart> parts, WaitingMail waiting, SearchParameters search, ReaderTexts texts) {
         if (waiting.repeats() > 0) {
             String earlier = id(waiting.alert().id(), waiting.repeats());
             parts.add(paragraph(texts.text("alert.mail.repeats", earlier)));
@@ -163,9 +162,16 @@ public final class AlertMail {
                 .forEach(reason -> parts.add(paragraph(texts.text(reason))));
     }
 
-    private void addChanges(List<Element> parts, WaitingMail.Content content, ReaderTexts texts) {
-        ToldChange told = changes.computeIfAbsent(texts.locale(), locale -> new ToldChange(archive, base, texts));
-        told.forgetWhatIsOld();
+    private List<MailPart> told(List<Change> changes, ReaderTexts texts) {
+        synchronized (told) {
+            ToldChange inLanguage =
+                    told.computeIfAbsent(texts.locale(), locale -> new ToldChange(archive, base, texts));
+            inLanguage.forgetWhatIsOld();
+            return changes.stream().map(inLanguage::of).toList();
+        }
+    }
+
+    private void addChanges(List<MailPart> parts, WaitingMail.Content content, ReaderTexts texts) {
         long more = content.total() - content.changes().size();
         for (Kind kind : Kind.values()) {
             List<Change> changes = content.changes().stream()
@@ -174,12 +180,8 @@ public final class AlertMail {
             if (!changes.isEmpty()) {
                 long all = content.counts().getOrDefault(kind, (long) changes.size());
                 String title = "alert.mail." + SearchParameters.nameOf(kind) + (all > changes.size() ? ".first" : "");
-                parts.add(Html.element("h2", texts.text(title, changes.size(), all)));
-                parts.add(Html.element(
-                        "ul",
-                        changes.stream()
-                                .map(change -> Html.element("li", told.of(change)))
-                                .toList()));
+                parts.add(MailPart.of(Html.element("h2", texts.text(title, changes.size(), all))));
+                parts.add(MailPart.list(told(changes, texts)));
             }
         }
         if (more > 0) {
@@ -193,7 +195,7 @@ public final class AlertMail {
         }
     }
 
-    private static void addWhy(List<Element> parts, Alert alert, String words, ReaderTexts texts) {
+    private static void addWhy(List<MailPart> parts, Alert alert, String words, ReaderTexts texts) {
         String interval = texts.text(
                 "alert.interval." + SearchParameters.nameOf(alert.wish().interval()));
         String when = alert.confirmedAt()

@@ -8,6 +8,8 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.StreamProvider;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
@@ -19,6 +21,7 @@ import java.util.Properties;
 import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
 import se.nyhetsarkivet.web.alert.setting.AlertProperties;
 import se.nyhetsarkivet.web.alert.setting.AlertProperties.Security;
@@ -29,6 +32,11 @@ public final class MailServer implements AutoCloseable {
 
     private static final int DONE = 200;
     private static final int MORE_IS_WANTED = 300;
+
+    static {
+        // Jakarta Mail looks through all jars for it, some ten times for each mail, unless it is named here.
+        System.getProperties().putIfAbsent(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private final AlertProperties.Smtp settings;
     private final Session session;
@@ -223,12 +231,16 @@ public final class MailServer implements AutoCloseable {
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("List-Unsubscribe", "<" + mail.stop() + ">");
         message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-        MimeBodyPart text = new MimeBodyPart();
-        text.setText(mail.text(), "UTF-8");
-        MimeBodyPart html = new MimeBodyPart();
-        html.setText(mail.html(), "UTF-8", "html");
-        message.setContent(new MimeMultipart("alternative", text, html));
+        message.setContent(new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
         message.saveChanges();
+    }
+
+    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(text, "UTF-8", subtype);
+        // Without it, the whole text is encoded once more to find out which encoding it needs.
+        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        return part;
     }
 
     private InternetAddress sender() throws MessagingException {
@@ -245,6 +257,8 @@ public final class MailServer implements AutoCloseable {
 
     /** A message that says when all but its end has been sent. */
     private static final class Marked extends MimeMessage {
+
+        private static final int USUAL_BYTES = 8192;
 
         private final String id;
         private final BooleanSupplier beforeEnd;
@@ -264,7 +278,10 @@ public final class MailServer implements AutoCloseable {
 
         @Override
         public void writeTo(OutputStream out, String @Nullable [] ignored) throws IOException, MessagingException {
-            super.writeTo(out, ignored);
+            // The text comes one byte after the other, and each would pass through all of the connection's filters.
+            ByteArrayOutputStream whole = new ByteArrayOutputStream(USUAL_BYTES);
+            super.writeTo(whole, ignored);
+            whole.writeTo(out);
             out.flush();
             if (!beforeEnd.getAsBoolean()) {
                 dropped = true;

@@ -1,26 +1,24 @@
 package se.nyhetsarkivet.web.alert.mail;
 
-import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** The HTML of a mail as plain text: links with their addresses, and marks around what was removed and added. */
+/** A part of a mail as plain text: links with their addresses, and marks around what was removed and added. */
 final class MailText {
 
     private final StringBuilder text = new StringBuilder();
 
     private MailText() {}
 
-    static String of(List<Element> parts) {
+    static String of(Element part) {
         MailText writer = new MailText();
-        parts.forEach(writer::block);
-        return writer.text.toString().strip() + "\n";
+        writer.block(part);
+        return writer.text.toString();
     }
 
     private void block(Element element) {
         switch (element.tagName()) {
-            case "ul" -> element.children().forEach(this::block);
             case "li" -> {
                 if (element.children().isEmpty() || !element.child(0).isBlock()) {
                     line(element);

@@ -35,7 +35,7 @@ final class ToldChange {
     private final NewsArchive archive;
     private final String base;
     private final ReaderTexts texts;
-    private final Map<Change, List<Element>> kept = new HashMap<>();
+    private final Map<Change, MailPart> kept = new HashMap<>();
     private long sequence = -1;
 
     ToldChange(NewsArchive archive, String base, ReaderTexts texts) {
@@ -44,12 +44,11 @@ final class ToldChange {
         this.texts = texts;
     }
 
-    List<Element> of(Change change) {
-        List<Element> written = kept.computeIfAbsent(change, this::written);
-        return written.stream().map(Element::clone).toList();
+    MailPart of(Change change) {
+        return kept.computeIfAbsent(change, each -> MailPart.of(Html.element("li", written(each))));
     }
 
-    /** To be called before each mail. */
+    /** To be called before the changes of each mail. */
     void forgetWhatIsOld() {
         long now = archive.changes().lastSequence();
         if (now != sequence || kept.size() > MOST_KEPT) {

@@ -3,12 +3,16 @@ package se.nyhetsarkivet.web.alert.subscription;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import se.nyhetsarkivet.web.database.SmallDatabase;
 
 /**
  * The mails that are to be sent. One that is about to be handed over to the mail server is marked before its last line goes out; so after
- * a kill it is known which one may have been delivered. Safe for use by many threads.
+ * a kill it is known which one may have been delivered. That one was delivered is written with whatever is marked next, since a commit to the
+ * disk takes longer than handing a mail over. Safe for use by many threads.
  */
 public final class Outbox {
 
@@ -22,6 +26,7 @@ public final class Outbox {
     private static final long MINUTE = Duration.ofMinutes(1).toMillis();
 
     private final AlertDatabase database;
+    private final Queue<Long> delivered = new ConcurrentLinkedQueue<>();
 
     /**
      * Takes the database.
@@ -74,18 +79,45 @@ public final class Outbox {
      * @return false if it is not to be sent any more
      */
     public boolean handingOver(long number) {
-        return database.together(rows ->
+        return writingDelivered(rows ->
                         rows.update("UPDATE mail SET state = 'SENDING' WHERE number = ? AND state = 'WAITING'", number))
                 > 0;
     }
 
+    /** What could not be written stays known for the next time. */
+    private <T> T writingDelivered(SmallDatabase.Work<T> work) {
+        List<Long> numbers = new ArrayList<>();
+        for (Long next = delivered.poll(); next != null; next = delivered.poll()) {
+            numbers.add(next);
+        }
+        try {
+            return database.together(rows -> {
+                for (long number : numbers) {
+                    rows.update("DELETE FROM mail WHERE number = ?", number);
+                }
+                return work.with(rows);
+            });
+        } catch (RuntimeException failure) {
+            delivered.addAll(numbers);
+            throw failure;
+        }
+    }
+
     /**
-     * Forgets a mail that was delivered.
+     * Forgets a mail that was delivered, once the next one is marked or {@link #writeDelivered} is called. If the program is killed before,
+     * the next mail to the same reader says that it may have come.
      *
      * @param number its number
      */
     public void delivered(long number) {
-        database.together(rows -> rows.update("DELETE FROM mail WHERE number = ?", number));
+        delivered.add(number);
+    }
+
+    /** Writes which mails were delivered. */
+    public void writeDelivered() {
+        if (!delivered.isEmpty()) {
+            writingDelivered(rows -> 0);
+        }
     }
 
     /**
@@ -126,6 +158,7 @@ public final class Outbox {
     }
 
     private int settle(Instant now, long first, long last) {
+        writeDelivered();
         return database.transaction(rows -> {
             int settled = rows.update(
                     "INSERT INTO mail (alert, changes, total, counts, limits, complete, repeats, state, tries, try_at)"
