@@ -152,6 +152,16 @@ final class NewsSite {
         }
     }
 
+    /** A feed that says everything itself. */
+    static String fullFeed(String text) {
+        return """
+                <?xml version="1.0" encoding="utf-8"?>
+                <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Tallhamns kommun</title>
+                <item><title>%s</title><link>https://tallhamn.example/1</link><pubDate>Mon, 05 Jan 2026 08:00:00 +0100</pubDate>
+                <description>Kort om ärendet.</description><content:encoded>&lt;p&gt;%s&lt;/p&gt;</content:encoded></item>
+                </channel></rss>""".formatted(headline(1), text);
+    }
+
     void failFeed() {
         site.put("/rss", TestSite.status(500));
     }

@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.web.fetch.TestSite;
 import se.nyhetsarkivet.web.source.setting.SourceProperties.Kind;
@@ -106,6 +112,84 @@ class SourceVisitTest {
     }
 
     @Test
+    void anEditOfTheTextAloneIsSeenInAFeedWithoutPages() {
+        watched.watch(source("/full", Kind.FEED, false));
+        for (String body : List.of("Kajen byggs om.", "Kajen rivs.", "Kajen rivs.", "Kajen byggs om.")) {
+            server.put("/full", TestSite.text("text/xml", NewsSite.fullFeed(body)));
+            server.pass(Duration.ofHours(2));
+            watched.look();
+        }
+        assertThat(watched.items()).singleElement().satisfies(item -> assertThat(item.revisions())
+                .extracting(revision -> revision.item().body())
+                .containsExactly("Kajen byggs om.", "Kajen rivs.", "Kajen byggs om."));
+        assertThat(batches()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsPutBackIsSeenAlsoAfterAKillBetweenImportAndNote(boolean pages) throws SQLException {
+        String path = pages ? "/rss" : "/full";
+        watched.watch(source(path, Kind.FEED, pages));
+        say(pages, "Kajen byggs om.");
+        watched.look();
+        say(pages, "Kajen rivs.");
+        asAnotherProgram("CREATE TRIGGER killed BEFORE UPDATE OF next_visit ON " + (pages ? "page" : "source")
+                + " WHEN new.digest <> '' BEGIN SELECT RAISE(ABORT, 'killed'); END");
+        server.pass(Duration.ofHours(2));
+        watched.look();
+        assertThat(batches()).hasSize(2);
+        asAnotherProgram("DROP TRIGGER killed");
+        say(pages, "Kajen byggs om.");
+        server.pass(Duration.ofHours(12));
+        watched.look();
+        assertThat(watched.items().stream()
+                        .filter(item -> item.headline().equals(NewsSite.headline(1)))
+                        .toList())
+                .singleElement()
+                .satisfies(item -> assertThat(item.revisions())
+                        .extracting(revision -> revision.item().lead() + revision.item().body())
+                        .satisfiesExactly(
+                                text -> assertThat(text).contains("byggs om"),
+                                text -> assertThat(text).contains("rivs"),
+                                text -> assertThat(text).contains("byggs om")));
+    }
+
+    private void say(boolean pages, String text) {
+        if (pages) {
+            site.edit(1, NewsSite.text(1) + " " + text);
+        } else {
+            server.put("/full", TestSite.text("text/xml", NewsSite.fullFeed(text)));
+        }
+    }
+
+    private void asAnotherProgram(String statement) throws SQLException {
+        try (Connection rows = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("sources.sqlite"));
+                Statement each = rows.createStatement()) {
+            each.execute(statement);
+        }
+    }
+
+    @Test
+    void whatAnEarlierVisitLeftBehindAndCannotBeReadKeepsNothingBack() throws IOException {
+        watched.look();
+        Path folder;
+        try (Stream<Path> children = Files.list(directory.resolve("sources"))) {
+            folder = children.findFirst().orElseThrow();
+        }
+        Files.write(folder.resolve("1-dated.warc"), new byte[] {0, 1, 2});
+        Files.write(folder.resolve("2.feed"), new byte[] {0, 1, 2});
+        site.edit(1, NewsSite.text(1) + " Rättelse.");
+        server.pass(Duration.ofHours(2));
+        watched.look();
+        assertThat(watched.state().error()).isEmpty();
+        assertThat(watched.items()).anySatisfy(item -> assertThat(item.revisions()).hasSize(2));
+        try (Stream<Path> children = Files.list(folder)) {
+            assertThat(children.map(each -> String.valueOf(each.getFileName())))
+                    .containsExactlyInAnyOrder("1-dated.warc.unreadable", "2.feed.unreadable");
+        }
+    }
+
+    @Test
     void aFullDiskPostpones() {
         watched.usable.set(0);
         watched.look();
@@ -129,7 +213,7 @@ class SourceVisitTest {
         server.pass(Duration.ofMinutes(1));
         watched.look();
         assertThat(server.seen()).hasSize(requests);
-        assertThat(watched.state().error()).contains("Fetched pages cannot be written");
+        assertThat(watched.state().error()).contains("What was fetched cannot be written");
         Files.delete(inTheWay);
         server.pass(Duration.ofMinutes(10));
         watched.look();

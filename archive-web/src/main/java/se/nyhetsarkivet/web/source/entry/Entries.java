@@ -17,8 +17,10 @@ import se.nyhetsarkivet.web.source.setting.SourceProperties.Kind;
  * @param kind what the document is
  * @param entries the pages, in the order of the document
  * @param parts site maps that an index names, the latest first
+ * @param digest by what it is seen whether a document says something else than another: of a feed all that its items say, of others
+ *     what they name
  */
-public record Entries(Kind kind, List<Entry> entries, List<URI> parts) {
+public record Entries(Kind kind, List<Entry> entries, List<URI> parts, String digest) {
 
     private static final int BEGINNING = 2_000;
 
@@ -40,9 +42,13 @@ public record Entries(Kind kind, List<Entry> entries, List<URI> parts) {
         Kind found = kind == Kind.AUTO ? kind(document) : kind;
         return switch (found) {
             case SITEMAP -> SiteMapEntries.read(document);
-            case LIST -> new Entries(found, distinct(ListEntries.read(document)), List.of());
-            case FEED, AUTO -> new Entries(Kind.FEED, distinct(FeedEntries.read(document)), List.of());
+            case LIST -> named(found, distinct(ListEntries.read(document)), List.of());
+            case FEED, AUTO -> FeedEntries.read(document);
         };
+    }
+
+    static Entries named(Kind kind, List<Entry> entries, List<URI> parts) {
+        return new Entries(kind, entries, parts, String.valueOf(entries.hashCode()));
     }
 
     private static Kind kind(Fetched.Document document) {

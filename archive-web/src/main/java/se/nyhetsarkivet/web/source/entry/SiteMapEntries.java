@@ -34,9 +34,9 @@ final class SiteMapEntries {
             AbstractSiteMap map = parser.parseSiteMap(
                     document.body().bytes(), document.address().toURL());
             return switch (map) {
-                case SiteMapIndex index -> new Entries(Kind.SITEMAP, List.of(), parts(document, index));
-                case SiteMap pages -> new Entries(Kind.SITEMAP, Entries.distinct(entries(document, pages)), List.of());
-                default -> new Entries(Kind.SITEMAP, List.of(), List.of());
+                case SiteMapIndex index -> Entries.named(Kind.SITEMAP, List.of(), parts(document, index));
+                case SiteMap pages -> Entries.named(Kind.SITEMAP, Entries.distinct(entries(document, pages)), List.of());
+                default -> Entries.named(Kind.SITEMAP, List.of(), List.of());
             };
         } catch (UnknownFormatException | IOException | IllegalArgumentException unreadable) {
             throw new ArchiveException(

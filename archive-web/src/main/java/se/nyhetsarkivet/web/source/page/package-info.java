@@ -1,4 +1,4 @@
-/** Fetched pages on their way into the archive, kept with their heads in WARC files: {@link se.nyhetsarkivet.web.source.page.PageFiles PageFiles}. */
+/** Fetched feeds and pages on their way into the archive, pages with their heads in WARC files: {@link se.nyhetsarkivet.web.source.page.FetchedFiles FetchedFiles}. */
 @NullMarked
 package se.nyhetsarkivet.web.source.page;
 

@@ -94,6 +94,25 @@ public final class PageStore {
     }
 
     /**
+     * Forgets what was fetched of pages last, before what is fetched now is imported: until it is known to be in the archive, whatever
+     * is fetched next is new, also what was there before.
+     *
+     * @param source their source
+     * @param pages the pages
+     */
+    public void forgetContent(String source, List<SourcePage> pages) {
+        database.transaction(rows -> {
+            for (SourcePage page : pages) {
+                rows.update(
+                        "UPDATE page SET etag = '', last_modified = '', digest = '' WHERE source = ? AND named = ?",
+                        source,
+                        page.entry().address());
+            }
+            return pages.size();
+        });
+    }
+
+    /**
      * When a source named something new.
      *
      * @param source the source

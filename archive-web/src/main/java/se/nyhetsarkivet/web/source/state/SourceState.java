@@ -42,6 +42,16 @@ public record SourceState(
     }
 
     /**
+     * Before what was fetched is imported: until it is known to be in the archive, whatever is fetched next is new.
+     *
+     * @return the state, without knowing any content
+     */
+    public SourceState withoutContent() {
+        return new SourceState(
+                name, address, watched, Validators.NONE, "", nextVisit, lastSuccess, failures, error);
+    }
+
+    /**
      * After a visit that failed.
      *
      * @param next when it is tried again

@@ -13,7 +13,7 @@ import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.web.fetch.Fetched;
 import se.nyhetsarkivet.web.source.entry.Entry;
 import se.nyhetsarkivet.web.source.entry.ReadDocument;
-import se.nyhetsarkivet.web.source.page.PageFiles;
+import se.nyhetsarkivet.web.source.page.FetchedFiles;
 import se.nyhetsarkivet.web.source.setting.SourceProperties.Watched;
 import se.nyhetsarkivet.web.source.state.SourcePage;
 import se.nyhetsarkivet.web.source.state.SourcePage.State;
@@ -43,13 +43,13 @@ final class PageVisits {
     }
 
     /** What a visit has come to so far. */
-    private record Visit(PageFiles files, List<SourcePage> pages, List<NewsItem> items) {}
+    private record Visit(FetchedFiles files, List<SourcePage> pages, List<SourcePage> changed, List<NewsItem> items) {}
 
     void visit() {
         Instant now = with.clock().instant();
         List<SourcePage> due = source.pages() ? with.pages().due(source.name(), now, AT_ONCE) : List.of();
-        try (PageFiles files = new PageFiles(with.directory().resolve(directory()), source, now)) {
-            Visit visit = new Visit(files, new ArrayList<>(), new ArrayList<>());
+        try (FetchedFiles files = with.files(source, now)) {
+            Visit visit = new Visit(files, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             for (SourcePage page : due) {
                 Fetched fetched = with.fetcher().fetch(URI.create(page.address()), page.validators());
                 if (stopping.getAsBoolean()) {
@@ -57,18 +57,13 @@ final class PageVisits {
                 }
                 visit.pages().add(visited(page, fetched, visit));
             }
-            files.importInto(with.archive());
+            with.pages().forgetContent(source.name(), visit.changed());
+            files.importInto(with.archive(), stopping);
             if (!visit.items().isEmpty()) {
                 with.archive().add(visit.items(), source.actor());
             }
             with.pages().save(source.name(), visit.pages());
         }
-    }
-
-    /** A name that any file system takes. */
-    private String directory() {
-        return source.name().replaceAll("[^\\p{L}\\p{N}]+", "-") + "-"
-                + Integer.toHexString(source.name().hashCode());
     }
 
     private SourcePage visited(SourcePage page, Fetched fetched, Visit visit) {
@@ -104,7 +99,8 @@ final class PageVisits {
         }
         String as = page.knownAs().isEmpty() ? document.permanent().toString() : page.knownAs();
         // What cannot be read is kept as well: it is what the server said.
-        visit.files().add(document, as, read.items().isEmpty() ? Optional.empty() : date);
+        visit.files().addPage(document, as, read.items().isEmpty() ? Optional.empty() : date);
+        visit.changed().add(page);
         if (!read.items().isEmpty()) {
             return fetched.taken(State.TAKEN, as, next(page));
         }

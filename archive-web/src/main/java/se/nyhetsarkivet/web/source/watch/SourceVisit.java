@@ -10,13 +10,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.ReadOnlyArchiveException;
-import se.nyhetsarkivet.archive.imports.ImportProgress;
-import se.nyhetsarkivet.archive.imports.ImportSource;
-import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.web.fetch.Fetched;
 import se.nyhetsarkivet.web.fetch.Validators;
 import se.nyhetsarkivet.web.source.entry.Entries;
 import se.nyhetsarkivet.web.source.entry.Entry;
+import se.nyhetsarkivet.web.source.page.FetchedFiles;
 import se.nyhetsarkivet.web.source.setting.SourceProperties.Watched;
 import se.nyhetsarkivet.web.source.state.SourceState;
 import se.nyhetsarkivet.web.source.state.VisitNote;
@@ -176,14 +174,14 @@ public final class SourceVisit {
             fail(failure, Optional.empty());
             return;
         }
-        String digest = String.valueOf(entries.hashCode());
-        if (!source.pages() && !digest.equals(state.digest())) {
+        if (!source.pages() && !named.digest().equals(state.digest())) {
+            with.sources().save(state.withoutContent());
             importFeed(document);
         }
         Instant now = with.clock().instant();
         // What stands in the parts of an index may change without it, so it is asked for anew each time.
         Validators validators = named.parts().isEmpty() ? document.validators() : Validators.NONE;
-        SourceState read = state.read(now, now.plus(source.interval()), validators, digest);
+        SourceState read = state.read(now, now.plus(source.interval()), validators, named.digest());
         int added = with.sources().save(read, entries, now, source.pages());
         note(VisitNote.read(now, added));
         if (added > 0) {
@@ -192,10 +190,10 @@ public final class SourceVisit {
     }
 
     private void importFeed(Fetched.Document document) {
-        ReadOptions options = ReadOptions.NONE.withPublisher(source.publisher());
-        ImportSource feed =
-                ImportSource.of(source.name(), document.body()::open).withOptions(options);
-        with.archive().importFrom(feed, ImportProgress.NONE, source.actor());
+        try (FetchedFiles files = with.files(source, document.at())) {
+            files.addFeed(document);
+            files.importInto(with.archive(), () -> stopping);
+        }
     }
 
     /**
