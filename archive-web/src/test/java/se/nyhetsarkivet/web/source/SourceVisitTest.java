@@ -170,6 +170,21 @@ class SourceVisitTest {
     }
 
     @Test
+    void aFileOfTheVersionBeforeIsBroughtUpToDateWithItsSourcesAndPages() throws IOException, SQLException {
+        watched.look();
+        watched.close();
+        asAnotherProgram("DROP TABLE visit");
+        asAnotherProgram("PRAGMA user_version = 1");
+        watched = new WatchedSite(directory, server, source("/rss", Kind.AUTO, true));
+        assertThat(watched.page(site.address(1)).state()).isEqualTo(State.TAKEN);
+        assertThat(watched.sources.notes(WatchedSite.NAME, 10)).isEmpty();
+        server.pass(Duration.ofHours(2));
+        watched.look();
+        assertThat(watched.sources.notes(WatchedSite.NAME, 10)).hasSize(1);
+        assertThat(watched.archive.overview().items()).isEqualTo(2);
+    }
+
+    @Test
     void whatAnEarlierVisitLeftBehindAndCannotBeReadKeepsNothingBack() throws IOException {
         watched.look();
         Path folder;

@@ -28,20 +28,25 @@ final class DropFolderSection extends Section {
 
     private static final Logger LOG = LoggerFactory.getLogger(DropFolderSection.class);
 
-    DropFolderSection(Optional<Path> folder) {
+    DropFolderSection(Optional<Path> folder, boolean withPlace) {
         add(new H2(getTranslation("sources.drop")));
         if (folder.isEmpty()) {
             add(new Paragraph(getTranslation("sources.drop.none")));
             return;
         }
-        Paragraph where = new Paragraph(getTranslation("sources.drop.help") + " ");
-        where.add(new Code(folder.get().toString()));
-        add(where);
+        if (withPlace) {
+            Paragraph where = new Paragraph(getTranslation("sources.drop.help") + " ");
+            where.add(new Code(folder.get().toString()));
+            add(where);
+        }
         try {
             show(DroppedFiles.in(folder.get()));
         } catch (ArchiveException unreadable) {
             LOG.warn("The page of sources cannot show the drop folder", unreadable);
-            add(new Paragraph(SourceWords.reason(String.valueOf(unreadable.getMessage()))));
+            add(new Paragraph(
+                    withPlace
+                            ? SourceWords.reason(String.valueOf(unreadable.getMessage()))
+                            : new Text(getTranslation("sources.drop.unreadable"))));
         }
     }
 

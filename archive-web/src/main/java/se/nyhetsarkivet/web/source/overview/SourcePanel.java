@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.store.ImportBatch;
-import se.nyhetsarkivet.web.access.Role;
-import se.nyhetsarkivet.web.access.SignedIn;
 import se.nyhetsarkivet.web.access.audit.Act;
 import se.nyhetsarkivet.web.access.audit.Acting;
 import se.nyhetsarkivet.web.address.AccessAddress;
@@ -55,7 +53,7 @@ final class SourcePanel extends Div {
         this.reports = reports;
         this.parts = parts;
         answer.getElement().setAttribute("role", "status");
-        if (SignedIn.current().filter(who -> who.may(Role.ARCHIVIST)).isPresent()) {
+        if (SourcesView.isArchivist()) {
             add(new NativeButton(getTranslation("sources.visit"), click -> visit()));
         }
         add(answer, content);

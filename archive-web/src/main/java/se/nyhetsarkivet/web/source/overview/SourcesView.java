@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import se.nyhetsarkivet.archive.ArchiveLedger;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.web.access.Role;
+import se.nyhetsarkivet.web.access.Role;
+import se.nyhetsarkivet.web.access.SignedIn;
 import se.nyhetsarkivet.web.access.audit.AuditLog;
 import se.nyhetsarkivet.web.address.AccessAddress;
 import se.nyhetsarkivet.web.address.ListParameters;
@@ -84,11 +86,19 @@ class SourcesView extends Section implements AfterNavigationObserver, HasDynamic
         Paragraph count = new Paragraph(
                 all.isEmpty() ? getTranslation("sources.none") : getTranslation("sources.count", all.size(), toLookAt));
         count.getElement().setAttribute("role", "status");
-        add(new H1(title), new Paragraph(getTranslation("sources.help")), count, trouble());
+        add(new H1(title), new Paragraph(getTranslation("sources.help")), count);
+        if (isArchivist()) {
+            add(trouble());
+        }
         if (!all.isEmpty()) {
             add(table(all));
         }
-        add(new DropFolderSection(parts.watch().dropFolder()));
+        add(new DropFolderSection(parts.watch().dropFolder(), isArchivist()));
+    }
+
+    /** Who may have sources visited, and learns where things lie on the server. */
+    static boolean isArchivist() {
+        return SignedIn.current().filter(who -> who.may(Role.ARCHIVIST)).isPresent();
     }
 
     private Component trouble() {
