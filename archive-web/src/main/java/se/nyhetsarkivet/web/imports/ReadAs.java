@@ -30,7 +30,7 @@ final class ReadAs {
 
     private static ListItem entry(NewsItem item, Locale locale) {
         HtmlContainer headline = new HtmlContainer("strong");
-        headline.setText(item.headline());
+        headline.setText(beginning(item.headline()));
         Paragraph origin = new Paragraph(new Time(item.published(), locale));
         origin.addClassName("origin");
         if (!item.publisher().isEmpty()) {

@@ -92,7 +92,9 @@ final class ReadingPanel extends Div {
     private void show(ImportSample sample) {
         beginning.removeAll();
         beginning.add(new Paragraph(getTranslation("imports.format", sample.format())));
-        if (sample.items().isEmpty()) {
+        if (sample.items().isEmpty() && sample.rejections().isEmpty()) {
+            beginning.add(new Paragraph(getTranslation("imports.begins.empty")));
+        } else if (sample.items().isEmpty()) {
             beginning.add(
                     new Paragraph(getTranslation("imports.begins.nothing")), ReadAs.rejections(sample.rejections()));
         } else {

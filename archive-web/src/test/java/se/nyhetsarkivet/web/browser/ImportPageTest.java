@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledIf;
 import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.item.Actor;
 import se.nyhetsarkivet.store.ImportBatch;
@@ -30,6 +30,7 @@ import se.nyhetsarkivet.web.access.audit.Acting;
 class ImportPageTest extends BrowserTest {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Path CORPUS = Path.of("../../shared/data/regeringen.jsonl.gz");
     private static final boolean ALL_SCREENSHOTS = "all".equals(System.getProperty("screenshots"));
     private static final String PASSWORD = "trappan luktar av kanel";
     private static final String TABLE = """
@@ -204,12 +205,29 @@ class ImportPageTest extends BrowserTest {
                         List.of(name, text));
     }
 
+    @Test
+    void aFileWithoutRecordsIsSaidToBeSoAndAHeadlineWithoutEndIsCut() {
+        signIn("liv");
+        choose("tom.csv", "");
+        page().getByText("Det finns inga poster i filen.").waitFor();
+        button("Ta bort tom.csv").click();
+        choose("lång.csv", "headline,datePublished\n" + "å".repeat(1_000_000) + ",2018-04-23\n");
+        page().locator(".read-as strong").waitFor();
+        assertThat(page().locator(".read-as strong").innerText()).hasSizeLessThan(400);
+        button("Ta bort lång.csv").click();
+        page().getByText("Inga filer väntar.").waitFor();
+    }
+
+    static boolean isWithCorpus() {
+        return Boolean.getBoolean("thorough") && Files.isReadable(CORPUS);
+    }
+
     /** The working corpus, where there is one: its whole import, seen from the page. */
     @Test
-    @EnabledIfSystemProperty(named = "import.corpus", matches = ".+")
+    @EnabledIf("isWithCorpus")
     void theWorkingCorpusIsImportedFromThePage() {
         signIn("kim");
-        page().locator("#import-file").setInputFiles(Path.of(System.getProperty("import.corpus")));
+        page().locator("#import-file").setInputFiles(CORPUS);
         page().locator(".read-as strong").first().waitFor(new Locator.WaitForOptions().setTimeout(180_000));
         page().getByLabel("Varför filerna importeras").fill("arbetskorpus");
         button("Importera").click();
