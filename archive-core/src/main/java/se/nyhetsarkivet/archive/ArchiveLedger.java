@@ -317,7 +317,8 @@ public final class ArchiveLedger implements AutoCloseable {
      * @param actor who edits it, for the ledger
      * @return what came of it; unless it was saved, nothing was written
      * @throws se.nyhetsarkivet.InvalidValueException if what it is to say is too long or has what cannot be stored
-     * @throws ArchiveException if there is no such item, it is withdrawn or erased, or the reason is blank
+     * @throws ArchiveException if there is no such item, it is withdrawn or erased, or the reason is blank or longer than
+     *     2,000 characters
      */
     public EditOutcome edit(Revision base, NewsItem edited, String reason, Actor actor) {
         return edits.edit(base, edited, reason, actor);
@@ -450,7 +451,7 @@ public final class ArchiveLedger implements AutoCloseable {
      * @param progress hears how far it has come
      * @return the batch, which can be undone as any other
      * @throws se.nyhetsarkivet.InvalidValueException if there are no or too many items, or what one is to say cannot be stored
-     * @throws ArchiveException if no item would change, the reason is blank, or the progress cancelled it
+     * @throws ArchiveException if no item would change, the reason is blank or longer than 2,000 characters, or the progress cancelled it
      */
     public ImportBatch edit(List<ItemId> items, BulkEdit edit, String reason, Actor actor, BulkEditProgress progress) {
         return edits.edit(items, edit, ArchiveEdits.note(reason, actor), progress);

@@ -23,6 +23,8 @@ import se.nyhetsarkivet.store.sqlite.log.SqliteLog;
  */
 final class SqliteEdits {
 
+    private static final int MAX_REASON = 2_000;
+
     private final Connection connection;
     private final SqliteLog log;
     private final RevisionStore.Edit edit;
@@ -31,6 +33,10 @@ final class SqliteEdits {
     SqliteEdits(Connection connection, SqliteLog log, RevisionStore.Edit edit, Instant now) {
         if (edit.reason().isBlank()) {
             throw new ArchiveException("An edit requires a reason; say why the item is changed.");
+        }
+        if (edit.reason().strip().length() > MAX_REASON) {
+            throw new ArchiveException("The reason of an edit has " + edit.reason().strip().length()
+                    + " characters; expected at most " + MAX_REASON + ".");
         }
         this.connection = connection;
         this.log = log;
