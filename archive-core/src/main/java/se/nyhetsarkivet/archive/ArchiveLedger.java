@@ -307,7 +307,7 @@ public final class ArchiveLedger implements AutoCloseable {
     }
 
     /**
-     * Edits an item: what it is to say becomes its next revision, in a batch of its own that can be undone as any other. The item's id
+     * Edits an item: what it is to say becomes its next revision, in a separate batch that can be undone as any other. The item's id
      * stays what it is. A source that says again what it said last does not take the edit back; one that says something new does.
      * On an open archive the item can be found by it when this returns.
      *

@@ -21,8 +21,8 @@ import se.nyhetsarkivet.store.ImportBatch;
 @Tag("slow")
 class BulkEditInLittleMemoryTest {
 
-    private static final int ITEMS = Integer.getInteger("edited", 8_000);
-    private static final int MEGABYTES = Integer.getInteger("edit.megabytes", 64);
+    private static final int ITEMS = Integer.getInteger("edited", 10_000);
+    private static final int MEGABYTES = Integer.getInteger("edit.megabytes", 96);
     /** The texts together are larger than the memory; they have no words, which would take long to index. */
     private static final String TEXT = ". ".repeat(5 * 1024);
 
