@@ -95,6 +95,7 @@ class EarlierVersionTest {
                 file,
                 List.of(
                         "DROP TRIGGER reason_is_never_changed",
+                        "DROP INDEX edit_batch",
                         "ALTER TABLE batch DROP COLUMN reason",
                         "PRAGMA user_version = 6"));
         try (SqliteStore store = SqliteStore.open(file, InstantSource.system())) {
