@@ -137,19 +137,18 @@ class BulkEditTest {
     void itTellsHowFarItHasComeAndCanBeCancelledUntilItsEnd() {
         List<Long> told = new ArrayList<>();
         long before = archive.changes().lastSequence();
-        assertThatThrownBy(() -> archive.ledger()
-                        .edit(all, publisher("SJ"), "Prov", VERA, new BulkEditProgress() {
-                            @Override
-                            public void edited(long done, long of) {
-                                assertThat(of).isEqualTo(ITEMS);
-                                told.add(done);
-                            }
+        assertThatThrownBy(() -> archive.ledger().edit(all, publisher("SJ"), "Prov", VERA, new BulkEditProgress() {
+                    @Override
+                    public void edited(long done, long of) {
+                        assertThat(of).isEqualTo(ITEMS);
+                        told.add(done);
+                    }
 
-                            @Override
-                            public boolean cancelled() {
-                                return told.size() == 3;
-                            }
-                        }))
+                    @Override
+                    public boolean cancelled() {
+                        return told.size() == 3;
+                    }
+                }))
                 .isInstanceOf(ArchiveException.class)
                 .hasMessage("The edit was cancelled; nothing was changed.");
         assertThat(told).containsExactly(100L, 200L, 250L);
@@ -176,8 +175,7 @@ class BulkEditTest {
         assertThatThrownBy(() -> edit(List.of(), publisher("SJ")))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("expected 1 to 100000");
-        assertThatThrownBy(() ->
-                        archive.ledger().edit(all, publisher("SJ"), " ", VERA, BulkEditProgress.NONE))
+        assertThatThrownBy(() -> archive.ledger().edit(all, publisher("SJ"), " ", VERA, BulkEditProgress.NONE))
                 .hasMessageContaining("requires a reason");
         assertThat(archive.ledger().batches()).hasSize(1);
     }

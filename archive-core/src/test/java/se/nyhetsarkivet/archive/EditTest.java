@@ -113,7 +113,8 @@ class EditTest {
     void whoeverFollowsTheChangesSeesIt() {
         long before = archive.changes().lastSequence();
         EditOutcome.Saved saved = save(renamed(current().item(), "Bron invigs"));
-        RecordedChange.Range range = new RecordedChange.Range(before, Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"), 10);
+        RecordedChange.Range range =
+                new RecordedChange.Range(before, Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"), 10);
         assertThat(archive.changes().in(range))
                 .singleElement()
                 .satisfies(change -> assertThat(change.history().current()).contains(saved.revision()));
@@ -135,7 +136,8 @@ class EditTest {
         EditOutcome.Saved saved = save(renamed(current().item(), "Bron invigs"));
         assertThat(archive.ledger().undo(1).kept())
                 .singleElement()
-                .satisfies(kept -> assertThat(kept.because()).isEqualTo(saved.batch().number()));
+                .satisfies(kept ->
+                        assertThat(kept.because()).isEqualTo(saved.batch().number()));
         assertThat(current()).isEqualTo(saved.revision());
         assertThat(archive.overview().items()).isEqualTo(1);
     }
@@ -245,11 +247,13 @@ class EditTest {
         Path backup = directory.resolve("backup");
         ArchiveBackup.make(directory.resolve("archive"), backup, InstantSource.system());
         ArchiveRestore.restore(backup, directory.resolve("restored"), InstantSource.system());
-        try (NewsArchive restored = NewsArchive.at(directory.resolve("restored")).open()) {
+        try (NewsArchive restored =
+                NewsArchive.at(directory.resolve("restored")).open()) {
             assertThat(restored.verify().digest()).isEqualTo(digest);
             assertThat(restored.ledger().batch(saved.batch().number())).isEqualTo(saved.batch());
         }
-        try (NewsArchive imported = NewsArchive.at(directory.resolve("imported")).open()) {
+        try (NewsArchive imported =
+                NewsArchive.at(directory.resolve("imported")).open()) {
             ImportSource export = source("archive.jsonl", exported());
             assertThat(imported.importFrom(export).counts().rejected()).isZero();
             assertThat(imported.verify().digest()).isEqualTo(digest);

@@ -100,7 +100,8 @@ class EditedAndReadAgainTest {
     @Test
     void aNewWordingIsOfTheItemAlsoAfterManyEdits() {
         for (int i = 0; i < 12; i++) {
-            NewsItem edited = NewsItem.builder("Något helt annat " + i, current().item().published())
+            NewsItem edited = NewsItem.builder(
+                            "Något helt annat " + i, current().item().published())
                     .body("Inte ett ord är som det var, nummer " + i + ".")
                     .build();
             archive.ledger().edit(current(), edited, "Rättat", new Actor("vera"));

@@ -172,19 +172,20 @@ class KilledArchiveTest {
         }
 
         private void edit() {
-            List<ItemId> some = archive
-                    .search(SearchRequest.of("nyhet")
-                            .withPage(random.nextInt(10))
-                            .withSize(EDITED))
-                    .hits()
-                    .stream()
-                    .map(hit -> hit.id())
-                    .toList();
+            List<ItemId> some =
+                    archive
+                            .search(SearchRequest.of("nyhet")
+                                    .withPage(random.nextInt(10))
+                                    .withSize(EDITED))
+                            .hits()
+                            .stream()
+                            .map(hit -> hit.id())
+                            .toList();
             if (!some.isEmpty()) {
-                ArchiveLedger.BulkEdit edit = new ArchiveLedger.BulkEdit(
-                        Optional.of("Avsändare " + random.nextInt()), List.of(), List.of());
-                ImportBatch batch = archive.ledger()
-                        .edit(some, edit, "prov", Actor.UNKNOWN, ArchiveLedger.BulkEditProgress.NONE);
+                ArchiveLedger.BulkEdit edit =
+                        new ArchiveLedger.BulkEdit(Optional.of("Avsändare " + random.nextInt()), List.of(), List.of());
+                ImportBatch batch =
+                        archive.ledger().edit(some, edit, "prov", Actor.UNKNOWN, ArchiveLedger.BulkEditProgress.NONE);
                 tell("edited " + batch.number());
             }
         }

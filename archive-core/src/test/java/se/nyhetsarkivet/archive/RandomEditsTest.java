@@ -144,7 +144,8 @@ class RandomEditsTest {
                     lines.append(line(said.identifier(), said.headline(), said.body()));
                 }
             }
-            long batch = archive.importFrom(source("s" + number, lines.toString())).number();
+            long batch =
+                    archive.importFrom(source("s" + number, lines.toString())).number();
             wordings.forEach((item, wording) -> items.get(item).read(batch, wording(item, wording)));
         }
 
@@ -172,9 +173,8 @@ class RandomEditsTest {
 
         private void editMany() {
             String publisher = "Avsändare " + random.nextInt(2);
-            List<Item> some = items.values().stream()
-                    .filter(item -> random.nextBoolean())
-                    .toList();
+            List<Item> some =
+                    items.values().stream().filter(item -> random.nextBoolean()).toList();
             List<Item> changing = some.stream()
                     .filter(Item::isShown)
                     .filter(item -> !item.now().publisher().equals(publisher))
@@ -216,9 +216,8 @@ class RandomEditsTest {
 
         void compare() {
             for (Item item : items.values()) {
-                List<NewsItem> expected = item.isShown()
-                        ? item.counting.stream().map(Said::item).toList()
-                        : List.of();
+                List<NewsItem> expected =
+                        item.isShown() ? item.counting.stream().map(Said::item).toList() : List.of();
                 assertThat(archive.history(item.id).revisions())
                         .extracting(Revision::item)
                         .isEqualTo(expected);

@@ -30,7 +30,8 @@ final class AppendStatements implements AutoCloseable {
     AppendStatements(Connection connection, long batch) throws SQLException {
         this.batch = batch;
         boolean anyRetracted = SqliteRows.number(connection, "SELECT EXISTS (SELECT 1 FROM retraction)") > 0;
-        boolean anyEdited = SqliteRows.number(connection, "SELECT EXISTS (SELECT 1 FROM batch WHERE reason IS NOT NULL)") > 0;
+        boolean anyEdited =
+                SqliteRows.number(connection, "SELECT EXISTS (SELECT 1 FROM batch WHERE reason IS NOT NULL)") > 0;
         wordings = connection.prepareStatement("SELECT sequence, number, seen_at, fingerprint, "
                 + (anyRetracted ? SqliteHistories.COUNTS : "1") + " AS counts, "
                 + (anyEdited ? SqliteHistories.EDITED : "0") + " AS edited FROM revision r WHERE item = ?"

@@ -35,8 +35,9 @@ public record KnownTexts(List<Wording> texts, int nextNumber) {
 
     /** The same of the revision that was in force at a time. */
     public boolean saidAt(Instant time, Fingerprint fingerprint) {
-        List<Wording> until =
-                texts.stream().filter(wording -> !wording.seenAt().isAfter(time)).toList();
+        List<Wording> until = texts.stream()
+                .filter(wording -> !wording.seenAt().isAfter(time))
+                .toList();
         return saysLast(until, fingerprint);
     }
 

@@ -59,8 +59,7 @@ final class SqliteEditBatch implements AutoCloseable {
         AppendStatements statements = statements();
         Instant seenAt = now.isBefore(current.seenAt()) ? current.seenAt() : now;
         int next = statements.wordings(current.id()).nextNumber();
-        Revision written =
-                new Revision(0, next, seenAt, number, PLACE, current.id(), item, item.fingerprint());
+        Revision written = new Revision(0, next, seenAt, number, PLACE, current.id(), item, item.fingerprint());
         long sequence = statements.insert(
                 written.id(), next, seenAt, written.fingerprint(), NewsArticleJson.write(item), PLACE);
         log.add(new LoggedChange.Revision(

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.nyhetsarkivet.item.Revision;
-import se.nyhetsarkivet.item.Actor;
-import se.nyhetsarkivet.archive.NewsArchive;
-import se.nyhetsarkivet.archive.ArchiveLedger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.nyhetsarkivet.archive.ArchiveLedger;
+import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.item.Actor;
 import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.web.setting.ServiceAccount;
 
 /** What an archivist answers for, by program. */
