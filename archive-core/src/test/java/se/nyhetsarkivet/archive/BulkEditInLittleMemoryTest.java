@@ -36,14 +36,27 @@ class BulkEditInLittleMemoryTest {
                 .build();
     }
 
-    /** Edits all items, and says how many changed and how long it took. */
-    static final class Editing {
+    /** Edits all items, and says how many changed, and after how many milliseconds they were written and could be found. */
+    static final class Editing implements ArchiveLedger.BulkEditProgress {
+
+        private long written;
+
+        @Override
+        public void edited(long done, long all) {
+            written = System.nanoTime();
+        }
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
 
         public static void main(String[] arguments) {
             List<ItemId> all = IntStream.range(0, Integer.parseInt(arguments[1]))
                     .mapToObj(number -> item(number).id())
                     .toList();
             try (NewsArchive archive = NewsArchive.at(Path.of(arguments[0])).open()) {
+                Editing progress = new Editing();
                 long start = System.nanoTime();
                 ImportBatch batch = archive.ledger()
                         .edit(
@@ -51,8 +64,9 @@ class BulkEditInLittleMemoryTest {
                                 new ArchiveLedger.BulkEdit(Optional.of("Trafikverket"), List.of("broar"), List.of()),
                                 "Namnbyte",
                                 Actor.UNKNOWN,
-                                ArchiveLedger.BulkEditProgress.NONE);
-                System.out.println(batch.counts().changed() + " " + (System.nanoTime() - start) / 1_000_000);
+                                progress);
+                System.out.println(batch.counts().changed() + " after " + (progress.written - start) / 1_000_000
+                        + " and " + (System.nanoTime() - start) / 1_000_000);
             }
         }
     }
