@@ -9,7 +9,7 @@ import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.Original;
 
 /**
- * An import as JSON has it.
+ * An import, or an edit by an archivist, as JSON has it.
  *
  * @param number the number of the batch
  * @param source the name of the file or folder
@@ -17,6 +17,7 @@ import se.nyhetsarkivet.store.Original;
  * @param format the label of the format
  * @param options how it was read, in one line
  * @param importedBy the user
+ * @param reason why the items were edited; null for an import
  * @param startedAt when it began
  * @param finishedAt when it was complete, or null
  * @param undoneAt when it was undone, or null
@@ -34,6 +35,7 @@ import se.nyhetsarkivet.store.Original;
     "format",
     "options",
     "importedBy",
+    "reason",
     "startedAt",
     "finishedAt",
     "undoneAt",
@@ -51,6 +53,7 @@ public record BatchAnswer(
         String format,
         String options,
         String importedBy,
+        @Nullable String reason,
         String startedAt,
         @Nullable String finishedAt,
         @Nullable String undoneAt,
@@ -96,6 +99,7 @@ public record BatchAnswer(
                 batch.source().format(),
                 batch.source().options(),
                 batch.importedBy(),
+                batch.reason().orElse(null),
                 batch.startedAt().toString(),
                 batch.finishedAt().map(Instant::toString).orElse(null),
                 batch.undoneAt().map(Instant::toString).orElse(null),
