@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.archive.backup.ArchiveExport;
 import se.nyhetsarkivet.archive.citation.CitationCheck;
 import se.nyhetsarkivet.archive.citation.CitationChecker;
@@ -20,6 +22,7 @@ import se.nyhetsarkivet.archive.log.RecordedLog;
 import se.nyhetsarkivet.item.Actor;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.item.Tombstone;
@@ -30,7 +33,8 @@ import se.nyhetsarkivet.store.UndoReport;
 import se.nyhetsarkivet.store.VerificationRecord;
 
 /**
- * What an archivist answers for: which batches were imported, from which files, what was rejected, undone and withdrawn.
+ * What an archivist answers for: which batches were imported, from which files, what was rejected, edited, undone and
+ * withdrawn.
  *
  * <p>An open archive has its ledger ({@link NewsArchive#ledger}). {@link ArchiveOpening#openLedger} opens one by itself, also while another
  * process has the archive open and serves it; that process then follows within a second. Safe for use by many threads.
@@ -51,6 +55,10 @@ public final class ArchiveLedger implements AutoCloseable {
     private final Actor usualActor;
     private final RecordedLog log;
     private final boolean openedByItself;
+    private final ArchiveEdits edits;
+
+    /** The most items that one edit changes. */
+    public static final int MAX_EDITED_ITEMS = 100_000;
 
     ArchiveLedger(RevisionStore store, ArchiveFiles files, ArchiveOpening opening, OpenArchive archive) {
         this(store, files, opening, archive, false);
@@ -69,6 +77,7 @@ public final class ArchiveLedger implements AutoCloseable {
         this.usualActor = opening.actor();
         this.archive = archive;
         this.openedByItself = openedByItself;
+        this.edits = new ArchiveEdits(store, archive, clock);
     }
 
     static ArchiveLedger open(ArchiveOpening opening) {
@@ -295,6 +304,156 @@ public final class ArchiveLedger implements AutoCloseable {
         UndoReport undo = store.undo(batch, actor.name(), clock.instant());
         archive.recordChanged();
         return undo;
+    }
+
+    /**
+     * Edits an item: what it is to say becomes its next revision, in a batch of its own that can be undone as any other. The item's id
+     * stays what it is. A source that says again what it said last does not take the edit back; one that says something new does.
+     * On an open archive the item can be found by it when this returns.
+     *
+     * @param base the revision that the editor saw
+     * @param edited what the item is to say
+     * @param reason why, for the ledger; it stays there also when the item is erased
+     * @param actor who edits it, for the ledger
+     * @return what came of it; unless it was saved, nothing was written
+     * @throws se.nyhetsarkivet.InvalidValueException if what it is to say is too long or has what cannot be stored
+     * @throws ArchiveException if there is no such item, it is withdrawn or erased, or the reason is blank
+     */
+    public EditOutcome edit(Revision base, NewsItem edited, String reason, Actor actor) {
+        return edits.edit(base, edited, reason, actor);
+    }
+
+    /** What came of the edit of an item. */
+    public sealed interface EditOutcome {
+
+        /**
+         * It is recorded.
+         *
+         * @param batch the batch that it became, to undo it by
+         * @param revision what the item says now
+         */
+        record Saved(ImportBatch batch, Revision revision) implements EditOutcome {}
+
+        /**
+         * Somebody recorded another revision since the editor looked; nothing was written.
+         *
+         * @param current what the item says now, to edit that instead
+         */
+        record Conflict(Revision current) implements EditOutcome {}
+
+        /** The item says that already; nothing was written. */
+        record Unchanged() implements EditOutcome {}
+    }
+
+    /**
+     * What is to be changed of many items. Keywords are the same in capitals and small letters, as in a search: one that an item has is
+     * not added, and one is removed however it is written. To write one otherwise, remove it as it is and add it as it is to be.
+     *
+     * @param publisher who is to be their publisher; empty to leave it as it is
+     * @param addedKeywords keywords that they are to have, behind those that they have
+     * @param removedKeywords keywords that they are not to have
+     */
+    public record BulkEdit(Optional<String> publisher, List<String> addedKeywords, List<String> removedKeywords) {
+
+        /**
+         * Removes spaces around the names and checks them.
+         *
+         * @throws se.nyhetsarkivet.InvalidValueException if nothing is to be changed, a name is blank, longer than 400 characters or in
+         *     several lines, there are more than 100 keywords in a list, or one is in both
+         */
+        public BulkEdit {
+            publisher = publisher.map(name -> EditedParts.checked("publisher", name));
+            addedKeywords = EditedParts.checkedKeywords(addedKeywords);
+            removedKeywords = EditedParts.checkedKeywords(removedKeywords);
+            EditedParts.requireApart(addedKeywords, removedKeywords);
+            if (publisher.isEmpty() && addedKeywords.isEmpty() && removedKeywords.isEmpty()) {
+                throw new InvalidValueException("The edit changes nothing; name a publisher or a keyword.");
+            }
+        }
+    }
+
+    /**
+     * What a bulk edit would do.
+     *
+     * @param changed how many items would get another revision
+     * @param unchanged how many are as wanted already
+     * @param notShown how many are withdrawn or erased, or not in the archive
+     * @param first the first of those that would change, at most 20
+     */
+    public record BulkEditPreview(long changed, long unchanged, long notShown, List<Change> first) {
+
+        /** Copies the list. */
+        public BulkEditPreview {
+            first = List.copyOf(first);
+        }
+
+        /**
+         * An item that would change.
+         *
+         * @param before what it says now
+         * @param after what it would say
+         */
+        public record Change(Revision before, NewsItem after) {}
+    }
+
+    /** Hears how far a bulk edit has come, and may end it. Called on the editing thread, after every hundred items and at the end. */
+    public interface BulkEditProgress {
+
+        /** Hears nothing and lets it go on. */
+        BulkEditProgress NONE = new BulkEditProgress() {
+            @Override
+            public void edited(long done, long all) {}
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        };
+
+        /**
+         * Some items more are done with. Nobody sees them edited until all are.
+         *
+         * @param done how many, changed or not
+         * @param all how many there are
+         */
+        void edited(long done, long all);
+
+        /**
+         * Whether to stop. Then nothing is changed.
+         *
+         * @return true to stop
+         */
+        boolean cancelled();
+    }
+
+    /**
+     * What {@link #edit(List, BulkEdit, String, Actor, BulkEditProgress)} would do now. Nothing is changed.
+     *
+     * @param items the items, at most {@value #MAX_EDITED_ITEMS}; one that is named twice counts once
+     * @param edit what is to be changed of them
+     * @return what would be done
+     * @throws se.nyhetsarkivet.InvalidValueException if there are no or too many items
+     */
+    public BulkEditPreview previewEdit(List<ItemId> items, BulkEdit edit) {
+        return edits.preview(items, edit);
+    }
+
+    /**
+     * Changes many items in one batch, all of them or none. Those that are as wanted already get no revision and are counted as
+     * unchanged; those that are not shown are counted as rejected and listed by {@link #rejections(long)}. Nobody else can write
+     * meanwhile; searches go on.
+     *
+     * @param items the items, at most {@value #MAX_EDITED_ITEMS}; one that is named twice counts once
+     * @param edit what is to be changed of them
+     * @param reason why, for the ledger
+     * @param actor who edits them, for the ledger
+     * @param progress hears how far it has come
+     * @return the batch, which can be undone as any other
+     * @throws se.nyhetsarkivet.InvalidValueException if there are no or too many items, or what one is to say cannot be stored
+     * @throws ArchiveException if no item would change, the reason is blank, or the progress cancelled it
+     */
+    public ImportBatch edit(List<ItemId> items, BulkEdit edit, String reason, Actor actor, BulkEditProgress progress) {
+        return edits.edit(items, edit, ArchiveEdits.note(reason, actor), progress);
     }
 
     /**

@@ -7,11 +7,13 @@ import java.util.Optional;
 import se.nyhetsarkivet.item.ItemId;
 
 /**
- * One run of an import, as the ledger has it.
+ * One run of an import, or an archivist's edit of items, as the ledger has it.
  *
  * @param number its number, from 1
- * @param source what was imported and how it was read
- * @param importedBy the name of the {@link se.nyhetsarkivet.item.Actor} who imported it; empty if an earlier version did not know
+ * @param source what was imported and how it was read; of an edit, what was changed
+ * @param importedBy the name of the {@link se.nyhetsarkivet.item.Actor} who imported or edited it; empty if an earlier version did
+ *     not know
+ * @param reason why the items were edited; empty if it is an import
  * @param startedAt when it began
  * @param finishedAt when it was complete; empty while it runs or if it was interrupted
  * @param undoneAt when it was undone; empty if it was not
@@ -22,11 +24,21 @@ public record ImportBatch(
         long number,
         Source source,
         String importedBy,
+        Optional<String> reason,
         Instant startedAt,
         Optional<Instant> finishedAt,
         Optional<Instant> undoneAt,
         Optional<String> undoneBy,
         Counts counts) {
+
+    /**
+     * Whether it is an edit of items and not an import.
+     *
+     * @return true if somebody gave a reason for it
+     */
+    public boolean isEdit() {
+        return reason.isPresent();
+    }
 
     /**
      * What became of the records of an import.
@@ -68,7 +80,7 @@ public record ImportBatch(
     /**
      * Which batches are looked for.
      *
-     * @param importedBy a part of the name of who imported it, in capitals or small letters; empty for anybody
+     * @param importedBy a part of the name of who imported or edited it, in capitals or small letters; empty for anybody
      * @param from only batches that began at this time or later; empty for any
      * @param to only batches that began before this time; empty for any
      */
@@ -155,5 +167,9 @@ public record ImportBatch(
      * @param format the label of the format
      * @param options how it is read, in one line; the empty string if nothing was said
      */
-    public record Source(String name, String sha256, String format, String options) {}
+    public record Source(String name, String sha256, String format, String options) {
+
+        /** The format of an edit, which no reader read. */
+        public static final String EDIT = "edit";
+    }
 }

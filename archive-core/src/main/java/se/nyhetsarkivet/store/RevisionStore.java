@@ -11,6 +11,7 @@ import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.item.Fingerprint;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.item.Tombstone;
@@ -111,6 +112,80 @@ public interface RevisionStore extends AutoCloseable {
      * @throws ArchiveException if there is no such batch or it is undone already
      */
     UndoReport previewUndo(long batch);
+
+    /**
+     * Why and by whom items are edited.
+     *
+     * @param reason why; not blank
+     * @param editedBy the user
+     */
+    record Edit(String reason, String editedBy) {}
+
+    /**
+     * What came of the edit of one item.
+     *
+     * @param batch the batch that it became; empty if nothing was written
+     * @param current the item's revision in force: the edited one, or the one that was found
+     */
+    record Edited(Optional<ImportBatch> batch, Revision current) {}
+
+    /**
+     * Edits an item: what it is to say becomes a new revision in a batch of its own, which is in force from then on. Nothing is
+     * written if another revision than the one that was edited is in force by now, or if it says the same.
+     *
+     * @param base the revision that was edited
+     * @param item what the item is to say
+     * @param edit why and by whom
+     * @param now the time
+     * @return what came of it
+     * @throws ArchiveException if the item is not shown or what it is to say cannot be stored
+     */
+    Edited edit(Revision base, NewsItem item, Edit edit, Instant now);
+
+    /** What is to become of many items. */
+    interface ItemsEdit {
+
+        /**
+         * The items.
+         *
+         * @return their ids, each once
+         */
+        List<ItemId> items();
+
+        /**
+         * What is done to them, in one line.
+         *
+         * @return the options of the batch
+         */
+        String inOneLine();
+
+        /**
+         * What an item is to say.
+         *
+         * @param item what it says
+         * @return what it is to say; the same if it says so already
+         */
+        NewsItem edited(NewsItem item);
+
+        /**
+         * Hears how far it has come. What it throws ends the edit, and nothing of it is kept.
+         *
+         * @param done how many items are done with
+         */
+        void done(long done);
+    }
+
+    /**
+     * Edits many items in one transaction and one batch. Items that are as wanted are counted as unchanged, and those that are not
+     * shown are rejected.
+     *
+     * @param items the items and what is to become of them
+     * @param edit why and by whom
+     * @param now the time
+     * @return the batch; empty if no item is to change, and then nothing is written
+     * @throws ArchiveException if what one of them is to say cannot be stored
+     */
+    Optional<ImportBatch> editAll(ItemsEdit items, Edit edit, Instant now);
 
     /**
      * Withdraws an item, or erases its texts for good.

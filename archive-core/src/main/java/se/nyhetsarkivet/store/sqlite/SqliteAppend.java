@@ -1,7 +1,6 @@
 package se.nyhetsarkivet.store.sqlite;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -87,7 +86,7 @@ final class SqliteAppend implements AutoCloseable {
             }
         }
         rejections.addAll(refused);
-        reject();
+        new SqliteLedger(connection).reject(batch, rejections);
         return appended(new ImportBatch.Counts(newItems, changed, unchanged, rejections.size()));
     }
 
@@ -227,16 +226,6 @@ final class SqliteAppend implements AutoCloseable {
                 .change());
         written.put(
                 id, new Revision(sequence, number, seenAt, batch, arrival.place(), id, arrival.item(), fingerprint));
-    }
-
-    private void reject() throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO rejection (batch, place, reason, excerpt) VALUES (?, ?, ?, ?)")) {
-            for (Rejection rejection : rejections) {
-                SqliteRows.bind(insert, batch, rejection.place(), rejection.reason(), rejection.excerpt());
-                insert.executeUpdate();
-            }
-        }
     }
 
     private RevisionStore.Appended appended(ImportBatch.Counts counts) throws SQLException {

@@ -12,6 +12,7 @@ import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Rejection;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.Original;
+import se.nyhetsarkivet.store.RevisionStore;
 import se.nyhetsarkivet.store.VerificationRecord;
 import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
 import se.nyhetsarkivet.store.sqlite.log.LogKind;
@@ -20,7 +21,7 @@ import se.nyhetsarkivet.store.sqlite.log.SqliteLog;
 /** The batches, what they imported and what they could not take. */
 final class SqliteLedger {
 
-    private static final String COLUMNS = "number, source, sha256, format, options, imported_by, started_at,"
+    private static final String COLUMNS = "number, source, sha256, format, options, imported_by, reason, started_at,"
             + " finished_at, undone_at, undone_by, new_items, changed, unchanged, rejected";
 
     private final Connection connection;
@@ -64,6 +65,41 @@ final class SqliteLedger {
                     original.bytes());
         }
         return begun;
+    }
+
+    /** Begins the batch of an edit and returns its number. */
+    long beginEdit(RevisionStore.Edit edit, Instant now) throws SQLException {
+        return SqliteRows.first(
+                        connection,
+                        "INSERT INTO batch (source, sha256, format, options, imported_by, reason, started_at)"
+                                + " VALUES ('', '', ?, '', ?, ?, ?) RETURNING number",
+                        row -> row.getLong(1),
+                        ImportBatch.Source.EDIT,
+                        edit.editedBy(),
+                        edit.reason().strip(),
+                        now)
+                .orElseThrow();
+    }
+
+    /** Says what an edit has changed, which is known when it has. */
+    void describeEdit(long batch, ImportBatch.Source source) throws SQLException {
+        SqliteRows.update(
+                connection,
+                "UPDATE batch SET source = ?, sha256 = ?, options = ? WHERE number = ?",
+                source.name(),
+                source.sha256(),
+                source.options(),
+                batch);
+    }
+
+    void reject(long batch, List<Rejection> rejections) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO rejection (batch, place, reason, excerpt) VALUES (?, ?, ?, ?)")) {
+            for (Rejection rejection : rejections) {
+                SqliteRows.bind(insert, batch, rejection.place(), rejection.reason(), rejection.excerpt());
+                insert.executeUpdate();
+            }
+        }
     }
 
     void addCounts(long batch, ImportBatch.Counts counts) throws SQLException {

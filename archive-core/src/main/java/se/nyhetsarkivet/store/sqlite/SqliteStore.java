@@ -20,7 +20,9 @@ import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.Fingerprint;
 import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
+import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.IncomingRecord;
@@ -155,6 +157,16 @@ public final class SqliteStore implements RevisionStore {
     @Override
     public UndoReport previewUndo(long batch) {
         return session.readAtLength(connection -> new SqliteUndo(connection).preview(batch));
+    }
+
+    @Override
+    public Edited edit(Revision base, NewsItem item, Edit edit, Instant now) {
+        return writeAndLog((connection, log) -> new SqliteEdits(connection, log, edit, now).edit(base, item));
+    }
+
+    @Override
+    public Optional<ImportBatch> editAll(ItemsEdit items, Edit edit, Instant now) {
+        return writeAndLog((connection, log) -> new SqliteEdits(connection, log, edit, now).editAll(items));
     }
 
     @Override

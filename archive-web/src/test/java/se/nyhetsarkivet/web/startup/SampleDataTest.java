@@ -19,6 +19,7 @@ class SampleDataTest {
                 1,
                 new ImportBatch.Source(source, "", "", ""),
                 "",
+                Optional.empty(),
                 Instant.EPOCH,
                 finishedAt,
                 Optional.empty(),

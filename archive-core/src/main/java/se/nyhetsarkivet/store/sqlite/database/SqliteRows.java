@@ -94,6 +94,7 @@ public final class SqliteRows {
                         row.getString("format"),
                         row.getString("options")),
                 row.getString("imported_by"),
+                Optional.ofNullable(row.getString("reason")),
                 Instant.parse(row.getString("started_at")),
                 Optional.ofNullable(row.getString("finished_at")).map(Instant::parse),
                 Optional.ofNullable(row.getString("undone_at")).map(Instant::parse),

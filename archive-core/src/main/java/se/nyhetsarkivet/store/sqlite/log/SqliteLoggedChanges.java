@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
 
 /** What the record says now of that which entries of the log tell of. For one thread; to be closed. */
@@ -14,6 +15,10 @@ final class SqliteLoggedChanges implements AutoCloseable {
 
     private static final String BATCH = "SELECT finished_at, source, sha256, format, options, imported_by, started_at,"
             + " new_items, changed, unchanged, rejected FROM batch WHERE number = ? AND finished_at IS NOT NULL";
+    /** Where the format stands after the end of the batch. */
+    private static final int FORMAT = 2;
+
+    private static final String REASON = "SELECT reason FROM batch WHERE number = ? AND reason IS NOT NULL";
     private static final String ORIGINALS = "SELECT path, sha256, bytes FROM original WHERE batch = ? ORDER BY path";
     private static final String REJECTIONS = "SELECT place, reason FROM rejection WHERE batch = ? ORDER BY rowid";
     private static final String UNDO =
@@ -79,6 +84,10 @@ final class SqliteLoggedChanges implements AutoCloseable {
         }
         List<String> details = new ArrayList<>(finished.get());
         String words = "batch " + number + " " + details.removeFirst();
+        // Nothing is added for an import, whose entry stays what it was before there were edits.
+        if (details.get(FORMAT).equals(ImportBatch.Source.EDIT)) {
+            details.addAll(SqliteRows.all(connection, REASON, row -> row.getString(1), number));
+        }
         SqliteRows.all(connection, ORIGINALS, row -> texts(row, 3), number).forEach(details::addAll);
         SqliteRows.all(connection, REJECTIONS, row -> texts(row, 2), number).forEach(details::addAll);
         return Optional.of(LoggedChange.of(LogKind.BATCH, number, words, details));
