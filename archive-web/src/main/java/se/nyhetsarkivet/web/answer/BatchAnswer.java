@@ -9,13 +9,15 @@ import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.Original;
 
 /**
- * An import as JSON has it.
+ * An import or an edit as JSON has it.
  *
  * @param number the number of the batch
  * @param source the name of the file or folder
  * @param sha256 the SHA-256 of what was imported
  * @param format the label of the format
  * @param options how it was read, in one line
+ * @param kind {@code import} or {@code edit}
+ * @param reason why items were edited; null for an import
  * @param importedBy the user
  * @param startedAt when it began
  * @param finishedAt when it was complete, or null
@@ -33,6 +35,8 @@ import se.nyhetsarkivet.store.Original;
     "sha256",
     "format",
     "options",
+    "kind",
+    "reason",
     "importedBy",
     "startedAt",
     "finishedAt",
@@ -50,6 +54,8 @@ public record BatchAnswer(
         String sha256,
         String format,
         String options,
+        String kind,
+        @Nullable String reason,
         String importedBy,
         String startedAt,
         @Nullable String finishedAt,
@@ -95,6 +101,8 @@ public record BatchAnswer(
                 batch.source().sha256(),
                 batch.source().format(),
                 batch.source().options(),
+                batch.isEdit() ? "edit" : "import",
+                batch.reason().orElse(null),
                 batch.importedBy(),
                 batch.startedAt().toString(),
                 batch.finishedAt().map(Instant::toString).orElse(null),

@@ -16,6 +16,7 @@ record WrittenEdit(String publisher, List<String> added, List<String> removed) {
     static final String REMOVED = "bulk-removed";
 
     private static final int LONGEST_NAME = 400;
+    private static final int MOST_KEYWORDS = 100;
 
     static WrittenEdit of(Map<String, String> typed) {
         return new WrittenEdit(
@@ -33,19 +34,18 @@ record WrittenEdit(String publisher, List<String> added, List<String> removed) {
         if (publisher.length() > LONGEST_NAME) {
             problems.put(PUBLISHER, "bulk.problem.long");
         }
-        if (isLong(added)) {
-            problems.put(ADDED, "bulk.problem.long");
-        }
-        if (isLong(removed)) {
-            problems.put(REMOVED, "bulk.problem.long");
-        } else if (!both().isEmpty()) {
-            problems.put(REMOVED, "bulk.problem.both");
-        }
+        keywordProblem(added).ifPresent(problem -> problems.put(ADDED, problem));
+        keywordProblem(removed)
+                .or(() -> both().isEmpty() ? Optional.empty() : Optional.of("bulk.problem.both"))
+                .ifPresent(problem -> problems.put(REMOVED, problem));
         return problems;
     }
 
-    private static boolean isLong(List<String> names) {
-        return names.stream().anyMatch(name -> name.length() > LONGEST_NAME);
+    private static Optional<String> keywordProblem(List<String> names) {
+        if (names.stream().anyMatch(name -> name.length() > LONGEST_NAME)) {
+            return Optional.of("bulk.problem.long");
+        }
+        return names.size() > MOST_KEYWORDS ? Optional.of("bulk.problem.many") : Optional.empty();
     }
 
     /** What is to be added and removed. */

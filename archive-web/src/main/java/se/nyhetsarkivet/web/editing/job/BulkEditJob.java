@@ -22,7 +22,7 @@ public final class BulkEditJob implements BulkEditProgress {
         RUNNING,
         /** All items are done with. */
         DONE,
-        /** Somebody has stopped it; what was done until then stands. */
+        /** Somebody has stopped it, and nothing was changed. */
         CANCELLED,
         /** It could not be done; the cause is in the log. */
         FAILED,
@@ -36,7 +36,7 @@ public final class BulkEditJob implements BulkEditProgress {
      * @param phase what is going on
      * @param done how many items are done with
      * @param all how many there are
-     * @param batch what came of it, once it is over
+     * @param batch what came of it, once all is done
      */
     public record State(Phase phase, long done, long all, Optional<ImportBatch> batch) {
 

@@ -70,19 +70,23 @@ public final class BulkEditJobs implements AutoCloseable {
         try {
             ImportBatch batch =
                     ledger.edit(order.items(), order.edit(), order.reason(), order.who().actor(), job);
-            job.end(batch.finishedAt().isPresent() ? Phase.DONE : Phase.CANCELLED, Optional.of(batch));
+            job.end(Phase.DONE, Optional.of(batch));
         } catch (ReadOnlyArchiveException readOnly) {
             LOG.warn("Items could not be edited: {}", readOnly.getMessage());
             job.end(Phase.READ_ONLY, Optional.empty());
         } catch (RuntimeException failure) {
-            // Whatever it is, the page says that it failed, and the ledger has what was done until then.
-            LOG.error("Items could not be edited", failure);
-            job.end(Phase.FAILED, Optional.empty());
+            // Whatever it is, nothing was changed, and the page says so. That it was stopped is one of the reasons.
+            if (job.cancelled()) {
+                LOG.info("An edit of items was stopped: {}", failure.getMessage());
+            } else {
+                LOG.error("Items could not be edited", failure);
+            }
+            job.end(job.cancelled() ? Phase.CANCELLED : Phase.FAILED, Optional.empty());
         }
     }
 
     /**
-     * Stops a job. What has been edited stays so and can be undone. Does nothing to one that is over.
+     * Stops a job; then nothing is changed. Does nothing to one that is over.
      *
      * @param job the job
      * @param who who stops it

@@ -2,6 +2,7 @@ package se.nyhetsarkivet.web.editing.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.nyhetsarkivet.archive.ArchiveLedger;
 import se.nyhetsarkivet.archive.ArchiveLedger.BulkEdit;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.web.access.audit.Acting;
@@ -17,7 +18,7 @@ import se.nyhetsarkivet.web.access.audit.Acting;
 public record BulkEditOrder(List<ItemId> items, BulkEdit edit, String reason, Acting who) {
 
     /** The most items of an order. */
-    public static final int MOST_ITEMS = 100_000;
+    public static final int MOST_ITEMS = ArchiveLedger.MAX_EDITED_ITEMS;
 
     private static final int LONGEST_SUBJECT = 400;
 
