@@ -42,6 +42,7 @@ final class EditPanel extends Section {
 
     private final transient ArchiveLedger ledger;
     private final transient AuditLog audit;
+    private final Paragraph help = new Paragraph();
     private final Div answer = new Div();
     private final Div meanwhile = new Div();
     private final FormFields form = new FormFields();
@@ -56,7 +57,8 @@ final class EditPanel extends Section {
         addClassName("edit-item");
         answer.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
         meanwhile.addClassName("meanwhile");
-        add(new Paragraph(getTranslation("edit.help", base.number())), answer, meanwhile);
+        add(help, answer, meanwhile);
+        startFrom(base);
         for (ItemField field : ItemField.values()) {
             addField(field, archive);
         }
@@ -64,6 +66,11 @@ final class EditPanel extends Section {
                 .hint(getTranslation("edit.reason.hint"))
                 .send(getTranslation("edit.save"), this::save);
         add(form);
+    }
+
+    private void startFrom(Revision revision) {
+        base = revision;
+        help.setText(getTranslation("edit.help", revision.number()));
     }
 
     private void addField(ItemField field, NewsArchive archive) {
@@ -139,7 +146,7 @@ final class EditPanel extends Section {
     }
 
     private void showSaved(EditOutcome.Saved saved) {
-        base = saved.revision();
+        startFrom(saved.revision());
         meanwhile.removeAll();
         form.write(REASON, "");
         String version = ItemAddress.of(base.id(), base.item().headline()).path() + "?revision=" + base.number();
@@ -161,7 +168,7 @@ final class EditPanel extends Section {
             now.put(field.id(), field.of(saved.item()));
             form.write(field.id(), field.of(saved.item()));
         });
-        base = saved;
+        startFrom(saved);
         NewsItem mine = new WrittenItem(saved.item(), now).item().orElse(saved.item());
         meanwhile.removeAll();
         meanwhile.add(new MeanwhilePanel(
