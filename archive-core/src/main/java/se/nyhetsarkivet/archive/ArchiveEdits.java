@@ -69,12 +69,17 @@ final class ArchiveEdits {
     }
 
     ImportBatch edit(
-            List<ItemId> items, ArchiveLedger.BulkEdit edit, RevisionStore.Edit note, ArchiveLedger.BulkEditProgress progress) {
+            List<ItemId> items,
+            ArchiveLedger.BulkEdit edit,
+            RevisionStore.Edit note,
+            ArchiveLedger.BulkEditProgress progress) {
         InTransaction all = new InTransaction(each(items), edit, progress);
         archive.requireRoomTo(all.change());
         ImportBatch batch = store.editAll(all, note, clock.instant())
-                .orElseThrow(() -> new ArchiveException("None of the " + all.items().size()
-                        + " items would change: those that are shown are as wanted already. Nothing was recorded."));
+                .orElseThrow(
+                        () -> new ArchiveException(
+                                "None of the " + all.items().size()
+                                        + " items would change: those that are shown are as wanted already. Nothing was recorded."));
         archive.recordChanged();
         return batch;
     }
@@ -86,8 +91,8 @@ final class ArchiveEdits {
     private static List<ItemId> each(List<ItemId> items) {
         List<ItemId> each = List.copyOf(new LinkedHashSet<>(items));
         if (each.isEmpty() || each.size() > ArchiveLedger.MAX_EDITED_ITEMS) {
-            throw new InvalidValueException(each.size() + " items cannot be edited at once; expected 1 to "
-                    + ArchiveLedger.MAX_EDITED_ITEMS);
+            throw new InvalidValueException(
+                    each.size() + " items cannot be edited at once; expected 1 to " + ArchiveLedger.MAX_EDITED_ITEMS);
         }
         return each;
     }

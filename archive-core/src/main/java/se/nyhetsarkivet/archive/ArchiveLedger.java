@@ -307,7 +307,7 @@ public final class ArchiveLedger implements AutoCloseable {
     }
 
     /**
-     * Edits an item: what it is to say becomes its next revision, in a batch of its own that can be undone as any other. The item's id
+     * Edits an item: what it is to say becomes its next revision, in a separate batch that can be undone as any other. The item's id
      * stays what it is. A source that says again what it said last does not take the edit back; one that says something new does.
      * On an open archive the item can be found by it when this returns.
      *
@@ -317,7 +317,8 @@ public final class ArchiveLedger implements AutoCloseable {
      * @param actor who edits it, for the ledger
      * @return what came of it; unless it was saved, nothing was written
      * @throws se.nyhetsarkivet.InvalidValueException if what it is to say is too long or has what cannot be stored
-     * @throws ArchiveException if there is no such item, it is withdrawn or erased, or the reason is blank
+     * @throws ArchiveException if there is no such item, it is withdrawn or erased, or the reason is blank or longer than
+     *     2,000 characters
      */
     public EditOutcome edit(Revision base, NewsItem edited, String reason, Actor actor) {
         return edits.edit(base, edited, reason, actor);
@@ -450,7 +451,7 @@ public final class ArchiveLedger implements AutoCloseable {
      * @param progress hears how far it has come
      * @return the batch, which can be undone as any other
      * @throws se.nyhetsarkivet.InvalidValueException if there are no or too many items, or what one is to say cannot be stored
-     * @throws ArchiveException if no item would change, the reason is blank, or the progress cancelled it
+     * @throws ArchiveException if no item would change, the reason is blank or longer than 2,000 characters, or the progress cancelled it
      */
     public ImportBatch edit(List<ItemId> items, BulkEdit edit, String reason, Actor actor, BulkEditProgress progress) {
         return edits.edit(items, edit, ArchiveEdits.note(reason, actor), progress);

@@ -35,7 +35,8 @@ final class EditedParts {
     /** The others stay where they are; what is there as wanted is not written anew. */
     private List<String> keywords(List<String> before) {
         List<String> after = new ArrayList<>(before.stream()
-                .filter(keyword -> !removed.contains(folded(keyword)) || edit.addedKeywords().contains(keyword))
+                .filter(keyword -> !removed.contains(folded(keyword))
+                        || edit.addedKeywords().contains(keyword))
                 .toList());
         Set<String> there = folded(after);
         for (String keyword : edit.addedKeywords()) {
@@ -85,7 +86,9 @@ final class EditedParts {
 
     static String checked(String what, String name) {
         String stripped = name.strip();
-        if (stripped.isEmpty() || stripped.length() > MAX_CHARACTERS || stripped.chars().anyMatch(Character::isISOControl)) {
+        if (stripped.isEmpty()
+                || stripped.length() > MAX_CHARACTERS
+                || stripped.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidValueException("'" + shortened(stripped) + "' cannot be a " + what + "; expected 1 to "
                     + MAX_CHARACTERS + " characters in one line");
         }

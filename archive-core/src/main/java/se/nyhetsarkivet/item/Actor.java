@@ -3,7 +3,7 @@ package se.nyhetsarkivet.item;
 import se.nyhetsarkivet.InvalidValueException;
 
 /**
- * Who imports, undoes, withdraws, erases or reinstates, as the record names it: a person, a service account or a program. Whoever
+ * Who imports, edits, undoes, withdraws, erases or reinstates, as the record names it: a person, a service account or a program. Whoever
  * calls the library says it; the library does not look it up and does not check it. Immutable.
  *
  * @param name what the record shows for ever; 1 to {@value #MAX_CHARACTERS} characters without line breaks and other control

@@ -130,7 +130,7 @@ public interface RevisionStore extends AutoCloseable {
     record Edited(Optional<ImportBatch> batch, Revision current) {}
 
     /**
-     * Edits an item: what it is to say becomes a new revision in a batch of its own, which is in force from then on. Nothing is
+     * Edits an item: what it is to say becomes a new revision in a separate batch, which is in force from then on. Nothing is
      * written if another revision than the one that was edited is in force by now, or if it says the same.
      *
      * @param base the revision that was edited

@@ -5,6 +5,8 @@ import static se.nyhetsarkivet.archive.News.source;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import se.nyhetsarkivet.item.Actor;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
@@ -29,6 +31,19 @@ final class EveryChange {
                 "erase item " + item,
                 () -> ledger.erase(item, "Dom"),
                 "reinstate item " + item,
-                () -> ledger.reinstate(item, "Fel"));
+                () -> ledger.reinstate(item, "Fel"),
+                "edit item " + item,
+                () -> ledger.edit(
+                        ledger.history(item).current().orElseThrow(),
+                        NewsItem.builder("Tunneln", PartialDate.parse("2018")).build(),
+                        "Fel",
+                        Actor.UNKNOWN),
+                "edit 1 item",
+                () -> ledger.edit(
+                        List.of(item),
+                        new ArchiveLedger.BulkEdit(Optional.of("Trafikverket"), List.of(), List.of()),
+                        "Fel",
+                        Actor.UNKNOWN,
+                        ArchiveLedger.BulkEditProgress.NONE));
     }
 }

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -26,6 +27,7 @@ import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.archive.backup.ArchiveBackup;
 import se.nyhetsarkivet.archive.backup.ArchiveRestore;
 import se.nyhetsarkivet.archive.imports.ImportSource;
+import se.nyhetsarkivet.item.Actor;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.query.SearchRequest;
@@ -33,7 +35,7 @@ import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.sqlite.SqliteStore;
 
 /**
- * A process that imports, undoes, withdraws, backs up, restores and rebuilds is killed at random moments: what it acknowledged
+ * A process that imports, edits, undoes, withdraws, backs up, restores and rebuilds is killed at random moments: what it acknowledged
  * is there, and the archive is sound. The thread that does it is interrupted at random too. {@code -Dkills=500} kills so often;
  * {@code -Dtest.seed=N} repeats a run.
  */
@@ -47,6 +49,7 @@ class KilledArchiveTest {
     private static final String TOLD = "told.txt";
     private static final String ERRORS = "errors.txt";
     private static final int FILES = 4;
+    private static final int EDITED = 50;
     /** More than are stored at once, so that an import can be killed half-way. */
     private static final int RECORDS = 1_500;
 
@@ -54,6 +57,9 @@ class KilledArchiveTest {
     private static final String HALF_UNDONE = "SELECT count(*) FROM revision r JOIN batch b ON b.number = r.batch"
             + " WHERE (b.undone_at IS NOT NULL) <> EXISTS (SELECT 1 FROM retraction t WHERE t.revision = r.sequence)"
             + " AND NOT EXISTS (SELECT 1 FROM undo_exception e WHERE e.batch = r.batch AND e.item = r.item)";
+    /** Revisions of an edit that was not completed, and edits that lack some. */
+    private static final String HALF_EDITED = "SELECT count(*) FROM batch b WHERE b.reason IS NOT NULL"
+            + " AND (b.finished_at IS NULL OR b.changed <> (SELECT count(*) FROM revision r WHERE r.batch = b.number))";
     /** Texts of erased items, and items without a text that were not erased. */
     private static final String HALF_ERASED = "SELECT count(*) FROM revision r WHERE (r.content = '')"
             + " <> EXISTS (SELECT 1 FROM withdrawal w WHERE w.item = r.item AND w.kind = 'erased')";
@@ -118,12 +124,13 @@ class KilledArchiveTest {
         }
 
         private void work() {
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(10)) {
                 case 0 -> undo();
                 case 1 -> withdraw();
                 case 2 -> archive.rebuildIndex();
                 case 3 -> backUp();
                 case 4 -> restore();
+                case 5, 6 -> edit();
                 default -> importOne();
             }
         }
@@ -162,6 +169,25 @@ class KilledArchiveTest {
                             tell("withdrawn " + id);
                         }
                     });
+        }
+
+        private void edit() {
+            List<ItemId> some =
+                    archive
+                            .search(SearchRequest.of("nyhet")
+                                    .withPage(random.nextInt(10))
+                                    .withSize(EDITED))
+                            .hits()
+                            .stream()
+                            .map(hit -> hit.id())
+                            .toList();
+            if (!some.isEmpty()) {
+                ArchiveLedger.BulkEdit edit =
+                        new ArchiveLedger.BulkEdit(Optional.of("Avsändare " + random.nextInt()), List.of(), List.of());
+                ImportBatch batch =
+                        archive.ledger().edit(some, edit, "prov", Actor.UNKNOWN, ArchiveLedger.BulkEditProgress.NONE);
+                tell("edited " + batch.number());
+            }
         }
 
         private void backUp() {
@@ -231,6 +257,11 @@ class KilledArchiveTest {
                                 .as("%s: %s", run, line)
                                 .isEqualTo(RECORDS);
                     }
+                    case "edited" -> {
+                        ImportBatch batch = archive.ledger().batch(Long.parseLong(subject));
+                        assertThat(batch.reason()).as("%s: %s", run, line).contains("prov");
+                        assertThat(batch.finishedAt()).as("%s: %s", run, line).isPresent();
+                    }
                     case "undone" ->
                         assertThat(archive.ledger()
                                         .batch(Long.parseLong(subject))
@@ -258,6 +289,7 @@ class KilledArchiveTest {
         try (Connection record = DriverManager.getConnection("jdbc:sqlite:" + archive.resolve("archive.sqlite"));
                 Statement statement = record.createStatement()) {
             assertThat(statement.executeQuery(HALF_UNDONE).getLong(1)).as(run).isZero();
+            assertThat(statement.executeQuery(HALF_EDITED).getLong(1)).as(run).isZero();
             assertThat(statement.executeQuery(HALF_ERASED).getLong(1)).as(run).isZero();
         } catch (SQLException failure) {
             throw new AssertionError(run, failure);

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,42 @@ class EarlierVersionTest {
                             line -> assertThat(line)
                                     .startsWith("revision 1 " + ITEM.id() + " 1 2018-04-23T08:00:00.000Z 1 "),
                             line -> assertThat(line).startsWith("batch 1 2018-04-23T08:00:01Z "));
+            List<String> differences = new ArrayList<>();
+            store.log().compare(differences::add);
+            assertThat(differences).isEmpty();
+        }
+    }
+
+    /** The version before there were edits. */
+    @Test
+    void aRecordOfTheSixthVersionKeepsItsLogAndCanBeEdited() throws SQLException {
+        Path file = directory.resolve("archive.sqlite");
+        List<LogEntry> before;
+        try (SqliteStore store = SqliteStore.open(file, InstantSource.system())) {
+            IncomingRecord arrival = new IncomingRecord.Item(ITEM, "line 1", Optional.empty());
+            ImportBatch.Source source = new ImportBatch.Source("a", "b", "json-lines", "");
+            store.add(List.of(new WholeBatch(source, "Anna", List.of(arrival))), Instant.EPOCH);
+            before = store.log().entries(0, 10);
+        }
+        execute(
+                file,
+                List.of(
+                        "DROP TRIGGER reason_is_never_changed",
+                        "DROP INDEX edit_batch",
+                        "ALTER TABLE batch DROP COLUMN reason",
+                        "PRAGMA user_version = 6"));
+        try (SqliteStore store = SqliteStore.open(file, InstantSource.system())) {
+            assertThat(store.log().entries(0, 10)).isEqualTo(before).hasSize(3);
+            assertThat(store.batch(1).orElseThrow().reason()).isEmpty();
+            NewsItem edited = ITEM.withPublisher("Trafikverket");
+            store.edit(
+                    store.history(ITEM.id()).current().orElseThrow(),
+                    edited,
+                    new RevisionStore.Edit("Fel", "Vera"),
+                    Instant.EPOCH);
+            assertThat(store.history(ITEM.id()).current().orElseThrow().item()).isEqualTo(edited);
+            assertThat(store.batch(2).orElseThrow().reason()).contains("Fel");
+            assertThat(store.inconsistencies()).isEmpty();
             List<String> differences = new ArrayList<>();
             store.log().compare(differences::add);
             assertThat(differences).isEmpty();

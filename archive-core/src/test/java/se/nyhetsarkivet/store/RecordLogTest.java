@@ -129,6 +129,8 @@ class RecordLogTest {
             DELETE FROM revision WHERE sequence = 2 | which the record lacks
             UPDATE batch SET imported_by = 'Berta' WHERE number = 2 | batch 2
             UPDATE batch SET finished_at = '2001-01-01T00:00:00.000Z' WHERE number = 2 | batch 2
+            UPDATE batch SET reason = 'Annat' WHERE number = 4 | batch 4
+            UPDATE batch SET reason = NULL WHERE number = 4 | batch 4
             UPDATE batch SET undone_by = 'Berta' WHERE number = 3 | undoing of batch 3
             DELETE FROM retraction | undoing of batch 3
             UPDATE withdrawal SET decided_by = 'Berta' | decision on item
@@ -146,6 +148,11 @@ class RecordLogTest {
             add(store, item(2, "Bron stängs"));
             add(store, item(3, "Bron målas"));
             store.undo(3, "Anna", NOW);
+            store.edit(
+                    store.history(item(2, "").id()).current().orElseThrow(),
+                    item(2, "Bron rivs"),
+                    new RevisionStore.Edit("Fel", "Anna"),
+                    NOW);
             store.withdraw(tombstone(item(1, "").id(), Tombstone.Kind.WITHDRAWN));
             head = tree(store).root();
             size = store.log().size();
@@ -171,7 +178,8 @@ class RecordLogTest {
                 "INSERT OR REPLACE INTO withdrawal SELECT * FROM withdrawal",
                 "INSERT OR REPLACE INTO log_entry SELECT * FROM log_entry",
                 "INSERT OR REPLACE INTO log_salt SELECT * FROM log_salt",
-                "UPDATE batch SET undone_at = '2026', imported_by = 'Berta'")) {
+                "UPDATE batch SET undone_at = '2026', imported_by = 'Berta'",
+                "UPDATE batch SET reason = 'Fel'")) {
             assertThatThrownBy(() -> execute(sql))
                     .as(sql)
                     .isInstanceOf(SQLException.class)

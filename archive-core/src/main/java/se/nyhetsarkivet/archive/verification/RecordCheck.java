@@ -73,13 +73,16 @@ public final class RecordCheck {
     private void check(ItemHistory history) {
         digest.add(history);
         items += history.revisions().isEmpty() ? 0 : 1;
+        // An archivist may have changed what the id was made of, but never in all of them.
+        boolean named = history.revisions().stream()
+                .anyMatch(revision -> ItemNames.of(revision.item()).have(revision.id()));
         for (Revision revision : history.revisions()) {
             revisions++;
             String place = "revision " + revision.number() + " of item " + revision.id();
             if (!revision.item().fingerprint().equals(revision.fingerprint())) {
                 report.accept(place + " has another fingerprint than its content");
             }
-            if (!ItemNames.of(revision.item()).have(revision.id())) {
+            if (!named) {
                 report.accept(place + " has another id than its content");
             }
         }

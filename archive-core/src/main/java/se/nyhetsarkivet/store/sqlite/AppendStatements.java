@@ -25,14 +25,16 @@ final class AppendStatements implements AutoCloseable {
     private final PreparedStatement noteRevisit;
     private final PreparedStatement forgetRevisit;
     private final PreparedStatement sighted;
-    private final boolean anyRetracted;
     private long lastSequence;
 
     AppendStatements(Connection connection, long batch) throws SQLException {
         this.batch = batch;
-        anyRetracted = SqliteRows.number(connection, "SELECT EXISTS (SELECT 1 FROM retraction)") > 0;
+        boolean anyRetracted = SqliteRows.number(connection, "SELECT EXISTS (SELECT 1 FROM retraction)") > 0;
+        boolean anyEdited =
+                SqliteRows.number(connection, "SELECT EXISTS (SELECT 1 FROM batch WHERE reason IS NOT NULL)") > 0;
         wordings = connection.prepareStatement("SELECT sequence, number, seen_at, fingerprint, "
-                + (anyRetracted ? SqliteHistories.COUNTS : "1") + " AS counts FROM revision r WHERE item = ?"
+                + (anyRetracted ? SqliteHistories.COUNTS : "1") + " AS counts, "
+                + (anyEdited ? SqliteHistories.EDITED : "0") + " AS edited FROM revision r WHERE item = ?"
                 + " ORDER BY seen_at, sequence");
         anyOf = connection.prepareStatement(
                 "SELECT EXISTS (SELECT 1 FROM revision WHERE item IN (?" + ", ?".repeat(ASKED_AT_ONCE - 1) + "))");
@@ -73,7 +75,8 @@ final class AppendStatements implements AutoCloseable {
                     counting.add(new KnownTexts.Wording(
                             row.getLong("sequence"),
                             Instant.parse(row.getString("seen_at")),
-                            row.getString("fingerprint")));
+                            row.getString("fingerprint"),
+                            row.getBoolean("edited")));
                 }
             }
         }

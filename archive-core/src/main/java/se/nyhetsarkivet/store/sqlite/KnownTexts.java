@@ -16,8 +16,8 @@ public record KnownTexts(List<Wording> texts, int nextNumber) {
     /** What an item has said that is not in the record. */
     static final KnownTexts NONE = new KnownTexts(List.of(), 1);
 
-    /** One revision. */
-    public record Wording(long sequence, Instant seenAt, String fingerprint) {}
+    /** One revision; an archivist's or a source's. */
+    public record Wording(long sequence, Instant seenAt, String fingerprint, boolean edited) {}
 
     public boolean isEmpty() {
         return texts.isEmpty();
@@ -28,17 +28,35 @@ public record KnownTexts(List<Wording> texts, int nextNumber) {
         return nextNumber > 1;
     }
 
+    /** True if the revision in force says so, or if a source did before an archivist edited it: then it says nothing new. */
     public boolean saysNow(Fingerprint fingerprint) {
-        return texts.getLast().fingerprint().equals(fingerprint.hex());
+        return saysLast(texts, fingerprint);
     }
 
-    /** True if the revision that was in force at a time says so. */
+    /** The same of the revision that was in force at a time. */
     public boolean saidAt(Instant time, Fingerprint fingerprint) {
-        return texts.stream()
+        List<Wording> until = texts.stream()
                 .filter(wording -> !wording.seenAt().isAfter(time))
+                .toList();
+        return saysLast(until, fingerprint);
+    }
+
+    private static boolean saysLast(List<Wording> texts, Fingerprint fingerprint) {
+        return !texts.isEmpty()
+                && (texts.getLast().fingerprint().equals(fingerprint.hex())
+                        || lastOfSource(texts).fingerprint().equals(fingerprint.hex()));
+    }
+
+    /** What a source said last. */
+    public Wording lastOfSource() {
+        return lastOfSource(texts);
+    }
+
+    private static Wording lastOfSource(List<Wording> texts) {
+        return texts.stream()
+                .filter(wording -> !wording.edited())
                 .reduce((earlier, later) -> later)
-                .filter(wording -> wording.fingerprint().equals(fingerprint.hex()))
-                .isPresent();
+                .orElse(texts.getLast());
     }
 
     /** The sequence number of the last revision that says so. */

@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import se.nyhetsarkivet.item.Fingerprint;
+import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Rejection;
 import se.nyhetsarkivet.item.Revision;
@@ -58,23 +60,16 @@ final class SqliteEditBatch implements AutoCloseable {
     Revision write(Revision current, NewsItem item) throws SQLException {
         AppendStatements statements = statements();
         Instant seenAt = now.isBefore(current.seenAt()) ? current.seenAt() : now;
-        int next = statements.wordings(current.id()).nextNumber();
-        Revision written =
-                new Revision(0, next, seenAt, number, PLACE, current.id(), item, item.fingerprint());
-        long sequence = statements.insert(
-                written.id(), next, seenAt, written.fingerprint(), NewsArticleJson.write(item), PLACE);
+        ItemId id = current.id();
+        Fingerprint fingerprint = item.fingerprint();
+        int next = statements.wordings(id).nextNumber();
+        long sequence = statements.insert(id, next, seenAt, fingerprint, NewsArticleJson.write(item), PLACE);
         log.add(new LoggedChange.Revision(
-                        sequence,
-                        written.id().value(),
-                        next,
-                        SqliteRows.time(seenAt),
-                        number,
-                        written.fingerprint().hex(),
-                        PLACE)
+                        sequence, id.value(), next, SqliteRows.time(seenAt), number, fingerprint.hex(), PLACE)
                 .change());
-        digest.update(written.fingerprint().hex().getBytes(StandardCharsets.US_ASCII));
+        digest.update(fingerprint.hex().getBytes(StandardCharsets.US_ASCII));
         changed++;
-        return new Revision(sequence, next, seenAt, number, PLACE, written.id(), item, written.fingerprint());
+        return new Revision(sequence, next, seenAt, number, PLACE, id, item, fingerprint);
     }
 
     /**

@@ -23,6 +23,8 @@ import se.nyhetsarkivet.store.sqlite.log.SqliteLog;
  */
 final class SqliteEdits {
 
+    private static final int MAX_REASON = 2_000;
+
     private final Connection connection;
     private final SqliteLog log;
     private final RevisionStore.Edit edit;
@@ -31,6 +33,10 @@ final class SqliteEdits {
     SqliteEdits(Connection connection, SqliteLog log, RevisionStore.Edit edit, Instant now) {
         if (edit.reason().isBlank()) {
             throw new ArchiveException("An edit requires a reason; say why the item is changed.");
+        }
+        if (edit.reason().strip().length() > MAX_REASON) {
+            throw new ArchiveException("The reason of an edit has "
+                    + edit.reason().strip().length() + " characters; expected at most " + MAX_REASON + ".");
         }
         this.connection = connection;
         this.log = log;
@@ -47,8 +53,7 @@ final class SqliteEdits {
                     "Item " + base.id() + " cannot be edited: " + hidden.get() + "; only items that are shown can be.");
         }
         Revision current = history.current().orElseThrow();
-        if (current.sequence() != base.sequence()
-                || current.fingerprint().equals(item.fingerprint())) {
+        if (current.sequence() != base.sequence() || current.fingerprint().equals(item.fingerprint())) {
             return new RevisionStore.Edited(Optional.empty(), current);
         }
         try (SqliteEditBatch batch = new SqliteEditBatch(connection, log, edit, now)) {
@@ -100,11 +105,10 @@ final class SqliteEdits {
     /** Why an item is not shown, in words; empty if it is. */
     private static Optional<String> whyNot(ItemHistory history) {
         if (history.tombstone().isPresent()) {
-            return history.tombstone()
-                    .map(tombstone -> switch (tombstone.kind()) {
-                        case WITHDRAWN -> "it was withdrawn on " + tombstone.decidedAt();
-                        case ERASED -> "it was erased on " + tombstone.decidedAt();
-                    });
+            return history.tombstone().map(tombstone -> switch (tombstone.kind()) {
+                case WITHDRAWN -> "it was withdrawn on " + tombstone.decidedAt();
+                case ERASED -> "it was erased on " + tombstone.decidedAt();
+            });
         }
         return history.current().isPresent() ? Optional.empty() : Optional.of("there is no such item in the archive");
     }

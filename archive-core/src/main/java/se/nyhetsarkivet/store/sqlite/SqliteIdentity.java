@@ -24,9 +24,9 @@ import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
  */
 final class SqliteIdentity {
 
-    /** How many of an item's revisions are compared, the latest first. */
-    private static final String HELD =
-            "SELECT content, batch FROM revision WHERE item = ? ORDER BY sequence DESC LIMIT 8";
+    /** How many of an item's revisions are compared: those of sources before those of archivists, the latest first. */
+    private static final String HELD = "SELECT content, batch FROM revision r WHERE item = ? ORDER BY "
+            + SqliteHistories.EDITED + ", sequence DESC LIMIT 8";
 
     private static final String CONTENT = "SELECT content, batch FROM revision WHERE sequence = ?";
 
@@ -79,7 +79,7 @@ final class SqliteIdentity {
 
     /** Whether a record that says what an item said earlier is the same news as what the item says now. */
     boolean mayReturn(KnownTexts texts, NewsItem item) throws SQLException {
-        List<Held> now = held(CONTENT, texts.texts().getLast().sequence());
+        List<Held> now = held(CONTENT, texts.lastOfSource().sequence());
         return now.isEmpty() || now.stream().anyMatch(held -> held.verdict(item) != SameNews.Verdict.OTHER);
     }
 
@@ -125,13 +125,14 @@ final class SqliteIdentity {
 
         /**
          * What another archive took for one item stays one, as far as it is new here; but news that this archive knows by the
-         * same name must be the same.
+         * same name must be the same. An edited record may have none of the item's names any more; the records before it have.
          */
         Optional<Found> ofAnotherArchive(ItemId id) throws SQLException {
-            if (!names.have(id)) {
-                return Optional.empty();
-            }
             KnownTexts texts = statements.wordings(id);
+            if (!names.have(id) && !sharedNames.hasSeen(id)) {
+                // What was withdrawn does not come back by its edits.
+                return histories.tombstone(id).map(withdrawn -> new Found(id, texts, fingerprint));
+            }
             boolean one = !texts.areOfAnItem()
                     || texts.lastSaying(fingerprint).isPresent()
                     || sharedNames.hasSeen(id)

@@ -28,10 +28,12 @@ final class SqliteUndo {
             + " WHERE r.batch = ?1 AND " + SqliteHistories.COUNTS
             + " AND NOT EXISTS (SELECT 1 FROM retraction t WHERE t.revision = l.sequence) GROUP BY r.item";
 
+    /** What a source brought unchanged after an edit is mostly what it said before it. */
     private static final String SIGHTED_LATER = "SELECT r.item, min(s.batch) FROM revision r"
             + " JOIN sighting s ON s.item = r.item AND s.batch > r.batch"
             + " JOIN batch b ON b.number = s.batch AND b.undone_at IS NULL"
-            + " WHERE r.batch = ?1 AND " + SqliteHistories.COUNTS + " GROUP BY r.item";
+            + " WHERE r.batch = ?1 AND NOT " + SqliteHistories.EDITED + " AND " + SqliteHistories.COUNTS
+            + " GROUP BY r.item";
 
     private static final String RETRACT = "INSERT INTO retraction (sequence, revision)"
             + " SELECT ?2 + row_number() OVER (ORDER BY r.sequence), r.sequence FROM " + OF_BATCH

@@ -9,7 +9,7 @@ import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.Original;
 
 /**
- * An import or an edit as JSON has it.
+ * An import, or an edit by an archivist, as JSON has it.
  *
  * @param number the number of the batch
  * @param source the name of the file or folder
@@ -17,8 +17,8 @@ import se.nyhetsarkivet.store.Original;
  * @param format the label of the format
  * @param options how it was read, in one line
  * @param kind {@code import} or {@code edit}
- * @param reason why items were edited; null for an import
  * @param importedBy the user
+ * @param reason why the items were edited; null for an import
  * @param startedAt when it began
  * @param finishedAt when it was complete, or null
  * @param undoneAt when it was undone, or null
@@ -36,8 +36,8 @@ import se.nyhetsarkivet.store.Original;
     "format",
     "options",
     "kind",
-    "reason",
     "importedBy",
+    "reason",
     "startedAt",
     "finishedAt",
     "undoneAt",
@@ -55,8 +55,8 @@ public record BatchAnswer(
         String format,
         String options,
         String kind,
-        @Nullable String reason,
         String importedBy,
+        @Nullable String reason,
         String startedAt,
         @Nullable String finishedAt,
         @Nullable String undoneAt,
@@ -102,8 +102,8 @@ public record BatchAnswer(
                 batch.source().format(),
                 batch.source().options(),
                 batch.isEdit() ? "edit" : "import",
-                batch.reason().orElse(null),
                 batch.importedBy(),
+                batch.reason().orElse(null),
                 batch.startedAt().toString(),
                 batch.finishedAt().map(Instant::toString).orElse(null),
                 batch.undoneAt().map(Instant::toString).orElse(null),

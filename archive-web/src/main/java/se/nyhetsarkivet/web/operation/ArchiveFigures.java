@@ -32,7 +32,7 @@ class ArchiveFigures implements MeterBinder {
         Gauge.builder("archive.index.lag", archive, NewsArchive::unindexedChanges)
                 .description("Changes in the record that no search finds yet")
                 .register(registry);
-        Gauge.builder("archive.imports", () -> batches().size())
+        Gauge.builder("archive.imports", () -> imports().size())
                 .description("Imports in the ledger")
                 .register(registry);
         Gauge.builder("archive.imports.unfinished", this::unfinished)
@@ -44,16 +44,18 @@ class ArchiveFigures implements MeterBinder {
                 .register(registry);
     }
 
-    private List<ImportBatch> batches() {
-        return archive.ledger().batches();
+    private List<ImportBatch> imports() {
+        return archive.ledger().batches().stream()
+                .filter(batch -> !batch.isEdit())
+                .toList();
     }
 
     private long unfinished() {
-        return batches().stream().filter(batch -> batch.finishedAt().isEmpty()).count();
+        return imports().stream().filter(batch -> batch.finishedAt().isEmpty()).count();
     }
 
     private long last() {
-        return batches().stream()
+        return imports().stream()
                 .map(ImportBatch::finishedAt)
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())

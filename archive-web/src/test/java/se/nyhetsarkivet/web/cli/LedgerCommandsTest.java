@@ -15,7 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.nyhetsarkivet.archive.ArchiveLedger;
+import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.item.Actor;
 import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.web.setting.ServiceAccount;
 
 /** What an archivist answers for, by program. */
@@ -91,6 +95,21 @@ class LedgerCommandsTest {
         Run unknown = run("batches", "--rejections", "7");
         assertThat(unknown.exitCode()).isEqualTo(2);
         assertThat(unknown.err()).contains("no batch 7");
+    }
+
+    @Test
+    void anEditIsListedWithWhoAndWhy() {
+        try (ArchiveLedger ledger = NewsArchive.at(Path.of(archive)).openLedger()) {
+            Revision bridge = ledger.firstRevisions(1, 1).getFirst();
+            ledger.edit(bridge, bridge.item().withPublisher("Trafikverket"), "Fel avsändare", new Actor("vera"));
+        }
+        assertThat(run("batches").out())
+                .contains("complete  edit by vera (Fel avsändare): 1 changed, 0 unchanged, 0 rejected");
+        assertThat(run("batches", "--json").out())
+                .contains("\"importedBy\":\"vera\",\"reason\":\"Fel avsändare\"")
+                .contains("\"reason\":null");
+        assertThat(run("undo", "2").out())
+                .isEqualTo("Batch 2 is undone: 0 items removed, 1 with the earlier wording again, 0 kept\n");
     }
 
     @Test

@@ -22,7 +22,7 @@ import se.nyhetsarkivet.web.cli.option.ArchiveOption;
 
 @Command(
         name = "batches",
-        description = "Lists the imports, also while the web application runs.",
+        description = "Lists the imports and the edits by archivists, also while the web application runs.",
         footer = {"", "To keep a batch's rejections as a table: batches --rejections 3 > rejections.csv"})
 public final class BatchesCommand implements Callable<Integer> {
 
@@ -86,8 +86,21 @@ public final class BatchesCommand implements Callable<Integer> {
         batches.forEach(batch -> console.out().println(PlainText.of(line(batch))));
     }
 
+    /** An edit has who and why where an import has its file. */
     private static String line(ImportBatch batch) {
         ZonedDateTime started = batch.startedAt().atZone(PartialDate.ZONE);
+        if (batch.isEdit()) {
+            return "%4d  %s  %-9s edit by %s (%s): %d changed, %d unchanged, %d rejected"
+                    .formatted(
+                            batch.number(),
+                            TIME.format(started),
+                            state(batch),
+                            batch.importedBy(),
+                            batch.reason().orElseThrow(),
+                            batch.counts().changed(),
+                            batch.counts().unchanged(),
+                            batch.counts().rejected());
+        }
         return "%4d  %s  %-9s %s (%s): %d new, %d changed, %d unchanged, %d rejected"
                 .formatted(
                         batch.number(),
