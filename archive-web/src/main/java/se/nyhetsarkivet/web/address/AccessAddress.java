@@ -36,6 +36,12 @@ public final class AccessAddress {
     /** Where archivists decide about near duplicates. */
     public static final String DUPLICATES = ARCHIVIST + "/dubbletter";
 
+    /** Where archivists edit an item, withdraw, erase and reinstate it; behind it the item's id. */
+    public static final String ITEM = ARCHIVIST + "/post";
+
+    /** Where archivists edit many items at once: those of a search in the parameters, or those that they have selected. */
+    public static final String BULK_EDIT = ARCHIVIST + "/samlad-andring";
+
     /** Where the page of imports sends files to, by POST. */
     public static final String UPLOAD = IMPORT + "/fil";
 

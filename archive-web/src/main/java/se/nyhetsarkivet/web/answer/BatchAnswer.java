@@ -16,6 +16,7 @@ import se.nyhetsarkivet.store.Original;
  * @param sha256 the SHA-256 of what was imported
  * @param format the label of the format
  * @param options how it was read, in one line
+ * @param kind {@code import} or {@code edit}
  * @param importedBy the user
  * @param reason why the items were edited; null for an import
  * @param startedAt when it began
@@ -34,6 +35,7 @@ import se.nyhetsarkivet.store.Original;
     "sha256",
     "format",
     "options",
+    "kind",
     "importedBy",
     "reason",
     "startedAt",
@@ -52,6 +54,7 @@ public record BatchAnswer(
         String sha256,
         String format,
         String options,
+        String kind,
         String importedBy,
         @Nullable String reason,
         String startedAt,
@@ -98,6 +101,7 @@ public record BatchAnswer(
                 batch.source().sha256(),
                 batch.source().format(),
                 batch.source().options(),
+                batch.isEdit() ? "edit" : "import",
                 batch.importedBy(),
                 batch.reason().orElse(null),
                 batch.startedAt().toString(),

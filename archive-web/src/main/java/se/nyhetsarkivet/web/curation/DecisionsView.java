@@ -29,6 +29,7 @@ import se.nyhetsarkivet.web.access.audit.Acting;
 import se.nyhetsarkivet.web.access.audit.AuditLog;
 import se.nyhetsarkivet.web.address.ItemAddress;
 import se.nyhetsarkivet.web.address.ListParameters;
+import se.nyhetsarkivet.web.shell.form.Attempt;
 import se.nyhetsarkivet.web.shell.form.FormFields;
 import se.nyhetsarkivet.web.shell.form.PageSteps;
 import se.nyhetsarkivet.web.text.Dates;

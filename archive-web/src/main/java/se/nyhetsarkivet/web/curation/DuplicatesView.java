@@ -30,6 +30,7 @@ import se.nyhetsarkivet.web.access.audit.Acting;
 import se.nyhetsarkivet.web.access.audit.AuditLog;
 import se.nyhetsarkivet.web.address.AccessAddress;
 import se.nyhetsarkivet.web.address.ListParameters;
+import se.nyhetsarkivet.web.shell.form.Attempt;
 import se.nyhetsarkivet.web.shell.form.PageSteps;
 
 /**

@@ -19,6 +19,7 @@ import se.nyhetsarkivet.archive.ArchiveCuration;
 import se.nyhetsarkivet.web.access.audit.Act;
 import se.nyhetsarkivet.web.access.audit.Acting;
 import se.nyhetsarkivet.web.access.audit.AuditLog;
+import se.nyhetsarkivet.web.shell.form.Attempt;
 import se.nyhetsarkivet.web.shell.form.FormFields;
 
 /** The names that were selected, what would come of joining or parting them, and the confirmation. Only what was shown is done. */

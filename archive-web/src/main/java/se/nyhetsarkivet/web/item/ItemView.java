@@ -29,6 +29,9 @@ import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.Snippet;
 import se.nyhetsarkivet.result.TextMatches;
+import se.nyhetsarkivet.web.access.Role;
+import se.nyhetsarkivet.web.access.SignedIn;
+import se.nyhetsarkivet.web.address.AccessAddress;
 import se.nyhetsarkivet.web.address.ItemAddress;
 import se.nyhetsarkivet.web.address.PublicAddress;
 import se.nyhetsarkivet.web.citation.CitationLink;
@@ -127,7 +130,7 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
                         archive.today())
                 .withLogHead(archive.log().headInOneLine());
         main.add(
-                new RevisionList(address, parameters, revisions, shown),
+                new RevisionList(address, parameters, revisions, shown, this::origin),
                 new CitationPanel(citations, gate, archive.log(), cited),
                 new Provenance(archive, shown));
         Div columns = new Div(main, new RelatedItems(archive, gate, shown));
@@ -135,12 +138,16 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
         return columns;
     }
 
-    private static Optional<RevisionDiff> comparison(ItemParameters parameters, List<Revision> revisions, H1 title) {
+    private Optional<RevisionDiff> comparison(ItemParameters parameters, List<Revision> revisions, H1 title) {
         return parameters
                 .compared()
                 .flatMap(pair -> ItemParameters.find(revisions, pair.before())
                         .flatMap(before -> ItemParameters.find(revisions, pair.after())
-                                .map(after -> new RevisionDiff(before, after, title))));
+                                .map(after -> new RevisionDiff(before, after, origin(after), title))));
+    }
+
+    private Origin origin(Revision revision) {
+        return archive.ledger().batch(revision.batch()).isEdit() ? Origin.ARCHIVE : Origin.PUBLISHER;
     }
 
     private void addText(Div main, ItemParameters parameters, Revision shown, H1 headline) {
@@ -151,8 +158,16 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
             main.add(new MatchSteps(matches));
         }
         main.add(mark(shown));
+        editLink(shown.id(), "edit.link").ifPresent(main::add);
         String publisher = archive.curation().publisherName(shown.item().publisher());
         main.add(new ItemArticle(shown.item(), publisher, texts.headline(), read, headline));
+    }
+
+    /** For those who may edit, and nobody else. */
+    private Optional<Paragraph> editLink(ItemId id, String text) {
+        return SignedIn.current()
+                .filter(who -> who.may(Role.ARCHIVIST))
+                .map(who -> new Paragraph(new Anchor("/" + AccessAddress.ITEM + "/" + id, getTranslation(text))));
     }
 
     private Div mark(Revision shown) {
@@ -199,10 +214,14 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
     private Article article(Tombstone tombstone, H1 headline) {
         String day = Dates.day(tombstone.decidedAt().atZone(PartialDate.ZONE).toLocalDate(), getLocale());
         String kind = tombstone.kind() == Tombstone.Kind.ERASED ? "item.erased.help" : "item.withdrawn.help";
-        return new Article(
+        Article article = new Article(
                 headline,
                 new Paragraph(getTranslation(kind, day)),
                 new Paragraph(getTranslation("item.withdrawn.reason", tombstone.reason())));
+        if (tombstone.kind() == Tombstone.Kind.WITHDRAWN) {
+            editLink(tombstone.id(), "edit.link.tombstone").ifPresent(article::add);
+        }
+        return article;
     }
 
     @Override

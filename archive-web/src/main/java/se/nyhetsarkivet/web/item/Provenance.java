@@ -43,15 +43,17 @@ final class Provenance extends Footer {
         add("item.fetched", new Span(Dates.moment(revision.seenAt(), getLocale())));
         ImportBatch batch = archive.ledger().batch(revision.batch());
         add(
-                "item.batch",
+                batch.isEdit() ? "item.edit" : "item.batch",
                 new Span(getTranslation(
                         "item.batch.of",
                         batch.number(),
                         Dates.moment(batch.startedAt(), getLocale()),
                         batch.importedBy())));
-        String file = batch.source().name();
-        add("item.file", new Span(revision.place().isEmpty() ? file : file + ", " + revision.place()));
-        add("item.file.checksum", new Code(batch.source().sha256()));
+        if (!batch.isEdit()) {
+            String file = batch.source().name();
+            add("item.file", new Span(revision.place().isEmpty() ? file : file + ", " + revision.place()));
+            add("item.file.checksum", new Code(batch.source().sha256()));
+        }
         add("item.fingerprint", new Code(revision.fingerprint().hex()));
         add(new H2(getTranslation("item.provenance")), list);
     }

@@ -9,7 +9,7 @@ import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.web.shell.CopiedText;
 import se.nyhetsarkivet.web.text.Dates;
 
-/** What the ledger says of an import. */
+/** What the ledger says of an import or an edit. */
 final class BatchFacts extends DescriptionList {
 
     private static final long serialVersionUID = 1L;
@@ -17,10 +17,13 @@ final class BatchFacts extends DescriptionList {
     BatchFacts(ImportBatch batch, BatchState state) {
         addClassName("facts");
         add("ledger.state", getTranslation(state.text()));
-        add("ledger.source", batch.source().name());
-        add("ledger.format", batch.source().format());
-        String options = batch.source().options();
-        add("ledger.options", options.isEmpty() ? getTranslation("ledger.options.none") : options);
+        batch.reason()
+                .ifPresentOrElse(
+                        why -> {
+                            add("ledger.edit.reason", why);
+                            add("ledger.edit.options", batch.source().options());
+                        },
+                        () -> addSource(batch.source()));
         add("ledger.who", batch.importedBy().isEmpty() ? getTranslation("ledger.unknown") : batch.importedBy());
         add("ledger.started", Dates.moment(batch.startedAt(), getLocale()));
         batch.finishedAt().ifPresent(end -> add("ledger.finished", Dates.moment(end, getLocale())));
@@ -32,11 +35,22 @@ final class BatchFacts extends DescriptionList {
                                 Dates.moment(undone, getLocale()),
                                 batch.undoneBy().orElseGet(() -> getTranslation("ledger.unknown")))));
         ImportBatch.Counts counts = batch.counts();
-        add("ledger.new", number(counts.newItems()));
+        if (!batch.isEdit()) {
+            add("ledger.new", number(counts.newItems()));
+        }
         add("ledger.changed", number(counts.changed()));
         add("ledger.unchanged", number(counts.unchanged()));
-        add("ledger.rejected", number(counts.rejected()));
-        add("ledger.checksum", new CopiedText(new Code(batch.source().sha256())));
+        add(BatchText.key(batch, "ledger.rejected"), number(counts.rejected()));
+        if (!batch.isEdit()) {
+            add("ledger.checksum", new CopiedText(new Code(batch.source().sha256())));
+        }
+    }
+
+    private void addSource(ImportBatch.Source source) {
+        add("ledger.source", source.name());
+        add("ledger.format", source.format());
+        String options = source.options();
+        add("ledger.options", options.isEmpty() ? getTranslation("ledger.options.none") : options);
     }
 
     private String number(long number) {

@@ -28,7 +28,7 @@ import se.nyhetsarkivet.web.access.SignedIn;
 import se.nyhetsarkivet.web.access.audit.AuditLog;
 import se.nyhetsarkivet.web.address.ItemAddress;
 
-/** One import: what is known of it, its files, its first items, what it could not take, and how it is undone. */
+/** One import or edit: what is known of it, its files, its first items, what it could not take, and how it is undone. */
 @Route(LedgerView.PATH + "/:batch")
 @RolesAllowed(Role.Name.READER)
 class BatchView extends Section implements BeforeEnterObserver, HasDynamicTitle {
@@ -61,7 +61,7 @@ class BatchView extends Section implements BeforeEnterObserver, HasDynamicTitle 
         long number = batch.get().number();
         BatchAsked asked =
                 BatchAsked.of(event.getLocation().getQueryParameters().getParameters());
-        title = getTranslation("ledger.batch", number);
+        title = getTranslation(BatchText.name(batch.get()), number);
         removeAll();
         answer.removeAll();
         asked.problem().ifPresent(problem -> answer.add(new Paragraph(getTranslation(problem.text()))));
@@ -75,9 +75,13 @@ class BatchView extends Section implements BeforeEnterObserver, HasDynamicTitle 
                 SignedIn.current().filter(who -> who.may(Role.ARCHIVIST)).isPresent();
         content.removeAll();
         content.add(new BatchFacts(batch, BatchState.of(batch, ledger)));
-        content.add(new OriginalList(batch.number(), ledger.originals(batch.number()), asked, mayAct));
+        if (!batch.isEdit()) {
+            content.add(new OriginalList(batch.number(), ledger.originals(batch.number()), asked, mayAct));
+        }
         content.add(firstItems(batch));
-        content.add(new RejectionList(batch, ledger, asked));
+        if (!batch.isEdit() || batch.counts().rejected() > 0) {
+            content.add(new RejectionList(batch, ledger, asked));
+        }
         SharedNameList.of(ledger.sharedNames(batch.number())).ifPresent(content::add);
         if (mayAct) {
             content.add(new UndoPanel(ledger, audit, batch, said -> {
@@ -96,7 +100,7 @@ class BatchView extends Section implements BeforeEnterObserver, HasDynamicTitle 
         List<Revision> shown = items.values().stream()
                 .filter(revision -> ledger.history(revision.id()).current().isPresent())
                 .toList();
-        Section section = new Section(new H2(getTranslation("ledger.items")));
+        Section section = new Section(new H2(getTranslation(BatchText.key(batch, "ledger.items"))));
         if (shown.isEmpty()) {
             section.add(new Paragraph(getTranslation("ledger.items.none")));
             return section;
@@ -106,7 +110,7 @@ class BatchView extends Section implements BeforeEnterObserver, HasDynamicTitle 
             String headline = revision.item().headline();
             Anchor link = new Anchor(ItemAddress.of(revision.id(), headline).path(), headline);
             ListItem item = new ListItem(link);
-            if (!revision.place().isEmpty()) {
+            if (!revision.place().isEmpty() && !batch.isEdit()) {
                 item.add(" (" + revision.place() + ")");
             }
             list.add(item);

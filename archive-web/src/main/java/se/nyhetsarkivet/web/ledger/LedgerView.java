@@ -135,7 +135,7 @@ class LedgerView extends Section implements AfterNavigationObserver, HasDynamicT
     private List<Component> row(ImportBatch batch) {
         NumberFormat numbers = NumberFormat.getIntegerInstance(getLocale());
         Anchor link = new Anchor(address(batch.number()), numbers.format(batch.number()));
-        link.getElement().setAttribute("aria-label", getTranslation("ledger.batch", batch.number()));
+        link.getElement().setAttribute("aria-label", getTranslation(BatchText.name(batch), batch.number()));
         ImportBatch.Counts counts = batch.counts();
         String checksum = batch.source().sha256();
         Code beginning = new Code(checksum.substring(0, Math.min(SHORT_CHECKSUM, checksum.length())));
@@ -144,8 +144,8 @@ class LedgerView extends Section implements AfterNavigationObserver, HasDynamicT
                 link,
                 new Text(Dates.moment(batch.startedAt(), getLocale())),
                 new Text(batch.importedBy()),
-                new Text(batch.source().name()),
-                new Text(batch.source().format()),
+                new Text(batch.reason().orElse(batch.source().name())),
+                new Text(batch.isEdit() ? getTranslation("ledger.edit.kind") : batch.source().format()),
                 new Text(numbers.format(counts.newItems())),
                 new Text(numbers.format(counts.changed())),
                 new Text(numbers.format(counts.unchanged())),

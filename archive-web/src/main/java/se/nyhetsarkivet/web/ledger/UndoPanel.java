@@ -27,7 +27,7 @@ import se.nyhetsarkivet.web.address.ItemAddress;
 import se.nyhetsarkivet.web.shell.form.FormFields;
 import se.nyhetsarkivet.web.text.Dates;
 
-/** Undoes an import after showing what will come of it. Only what was shown is done: if it has become something else, that is shown first. */
+/** Undoes an import or an edit after showing what will come of it. Only what was shown is done: if it has become something else, that is shown first. */
 final class UndoPanel extends Section {
 
     /** An import was undone. */
@@ -41,7 +41,7 @@ final class UndoPanel extends Section {
 
     private final transient ArchiveLedger ledger;
     private final transient AuditLog audit;
-    private final long batch;
+    private final transient ImportBatch batch;
 
     /** Shows the page anew, with a sentence about what was done or why it was not. */
     private final SerializableConsumer<String> afterwards;
@@ -52,18 +52,18 @@ final class UndoPanel extends Section {
     UndoPanel(ArchiveLedger ledger, AuditLog audit, ImportBatch batch, SerializableConsumer<String> afterwards) {
         this.ledger = ledger;
         this.audit = audit;
-        this.batch = batch.number();
+        this.batch = batch;
         this.afterwards = afterwards;
         answer.getElement().setAttribute("role", "status");
         switch (BatchState.of(batch, ledger)) {
             case UNDONE -> {}
             case RUNNING ->
-                add(new H2(getTranslation("ledger.undo")), new Paragraph(getTranslation("ledger.undo.running")));
+                add(new H2(text("ledger.undo")), new Paragraph(getTranslation("ledger.undo.running")));
             case FINISHED, INTERRUPTED -> {
                 NativeButton button = new NativeButton(getTranslation("ledger.undo.preview"), click -> look());
                 add(
-                        new H2(getTranslation("ledger.undo")),
-                        new Paragraph(getTranslation("ledger.undo.help")),
+                        new H2(text("ledger.undo")),
+                        new Paragraph(text("ledger.undo.help")),
                         button,
                         answer,
                         preview);
@@ -71,14 +71,18 @@ final class UndoPanel extends Section {
         }
     }
 
+    private String text(String importKey, Object... values) {
+        return getTranslation(BatchText.key(batch, importKey), values);
+    }
+
     private void look() {
         answer.removeAll();
-        attempt(() -> show(ledger.previewUndo(batch)));
+        attempt(() -> show(ledger.previewUndo(batch.number())));
     }
 
     private void show(UndoReport report) {
         preview.removeAll();
-        H3 title = new H3(getTranslation("ledger.undo.would"));
+        H3 title = new H3(text("ledger.undo.would"));
         title.getElement().setAttribute("tabindex", "-1").executeJs("this.focus()");
         preview.add(
                 title,
@@ -91,10 +95,10 @@ final class UndoPanel extends Section {
             preview.add(kept(report));
         }
         preview.add(
-                new Paragraph(getTranslation("ledger.undo.final")),
+                new Paragraph(text("ledger.undo.final")),
                 new FormFields()
                         .line(REASON, getTranslation("accounts.reason"), FormFields.Kind.LINE)
-                        .send(getTranslation("ledger.undo.confirm", batch), typed -> confirmed(typed, report)));
+                        .send(text("ledger.undo.confirm", batch.number()), typed -> confirmed(typed, report)));
     }
 
     private Component kept(UndoReport report) {
@@ -104,7 +108,8 @@ final class UndoPanel extends Section {
                     new ListItem(new Anchor(ItemAddress.of(kept.id(), "").path(), headline(kept.id())));
             item.add(" – ");
             item.add(new Anchor(
-                    LedgerView.address(kept.because()), getTranslation("ledger.undo.because", kept.because())));
+                    LedgerView.address(kept.because()), getTranslation(
+                            BatchText.key(ledger.batch(kept.because()), "ledger.undo.because"), kept.because())));
             list.add(item);
         });
         int more = report.kept().size() - SHOWN;
@@ -129,7 +134,7 @@ final class UndoPanel extends Section {
             return;
         }
         attempt(() -> {
-            UndoReport now = ledger.previewUndo(batch);
+            UndoReport now = ledger.previewUndo(batch.number());
             if (sameOutcome(now, shown)) {
                 undo(reason);
             } else {
@@ -147,9 +152,9 @@ final class UndoPanel extends Section {
 
     private void undo(String reason) {
         Acting who = Acting.current();
-        UndoReport done = ledger.undo(batch, who.actor());
-        audit.record(who, UNDO, String.valueOf(batch), reason);
-        afterwards.accept(getTranslation(
+        UndoReport done = ledger.undo(batch.number(), who.actor());
+        audit.record(who, UNDO, String.valueOf(batch.number()), reason);
+        afterwards.accept(text(
                 "ledger.undo.done", done.removed(), done.restored(), done.kept().size()));
     }
 
@@ -160,16 +165,16 @@ final class UndoPanel extends Section {
         } catch (ReadOnlyArchiveException readOnly) {
             answer.add(new Paragraph(getTranslation("ledger.undo.read-only")));
         } catch (ArchiveException failure) {
-            ImportBatch now = ledger.batch(batch);
+            ImportBatch now = ledger.batch(batch.number());
             if (now.undoneAt().isPresent()) {
-                afterwards.accept(getTranslation(
+                afterwards.accept(text(
                         "ledger.undo.already",
                         Dates.moment(now.undoneAt().get(), getLocale()),
                         now.undoneBy().orElseGet(() -> getTranslation("ledger.unknown"))));
                 return;
             }
-            LOG.error("Batch {} could not be undone", batch, failure);
-            answer.add(new Paragraph(getTranslation("ledger.undo.failed")));
+            LOG.error("Batch {} could not be undone", batch.number(), failure);
+            answer.add(new Paragraph(text("ledger.undo.failed")));
         }
     }
 }

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.web.access.Role;
+import se.nyhetsarkivet.web.access.SignedIn;
+import se.nyhetsarkivet.web.address.AccessAddress;
 import se.nyhetsarkivet.web.address.ComparisonParameters;
 import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.search.answer.PageSearch;
@@ -28,6 +31,11 @@ final class ResultLinks extends HtmlContainer {
         List<Element> links = new ArrayList<>();
         if (answer.result().total() > 0) {
             links.add(Html.link("/urval" + exported(request), getTranslation("search.export")));
+        }
+        if (answer.result().total() > 0
+                && SignedIn.current().filter(who -> who.may(Role.ARCHIVIST)).isPresent()) {
+            links.add(Html.link(
+                    "/" + AccessAddress.BULK_EDIT + exported(request), getTranslation("edit.link.hits")));
         }
         links.add(Html.link("/folj" + SearchParameters.query(request.withPage(0)), getTranslation("follow.link")));
         if (!request.text().isBlank()) {

@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.web.selection;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,6 +15,9 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Map;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.web.access.Role;
+import se.nyhetsarkivet.web.access.SignedIn;
+import se.nyhetsarkivet.web.address.AccessAddress;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 
 /** What a reader takes home. The address is that of a search whose hits are wanted; without one there is the selection alone. */
@@ -51,6 +55,9 @@ class SelectionView extends Section implements AfterNavigationObserver, HasDynam
             add(new SearchExport(archive, gate, address));
         }
         add(new H2(getTranslation("selection.heading")), new SelectionList(archive));
+        if (SignedIn.current().filter(who -> who.may(Role.ARCHIVIST)).isPresent()) {
+            add(new Paragraph(new Anchor("/" + AccessAddress.BULK_EDIT, getTranslation("edit.link.selection"))));
+        }
     }
 
     @Override

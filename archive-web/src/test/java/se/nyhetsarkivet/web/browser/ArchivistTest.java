@@ -38,15 +38,20 @@ abstract class ArchivistTest extends BrowserTest {
 
     /** Signs in to an account whose first password is changed already. */
     final void signInAs(String name, Role role) {
+        makeAccount(name, role);
+        open("/logga-in");
+        signIn(name, PASSWORD);
+        page().locator("footer").getByText(name).waitFor();
+    }
+
+    /** Makes an account with {@link #PASSWORD}, unless there is one of that name. */
+    final void makeAccount(String name, Role role) {
         if (accounts().find(name).isEmpty()) {
             SignedIn holder =
                     new SignedIn(name, SignedIn.Kind.ACCOUNT, role, new SignedIn.Standing(1, true), Instant.EPOCH);
             assertThat(accounts().changePassword(holder, account(name, role), PASSWORD))
                     .isPresent();
         }
-        open("/logga-in");
-        signIn(name, PASSWORD);
-        page().locator("footer").getByText(name).waitFor();
     }
 
     final void signIn(String name, String password) {

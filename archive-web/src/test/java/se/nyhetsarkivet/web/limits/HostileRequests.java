@@ -78,6 +78,8 @@ final class HostileRequests {
             "/arkivarie/handelser",
             "/arkivarie/handelser.csv",
             "/arkivarie/kallor",
+            "/arkivarie/post/0123456789abcdef",
+            "/arkivarie/samlad-andring",
             "/error",
             "/VAADIN/build/x.js",
             "/VAADIN/dynamic/resource/0/x",

@@ -6,10 +6,11 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.dom.DomListenerRegistration;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -24,8 +25,8 @@ public final class FormFields extends HtmlContainer {
 
     private static final int LONGEST = 2000;
 
-    /** The ids of the fields. */
-    private final Set<String> fields = new LinkedHashSet<>();
+    /** The fields by their ids. */
+    private final Map<String, FormField> fields = new LinkedHashMap<>();
 
     /** An empty form. */
     public FormFields() {
@@ -84,8 +85,34 @@ public final class FormFields extends HtmlContainer {
                             case PASSWORD -> "current-password";
                             case NEW_PASSWORD -> "new-password";
                         });
-        return add(id, label, input);
+        return add(id, label, input, LONGEST);
     }
+
+    /**
+     * Adds a field for a text of several lines that says something already.
+     *
+     * @param id the field's id in the page
+     * @param label what it is called
+     * @param size how large it is
+     * @param value what it says
+     * @return this form
+     */
+    public FormFields text(String id, String label, Size size, String value) {
+        HtmlContainer input = new HtmlContainer("textarea");
+        input.getElement()
+                .setAttribute("rows", String.valueOf(size.lines()))
+                .setAttribute("autocomplete", "off")
+                .setText(value);
+        return add(id, label, input, size.most() + 1);
+    }
+
+    /**
+     * How large a field of several lines is.
+     *
+     * @param lines how many lines are seen at once
+     * @param most how many characters may be sent; of more, one is sent to show that there are
+     */
+    public record Size(int lines, int most) {}
 
     /**
      * Adds a field with choices.
@@ -106,7 +133,7 @@ public final class FormFields extends HtmlContainer {
             }
             select.add(option);
         }
-        return add(id, label, select);
+        return add(id, label, select, LONGEST);
     }
 
     /**
@@ -117,13 +144,92 @@ public final class FormFields extends HtmlContainer {
      */
     public record Choice(String value, String text) {}
 
-    private FormFields add(String id, String label, Component field) {
-        field.setId(id);
+    private FormFields add(String id, String label, Component input, int most) {
+        FormField field = new FormField(id, input, most);
         NativeLabel name = new NativeLabel(label);
-        name.setFor(field);
-        add(name, field);
-        fields.add(id);
+        name.setFor(input);
+        add(name, input);
+        fields.put(id, field);
         return this;
+    }
+
+    private FormField last() {
+        return List.copyOf(fields.values()).getLast();
+    }
+
+    /**
+     * Explains the field that was added last.
+     *
+     * @param text what is to be written there
+     * @return this form
+     */
+    public FormFields hint(String text) {
+        add(last().hint(text));
+        return this;
+    }
+
+    /**
+     * Offers texts in the field that was added last; others can be written too.
+     *
+     * @param values the texts
+     * @return this form
+     */
+    public FormFields offers(List<String> values) {
+        HtmlContainer list = new HtmlContainer("datalist");
+        Component input = last().input();
+        list.setId(input.getId().orElseThrow() + "-offers");
+        values.forEach(value -> {
+            HtmlContainer option = new HtmlContainer("option");
+            option.getElement().setAttribute("value", value);
+            list.add(option);
+        });
+        input.getElement().setAttribute("list", list.getId().orElseThrow());
+        add(list);
+        return this;
+    }
+
+    /**
+     * Says above each field what is wrong with its text, and moves the focus to the first of them. What was said before is gone.
+     *
+     * @param problems a sentence for each field that has one, by its id
+     */
+    public void showProblems(Map<String, String> problems) {
+        fields.forEach((id, field) -> {
+            Optional<String> wrong = Optional.ofNullable(problems.get(id));
+            Component words = field.problem(wrong);
+            remove(words);
+            if (wrong.isPresent()) {
+                addComponentAtIndex(indexOf(field.input()), words);
+            }
+        });
+        fields.keySet().stream()
+                .filter(problems::containsKey)
+                .findFirst()
+                .ifPresent(id -> input(id).getElement().executeJs("this.focus()"));
+    }
+
+    /**
+     * Writes another text into a field, whatever stands there.
+     *
+     * @param id the field's id in the page
+     * @param value what it says from now on
+     */
+    public void write(String id, String value) {
+        input(id).getElement().executeJs("this.value = $0", value);
+    }
+
+    /**
+     * Whether there is a field.
+     *
+     * @param id its id in the page
+     * @return whether the form has it
+     */
+    public boolean has(String id) {
+        return fields.containsKey(id);
+    }
+
+    private Component input(String id) {
+        return Objects.requireNonNull(fields.get(id), id).input();
     }
 
     /**
@@ -161,17 +267,13 @@ public final class FormFields extends HtmlContainer {
         DomListenerRegistration listener = from.getElement()
                 .addEventListener(
                         event,
-                        submit -> sent.accept(fields.stream()
+                        submit -> sent.accept(fields.entrySet().stream()
                                 .collect(Collectors.toMap(
-                                        id -> id,
-                                        id -> submit.getEventData()
-                                                .get(value(id))
+                                        Map.Entry::getKey,
+                                        field -> submit.getEventData()
+                                                .get(field.getValue().expression())
                                                 .asString()))))
                 .preventDefault();
-        fields.forEach(id -> listener.addEventData(value(id)));
-    }
-
-    private static String value(String field) {
-        return "(document.getElementById('" + field + "')?.value ?? '').slice(0, " + LONGEST + ")";
+        fields.values().forEach(field -> listener.addEventData(field.expression()));
     }
 }

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.web.curation;
+package se.nyhetsarkivet.web.shell.form;
 
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -7,8 +7,8 @@ import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.ReadOnlyArchiveException;
 
-/** Carries out what somebody decided, and says why it could not be done. */
-final class Attempt {
+/** Carries out what somebody decided, and says why it could not be done. Safe for use by many threads. */
+public final class Attempt {
 
     private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
 
@@ -22,7 +22,7 @@ final class Attempt {
      * @param failed the key of the text for a failure, whose cause is in the log
      * @return the key of the text that says why it was not done; empty if it was
      */
-    static Optional<String> to(Runnable decision, String unsuitable, String failed) {
+    public static Optional<String> to(Runnable decision, String unsuitable, String failed) {
         try {
             decision.run();
             return Optional.empty();

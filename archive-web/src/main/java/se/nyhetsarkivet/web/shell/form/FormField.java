@@ -1,0 +1,78 @@
+package se.nyhetsarkivet.web.shell.form;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Paragraph;
+import java.io.Serializable;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A field of a form, with what stands beside it. */
+final class FormField implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String id;
+    private final Component input;
+    private final int most;
+    private final Paragraph hint = new Paragraph();
+    private final Paragraph problem = new Paragraph();
+
+    /**
+     * A field without words beside it.
+     *
+     * @param id its id in the page
+     * @param input what is written into
+     * @param most how many characters of it are sent at most
+     */
+    FormField(String id, Component input, int most) {
+        this.id = id;
+        this.input = input;
+        this.most = most;
+        input.setId(id);
+        hint.setId(id + "-hint");
+        hint.addClassName("hint");
+        problem.setId(id + "-problem");
+        problem.addClassName("problem");
+    }
+
+    Component input() {
+        return input;
+    }
+
+    /** Takes the words that explain the field, and gives the component with them. */
+    Paragraph hint(String text) {
+        hint.setText(text);
+        describe();
+        return hint;
+    }
+
+    /** Takes what is wrong with the field, if anything is, and gives the component that says so. */
+    Paragraph problem(Optional<String> text) {
+        problem.setText(text.orElse(""));
+        if (text.isPresent()) {
+            input.getElement().setAttribute("aria-invalid", "true");
+        } else {
+            input.getElement().removeAttribute("aria-invalid");
+        }
+        describe();
+        return problem;
+    }
+
+    private void describe() {
+        String described = Stream.of(problem, hint)
+                .filter(words -> !words.getText().isEmpty())
+                .map(words -> words.getId().orElseThrow())
+                .collect(Collectors.joining(" "));
+        if (described.isEmpty()) {
+            input.getElement().removeAttribute("aria-describedby");
+        } else {
+            input.getElement().setAttribute("aria-describedby", described);
+        }
+    }
+
+    /** What the browser says the field's text is. */
+    String expression() {
+        return "(document.getElementById('" + id + "')?.value ?? '').slice(0, " + most + ")";
+    }
+}
