@@ -69,7 +69,8 @@ class WebArchitectureTest {
             "ledger",
             "imports",
             "source",
-            "curation");
+            "curation",
+            "upkeep");
 
     private static final Set<String> TAKES_LONG = Set.of(
             "search",

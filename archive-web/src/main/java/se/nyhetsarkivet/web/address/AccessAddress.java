@@ -36,6 +36,9 @@ public final class AccessAddress {
     /** Where archivists decide about near duplicates. */
     public static final String DUPLICATES = ARCHIVIST + "/dubbletter";
 
+    /** Where administrators have the archive verified and backed up. */
+    public static final String UPKEEP = ARCHIVIST + "/underhall";
+
     /** Where the page of imports sends files to, by POST. */
     public static final String UPLOAD = IMPORT + "/fil";
 

@@ -166,7 +166,8 @@ class EveryRouteTest {
                         "/arkivarie/kallor",
                         "/arkivarie/utgivare",
                         "/arkivarie/dubbletter",
-                        "/arkivarie/dubbletter/beslut");
+                        "/arkivarie/dubbletter/beslut",
+                        "/arkivarie/underhall");
         assertThat(calls().map(Tried::toString))
                 .contains("GET /api/v1/items", "POST /api/v1/quotes", "GET /arkivarie/handelser.csv", "GET /oai")
                 .contains(

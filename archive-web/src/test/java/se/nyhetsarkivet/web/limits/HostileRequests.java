@@ -78,6 +78,7 @@ final class HostileRequests {
             "/arkivarie/handelser",
             "/arkivarie/handelser.csv",
             "/arkivarie/kallor",
+            "/arkivarie/underhall",
             "/error",
             "/VAADIN/build/x.js",
             "/VAADIN/dynamic/resource/0/x",

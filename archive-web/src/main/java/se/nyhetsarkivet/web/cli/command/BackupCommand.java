@@ -13,8 +13,7 @@ import se.nyhetsarkivet.web.cli.console.ExitCode;
 import se.nyhetsarkivet.web.cli.console.PlainText;
 import se.nyhetsarkivet.web.cli.option.ArchiveOption;
 import se.nyhetsarkivet.web.cli.option.PathConverter;
-import se.nyhetsarkivet.web.press.duty.PressDutyLog;
-import se.nyhetsarkivet.web.press.settings.PressFile;
+import se.nyhetsarkivet.web.setting.BackedUpFiles;
 
 @Command(
         name = "backup",
@@ -27,9 +26,6 @@ import se.nyhetsarkivet.web.press.settings.PressFile;
             "The copy is read and verified; exits with 1 if something in it cannot be read."
         })
 public final class BackupCommand implements Callable<Integer> {
-
-    /** What the web application has beside the archive. */
-    private static final List<String> PRESS_SERVICE = List.of(PressFile.NAME, PressDutyLog.NAME);
 
     @Mixin
     private final ArchiveOption archive = new ArchiveOption();
@@ -49,7 +45,7 @@ public final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> differences =
-                ArchiveBackup.make(archive.directory(console), target, PRESS_SERVICE, console.clock());
+                ArchiveBackup.make(archive.directory(console), target, BackedUpFiles.ALL, console.clock());
         differences.forEach(difference -> console.message(PlainText.of(difference)));
         if (differences.isEmpty()) {
             console.out().println("The backup in " + target + " is complete.");

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.watch.WatchedFile;
+import se.nyhetsarkivet.web.setting.BackedUpFiles;
 
 /**
  * The settings of the press service in a file that may be edited while the archive is served: a page shows the file as it was at
@@ -22,7 +23,7 @@ import se.nyhetsarkivet.archive.watch.WatchedFile;
 public final class PressFile {
 
     /** What the file is called in an archive's directory. */
-    public static final String NAME = "press.yaml";
+    public static final String NAME = BackedUpFiles.PRESS;
 
     private static final Logger LOG = LoggerFactory.getLogger(PressFile.class);
     /** A hundred times the file that comes with the program. */
