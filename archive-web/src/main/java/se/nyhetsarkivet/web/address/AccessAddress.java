@@ -36,6 +36,9 @@ public final class AccessAddress {
     /** Where archivists decide about near duplicates. */
     public static final String DUPLICATES = ARCHIVIST + "/dubbletter";
 
+    /** Where archivists say which names mean the same. */
+    public static final String SYNONYMS = ARCHIVIST + "/synonymer";
+
     /** Where administrators have the archive verified and backed up. */
     public static final String UPKEEP = ARCHIVIST + "/underhall";
 

@@ -167,7 +167,8 @@ class EveryRouteTest {
                         "/arkivarie/utgivare",
                         "/arkivarie/dubbletter",
                         "/arkivarie/dubbletter/beslut",
-                        "/arkivarie/underhall");
+                        "/arkivarie/underhall",
+                        "/arkivarie/synonymer");
         assertThat(calls().map(Tried::toString))
                 .contains("GET /api/v1/items", "POST /api/v1/quotes", "GET /arkivarie/handelser.csv", "GET /oai")
                 .contains(

@@ -79,6 +79,7 @@ final class HostileRequests {
             "/arkivarie/handelser.csv",
             "/arkivarie/kallor",
             "/arkivarie/underhall",
+            "/arkivarie/synonymer",
             "/error",
             "/VAADIN/build/x.js",
             "/VAADIN/dynamic/resource/0/x",

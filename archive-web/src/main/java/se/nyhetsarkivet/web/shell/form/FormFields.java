@@ -5,11 +5,11 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.DomListenerRegistration;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -24,8 +24,8 @@ public final class FormFields extends HtmlContainer {
 
     private static final int LONGEST = 2000;
 
-    /** The ids of the fields. */
-    private final Set<String> fields = new LinkedHashSet<>();
+    /** The ids of the fields, with how much of the text of each is sent. */
+    private final Map<String, Integer> fields = new LinkedHashMap<>();
 
     /** An empty form. */
     public FormFields() {
@@ -117,12 +117,75 @@ public final class FormFields extends HtmlContainer {
      */
     public record Choice(String value, String text) {}
 
+    /**
+     * Adds a field for several lines of text.
+     *
+     * @param id the field's id in the page
+     * @param label what it is called
+     * @param value what it says
+     * @param room how much of it is seen, and how much it takes
+     * @return this form
+     */
+    public FormFields area(String id, String label, String value, Room room) {
+        HtmlContainer area = new HtmlContainer("textarea");
+        area.getElement()
+                .setAttribute("rows", String.valueOf(room.rows()))
+                .setAttribute("maxlength", String.valueOf(room.characters()))
+                .setAttribute("spellcheck", "false")
+                .setText(value);
+        return add(id, label, area, room.characters());
+    }
+
+    /**
+     * How large a field for several lines is.
+     *
+     * @param rows how many lines are seen at once
+     * @param characters how much it takes
+     */
+    public record Room(int rows, int characters) {}
+
+    /**
+     * Adds a box to be ticked, which sends {@code true} or {@code false}.
+     *
+     * @param id the box's id in the page
+     * @param label what it says
+     * @param ticked whether it is ticked
+     * @return this form
+     */
+    public FormFields box(String id, String label, boolean ticked) {
+        HtmlContainer box = new HtmlContainer("input");
+        box.setId(id);
+        box.getElement().setAttribute("type", "checkbox").setAttribute("checked", ticked);
+        NativeLabel name = new NativeLabel();
+        name.addClassName("box");
+        name.add(box, new Span(label));
+        add(name);
+        fields.put(id, LONGEST);
+        return this;
+    }
+
+    /**
+     * Sends the text of a field elsewhere in the page, too.
+     *
+     * @param id the field's id in the page
+     * @param characters how much of its text
+     * @return this form
+     */
+    public FormFields with(String id, int characters) {
+        fields.put(id, characters);
+        return this;
+    }
+
     private FormFields add(String id, String label, Component field) {
+        return add(id, label, field, LONGEST);
+    }
+
+    private FormFields add(String id, String label, Component field, int characters) {
         field.setId(id);
         NativeLabel name = new NativeLabel(label);
         name.setFor(field);
         add(name, field);
-        fields.add(id);
+        fields.put(id, characters);
         return this;
     }
 
@@ -158,20 +221,23 @@ public final class FormFields extends HtmlContainer {
     }
 
     private void listen(Component from, String event, Consumer<Map<String, String>> sent) {
+        Map<String, Integer> known = new LinkedHashMap<>(fields);
         DomListenerRegistration listener = from.getElement()
                 .addEventListener(
                         event,
-                        submit -> sent.accept(fields.stream()
+                        submit -> sent.accept(known.entrySet().stream()
                                 .collect(Collectors.toMap(
-                                        id -> id,
-                                        id -> submit.getEventData()
-                                                .get(value(id))
+                                        Map.Entry::getKey,
+                                        field -> submit.getEventData()
+                                                .get(value(field.getKey(), field.getValue()))
                                                 .asString()))))
                 .preventDefault();
-        fields.forEach(id -> listener.addEventData(value(id)));
+        known.forEach((id, characters) -> listener.addEventData(value(id, characters)));
     }
 
-    private static String value(String field) {
-        return "(document.getElementById('" + field + "')?.value ?? '').slice(0, " + LONGEST + ")";
+    private static String value(String field, int characters) {
+        String found = "document.getElementById('" + field + "')";
+        return "(" + found + "?.type === 'checkbox' ? String(" + found + ".checked) : (" + found
+                + "?.value ?? '').slice(0, " + characters + "))";
     }
 }
