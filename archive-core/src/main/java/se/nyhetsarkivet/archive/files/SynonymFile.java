@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.archive.watch.EditedText;
 import se.nyhetsarkivet.archive.watch.WatchedFile;
 import se.nyhetsarkivet.query.Synonyms;
 

@@ -39,6 +39,9 @@ public final class AccessAddress {
     /** Where archivists say which names mean the same. */
     public static final String SYNONYMS = ARCHIVIST + "/synonymer";
 
+    /** Where archivists describe the press service and say who is on duty. */
+    public static final String PRESS = ARCHIVIST + "/press";
+
     /** Where administrators have the archive verified and backed up. */
     public static final String UPKEEP = ARCHIVIST + "/underhall";
 

@@ -168,7 +168,8 @@ class EveryRouteTest {
                         "/arkivarie/dubbletter",
                         "/arkivarie/dubbletter/beslut",
                         "/arkivarie/underhall",
-                        "/arkivarie/synonymer");
+                        "/arkivarie/synonymer",
+                        "/arkivarie/press");
         assertThat(calls().map(Tried::toString))
                 .contains("GET /api/v1/items", "POST /api/v1/quotes", "GET /arkivarie/handelser.csv", "GET /oai")
                 .contains(

@@ -80,6 +80,7 @@ final class HostileRequests {
             "/arkivarie/kallor",
             "/arkivarie/underhall",
             "/arkivarie/synonymer",
+            "/arkivarie/press",
             "/error",
             "/VAADIN/build/x.js",
             "/VAADIN/dynamic/resource/0/x",

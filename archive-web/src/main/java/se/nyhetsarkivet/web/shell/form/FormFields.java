@@ -38,6 +38,8 @@ public final class FormFields extends HtmlContainer {
         LINE,
         /** A day. */
         DAY,
+        /** A day with a time. */
+        MOMENT,
         /** A password that is known already. */
         PASSWORD,
         /** A password that is new. */
@@ -75,12 +77,13 @@ public final class FormFields extends HtmlContainer {
                         switch (kind) {
                             case LINE -> "text";
                             case DAY -> "date";
+                            case MOMENT -> "datetime-local";
                             case PASSWORD, NEW_PASSWORD -> "password";
                         })
                 .setAttribute(
                         "autocomplete",
                         switch (kind) {
-                            case LINE, DAY -> "off";
+                            case LINE, DAY, MOMENT -> "off";
                             case PASSWORD -> "current-password";
                             case NEW_PASSWORD -> "new-password";
                         });

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.archive.files;
+package se.nyhetsarkivet.archive.watch;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -11,7 +11,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Function;
 import se.nyhetsarkivet.ArchiveException;
-import se.nyhetsarkivet.archive.watch.WatchedFile;
 
 /**
  * A text file that is edited by people and by the archive: it is read and replaced as a whole, so that nobody ever reads half of it. For one
@@ -20,25 +19,26 @@ import se.nyhetsarkivet.archive.watch.WatchedFile;
  * @param file the file, whether it is there or not
  * @param maxBytes the size above which it is neither read nor written
  */
-record EditedText(Path file, int maxBytes) {
+public record EditedText(Path file, int maxBytes) {
 
     /**
-     * What is in the file now; nothing if there is none.
+     * What is in the file now.
      *
+     * @return the text; nothing if there is no file
      * @throws ArchiveException if it cannot be read as text
      */
-    String read() {
+    public String read() {
         return attempt("read", this::content);
     }
 
     /**
-     * Replaces the file; it is on the disk when this returns.
+     * Replaces the file; it is on the disk when this returns. An interrupt does not reach it.
      *
      * @param change gives the new text for the one that is there, or none to leave it
      * @return whether it was replaced
      * @throws ArchiveException if it cannot be read as text or written, or becomes too large
      */
-    boolean replace(Function<String, Optional<String>> change) {
+    public boolean replace(Function<String, Optional<String>> change) {
         return attempt("changed", () -> {
             Optional<String> after = change.apply(content());
             if (after.isPresent()) {
