@@ -72,7 +72,8 @@ class WebArchitectureTest {
             "source",
             "curation",
             "upkeep",
-            "synonym");
+            "synonym",
+            "appearance");
 
     private static final Set<String> TAKES_LONG = Set.of(
             "search",
@@ -169,6 +170,7 @@ class WebArchitectureTest {
                         WEB + ".address",
                         WEB + ".citation",
                         WEB + ".setting",
+                        WEB + ".masthead",
                         WEB + ".text",
                         WEB + ".xml",
                         WEB + ".database",

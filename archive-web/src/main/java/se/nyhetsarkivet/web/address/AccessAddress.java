@@ -42,6 +42,9 @@ public final class AccessAddress {
     /** Where archivists describe the press service and say who is on duty. */
     public static final String PRESS = ARCHIVIST + "/press";
 
+    /** Where administrators say what the archive is called, and give it a logo. */
+    public static final String APPEARANCE = ARCHIVIST + "/installningar";
+
     /** Where administrators have the archive verified and backed up. */
     public static final String UPKEEP = ARCHIVIST + "/underhall";
 

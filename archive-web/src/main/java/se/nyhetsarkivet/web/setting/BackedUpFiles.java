@@ -11,8 +11,14 @@ public final class BackedUpFiles {
     /** The duty of the press service. */
     public static final String DUTY = "press-duty.jsonl";
 
+    /** What the archive is called, and in which languages its pages are. */
+    public static final String MASTHEAD = "archive.properties";
+
+    /** The logo. */
+    public static final String LOGO = "archive-logo";
+
     /** The files that exist are copied. */
-    public static final List<String> ALL = List.of(PRESS, DUTY);
+    public static final List<String> ALL = List.of(PRESS, DUTY, MASTHEAD, LOGO);
 
     private BackedUpFiles() {}
 }

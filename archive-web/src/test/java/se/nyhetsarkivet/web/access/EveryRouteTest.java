@@ -169,9 +169,10 @@ class EveryRouteTest {
                         "/arkivarie/dubbletter/beslut",
                         "/arkivarie/underhall",
                         "/arkivarie/synonymer",
-                        "/arkivarie/press");
+                        "/arkivarie/press",
+                        "/arkivarie/installningar");
         assertThat(calls().map(Tried::toString))
-                .contains("GET /api/v1/items", "POST /api/v1/quotes", "GET /arkivarie/handelser.csv", "GET /oai")
+                .contains("GET /api/v1/items", "POST /api/v1/quotes", "GET /arkivarie/handelser.csv", "GET /oai", "GET /logo")
                 .contains(
                         "GET /api/v1/batches",
                         "POST /api/v1/imports",

@@ -81,6 +81,8 @@ final class HostileRequests {
             "/arkivarie/underhall",
             "/arkivarie/synonymer",
             "/arkivarie/press",
+            "/arkivarie/installningar",
+            "/logo",
             "/error",
             "/VAADIN/build/x.js",
             "/VAADIN/dynamic/resource/0/x",
