@@ -40,7 +40,7 @@ final class LogoPanel extends Section {
     private static final String REASON = "logo-reason";
     private static final String KIBIBYTES = Logo.MOST_BYTES / 1024 + " KiB";
 
-    /** Small enough to go along with what a page sends; of a larger file only its size is told. */
+    /** Small enough to go along with what a page sends; of a larger file only its size is sent. */
     private static final String READ = """
             this.addEventListener('change', async () => {
               const file = this.files[0];

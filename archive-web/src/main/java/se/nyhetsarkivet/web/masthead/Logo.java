@@ -5,15 +5,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/**
- * A picture that stands beside the name of the archive.
- *
- * @param bytes the file
- * @param format its format, by its first bytes
- * @param width how many pixels it is wide
- * @param height how many pixels it is high
- */
-public record Logo(byte[] bytes, Format format, int width, int height) {
+/** A picture that stands beside the name of the archive. Immutable. */
+public final class Logo {
 
     /** The most bytes of a logo: it comes with every page. */
     public static final int MOST_BYTES = 256 * 1024;
@@ -48,14 +41,60 @@ public record Logo(byte[] bytes, Format format, int width, int height) {
         }
     }
 
-    /** Copies the bytes. */
-    public Logo {
-        bytes = bytes.clone();
+    private final byte[] bytes;
+    private final Format format;
+    private final int width;
+    private final int height;
+
+    /**
+     * Takes a picture.
+     *
+     * @param bytes the file
+     * @param format its format, by its first bytes
+     * @param width how many pixels it is wide
+     * @param height how many pixels it is high
+     */
+    Logo(byte[] bytes, Format format, int width, int height) {
+        this.bytes = bytes.clone();
+        this.format = format;
+        this.width = width;
+        this.height = height;
     }
 
-    @Override
+    /**
+     * The file.
+     *
+     * @return a copy of its bytes
+     */
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /**
+     * The format, by the first bytes.
+     *
+     * @return the format
+     */
+    public Format format() {
+        return format;
+    }
+
+    /**
+     * How wide it is.
+     *
+     * @return the pixels
+     */
+    public int width() {
+        return width;
+    }
+
+    /**
+     * How high it is.
+     *
+     * @return the pixels
+     */
+    public int height() {
+        return height;
     }
 
     /**

@@ -147,7 +147,7 @@ public final class LogoReader {
             return Optional.of(
                     new Size(Format.WEBP, 1 + (sides & ALPHA_MASK), 1 + ((sides >>> 14) & ALPHA_MASK)));
         }
-        return has(bytes, 12, "VP8 ") && has(bytes, 23, "\u009d\u0001\u002a")
+        return has(bytes, 12, "VP8 ") && has(bytes, 23, "\u009d\u0001*")
                 ? Optional.of(new Size(
                         Format.WEBP, buffer.getShort(26) & ALPHA_MASK, buffer.getShort(28) & ALPHA_MASK))
                 : Optional.empty();

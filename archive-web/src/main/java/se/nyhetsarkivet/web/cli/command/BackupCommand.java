@@ -21,8 +21,8 @@ import se.nyhetsarkivet.web.setting.BackedUpFiles;
         footer = {
             "",
             "The copy is a BagIt 1.0 bag with the record, the imported files, the synonyms, what archivists",
-            "decided about publishers and near duplicates, and what the press service has, with their",
-            "checksums. It is complete when manifest-sha256.txt is there.",
+            "decided about publishers and near duplicates, what the press service has, and the name and",
+            "logo of the archive, with their checksums. It is complete when manifest-sha256.txt is there.",
             "The copy is read and verified; exits with 1 if something in it cannot be read."
         })
 public final class BackupCommand implements Callable<Integer> {

@@ -109,7 +109,7 @@ final class PressDraftReading {
         }
     }
 
-    /** What each line says; the reader throws what an unreadable one is told by. */
+    /** What each line says; the reader throws if it cannot be read. */
     private <T> List<T> lines(Field field, Function<List<String>, T> reader) {
         List<T> read = new ArrayList<>();
         List<String> lines = draft.text(field).lines().toList();

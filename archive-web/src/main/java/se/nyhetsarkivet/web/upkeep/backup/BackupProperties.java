@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The settings {@code archive.backup.*}.
  *
- * @param directory below which the page makes backups, each in a directory of its own; a text, as the archive's. Blank if the page makes none.
+ * @param directory below which the page makes backups, each in a new directory; a text, as the archive's. Blank if the page makes none.
  */
 @ConfigurationProperties("archive.backup")
 public record BackupProperties(@DefaultValue("") String directory) {

@@ -19,7 +19,7 @@ import se.nyhetsarkivet.archive.backup.ArchiveBackup;
 import se.nyhetsarkivet.web.setting.BackedUpFiles;
 
 /**
- * The backups below a directory. Each gets a directory of its own that was not there before, and none is ever overwritten or removed; only
+ * The backups below a directory. Each gets a directory that was not there before, and none is ever overwritten or removed; only
  * what is left of one that did not come about is. Safe for use by many threads.
  */
 public final class Backups {
@@ -42,7 +42,7 @@ public final class Backups {
      * @param archive the archive, to find out how much room its disk keeps
      * @param archiveDirectory the archive's directory
      * @param properties where backups are made
-     * @param clock tells when
+     * @param clock says when
      */
     public Backups(NewsArchive archive, Path archiveDirectory, BackupProperties properties, InstantSource clock) {
         this(archive, archiveDirectory, properties.below(), clock, Backups::usable);

@@ -66,7 +66,7 @@ public final class Upkeep implements AutoCloseable {
      * @param archive the archive
      * @param backups where backups are made
      * @param audit gets who starts and stops something
-     * @param clock tells when
+     * @param clock says when
      */
     public Upkeep(NewsArchive archive, Backups backups, AuditLog audit, InstantSource clock) {
         this.archive = archive;
