@@ -9,24 +9,29 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.archive.files.CurationFiles;
+import se.nyhetsarkivet.archive.files.SynonymFile;
 import se.nyhetsarkivet.curation.DuplicateDecision;
 import se.nyhetsarkivet.curation.DuplicateDecisions;
 import se.nyhetsarkivet.curation.PublisherChange;
 import se.nyhetsarkivet.curation.PublisherLine;
 import se.nyhetsarkivet.item.Actor;
 import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.query.SearchRequest;
+import se.nyhetsarkivet.query.Synonyms;
+import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.result.ValueCount;
 import se.nyhetsarkivet.search.Searcher;
 import se.nyhetsarkivet.search.related.LikePairs;
 
 /**
- * What archivists decide beside the record: which names are of one publisher, in {@code publishers.txt}, and which near duplicates are one
- * news, in {@code near-duplicates.tsv}. All searches go by it at once; the items keep what was written. Safe for use by many threads.
+ * What archivists decide beside the record: which names mean the same, in {@code synonyms.txt}, which names are of one publisher, in {@code
+ * publishers.txt}, and which near duplicates are one news, in {@code near-duplicates.tsv}. All searches go by it at once; the items keep what was written. Safe for use by many threads.
  */
 public final class ArchiveCuration {
 
@@ -36,12 +41,14 @@ public final class ArchiveCuration {
     private static final int MAX_OTHERS = 11;
 
     private final CurationFiles files;
+    private final SynonymFile synonyms;
     private final Searcher searcher;
     private final WriteGuard guard;
     private final ArchiveOpening opening;
 
     ArchiveCuration(ArchiveParts parts) {
         files = parts.curation();
+        synonyms = parts.synonyms();
         searcher = parts.searcher();
         guard = parts.guard();
         opening = parts.opening();
@@ -54,6 +61,28 @@ public final class ArchiveCuration {
      * @param names all names, the chosen one first
      */
     public record Publisher(String name, List<String> names) {}
+
+    /**
+     * A line of synonyms that could not be read.
+     *
+     * @param line the number of the line, from 1
+     * @param kind what is wrong with it
+     * @param shown the beginning of what stands there
+     */
+    public record SynonymProblem(int line, Kind kind, String shown) {
+
+        /** What is wrong with a line. */
+        public enum Kind {
+            /** It has less than two names, or nothing beside a {@code =}. */
+            NO_GROUP,
+            /** It is longer than 2,000 characters. */
+            LONG_LINE,
+            /** It has more than 50 names. */
+            MANY_NAMES,
+            /** There are 10,000 groups before it. */
+            MANY_GROUPS
+        }
+    }
 
     /** What is decided about near duplicates. */
     public enum Verdict {
@@ -155,6 +184,65 @@ public final class ArchiveCuration {
                         files.publishers().get().problems().stream().map(problem -> "publishers.txt, " + problem),
                         files.duplicates().get().problems().stream().map(problem -> "near-duplicates.tsv, " + problem))
                 .toList();
+    }
+
+    /**
+     * The synonyms as they are written.
+     *
+     * @return the text of the file: a group of names a line, with {@code =} between them, and comments after {@code #}
+     * @throws se.nyhetsarkivet.ArchiveException if it cannot be read as text
+     */
+    public String synonymText() {
+        return synonyms.text();
+    }
+
+    /**
+     * Which lines of a text would be left out.
+     *
+     * @param text synonyms as they may be kept
+     * @return the lines that cannot be read, in order
+     */
+    public static List<SynonymProblem> synonymProblems(String text) {
+        return Synonyms.parse(text).problems().stream()
+                .map(problem -> new SynonymProblem(
+                        problem.line(),
+                        SynonymProblem.Kind.valueOf(problem.kind().name()),
+                        problem.shown()))
+                .toList();
+    }
+
+    /**
+     * Searches with other synonyms than those of the archive, to see what they would do before they are kept.
+     *
+     * @param text the synonyms; lines that cannot be read are left out
+     * @param request what is asked
+     * @return the answer, which names no view for further pages and has no totals of other widths
+     */
+    public SearchResult trySynonyms(String text, SearchRequest request) {
+        return searcher.search(request, Synonyms.parse(text));
+    }
+
+    /**
+     * Changes the synonyms, at once for all searches, unless they were changed meanwhile.
+     *
+     * @param seen the text that was changed, as {@link #synonymText} gave it; how its lines end does not matter
+     * @param text the new text
+     * @return whether they were changed; false if the file says something else than was seen
+     * @throws InvalidValueException if a line of the new text cannot be read
+     * @throws se.nyhetsarkivet.ReadOnlyArchiveException if the archive is only read, or its disk has too little room
+     * @throws se.nyhetsarkivet.ArchiveException if the file cannot be written, or would be larger than 1 MiB
+     */
+    public boolean changeSynonyms(String seen, String text) {
+        Synonyms.parse(text).problems().stream().findFirst().ifPresent(problem -> {
+            throw new InvalidValueException(problem.sentence());
+        });
+        guard.requireTo("change the synonyms");
+        return synonyms.replace(
+                now -> lines(now).equals(lines(seen)) ? Optional.of(text) : Optional.empty());
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().toList();
     }
 
     /**

@@ -32,6 +32,7 @@ import se.nyhetsarkivet.swedish.SwedishLanguage;
  * @param index the index, which has followed the record
  * @param originals the imported files
  * @param searcher searches the index
+ * @param synonyms the file with the synonyms
  * @param curation the files with what archivists decided
  * @param guard asked before each change
  * @param foundBefore what was found damaged at the opening, for the next verification
@@ -44,6 +45,7 @@ record ArchiveParts(
         ArchiveIndex index,
         OriginalFiles originals,
         Searcher searcher,
+        SynonymFile synonyms,
         CurationFiles curation,
         WriteGuard guard,
         List<String> foundBefore) {
@@ -112,6 +114,7 @@ record ArchiveParts(
                     index,
                     originals,
                     searcher,
+                    synonyms,
                     curation,
                     guard,
                     logDamage.stream().toList()));

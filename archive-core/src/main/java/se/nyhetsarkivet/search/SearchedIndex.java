@@ -153,7 +153,11 @@ final class SearchedIndex {
     }
 
     RequestReading reading(ArchiveSearcher searcher, Width width) {
-        return new RequestReading(index.language(), parser, searcher, width, synonyms);
+        return reading(searcher, width, synonyms);
+    }
+
+    RequestReading reading(ArchiveSearcher searcher, Width width, CurrentSynonyms others) {
+        return new RequestReading(index.language(), parser, searcher, width, others);
     }
 
     static Optional<Integer> document(ArchiveSearcher searcher, ItemId id) throws IOException {

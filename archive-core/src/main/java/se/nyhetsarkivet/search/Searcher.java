@@ -105,6 +105,23 @@ public final class Searcher {
                 (run, lent) -> index.views().named(withWidthTotals(run, request, lent), request, lent));
     }
 
+    /**
+     * The same with other synonyms than those that searches use, to see what they would do. The result names no view for further pages.
+     *
+     * @param request the search
+     * @param proposed the synonyms
+     * @return what is found
+     */
+    public SearchResult search(SearchRequest request, Synonyms proposed) {
+        CurrentSynonyms synonyms = new CurrentSynonyms(index.language(), () -> proposed);
+        Deadline deadline = index.deadline();
+        return index.withLent(request, lent -> {
+            SearchedView view = view(lent, deadline);
+            RequestReading reading = index.reading(view.searcher(), request.width(), synonyms);
+            return new SearchRun(index.language(), view, request, reading).result();
+        });
+    }
+
     public long count(SearchRequest request) {
         return run(request.withSize(0), Deadline.NONE, (run, lent) -> run.total());
     }
@@ -159,8 +176,12 @@ public final class Searcher {
     }
 
     private SearchRun run(SearchRequest request, Deadline deadline, LentSearcher lent) throws IOException {
-        SearchedView view = new SearchedView(lent.searcher().until(deadline).with(index.curation()), lent.withdrawn());
+        SearchedView view = view(lent, deadline);
         return new SearchRun(index.language(), view, request, index.reading(view.searcher(), request.width()));
+    }
+
+    private SearchedView view(LentSearcher lent, Deadline deadline) {
+        return new SearchedView(lent.searcher().until(deadline).with(index.curation()), lent.withdrawn());
     }
 
     /** The totals have a separate time limit, once the result is there. A search that was cut short leaves nothing to compare. */

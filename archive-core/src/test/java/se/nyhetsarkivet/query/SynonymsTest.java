@@ -1,8 +1,11 @@
 package se.nyhetsarkivet.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Reading the archivist's list. */
@@ -23,8 +26,28 @@ class SynonymsTest {
         Synonyms synonyms = Synonyms.parse("a\nb = \nc = d\ne == f\ng = g");
         assertThat(synonyms.groups()).extracting(Synonyms.Group::line).containsExactly("c = d");
         assertThat(synonyms.problems())
-                .extracting(problem -> problem.substring(0, 6))
-                .containsExactly("line 1", "line 2", "line 4", "line 5");
+                .extracting(Synonyms.Problem::line)
+                .containsExactly(1, 2, 4, 5);
+        assertThat(synonyms.problems()).extracting(Synonyms.Problem::kind).containsOnly(Synonyms.Problem.Kind.NO_GROUP);
+        assertThat(synonyms.problems().getFirst().sentence())
+                .isEqualTo("line 1: 'a' is no group; expected two or more names with = between them");
+    }
+
+    @Test
+    void whatIsTooMuchIsToldByKind() {
+        String names = IntStream.rangeClosed(0, Synonyms.MAX_NAMES)
+                .mapToObj(number -> "n" + number)
+                .collect(Collectors.joining(" = "));
+        String many = IntStream.range(0, Synonyms.MAX_GROUPS)
+                .mapToObj(number -> "a" + number + " = b" + number + "\n")
+                .collect(Collectors.joining());
+        assertThat(Synonyms.parse("a = " + "b".repeat(Synonyms.MAX_LINE) + "\n" + names + "\n" + many + "c = d")
+                        .problems())
+                .extracting(Synonyms.Problem::line, Synonyms.Problem::kind)
+                .containsExactly(
+                        tuple(1, Synonyms.Problem.Kind.LONG_LINE),
+                        tuple(2, Synonyms.Problem.Kind.MANY_NAMES),
+                        tuple(Synonyms.MAX_GROUPS + 3, Synonyms.Problem.Kind.MANY_GROUPS));
     }
 
     @Test

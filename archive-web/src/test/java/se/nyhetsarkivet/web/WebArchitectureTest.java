@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import se.nyhetsarkivet.archive.ArchiveChanges;
+import se.nyhetsarkivet.archive.ArchiveCuration;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.intake.NewsIntake;
 import se.nyhetsarkivet.intake.source.DocumentOpener;
@@ -70,7 +71,10 @@ class WebArchitectureTest {
             "imports",
             "source",
             "curation",
-            "editing");
+            "editing",
+            "upkeep",
+            "synonym",
+            "appearance");
 
     private static final Set<String> TAKES_LONG = Set.of(
             "search",
@@ -167,6 +171,7 @@ class WebArchitectureTest {
                         WEB + ".address",
                         WEB + ".citation",
                         WEB + ".setting",
+                        WEB + ".masthead",
                         WEB + ".text",
                         WEB + ".xml",
                         WEB + ".database",
@@ -286,6 +291,7 @@ class WebArchitectureTest {
     void whoeverAsksTheArchiveForWhatMayTakeLongHasATurn() {
         classes()
                 .that(callAny(NewsArchive.class, TAKES_LONG)
+                        .or(callAny(ArchiveCuration.class, Set.of("trySynonyms")))
                         .or(callAny(ArchiveChanges.class, Set.of("edits", "wordSpan", "standing")))
                         .or(callAny(CitationFormat.class, Set.of("write"))))
                 .and()

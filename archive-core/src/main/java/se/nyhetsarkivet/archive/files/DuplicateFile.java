@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.archive.watch.Uninterrupted;
 import se.nyhetsarkivet.archive.watch.WatchedFile;
 import se.nyhetsarkivet.curation.DuplicateDecision;
 import se.nyhetsarkivet.curation.DuplicateDecisions;

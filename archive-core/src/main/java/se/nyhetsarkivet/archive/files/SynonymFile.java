@@ -6,12 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.archive.watch.EditedText;
 import se.nyhetsarkivet.archive.watch.WatchedFile;
 import se.nyhetsarkivet.query.Synonyms;
 
@@ -25,17 +29,19 @@ public final class SynonymFile implements Supplier<Synonyms> {
     private static final String STARTER = "starter-synonyms.txt";
 
     /** Far more than the names of all authorities; every search goes through them. */
-    private static final long MAX_BYTES = 1024 * 1024;
+    private static final int MAX_BYTES = 1024 * 1024;
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final TextLines.Form<Synonyms> FORM =
-            new TextLines.Form<>("synonyms", Synonyms.NONE, Synonyms::parse, Synonyms::problems);
+            new TextLines.Form<>("synonyms", Synonyms.NONE, Synonyms::parse, SynonymFile::sentences);
 
-    private final WatchedFile<Synonyms> file;
+    private final EditedText text;
+    private final WatchedFile<Synonyms> watched;
 
     private SynonymFile(Path file, InstantSource clock, Consumer<String> warnings) {
         WatchedFile.Rules rules = new WatchedFile.Rules(MAX_BYTES, PAUSE, WatchedFile.Absence.PROBLEM, clock);
-        this.file = new WatchedFile<>(file, rules, new TextLines<>(file, FORM, warnings));
+        text = new EditedText(file, MAX_BYTES);
+        watched = new WatchedFile<>(file, rules, new TextLines<>(file, FORM, warnings));
     }
 
     /**
@@ -80,6 +86,36 @@ public final class SynonymFile implements Supplier<Synonyms> {
 
     @Override
     public Synonyms get() {
-        return file.current().value();
+        return watched.current().value();
+    }
+
+    /**
+     * The text of the file as it is now.
+     *
+     * @return the text; nothing if there is no file
+     * @throws ArchiveException if it cannot be read as text
+     */
+    public synchronized String text() {
+        return text.read();
+    }
+
+    /**
+     * Replaces the text, at once for all searches.
+     *
+     * @param change gives the new text for the one that is there, or none to leave it
+     * @return whether it was replaced
+     * @throws ArchiveException if the file cannot be read as text or written, or becomes too large
+     */
+    public synchronized boolean replace(Function<String, Optional<String>> change) {
+        try {
+            return text.replace(change);
+        } finally {
+            // The time of the file may be that of the one before.
+            watched.lookAgain();
+        }
+    }
+
+    private static List<String> sentences(Synonyms synonyms) {
+        return synonyms.problems().stream().map(Synonyms.Problem::sentence).toList();
     }
 }

@@ -96,13 +96,13 @@ public final class Verifier {
         }
     }
 
-    /** The counts are compared at one moment, in which nothing is added. */
+    /** The counts are compared at one moment, in which nothing is added; with the first part, since they are of the whole archive. */
     private IndexComparison begin(Lock importing) {
         importing.lock();
         try {
             index.follow();
             IndexComparison comparison = new IndexComparison(index);
-            if (part.isAll()) {
+            if (part.number() == 1) {
                 StoreCounts counts = store.counts();
                 compare("items", comparison.items(), counts.items());
                 compare("revisions", comparison.revisions(), counts.revisions());

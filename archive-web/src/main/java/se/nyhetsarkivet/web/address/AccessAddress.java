@@ -42,6 +42,18 @@ public final class AccessAddress {
     /** Where archivists edit many items at once: those of a search in the parameters, or those that they have selected. */
     public static final String BULK_EDIT = ARCHIVIST + "/samlad-andring";
 
+    /** Where archivists say which names mean the same. */
+    public static final String SYNONYMS = ARCHIVIST + "/synonymer";
+
+    /** Where archivists describe the press service and say who is on duty. */
+    public static final String PRESS = ARCHIVIST + "/press";
+
+    /** Where administrators say what the archive is called, and give it a logo. */
+    public static final String APPEARANCE = ARCHIVIST + "/installningar";
+
+    /** Where administrators have the archive verified and backed up. */
+    public static final String UPKEEP = ARCHIVIST + "/underhall";
+
     /** Where the page of imports sends files to, by POST. */
     public static final String UPLOAD = IMPORT + "/fil";
 

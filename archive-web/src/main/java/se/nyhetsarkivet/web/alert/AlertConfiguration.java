@@ -34,8 +34,9 @@ import se.nyhetsarkivet.web.alert.subscription.Outbox;
 import se.nyhetsarkivet.web.alert.subscription.WebhookStore;
 import se.nyhetsarkivet.web.alert.webhook.WebhookCall;
 import se.nyhetsarkivet.web.alert.webhook.Webhooks;
-import se.nyhetsarkivet.web.rounds.Rounds;
+import se.nyhetsarkivet.web.masthead.Masthead;
 import se.nyhetsarkivet.web.rounds.Rounds.Stop;
+import se.nyhetsarkivet.web.rounds.Rounds;
 import se.nyhetsarkivet.web.shell.Tool;
 import se.nyhetsarkivet.web.startup.ArchiveProperties;
 
@@ -102,13 +103,14 @@ class AlertConfiguration {
             AlertDatabase database,
             AlertSignature signature,
             AlertProperties alerts,
-            PublicAddress address) {
+            PublicAddress address,
+            Masthead masthead) {
         if (alerts.smtp().isOn() && address.named().isEmpty()) {
             throw new ArchiveException("The setting archive.alerts.smtp.host names a mail server, and mails need links"
                     + " that work; set archive.public-address to where readers reach the application.");
         }
         AlertMail writer = new AlertMail(
-                archive, signature, address.named().orElse(""), alerts.smtp().domain());
+                archive, signature, address.named().orElse(""), alerts.smtp().domain(), masthead);
         return new AlertSending(new AlertStore(database), new Outbox(database), writer, alerts.smtp());
     }
 

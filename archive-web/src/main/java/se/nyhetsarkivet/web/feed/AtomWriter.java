@@ -3,6 +3,7 @@ package se.nyhetsarkivet.web.feed;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import javax.xml.stream.XMLStreamException;
+import se.nyhetsarkivet.web.masthead.Masthead;
 import se.nyhetsarkivet.web.xml.XmlOutput;
 
 /** Writes a feed as RFC 4287 says, with the next page as RFC 5005 does. */
@@ -24,8 +25,8 @@ final class AtomWriter {
         xml.element("id", feed.id());
         xml.element("title", feed.title());
         xml.element("updated", feed.updated().toString());
-        xml.start("author").element("name", Feed.ARCHIVE).end();
-        xml.element("generator", Feed.ARCHIVE);
+        xml.start("author").element("name", feed.archive()).end();
+        xml.element("generator", Masthead.PROGRAM);
         xml.element("icon", feed.links().icon());
         link("self", FeedFormat.ATOM.mediaType(), feed.links().self());
         link("alternate", "text/html", feed.links().page());

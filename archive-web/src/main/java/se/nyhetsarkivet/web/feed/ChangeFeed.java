@@ -7,6 +7,7 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.RecordedEdits;
 import se.nyhetsarkivet.web.address.EditParameters;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
+import se.nyhetsarkivet.web.masthead.Masthead;
 import se.nyhetsarkivet.web.text.ReaderTexts;
 
 /** Makes the feed of what was edited and withdrawn. Safe for use by many threads. */
@@ -16,8 +17,10 @@ class ChangeFeed {
     private final NewsArchive archive;
     private final SearchGate gate;
     private final WebSubProperties webSub;
+    private final Masthead masthead;
 
-    ChangeFeed(NewsArchive archive, SearchGate gate, WebSubProperties webSub) {
+    ChangeFeed(NewsArchive archive, SearchGate gate, WebSubProperties webSub, Masthead masthead) {
+        this.masthead = masthead;
         this.archive = archive;
         this.gate = gate;
         this.webSub = webSub;
@@ -30,13 +33,14 @@ class ChangeFeed {
         RecordedEdits.Request first = request.withOrder(request.order());
         return new Feed(
                 Feed.id("changes" + EditParameters.query(first)),
-                texts.text("feed.title", texts.text("changes.title")),
+                texts.text("feed.title", masthead.name(texts.locale()), texts.text("changes.title")),
                 new Feed.Links(
                         address.of(request),
                         address.base() + "/" + EditParameters.PATH + EditParameters.query(first),
                         address.base() + "/icons/favicon.svg",
                         found.next().map(place -> address.of(request.from(place))),
                         webSub.hub()),
+                masthead.name(texts.locale()),
                 texts.locale().getLanguage(),
                 Feed.latest(found.entries()),
                 archive.log().headInOneLine(),

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param id never changes, whatever the address of the archive is
  * @param title what is followed
  * @param links where it is
+ * @param archive what the archive is called, which gives the feed
  * @param language a BCP 47 tag
  * @param updated when it last changed
  * @param logHead the head of the archive's log in one line
@@ -21,6 +22,7 @@ record Feed(
         String id,
         String title,
         Links links,
+        String archive,
         String language,
         Instant updated,
         Optional<String> logHead,
@@ -31,9 +33,6 @@ record Feed(
 
     /** Begins the id of everything that is fed. The same in every archive, as the ids of items are. */
     private static final String ID_START = "tag:nyhetsarkivet.se,2026:";
-
-    /** Who gives the feed. */
-    static final String ARCHIVE = "Nyhetsarkivet";
 
     /**
      * Where a feed is, and what belongs to it.

@@ -18,6 +18,7 @@ import se.nyhetsarkivet.archive.RecordedEdits;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.web.address.EditParameters;
 import se.nyhetsarkivet.web.address.SearchParameters;
+import se.nyhetsarkivet.web.masthead.Masthead;
 import se.nyhetsarkivet.web.shell.PageRequest;
 import se.nyhetsarkivet.web.text.ReaderTexts;
 
@@ -41,13 +42,19 @@ class FeedLinks implements VaadinServiceInitListener {
             }
             """;
 
-    @Override
-    public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(FeedLinks::describe);
-        event.getSource().addUIInitListener(init -> init.getUI().addAfterNavigationListener(FeedLinks::follow));
+    private final transient Masthead masthead;
+
+    FeedLinks(Masthead masthead) {
+        this.masthead = masthead;
     }
 
-    private static void describe(IndexHtmlResponse response) {
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(this::describe);
+        event.getSource().addUIInitListener(init -> init.getUI().addAfterNavigationListener(this::follow));
+    }
+
+    private void describe(IndexHtmlResponse response) {
         PageRequest asked = new PageRequest(response.getVaadinRequest());
         Locale locale = VaadinSession.getCurrent().getLocale();
         String context = asked.servletRequest().getContextPath();
@@ -56,14 +63,14 @@ class FeedLinks implements VaadinServiceInitListener {
                 .appendElement("link")
                 .attr("rel", "search")
                 .attr("type", OpenSearchController.MEDIA_TYPE)
-                .attr("title", Feed.ARCHIVE)
+                .attr("title", OpenSearchController.shortName(masthead))
                 .attr("href", context + "/opensearch.xml");
         links(asked.path(), asked.parameters(), context, locale)
                 .forEach(attributes ->
                         attributes.forEach(response.getDocument().head().appendElement("link")::attr));
     }
 
-    private static void follow(AfterNavigationEvent event) {
+    private void follow(AfterNavigationEvent event) {
         if (event.getLocationChangeEvent().getTrigger() == NavigationTrigger.PAGE_LOAD) {
             return;
         }
@@ -79,7 +86,7 @@ class FeedLinks implements VaadinServiceInitListener {
     }
 
     /** The feeds of a page, each with the attributes of its link; none if the page has no feed. */
-    private static List<Map<String, String>> links(
+    private List<Map<String, String>> links(
             String path, Map<String, List<String>> parameters, String context, Locale locale) {
         ReaderTexts texts = new ReaderTexts(locale);
         if (path.equals(EditParameters.PATH)) {
@@ -92,7 +99,7 @@ class FeedLinks implements VaadinServiceInitListener {
         }
         SearchRequest search = SearchParameters.read(parameters).request();
         SearchRequest followed = search.withSize(SearchRequest.DEFAULT_SIZE);
-        return links(SearchFeed.title(search, texts), format -> new FeedAddress(context, format, locale).of(followed));
+        return links(SearchFeed.title(search, masthead, texts), format -> new FeedAddress(context, format, locale).of(followed));
     }
 
     private static List<Map<String, String>> links(String title, Function<FeedFormat, String> address) {

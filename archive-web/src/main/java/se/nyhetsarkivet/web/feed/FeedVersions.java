@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.SearchVersion;
+import se.nyhetsarkivet.web.masthead.Masthead;
 
 /**
  * Finds out whether a feed may be another than a client has: it follows from the version of the archive, the day and the request, without a
@@ -27,6 +28,7 @@ class FeedVersions {
     private static final int TAG_BYTES = 16;
 
     private final NewsArchive archive;
+    private final Masthead masthead;
     private final InstantSource clock;
     private Seen latest;
 
@@ -38,7 +40,8 @@ class FeedVersions {
         }
     }
 
-    FeedVersions(NewsArchive archive, InstantSource clock) {
+    FeedVersions(NewsArchive archive, Masthead masthead, InstantSource clock) {
+        this.masthead = masthead;
         this.archive = archive;
         this.clock = clock;
         latest = new Seen(archive.searchVersion(), archive.today(), now());
@@ -56,7 +59,8 @@ class FeedVersions {
     Version of(String request) {
         SearchVersion version = archive.searchVersion();
         LocalDate today = archive.today();
-        String all = FORM + " " + version.tag() + " " + today + " " + request;
+        String all = FORM + " " + version.tag() + " " + today + " "
+                + masthead.settings().name() + " " + request;
         return new Version("W/\"" + hash(all) + "\"", since(version, today));
     }
 

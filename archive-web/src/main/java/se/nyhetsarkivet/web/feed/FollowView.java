@@ -20,6 +20,7 @@ import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.web.address.AlertAddress;
 import se.nyhetsarkivet.web.address.SearchParameters;
+import se.nyhetsarkivet.web.masthead.Masthead;
 import se.nyhetsarkivet.web.text.ReaderTexts;
 
 /** How a search is followed: its feeds, and those of what was edited. Its address has the parameters of the search. */
@@ -33,8 +34,10 @@ class FollowView extends Section implements AfterNavigationObserver, HasDynamicT
 
     private final Paragraph followed = new Paragraph();
     private final Div feeds = new Div();
+    private final transient Masthead masthead;
 
-    FollowView() {
+    FollowView(Masthead masthead) {
+        this.masthead = masthead;
         addClassName("tools");
         add(
                 new H1(getTranslation("follow.title")),
@@ -42,7 +45,7 @@ class FollowView extends Section implements AfterNavigationObserver, HasDynamicT
                 followed,
                 feeds,
                 new H2(getTranslation("follow.browser")),
-                new Paragraph(getTranslation("follow.browser.help")));
+                new Paragraph(getTranslation("follow.browser.help", OpenSearchController.shortName(masthead))));
     }
 
     @Override
@@ -52,7 +55,7 @@ class FollowView extends Section implements AfterNavigationObserver, HasDynamicT
                 .request()
                 .withSize(SearchRequest.DEFAULT_SIZE);
         SearchRequest search = asked.sort() == SortOrder.CHANGED ? asked.withSort(SortOrder.RELEVANCE) : asked;
-        String title = SearchFeed.title(search, new ReaderTexts(getLocale()));
+        String title = SearchFeed.title(search, masthead, new ReaderTexts(getLocale()));
         followed.removeAll();
         followed.add(
                 new Anchor("/" + SearchParameters.query(search), getTranslation("follow.search", title)),

@@ -24,7 +24,7 @@ final class JsonFeed {
         json.put("feed_url", feed.links().self());
         feed.links().next().ifPresent(next -> json.put("next_url", next));
         json.put("icon", feed.links().icon());
-        json.put("authors", List.of(Map.of("name", Feed.ARCHIVE)));
+        json.put("authors", List.of(Map.of("name", feed.archive())));
         json.put("language", feed.language());
         if (!feed.links().hubs().isEmpty()) {
             json.put(

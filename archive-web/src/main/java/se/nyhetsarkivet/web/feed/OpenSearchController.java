@@ -19,6 +19,7 @@ import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.Completion;
 import se.nyhetsarkivet.web.address.PublicAddress;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
+import se.nyhetsarkivet.web.masthead.Masthead;
 import se.nyhetsarkivet.web.text.ReaderTexts;
 import se.nyhetsarkivet.web.text.Texts;
 import se.nyhetsarkivet.web.xml.XmlOutput;
@@ -35,12 +36,15 @@ class OpenSearchController {
     private static final String NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/";
     private static final String DAY = "public, max-age=86400";
     private static final int MOST_SUGGESTIONS = 8;
+    private static final int LONGEST_NAME = 16;
 
     private final NewsArchive archive;
     private final SearchGate gate;
     private final PublicAddress address;
+    private final Masthead masthead;
 
-    OpenSearchController(NewsArchive archive, SearchGate gate, PublicAddress address) {
+    OpenSearchController(NewsArchive archive, SearchGate gate, PublicAddress address, Masthead masthead) {
+        this.masthead = masthead;
         this.archive = archive;
         this.gate = gate;
         this.address = address;
@@ -59,10 +63,18 @@ class OpenSearchController {
         send(response, MEDIA_TYPE, text.toString());
     }
 
-    private static void write(XmlOutput xml, String base) throws XMLStreamException {
+    /** As long as a browser shows it; the format allows no more. */
+    static String shortName(Masthead masthead) {
+        String name = masthead.name(Texts.SWEDISH);
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)).strip();
+    }
+
+    private void write(XmlOutput xml, String base) throws XMLStreamException {
         ReaderTexts texts = new ReaderTexts(Texts.SWEDISH);
         xml.start("OpenSearchDescription").attribute("xmlns", NAMESPACE);
-        xml.element("ShortName", Feed.ARCHIVE);
+        xml.element("ShortName", shortName(masthead));
         xml.element("Description", texts.text("app.footer"));
         xml.start("Image")
                 .attribute("type", "image/svg+xml")

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
+import se.nyhetsarkivet.web.masthead.Masthead;
 import se.nyhetsarkivet.web.xml.XmlOutput;
 
 /** Writes a feed as RSS 2.0 with the elements of Atom and Dublin Core that its advisory board recommends. */
@@ -32,7 +33,7 @@ final class RssWriter {
         xml.element("description", feed.title());
         xml.element("language", feed.language());
         xml.element("lastBuildDate", DATE.format(feed.updated().atOffset(ZoneOffset.UTC)));
-        xml.element("generator", Feed.ARCHIVE);
+        xml.element("generator", Masthead.PROGRAM);
         link("self", feed.links().self());
         if (feed.links().next().isPresent()) {
             link("next", feed.links().next().get());

@@ -11,6 +11,7 @@ import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
+import se.nyhetsarkivet.web.masthead.Masthead;
 import se.nyhetsarkivet.web.text.ReaderTexts;
 
 /** Makes the feed of a search. Safe for use by many threads. */
@@ -20,8 +21,10 @@ class SearchFeed {
     private final NewsArchive archive;
     private final SearchGate gate;
     private final WebSubProperties webSub;
+    private final Masthead masthead;
 
-    SearchFeed(NewsArchive archive, SearchGate gate, WebSubProperties webSub) {
+    SearchFeed(NewsArchive archive, SearchGate gate, WebSubProperties webSub, Masthead masthead) {
+        this.masthead = masthead;
         this.archive = archive;
         this.gate = gate;
         this.webSub = webSub;
@@ -35,13 +38,14 @@ class SearchFeed {
         SearchRequest page = search.withPage(0).withSize(SearchRequest.DEFAULT_SIZE);
         return new Feed(
                 Feed.id("search" + SearchParameters.query(page)),
-                title(search, texts),
+                title(search, masthead, texts),
                 new Feed.Links(
                         address.of(search),
                         address.base() + "/" + SearchParameters.query(page),
                         address.base() + "/icons/favicon.svg",
                         more ? Optional.of(address.of(search.withPage(search.page() + 1))) : Optional.empty(),
                         webSub.hub()),
+                masthead.name(texts.locale()),
                 texts.locale().getLanguage(),
                 Feed.latest(found.entries()),
                 archive.log().headInOneLine(),
@@ -62,12 +66,15 @@ class SearchFeed {
         return new Found(result, made);
     }
 
-    static String title(SearchRequest search, ReaderTexts texts) {
+    static String title(SearchRequest search, Masthead masthead, ReaderTexts texts) {
+        String name = masthead.name(texts.locale());
         List<String> parts = new ArrayList<>();
         if (!search.text().isBlank()) {
             parts.add(search.text().strip());
         }
         parts.addAll(search.filters().publishers().included());
-        return parts.isEmpty() ? texts.text("feed.title.all") : texts.text("feed.title", String.join(", ", parts));
+        return parts.isEmpty()
+                ? texts.text("feed.title.all", name)
+                : texts.text("feed.title", name, String.join(", ", parts));
     }
 }

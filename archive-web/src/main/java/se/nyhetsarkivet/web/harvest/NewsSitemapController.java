@@ -23,6 +23,8 @@ import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.web.address.ItemAddress;
 import se.nyhetsarkivet.web.address.PublicAddress;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
+import se.nyhetsarkivet.web.masthead.Masthead;
+import se.nyhetsarkivet.web.text.Texts;
 import se.nyhetsarkivet.web.xml.XmlOutput;
 
 /** The site map for news services: what was announced during the last two days, as far as it is known to the day. */
@@ -41,10 +43,17 @@ class NewsSitemapController {
     private final SearchGate gate;
     private final PublicAddress address;
     private final KeptAnswers kept;
+    private final Masthead masthead;
     private final InstantSource clock;
 
     NewsSitemapController(
-            NewsArchive archive, SearchGate gate, PublicAddress address, KeptAnswers kept, InstantSource clock) {
+            NewsArchive archive,
+            SearchGate gate,
+            PublicAddress address,
+            KeptAnswers kept,
+            Masthead masthead,
+            InstantSource clock) {
+        this.masthead = masthead;
         this.archive = archive;
         this.gate = gate;
         this.address = address;
@@ -60,7 +69,7 @@ class NewsSitemapController {
         kept.send(
                 new KeptAnswers.Request(request, response),
                 base + "/sitemap-news.xml",
-                archive.changes().lastSequence() + " " + now,
+                archive.changes().lastSequence() + " " + now + " " + masthead.name(Texts.SWEDISH),
                 xml -> write(xml, base, now));
     }
 
@@ -88,14 +97,14 @@ class NewsSitemapController {
         return known && date.end().isAfter(oldest) && !date.start().isAfter(now);
     }
 
-    private static void write(XmlOutput xml, String base, Revision revision) throws XMLStreamException {
+    private void write(XmlOutput xml, String base, Revision revision) throws XMLStreamException {
         NewsItem item = revision.item();
         xml.start("url")
                 .element(
                         "loc",
                         base + ItemAddress.of(revision.id(), item.headline()).path());
         xml.start("news:news").start("news:publication");
-        xml.element("news:name", item.publisher().isEmpty() ? "Nyhetsarkivet" : item.publisher());
+        xml.element("news:name", item.publisher().isEmpty() ? masthead.name(Texts.SWEDISH) : item.publisher());
         xml.element("news:language", item.language().isEmpty() ? "sv" : item.language());
         xml.end();
         xml.element("news:publication_date", item.published().iso());

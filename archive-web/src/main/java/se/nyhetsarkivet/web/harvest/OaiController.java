@@ -27,6 +27,8 @@ import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.store.RecordedChange;
 import se.nyhetsarkivet.transparency.SignedNote;
 import se.nyhetsarkivet.web.address.PublicAddress;
+import se.nyhetsarkivet.web.masthead.Masthead;
+import se.nyhetsarkivet.web.text.Texts;
 import se.nyhetsarkivet.web.xml.XmlOutput;
 
 /**
@@ -46,13 +48,16 @@ class OaiController {
     private final ArchiveLog log;
     private final PublicAddress address;
     private final String contact;
+    private final Masthead masthead;
     private final InstantSource clock;
 
     OaiController(
             NewsArchive archive,
             PublicAddress address,
             @Value("${archive.contact:}") String contact,
+            Masthead masthead,
             InstantSource clock) {
+        this.masthead = masthead;
         this.changes = archive.changes();
         this.log = archive.log();
         this.address = address;
@@ -69,7 +74,7 @@ class OaiController {
             HttpServletResponse response)
             throws IOException, XMLStreamException {
         // The date of the answer apart, the same question has the same answer until the archive has changed.
-        String tag = "W/\"%d-%d-%08x\"".formatted(changes.lastSequence(), log.size(), arguments.hashCode());
+        String tag = "W/\"%d-%d-%08x\"".formatted(changes.lastSequence(), log.size(), 31 * arguments.hashCode() + masthead.name(Texts.SWEDISH).hashCode());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         if (new ServletWebRequest(request, response).checkNotModified(tag)) {
             return;
@@ -169,7 +174,7 @@ class OaiController {
                 .findFirst()
                 .map(RecordedChange::recordedAt)
                 .orElseGet(clock::instant);
-        xml.element("repositoryName", "Nyhetsarkivet")
+        xml.element("repositoryName", masthead.name(Texts.SWEDISH))
                 .element("baseURL", base + "/oai")
                 .element("protocolVersion", "2.0")
                 .element(

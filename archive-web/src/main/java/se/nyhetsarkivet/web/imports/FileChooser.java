@@ -9,6 +9,7 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.List;
 import org.springframework.security.web.csrf.CsrfToken;
 import se.nyhetsarkivet.web.address.AccessAddress;
+import se.nyhetsarkivet.web.text.ByteSize;
 
 /**
  * Where files are chosen or dropped; import-files.js sends each as the body of a request. Vaadin's own component would keep the session's
@@ -34,7 +35,7 @@ final class FileChooser extends HtmlContainer {
         add(
                 label,
                 input,
-                new Paragraph(getTranslation("imports.drop", Size.text(mostBytes, getLocale()))),
+                new Paragraph(getTranslation("imports.drop", ByteSize.text(mostBytes, getLocale()))),
                 sending,
                 status);
         getElement().setAttribute("data-address", "/" + AccessAddress.UPLOAD);

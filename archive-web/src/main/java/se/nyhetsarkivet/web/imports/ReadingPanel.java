@@ -21,6 +21,7 @@ import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.web.intake.upload.UploadedFile;
 import se.nyhetsarkivet.web.setting.ReadOptionTexts;
 import se.nyhetsarkivet.web.shell.form.PlainTable;
+import se.nyhetsarkivet.web.text.ByteSize;
 
 /** How one file is read: its format, what its columns hold if it is a table, and how it begins. What is chosen shows at once. */
 final class ReadingPanel extends Div {
@@ -43,7 +44,7 @@ final class ReadingPanel extends Div {
         beginning.getElement().setAttribute("aria-live", "polite");
         add(
                 new H3(file.name()),
-                new Paragraph(new Text(Size.text(file.bytes(), getLocale()) + " "), without),
+                new Paragraph(new Text(ByteSize.text(file.bytes(), getLocale()) + " "), without),
                 table,
                 beginning);
         look();

@@ -39,7 +39,7 @@ public enum RequestKind {
     private static final Pattern HARVESTS = Pattern.compile("/(?:oai|sitemap[^/]*\\.xml|robots\\.txt|log/.*)");
     private static final Pattern SIGN_INS = Pattern.compile("/" + AccessAddress.SIGN_IN + "/(?:via|svar)/.*");
     private static final Pattern FILES = Pattern.compile(
-            "/(?:VAADIN/.*|(?:styles|icons)/.*|[a-z-]+\\.js|favicon\\.ico|sw\\.js|manifest\\.webmanifest)");
+            "/(?:VAADIN/.*|(?:styles|icons)/.*|logo|[a-z-]+\\.js|favicon\\.ico|sw\\.js|manifest\\.webmanifest)");
     private static final Pattern TYPE = Pattern.compile("(?:^|&)v-r=([^&]*)");
 
     static RequestKind of(HttpServletRequest request) {

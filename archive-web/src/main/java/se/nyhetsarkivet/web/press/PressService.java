@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.web.press;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import se.nyhetsarkivet.web.press.duty.PressDutyLog;
 import se.nyhetsarkivet.web.press.hours.PressHours;
 import se.nyhetsarkivet.web.press.hours.SwedishHolidays;
 import se.nyhetsarkivet.web.press.settings.PressFile;
+import se.nyhetsarkivet.web.press.settings.PressSettings;
 import se.nyhetsarkivet.web.shell.SampleArchive;
 import se.nyhetsarkivet.web.startup.ArchiveProperties;
 
@@ -50,6 +52,23 @@ class PressService {
 
     DutyHistory dutyHistory() {
         return duty.history();
+    }
+
+    PressFile file() {
+        return file;
+    }
+
+    /** Hours that somebody is still thinking about. */
+    PressHours hours(PressSettings settings) {
+        return new PressHours(settings.hours(), holidays, clock);
+    }
+
+    PressDutyLog duty() {
+        return duty;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     Optional<DutyPeriod> dutyNow() {

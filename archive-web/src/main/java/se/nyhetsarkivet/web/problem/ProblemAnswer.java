@@ -14,6 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import se.nyhetsarkivet.web.masthead.Masthead;
 import se.nyhetsarkivet.web.text.RequestLanguage;
 import se.nyhetsarkivet.web.text.Texts;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,8 +27,10 @@ public class ProblemAnswer {
     private static final String CHALLENGE = "Bearer realm=\"nyhetsarkivet\"";
 
     private final Texts texts;
+    private final Masthead masthead;
 
-    ProblemAnswer(Texts texts) {
+    ProblemAnswer(Texts texts, Masthead masthead) {
+        this.masthead = masthead;
         this.texts = texts;
     }
 
@@ -85,7 +88,7 @@ public class ProblemAnswer {
             html.attr("lang", locale.getLanguage());
         }
         String heading = texts.getTranslation(key + ".title", locale);
-        document.title(heading + " – " + texts.getTranslation("app.name", locale));
+        document.title(heading + " – " + masthead.name(locale));
         Element head = document.head();
         head.appendElement("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1");
         head.appendElement("meta").attr("name", "robots").attr("content", "noindex");

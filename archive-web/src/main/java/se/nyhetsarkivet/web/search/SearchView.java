@@ -24,6 +24,7 @@ import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
+import se.nyhetsarkivet.web.masthead.Masthead;
 import se.nyhetsarkivet.web.search.answer.PageSearch;
 import se.nyhetsarkivet.web.search.answer.SearchState;
 import se.nyhetsarkivet.web.search.filter.ActiveFilters;
@@ -57,12 +58,19 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
     private final Pager pager = new Pager();
     private final ResultLinks links = new ResultLinks();
     private final Div columns;
+    private final transient Masthead masthead;
     private transient SearchState state = SearchState.START;
     private String title = "";
     private boolean shown;
     private boolean typing;
 
-    SearchView(NewsArchive archive, SearchGate gate, PageSearch search, ObjectProvider<StartPageBox> startPageBoxes) {
+    SearchView(
+            NewsArchive archive,
+            SearchGate gate,
+            PageSearch search,
+            Masthead masthead,
+            ObjectProvider<StartPageBox> startPageBoxes) {
+        this.masthead = masthead;
         this.search = search;
         box = new SearchBox(this, archive::today);
         isSample = SampleArchive.is(archive);
@@ -124,7 +132,7 @@ class SearchView extends HtmlContainer implements AfterNavigationObserver, HasDy
         boolean archiveIsEmpty = coverage.firstDay().isEmpty();
         boolean isStart = state.isStart() && problems.isEmpty() && !archiveIsEmpty;
         title = request.text().isBlank()
-                ? getTranslation("app.name")
+                ? masthead.name(getLocale())
                 : getTranslation("search.title.text", request.text());
         periods.show(answer);
         activeFilters.show(state);

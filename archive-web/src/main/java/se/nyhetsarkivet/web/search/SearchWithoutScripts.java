@@ -19,6 +19,7 @@ import se.nyhetsarkivet.web.address.ItemAddress;
 import se.nyhetsarkivet.web.address.PublicAddress;
 import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
+import se.nyhetsarkivet.web.masthead.Masthead;
 import se.nyhetsarkivet.web.search.answer.PageSearch;
 import se.nyhetsarkivet.web.search.answer.SearchState;
 import se.nyhetsarkivet.web.shell.PageMetadata;
@@ -40,9 +41,12 @@ class SearchWithoutScripts implements VaadinServiceInitListener {
     private final transient NewsArchive archive;
     private final transient PageSearch search;
     private final transient PublicAddress address;
+    private final transient Masthead masthead;
     private final transient Texts texts;
 
-    SearchWithoutScripts(NewsArchive archive, PageSearch search, PublicAddress address, Texts texts) {
+    SearchWithoutScripts(
+            NewsArchive archive, PageSearch search, PublicAddress address, Masthead masthead, Texts texts) {
+        this.masthead = masthead;
         this.archive = archive;
         this.search = search;
         this.address = address;
@@ -64,7 +68,7 @@ class SearchWithoutScripts implements VaadinServiceInitListener {
         Document document = response.getDocument();
         document.title(
                 request.text().isBlank()
-                        ? texts.getTranslation("app.name", locale)
+                        ? masthead.name(locale)
                         : texts.getTranslation("search.title.text", locale, request.text()));
         if (asked.parameters().isEmpty()) {
             describe(document, asked.servletRequest(), locale);
@@ -100,7 +104,7 @@ class SearchWithoutScripts implements VaadinServiceInitListener {
 
     private Element page(SearchRequest search, SearchResult result, String context, Locale locale) {
         Element page = new Element("div").attr("role", "main").addClass("page");
-        page.appendElement("h1").text(texts.getTranslation("app.name", locale));
+        page.appendElement("h1").text(masthead.name(locale));
         page.appendChild(form(context, locale));
         if (!search.text().isBlank()) {
             page.appendElement("p").text(texts.getTranslation("search.title.text", locale, search.text()));

@@ -26,6 +26,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/press.css")
 @StyleSheet("styles/access.css")
 @StyleSheet("styles/import.css")
+@StyleSheet("styles/settings.css")
 @StyleSheet("styles/print.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @Viewport("width=device-width, initial-scale=1")

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -30,6 +31,8 @@ import se.nyhetsarkivet.web.access.SignedIn;
 import se.nyhetsarkivet.web.address.AccessAddress;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
+import se.nyhetsarkivet.web.masthead.LogoAddress;
+import se.nyhetsarkivet.web.masthead.Masthead;
 import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.text.Texts;
 
@@ -45,6 +48,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
 
     private final transient List<PageNotice> pageNotices;
     private final transient ArchiveAccess access;
+    private final transient Masthead masthead;
     /** Where the notices are. */
     private final Div notices = new Div();
     /** Where the page is. */
@@ -56,8 +60,10 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
             NewsArchive archive,
             SearchGate gate,
             ArchiveAccess access,
+            Masthead masthead,
             ObjectProvider<PageNotice> pageNotices,
             ObjectProvider<HeaderLink> headerLinks) {
+        this.masthead = masthead;
         this.pageNotices = pageNotices.orderedStream().toList();
         this.access = access;
         addClassName("page");
@@ -132,17 +138,34 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     }
 
     private Header masthead(NewsArchive archive, SearchGate gate, ObjectProvider<HeaderLink> headerLinks) {
-        Anchor name = new Anchor("/", getTranslation("app.name"));
-        name.addClassName("name-mark");
+        Anchor name = nameMark();
         Div links = new Div();
         headerLinks.orderedStream().forEach(knower -> knower.link(getLocale()).ifPresent(links::add));
-        links.add(languageSwitch());
+        if (masthead.onlyLanguage().isEmpty()) {
+            links.add(languageSwitch());
+        }
         links.addClassName("masthead-links");
         Div line = new Div(name, links);
         line.addClassName("masthead-line");
         Header header = new Header(line, folio(archive, gate));
         header.addClassName("masthead");
         return header;
+    }
+
+    /** The name, behind the logo or the mark of the program. */
+    private Anchor nameMark() {
+        Anchor name = new Anchor("/");
+        name.addClassName("name-mark");
+        masthead.logo().ifPresent(logo -> {
+            Image picture = new Image(LogoAddress.of(logo), "");
+            picture.getElement()
+                    .setAttribute("width", String.valueOf(logo.width()))
+                    .setAttribute("height", String.valueOf(logo.height()));
+            name.addClassName("has-logo");
+            name.add(picture);
+        });
+        name.add(new Span(masthead.name(getLocale())));
+        return name;
     }
 
     /** The date of the day, and what the archive holds. */

@@ -22,6 +22,8 @@ class PageLanguage implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(init -> init.getSession().setLocale(of(init.getRequest())));
+        // What is offered may be another language than when the session began.
+        event.getSource().addUIInitListener(init -> init.getUI().setLocale(of(VaadinRequest.getCurrent())));
         event.addIndexHtmlRequestListener(response -> {
             Locale locale = of(response.getVaadinRequest());
             response.getDocument().getElementsByTag("html").attr("lang", locale.getLanguage());

@@ -12,6 +12,9 @@ public final class RequestLanguage {
     /** The cookie with what the reader chose. */
     public static final String COOKIE = "language";
 
+    /** The attribute of a request with the one language that the pages are offered in, if there is only one. */
+    public static final String ONLY = RequestLanguage.class.getName() + ".only";
+
     private RequestLanguage() {}
 
     /**
@@ -21,6 +24,9 @@ public final class RequestLanguage {
      * @return {@link Texts#SWEDISH} or {@link Texts#ENGLISH}
      */
     public static Locale of(HttpServletRequest request) {
+        if (request.getAttribute(ONLY) instanceof Locale only) {
+            return only;
+        }
         Cookie[] cookies = Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]);
         Optional<String> chosen = Arrays.stream(cookies)
                 .filter(cookie -> cookie.getName().equals(COOKIE))

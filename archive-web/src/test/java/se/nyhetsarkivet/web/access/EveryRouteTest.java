@@ -168,9 +168,13 @@ class EveryRouteTest {
                         "/arkivarie/dubbletter",
                         "/arkivarie/dubbletter/beslut",
                         "/arkivarie/post/x",
-                        "/arkivarie/samlad-andring");
+                        "/arkivarie/samlad-andring",
+                        "/arkivarie/underhall",
+                        "/arkivarie/synonymer",
+                        "/arkivarie/press",
+                        "/arkivarie/installningar");
         assertThat(calls().map(Tried::toString))
-                .contains("GET /api/v1/items", "POST /api/v1/quotes", "GET /arkivarie/handelser.csv", "GET /oai")
+                .contains("GET /api/v1/items", "POST /api/v1/quotes", "GET /arkivarie/handelser.csv", "GET /oai", "GET /logo")
                 .contains(
                         "GET /api/v1/batches",
                         "POST /api/v1/imports",

@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.web.alert;
 
+import java.time.InstantSource;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
@@ -27,12 +28,16 @@ import se.nyhetsarkivet.web.alert.subscription.AlertStore;
 import se.nyhetsarkivet.web.alert.subscription.Interval;
 import se.nyhetsarkivet.web.alert.subscription.MailAddress;
 import se.nyhetsarkivet.web.alert.subscription.Outbox;
+import se.nyhetsarkivet.web.masthead.Masthead;
 
 /** An archive with alerts and what sends them, without the application around it. */
 final class AlertPost implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2018-04-23T10:00:00Z");
     static final String BASE = "https://arkiv.example";
+
+    /** No archive is there, so nothing has another name. */
+    private static final Masthead MASTHEAD = new Masthead(Path.of("target", "no-archive"), InstantSource.system());
     static final String READER = "lasare@tidningen.example";
 
     final NewsArchive archive;
@@ -52,7 +57,7 @@ final class AlertPost implements AutoCloseable {
         outbox = new Outbox(database);
         signature = AlertSignature.of(directory.resolve("alerts.key"));
         matching = new AlertMatching(archive, store);
-        AlertMail writer = new AlertMail(archive, signature, BASE, "arkiv.example");
+        AlertMail writer = new AlertMail(archive, signature, BASE, "arkiv.example", MASTHEAD);
         sending = new AlertSending(store, outbox, writer, smtp(port));
     }
 

@@ -150,8 +150,8 @@ class SavedPageTest extends BrowserTest {
             quoteCharacter = '`',
             value = {
                 "{ | Filen är inte JSON, så inget importerades.",
-                "[] | Filen har inga sökningar från Nyhetsarkivet, så inget importerades.",
-                "{\"format\":\"nyhetsarkivet-searches\",\"version\":2,\"named\":[]} | Filen har inga sökningar från Nyhetsarkivet",
+                "[] | Filen har inga sparade sökningar, så inget importerades.",
+                "{\"format\":\"nyhetsarkivet-searches\",\"version\":2,\"named\":[]} | Filen har inga sparade sökningar",
                 "{\"format\":\"nyhetsarkivet-searches\",\"version\":1,\"named\":[{\"name\":\"a\",\"address\":\"?q=a\"},{\"name\":\"b\",\"address\":\"javascript:alert(1)\"}]} | Sparad sökning nummer 2 i filen",
                 "{\"format\":\"nyhetsarkivet-searches\",\"version\":1,\"named\":[{\"name\":\" \",\"address\":\"?q=a\"}]} | Sparad sökning nummer 1 i filen",
             })

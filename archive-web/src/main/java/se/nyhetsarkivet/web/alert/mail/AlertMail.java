@@ -16,6 +16,7 @@ import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.alert.subscription.Alert;
 import se.nyhetsarkivet.web.alert.subscription.AlertSignature;
 import se.nyhetsarkivet.web.alert.subscription.WaitingMail;
+import se.nyhetsarkivet.web.masthead.Masthead;
 import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.ReaderTexts;
@@ -30,6 +31,7 @@ public final class AlertMail {
     private final AlertSignature signature;
     private final String base;
     private final String domain;
+    private final Masthead masthead;
     private final Map<Locale, ToldChange> told = new HashMap<>();
 
     /**
@@ -39,8 +41,11 @@ public final class AlertMail {
      * @param signature signs the addresses in mails
      * @param base the start of every address, without a slash at the end
      * @param domain the domain of the sender, for Message-IDs
+     * @param masthead says what the archive is called
      */
-    public AlertMail(NewsArchive archive, AlertSignature signature, String base, String domain) {
+    public AlertMail(
+            NewsArchive archive, AlertSignature signature, String base, String domain, Masthead masthead) {
+        this.masthead = masthead;
         this.archive = archive;
         this.signature = signature;
         this.base = base;
@@ -76,8 +81,8 @@ public final class AlertMail {
         String subject;
         if (waiting.asksForConfirmation()) {
             // Anybody can have it sent to anybody: nothing but a shortened search is the words of whoever asked.
-            subject = texts.text("alert.mail.confirm.subject");
-            parts.add(paragraph(texts.text("alert.mail.confirm", harmless(words))));
+            subject = texts.text("alert.mail.confirm.subject", masthead.name(locale));
+            parts.add(paragraph(texts.text("alert.mail.confirm", harmless(words), masthead.name(locale))));
             parts.add(MailPart.of(Html.element("p", Html.link(page, texts.text("alert.mail.confirm.link")))));
             parts.add(paragraph(texts.text("alert.mail.confirm.otherwise")));
         } else {

@@ -13,8 +13,7 @@ import se.nyhetsarkivet.web.cli.console.ExitCode;
 import se.nyhetsarkivet.web.cli.console.PlainText;
 import se.nyhetsarkivet.web.cli.option.ArchiveOption;
 import se.nyhetsarkivet.web.cli.option.PathConverter;
-import se.nyhetsarkivet.web.press.duty.PressDutyLog;
-import se.nyhetsarkivet.web.press.settings.PressFile;
+import se.nyhetsarkivet.web.setting.BackedUpFiles;
 
 @Command(
         name = "backup",
@@ -22,14 +21,11 @@ import se.nyhetsarkivet.web.press.settings.PressFile;
         footer = {
             "",
             "The copy is a BagIt 1.0 bag with the record, the imported files, the synonyms, what archivists",
-            "decided about publishers and near duplicates, and what the press service has, with their",
-            "checksums. It is complete when manifest-sha256.txt is there.",
+            "decided about publishers and near duplicates, what the press service has, and the name and",
+            "logo of the archive, with their checksums. It is complete when manifest-sha256.txt is there.",
             "The copy is read and verified; exits with 1 if something in it cannot be read."
         })
 public final class BackupCommand implements Callable<Integer> {
-
-    /** What the web application has beside the archive. */
-    private static final List<String> PRESS_SERVICE = List.of(PressFile.NAME, PressDutyLog.NAME);
 
     @Mixin
     private final ArchiveOption archive = new ArchiveOption();
@@ -49,7 +45,7 @@ public final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> differences =
-                ArchiveBackup.make(archive.directory(console), target, PRESS_SERVICE, console.clock());
+                ArchiveBackup.make(archive.directory(console), target, BackedUpFiles.ALL, console.clock());
         differences.forEach(difference -> console.message(PlainText.of(difference)));
         if (differences.isEmpty()) {
             console.out().println("The backup in " + target + " is complete.");

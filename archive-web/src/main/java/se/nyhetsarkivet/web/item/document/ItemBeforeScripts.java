@@ -15,6 +15,7 @@ import se.nyhetsarkivet.web.item.text.Paragraphs;
 import se.nyhetsarkivet.web.item.text.ShownKeywords;
 import se.nyhetsarkivet.web.item.text.ShownText;
 import se.nyhetsarkivet.web.item.text.WebLink;
+import se.nyhetsarkivet.web.masthead.Masthead;
 import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.text.Texts;
 
@@ -32,7 +33,11 @@ final class ItemBeforeScripts {
     /** The path of the application, without a slash at the end. */
     private final String context;
 
-    ItemBeforeScripts(Texts texts, Locale locale, String context) {
+    /** What the archive is called. */
+    private final String name;
+
+    ItemBeforeScripts(Texts texts, Masthead masthead, Locale locale, String context) {
+        this.name = masthead.name(locale);
         this.texts = texts;
         this.locale = locale;
         this.context = context;
@@ -88,7 +93,7 @@ final class ItemBeforeScripts {
     private Element page(Element article, Element footer) {
         Element page = new Element("div").id(ID);
         Element header = page.appendElement("header");
-        header.appendElement("a").attr("href", context + "/").text(text("app.name"));
+        header.appendElement("a").attr("href", context + "/").text(name);
         page.appendElement("div").attr("role", "main").appendChildren(List.of(article, footer));
         return page;
     }

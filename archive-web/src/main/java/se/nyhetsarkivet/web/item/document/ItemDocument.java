@@ -22,6 +22,7 @@ import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.web.address.ItemAddress;
 import se.nyhetsarkivet.web.address.PublicAddress;
 import se.nyhetsarkivet.web.item.ItemParameters;
+import se.nyhetsarkivet.web.masthead.Masthead;
 import se.nyhetsarkivet.web.shell.PageMetadata;
 import se.nyhetsarkivet.web.shell.PageRequest;
 import se.nyhetsarkivet.web.text.Texts;
@@ -50,9 +51,11 @@ class ItemDocument implements VaadinServiceInitListener {
 
     private final transient NewsArchive archive;
     private final transient PublicAddress address;
+    private final transient Masthead masthead;
     private final transient Texts texts;
 
-    ItemDocument(NewsArchive archive, PublicAddress address, Texts texts) {
+    ItemDocument(NewsArchive archive, PublicAddress address, Masthead masthead, Texts texts) {
+        this.masthead = masthead;
         this.archive = archive;
         this.address = address;
         this.texts = texts;
@@ -74,8 +77,8 @@ class ItemDocument implements VaadinServiceInitListener {
         HttpServletRequest request = asked.servletRequest();
         Optional<ItemHistory> history = history(path);
         metadata(history, request).forEach(element -> place(element, document));
-        ItemBeforeScripts text =
-                new ItemBeforeScripts(texts, VaadinSession.getCurrent().getLocale(), request.getContextPath());
+        ItemBeforeScripts text = new ItemBeforeScripts(
+                texts, masthead, VaadinSession.getCurrent().getLocale(), request.getContextPath());
         // A link to a revision shows that revision also to those who run no scripts.
         history.ifPresent(item -> new ItemParameters(asked.parameters())
                 .shown(item.revisions())
@@ -100,7 +103,8 @@ class ItemDocument implements VaadinServiceInitListener {
 
     private List<Element> metadata(Optional<ItemHistory> history, HttpServletRequest request) {
         return history.flatMap(ItemHistory::current)
-                .map(revision -> ItemMetadata.of(new DescribedItem(revision, address.of(request))))
+                .map(revision -> ItemMetadata.of(
+                        new DescribedItem(revision, address.of(request)), masthead.name(Texts.SWEDISH)))
                 .orElseGet(ItemMetadata::ofNothing);
     }
 

@@ -13,7 +13,7 @@ final class ItemMetadata {
 
     private ItemMetadata() {}
 
-    static List<Element> of(DescribedItem described) {
+    static List<Element> of(DescribedItem described, String archive) {
         NewsItem item = described.item();
         List<Element> elements = new ArrayList<>();
         String description = described.description();
@@ -28,7 +28,7 @@ final class ItemMetadata {
         addProperty(elements, "og:title", item.headline());
         addProperty(elements, "og:description", description);
         addProperty(elements, "og:url", described.canonical());
-        addProperty(elements, "og:site_name", "Nyhetsarkivet");
+        addProperty(elements, "og:site_name", archive);
         addProperty(elements, "article:published_time", item.published().iso());
         item.modified().ifPresent(date -> addProperty(elements, "article:modified_time", date.iso()));
         item.authors().forEach(author -> addProperty(elements, "article:author", author));

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.watch.WatchedFile;
+import se.nyhetsarkivet.web.setting.BackedUpFiles;
 
 /**
  * The record of the duty: one entry a line, only ever added to. Programs may add to it while a server reads it: an entry is
@@ -23,7 +24,7 @@ import se.nyhetsarkivet.archive.watch.WatchedFile;
 public final class PressDutyLog {
 
     /** What the file is called in an archive's directory. */
-    public static final String NAME = "press-duty.jsonl";
+    public static final String NAME = BackedUpFiles.DUTY;
 
     private static final Logger LOG = LoggerFactory.getLogger(PressDutyLog.class);
     private static final long MEBIBYTE = 1024 * 1024;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The hours of one day.
@@ -50,6 +51,18 @@ public record DayHours(List<TimeSpan> spans) {
             spans.add(TimeSpan.parse(span));
         }
         return new DayHours(spans);
+    }
+
+    /**
+     * The same as it is written, to be read again.
+     *
+     * @param closed the word for a day on which it is not open
+     * @return such as {@code 8.00-12.00, 13.00-17.00}
+     */
+    public String written(String closed) {
+        return isClosed()
+                ? closed
+                : spans.stream().map(TimeSpan::written).collect(Collectors.joining(", "));
     }
 
     /**

@@ -64,6 +64,20 @@ public sealed interface DayPattern {
     }
 
     /**
+     * The same as it is written, to be read again.
+     *
+     * @return such as {@code 12-24}
+     */
+    default String written() {
+        return switch (this) {
+            case Once once -> once.day().toString();
+            case EveryYear every -> every.day().toString().substring(2);
+            case Moving moving ->
+                moving.feast().written() + (moving.days() == 0 ? "" : "%+d".formatted(moving.days()));
+        };
+    }
+
+    /**
      * Whether a day is one of these.
      *
      * @param date the day

@@ -53,6 +53,15 @@ public record TimeSpan(LocalTime start, LocalTime end) {
         }
     }
 
+    /** The same as it is written. */
+    String written() {
+        return written(start) + "-" + written(end);
+    }
+
+    private static String written(LocalTime time) {
+        return "%d.%02d".formatted(time.getHour(), time.getMinute());
+    }
+
     /** When it begins on a day. A clock time that the change to summer time leaves out counts as an hour later. */
     Instant startOn(LocalDate day) {
         return day.atTime(start).atZone(PartialDate.ZONE).toInstant();

@@ -75,7 +75,7 @@ final class PressSettingsReader {
 
     private static String telephone(YamlFields top) {
         return top.value("telephone", text -> {
-            if (!text.matches("[0-9+][0-9 ()–-]{3,30}")) {
+            if (!isTelephone(text)) {
                 throw new IllegalArgumentException(
                         "'" + text + "' is no telephone number; expected such as 010-485 66 55");
             }
@@ -85,17 +85,29 @@ final class PressSettingsReader {
 
     private static String email(YamlFields top) {
         String email = top.optionalText("email");
-        if (!email.isEmpty() && !email.matches("[^@\\s?&]+@[^@\\s?&]+\\.[^@\\s?&]+")) {
+        if (!email.isEmpty() && !isEmail(email)) {
             throw YamlFields.problem(top.required("email"), "'" + email + "' is no e-mail address");
         }
         return email;
     }
 
+    static boolean isTelephone(String text) {
+        return text.matches("[0-9+][0-9 ()–-]{3,30}");
+    }
+
+    static boolean isEmail(String text) {
+        return text.matches("[^@\\s?&]+@[^@\\s?&]+\\.[^@\\s?&]+");
+    }
+
+    /** A link of another kind, such as javascript:, would run in the reader's browser. */
+    static boolean isWebAddress(String text) {
+        return text.matches("https?://\\S+");
+    }
+
     private static Channel channel(Node node) {
         YamlFields fields = YamlFields.of(node, names("name", "url"));
         String address = fields.optionalText("url");
-        // A link of another kind, such as javascript:, would run in the reader's browser.
-        if (!address.isEmpty() && !address.matches("https?://\\S+")) {
+        if (!address.isEmpty() && !isWebAddress(address)) {
             throw YamlFields.problem(
                     fields.required("url"), "'" + address + "' is no web address; expected https://...");
         }

@@ -12,9 +12,7 @@ final class FormField implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final String id;
     private final Component input;
-    private final int most;
     private final Paragraph hint = new Paragraph();
     private final Paragraph problem = new Paragraph();
 
@@ -23,12 +21,9 @@ final class FormField implements Serializable {
      *
      * @param id its id in the page
      * @param input what is written into
-     * @param most how many characters of it are sent at most
      */
-    FormField(String id, Component input, int most) {
-        this.id = id;
+    FormField(String id, Component input) {
         this.input = input;
-        this.most = most;
         input.setId(id);
         hint.setId(id + "-hint");
         hint.addClassName("hint");
@@ -71,8 +66,10 @@ final class FormField implements Serializable {
         }
     }
 
-    /** What the browser says the field's text is. */
-    String expression() {
-        return "(document.getElementById('" + id + "')?.value ?? '').slice(0, " + most + ")";
+    /** What the browser says the text of a field is: of a box, whether it is ticked. */
+    static String text(String id, int most) {
+        String found = "document.getElementById('" + id + "')";
+        return "(" + found + "?.type === 'checkbox' ? String(" + found + ".checked) : (" + found
+                + "?.value ?? '').slice(0, " + most + "))";
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.DomListenerRegistration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ public final class FormFields extends HtmlContainer {
     /** The fields by their ids. */
     private final Map<String, FormField> fields = new LinkedHashMap<>();
 
+    /** The ids of what is sent, with how many characters of each: the fields, and what else in the page goes along. */
+    private final Map<String, Integer> sent = new LinkedHashMap<>();
+
     /** An empty form. */
     public FormFields() {
         addClassName("form-fields");
@@ -39,6 +43,8 @@ public final class FormFields extends HtmlContainer {
         LINE,
         /** A day. */
         DAY,
+        /** A day with a time. */
+        MOMENT,
         /** A password that is known already. */
         PASSWORD,
         /** A password that is new. */
@@ -76,12 +82,13 @@ public final class FormFields extends HtmlContainer {
                         switch (kind) {
                             case LINE -> "text";
                             case DAY -> "date";
+                            case MOMENT -> "datetime-local";
                             case PASSWORD, NEW_PASSWORD -> "password";
                         })
                 .setAttribute(
                         "autocomplete",
                         switch (kind) {
-                            case LINE, DAY -> "off";
+                            case LINE, DAY, MOMENT -> "off";
                             case PASSWORD -> "current-password";
                             case NEW_PASSWORD -> "new-password";
                         });
@@ -144,12 +151,44 @@ public final class FormFields extends HtmlContainer {
      */
     public record Choice(String value, String text) {}
 
+    /**
+     * Adds a box to be ticked, which sends {@code true} or {@code false}.
+     *
+     * @param id the box's id in the page
+     * @param label what it says
+     * @param ticked whether it is ticked
+     * @return this form
+     */
+    public FormFields box(String id, String label, boolean ticked) {
+        HtmlContainer box = new HtmlContainer("input");
+        box.getElement().setAttribute("type", "checkbox").setAttribute("checked", ticked);
+        fields.put(id, new FormField(id, box));
+        sent.put(id, LONGEST);
+        NativeLabel name = new NativeLabel();
+        name.addClassName("box");
+        name.add(box, new Span(label));
+        add(name);
+        return this;
+    }
+
+    /**
+     * Sends the text of a field elsewhere in the page, too.
+     *
+     * @param id the field's id in the page
+     * @param most how many characters of it may be sent; of more, one is sent to show that there are
+     * @return this form
+     */
+    public FormFields with(String id, int most) {
+        sent.put(id, most + 1);
+        return this;
+    }
+
     private FormFields add(String id, String label, Component input, int most) {
-        FormField field = new FormField(id, input, most);
         NativeLabel name = new NativeLabel(label);
         name.setFor(input);
+        fields.put(id, new FormField(id, input));
+        sent.put(id, most);
         add(name, input);
-        fields.put(id, field);
         return this;
     }
 
@@ -263,17 +302,19 @@ public final class FormFields extends HtmlContainer {
         return this;
     }
 
-    private void listen(Component from, String event, Consumer<Map<String, String>> sent) {
+    private void listen(Component from, String event, Consumer<Map<String, String>> receiver) {
+        Map<String, String> expressions = sent.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> FormField.text(each.getKey(), each.getValue())));
         DomListenerRegistration listener = from.getElement()
                 .addEventListener(
                         event,
-                        submit -> sent.accept(fields.entrySet().stream()
+                        submit -> receiver.accept(expressions.entrySet().stream()
                                 .collect(Collectors.toMap(
                                         Map.Entry::getKey,
-                                        field -> submit.getEventData()
-                                                .get(field.getValue().expression())
+                                        each -> submit.getEventData()
+                                                .get(each.getValue())
                                                 .asString()))))
                 .preventDefault();
-        fields.values().forEach(field -> listener.addEventData(field.expression()));
+        expressions.values().forEach(listener::addEventData);
     }
 }

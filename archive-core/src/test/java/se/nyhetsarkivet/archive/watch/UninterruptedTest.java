@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.archive.files;
+package se.nyhetsarkivet.archive.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package se.nyhetsarkivet.archive.files;
+package se.nyhetsarkivet.archive.watch;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 
 /** Writes a small file to the end on a thread that may be interrupted, which would otherwise close the file's channel. */
-final class Uninterrupted {
+public final class Uninterrupted {
 
     private Uninterrupted() {}
 
@@ -14,7 +14,7 @@ final class Uninterrupted {
      * @param <T> what comes of it
      */
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
 
         /**
          * Writes. What an interruption breaks off is done anew from the beginning.
@@ -33,7 +33,7 @@ final class Uninterrupted {
      * @return what comes of it
      * @throws IOException if the file cannot be written
      */
-    static <T> T run(Work<T> work) throws IOException {
+    public static <T> T run(Work<T> work) throws IOException {
         boolean interrupted = Thread.interrupted();
         try {
             while (true) {

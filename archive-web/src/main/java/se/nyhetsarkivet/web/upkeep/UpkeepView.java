@@ -1,0 +1,153 @@
+package se.nyhetsarkivet.web.upkeep;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.web.access.Role;
+import se.nyhetsarkivet.web.access.audit.Acting;
+import se.nyhetsarkivet.web.address.AccessAddress;
+import se.nyhetsarkivet.web.startup.Fixity;
+import se.nyhetsarkivet.web.text.Dates;
+import se.nyhetsarkivet.web.upkeep.backup.Backups;
+import se.nyhetsarkivet.web.upkeep.job.Upkeep;
+import se.nyhetsarkivet.web.upkeep.job.UpkeepJob;
+
+/**
+ * Where an administrator has the archive verified and backed up. What goes on is kept by the application, so the page shows after a reload, in
+ * another tab and to another administrator the same. It asks each second while something goes on, and not otherwise.
+ */
+@Route(AccessAddress.UPKEEP)
+@RolesAllowed(Role.Name.ADMINISTRATOR)
+class UpkeepView extends Section implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpkeepView.class);
+    private static final int LOOK_EVERY = 1_000;
+    private static final int NEVER = -1;
+
+    private final transient NewsArchive archive;
+    private final transient Backups backups;
+    private final transient Upkeep upkeep;
+    private final Div answer = new Div();
+    private final Div work = new Div();
+    private final Div actions = new Div();
+    private transient Optional<JobPanel> running = Optional.empty();
+
+    UpkeepView(NewsArchive archive, Backups backups, Upkeep upkeep) {
+        this.archive = archive;
+        this.backups = backups;
+        this.upkeep = upkeep;
+        addClassNames("tools", "access", "settings");
+        answer.getElement().setAttribute("role", "status");
+        add(
+                new H1(getTranslation("upkeep.title")),
+                new Paragraph(getTranslation("upkeep.help")),
+                answer,
+                work,
+                actions);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        Registration polls = event.getUI().addPollListener(poll -> look());
+        addDetachListener(gone -> {
+            polls.remove();
+            gone.unregisterListener();
+        });
+        show();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().setPollInterval(NEVER);
+    }
+
+    private void show() {
+        work.removeAll();
+        Optional<UpkeepJob> latest = upkeep.latest();
+        running = latest.filter(job -> job.end().isEmpty()).map(job -> new JobPanel(job, () -> cancel(job)));
+        running.ifPresent(work::add);
+        latest.filter(job -> job.end().isPresent()).ifPresent(job -> work.add(new OutcomeSection(job)));
+        actions.removeAll();
+        actions.add(verification(), new BackupSection(backups, () -> begin(upkeep::backUp), running.isEmpty()));
+        getUI().ifPresent(ui -> ui.setPollInterval(running.isPresent() ? LOOK_EVERY : NEVER));
+        running.ifPresent(JobPanel::look);
+    }
+
+    private void look() {
+        if (running.isEmpty()) {
+            return;
+        }
+        if (running.get().isOver()) {
+            show();
+            say(getTranslation("upkeep.over"));
+            OutcomeSection.focus(work);
+        } else {
+            running.get().look();
+        }
+    }
+
+    private Section verification() {
+        Fixity fixity = new Fixity(archive.ledger().verifications());
+        String whole = fixity.wholeSince()
+                .map(time -> getTranslation("about.record.whole", Dates.moment(time, getLocale())))
+                .orElseGet(() -> getTranslation("about.record.not-whole"));
+        Section section = new Section(
+                new H2(getTranslation("upkeep.verify.title")),
+                new Paragraph(getTranslation("upkeep.verify.help")),
+                new Paragraph(whole));
+        int damaged = fixity.damage().size();
+        if (damaged > 0) {
+            section.add(new Paragraph(getTranslation("soundness.damage", damaged)));
+        }
+        if (running.isEmpty()) {
+            section.add(new NativeButton(getTranslation("upkeep.verify"), click -> begin(upkeep::verify)));
+        }
+        section.add(new Paragraph(
+                new Anchor("/" + AccessAddress.LEDGER + "/kontroller", getTranslation("upkeep.verify.all"))));
+        return section;
+    }
+
+    private void begin(SerializableFunction<Acting, Boolean> start) {
+        try {
+            say(getTranslation(start.apply(Acting.current()) ? "upkeep.begun" : "upkeep.busy"));
+        } catch (ArchiveException failure) {
+            LOG.error("Neither a verification nor a backup could be begun", failure);
+            say(getTranslation("upkeep.failed.begin"));
+        }
+        show();
+        running.ifPresent(JobPanel::takeFocus);
+    }
+
+    private void cancel(UpkeepJob job) {
+        upkeep.cancel(job, Acting.current());
+        look();
+    }
+
+    private void say(String said) {
+        answer.removeAll();
+        answer.add(new Paragraph(said));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("upkeep.title");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.nyhetsarkivet.web.masthead;
+
+import org.jspecify.annotations.NullMarked;

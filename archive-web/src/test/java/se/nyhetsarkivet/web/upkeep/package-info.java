@@ -1,0 +1,4 @@
+@NullMarked
+package se.nyhetsarkivet.web.upkeep;
+
+import org.jspecify.annotations.NullMarked;
