@@ -98,7 +98,11 @@ enum ItemField {
             return date.iso();
         }
         ZoneOffset swedish = PartialDate.ZONE.getRules().getOffset(moment.toInstant());
-        boolean once = PartialDate.ZONE.getRules().getValidOffsets(moment.toLocalDateTime()).size() == 1;
+        boolean once = PartialDate.ZONE
+                        .getRules()
+                        .getValidOffsets(moment.toLocalDateTime())
+                        .size()
+                == 1;
         return once && swedish.equals(moment.getOffset()) ? MINUTE.format(moment) : date.iso();
     }
 }

@@ -133,15 +133,13 @@ class BulkEditPageTest extends ArchivistTest {
         check("bulk-done");
         assertThat(found("Slussverket")).isEqualTo(ITEMS);
         assertThat(lines("harald", "item.bulk-edit").getFirst().what())
-                .isEqualTo(new AuditLine.What(
-                        "25, publisher=Slussverket, +kanaler, -slussar", "nämnden blev verk"));
+                .isEqualTo(new AuditLine.What("25, publisher=Slussverket, +kanaler, -slussar", "nämnden blev verk"));
         reload();
         heading("Nyheterna är ändrade").waitFor();
         undo();
         open("/arkivarie/samlad-andring?q=slussvakten");
         button("Stäng rapporten").click();
-        heading("Nyheterna är ändrade")
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        heading("Nyheterna är ändrade").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     private void undo() {
