@@ -83,7 +83,7 @@ enum ItemField {
         return text.replaceAll("\\R", lines == 1 ? "" : "\n");
     }
 
-    /** One in each line. What has a line break of its own would be two, so it gets a space there. */
+    /** One in each line. A name that has a line break would be two, so it gets a space there. */
     private static String lines(List<String> names) {
         return String.join("\n", names.stream().map(ItemField::oneLine).toList());
     }
