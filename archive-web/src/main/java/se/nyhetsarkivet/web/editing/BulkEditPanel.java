@@ -104,7 +104,9 @@ final class BulkEditPanel extends Section {
             OptionalLong items = chosen.count();
             String key = chosen instanceof ChosenItems.Selected ? "bulk.count.selected" : "bulk.count.search";
             count.setText(
-                    items.isPresent() ? getTranslation(key, items.getAsLong()) : getTranslation("selection.search.long"));
+                    items.isPresent()
+                            ? getTranslation(key, items.getAsLong())
+                            : getTranslation("selection.search.long"));
         } catch (SearchRefusedException busy) {
             count.setText(getTranslation("problem.busy.help"));
         }
@@ -116,8 +118,7 @@ final class BulkEditPanel extends Section {
         WrittenEdit written = WrittenEdit.of(typed);
         Map<String, String> problems = new HashMap<>();
         written.problems()
-                .forEach((field, key) -> problems.put(
-                        field, getTranslation(key, String.join(", ", written.both()))));
+                .forEach((field, key) -> problems.put(field, getTranslation(key, String.join(", ", written.both()))));
         form.showProblems(problems);
         if (!problems.isEmpty()) {
             say(getTranslation("edit.problems", problems.size()));

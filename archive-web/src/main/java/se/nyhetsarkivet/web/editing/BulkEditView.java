@@ -51,7 +51,9 @@ class BulkEditView extends Section implements AfterNavigationObserver, HasDynami
         this.gate = gate;
         this.jobs = jobs;
         addClassNames("tools", "access", "editing", "import");
-        answer.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
+        // The heading of the report says the same to those who see it.
+        answer.getElement().setAttribute("role", "status");
+        answer.addClassName("visually-hidden");
         add(
                 new H1(getTranslation("bulk.title")),
                 new Paragraph(getTranslation("bulk.help")),

@@ -46,14 +46,15 @@ final class BulkOutcomePanel extends Div {
 
     private void batch(ImportBatch batch) {
         ImportBatch.Counts counts = batch.counts();
-        Paragraph counted = new Paragraph(
-                getTranslation("bulk.counts", counts.changed(), counts.unchanged(), counts.rejected()));
+        Paragraph counted = new Paragraph(getTranslation("bulk.counts", counts.changed(), counts.unchanged()));
         counted.addClassName("counts");
-        add(
-                counted,
-                new Paragraph(new Anchor(
-                        "/" + AccessAddress.LEDGER + "/" + batch.number(),
-                        getTranslation("edit.saved.batch", batch.number()))));
+        add(counted);
+        if (counts.rejected() > 0) {
+            add(new Paragraph(getTranslation("bulk.counts.not", counts.rejected())));
+        }
+        add(new Paragraph(new Anchor(
+                "/" + AccessAddress.LEDGER + "/" + batch.number(),
+                getTranslation("edit.saved.batch", batch.number()))));
     }
 
     /** The heading, to be heard. */

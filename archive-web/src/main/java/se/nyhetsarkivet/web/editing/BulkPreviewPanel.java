@@ -50,10 +50,7 @@ final class BulkPreviewPanel extends Section {
     private long sequence;
 
     BulkPreviewPanel(
-            NewsArchive archive,
-            List<ItemId> items,
-            BulkEdit edit,
-            Function<BulkEditOrder, Optional<String>> start) {
+            NewsArchive archive, List<ItemId> items, BulkEdit edit, Function<BulkEditOrder, Optional<String>> start) {
         this.archive = archive;
         this.items = items;
         this.edit = edit;

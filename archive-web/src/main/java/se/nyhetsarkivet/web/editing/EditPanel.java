@@ -172,7 +172,10 @@ final class EditPanel extends Section {
         NewsItem mine = new WrittenItem(saved.item(), now).item().orElse(saved.item());
         meanwhile.removeAll();
         meanwhile.add(new MeanwhilePanel(
-                ledger.batch(saved.batch()), saved, Stream.of(before, saved.item(), mine).toList(), this::drop));
+                ledger.batch(saved.batch()),
+                saved,
+                Stream.of(before, saved.item(), mine).toList(),
+                this::drop));
     }
 
     private void drop() {

@@ -83,7 +83,7 @@ enum ItemField {
         return text.replaceAll("\\R", lines == 1 ? "" : "\n");
     }
 
-    /** One in each line. What has a line break of its own would be two, so it gets a space there. */
+    /** One in each line. A name that has a line break would be two, so it gets a space there. */
     private static String lines(List<String> names) {
         return String.join("\n", names.stream().map(ItemField::oneLine).toList());
     }
@@ -98,7 +98,11 @@ enum ItemField {
             return date.iso();
         }
         ZoneOffset swedish = PartialDate.ZONE.getRules().getOffset(moment.toInstant());
-        boolean once = PartialDate.ZONE.getRules().getValidOffsets(moment.toLocalDateTime()).size() == 1;
+        boolean once = PartialDate.ZONE
+                        .getRules()
+                        .getValidOffsets(moment.toLocalDateTime())
+                        .size()
+                == 1;
         return once && swedish.equals(moment.getOffset()) ? MINUTE.format(moment) : date.iso();
     }
 }

@@ -51,8 +51,7 @@ final class MeanwhilePanel extends Section {
     private Component side(String heading, NewsItem before, NewsItem after) {
         Div changes = new Div();
         changes.addClassName("edit");
-        List<Element> shown =
-                ComparedHtml.forPage(new ReaderTexts(getLocale())).of(ItemComparison.of(before, after));
+        List<Element> shown = ComparedHtml.forPage(new ReaderTexts(getLocale())).of(ItemComparison.of(before, after));
         if (shown.isEmpty()) {
             changes.add(new Paragraph(getTranslation("edit.meanwhile.same")));
         } else {

@@ -22,8 +22,8 @@ class MissingEditedItem implements MissingContent {
 
     @Override
     public Presence presence(String path) {
-        boolean there =
-                !path.startsWith(START) || find(archive, path.substring(START.length())).isPresent();
+        boolean there = !path.startsWith(START)
+                || find(archive, path.substring(START.length())).isPresent();
         return there ? Presence.THERE : Presence.MISSING;
     }
 
@@ -31,7 +31,8 @@ class MissingEditedItem implements MissingContent {
     static Optional<ItemHistory> find(NewsArchive archive, String id) {
         try {
             return Optional.of(archive.ledger().history(new ItemId(id)))
-                    .filter(history -> history.current().isPresent() || history.tombstone().isPresent());
+                    .filter(history ->
+                            history.current().isPresent() || history.tombstone().isPresent());
         } catch (InvalidValueException notAnId) {
             return Optional.empty();
         }

@@ -36,8 +36,7 @@ final class TombstonePanel extends Section {
     private final Div answer = new Div();
     private final FormFields form = new FormFields();
 
-    TombstonePanel(
-            ArchiveLedger ledger, AuditLog audit, Tombstone tombstone, SerializableConsumer<String> afterwards) {
+    TombstonePanel(ArchiveLedger ledger, AuditLog audit, Tombstone tombstone, SerializableConsumer<String> afterwards) {
         this.ledger = ledger;
         this.audit = audit;
         this.tombstone = tombstone;

@@ -58,8 +58,7 @@ record WrittenEdit(String publisher, List<String> added, List<String> removed) {
     /** The same for the archive; nothing if it does not take such texts. */
     Optional<BulkEdit> edit() {
         try {
-            return Optional.of(
-                    new BulkEdit(Optional.of(publisher).filter(name -> !name.isEmpty()), added, removed));
+            return Optional.of(new BulkEdit(Optional.of(publisher).filter(name -> !name.isEmpty()), added, removed));
         } catch (InvalidValueException unsuitable) {
             return Optional.empty();
         }

@@ -55,8 +55,9 @@ final class WrittenItem {
         if (headline.isBlank()) {
             problems.put(ItemField.HEADLINE, Problem.MISSING);
         }
-        PartialDate published =
-                isKept(ItemField.PUBLISHED) ? base.published() : date(ItemField.PUBLISHED).orElse(base.published());
+        PartialDate published = isKept(ItemField.PUBLISHED)
+                ? base.published()
+                : date(ItemField.PUBLISHED).orElse(base.published());
         if (!isKept(ItemField.PUBLISHED) && get(ItemField.PUBLISHED).isEmpty()) {
             problems.put(ItemField.PUBLISHED, Problem.MISSING);
         }
@@ -112,9 +113,7 @@ final class WrittenItem {
     }
 
     private List<String> names(ItemField field, List<String> before) {
-        return isKept(field)
-                ? before
-                : Names.of(get(field));
+        return isKept(field) ? before : Names.of(get(field));
     }
 
     private void lengths() {
@@ -171,7 +170,9 @@ final class WrittenItem {
     private ItemField broken() {
         return Arrays.stream(ItemField.values())
                 .filter(field -> !isKept(field))
-                .filter(field -> get(field).codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))
+                .filter(field -> get(field)
+                        .codePoints()
+                        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))
                 .findFirst()
                 .orElse(ItemField.HEADLINE);
     }

@@ -145,7 +145,10 @@ class LedgerView extends Section implements AfterNavigationObserver, HasDynamicT
                 new Text(Dates.moment(batch.startedAt(), getLocale())),
                 new Text(batch.importedBy()),
                 new Text(batch.reason().orElse(batch.source().name())),
-                new Text(batch.isEdit() ? getTranslation("ledger.edit.kind") : batch.source().format()),
+                new Text(
+                        batch.isEdit()
+                                ? getTranslation("ledger.edit.kind")
+                                : batch.source().format()),
                 new Text(numbers.format(counts.newItems())),
                 new Text(numbers.format(counts.changed())),
                 new Text(numbers.format(counts.unchanged())),

@@ -57,16 +57,10 @@ final class UndoPanel extends Section {
         answer.getElement().setAttribute("role", "status");
         switch (BatchState.of(batch, ledger)) {
             case UNDONE -> {}
-            case RUNNING ->
-                add(new H2(text("ledger.undo")), new Paragraph(getTranslation("ledger.undo.running")));
+            case RUNNING -> add(new H2(text("ledger.undo")), new Paragraph(getTranslation("ledger.undo.running")));
             case FINISHED, INTERRUPTED -> {
                 NativeButton button = new NativeButton(getTranslation("ledger.undo.preview"), click -> look());
-                add(
-                        new H2(text("ledger.undo")),
-                        new Paragraph(text("ledger.undo.help")),
-                        button,
-                        answer,
-                        preview);
+                add(new H2(text("ledger.undo")), new Paragraph(text("ledger.undo.help")), button, answer, preview);
             }
         }
     }
@@ -108,7 +102,8 @@ final class UndoPanel extends Section {
                     new ListItem(new Anchor(ItemAddress.of(kept.id(), "").path(), headline(kept.id())));
             item.add(" – ");
             item.add(new Anchor(
-                    LedgerView.address(kept.because()), getTranslation(
+                    LedgerView.address(kept.because()),
+                    getTranslation(
                             BatchText.key(ledger.batch(kept.because()), "ledger.undo.because"), kept.because())));
             list.add(item);
         });

@@ -34,8 +34,7 @@ final class ResultLinks extends HtmlContainer {
         }
         if (answer.result().total() > 0
                 && SignedIn.current().filter(who -> who.may(Role.ARCHIVIST)).isPresent()) {
-            links.add(Html.link(
-                    "/" + AccessAddress.BULK_EDIT + exported(request), getTranslation("edit.link.hits")));
+            links.add(Html.link("/" + AccessAddress.BULK_EDIT + exported(request), getTranslation("edit.link.hits")));
         }
         links.add(Html.link("/folj" + SearchParameters.query(request.withPage(0)), getTranslation("follow.link")));
         if (!request.text().isBlank()) {

@@ -201,8 +201,8 @@ class EditingPageTest extends ArchivistTest {
     void whatAnotherArchivistSavedMeanwhileIsShownAndNothingTypedIsLost() {
         Revision before = bring("Bryggan lagas.\n\nDen öppnar i juni.");
         signInAs("rakel", Role.ARCHIVIST);
-        try (BrowserContext context = running.browser()
-                .newContext(new Browser.NewContextOptions().setLocale("en-GB"))) {
+        try (BrowserContext context =
+                running.browser().newContext(new Browser.NewContextOptions().setLocale("en-GB"))) {
             Page other = newPage(context);
             openElsewhere(other, before.id());
             openEditor(before.id());
@@ -231,7 +231,8 @@ class EditingPageTest extends ArchivistTest {
             assertThat(other.locator(".meanwhile").innerText()).contains("rakel saved revision 3");
             other.getByText("Drop my edit").click();
             other.getByText("Your edit is dropped. The form shows revision 3.").waitFor();
-            assertThat(other.locator("#edit-lead").inputValue()).isEqualTo(before.item().lead());
+            assertThat(other.locator("#edit-lead").inputValue())
+                    .isEqualTo(before.item().lead());
             assertThat(other.locator("#edit-body").inputValue()).endsWith("augusti.");
             assertThat(Axe.violations(other)).isEmpty();
         }
@@ -357,7 +358,8 @@ class EditingPageTest extends ArchivistTest {
             signInAs("roll-" + role.text(), role);
             int ways = role == Role.ARCHIVIST ? 1 : 0;
             open("/nyhet/" + before.id());
-            assertThat(page().locator("main a[href^='/arkivarie/post/']").count()).isEqualTo(ways);
+            assertThat(page().locator("main a[href^='/arkivarie/post/']").count())
+                    .isEqualTo(ways);
             open("/?q=bryggan");
             page().locator(".results h3").first().waitFor();
             assertThat(page().locator("main a[href^='/arkivarie/samlad-andring']")
@@ -369,7 +371,8 @@ class EditingPageTest extends ArchivistTest {
                     .isEqualTo(ways);
         }
         for (String id : List.of("0123456789abcdef", "x")) {
-            assertThat(page().navigate(address("/arkivarie/post/" + id)).status()).isEqualTo(404);
+            assertThat(page().navigate(address("/arkivarie/post/" + id)).status())
+                    .isEqualTo(404);
             see("Sidan finns inte");
         }
     }

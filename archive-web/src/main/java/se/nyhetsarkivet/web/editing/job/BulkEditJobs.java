@@ -68,8 +68,8 @@ public final class BulkEditJobs implements AutoCloseable {
     private void carryOut(BulkEditJob job) {
         BulkEditOrder order = job.order();
         try {
-            ImportBatch batch =
-                    ledger.edit(order.items(), order.edit(), order.reason(), order.who().actor(), job);
+            ImportBatch batch = ledger.edit(
+                    order.items(), order.edit(), order.reason(), order.who().actor(), job);
             job.end(Phase.DONE, Optional.of(batch));
         } catch (ReadOnlyArchiveException readOnly) {
             LOG.warn("Items could not be edited: {}", readOnly.getMessage());
