@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -138,7 +139,7 @@ final class EditPanel extends Section {
             say(new Paragraph(getTranslation(gone ? "edit.gone" : problem.get())));
             return;
         }
-        switch (outcome.get()) {
+        switch (Objects.requireNonNull(outcome.get())) {
             case EditOutcome.Saved saved -> showSaved(saved);
             case EditOutcome.Conflict conflict -> showMeanwhile(conflict.current(), typed);
             case EditOutcome.Unchanged unchanged -> say(new Paragraph(getTranslation("edit.unchanged")));
