@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.archive.backup.ArchiveBackup;
 import se.nyhetsarkivet.archive.backup.ArchiveRestore;
 import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.web.access.account.AccountDatabase;
@@ -181,7 +182,7 @@ class UpkeepTest {
         Files.createDirectories(below.resolve("semester"));
         Path target = backups.free(below);
         assertThatThrownBy(() -> backups.make(target, step -> {
-                    if (step.ordinal() == 2) {
+                    if (step == ArchiveBackup.Step.COPYING_ORIGINALS) {
                         throw new ArchiveException("The disk is full.");
                     }
                 }))
