@@ -30,7 +30,9 @@ class UpkeepWithoutBackupsPageTest extends ArchivistTest {
         page().locator(".masthead-links button").click();
         see("Verification and backup");
         for (String page : new String[] {
-            "synonymer Synonyms", "press Press_service_and_duty", "installningar Name,_languages_and_logo_of_the_archive"
+            "synonymer Synonyms",
+            "press Press_service_and_duty",
+            "installningar Name,_languages_and_logo_of_the_archive"
         }) {
             open("/arkivarie/" + page.substring(0, page.indexOf(' ')));
             see(page.substring(page.indexOf(' ') + 1).replace('_', ' '));

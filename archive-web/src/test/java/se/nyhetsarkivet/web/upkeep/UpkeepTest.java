@@ -54,8 +54,9 @@ class UpkeepTest {
         this.directory = directory;
         archive = NewsArchive.at(directory.resolve("archive")).open();
         String lines = IntStream.range(0, ITEMS)
-                .mapToObj(number -> "{\"headline\":\"Besked %1$d\",\"datePublished\":\"2018-04-23\",\"identifier\":\"b-%1$d\"}%n"
-                        .formatted(number))
+                .mapToObj(number ->
+                        "{\"headline\":\"Besked %1$d\",\"datePublished\":\"2018-04-23\",\"identifier\":\"b-%1$d\"}%n"
+                                .formatted(number))
                 .collect(Collectors.joining());
         archive.importFrom(ImportSource.of(
                 "besked.jsonl", () -> new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8))));
@@ -103,8 +104,7 @@ class UpkeepTest {
     @Test
     void theWholeArchiveIsReadAndTheLedgerKnowsIt() {
         assertThat(upkeep.verify(WHO)).isTrue();
-        assertThat(outcome(upkeep))
-                .isEqualTo(new UpkeepState.Checked(Fixity.PARTS, Fixity.PARTS, ITEMS, 0, List.of()));
+        assertThat(outcome(upkeep)).isEqualTo(new UpkeepState.Checked(Fixity.PARTS, Fixity.PARTS, ITEMS, 0, List.of()));
         Fixity fixity = new Fixity(archive.ledger().verifications());
         assertThat(fixity.verifications()).hasSize(Fixity.PARTS);
         assertThat(fixity.wholeSince()).isPresent();
