@@ -237,8 +237,7 @@ public final class ArchiveCuration {
             throw new InvalidValueException(problem.sentence());
         });
         guard.requireTo("change the synonyms");
-        return synonyms.replace(
-                now -> lines(now).equals(lines(seen)) ? Optional.of(text) : Optional.empty());
+        return synonyms.replace(now -> lines(now).equals(lines(seen)) ? Optional.of(text) : Optional.empty());
     }
 
     private static List<String> lines(String text) {

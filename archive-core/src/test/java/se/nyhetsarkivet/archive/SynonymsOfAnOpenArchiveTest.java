@@ -43,7 +43,9 @@ class SynonymsOfAnOpenArchiveTest {
                     NewsItem.builder("Kuckeliku", PartialDate.parse("2018")).build()));
             SearchRequest tupp = SearchRequest.of("tuppen");
             String seen = archive.curation().synonymText();
-            assertThat(archive.curation().trySynonyms("tupp = kuckeliku\nensam", tupp).total())
+            assertThat(archive.curation()
+                            .trySynonyms("tupp = kuckeliku\nensam", tupp)
+                            .total())
                     .isOne();
             assertThat(archive.search(tupp).total()).isZero();
             assertThat(archive.curation().changeSynonyms(seen, "tupp = kuckeliku\n"))
@@ -72,13 +74,15 @@ class SynonymsOfAnOpenArchiveTest {
             assertThatThrownBy(() -> archive.curation().changeSynonyms(seen, "a = b\nensam\n"))
                     .isInstanceOf(InvalidValueException.class)
                     .hasMessageContaining("line 2");
-            assertThatThrownBy(() -> archive.curation().changeSynonyms(seen, ("# " + "x".repeat(1_000) + "\n").repeat(1_100)))
+            assertThatThrownBy(() ->
+                            archive.curation().changeSynonyms(seen, ("# " + "x".repeat(1_000) + "\n").repeat(1_100)))
                     .hasMessageContaining("would be larger");
             assertThat(Files.readString(file)).isEqualTo(seen);
             Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe});
             assertThatThrownBy(() -> archive.curation().synonymText()).hasMessageContaining("UTF-8");
         }
-        try (NewsArchive archive = NewsArchive.at(directory).readOnly().clock(() -> now).open()) {
+        try (NewsArchive archive =
+                NewsArchive.at(directory).readOnly().clock(() -> now).open()) {
             assertThatThrownBy(() -> archive.curation().changeSynonyms("", "a = b"))
                     .isInstanceOf(ReadOnlyArchiveException.class);
         }

@@ -25,9 +25,7 @@ class SynonymsTest {
     void whatIsNoGroupIsToldWithItsLineAndLeftOut() {
         Synonyms synonyms = Synonyms.parse("a\nb = \nc = d\ne == f\ng = g");
         assertThat(synonyms.groups()).extracting(Synonyms.Group::line).containsExactly("c = d");
-        assertThat(synonyms.problems())
-                .extracting(Synonyms.Problem::line)
-                .containsExactly(1, 2, 4, 5);
+        assertThat(synonyms.problems()).extracting(Synonyms.Problem::line).containsExactly(1, 2, 4, 5);
         assertThat(synonyms.problems()).extracting(Synonyms.Problem::kind).containsOnly(Synonyms.Problem.Kind.NO_GROUP);
         assertThat(synonyms.problems().getFirst().sentence())
                 .isEqualTo("line 1: 'a' is no group; expected two or more names with = between them");

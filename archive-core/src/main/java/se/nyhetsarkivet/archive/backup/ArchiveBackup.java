@@ -194,7 +194,8 @@ public final class ArchiveBackup {
     public static long bytesNeeded(Path archive) {
         ArchiveFiles files = new ArchiveFiles(archive);
         Path changes = files.record().resolveSibling(RECORD + "-wal");
-        try (Stream<Path> originals = Files.exists(files.originals()) ? Files.walk(files.originals()) : Stream.empty()) {
+        try (Stream<Path> originals =
+                Files.exists(files.originals()) ? Files.walk(files.originals()) : Stream.empty()) {
             // A file that is removed meanwhile has no length, which is no failure.
             return Stream.concat(Stream.of(files.record(), changes), originals)
                     .map(Path::toFile)

@@ -41,7 +41,9 @@ class SynonymFileTest {
                 "namn0" + IntStream.range(1, 60).mapToObj(i -> " = namn" + i).collect(Collectors.joining());
         Synonyms much = Synonyms.parse(names + "\n" + "a = " + "b".repeat(3_000) + "\n" + "tupp = kuckeliku\n");
         assertThat(much.groups()).hasSize(1);
-        assertThat(much.problems()).hasSize(2).allMatch(problem -> problem.sentence().length() < 300);
+        assertThat(much.problems())
+                .hasSize(2)
+                .allMatch(problem -> problem.sentence().length() < 300);
         assertThat(Synonyms.parse("a = b\n".repeat(20_000)).groups()).hasSize(Synonyms.MAX_GROUPS);
         Files.writeString(path, "tupp = kuckeliku\n");
         assertThat(namesLater()).containsExactly("tupp", "kuckeliku");

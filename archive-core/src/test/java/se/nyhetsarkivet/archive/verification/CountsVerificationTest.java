@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.News;
+import se.nyhetsarkivet.archive.NewsArchive;
 
 /** What the index has besides the record is in no item that is read. Only the counts show it, and they are compared with the first part. */
 class CountsVerificationTest {

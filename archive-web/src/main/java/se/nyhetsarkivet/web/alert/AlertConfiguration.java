@@ -35,8 +35,8 @@ import se.nyhetsarkivet.web.alert.subscription.WebhookStore;
 import se.nyhetsarkivet.web.alert.webhook.WebhookCall;
 import se.nyhetsarkivet.web.alert.webhook.Webhooks;
 import se.nyhetsarkivet.web.masthead.Masthead;
-import se.nyhetsarkivet.web.rounds.Rounds.Stop;
 import se.nyhetsarkivet.web.rounds.Rounds;
+import se.nyhetsarkivet.web.rounds.Rounds.Stop;
 import se.nyhetsarkivet.web.shell.Tool;
 import se.nyhetsarkivet.web.startup.ArchiveProperties;
 

@@ -88,7 +88,9 @@ final class LogoPanel extends Section {
                 .addEventListener(
                         "logo-read",
                         read -> look(
-                                (long) read.getEventData().get("event.detail.size").asDouble(),
+                                (long) read.getEventData()
+                                        .get("event.detail.size")
+                                        .asDouble(),
                                 read.getEventData().get("event.detail.data").asString()))
                 .addEventData("event.detail.size")
                 .addEventData("event.detail.data");
@@ -104,8 +106,7 @@ final class LogoPanel extends Section {
         masthead.logo()
                 .ifPresentOrElse(
                         logo -> {
-                            Image picture =
-                                    new Image(LogoAddress.of(logo), getTranslation("appearance.logo.now"));
+                            Image picture = new Image(LogoAddress.of(logo), getTranslation("appearance.logo.now"));
                             picture.addClassName("logo-now");
                             current.add(picture, new Paragraph(facts(logo)));
                         },

@@ -99,7 +99,9 @@ class FeedLinks implements VaadinServiceInitListener {
         }
         SearchRequest search = SearchParameters.read(parameters).request();
         SearchRequest followed = search.withSize(SearchRequest.DEFAULT_SIZE);
-        return links(SearchFeed.title(search, masthead, texts), format -> new FeedAddress(context, format, locale).of(followed));
+        return links(
+                SearchFeed.title(search, masthead, texts),
+                format -> new FeedAddress(context, format, locale).of(followed));
     }
 
     private static List<Map<String, String>> links(String title, Function<FeedFormat, String> address) {

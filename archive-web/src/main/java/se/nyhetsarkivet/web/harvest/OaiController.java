@@ -74,7 +74,11 @@ class OaiController {
             HttpServletResponse response)
             throws IOException, XMLStreamException {
         // The date of the answer apart, the same question has the same answer until the archive has changed.
-        String tag = "W/\"%d-%d-%08x\"".formatted(changes.lastSequence(), log.size(), 31 * arguments.hashCode() + masthead.name(Texts.SWEDISH).hashCode());
+        String tag = "W/\"%d-%d-%08x\""
+                .formatted(
+                        changes.lastSequence(),
+                        log.size(),
+                        31 * arguments.hashCode() + masthead.name(Texts.SWEDISH).hashCode());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         if (new ServletWebRequest(request, response).checkNotModified(tag)) {
             return;

@@ -27,7 +27,9 @@ class LogoController {
     ResponseEntity<byte[]> logo(HttpServletResponse response) {
         Optional<Logo> logo = masthead.logo();
         if (logo.isEmpty()) {
-            return ResponseEntity.notFound().cacheControl(CacheControl.noStore()).build();
+            return ResponseEntity.notFound()
+                    .cacheControl(CacheControl.noStore())
+                    .build();
         }
         // In place of the policy that all answers have.
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");

@@ -70,7 +70,10 @@ public final class LogoReader {
         return longest > Logo.MOST_PIXELS
                 ? Refusal.WIDE
                 : new Fine(new Logo(
-                        bytes, size.get().format(), size.get().width(), size.get().height()));
+                        bytes,
+                        size.get().format(),
+                        size.get().width(),
+                        size.get().height()));
     }
 
     private static boolean isSvg(byte[] bytes) {
@@ -144,12 +147,10 @@ public final class LogoReader {
         }
         if (has(bytes, 12, "VP8L") && bytes[20] == 0x2f) {
             int sides = buffer.getInt(21);
-            return Optional.of(
-                    new Size(Format.WEBP, 1 + (sides & ALPHA_MASK), 1 + ((sides >>> 14) & ALPHA_MASK)));
+            return Optional.of(new Size(Format.WEBP, 1 + (sides & ALPHA_MASK), 1 + ((sides >>> 14) & ALPHA_MASK)));
         }
         return has(bytes, 12, "VP8 ") && has(bytes, 23, "\u009d\u0001*")
-                ? Optional.of(new Size(
-                        Format.WEBP, buffer.getShort(26) & ALPHA_MASK, buffer.getShort(28) & ALPHA_MASK))
+                ? Optional.of(new Size(Format.WEBP, buffer.getShort(26) & ALPHA_MASK, buffer.getShort(28) & ALPHA_MASK))
                 : Optional.empty();
     }
 

@@ -31,8 +31,8 @@ public record MastheadSettings(LocalText name, List<Locale> languages) {
     private static final List<Locale> OFFERED = List.of(Texts.SWEDISH, Texts.ENGLISH);
 
     /** What applies without a file. */
-    public static final MastheadSettings USUAL = new MastheadSettings(
-            new LocalText(Masthead.PROGRAM, Masthead.PROGRAM), OFFERED);
+    public static final MastheadSettings USUAL =
+            new MastheadSettings(new LocalText(Masthead.PROGRAM, Masthead.PROGRAM), OFFERED);
 
     /**
      * Checks the values.
@@ -51,8 +51,8 @@ public record MastheadSettings(LocalText name, List<Locale> languages) {
 
     private static void check(String name) {
         if (!isName(name)) {
-            throw new InvalidValueException("the name has " + name.length()
-                    + " characters; expected 1 to " + LONGEST_NAME + ", all of which can be seen");
+            throw new InvalidValueException("the name has " + name.length() + " characters; expected 1 to "
+                    + LONGEST_NAME + ", all of which can be seen");
         }
     }
 
@@ -91,7 +91,8 @@ public record MastheadSettings(LocalText name, List<Locale> languages) {
         try {
             properties.load(new StringReader(text.replace("\ufeff", "")));
         } catch (IOException | IllegalArgumentException unreadable) {
-            throw new ArchiveException("it is not in the form name=value (" + unreadable.getMessage() + ").", unreadable);
+            throw new ArchiveException(
+                    "it is not in the form name=value (" + unreadable.getMessage() + ").", unreadable);
         }
         Set<String> unknown = new TreeSet<>(properties.stringPropertyNames());
         unknown.removeAll(Set.of(SWEDISH_NAME, ENGLISH_NAME, LANGUAGES));
@@ -112,8 +113,8 @@ public record MastheadSettings(LocalText name, List<Locale> languages) {
         return OFFERED.stream()
                 .filter(language -> language.getLanguage().equals(text))
                 .findFirst()
-                .orElseThrow(() ->
-                        new ArchiveException("'" + text + "' is no language of the pages; expected sv or en."));
+                .orElseThrow(
+                        () -> new ArchiveException("'" + text + "' is no language of the pages; expected sv or en."));
     }
 
     /** The text of a file that says the same. */

@@ -133,8 +133,8 @@ final class PressSettingsPanel extends Section {
         if (fault.line() > 0) {
             said.add(", " + getTranslation("press.desk.fault.line", fault.line()));
         }
-        said.add(": " + getTranslation(
-                "press.desk.fault." + fault.kind().name().toLowerCase(Locale.ROOT), fault.shown()));
+        said.add(": "
+                + getTranslation("press.desk.fault." + fault.kind().name().toLowerCase(Locale.ROOT), fault.shown()));
         if (fault.kind() == Fault.Kind.UNREADABLE) {
             said.add(" " + getTranslation("press.desk.expected." + expected(fault.field())));
         }

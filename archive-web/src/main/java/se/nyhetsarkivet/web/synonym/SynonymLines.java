@@ -34,7 +34,8 @@ record SynonymLines(List<String> added, List<String> removed) {
     /** The same for the audit log, cut where it becomes long. */
     String subject() {
         String all = Stream.concat(
-                        added.stream().map(line -> "+ " + line), removed.stream().map(line -> "− " + line))
+                        added.stream().map(line -> "+ " + line),
+                        removed.stream().map(line -> "− " + line))
                 .collect(Collectors.joining("; "));
         return all.length() <= LONGEST ? all : all.substring(0, LONGEST - 1) + "…";
     }

@@ -26,14 +26,17 @@ final class TrialPanel extends Div {
         addClassName("sides");
         add(
                 side("synonyms.now", trial.now(), Set.of()),
-                side("synonyms.then", trial.then(), trial.isSame() ? Set.of() : trial.now().ids()));
+                side(
+                        "synonyms.then",
+                        trial.then(),
+                        trial.isSame() ? Set.of() : trial.now().ids()));
     }
 
     private Section side(String title, SynonymTrial.Found found, Set<ItemId> known) {
         Section side = new Section(
                 new H3(getTranslation(title)),
-                new Paragraph(getTranslation(
-                        found.exact() ? "synonyms.total" : "synonyms.total.least", found.total())));
+                new Paragraph(
+                        getTranslation(found.exact() ? "synonyms.total" : "synonyms.total.least", found.total())));
         if (!found.lines().isEmpty()) {
             side.add(new Paragraph(getTranslation("notice.synonym", String.join("; ", found.lines()))));
         }

@@ -85,6 +85,7 @@ final class BackupSection extends Section {
                 new Text(Dates.moment(backup.at(), getLocale())),
                 new Code(backup.directory().getFileName().toString()),
                 new Text(backup.bytes() == 0 ? "–" : ByteSize.text(backup.bytes(), getLocale())),
-                new Text(getTranslation("upkeep.backup.state." + backup.state().name().toLowerCase(Locale.ROOT))));
+                new Text(getTranslation(
+                        "upkeep.backup.state." + backup.state().name().toLowerCase(Locale.ROOT))));
     }
 }

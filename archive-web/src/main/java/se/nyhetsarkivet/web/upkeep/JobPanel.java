@@ -73,7 +73,10 @@ final class JobPanel extends Section {
                 UpkeepState.Checked read = verifying.read();
                 bar.setAttribute("max", String.valueOf(read.of())).setAttribute("value", String.valueOf(read.parts()));
                 yield getTranslation(
-                        "upkeep.verifying", Math.min(read.parts() + 1, read.of()), read.of(), number(read.revisions()))
+                                "upkeep.verifying",
+                                Math.min(read.parts() + 1, read.of()),
+                                read.of(),
+                                number(read.revisions()))
                         + (read.differences() > 0
                                 ? " " + getTranslation("soundness.differences.of", read.differences())
                                 : "");

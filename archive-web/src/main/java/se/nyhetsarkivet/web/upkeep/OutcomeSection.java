@@ -56,8 +56,7 @@ final class OutcomeSection extends Section {
     private void add(Checked checked) {
         String revisions = NumberFormat.getIntegerInstance(getLocale()).format(checked.revisions());
         if (checked.parts() < checked.of()) {
-            add(new Paragraph(
-                    getTranslation("upkeep.stopped.verification", checked.parts(), checked.of(), revisions)));
+            add(new Paragraph(getTranslation("upkeep.stopped.verification", checked.parts(), checked.of(), revisions)));
         }
         if (checked.differences() == 0) {
             if (checked.parts() == checked.of()) {

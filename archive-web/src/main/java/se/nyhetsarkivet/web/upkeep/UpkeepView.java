@@ -137,7 +137,13 @@ class UpkeepView extends Section implements HasDynamicTitle {
     }
 
     private void cancel(UpkeepJob job) {
-        upkeep.cancel(job, Acting.current());
+        try {
+            upkeep.cancel(job, Acting.current());
+            say(getTranslation("upkeep.cancelling"));
+        } catch (ArchiveException failure) {
+            LOG.error("A verification or a backup could not be stopped", failure);
+            say(getTranslation("upkeep.failed.cancel"));
+        }
         look();
     }
 

@@ -174,7 +174,12 @@ class EveryRouteTest {
                         "/arkivarie/press",
                         "/arkivarie/installningar");
         assertThat(calls().map(Tried::toString))
-                .contains("GET /api/v1/items", "POST /api/v1/quotes", "GET /arkivarie/handelser.csv", "GET /oai", "GET /logo")
+                .contains(
+                        "GET /api/v1/items",
+                        "POST /api/v1/quotes",
+                        "GET /arkivarie/handelser.csv",
+                        "GET /oai",
+                        "GET /logo")
                 .contains(
                         "GET /api/v1/batches",
                         "POST /api/v1/imports",

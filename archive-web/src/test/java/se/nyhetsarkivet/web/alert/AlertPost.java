@@ -1,6 +1,5 @@
 package se.nyhetsarkivet.web.alert;
 
-import java.time.InstantSource;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
@@ -11,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,6 +38,7 @@ final class AlertPost implements AutoCloseable {
 
     /** No archive is there, so nothing has another name. */
     private static final Masthead MASTHEAD = new Masthead(Path.of("target", "no-archive"), InstantSource.system());
+
     static final String READER = "lasare@tidningen.example";
 
     final NewsArchive archive;

@@ -107,8 +107,8 @@ class AppearancePageTest extends ArchivistTest {
         said("Sparat. Ladda om sidan").waitFor();
         check("appearance-saved");
         assertThat(latest("settings.change").what())
-                .isEqualTo(new AuditLine.What(
-                        "Kanalverkets <b>arkiv</b> / Archive of the canals / sv,en", "nytt namn"));
+                .isEqualTo(
+                        new AuditLine.What("Kanalverkets <b>arkiv</b> / Archive of the canals / sv,en", "nytt namn"));
         open("/");
         assertThat(page().locator(".name-mark").innerText()).isEqualTo("Kanalverkets <b>arkiv</b>");
         seeTitle("Kanalverkets <b>arkiv</b>");
@@ -129,16 +129,13 @@ class AppearancePageTest extends ArchivistTest {
         page().locator("#archive-reason").fill("bara svenska");
         button("Spara").click();
         said("Sparat. Ladda om sidan").waitFor();
-        page().context()
-                .addCookies(List.of(new Cookie("language", "en")
-                        .setUrl(address("/"))));
+        page().context().addCookies(List.of(new Cookie("language", "en").setUrl(address("/"))));
         open("/");
         page().locator(".name-mark").waitFor();
         assertThat(page().evaluate("document.documentElement.lang")).isEqualTo("sv");
         assertThat(page().locator(".masthead-links button").count()).isZero();
         assertThat(page().locator("footer").innerText()).contains("Om arkivet");
-        page().context().clearCookies(new BrowserContext.ClearCookiesOptions()
-                .setName("language"));
+        page().context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("language"));
     }
 
     @Test
@@ -159,15 +156,16 @@ class AppearancePageTest extends ArchivistTest {
         button("Spara logotypen").click();
         said("Välj en fil först.").waitFor();
         choose("märke.png", "image/png", picture(120, 60));
-        said("Filen går att använda. Spara för att byta. PNG, 120 × 60 bildpunkter").waitFor();
+        said("Filen går att använda. Spara för att byta. PNG, 120 × 60 bildpunkter")
+                .waitFor();
         button("Spara logotypen").click();
         said("Logotypen är bytt.").waitFor();
         assertThat(latest("logo.change").what().reason()).isEqualTo("ny logotyp");
         reload();
         page().waitForFunction("document.querySelector('.name-mark img')?.naturalWidth === 120");
         check("appearance-logo");
-        APIResponse answer = page().request()
-                .get(address(page().locator(".name-mark img").getAttribute("src")));
+        APIResponse answer =
+                page().request().get(address(page().locator(".name-mark img").getAttribute("src")));
         assertThat(answer.headers())
                 .containsEntry("content-type", "image/png")
                 .containsEntry("x-content-type-options", "nosniff")

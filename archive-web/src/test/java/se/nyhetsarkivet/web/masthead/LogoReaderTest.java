@@ -35,7 +35,9 @@ class LogoReaderTest {
         ByteBuffer bytes = ByteBuffer.allocate(20 + content.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(12 + content.length);
         bytes.put("WEBP".getBytes(StandardCharsets.US_ASCII));
-        bytes.put(kind.getBytes(StandardCharsets.US_ASCII)).putInt(content.length).put(content);
+        bytes.put(kind.getBytes(StandardCharsets.US_ASCII))
+                .putInt(content.length)
+                .put(content);
         return bytes.array();
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.NewsArchive;
+import se.nyhetsarkivet.archive.backup.ArchiveBackup;
 import se.nyhetsarkivet.archive.backup.ArchiveRestore;
 import se.nyhetsarkivet.archive.imports.ImportSource;
 import se.nyhetsarkivet.web.access.account.AccountDatabase;
@@ -53,8 +54,9 @@ class UpkeepTest {
         this.directory = directory;
         archive = NewsArchive.at(directory.resolve("archive")).open();
         String lines = IntStream.range(0, ITEMS)
-                .mapToObj(number -> "{\"headline\":\"Besked %1$d\",\"datePublished\":\"2018-04-23\",\"identifier\":\"b-%1$d\"}%n"
-                        .formatted(number))
+                .mapToObj(number ->
+                        "{\"headline\":\"Besked %1$d\",\"datePublished\":\"2018-04-23\",\"identifier\":\"b-%1$d\"}%n"
+                                .formatted(number))
                 .collect(Collectors.joining());
         archive.importFrom(ImportSource.of(
                 "besked.jsonl", () -> new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8))));
@@ -102,8 +104,7 @@ class UpkeepTest {
     @Test
     void theWholeArchiveIsReadAndTheLedgerKnowsIt() {
         assertThat(upkeep.verify(WHO)).isTrue();
-        assertThat(outcome(upkeep))
-                .isEqualTo(new UpkeepState.Checked(Fixity.PARTS, Fixity.PARTS, ITEMS, 0, List.of()));
+        assertThat(outcome(upkeep)).isEqualTo(new UpkeepState.Checked(Fixity.PARTS, Fixity.PARTS, ITEMS, 0, List.of()));
         Fixity fixity = new Fixity(archive.ledger().verifications());
         assertThat(fixity.verifications()).hasSize(Fixity.PARTS);
         assertThat(fixity.wholeSince()).isPresent();
@@ -181,7 +182,7 @@ class UpkeepTest {
         Files.createDirectories(below.resolve("semester"));
         Path target = backups.free(below);
         assertThatThrownBy(() -> backups.make(target, step -> {
-                    if (step.ordinal() == 2) {
+                    if (step == ArchiveBackup.Step.COPYING_ORIGINALS) {
                         throw new ArchiveException("The disk is full.");
                     }
                 }))

@@ -43,8 +43,7 @@ public final class AlertMail {
      * @param domain the domain of the sender, for Message-IDs
      * @param masthead says what the archive is called
      */
-    public AlertMail(
-            NewsArchive archive, AlertSignature signature, String base, String domain, Masthead masthead) {
+    public AlertMail(NewsArchive archive, AlertSignature signature, String base, String domain, Masthead masthead) {
         this.masthead = masthead;
         this.archive = archive;
         this.signature = signature;

@@ -103,8 +103,8 @@ class ItemDocument implements VaadinServiceInitListener {
 
     private List<Element> metadata(Optional<ItemHistory> history, HttpServletRequest request) {
         return history.flatMap(ItemHistory::current)
-                .map(revision -> ItemMetadata.of(
-                        new DescribedItem(revision, address.of(request)), masthead.name(Texts.SWEDISH)))
+                .map(revision ->
+                        ItemMetadata.of(new DescribedItem(revision, address.of(request)), masthead.name(Texts.SWEDISH)))
                 .orElseGet(ItemMetadata::ofNothing);
     }
 

@@ -60,9 +60,7 @@ public record DayHours(List<TimeSpan> spans) {
      * @return such as {@code 8.00-12.00, 13.00-17.00}
      */
     public String written(String closed) {
-        return isClosed()
-                ? closed
-                : spans.stream().map(TimeSpan::written).collect(Collectors.joining(", "));
+        return isClosed() ? closed : spans.stream().map(TimeSpan::written).collect(Collectors.joining(", "));
     }
 
     /**

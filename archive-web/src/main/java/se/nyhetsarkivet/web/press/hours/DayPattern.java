@@ -72,8 +72,7 @@ public sealed interface DayPattern {
         return switch (this) {
             case Once once -> once.day().toString();
             case EveryYear every -> every.day().toString().substring(2);
-            case Moving moving ->
-                moving.feast().written() + (moving.days() == 0 ? "" : "%+d".formatted(moving.days()));
+            case Moving moving -> moving.feast().written() + (moving.days() == 0 ? "" : "%+d".formatted(moving.days()));
         };
     }
 

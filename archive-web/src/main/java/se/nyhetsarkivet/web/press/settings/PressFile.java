@@ -30,7 +30,6 @@ public final class PressFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(PressFile.class);
     /** A hundred times the file that comes with the program. */
-
     private static final int MAX_BYTES = 256 * 1024;
 
     private static final Duration PAUSE = Duration.ofSeconds(1);

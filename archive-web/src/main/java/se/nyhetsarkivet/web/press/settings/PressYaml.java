@@ -67,8 +67,10 @@ final class PressYaml {
         if (!things.isEmpty()) {
             yaml.append(name).append(":\n");
             String indent = " ".repeat(name.length() - name.stripLeading().length() + 2);
-            things.forEach(thing ->
-                    yaml.append(indent).append("- ").append(written.apply(thing)).append('\n'));
+            things.forEach(thing -> yaml.append(indent)
+                    .append("- ")
+                    .append(written.apply(thing))
+                    .append('\n'));
         }
     }
 

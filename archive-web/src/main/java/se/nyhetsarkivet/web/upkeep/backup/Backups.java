@@ -109,8 +109,7 @@ public final class Backups {
     public Room room(Path directory) {
         Path there = existing(directory);
         try {
-            boolean sameDisk =
-                    Files.getFileStore(there).equals(Files.getFileStore(archiveDirectory.toAbsolutePath()));
+            boolean sameDisk = Files.getFileStore(there).equals(Files.getFileStore(archiveDirectory.toAbsolutePath()));
             long kept = sameDisk ? archive.diskRoom().reservedBytes() : 0;
             return new Room(
                     ArchiveBackup.bytesNeeded(archiveDirectory) + BESIDE + kept,

@@ -98,7 +98,8 @@ public final class Upkeep implements AutoCloseable {
      */
     public boolean backUp(Acting who) {
         Path below = backups.directory()
-                .orElseThrow(() -> new ArchiveException("No directory for backups is set; set archive.backup.directory."));
+                .orElseThrow(
+                        () -> new ArchiveException("No directory for backups is set; set archive.backup.directory."));
         return start(UpkeepJob.Kind.BACKUP, who, new Copying(ArchiveBackup.Step.COPYING_RECORD), () -> {
             Path target = backups.free(below);
             audit.record(who, BACKUP, target.toString(), "");
@@ -108,10 +109,7 @@ public final class Upkeep implements AutoCloseable {
 
     /** What was begun is in the audit log before it is, so nothing is done that nobody answers for. */
     private synchronized boolean start(
-            UpkeepJob.Kind kind,
-            Acting who,
-            UpkeepState begin,
-            Supplier<Function<UpkeepJob, Outcome>> recorded) {
+            UpkeepJob.Kind kind, Acting who, UpkeepState begin, Supplier<Function<UpkeepJob, Outcome>> recorded) {
         if (latest.filter(job -> job.end().isEmpty()).isPresent()) {
             return false;
         }
@@ -141,7 +139,8 @@ public final class Upkeep implements AutoCloseable {
         Checked read = Checked.nothing(Fixity.PARTS);
         for (int part = 1; part <= Fixity.PARTS && !job.isCancelled(); part++) {
             Verification found = archive.verify(new Verification.Part(part, Fixity.PARTS));
-            found.differences().forEach(difference -> LOG.error("The archive was verified and differs: {}", difference));
+            found.differences()
+                    .forEach(difference -> LOG.error("The archive was verified and differs: {}", difference));
             read = read.with(found);
             job.reach(new Verifying(read));
         }

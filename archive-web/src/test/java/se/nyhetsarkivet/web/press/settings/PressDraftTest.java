@@ -47,7 +47,8 @@ class PressDraftTest {
         assertThat(draft.faults()).isEmpty();
         assertThat(draft.settings()).contains(settings);
         assertThat(PressSettingsReader.read(PressYaml.of(settings))).isEqualTo(settings);
-        assertThat(draft.text(Field.DAYS)).contains("12-24 | stängt | Julafton | Christmas Eve", "easter-3 | 8.00-13.00");
+        assertThat(draft.text(Field.DAYS))
+                .contains("12-24 | stängt | Julafton | Christmas Eve", "easter-3 | 8.00-13.00");
     }
 
     @Test
