@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import se.nyhetsarkivet.Seeds;
+import se.nyhetsarkivet.web.Seeds;
 import se.nyhetsarkivet.web.masthead.Logo.Format;
 import se.nyhetsarkivet.web.masthead.LogoReader.Refusal;
 

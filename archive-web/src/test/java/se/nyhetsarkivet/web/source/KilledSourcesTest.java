@@ -123,7 +123,8 @@ class KilledSourcesTest {
         Path unfinished = directory.resolve("drop").resolve(name + ".part");
         Files.writeString(
                 unfinished,
-                "{\"@type\":\"NewsArticle\",\"headline\":\"Inlagd %s\",\"datePublished\":\"2018-04-23\"}\n".formatted(name));
+                "{\"@type\":\"NewsArticle\",\"headline\":\"Inlagd %s\",\"datePublished\":\"2018-04-23\"}\n"
+                        .formatted(name));
         Files.move(unfinished, directory.resolve("drop").resolve(name), StandardCopyOption.ATOMIC_MOVE);
         dropped.add(name);
     }
@@ -137,7 +138,9 @@ class KilledSourcesTest {
                     .as("what %s said last, of %s", news.headline(), news.sent)
                     .isEqualTo(news.sent.getLast());
             for (int i = 1; i < kept.size(); i++) {
-                assertThat(kept.get(i)).as("revisions of %s: %s", news.headline(), kept).isNotEqualTo(kept.get(i - 1));
+                assertThat(kept.get(i))
+                        .as("revisions of %s: %s", news.headline(), kept)
+                        .isNotEqualTo(kept.get(i - 1));
             }
             assertThat(isWithin(kept, news.sent))
                     .as("%s: %s are within %s", news.headline(), kept, news.sent)
@@ -145,12 +148,14 @@ class KilledSourcesTest {
             revisions += kept.size();
         }
         for (String name : dropped) {
-            assertThat(archive.search(SearchRequest.of("\"Inlagd " + name + "\"")).total())
+            assertThat(archive.search(SearchRequest.of("\"Inlagd " + name + "\""))
+                            .total())
                     .as(name)
                     .isEqualTo(1);
         }
         assertThat(archive.overview().items()).isEqualTo(site.published().size() + dropped.size());
-        assertThat(archive.ledger().batches()).allMatch(batch -> batch.finishedAt().isPresent());
+        assertThat(archive.ledger().batches())
+                .allMatch(batch -> batch.finishedAt().isPresent());
         try (Stream<Path> left = Files.walk(directory.resolve("sources"))) {
             assertThat(left.filter(Files::isRegularFile)).isEmpty();
         }
@@ -181,8 +186,9 @@ class KilledSourcesTest {
     }
 
     private void checkDropFolder() throws IOException {
-        List<String> expected =
-                dropped.stream().flatMap(name -> Stream.of(name, name + ".report.txt")).toList();
+        List<String> expected = dropped.stream()
+                .flatMap(name -> Stream.of(name, name + ".report.txt"))
+                .toList();
         assertThat(names("drop/done")).containsAll(expected);
         assertThat(names("drop/failed")).isEmpty();
         assertThat(names("drop")).containsExactlyInAnyOrder("done", "failed");

@@ -119,9 +119,11 @@ class SourceVisitTest {
             server.pass(Duration.ofHours(2));
             watched.look();
         }
-        assertThat(watched.items()).singleElement().satisfies(item -> assertThat(item.revisions())
-                .extracting(revision -> revision.item().body())
-                .containsExactly("Kajen byggs om.", "Kajen rivs.", "Kajen byggs om."));
+        assertThat(watched.items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.revisions())
+                        .extracting(revision -> revision.item().body())
+                        .containsExactly("Kajen byggs om.", "Kajen rivs.", "Kajen byggs om."));
         assertThat(batches()).hasSize(3);
     }
 
@@ -147,7 +149,8 @@ class SourceVisitTest {
                         .toList())
                 .singleElement()
                 .satisfies(item -> assertThat(item.revisions())
-                        .extracting(revision -> revision.item().lead() + revision.item().body())
+                        .extracting(revision ->
+                                revision.item().lead() + revision.item().body())
                         .satisfiesExactly(
                                 text -> assertThat(text).contains("byggs om"),
                                 text -> assertThat(text).contains("rivs"),
@@ -197,7 +200,8 @@ class SourceVisitTest {
         server.pass(Duration.ofHours(2));
         watched.look();
         assertThat(watched.state().error()).isEmpty();
-        assertThat(watched.items()).anySatisfy(item -> assertThat(item.revisions()).hasSize(2));
+        assertThat(watched.items())
+                .anySatisfy(item -> assertThat(item.revisions()).hasSize(2));
         try (Stream<Path> children = Files.list(folder)) {
             assertThat(children.map(each -> String.valueOf(each.getFileName())))
                     .containsExactlyInAnyOrder("1-dated.warc.unreadable", "2.feed.unreadable");

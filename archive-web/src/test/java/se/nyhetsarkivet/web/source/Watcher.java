@@ -29,7 +29,6 @@ final class Watcher implements AutoCloseable {
     /** How a line begins that says what time it is; others are of the log. */
     static final String STEP_DONE = "at ";
 
-
     final NewsArchive archive;
     private final SourceDatabase database;
     private final Fetcher fetcher;
@@ -66,12 +65,7 @@ final class Watcher implements AutoCloseable {
 
     private static Watched source(String name, int port, String path, boolean pages) {
         return new Watched(
-                name,
-                "http://site.example:" + port + path,
-                name + "s kommun",
-                Kind.FEED,
-                Duration.ofHours(1),
-                pages);
+                name, "http://site.example:" + port + path, name + "s kommun", Kind.FEED, Duration.ofHours(1), pages);
     }
 
     private void pass(Duration time) {
@@ -88,8 +82,8 @@ final class Watcher implements AutoCloseable {
 
     /** The process that is killed: it says what time it is after each step. */
     public static void main(String[] arguments) throws IOException {
-        try (Watcher watcher = new Watcher(
-                Path.of(arguments[0]), Integer.parseInt(arguments[1]), Instant.parse(arguments[2]))) {
+        try (Watcher watcher =
+                new Watcher(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Instant.parse(arguments[2]))) {
             while (true) {
                 System.out.println(STEP_DONE + watcher.look(Duration.ofMinutes(20)));
                 System.out.flush();

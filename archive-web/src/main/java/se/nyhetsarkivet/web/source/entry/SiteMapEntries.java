@@ -35,7 +35,8 @@ final class SiteMapEntries {
                     document.body().bytes(), document.address().toURL());
             return switch (map) {
                 case SiteMapIndex index -> Entries.named(Kind.SITEMAP, List.of(), parts(document, index));
-                case SiteMap pages -> Entries.named(Kind.SITEMAP, Entries.distinct(entries(document, pages)), List.of());
+                case SiteMap pages ->
+                    Entries.named(Kind.SITEMAP, Entries.distinct(entries(document, pages)), List.of());
                 default -> Entries.named(Kind.SITEMAP, List.of(), List.of());
             };
         } catch (UnknownFormatException | IOException | IllegalArgumentException unreadable) {

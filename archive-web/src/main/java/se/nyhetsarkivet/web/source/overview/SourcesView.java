@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import se.nyhetsarkivet.archive.ArchiveLedger;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.web.access.Role;
-import se.nyhetsarkivet.web.access.Role;
 import se.nyhetsarkivet.web.access.SignedIn;
 import se.nyhetsarkivet.web.access.audit.AuditLog;
 import se.nyhetsarkivet.web.address.AccessAddress;

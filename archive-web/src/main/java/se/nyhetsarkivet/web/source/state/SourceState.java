@@ -47,8 +47,7 @@ public record SourceState(
      * @return the state, without knowing any content
      */
     public SourceState withoutContent() {
-        return new SourceState(
-                name, address, watched, Validators.NONE, "", nextVisit, lastSuccess, failures, error);
+        return new SourceState(name, address, watched, Validators.NONE, "", nextVisit, lastSuccess, failures, error);
     }
 
     /**

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.nyhetsarkivet.Seeds;
+import se.nyhetsarkivet.web.Seeds;
 import se.nyhetsarkivet.web.press.settings.PressDraft.Fault;
 import se.nyhetsarkivet.web.press.settings.PressDraft.Field;
 
