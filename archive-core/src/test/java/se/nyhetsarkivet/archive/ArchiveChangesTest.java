@@ -54,7 +54,7 @@ class ArchiveChangesTest {
     @Test
     void whatIsWithdrawnOrUndoneComesToo() {
         ImportBatch batch = archive.add(List.of(item("a", "Ångrad"), item("b", "Ångrad också")));
-        NewsItem withdrawn = item("c", "Gallrad");
+        NewsItem withdrawn = item("c", "Tillbakadragen");
         archive.add(List.of(withdrawn));
         archive.ledger().withdraw(withdrawn.id(), "Dom i hovrätten");
         archive.ledger().undo(batch.number());

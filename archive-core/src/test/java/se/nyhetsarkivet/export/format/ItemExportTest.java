@@ -317,7 +317,7 @@ class ItemExportTest {
         assertThat(Jsoup.parse(text(ExportFormat.HTML, HEADING.withTotal(4, List.of()), List.of(FIRST)))
                         .select("footer")
                         .text())
-                .isEqualTo("Slut på listan: en nyhet. 3 är gallrade och visas inte.");
+                .isEqualTo("Slut på listan: en nyhet. 3 är tillbakadragna och visas inte.");
     }
 
     @ParameterizedTest

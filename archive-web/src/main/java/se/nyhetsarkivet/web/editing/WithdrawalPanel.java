@@ -36,7 +36,7 @@ final class WithdrawalPanel extends Section {
 
     private final transient ArchiveLedger ledger;
     private final transient AuditLog audit;
-    private final ItemId id;
+    private final transient ItemId id;
 
     /** Shows the page anew, with a sentence about what was done. */
     private final SerializableConsumer<String> afterwards;

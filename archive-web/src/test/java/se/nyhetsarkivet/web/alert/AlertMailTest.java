@@ -148,7 +148,7 @@ class AlertMailTest {
         assertThat(subject(mail)).startsWith("1 ändrad, 1 borttagen – ");
         assertThat(read(mail))
                 .contains("Ändrat (1)", "[-20-]{+25+}", "Ändrad utan uppgift om det")
-                .contains("Visas inte längre (1)", "En nyhet är gallrad", "Skäl: Dom i hovrätten")
+                .contains("Visas inte längre (1)", "En nyhet är tillbakadragen", "Skäl: Dom i hovrätten")
                 .doesNotContain("Nyhet b", "hemlig");
     }
 
@@ -168,7 +168,7 @@ class AlertMailTest {
                                 .id(),
                         "fel");
         post.sending.send(NOW);
-        assertThat(read(only())).contains("En nyhet är gallrad").doesNotContain("Nyhet a");
+        assertThat(read(only())).contains("En nyhet är tillbakadragen").doesNotContain("Nyhet a");
     }
 
     @Test

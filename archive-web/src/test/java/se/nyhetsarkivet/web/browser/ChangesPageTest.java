@@ -36,11 +36,11 @@ class ChangesPageTest extends BrowserTest {
     @Test
     void withdrawnItemsSayWhyAndNothingElse() {
         open("/andringar");
-        page().getByText("Gallrat och raderat").click();
+        page().getByText("Tillbakadraget och raderat").click();
         seeUrl("kind=withdrawn");
         page().locator(".edits article").first().waitFor();
         assertThat(page().locator(".edits").innerText())
-                .contains("En nyhet är gallrad", "Skäl: Dom i hovrätten")
+                .contains("En nyhet är tillbakadragen", "Skäl: Dom i hovrätten")
                 .doesNotContain(MadeUpNews.WITHDRAWN.headline());
     }
 

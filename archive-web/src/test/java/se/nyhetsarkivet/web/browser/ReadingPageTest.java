@@ -198,8 +198,8 @@ class ReadingPageTest extends BrowserTest {
     void aWithdrawnItemIsExplainedWithStatus410() {
         Response response = page().navigate(address("/nyhet/" + MadeUpNews.WITHDRAWN.id()));
         assertThat(response.status()).isEqualTo(410);
-        page().locator("main h1").getByText("Nyheten är gallrad").waitFor();
-        seeTitle("Nyheten är gallrad");
+        page().locator("main h1").getByText("Nyheten är tillbakadragen").waitFor();
+        seeTitle("Nyheten är tillbakadragen");
         String text = page().locator("main").innerText();
         assertThat(text)
                 .contains("Skäl: Dom i hovrätten")

@@ -96,7 +96,7 @@ class SelectionPageTest extends BrowserTest {
     @Test
     void whatIsWithdrawnSinceItWasChosenIsMarkedAndSaidBesideTheFormats() {
         NewsItem item = NewsItem.builder("Kvarnen stängs", PartialDate.parse("2019-03-01"))
-                .identifier("kvarnen-som-gallras")
+                .identifier("kvarnen-som-dras-tillbaka")
                 .body("Kvarnen vid kvarndammen stängs.")
                 .build();
         archive().add(List.of(item));
@@ -106,7 +106,7 @@ class SelectionPageTest extends BrowserTest {
         archive().ledger().withdraw(item.id(), "Fel uppgift");
         open("/urval");
         page().locator(".selection .gone")
-                .getByText("Gallrad sedan du valde den: Fel uppgift")
+                .getByText("Tillbakadragen sedan du valde den: Fel uppgift")
                 .waitFor();
         assertThat(page().locator(".gone-count").innerText())
                 .isEqualTo("1 av nyheterna visas inte längre och följer inte med i exporten.");

@@ -187,7 +187,7 @@ class ItemDocumentTest {
         assertThat(response.body()).doesNotContain("misstänkte", "Hemlig", "ld+json", "canonical", "citation_");
         Document page = Jsoup.parse(response.body());
         assertThat(meta(page, "name", "robots")).containsExactly("noindex");
-        assertThat(page.select("#before-scripts").text()).contains("Nyheten är gallrad", "Dom i hovrätten");
+        assertThat(page.select("#before-scripts").text()).contains("Nyheten är tillbakadragen", "Dom i hovrätten");
     }
 
     @Test
