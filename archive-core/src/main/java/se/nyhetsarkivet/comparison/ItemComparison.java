@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.comparison;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -92,7 +93,7 @@ public record ItemComparison(
 
     private static List<String> without(List<String> values, List<String> others) {
         List<String> rest = new ArrayList<>(values);
-        rest.removeAll(others);
+        rest.removeAll(new HashSet<>(others));
         return rest;
     }
 

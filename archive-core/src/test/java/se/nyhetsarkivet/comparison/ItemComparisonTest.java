@@ -1,10 +1,13 @@
 package se.nyhetsarkivet.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,5 +100,19 @@ class ItemComparisonTest {
         assertThat(ItemComparison.changedWithoutNotice(
                         dated(body, published, modified), dated(laterBody, laterDate, laterModified)))
                 .isEqualTo(expected);
+    }
+
+    /** Each edit of an item is compared before a search finds it. */
+    @Test
+    void aGreatManyKeywordsAreComparedInOnePass() {
+        List<String> many =
+                IntStream.range(0, 100_000).mapToObj(i -> "väg " + i).toList();
+        List<String> more =
+                IntStream.range(0, 100_001).mapToObj(i -> "väg " + i).toList();
+        ItemComparison comparison = assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> ItemComparison.of(item(parts -> parts.keywords(many)), item(parts -> parts.keywords(more))));
+        assertThat(comparison.values())
+                .containsExactly(new ValueChange(ValueChange.Field.KEYWORDS, List.of(), List.of("väg 100000")));
     }
 }
