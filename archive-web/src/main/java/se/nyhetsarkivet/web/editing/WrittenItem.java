@@ -99,8 +99,11 @@ final class WrittenItem {
         return written.keySet().stream().filter(this::isKept).toList();
     }
 
+    /** Also with the spaces around it that the item may have, or without them. */
     private boolean isKept(ItemField field) {
-        return !written.containsKey(field) || field.isAsIn(base, get(field));
+        return !written.containsKey(field)
+                || field.isAsIn(base, written.getOrDefault(field, ""))
+                || field.isAsIn(base, get(field));
     }
 
     private String get(ItemField field) {

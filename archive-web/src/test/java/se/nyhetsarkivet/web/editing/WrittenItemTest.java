@@ -16,7 +16,8 @@ import se.nyhetsarkivet.item.PartialDate;
 class WrittenItemTest {
 
     /** Everything that a browser writes otherwise or that the page would not take. */
-    private static final NewsItem ODD = NewsItem.builder(" Rubrik\r\npå två rader ", PartialDate.parse("2018-04-23T14:30:07+05:00"))
+    private static final NewsItem ODD = NewsItem.builder(
+                    " Rubrik\r\npå två rader ", PartialDate.parse("2018-04-23T14:30:07+05:00"))
             .identifier("udda")
             .lead("\n Ingress\rmed radbyten \n")
             .body("Stycke\r\n\r\nett\u2028till \t")
@@ -87,9 +88,7 @@ class WrittenItemTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             HEADLINE  | ''                   | MISSING
             PUBLISHED | ''                   | MISSING
             PUBLISHED | 23 april             | NO_DATE
@@ -114,7 +113,8 @@ class WrittenItemTest {
         WrittenItem written = written(ODD, ItemField.BODY, "å".repeat(ItemField.LONGEST_BODY + 1));
         assertThat(written.item()).isEmpty();
         assertThat(written.problems()).containsExactly(Map.entry(ItemField.BODY, WrittenItem.Problem.LONG));
-        assertThat(written(ODD, ItemField.BODY, "å".repeat(ItemField.LONGEST_BODY)).item())
+        assertThat(written(ODD, ItemField.BODY, "å".repeat(ItemField.LONGEST_BODY))
+                        .item())
                 .isPresent();
     }
 }
