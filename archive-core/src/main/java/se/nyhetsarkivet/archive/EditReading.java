@@ -128,7 +128,7 @@ final class EditReading {
                 Revision before = revisions.get(i);
                 if (before.number() == hit.before()) {
                     Revision after = revisions.get(i + 1);
-                    ItemEdit edit = ItemEdit.of(before.item(), after.item());
+                    ItemEdit edit = ItemEdit.of(before, after);
                     return Stream.of(new RecordedEdits.Edited(
                             hit.sequence(), before, after, edit, Math.max(1, hit.items()), hit.group()));
                 }

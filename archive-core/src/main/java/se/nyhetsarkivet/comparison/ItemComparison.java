@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.item.Revision;
 
 /**
  * What changed from one revision of an item to another.
@@ -39,6 +40,10 @@ public record ItemComparison(
      * @return what changed
      */
     public static ItemComparison of(NewsItem before, NewsItem after) {
+        return of(before, after, changedWithoutNotice(before, after));
+    }
+
+    private static ItemComparison of(NewsItem before, NewsItem after, boolean changedWithoutNotice) {
         return new ItemComparison(
                 TextComparison.of(before.headline(), after.headline()),
                 TextComparison.of(before.lead(), after.lead()),
@@ -48,7 +53,30 @@ public record ItemComparison(
                         .filter(change ->
                                 !change.removed().isEmpty() || !change.added().isEmpty())
                         .toList(),
-                changedWithoutNotice(before, after));
+                changedWithoutNotice);
+    }
+
+    /**
+     * Compares two revisions, and knows who wrote them.
+     *
+     * @param before the earlier
+     * @param after the later
+     * @return what changed
+     */
+    public static ItemComparison of(Revision before, Revision after) {
+        return of(before.item(), after.item(), changedWithoutNotice(before, after));
+    }
+
+    /**
+     * The same of two revisions. What an archivist wrote is no reproach to the publisher, so it is false of an edit and of what follows
+     * one.
+     *
+     * @param before the earlier revision
+     * @param after the later
+     * @return true if a source changed the text and not the date
+     */
+    public static boolean changedWithoutNotice(Revision before, Revision after) {
+        return !before.edited() && !after.edited() && changedWithoutNotice(before.item(), after.item());
     }
 
     /**

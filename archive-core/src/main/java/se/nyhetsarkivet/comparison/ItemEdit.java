@@ -2,7 +2,7 @@ package se.nyhetsarkivet.comparison;
 
 import java.util.EnumSet;
 import java.util.Set;
-import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.item.Revision;
 
 /**
  * What kind of change one revision made to another, and how large it is: enough to choose among many, and to see that the same was
@@ -41,12 +41,15 @@ public record ItemEdit(Set<Kind> kinds, int words, boolean withoutNotice, String
     /**
      * Says what kind of change one revision made to another.
      *
-     * @param before the content of the earlier
-     * @param after the content of the later
-     * @return the kinds, the size and what makes it like others
+     * @param before the earlier
+     * @param after the later
+     * @return the kinds, the size and what makes it like others; without notice only if a source made both
      */
-    public static ItemEdit of(NewsItem before, NewsItem after) {
-        ItemComparison comparison = ItemComparison.of(before, after);
+    public static ItemEdit of(Revision before, Revision after) {
+        return of(ItemComparison.of(before, after));
+    }
+
+    static ItemEdit of(ItemComparison comparison) {
         EditLikeness likeness = new EditLikeness();
         TextEdit headline = TextEdit.of(comparison.headline(), likeness);
         TextEdit lead = TextEdit.of(comparison.lead(), likeness);

@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param id the item
  * @param item the content
  * @param fingerprint the fingerprint of the content, as it was computed when the revision was written
+ * @param edited whether an archivist wrote it; otherwise a source did
  */
 public record Revision(
         long sequence,
@@ -22,4 +23,5 @@ public record Revision(
         String place,
         ItemId id,
         NewsItem item,
-        Fingerprint fingerprint) {}
+        Fingerprint fingerprint,
+        boolean edited) {}

@@ -121,6 +121,41 @@ class EditTest {
     }
 
     @Test
+    void itIsNoReproachToThePublisherAndNeitherIsWhatFollowsIt() {
+        NewsItem edited = NewsItem.builder("Bron öppnar", current().item().published())
+                .identifier("1")
+                .body("Bron över sundet öppnar i juli.")
+                .build();
+        archive.ledger().edit(current(), edited, "Rättat", VERA);
+        assertThat(archive.history(bridge).revisions())
+                .extracting(Revision::edited)
+                .containsExactly(false, true);
+        assertThat(archive.get(bridge)).map(Revision::edited).contains(true);
+        assertThat(edits()).singleElement().satisfies(listed -> {
+            assertThat(listed.after().edited()).isTrue();
+            assertThat(listed.edit().withoutNotice()).isFalse();
+        });
+        archive.importFrom(source(
+                "senare.jsonl",
+                line("1", "Bron öppnar", "Bron över sundet öppnar i mars.") + line("2", "Färjan går", "Den går ej.")));
+        assertThat(edits())
+                .extracting(listed -> listed.before().id().equals(bridge) + " "
+                        + listed.edit().withoutNotice())
+                .as("the ferry's text was changed silently by its publisher, and is first")
+                .containsExactly("false true", "true false", "true false");
+    }
+
+    private List<RecordedEdits.Edited> edits() {
+        return archive
+                .changes()
+                .edits(RecordedEdits.Request.ALL.withOrder(RecordedEdits.Order.SILENT_FIRST))
+                .entries()
+                .stream()
+                .map(RecordedEdits.Edited.class::cast)
+                .toList();
+    }
+
+    @Test
     void undoneItIsAsItWas() {
         Revision before = current();
         EditOutcome.Saved saved = save(renamed(before.item(), "Bron invigs"));
@@ -199,8 +234,8 @@ class EditTest {
                 .hasMessageContaining("16 MiB");
         NewsItem foreign =
                 NewsItem.builder("Tunneln", PartialDate.parse("2018")).build();
-        Revision unknown =
-                new Revision(seen.sequence(), 1, seen.seenAt(), 1, "", foreign.id(), foreign, foreign.fingerprint());
+        Revision unknown = new Revision(
+                seen.sequence(), 1, seen.seenAt(), 1, "", foreign.id(), foreign, foreign.fingerprint(), false);
         refused(() -> ledger.edit(unknown, edited, "Fel", VERA), "there is no such item");
         ledger.withdraw(bridge, "Dom");
         refused(() -> ledger.edit(seen, edited, "Fel", VERA), "it was withdrawn on");

@@ -6,7 +6,12 @@ import static se.nyhetsarkivet.archive.News.line;
 import static se.nyhetsarkivet.archive.News.seen;
 import static se.nyhetsarkivet.archive.News.source;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +22,7 @@ import se.nyhetsarkivet.item.Actor;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.Revision;
+import se.nyhetsarkivet.json.ArchiveLineJson;
 import se.nyhetsarkivet.store.ImportBatch;
 
 /** A source that says again what it said last does not take an edit back; one that says something new does. */
@@ -26,6 +32,8 @@ class EditedAndReadAgainTest {
     private static final String SECOND = line("1", "Bron öppnar", "Bron över sundet öppnar i juni.");
     private static final String THIRD = line("1", "Bron öppnar", "Bron över sundet öppnar i juli.");
 
+    private static final InstantSource YESTERDAY = () -> Instant.now().minus(Duration.ofDays(1));
+
     @TempDir
     private Path directory;
 
@@ -34,7 +42,7 @@ class EditedAndReadAgainTest {
 
     @BeforeEach
     void open() {
-        archive = NewsArchive.at(directory).open();
+        archive = NewsArchive.at(directory.resolve("archive")).open();
         archive.importFrom(source("a", FIRST + SECOND));
         bridge = found(archive, "sundet");
         assertThat(edit("Bron invigs")).isInstanceOf(EditOutcome.Saved.class);
@@ -135,6 +143,55 @@ class EditedAndReadAgainTest {
         assertThat(archive.history(bridge).revisions()).hasSize(4);
         archive.importFrom(source("c", SECOND));
         assertThat(current().item()).isEqualTo(edited);
+    }
+
+    /** As hits are exported: what the item says now, without its history. */
+    @Test
+    void theEditedItemAloneIsKnownByItsIdAndByWhatItSaid() {
+        String line = ArchiveLineJson.write(current()) + "\n";
+        assertThat(archive.importFrom(source("b", line)).counts()).isEqualTo(new ImportBatch.Counts(0, 0, 1, 0));
+        try (NewsArchive other =
+                NewsArchive.at(directory.resolve("other")).clock(YESTERDAY).open()) {
+            other.importFrom(source("a", FIRST + SECOND));
+        }
+        try (NewsArchive other = NewsArchive.at(directory.resolve("other")).open()) {
+            assertThat(other.importFrom(source("b", line)).counts()).isEqualTo(new ImportBatch.Counts(0, 1, 0, 0));
+            assertThat(other.history(bridge).current().orElseThrow().item().headline())
+                    .isEqualTo("Bron invigs");
+            assertThat(other.overview().items()).isEqualTo(1);
+            assertThat(other.verify().differences()).isEmpty();
+        }
+    }
+
+    /** An id alone is no proof: other news stay other news. */
+    @Test
+    void otherNewsThatClaimTheIdAreNotTheItem() {
+        try (NewsArchive other = NewsArchive.at(directory.resolve("other")).open()) {
+            other.importFrom(
+                    source("a", line("1", "Skolan brinner", "Elden spred sig fort i gymnasiet under natten.")));
+            other.importFrom(source("b", ArchiveLineJson.write(current()) + "\n"));
+            assertThat(other.overview().items()).isEqualTo(2);
+            assertThat(other.verify().differences()).isEmpty();
+        }
+    }
+
+    @Test
+    void theArchivesOwnExportChangesNothingAlsoWhenTheClockStands() {
+        InstantSource clock = InstantSource.fixed(Instant.parse("2026-12-02T12:00:00Z"));
+        try (NewsArchive other =
+                NewsArchive.at(directory.resolve("other")).clock(clock).open()) {
+            other.importFrom(source("a", FIRST + SECOND));
+            for (int i = 0; i < 3; i++) {
+                Revision now = other.history(bridge).current().orElseThrow();
+                other.ledger().edit(now, EditTest.renamed(now.item(), "Bron invigs " + i), "Rättat", new Actor("vera"));
+            }
+            Revision before = other.history(bridge).current().orElseThrow();
+            ByteArrayOutputStream lines = new ByteArrayOutputStream();
+            other.ledger().exportTo(lines);
+            ImportBatch again = other.importFrom(source("b", lines.toString(StandardCharsets.UTF_8)));
+            assertThat(again.counts()).isEqualTo(new ImportBatch.Counts(0, 0, 5, 0));
+            assertThat(other.history(bridge).current()).contains(before);
+        }
     }
 
     @Test

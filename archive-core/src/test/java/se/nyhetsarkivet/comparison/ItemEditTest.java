@@ -32,7 +32,7 @@ class ItemEditTest {
     }
 
     private static ItemEdit edit(NewsItem before, NewsItem after) {
-        return ItemEdit.of(before, after);
+        return ItemEdit.of(ItemComparison.of(before, after));
     }
 
     private static ItemEdit edit(String before, String after) {

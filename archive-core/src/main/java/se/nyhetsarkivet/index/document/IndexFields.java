@@ -6,7 +6,7 @@ import java.util.List;
 public final class IndexFields {
 
     /** Changes with the fields. */
-    public static final int VERSION = 7;
+    public static final int VERSION = 8;
 
     /** The item's id: one term, stored. */
     public static final String ID = "id";

@@ -49,7 +49,7 @@ public final class RevisionDocument {
 
     /** The archive knows of an edit when it has both revisions, in whatever order they came. */
     private static void addEdit(Document document, Revision before, Revision after) {
-        ItemEdit edit = ItemEdit.of(before.item(), after.item());
+        ItemEdit edit = ItemEdit.of(before, after);
         long sequence = Math.max(before.sequence(), after.sequence());
         document.add(new LongPoint(IndexFields.EDIT, sequence));
         document.add(new NumericDocValuesField(IndexFields.EDIT, sequence));

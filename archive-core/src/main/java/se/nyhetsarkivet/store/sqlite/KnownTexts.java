@@ -33,8 +33,14 @@ public record KnownTexts(List<Wording> texts, int nextNumber) {
         return saysLast(texts, fingerprint);
     }
 
-    /** The same of the revision that was in force at a time. */
+    /** The same of the revision that was in force at a time, or of any that is dated with the same millisecond. */
     public boolean saidAt(Instant time, Fingerprint fingerprint) {
+        boolean then = texts.stream()
+                .anyMatch(wording ->
+                        wording.seenAt().equals(time) && wording.fingerprint().equals(fingerprint.hex()));
+        if (then) {
+            return true;
+        }
         List<Wording> until = texts.stream()
                 .filter(wording -> !wording.seenAt().isAfter(time))
                 .toList();

@@ -225,7 +225,8 @@ final class SqliteAppend implements AutoCloseable {
                         arrival.place())
                 .change());
         written.put(
-                id, new Revision(sequence, number, seenAt, batch, arrival.place(), id, arrival.item(), fingerprint));
+                id,
+                new Revision(sequence, number, seenAt, batch, arrival.place(), id, arrival.item(), fingerprint, false));
     }
 
     private RevisionStore.Appended appended(ImportBatch.Counts counts) throws SQLException {

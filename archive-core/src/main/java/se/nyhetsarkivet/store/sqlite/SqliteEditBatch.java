@@ -69,7 +69,7 @@ final class SqliteEditBatch implements AutoCloseable {
                 .change());
         digest.update(fingerprint.hex().getBytes(StandardCharsets.US_ASCII));
         changed++;
-        return new Revision(sequence, next, seenAt, number, PLACE, id, item, fingerprint);
+        return new Revision(sequence, next, seenAt, number, PLACE, id, item, fingerprint, true);
     }
 
     /**

@@ -24,8 +24,9 @@ final class SqliteHistories implements AutoCloseable {
     /** A condition on a revision {@code r}: an archivist wrote it. */
     static final String EDITED = "EXISTS (SELECT 1 FROM batch e WHERE e.number = r.batch AND e.reason IS NOT NULL)";
 
-    private static final String REVISIONS = "SELECT sequence, item, number, seen_at, batch, place, fingerprint, content"
-            + " FROM revision r WHERE item = ? AND " + COUNTS + " ORDER BY seen_at, sequence";
+    private static final String REVISIONS =
+            "SELECT sequence, item, number, seen_at, batch, place, fingerprint, content, " + EDITED
+                    + " AS edited FROM revision r WHERE item = ? AND " + COUNTS + " ORDER BY seen_at, sequence";
     private static final String TOMBSTONE = "SELECT item, kind, reason, decided_at, decided_by FROM withdrawal"
             + " WHERE item = ? ORDER BY sequence DESC LIMIT 1";
     private static final String CHANGED = "SELECT item, max(sequence) AS last FROM ("

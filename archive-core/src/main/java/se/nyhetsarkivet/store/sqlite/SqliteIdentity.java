@@ -130,14 +130,23 @@ final class SqliteIdentity {
         Optional<Found> ofAnotherArchive(ItemId id) throws SQLException {
             KnownTexts texts = statements.wordings(id);
             if (!names.have(id) && !sharedNames.hasSeen(id)) {
-                // What was withdrawn does not come back by its edits.
-                return histories.tombstone(id).map(withdrawn -> new Found(id, texts, fingerprint));
+                return ofEditAlone(id, texts);
             }
             boolean one = !texts.areOfAnItem()
                     || texts.lastSaying(fingerprint).isPresent()
                     || sharedNames.hasSeen(id)
                     || isNewsOf(id, texts).isPresent();
             return one ? Optional.of(new Found(id, texts, fingerprint)) : Optional.empty();
+        }
+
+        /**
+         * An edit that came without the records before it is known by what the item said. What was withdrawn does not come back by its
+         * edits.
+         */
+        private Optional<Found> ofEditAlone(ItemId id, KnownTexts texts) throws SQLException {
+            boolean known = histories.tombstone(id).isPresent()
+                    || texts.lastSaying(fingerprint).isPresent();
+            return known ? Optional.of(new Found(id, texts, fingerprint)) : isNewsOf(id, texts);
         }
 
         Found run() throws SQLException {

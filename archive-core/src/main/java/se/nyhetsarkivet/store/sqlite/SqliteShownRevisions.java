@@ -19,9 +19,11 @@ import se.nyhetsarkivet.store.RevisionStore;
 /** Reads revisions by their sequence numbers, without those of items that are no longer shown. */
 final class SqliteShownRevisions {
 
-    private static final String REVISION = "SELECT sequence, number, seen_at, batch, place, item, content, fingerprint,"
-            + " (SELECT kind FROM withdrawal w WHERE w.item = r.item ORDER BY w.sequence DESC LIMIT 1) AS decided"
-            + " FROM revision r WHERE sequence = ?";
+    private static final String REVISION =
+            "SELECT sequence, number, seen_at, batch, place, item, content, fingerprint, "
+                    + SqliteHistories.EDITED
+                    + " AS edited, (SELECT kind FROM withdrawal w WHERE w.item = r.item ORDER BY w.sequence DESC LIMIT 1) AS decided"
+                    + " FROM revision r WHERE sequence = ?";
     private static final String REINSTATED = "reinstated";
 
     private SqliteShownRevisions() {}
@@ -35,7 +37,8 @@ final class SqliteShownRevisions {
             String place,
             String item,
             String content,
-            String fingerprint) {
+            String fingerprint,
+            boolean edited) {
 
         static Row of(ResultSet row) throws SQLException {
             return new Row(
@@ -46,7 +49,8 @@ final class SqliteShownRevisions {
                     row.getString("place"),
                     row.getString("item"),
                     row.getString("content"),
-                    row.getString("fingerprint"));
+                    row.getString("fingerprint"),
+                    row.getBoolean("edited"));
         }
 
         Revision revision() {
@@ -59,7 +63,8 @@ final class SqliteShownRevisions {
                         place,
                         new ItemId(item),
                         NewsArticleJson.read(content),
-                        new Fingerprint(fingerprint));
+                        new Fingerprint(fingerprint),
+                        edited);
             } catch (InvalidValueException | DateTimeException damaged) {
                 throw new ArchiveException(
                         "Item " + item + " cannot be read from the record (" + damaged.getMessage()

@@ -24,8 +24,8 @@ final class SqliteStates implements AutoCloseable {
             + " GROUP BY item ORDER BY max(sequence)";
 
     /** The texts of what was erased are gone at every moment. */
-    private static final String SHOWN = "SELECT sequence, item, number, seen_at, batch, place, fingerprint, content"
-            + " FROM revision r WHERE item = ?1 AND sequence <= ?2"
+    private static final String SHOWN = "SELECT sequence, item, number, seen_at, batch, place, fingerprint, content, "
+            + SqliteHistories.EDITED + " AS edited FROM revision r WHERE item = ?1 AND sequence <= ?2"
             + " AND NOT EXISTS (SELECT 1 FROM retraction t WHERE t.revision = r.sequence AND t.sequence <= ?2)"
             + " AND coalesce((SELECT kind FROM withdrawal w WHERE w.item = ?1 AND w.sequence <= ?2"
             + " ORDER BY w.sequence DESC LIMIT 1), 'reinstated') = 'reinstated'"

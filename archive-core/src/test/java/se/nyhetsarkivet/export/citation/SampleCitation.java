@@ -31,7 +31,7 @@ final class SampleCitation {
     }
 
     static CitedRevision of(NewsItem item, int number) {
-        Revision revision = new Revision(7, number, SEEN, 1, "line 1", item.id(), item, item.fingerprint());
+        Revision revision = new Revision(7, number, SEEN, 1, "line 1", item.id(), item, item.fingerprint(), false);
         URI link = URI.create("https://host.example/nyhet/" + item.id() + "/bron-oppnar?revision=" + number);
         return new CitedRevision(revision, link, RETRIEVED);
     }

@@ -94,7 +94,8 @@ class ItemExportTest {
                 "line 1",
                 item.id(),
                 item,
-                item.fingerprint());
+                item.fingerprint(),
+                false);
         URI link = URI.create("https://host.example/nyhet/" + item.id() + "/bron?revision=" + number);
         return new ExportedItem(
                 new CitedRevision(revision, link, TODAY)

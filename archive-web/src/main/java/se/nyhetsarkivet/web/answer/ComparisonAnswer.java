@@ -73,7 +73,7 @@ public record ComparisonAnswer(
      * @return the answer
      */
     public static ComparisonAnswer of(Revision from, Revision to) {
-        ItemComparison comparison = ItemComparison.of(from.item(), to.item());
+        ItemComparison comparison = ItemComparison.of(from, to);
         return new ComparisonAnswer(
                 from.id().value(),
                 from.number(),

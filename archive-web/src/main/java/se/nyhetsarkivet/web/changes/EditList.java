@@ -55,10 +55,7 @@ final class EditList {
             nodes.add(Html.element("p", Html.link(all, texts.text("changes.same", edited.items()))));
         }
         nodes.add(Html.element(
-                        "div",
-                        ComparedHtml.forPage(texts)
-                                .of(ItemComparison.of(
-                                        edited.before().item(), edited.after().item())))
+                        "div", ComparedHtml.forPage(texts).of(ItemComparison.of(edited.before(), edited.after())))
                 .addClass("edit"));
         return Html.element("article", nodes);
     }
@@ -71,7 +68,10 @@ final class EditList {
             about.appendText(", " + item.publisher());
         }
         about.appendText(". ");
-        if (edited.edit().withoutNotice()) {
+        if (edited.after().edited()) {
+            about.appendChild(Html.element("strong", texts.text("changes.edited")))
+                    .appendText(". ");
+        } else if (edited.edit().withoutNotice()) {
             about.appendChild(Html.element("strong", texts.text("changes.silent")))
                     .appendText(". ");
         }

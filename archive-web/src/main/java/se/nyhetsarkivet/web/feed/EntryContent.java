@@ -62,11 +62,13 @@ final class EntryContent {
     }
 
     private List<Element> changes(Revision before, Revision after) {
-        ItemComparison comparison = ItemComparison.of(before.item(), after.item());
+        ItemComparison comparison = ItemComparison.of(before, after);
         List<Element> parts = new ArrayList<>();
         String when = Dates.moment(after.seenAt(), texts.locale());
         parts.add(Html.element("p", texts.text("feed.changed", before.number(), after.number(), when)));
-        if (ItemEdit.of(before.item(), after.item()).withoutNotice()) {
+        if (after.edited()) {
+            parts.add(Html.element("p", Html.element("strong", texts.text("changes.edited"))));
+        } else if (ItemEdit.of(before, after).withoutNotice()) {
             parts.add(Html.element("p", Html.element("strong", texts.text("changes.silent"))));
         }
         parts.addAll(ComparedHtml.forFeed(texts).of(comparison));

@@ -130,7 +130,7 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
                         archive.today())
                 .withLogHead(archive.log().headInOneLine());
         main.add(
-                new RevisionList(address, parameters, revisions, shown, this::origin),
+                new RevisionList(address, parameters, revisions, shown),
                 new CitationPanel(citations, gate, archive.log(), cited),
                 new Provenance(archive, shown));
         Div columns = new Div(main, new RelatedItems(archive, gate, shown));
@@ -138,16 +138,12 @@ class ItemView extends Section implements BeforeEnterObserver, HasDynamicTitle {
         return columns;
     }
 
-    private Optional<RevisionDiff> comparison(ItemParameters parameters, List<Revision> revisions, H1 title) {
+    private static Optional<RevisionDiff> comparison(ItemParameters parameters, List<Revision> revisions, H1 title) {
         return parameters
                 .compared()
                 .flatMap(pair -> ItemParameters.find(revisions, pair.before())
                         .flatMap(before -> ItemParameters.find(revisions, pair.after())
-                                .map(after -> new RevisionDiff(before, after, origin(after), title))));
-    }
-
-    private Origin origin(Revision revision) {
-        return archive.ledger().batch(revision.batch()).isEdit() ? Origin.ARCHIVE : Origin.PUBLISHER;
+                                .map(after -> new RevisionDiff(before, after, title))));
     }
 
     private void addText(Div main, ItemParameters parameters, Revision shown, H1 headline) {

@@ -21,12 +21,12 @@ final class RevisionDiff extends Article {
 
     private static final long serialVersionUID = 1L;
 
-    RevisionDiff(Revision before, Revision after, Origin origin, H1 title) {
+    RevisionDiff(Revision before, Revision after, H1 title) {
         addClassName("comparison");
-        ItemComparison comparison = ItemComparison.of(before.item(), after.item());
+        ItemComparison comparison = ItemComparison.of(before, after);
         title.setText(getTranslation("item.compare.title", before.number(), after.number()));
         add(title, legend());
-        if (origin == Origin.ARCHIVE) {
+        if (after.edited()) {
             add(new Paragraph(getTranslation("item.compare.edit")));
         } else if (comparison.changedWithoutNotice()) {
             Paragraph silent = new Paragraph(getTranslation("item.compare.silent"));

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import se.nyhetsarkivet.comparison.ItemComparison;
 import se.nyhetsarkivet.item.Revision;
@@ -22,18 +21,11 @@ final class RevisionList extends Section {
     private final ItemAddress address;
     private final transient ItemParameters parameters;
     private final transient List<Revision> revisions;
-    private final transient Function<Revision, Origin> origin;
 
-    RevisionList(
-            ItemAddress address,
-            ItemParameters parameters,
-            List<Revision> revisions,
-            Revision shown,
-            Function<Revision, Origin> origin) {
+    RevisionList(ItemAddress address, ItemParameters parameters, List<Revision> revisions, Revision shown) {
         this.address = address;
         this.parameters = parameters;
         this.revisions = revisions;
-        this.origin = origin;
         addClassName("revisions");
         OrderedList list = new OrderedList();
         IntStream.range(0, revisions.size()).forEach(i -> list.add(item(i, shown)));
@@ -68,9 +60,9 @@ final class RevisionList extends Section {
     }
 
     private void addChange(ListItem item, Revision before, Revision after) {
-        if (origin.apply(after) == Origin.ARCHIVE) {
+        if (after.edited()) {
             item.add(state("item.revision.edit"));
-        } else if (ItemComparison.changedWithoutNotice(before.item(), after.item())) {
+        } else if (ItemComparison.changedWithoutNotice(before, after)) {
             Span silent = state("item.revision.silent");
             silent.addClassName("silent");
             item.add(silent);

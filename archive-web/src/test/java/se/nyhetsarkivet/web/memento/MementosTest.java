@@ -37,7 +37,8 @@ class MementosTest {
                                     "line 1",
                                     item.id(),
                                     item,
-                                    item.fingerprint());
+                                    item.fingerprint(),
+                                    false);
                         })
                         .toList());
     }

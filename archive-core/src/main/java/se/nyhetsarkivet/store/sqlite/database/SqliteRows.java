@@ -134,7 +134,8 @@ public final class SqliteRows {
                 row.getString("place"),
                 new ItemId(row.getString("item")),
                 NewsArticleJson.read(row.getString("content")),
-                new Fingerprint(row.getString("fingerprint")));
+                new Fingerprint(row.getString("fingerprint")),
+                row.getBoolean("edited"));
     }
 
     public static ItemFingerprint wording(ResultSet row) throws SQLException {

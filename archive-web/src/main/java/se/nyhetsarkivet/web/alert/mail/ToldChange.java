@@ -79,11 +79,12 @@ final class ToldChange {
         parts.add(Html.element("p", publisher.isEmpty() ? date : publisher + ", " + date));
         Optional<Revision> before = revision(history, change.before());
         if (before.isPresent()) {
-            if (ItemEdit.of(before.get().item(), item).withoutNotice()) {
+            if (now.edited()) {
+                parts.add(Html.element("p", texts.text("changes.edited")));
+            } else if (ItemEdit.of(before.get(), now).withoutNotice()) {
                 parts.add(Html.element("p", texts.text("changes.silent")));
             }
-            parts.addAll(ComparedHtml.forFeed(texts)
-                    .of(ItemComparison.of(before.get().item(), item)));
+            parts.addAll(ComparedHtml.forFeed(texts).of(ItemComparison.of(before.get(), now)));
         } else if (!item.lead().isEmpty()) {
             parts.add(Html.element("p", OneLine.of(item.lead(), LONGEST_LEAD)));
         }

@@ -75,7 +75,7 @@ public final class DiffCommand implements Callable<Integer> {
     }
 
     private void print(Revision earlier, Revision later) {
-        ItemComparison comparison = ItemComparison.of(earlier.item(), later.item());
+        ItemComparison comparison = ItemComparison.of(earlier, later);
         console.out()
                 .println("Item " + id + ", revision " + earlier.number() + " to " + later.number()
                         + (comparison.changedWithoutNotice() ? ": the text changed, its date did not" : ""));
