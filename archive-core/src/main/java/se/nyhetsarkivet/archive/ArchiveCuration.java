@@ -391,7 +391,8 @@ public final class ArchiveCuration {
     }
 
     private void record(DuplicateDecision.Verdict verdict, List<ItemId> items, String reason, Actor actor) {
-        DuplicateDecision decision = new DuplicateDecision(opening.clock().instant(), verdict, items, actor, reason);
+        DuplicateDecision decision =
+                new DuplicateDecision(opening.clock().instant(), verdict, items, actor, Reasons.checked(reason));
         guard.requireTo("decide about near duplicates");
         files.duplicates().add(decision);
     }

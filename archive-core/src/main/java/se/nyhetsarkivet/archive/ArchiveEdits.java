@@ -85,7 +85,7 @@ final class ArchiveEdits {
     }
 
     static RevisionStore.Edit note(String reason, Actor actor) {
-        return new RevisionStore.Edit(reason, actor.name());
+        return new RevisionStore.Edit(Reasons.checked(reason), actor.name());
     }
 
     private static List<ItemId> each(List<ItemId> items) {
@@ -135,7 +135,7 @@ final class ArchiveEdits {
                 archive.requireRoomTo(change());
             }
             if (done % TOLD_EVERY == 0 || done == items.size()) {
-                progress.edited(done, items.size());
+                archive.tell(() -> progress.edited(done, items.size()));
                 if (progress.cancelled()) {
                     throw new ArchiveException("The edit was cancelled; nothing was changed.");
                 }

@@ -397,7 +397,10 @@ public final class ArchiveLedger implements AutoCloseable {
         public record Change(Revision before, NewsItem after) {}
     }
 
-    /** Hears how far a bulk edit has come, and may end it. Called on the editing thread, after every hundred items and at the end. */
+    /**
+     * Hears how far a bulk edit has come, and may end it. Called on the editing thread, after every hundred items and at the end, while
+     * nobody else can write: it must be quick and must not change the archive, which is refused.
+     */
     public interface BulkEditProgress {
 
         /** Hears nothing and lets it go on. */
@@ -558,7 +561,7 @@ public final class ArchiveLedger implements AutoCloseable {
      */
     public void reinstate(ItemId id, String reason, Actor actor) {
         archive.requireRoomTo("reinstate item " + id);
-        store.reinstate(id, reason, actor.name(), clock.instant());
+        store.reinstate(id, Reasons.checked(reason), actor.name(), clock.instant());
         archive.recordChanged();
     }
 
@@ -604,7 +607,7 @@ public final class ArchiveLedger implements AutoCloseable {
     }
 
     private Tombstone tombstone(ItemId id, Tombstone.Kind kind, String reason, Actor actor) {
-        return new Tombstone(id, kind, reason.strip(), clock.instant(), actor.name());
+        return new Tombstone(id, kind, Reasons.checked(reason), clock.instant(), actor.name());
     }
 
     /** Closes a ledger that was opened by itself. The ledger of an open archive is closed with the archive and not before. */

@@ -86,6 +86,7 @@ final class EditedParts {
 
     static String checked(String what, String name) {
         String stripped = name.strip();
+        Reasons.requireWholeCharacters("the " + what, stripped);
         if (stripped.isEmpty()
                 || stripped.length() > MAX_CHARACTERS
                 || stripped.chars().anyMatch(Character::isISOControl)) {

@@ -666,6 +666,11 @@ public final class NewsArchive implements AutoCloseable {
             parts.guard().requireTo(change);
         }
 
+        @Override
+        public void tell(Runnable listener) {
+            parts.guard().tell(listener);
+        }
+
         /** It is decided in any case, and what was withdrawn is not shown. */
         @Override
         public void recordChanged() {

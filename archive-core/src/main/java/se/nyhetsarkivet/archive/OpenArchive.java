@@ -12,6 +12,11 @@ interface OpenArchive {
             }
 
             @Override
+            public void tell(Runnable listener) {
+                guard.tell(listener);
+            }
+
+            @Override
             public void recordChanged() {}
 
             @Override
@@ -23,6 +28,9 @@ interface OpenArchive {
 
     /** Refuses a change of an archive that is only read. */
     void requireRoomTo(String change);
+
+    /** Tells a listener of a change that is not done yet, and refuses what it would change. */
+    void tell(Runnable listener);
 
     /** Lets searches follow. */
     void recordChanged();

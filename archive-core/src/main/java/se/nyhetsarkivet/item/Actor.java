@@ -20,10 +20,11 @@ public record Actor(String name) {
     /**
      * Removes spaces around the name and checks it.
      *
-     * @throws InvalidValueException if nothing is left, it is too long or it has control characters
+     * @throws InvalidValueException if nothing is left, it is too long or it has control characters or an unpaired surrogate
      */
     public Actor {
         name = name.strip();
+        ItemParts.requireWholeCharacters("the name of who acts", name);
         if (name.isEmpty() || name.length() > MAX_CHARACTERS || name.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidValueException("'" + shortened(name) + "' cannot be the name of who acts; expected 1 to "
                     + MAX_CHARACTERS + " characters without line breaks");

@@ -64,6 +64,21 @@ final class ItemParts {
         }
     }
 
+    /** Half a surrogate pair cannot be written in UTF-8; what is stored would not be what was given. */
+    static void requireWholeCharacters(String what, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
+                if (!pair) {
+                    throw new InvalidValueException(
+                            what + " has half a character (U+%04X) at position %d".formatted((int) c, i));
+                }
+                i++;
+            }
+        }
+    }
+
     /** A headline of spaces alone, of whatever kind, would be a link that nobody sees. */
     static void requireVisible(String field, String text) {
         if (text.codePoints().noneMatch(ItemParts::isVisible)) {

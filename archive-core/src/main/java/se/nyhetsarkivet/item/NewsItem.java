@@ -53,24 +53,10 @@ public record NewsItem(
         keywords = ItemParts.names("keywords", keywords);
         authors = ItemParts.names("author", authors);
         extra = ItemParts.extra(extra);
-        Stream.of(identifier, headline, lead, body, publisher, url, language).forEach(NewsItem::requireWholeCharacters);
+        Stream.of(identifier, headline, lead, body, publisher, url, language)
+                .forEach(text -> ItemParts.requireWholeCharacters("a text of the item", text));
         Stream.of(keywords, authors, extra.keySet(), extra.values())
-                .forEach(texts -> texts.forEach(NewsItem::requireWholeCharacters));
-    }
-
-    /** Half a surrogate pair cannot be written in UTF-8; what is stored would not be what was given. */
-    private static void requireWholeCharacters(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isSurrogate(c)) {
-                boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
-                if (!pair) {
-                    throw new InvalidValueException(
-                            "a text of the item has half a character (U+%04X) at position %d".formatted((int) c, i));
-                }
-                i++;
-            }
-        }
+                .forEach(texts -> texts.forEach(text -> ItemParts.requireWholeCharacters("a text of the item", text)));
     }
 
     /**

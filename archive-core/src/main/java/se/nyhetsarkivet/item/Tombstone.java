@@ -14,8 +14,14 @@ import java.time.temporal.ChronoUnit;
  */
 public record Tombstone(ItemId id, Kind kind, String reason, Instant decidedAt, String decidedBy) {
 
-    /** Cuts the time to the millisecond, as it is stored. */
+    /**
+     * Cuts the time to the millisecond, as it is stored.
+     *
+     * @throws se.nyhetsarkivet.InvalidValueException if the reason or the name has an unpaired surrogate
+     */
     public Tombstone {
+        ItemParts.requireWholeCharacters("the reason", reason);
+        ItemParts.requireWholeCharacters("the name of who decided", decidedBy);
         decidedAt = decidedAt.truncatedTo(ChronoUnit.MILLIS);
     }
 

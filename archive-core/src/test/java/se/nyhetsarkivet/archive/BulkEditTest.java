@@ -17,6 +17,7 @@ import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.archive.ArchiveLedger.BulkEdit;
 import se.nyhetsarkivet.archive.ArchiveLedger.BulkEditPreview;
 import se.nyhetsarkivet.archive.ArchiveLedger.BulkEditProgress;
+import se.nyhetsarkivet.archive.imports.ImportProgress;
 import se.nyhetsarkivet.item.Actor;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
@@ -158,6 +159,39 @@ class BulkEditTest {
         assertThat(edit(all, publisher("SJ")).counts().changed()).isEqualTo(ITEMS);
     }
 
+    /** It would commit what is done so far, and the rest could not be taken back with it. */
+    @Test
+    void whatHearsOfItsProgressCannotChangeTheArchive() {
+        NewsItem other = NewsItem.builder("Tunneln", PartialDate.parse("2018")).build();
+        for (Runnable change : List.<Runnable>of(
+                () -> archive.add(List.of(other)),
+                () -> archive.ledger().withdraw(all.getLast(), "Dom"),
+                () -> archive.importFrom(News.source("b", News.line("1", "Bron", "I maj."))),
+                () -> archive.preview(News.source("b", News.line("1", "Bron", "I maj.")), ImportProgress.NONE),
+                () -> edit(all.subList(0, 1), publisher("Banverket")))) {
+            assertThatThrownBy(() -> archive.ledger().edit(all, publisher("SJ"), "Prov", VERA, meanwhile(change)))
+                    .isInstanceOf(ArchiveException.class)
+                    .hasMessageContaining("being changed");
+            assertThat(archive.ledger().batches()).hasSize(1);
+            assertThat(archive.overview().items()).isEqualTo(ITEMS);
+        }
+        assertThat(edit(all, publisher("SJ")).counts().changed()).isEqualTo(ITEMS);
+    }
+
+    private static BulkEditProgress meanwhile(Runnable change) {
+        return new BulkEditProgress() {
+            @Override
+            public void edited(long done, long of) {
+                change.run();
+            }
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        };
+    }
+
     @Test
     void anItemThatIsNamedTwiceCountsOnce() {
         List<ItemId> twice = List.of(all.getFirst(), all.getFirst());
@@ -172,6 +206,8 @@ class BulkEditTest {
         assertThatThrownBy(() -> publisher(" ")).hasMessageContaining("cannot be a publisher");
         assertThatThrownBy(() -> keywords(List.of("a\nb"), List.of())).hasMessageContaining("cannot be a keyword");
         assertThatThrownBy(() -> keywords(List.of("a"), List.of("a"))).hasMessageContaining("both added and removed");
+        assertThatThrownBy(() -> publisher("SJ \ud800")).hasMessageContaining("the publisher has half a character");
+        assertThatThrownBy(() -> keywords(List.of(), List.of("\udc00"))).hasMessageContaining("half a character");
         assertThatThrownBy(() -> edit(List.of(), publisher("SJ")))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("expected 1 to 100000");

@@ -21,6 +21,7 @@ import se.nyhetsarkivet.archive.ArchiveLedger.EditOutcome;
 import se.nyhetsarkivet.item.Actor;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
+import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.json.ArchiveLineJson;
 import se.nyhetsarkivet.store.ImportBatch;
@@ -171,6 +172,34 @@ class EditedAndReadAgainTest {
                     source("a", line("1", "Skolan brinner", "Elden spred sig fort i gymnasiet under natten.")));
             other.importFrom(source("b", ArchiveLineJson.write(current()) + "\n"));
             assertThat(other.overview().items()).isEqualTo(2);
+            assertThat(other.verify().differences()).isEmpty();
+        }
+    }
+
+    /** The edited revisions have nothing of what the first said, so only the id that they share tells that they are one item's. */
+    @Test
+    void anEditedItemStaysOneWhereOtherNewsHaveItsId() {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        NewsItem edited = NewsItem.builder("Färjan läggs ned", PartialDate.parse("2019-02-03"))
+                .identifier("99")
+                .publisher("Rederinämnden")
+                .body("Trafiken upphör.")
+                .build();
+        archive.ledger().edit(current(), edited, "Fel nyhet", new Actor("vera"));
+        archive.ledger().exportTo(lines);
+        String export = lines.toString(StandardCharsets.UTF_8);
+        try (NewsArchive other = NewsArchive.at(directory.resolve("other")).open()) {
+            other.importFrom(
+                    source("a", line("1", "Skolan brinner", "Elden spred sig fort i gymnasiet under natten.")));
+            assertThat(other.importFrom(source("b", export)).counts()).isEqualTo(new ImportBatch.Counts(1, 3, 0, 0));
+            assertThat(other.importFrom(source("c", export + "\n")).counts())
+                    .isEqualTo(new ImportBatch.Counts(0, 0, 4, 0));
+            ItemId ferry = found(other, "färjan");
+            assertThat(other.history(ferry).revisions()).hasSize(4);
+            assertThat(other.overview().items()).isEqualTo(2);
+            other.ledger().erase(ferry, "Dom");
+            assertThat(other.importFrom(source("d", export + "\n\n")).counts())
+                    .isEqualTo(new ImportBatch.Counts(0, 0, 0, 4));
             assertThat(other.verify().differences()).isEmpty();
         }
     }

@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.nyhetsarkivet.archive.News.found;
 import static se.nyhetsarkivet.archive.News.line;
 import static se.nyhetsarkivet.archive.News.source;
@@ -13,13 +14,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.archive.imports.ImportProgress;
 import se.nyhetsarkivet.item.Actor;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.item.Revision;
 
 /** The record names who acted as the caller did, and nobody whom the machine knows. */
 class RecordedActorTest {
@@ -28,6 +34,9 @@ class RecordedActorTest {
     private static final Actor ERIK = new Actor("Erik");
     private static final NewsItem TUNNEL =
             NewsItem.builder("Tunneln öppnar", PartialDate.parse("2018")).build();
+
+    private static final NewsItem BRIDGE =
+            NewsItem.builder("Bron stängs", PartialDate.parse("2018")).build();
 
     @TempDir
     private Path directory;
@@ -46,6 +55,32 @@ class RecordedActorTest {
             ledger.undo(2, ERIK);
         }
         assertThat(recorded()).containsOnly("Erik");
+    }
+
+    /** Half a surrogate pair has no form in UTF-8; the record would say something else than was given. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Dom \ud83d", "\udc00Dom", "Dom \ude00\ud83d igen"})
+    void whatCannotBeRecordedAsItWasGivenIsRefused(String half) {
+        try (NewsArchive archive = NewsArchive.at(directory).open()) {
+            archive.add(List.of(TUNNEL, BRIDGE));
+            ArchiveLedger ledger = archive.ledger();
+            ledger.withdraw(BRIDGE.id(), "Dom");
+            Revision tunnel = archive.history(TUNNEL.id()).current().orElseThrow();
+            for (ThrowingCallable act : List.<ThrowingCallable>of(
+                    () -> new Actor(half),
+                    () -> ledger.withdraw(TUNNEL.id(), half),
+                    () -> ledger.erase(TUNNEL.id(), half),
+                    () -> ledger.reinstate(BRIDGE.id(), half),
+                    () -> ledger.edit(tunnel, BRIDGE, half, ANNA),
+                    () -> archive.curation()
+                            .decide(ArchiveCuration.Verdict.SAME, List.of(TUNNEL.id(), BRIDGE.id()), half, ANNA))) {
+                assertThatThrownBy(act)
+                        .isInstanceOf(InvalidValueException.class)
+                        .hasMessageContaining("has half a character");
+            }
+            assertThat(archive.history(TUNNEL.id()).revisions()).containsExactly(tunnel);
+            assertThat(archive.verify().differences()).isEmpty();
+        }
     }
 
     @Test

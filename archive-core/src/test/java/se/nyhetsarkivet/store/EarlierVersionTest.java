@@ -21,6 +21,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
+import se.nyhetsarkivet.archive.verification.RecordCheck;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
@@ -94,6 +95,7 @@ class EarlierVersionTest {
         execute(
                 file,
                 List.of(
+                        "DROP TABLE claimed_id",
                         "DROP TRIGGER reason_is_never_changed",
                         "DROP INDEX edit_batch",
                         "ALTER TABLE batch DROP COLUMN reason",
@@ -113,6 +115,23 @@ class EarlierVersionTest {
             List<String> differences = new ArrayList<>();
             store.log().compare(differences::add);
             assertThat(differences).isEmpty();
+        }
+    }
+
+    /** The log tells of what was there before it only as it was found, so the names must tell whose it is. */
+    @Test
+    void aRevisionFromBeforeTheLogThatIsAnotherItemsIsFound() throws SQLException, IOException {
+        Path file = directory.resolve("archive.sqlite");
+        makeFirstVersion(file);
+        NewsItem other =
+                NewsItem.builder("Skolan stängs", PartialDate.parse("2018")).build();
+        execute(
+                file,
+                List.of("INSERT INTO revision VALUES (2, '%s', 2, '2018-04-23T08:00:00Z', 1, '%s', '%s')"
+                        .formatted(ITEM.id(), other.fingerprint(), NewsArticleJson.write(other))));
+        try (SqliteStore store = SqliteStore.open(file, InstantSource.system())) {
+            assertThat(RecordCheck.differences(store))
+                    .containsExactly("revision 2 of item " + ITEM.id() + " has another id than its content");
         }
     }
 

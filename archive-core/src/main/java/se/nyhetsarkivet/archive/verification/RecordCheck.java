@@ -3,6 +3,7 @@ package se.nyhetsarkivet.archive.verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.files.OriginalFiles;
 import se.nyhetsarkivet.identity.ItemNames;
 import se.nyhetsarkivet.item.ItemHistory;
@@ -18,6 +19,9 @@ public final class RecordCheck {
     private final Verification.Part part;
     private final Consumer<String> report;
     private final ContentDigest digest = new ContentDigest();
+    /** The last change that the log tells of only as it was found; it binds the revisions after that to their items. */
+    private long beforeLog;
+
     private long items;
     private long revisions;
 
@@ -59,6 +63,7 @@ public final class RecordCheck {
     /** Each item of the part, which is then given to another check. */
     void items(Consumer<ItemHistory> besides) {
         long last = store.lastSequence();
+        beforeLog = changesBeforeLog();
         UnreadableItems unreadable = new UnreadableItems();
         store.changedBetween(
                 part.after(last),
@@ -70,22 +75,36 @@ public final class RecordCheck {
         unreadable.sentences().forEach(report);
     }
 
+    /** Without a beginning the log itself is found damaged; the items are looked at nevertheless. */
+    private long changesBeforeLog() {
+        try {
+            return store.log().beginning().changesBefore();
+        } catch (ArchiveException noBeginning) {
+            return 0;
+        }
+    }
+
     private void check(ItemHistory history) {
         digest.add(history);
         items += history.revisions().isEmpty() ? 0 : 1;
-        // An archivist may have changed what the id was made of, but never in all of them.
-        boolean named = history.revisions().stream()
-                .anyMatch(revision -> ItemNames.of(revision.item()).have(revision.id()));
+        // An archivist may have changed what the id was made of, but never in all of them, and not before there was a
+        // log.
+        boolean named = history.revisions().stream().anyMatch(RecordCheck::hasOwnId);
         for (Revision revision : history.revisions()) {
             revisions++;
             String place = "revision " + revision.number() + " of item " + revision.id();
             if (!revision.item().fingerprint().equals(revision.fingerprint())) {
                 report.accept(place + " has another fingerprint than its content");
             }
-            if (!named) {
+            boolean own = revision.sequence() > beforeLog ? named : hasOwnId(revision);
+            if (!own) {
                 report.accept(place + " has another id than its content");
             }
         }
+    }
+
+    private static boolean hasOwnId(Revision revision) {
+        return ItemNames.of(revision.item()).have(revision.id());
     }
 
     /** They belong to the digest of the whole. */

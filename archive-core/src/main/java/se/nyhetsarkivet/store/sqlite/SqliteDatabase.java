@@ -27,7 +27,7 @@ public final class SqliteDatabase {
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
 
-    private static final int SCHEMA_VERSION = 7;
+    private static final int SCHEMA_VERSION = 8;
 
     private static final int READING_KIBIBYTES = 2_000;
 

@@ -34,6 +34,7 @@ final class SqliteIdentity {
     private final AppendStatements statements;
     private final SqliteHistories histories;
     private final SqliteSharedNames sharedNames;
+    private final SqliteClaimedIds claimedIds;
     private final long batch;
 
     SqliteIdentity(Connection connection, AppendStatements statements, SqliteHistories histories, long batch)
@@ -43,6 +44,7 @@ final class SqliteIdentity {
         this.histories = histories;
         this.batch = batch;
         this.sharedNames = new SqliteSharedNames(connection, batch);
+        this.claimedIds = new SqliteClaimedIds(connection, batch);
     }
 
     /**
@@ -73,6 +75,9 @@ final class SqliteIdentity {
             sharedNames.noteLikely(search.names, found.id(), arrival.place());
         } else {
             sharedNames.note(search.names, search.others(found.id()), found.id(), arrival.place());
+        }
+        if (arrival.knownAs().isPresent()) {
+            claimedIds.note(arrival.knownAs().get(), found.id());
         }
         return found;
     }
@@ -128,6 +133,10 @@ final class SqliteIdentity {
          * same name must be the same. An edited record may have none of the item's names any more; the records before it have.
          */
         Optional<Found> ofAnotherArchive(ItemId id) throws SQLException {
+            Optional<ItemId> taken = claimedIds.item(id);
+            if (taken.isPresent()) {
+                return Optional.of(with(taken.get()));
+            }
             KnownTexts texts = statements.wordings(id);
             if (!names.have(id) && !sharedNames.hasSeen(id)) {
                 return ofEditAlone(id, texts);
@@ -159,8 +168,8 @@ final class SqliteIdentity {
             // An archive that took such a name for one is asked for the very same wording only.
             holders.clear();
             if (!statements.anyOf(names.first().stream().map(names::id).toList())) {
-                ItemId unknown = withdrawn().orElse(names.id(names.first().getFirst()));
-                return new Found(unknown, KnownTexts.NONE, fingerprint);
+                ItemId first = withdrawn().orElse(names.id(names.first().getFirst()));
+                return new Found(first, KnownTexts.NONE, fingerprint);
             }
             Optional<Found> same = lookAtFirstNames();
             if (same.isPresent()) {
@@ -238,7 +247,7 @@ final class SqliteIdentity {
                     return new Found(holder.getKey(), holder.getValue(), fingerprint);
                 }
             }
-            return unknown(free.orElseThrow());
+            return with(free.orElseThrow());
         }
 
         private Optional<Found> isNewsOf(ItemId id, KnownTexts texts) throws SQLException {
@@ -259,7 +268,7 @@ final class SqliteIdentity {
             return Optional.of(new Found(id, texts, said, doubtful));
         }
 
-        private Found unknown(ItemId id) throws SQLException {
+        private Found with(ItemId id) throws SQLException {
             return new Found(id, statements.wordings(id), fingerprint);
         }
 

@@ -83,6 +83,7 @@ public final class SqliteSession implements AutoCloseable {
     }
 
     private <T> T committed(Work<T> work) throws SQLException {
+        requireNoOther();
         writing.setAutoCommit(false);
         try {
             T result = work.with(writing);
@@ -95,10 +96,19 @@ public final class SqliteSession implements AutoCloseable {
         }
     }
 
+    /** What hears of a change's progress would commit half of the change if it made another. */
+    private void requireNoOther() throws SQLException {
+        if (!writing.getAutoCommit()) {
+            throw new ArchiveException(
+                    "The archive is being changed by this very thread; change it again when that is done.");
+        }
+    }
+
     <T> T rehearse(Supplier<T> work) {
         synchronized (writing) {
             requireOpen();
             try {
+                requireNoOther();
                 writing.setAutoCommit(false);
                 rehearsing = true;
                 T result = work.get();

@@ -102,6 +102,16 @@ class ArchiveLogTest {
         assertThat(archive.verify().differences()).anyMatch(found -> found.contains("batch 1"));
     }
 
+    /** Otherwise an import could be made an edit that nobody made. */
+    @Test
+    void aReasonThatAnImportWasGivenAfterwardsIsFound() throws SQLException {
+        execute(
+                "DROP TRIGGER finished_batch_is_never_changed",
+                "DROP TRIGGER reason_is_never_changed",
+                "UPDATE batch SET reason = 'Rättat' WHERE number = 1");
+        assertThat(archive.verify().differences()).anyMatch(found -> found.contains("batch 1"));
+    }
+
     @Test
     void anOldBackupThatGoesOnDifferentlyIsFoundByWhoKeptAHead() {
         Path backup = directory.resolve("backup");

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
 
 /** What the record says now of that which entries of the log tell of. For one thread; to be closed. */
@@ -15,10 +14,11 @@ final class SqliteLoggedChanges implements AutoCloseable {
 
     private static final String BATCH = "SELECT finished_at, source, sha256, format, options, imported_by, started_at,"
             + " new_items, changed, unchanged, rejected FROM batch WHERE number = ? AND finished_at IS NOT NULL";
-    /** Where the format stands after the end of the batch. */
-    private static final int FORMAT = 2;
-
     private static final String REASON = "SELECT reason FROM batch WHERE number = ? AND reason IS NOT NULL";
+    /** The log began before there were edits: then a record has no column for their reasons yet. */
+    private static final String HAS_REASONS =
+            "SELECT EXISTS (SELECT 1 FROM pragma_table_info('batch') WHERE name = 'reason')";
+
     private static final String ORIGINALS = "SELECT path, sha256, bytes FROM original WHERE batch = ? ORDER BY path";
     private static final String REJECTIONS = "SELECT place, reason FROM rejection WHERE batch = ? ORDER BY rowid";
     private static final String UNDO =
@@ -30,9 +30,11 @@ final class SqliteLoggedChanges implements AutoCloseable {
 
     private final Connection connection;
     private final PreparedStatement revision;
+    private final boolean hasReasons;
 
     SqliteLoggedChanges(Connection connection) throws SQLException {
         this.connection = connection;
+        this.hasReasons = SqliteRows.number(connection, HAS_REASONS) > 0;
         this.revision = connection.prepareStatement("SELECT sequence, item, number, seen_at, batch, fingerprint, place"
                 + " FROM revision WHERE sequence = ?");
     }
@@ -84,8 +86,8 @@ final class SqliteLoggedChanges implements AutoCloseable {
         }
         List<String> details = new ArrayList<>(finished.get());
         String words = "batch " + number + " " + details.removeFirst();
-        // Nothing is added for an import, whose entry stays what it was before there were edits.
-        if (details.get(FORMAT).equals(ImportBatch.Source.EDIT)) {
+        // An import has none, so its entry stays what it was before there were edits.
+        if (hasReasons) {
             details.addAll(SqliteRows.all(connection, REASON, row -> row.getString(1), number));
         }
         SqliteRows.all(connection, ORIGINALS, row -> texts(row, 3), number).forEach(details::addAll);
