@@ -34,6 +34,7 @@ import se.nyhetsarkivet.web.alert.subscription.Outbox;
 import se.nyhetsarkivet.web.alert.subscription.WebhookStore;
 import se.nyhetsarkivet.web.alert.webhook.WebhookCall;
 import se.nyhetsarkivet.web.alert.webhook.Webhooks;
+import se.nyhetsarkivet.web.fetch.Names;
 import se.nyhetsarkivet.web.masthead.Masthead;
 import se.nyhetsarkivet.web.rounds.Rounds;
 import se.nyhetsarkivet.web.rounds.Rounds.Stop;
@@ -116,7 +117,7 @@ class AlertConfiguration {
 
     @Bean(destroyMethod = "close")
     WebhookCall webhookCall(AlertProperties alerts) {
-        return new WebhookCall(alerts.privateAddresses());
+        return new WebhookCall(alerts.privateAddresses(), Names.OF_SYSTEM);
     }
 
     @Bean

@@ -13,8 +13,11 @@ final class PublicResolver implements DnsResolver {
 
     private final Names names;
     private final AddressRanges privateAddresses;
+    private final String setting;
 
-    PublicResolver(Names names, AddressRanges privateAddresses) {
+    /** Takes the setting that allows private addresses, to name it. */
+    PublicResolver(Names names, AddressRanges privateAddresses, String setting) {
+        this.setting = setting;
         this.names = names;
         this.privateAddresses = privateAddresses;
     }
@@ -23,8 +26,8 @@ final class PublicResolver implements DnsResolver {
     static final class PrivateHostException extends UnknownHostException {
         private static final long serialVersionUID = 1L;
 
-        PrivateHostException(String host) {
-            super(host + " has an address of a local network, which archive.sources.private-addresses does not allow");
+        PrivateHostException(String host, String setting) {
+            super(host + " has an address of a local network, which " + setting + " does not allow");
         }
     }
 
@@ -35,7 +38,7 @@ final class PublicResolver implements DnsResolver {
                 .filter(each -> InternetAddresses.isPublic(each) || privateAddresses.contain(each))
                 .toArray(InetAddress[]::new);
         if (allowed.length == 0) {
-            throw new PrivateHostException(host);
+            throw new PrivateHostException(host, setting);
         }
         return allowed;
     }

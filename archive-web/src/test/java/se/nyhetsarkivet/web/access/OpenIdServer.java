@@ -41,13 +41,17 @@ import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
-/** A real provider of OpenID Connect, with three people and one program that may ask: Spring Authorization Server. */
+/** A real provider of OpenID Connect, with four people and one program that may ask: Spring Authorization Server. */
 final class OpenIdServer implements AutoCloseable {
 
     static final String PASSWORD = "provider";
 
     private static final Map<String, List<String>> GROUPS =
-            Map.of("asta", List.of("staff", "arkiv-admin"), "bo", List.of("arkivarier"), "cia", List.of("kaffe"));
+            Map.of(
+                    "asta", List.of("staff", "arkiv-admin"),
+                    "bo", List.of("arkivarier"),
+                    "cia", List.of("kaffe"),
+                    "dora", List.of("arkivarier"));
 
     private final AnnotationConfigServletWebServerApplicationContext application =
             new AnnotationConfigServletWebServerApplicationContext(Settings.class);
@@ -62,7 +66,9 @@ final class OpenIdServer implements AutoCloseable {
     void register(String archive) {
         application
                 .getBean(InMemoryRegisteredClientRepository.class)
-                .save(client("arkivet", archive + "/logga-in/svar/openid"));
+                .save(RegisteredClient.from(client("arkivet", archive + "/logga-in/svar/openid"))
+                        .postLogoutRedirectUri(archive + "/")
+                        .build());
     }
 
     private static RegisteredClient client(String id, String redirect) {

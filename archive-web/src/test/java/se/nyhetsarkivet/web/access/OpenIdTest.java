@@ -25,6 +25,8 @@ class OpenIdTest {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+    private static final Pattern META = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
+
     private final OpenIdServer provider = new OpenIdServer();
     private final GuardedArchive archive;
 
@@ -85,6 +87,21 @@ class OpenIdTest {
         assertThat(lines).hasSize(1);
         assertThat(lines.getFirst().who().name()).isEqualTo(name + "@provider.example");
         assertThat(lines.getFirst().who().kind()).isEqualTo("provider");
+    }
+
+    /** Somebody else at the same browser is asked for a password again, here and there. */
+    @Test
+    void signingOutEndsTheSessionAtTheProviderToo() {
+        Visitor visitor = archive.visitor();
+        signIn(visitor, "dora");
+        Matcher token = META.matcher(visitor.page("/konto").body());
+        assertThat(token.find()).isTrue();
+        HttpResponse<String> out =
+                visitor.post("/logga-ut", "_csrf=" + Visitor.encoded(token.group(1)), "Accept", "text/html");
+        assertThat(location(out)).startsWith(provider.issuer() + "/connect/logout?id_token_hint=");
+        assertThat(location(visitor.page(location(out)))).isEqualTo(archive.address() + "/");
+        assertThat(visitor.page("/arkivarie").statusCode()).isEqualTo(302);
+        assertThat(Visitor.location(signIn(visitor, "dora"))).isEqualTo("/arkivarie/nycklar");
     }
 
     @Test

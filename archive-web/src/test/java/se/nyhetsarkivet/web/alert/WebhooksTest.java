@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ import se.nyhetsarkivet.web.alert.setting.AlertProperties.Webhook;
 import se.nyhetsarkivet.web.alert.subscription.WebhookStore;
 import se.nyhetsarkivet.web.alert.webhook.WebhookCall;
 import se.nyhetsarkivet.web.alert.webhook.Webhooks;
+import se.nyhetsarkivet.web.fetch.Names;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,6 +79,8 @@ class WebhooksTest {
         server.stop(0);
     }
 
+    private Names names = Names.OF_SYSTEM;
+
     private Webhooks webhooks(boolean privateAddresses) {
         Webhook hook = new Webhook(
                 "redaktionen", "http://localhost:" + server.getAddress().getPort() + "/news", SECRET, "q=f%C3%A4rja");
@@ -84,7 +88,7 @@ class WebhooksTest {
                 post.archive,
                 new WebhookStore(post.database),
                 List.of(hook),
-                new WebhookCall(privateAddresses),
+                new WebhookCall(privateAddresses, names),
                 AlertPost.BASE);
         webhooks.beginAgain();
         return webhooks;
@@ -97,7 +101,7 @@ class WebhooksTest {
 
     private Webhooks webhooks(Webhook... hooks) {
         Webhooks webhooks = new Webhooks(
-                post.archive, new WebhookStore(post.database), List.of(hooks), new WebhookCall(true), AlertPost.BASE);
+                post.archive, new WebhookStore(post.database), List.of(hooks), new WebhookCall(true, names), AlertPost.BASE);
         webhooks.beginAgain();
         return webhooks;
     }
@@ -164,6 +168,25 @@ class WebhooksTest {
         assertThat(webhooks.failing()).singleElement().asString().contains("archive.alerts.private-addresses");
     }
 
+    /** A name whose answer changes between two questions would lead past the first answer. */
+    @Test
+    void aNameIsLookedUpOnceAndTheAddressThatWasCheckedIsCalled() {
+        List<String> asked = new ArrayList<>();
+        names = host -> {
+            asked.add(host);
+            return new InetAddress[] {InetAddress.getLoopbackAddress()};
+        };
+        Webhooks webhooks = webhooks(new Webhook(
+                "redaktionen",
+                "http://hook.invalid:" + server.getAddress().getPort() + "/news",
+                SECRET,
+                "q=f%C3%A4rja"));
+        post.archive.add(List.of(AlertPost.item("a", "En färja.")));
+        webhooks.look(NOW);
+        assertThat(delivered).hasSize(1);
+        assertThat(asked).containsExactly("hook.invalid");
+    }
+
     /** Only the status counts. */
     @Test
     @Timeout(10)
@@ -185,7 +208,7 @@ class WebhooksTest {
     @Test
     void aWebhookThatCannotBeServedIsReportedAndHoldsUpNoOther() {
         WebhookStore store = new WebhookStore(post.database);
-        WebhookCall call = new WebhookCall(true) {
+        WebhookCall call = new WebhookCall(true, names) {
             @Override
             public Optional<String> post(Webhook webhook, String id, String body, Instant now) {
                 if (webhook.name().equals("broken")) {

@@ -2,6 +2,7 @@ package se.nyhetsarkivet.web.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.web.fetch.TestSite;
+import se.nyhetsarkivet.web.source.entry.Entry;
 import se.nyhetsarkivet.web.source.setting.SourceProperties.Kind;
 import se.nyhetsarkivet.web.source.setting.SourceProperties.Watched;
 import se.nyhetsarkivet.web.source.state.SourcePage.State;
@@ -93,6 +96,20 @@ class SourceVisitTest {
         assertThat(batches()).hasSize(1);
         assertThat(watched.page(site.address(1)).nextVisit()).isEmpty();
         assertThat(watched.state().failures()).isZero();
+    }
+
+    /** Twice: the second time each is known. A question that reads all pages for each entry takes minutes, while other sources wait. */
+    @Test
+    void aFeedOfManyEntriesIsNotedWithinSeconds() {
+        List<Entry> entries = IntStream.range(0, 40_000)
+                .mapToObj(number -> new Entry(server.at("/many/" + number).toString(), "Nytt " + number, "", ""))
+                .toList();
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertThat(watched.sources.save(watched.state(), entries, SimulatedMonthTest.BEGIN, true))
+                    .isEqualTo(entries.size());
+            assertThat(watched.sources.save(watched.state(), entries, SimulatedMonthTest.BEGIN, true))
+                    .isZero();
+        });
     }
 
     @Test

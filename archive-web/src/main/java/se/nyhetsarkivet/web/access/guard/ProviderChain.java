@@ -69,6 +69,8 @@ final class ProviderChain {
             throws IOException, ServletException {
         SignedInToken token = new SignedInToken(
                 OpenIdProvider.signedIn(authentication.getPrincipal()).orElseThrow());
+        // What the provider sent is needed again to end its session.
+        token.setDetails(authentication);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(token);
         SecurityContextHolder.setContext(context);

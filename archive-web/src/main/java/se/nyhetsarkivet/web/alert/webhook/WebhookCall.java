@@ -1,22 +1,21 @@
 package se.nyhetsarkivet.web.alert.webhook;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import se.nyhetsarkivet.web.alert.setting.AlertProperties;
-import se.nyhetsarkivet.web.fetch.InternetAddresses;
+import se.nyhetsarkivet.web.fetch.Names;
+import se.nyhetsarkivet.web.fetch.PublicPost;
+import se.nyhetsarkivet.web.limits.client.AddressRanges;
 
 /**
  * Posts JSON with the headers of Standard Webhooks: {@code webhook-id}, {@code webhook-timestamp} and {@code webhook-signature}. No
@@ -28,19 +27,20 @@ public class WebhookCall implements AutoCloseable {
     private static final int OK = 200;
     private static final int NOT_OK = 300;
 
-    private final boolean privateAddresses;
-    private final HttpClient client = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(TIME_LIMIT)
-            .build();
+    private static final String SETTING = "archive.alerts.private-addresses";
+    private static final AddressRanges NONE = AddressRanges.of(SETTING, List.of());
+    private static final AddressRanges ALL = AddressRanges.of(SETTING, List.of("0.0.0.0/0", "::/0"));
+
+    private final PublicPost post;
 
     /**
      * Takes what may be called.
      *
      * @param privateAddresses whether addresses of a local network may
+     * @param names looks hosts up
      */
-    public WebhookCall(boolean privateAddresses) {
-        this.privateAddresses = privateAddresses;
+    public WebhookCall(boolean privateAddresses, Names names) {
+        post = new PublicPost(names, privateAddresses ? ALL : NONE, SETTING, TIME_LIMIT);
     }
 
     /**
@@ -54,38 +54,19 @@ public class WebhookCall implements AutoCloseable {
      */
     public Optional<String> post(AlertProperties.Webhook webhook, String id, String body, Instant now) {
         try {
-            URI address = URI.create(webhook.url());
-            if (!privateAddresses) {
-                for (InetAddress each : InetAddress.getAllByName(address.getHost())) {
-                    if (!InternetAddresses.isPublic(each)) {
-                        return Optional.of(address.getHost() + " has an address of a local network, which"
-                                + " archive.alerts.private-addresses does not allow");
-                    }
-                }
-            }
             long seconds = now.getEpochSecond();
-            HttpRequest request = HttpRequest.newBuilder(address)
-                    .timeout(TIME_LIMIT)
-                    .header("Content-Type", "application/json")
-                    .header("User-Agent", "Nyhetsarkivet")
-                    .header("webhook-id", id)
-                    .header("webhook-timestamp", String.valueOf(seconds))
-                    .header("webhook-signature", "v1," + signature(webhook.secret(), id + "." + seconds + "." + body))
-                    .POST(HttpRequest.BodyPublishers.ofString(body))
-                    .build();
-            HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            // The status is all that counts; the time limit ends with the head, and a body may have no end.
-            answer.body().close();
-            int status = answer.statusCode();
+            String signed = "v1," + signature(webhook.secret(), id + "." + seconds + "." + body);
+            Map<String, String> head = Map.of(
+                    "webhook-id", id,
+                    "webhook-timestamp", String.valueOf(seconds),
+                    "webhook-signature", signed);
+            int status = post.json(URI.create(webhook.url()), head, body);
             return status >= OK && status < NOT_OK
                     ? Optional.empty()
                     : Optional.of("it answered with status " + status);
         } catch (IOException failure) {
             String said = failure.getMessage();
             return Optional.of(said == null ? failure.getClass().getSimpleName() : said);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return Optional.of("the program is being stopped");
         }
     }
 
@@ -102,6 +83,6 @@ public class WebhookCall implements AutoCloseable {
 
     @Override
     public void close() {
-        client.shutdownNow();
+        post.close();
     }
 }
