@@ -1,7 +1,5 @@
 package se.nyhetsarkivet.web.curation;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -12,7 +10,6 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +29,7 @@ import se.nyhetsarkivet.web.address.AccessAddress;
 import se.nyhetsarkivet.web.address.ListParameters;
 import se.nyhetsarkivet.web.shell.form.Attempt;
 import se.nyhetsarkivet.web.shell.form.PageSteps;
+import se.nyhetsarkivet.web.shell.live.LiveUpdates;
 
 /**
  * The near duplicates that nobody has decided about, the newest first. They are found by the application, so the page asks each second while
@@ -56,13 +54,12 @@ class DuplicatesView extends Section implements AfterNavigationObserver, HasDyna
 
     private static final String ANSWER = "duplicates-answer";
     private static final int ON_A_PAGE = 10;
-    private static final int LOOK_EVERY = 1_000;
-    private static final int NEVER = -1;
 
     private final transient NewsArchive archive;
     private final transient ArchiveCuration curation;
     private final transient AuditLog audit;
     private final transient DuplicateFinder finder;
+    private final transient LiveUpdates live;
     private final Div answer = new Div();
     private final Paragraph progress = new Paragraph();
     private final Element bar = new Element("progress");
@@ -71,11 +68,12 @@ class DuplicatesView extends Section implements AfterNavigationObserver, HasDyna
     private String lastReason = "";
     private transient Optional<ArchiveCuration.NearDuplicates> shown = Optional.empty();
 
-    DuplicatesView(NewsArchive archive, AuditLog audit, DuplicateFinder finder) {
+    DuplicatesView(NewsArchive archive, AuditLog audit, DuplicateFinder finder, LiveUpdates live) {
         this.archive = archive;
         this.curation = archive.curation();
         this.audit = audit;
         this.finder = finder;
+        this.live = live;
         addClassNames("tools", "access", "duplicates");
         answer.getElement().setAttribute("role", "status");
         answer.getElement().setAttribute("tabindex", "-1");
@@ -100,23 +98,12 @@ class DuplicatesView extends Section implements AfterNavigationObserver, HasDyna
         answer.removeAll();
         DuplicateFinder.Look look = finder.ask();
         show(look);
+        if (look.running().isPresent()) {
+            live.follow(this, this::look);
+        }
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        Registration polls = event.getUI().addPollListener(poll -> look());
-        addDetachListener(gone -> {
-            polls.remove();
-            gone.unregisterListener();
-        });
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(NEVER);
-    }
-
-    private void look() {
+    private boolean look() {
         DuplicateFinder.Look look = finder.look();
         // What somebody reads stays where it is until the new list is there.
         if (look.running().isEmpty()) {
@@ -124,6 +111,7 @@ class DuplicatesView extends Section implements AfterNavigationObserver, HasDyna
         } else {
             showProgress(look);
         }
+        return look.running().isPresent();
     }
 
     private void show(DuplicateFinder.Look look) {
@@ -134,8 +122,7 @@ class DuplicatesView extends Section implements AfterNavigationObserver, HasDyna
 
     private void showProgress(DuplicateFinder.Look look) {
         bar.setVisible(look.running().isPresent());
-        getUI().ifPresent(ui -> ui.setPollInterval(look.running().isPresent() ? LOOK_EVERY : NEVER));
-        look.running().ifPresent(now -> {
+                look.running().ifPresent(now -> {
             bar.setAttribute("max", String.valueOf(Math.max(1, now.all())))
                     .setAttribute("value", String.valueOf(now.done()));
             progress.setText(getTranslation("duplicates.searching"));

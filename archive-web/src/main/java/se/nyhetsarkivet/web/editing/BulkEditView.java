@@ -1,7 +1,6 @@
 package se.nyhetsarkivet.web.editing;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,7 +9,6 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +21,7 @@ import se.nyhetsarkivet.web.editing.job.BulkEditJob;
 import se.nyhetsarkivet.web.editing.job.BulkEditJobs;
 import se.nyhetsarkivet.web.editing.job.BulkEditOrder;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
+import se.nyhetsarkivet.web.shell.live.LiveUpdates;
 
 /**
  * Where an archivist changes publisher and keywords of many items. What goes on is kept by the application, so the page shows after a reload,
@@ -34,22 +33,22 @@ class BulkEditView extends Section implements AfterNavigationObserver, HasDynami
 
     private static final long serialVersionUID = 1L;
 
-    private static final int LOOK_EVERY = 1_000;
-    private static final int NEVER = -1;
 
     private final transient NewsArchive archive;
     private final transient SearchGate gate;
     private final transient BulkEditJobs jobs;
+    private final transient LiveUpdates live;
     private final Div answer = new Div();
     private final Div running = new Div();
     private final Div preparing = new Div();
     private transient Optional<BulkEditJob> watched = Optional.empty();
     private transient Optional<BulkProgressPanel> progress = Optional.empty();
 
-    BulkEditView(NewsArchive archive, SearchGate gate, BulkEditJobs jobs) {
+    BulkEditView(NewsArchive archive, SearchGate gate, BulkEditJobs jobs, LiveUpdates live) {
         this.archive = archive;
         this.gate = gate;
         this.jobs = jobs;
+        this.live = live;
         addClassNames("tools", "access", "editing", "import");
         // The heading of the report says the same to those who see it.
         answer.getElement().setAttribute("role", "status");
@@ -65,16 +64,6 @@ class BulkEditView extends Section implements AfterNavigationObserver, HasDynami
     @Override
     protected void onAttach(AttachEvent event) {
         event.getUI().getPage().addJsModule("context://selected-items.js");
-        Registration polls = event.getUI().addPollListener(poll -> look());
-        addDetachListener(gone -> {
-            polls.remove();
-            gone.unregisterListener();
-        });
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(NEVER);
     }
 
     @Override
@@ -107,8 +96,10 @@ class BulkEditView extends Section implements AfterNavigationObserver, HasDynami
         if (progress.isEmpty()) {
             watched.ifPresent(this::report);
         }
-        getUI().ifPresent(ui -> ui.setPollInterval(progress.isPresent() ? LOOK_EVERY : NEVER));
-        progress.ifPresent(BulkProgressPanel::look);
+        progress.ifPresent(panel -> {
+            live.follow(this, this::look);
+            panel.look();
+        });
     }
 
     private BulkProgressPanel progress(BulkEditJob job) {
@@ -119,12 +110,13 @@ class BulkEditView extends Section implements AfterNavigationObserver, HasDynami
         });
     }
 
-    private void look() {
+    private boolean look() {
         if (progress.isPresent() && watched.filter(job -> job.state().isOver()).isPresent()) {
             show();
         } else {
             progress.ifPresent(BulkProgressPanel::look);
         }
+        return progress.isPresent();
     }
 
     private void report(BulkEditJob job) {

@@ -1,7 +1,6 @@
 package se.nyhetsarkivet.web.imports;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -10,7 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +29,7 @@ import se.nyhetsarkivet.web.intake.upload.UploadedFile;
 import se.nyhetsarkivet.web.intake.upload.UploadedFiles;
 import se.nyhetsarkivet.web.limits.LimitProperties;
 import se.nyhetsarkivet.web.shell.form.FormFields;
+import se.nyhetsarkivet.web.shell.live.LiveUpdates;
 
 /**
  * Where an archivist imports. What goes on is kept by the application, so the page shows after a reload, in another tab or on another day what
@@ -44,12 +43,11 @@ class ImportView extends Section implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private static final String REASON = "import-reason";
-    private static final int LOOK_EVERY = 1_000;
-    private static final int NEVER = -1;
 
     private final transient NewsArchive archive;
     private final transient UploadedFiles files;
     private final transient ImportJobs jobs;
+    private final transient LiveUpdates live;
     private final transient ImportOrder.Requester who =
             ImportOrder.Requester.of(SignedIn.current().orElseThrow());
 
@@ -63,10 +61,11 @@ class ImportView extends Section implements HasDynamicTitle {
     private transient Optional<ImportJob> watched = Optional.empty();
     private transient Optional<ProgressPanel> progress = Optional.empty();
 
-    ImportView(NewsArchive archive, UploadedFiles files, ImportJobs jobs, LimitProperties limits) {
+    ImportView(NewsArchive archive, UploadedFiles files, ImportJobs jobs, LimitProperties limits, LiveUpdates live) {
         this.archive = archive;
         this.files = files;
         this.jobs = jobs;
+        this.live = live;
         addClassNames("tools", "access", "import");
         answer.getElement().setAttribute("role", "status");
         long mostBytes = limits.bodies().file().toBytes();
@@ -93,17 +92,7 @@ class ImportView extends Section implements HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent event) {
         event.getUI().getPage().addJsModule("context://import-files.js");
-        Registration polls = event.getUI().addPollListener(poll -> look());
-        addDetachListener(gone -> {
-            polls.remove();
-            gone.unregisterListener();
-        });
         show();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(NEVER);
     }
 
     private void showFiles() {
@@ -171,7 +160,9 @@ class ImportView extends Section implements HasDynamicTitle {
             showFiles();
             watched.ifPresent(this::report);
         }
-        getUI().ifPresent(ui -> ui.setPollInterval(progress.isPresent() ? LOOK_EVERY : NEVER));
+        if (progress.isPresent()) {
+            live.follow(this, this::look);
+        }
         look();
     }
 
@@ -182,12 +173,13 @@ class ImportView extends Section implements HasDynamicTitle {
         });
     }
 
-    private void look() {
+    private boolean look() {
         if (watched.filter(job -> job.state().isOver()).isPresent() && progress.isPresent()) {
             show();
         } else {
             watched.ifPresent(job -> progress.ifPresent(panel -> panel.look(jobs.before(job))));
         }
+        return progress.isPresent();
     }
 
     private void report(ImportJob job) {

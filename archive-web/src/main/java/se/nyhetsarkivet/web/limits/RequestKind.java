@@ -40,6 +40,7 @@ public enum RequestKind {
     private static final Pattern SIGN_INS = Pattern.compile("/" + AccessAddress.SIGN_IN + "/(?:via|svar)/.*");
     private static final Pattern FILES = Pattern.compile(
             "/(?:VAADIN/.*|(?:styles|icons)/.*|logo|[a-z-]+\\.js|favicon\\.ico|sw\\.js|manifest\\.webmanifest)");
+    private static final String PUSH = "/VAADIN/push";
     private static final Pattern TYPE = Pattern.compile("(?:^|&)v-r=([^&]*)");
 
     static RequestKind of(HttpServletRequest request) {
@@ -60,7 +61,7 @@ public enum RequestKind {
         if (type.isPresent()) {
             return switch (type.get()) {
                 case "heartbeat" -> UNCOUNTED;
-                case "uidl" -> PAGE;
+                case "uidl", "push" -> PAGE;
                 default -> DOCUMENT;
             };
         }
@@ -92,7 +93,17 @@ public enum RequestKind {
      */
     public static boolean isFile(HttpServletRequest request) {
         String path = path(request);
-        return FILES.matcher(path).matches() && !path.startsWith("/VAADIN/dynamic/");
+        return FILES.matcher(path).matches() && !path.startsWith("/VAADIN/dynamic/") && !path.equals(PUSH);
+    }
+
+    /**
+     * Whether a request opens the connection over which pages are kept up to date.
+     *
+     * @param request the request
+     * @return whether it does
+     */
+    public static boolean isPush(HttpServletRequest request) {
+        return path(request).equals(PUSH);
     }
 
     /** Whether a request may bring a text, which is longer than what is sent elsewhere. */

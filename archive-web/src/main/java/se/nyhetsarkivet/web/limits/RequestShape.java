@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,6 +23,9 @@ class RequestShape extends OncePerRequestFilter {
 
     /** What Flow's client asks for, and its document in a browser that is too old for it. */
     private static final Set<String> VAADIN_TYPES = Set.of("init", "uidl", "heartbeat", "oldbrowser");
+
+    /** Only at the address of server push. */
+    private static final String PUSH = "push";
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
 
@@ -43,13 +47,18 @@ class RequestShape extends OncePerRequestFilter {
                     request,
                     response,
                     Problem.of(HttpStatus.METHOD_NOT_ALLOWED, "There is nothing to " + request.getMethod() + " here."));
-        } else if (RequestKind.vaadinType(request)
-                .filter(type -> !VAADIN_TYPES.contains(type))
-                .isPresent()) {
+        } else if (isNoPages(request)) {
             refusals.count(Refusals.Reason.REQUEST, request);
             answer.write(request, response, Problem.of(HttpStatus.NOT_FOUND, "No page sends this value of v-r."));
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static boolean isNoPages(HttpServletRequest request) {
+        Optional<String> type = RequestKind.vaadinType(request);
+        return RequestKind.isPush(request)
+                ? type.filter(PUSH::equals).isEmpty()
+                : type.filter(named -> !VAADIN_TYPES.contains(named)).isPresent();
     }
 }

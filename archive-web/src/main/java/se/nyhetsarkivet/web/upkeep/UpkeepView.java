@@ -1,7 +1,6 @@
 package se.nyhetsarkivet.web.upkeep;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -12,7 +11,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -22,6 +20,7 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.web.access.Role;
 import se.nyhetsarkivet.web.access.audit.Acting;
 import se.nyhetsarkivet.web.address.AccessAddress;
+import se.nyhetsarkivet.web.shell.live.LiveUpdates;
 import se.nyhetsarkivet.web.startup.Fixity;
 import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.upkeep.backup.Backups;
@@ -39,21 +38,21 @@ class UpkeepView extends Section implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private static final Logger LOG = LoggerFactory.getLogger(UpkeepView.class);
-    private static final int LOOK_EVERY = 1_000;
-    private static final int NEVER = -1;
 
     private final transient NewsArchive archive;
     private final transient Backups backups;
     private final transient Upkeep upkeep;
+    private final transient LiveUpdates live;
     private final Div answer = new Div();
     private final Div work = new Div();
     private final Div actions = new Div();
     private transient Optional<JobPanel> running = Optional.empty();
 
-    UpkeepView(NewsArchive archive, Backups backups, Upkeep upkeep) {
+    UpkeepView(NewsArchive archive, Backups backups, Upkeep upkeep, LiveUpdates live) {
         this.archive = archive;
         this.backups = backups;
         this.upkeep = upkeep;
+        this.live = live;
         addClassNames("tools", "access", "settings");
         answer.getElement().setAttribute("role", "status");
         add(
@@ -66,17 +65,7 @@ class UpkeepView extends Section implements HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        Registration polls = event.getUI().addPollListener(poll -> look());
-        addDetachListener(gone -> {
-            polls.remove();
-            gone.unregisterListener();
-        });
         show();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(NEVER);
     }
 
     private void show() {
@@ -87,13 +76,15 @@ class UpkeepView extends Section implements HasDynamicTitle {
         latest.filter(job -> job.end().isPresent()).ifPresent(job -> work.add(new OutcomeSection(job)));
         actions.removeAll();
         actions.add(verification(), new BackupSection(backups, () -> begin(upkeep::backUp), running.isEmpty()));
-        getUI().ifPresent(ui -> ui.setPollInterval(running.isPresent() ? LOOK_EVERY : NEVER));
-        running.ifPresent(JobPanel::look);
+        running.ifPresent(panel -> {
+            live.follow(this, this::look);
+            panel.look();
+        });
     }
 
-    private void look() {
+    private boolean look() {
         if (running.isEmpty()) {
-            return;
+            return false;
         }
         if (running.get().isOver()) {
             show();
@@ -102,6 +93,7 @@ class UpkeepView extends Section implements HasDynamicTitle {
         } else {
             running.get().look();
         }
+        return running.isPresent();
     }
 
     private Section verification() {

@@ -37,6 +37,10 @@ final class PageAccess implements AuthorizationManager<RequestAuthorizationConte
     public AuthorizationResult authorize(
             Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext asked) {
         HttpServletRequest request = asked.getRequest();
+        if (RequestKind.isPush(request)) {
+            // A connection that stays open is for those alone whose pages follow something.
+            return new AuthorizationDecision(SignedIn.of(who.get()).isPresent());
+        }
         boolean free = request.getDispatcherType() != DispatcherType.REQUEST
                 || vaadin.isFrameworkInternalRequest(request)
                 || RequestKind.isFile(request);

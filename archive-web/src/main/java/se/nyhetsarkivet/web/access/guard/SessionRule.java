@@ -6,9 +6,12 @@ import se.nyhetsarkivet.web.access.SignInProperties;
 import se.nyhetsarkivet.web.access.SignedIn;
 import se.nyhetsarkivet.web.access.account.Accounts;
 
-/** Knows who is still signed in. The accounts are asked anew each time, so it does not matter where one was changed. */
+/**
+ * Knows who is still signed in. The accounts are asked anew each time, so it does not matter where one was changed. Safe for use by many
+ * threads.
+ */
 @Component
-final class SessionRule {
+public final class SessionRule {
 
     private final Accounts accounts;
     private final SignInProperties settings;
@@ -18,6 +21,15 @@ final class SessionRule {
         this.accounts = accounts;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /**
+     * Whether the one on whose behalf this thread acts is still signed in. For what is sent without being asked for.
+     *
+     * @return whether somebody is
+     */
+    public boolean standsNow() {
+        return SignedIn.current().filter(this::stands).isPresent();
     }
 
     /** Whether somebody who signed in before is still signed in. */

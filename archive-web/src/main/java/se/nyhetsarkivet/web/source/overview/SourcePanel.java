@@ -1,15 +1,12 @@
 package se.nyhetsarkivet.web.source.overview;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +35,6 @@ final class SourcePanel extends Div {
 
     private static final int SHOWN = 20;
     private static final int LOOKED_THROUGH = 200;
-    private static final int LOOK_EVERY = 1_000;
-    private static final int NEVER = -1;
 
     private final transient SourceReports reports;
     private final transient Parts parts;
@@ -60,20 +55,6 @@ final class SourcePanel extends Div {
         show();
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        Registration polls = event.getUI().addPollListener(poll -> look());
-        addDetachListener(gone -> {
-            polls.remove();
-            gone.unregisterListener();
-        });
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(NEVER);
-    }
-
     private void visit() {
         SourceWatch.Asked asked = parts.watch().ask(name);
         if (asked == SourceWatch.Asked.SOON) {
@@ -86,17 +67,19 @@ final class SourcePanel extends Div {
                     case UNKNOWN -> getTranslation("sources.unknown.help");
                 });
         waiting = parts.watch().isAsked(name);
-        getUI().ifPresent(ui -> ui.setPollInterval(waiting ? LOOK_EVERY : NEVER));
+        if (waiting) {
+            parts.live().follow(this, this::look);
+        }
     }
 
-    private void look() {
+    private boolean look() {
         if (!waiting || parts.watch().isAsked(name)) {
-            return;
+            return waiting;
         }
         waiting = false;
-        getUI().ifPresent(ui -> ui.setPollInterval(NEVER));
         show();
         parts.sources().notes(name, 1).forEach(note -> say(getTranslation("sources.visited", outcome(note))));
+        return false;
     }
 
     private void say(String said) {

@@ -26,6 +26,7 @@ import se.nyhetsarkivet.web.access.audit.AuditLog;
 import se.nyhetsarkivet.web.address.AccessAddress;
 import se.nyhetsarkivet.web.address.ListParameters;
 import se.nyhetsarkivet.web.shell.form.PlainTable;
+import se.nyhetsarkivet.web.shell.live.LiveUpdates;
 import se.nyhetsarkivet.web.source.state.SourceReport;
 import se.nyhetsarkivet.web.source.state.SourceReports;
 import se.nyhetsarkivet.web.source.state.SourceStore;
@@ -50,14 +51,15 @@ class SourcesView extends Section implements AfterNavigationObserver, HasDynamic
             SourceWatch watch,
             NewsArchive archive,
             AuditLog audit,
-            InstantSource clock) {
+            InstantSource clock,
+            LiveUpdates live) {
         this.reports = reports;
-        this.parts = new Parts(sources, watch, archive.ledger(), audit, clock);
+        this.parts = new Parts(sources, watch, archive.ledger(), audit, clock, live);
         addClassNames("tools", "access", "sources");
     }
 
     /** What the page is made from. */
-    record Parts(SourceStore sources, SourceWatch watch, ArchiveLedger ledger, AuditLog audit, InstantSource clock) {}
+    record Parts(SourceStore sources, SourceWatch watch, ArchiveLedger ledger, AuditLog audit, InstantSource clock, LiveUpdates live) {}
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
