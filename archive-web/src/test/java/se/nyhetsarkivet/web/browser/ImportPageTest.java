@@ -110,8 +110,8 @@ class ImportPageTest extends BrowserTest {
     void theNameOfAFileChangesNothingInTheSentenceAroundIt() {
         signIn("nanna");
         page().locator("#import-file")
-                .setInputFiles(new FilePayload(
-                        "bild\u202egpj$&.csv", "text/csv", TABLE.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(
+                        new FilePayload("bild\u202egpj$&.csv", "text/csv", TABLE.getBytes(StandardCharsets.UTF_8)));
         heading(3, "bildgpj$&.csv").waitFor();
         assertThat(page().locator("import-files [role=status]").textContent()).isEqualTo("bildgpj$&.csv är framme.");
         button("Ta bort bildgpj$&.csv").click();

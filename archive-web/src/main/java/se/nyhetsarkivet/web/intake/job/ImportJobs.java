@@ -44,7 +44,8 @@ public final class ImportJobs implements AutoCloseable {
         private static final long serialVersionUID = 1L;
 
         FilesTakenException() {
-            super("A file of this import is being imported already, or does not wait any more; look at what waits now.");
+            super(
+                    "A file of this import is being imported already, or does not wait any more; look at what waits now.");
         }
     }
 

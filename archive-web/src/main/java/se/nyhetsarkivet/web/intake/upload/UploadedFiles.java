@@ -157,7 +157,8 @@ public final class UploadedFiles {
      */
     public boolean claim(List<UploadedFile> wanted, String by) {
         synchronized (inUse) {
-            boolean free = wanted.stream().allMatch(file -> files.containsKey(file.id()) && !inUse.containsKey(file.id()));
+            boolean free =
+                    wanted.stream().allMatch(file -> files.containsKey(file.id()) && !inUse.containsKey(file.id()));
             if (free) {
                 wanted.forEach(file -> inUse.put(file.id(), by));
             }

@@ -86,7 +86,9 @@ class SourcesView extends Section implements AfterNavigationObserver, HasDynamic
                 .filter(report -> report.state().failures() > 0 && !report.needsLookingAt())
                 .count();
         Paragraph count = new Paragraph(
-                all.isEmpty() ? getTranslation("sources.none") : getTranslation("sources.count", all.size(), toLookAt, justFailed));
+                all.isEmpty()
+                        ? getTranslation("sources.none")
+                        : getTranslation("sources.count", all.size(), toLookAt, justFailed));
         count.getElement().setAttribute("role", "status");
         add(new H1(title), new Paragraph(getTranslation("sources.help")), count);
         if (isArchivist()) {

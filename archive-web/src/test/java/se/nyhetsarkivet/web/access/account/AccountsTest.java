@@ -102,9 +102,16 @@ class AccountsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "-anna", "a b", "anna\u0007", "../x", "anna<b>"})
+    @ValueSource(strings = {"", " ", "-anna", "a b", "anna\u0007", "../x", "anna<b>", "\u0430dmin", "\uff41dmin"})
     void whatCannotBeANameIsRefused(String name) {
         assertThatThrownBy(() -> accounts.add(name, Role.READER, CHANGE)).isInstanceOf(RefusedException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"åsa.öberg@myndighet.example", "анна", "李小龙", "o1"})
+    void lettersOfAnyOneScriptMakeAName(String name) {
+        accounts.add(name, Role.READER, CHANGE);
+        assertThat(accounts.find(name)).isPresent();
     }
 
     @Test
