@@ -41,14 +41,14 @@ class ImportFiles extends HTMLElement {
   #line(file) {
     const line = document.createElement('li');
     const bar = document.createElement('progress');
-    bar.setAttribute('aria-label', file.name);
+    bar.setAttribute('aria-label', ImportFiles.#shown(file));
     const stop = document.createElement('button');
     stop.type = 'button';
     stop.textContent = this.dataset.cancel;
-    stop.setAttribute('aria-label', `${this.dataset.cancel} ${file.name}`);
+    stop.setAttribute('aria-label', `${this.dataset.cancel} ${ImportFiles.#shown(file)}`);
     stop.onclick = () => line.remove();
     line.append(document.createElement('span'), bar, stop);
-    line.firstChild.textContent = file.name;
+    line.firstChild.textContent = ImportFiles.#shown(file);
     this.querySelector('.sending').append(line);
     return line;
   }
@@ -85,7 +85,7 @@ class ImportFiles extends HTMLElement {
     return new Promise((done) => {
       const request = new XMLHttpRequest();
       const bar = line.querySelector('progress');
-      request.open('POST', `${this.dataset.address}?name=${encodeURIComponent(file.name)}`);
+      request.open('POST', `${this.dataset.address}?name=${encodeURIComponent(file.name.toWellFormed())}`);
       request.setRequestHeader('Content-Type', 'application/octet-stream');
       request.setRequestHeader(this.dataset.header, this.dataset.token);
       request.setRequestHeader('Accept', 'application/json');
@@ -112,7 +112,13 @@ class ImportFiles extends HTMLElement {
   }
 
   #text(outcome, file) {
-    return this.dataset[outcome].replace('%f', file.name);
+    // A function, since a text may hold signs that stand for something.
+    return this.dataset[outcome].replace('%f', () => ImportFiles.#shown(file));
+  }
+
+  /** A name without signs that turn the text around it, as the list of files has it. */
+  static #shown(file) {
+    return file.name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '');
   }
 
   #say(outcome, file) {

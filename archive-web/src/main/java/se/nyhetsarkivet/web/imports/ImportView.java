@@ -109,8 +109,18 @@ class ImportView extends Section implements HasDynamicTitle {
     }
 
     private void remove(UploadedFile file) {
-        files.remove(file);
-        showFiles();
+        if (files.discard(file)) {
+            showFiles();
+        } else {
+            showTaken();
+        }
+    }
+
+    /** Somebody works on a file from another tab: what goes on there is what this page has to show. */
+    private void showTaken() {
+        show();
+        answer.removeAll();
+        answer.add(new Paragraph(getTranslation("imports.taken")));
     }
 
     private FormFields start() {
@@ -141,6 +151,8 @@ class ImportView extends Section implements HasDynamicTitle {
                     ImportOrder.Requester.of(SignedIn.current().orElseThrow());
             jobs.start(new ImportOrder(kind, now, ordered, true, reason));
             show();
+        } catch (ImportJobs.FilesTakenException taken) {
+            showTaken();
         } catch (ArchiveException refused) {
             answer.add(
                     new Paragraph(getTranslation("imports.failed")),

@@ -46,12 +46,11 @@ final class OpenIdServer implements AutoCloseable {
 
     static final String PASSWORD = "provider";
 
-    private static final Map<String, List<String>> GROUPS =
-            Map.of(
-                    "asta", List.of("staff", "arkiv-admin"),
-                    "bo", List.of("arkivarier"),
-                    "cia", List.of("kaffe"),
-                    "dora", List.of("arkivarier"));
+    private static final Map<String, List<String>> GROUPS = Map.of(
+            "asta", List.of("staff", "arkiv-admin"),
+            "bo", List.of("arkivarier"),
+            "cia", List.of("kaffe"),
+            "dora", List.of("arkivarier"));
 
     private final AnnotationConfigServletWebServerApplicationContext application =
             new AnnotationConfigServletWebServerApplicationContext(Settings.class);

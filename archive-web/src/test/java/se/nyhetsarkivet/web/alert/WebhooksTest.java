@@ -101,7 +101,11 @@ class WebhooksTest {
 
     private Webhooks webhooks(Webhook... hooks) {
         Webhooks webhooks = new Webhooks(
-                post.archive, new WebhookStore(post.database), List.of(hooks), new WebhookCall(true, names), AlertPost.BASE);
+                post.archive,
+                new WebhookStore(post.database),
+                List.of(hooks),
+                new WebhookCall(true, names),
+                AlertPost.BASE);
         webhooks.beginAgain();
         return webhooks;
     }

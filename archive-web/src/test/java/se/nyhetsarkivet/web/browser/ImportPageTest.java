@@ -105,6 +105,19 @@ class ImportPageTest extends BrowserTest {
         view(1440, ColorScheme.LIGHT);
     }
 
+    /** A name with a sign that turns what follows, and with what stands for something else in a replacement. */
+    @Test
+    void theNameOfAFileChangesNothingInTheSentenceAroundIt() {
+        signIn("nanna");
+        page().locator("#import-file")
+                .setInputFiles(
+                        new FilePayload("bild\u202egpj$&.csv", "text/csv", TABLE.getBytes(StandardCharsets.UTF_8)));
+        heading(3, "bildgpj$&.csv").waitFor();
+        assertThat(page().locator("import-files [role=status]").textContent()).isEqualTo("bildgpj$&.csv är framme.");
+        button("Ta bort bildgpj$&.csv").click();
+        page().getByText("Inga filer väntar.").waitFor();
+    }
+
     @Test
     void anArchivistSeesHowATableIsReadTriesItAndImportsIt() throws IOException {
         signIn("ines");

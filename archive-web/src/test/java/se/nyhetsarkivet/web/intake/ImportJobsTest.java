@@ -1,6 +1,7 @@
 package se.nyhetsarkivet.web.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -101,6 +102,39 @@ class ImportJobsTest {
         try (Stream<Path> found = Files.list(directory.resolve(UploadedFiles.DIRECTORY))) {
             return found.toList();
         }
+    }
+
+    /** As from two tabs that show the same file. */
+    @Test
+    void aFileIsWorkedOnOnceAndIsNotTakenAwayMeanwhile() throws Exception {
+        UploadedFile long1 = file("rut", "lång.jsonl", lines("lång", 0, MANY));
+        UploadedFile twice = file("rut", "två.jsonl", lines("två", 0, 3));
+        ImportJob first = start(Kind.IMPORT, "rut", long1);
+        ImportJob second = start(Kind.DRY_RUN, "rut", twice);
+        assertThatThrownBy(() -> start(Kind.IMPORT, "rut", file("rut", "annan.jsonl", lines("annan", 0, 3)), long1))
+                .isInstanceOf(ImportJobs.FilesTakenException.class);
+        assertThatThrownBy(() -> start(Kind.IMPORT, "rut", twice)).isInstanceOf(ImportJobs.FilesTakenException.class);
+        assertThat(files.discard(twice)).isFalse();
+        assertThat(first.await().phase()).isEqualTo(Phase.DONE);
+        assertThat(counts(second.await(), 0).newItems()).isEqualTo(3);
+        assertThatThrownBy(() -> start(Kind.IMPORT, "rut", long1)).isInstanceOf(ImportJobs.FilesTakenException.class);
+        assertThat(audited("import.start")).hasSize(1);
+        assertThat(jobs.of("rut")).containsExactly(second, first);
+        assertThat(files.of("rut")).extracting(UploadedFile::name).containsExactly("två.jsonl", "annan.jsonl");
+        assertThat(files.discard(twice)).isTrue();
+    }
+
+    @Test
+    void theFilesOfAnImportThatWaitsAreFreeWhenItIsCancelled() throws Exception {
+        ImportJob running = start(Kind.IMPORT, "rut", file("rut", "lång.jsonl", lines("lång", 0, MANY)));
+        UploadedFile waiting = file("rut", "två.jsonl", lines("två", 0, 3));
+        ImportJob cancelled = start(Kind.IMPORT, "rut", waiting);
+        jobs.cancel(cancelled, acting("rut"), "fel ordning");
+        ImportJob again = start(Kind.IMPORT, "rut", waiting);
+        assertThat(files.discard(waiting)).isFalse();
+        running.await();
+        assertThat(counts(again.await(), 0).newItems()).isEqualTo(3);
+        assertThat(cancelled.state().phase()).isEqualTo(Phase.CANCELLED);
     }
 
     @Test

@@ -102,7 +102,7 @@ class UploadedFilesTest {
         UploadedFiles files = files();
         UploadedFile forgotten = files.receive("rut", "a.csv", bytes("x"), 1);
         UploadedFile used = files.receive("rut", "b.csv", bytes("x"), 1);
-        files.claim(used);
+        assertThat(files.claim(List.of(used), "job")).isTrue();
         files.removeAbandoned(NOW.plus(Duration.ofHours(24)));
         assertThat(files.of("rut")).contains(forgotten, used);
         files.removeAbandoned(NOW.plus(Duration.ofHours(25)));

@@ -20,12 +20,22 @@ final class AccountName {
     /** The name of a new account. */
     static String checked(String typed) {
         String plain = plain(typed);
-        if (!NAME.matcher(plain).matches()) {
+        if (!NAME.matcher(plain).matches() || looksLikeAnother(plain)) {
             throw new RefusedException(
                     RefusedException.Reason.NAME,
                     "An account cannot be called '" + plain
-                            + "'; expected 1 to 64 letters, digits and . _ @ + -, with a letter or digit first.");
+                            + "'; expected 1 to 64 letters of one script, digits and . _ @ + -, with a letter or digit first.");
         }
         return plain;
+    }
+
+    /** Letters of another script or width would make two accounts that look the same. */
+    private static boolean looksLikeAnother(String name) {
+        long scripts = name.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(Character.UnicodeScript::of)
+                .distinct()
+                .count();
+        return scripts > 1 || !Normalizer.isNormalized(name, Normalizer.Form.NFKC);
     }
 }

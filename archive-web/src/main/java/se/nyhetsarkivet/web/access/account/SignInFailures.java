@@ -14,11 +14,13 @@ import se.nyhetsarkivet.web.database.SmallDatabase.Rows;
 
 /**
  * How often sign-ins with a name, and from an address, have failed, and how long the next one has to wait: a minute after a few failures, then
- * twice as long each time. A name that no account has counts as any other. Safe for use by many threads.
+ * twice as long each time. Failures with a name count for each address by itself first, so that nobody who only knows the name of an
+ * administrator keeps them out. A name that no account has counts as any other. Safe for use by many threads.
  */
 final class SignInFailures {
 
     static final int FREE_FOR_NAME = 5;
+    static final int FREE_FOR_NAME_ANYWHERE = 100;
     static final int FREE_FOR_ADDRESS = 20;
 
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
@@ -37,7 +39,8 @@ final class SignInFailures {
 
         private List<Limit> limits() {
             return List.of(
-                    new Limit(hash("name:" + name), FREE_FOR_NAME),
+                    new Limit(hash("name:" + name) + hash("address:" + address), FREE_FOR_NAME),
+                    new Limit(hash("name:" + name), FREE_FOR_NAME_ANYWHERE),
                     new Limit(hash("address:" + address), FREE_FOR_ADDRESS));
         }
     }
@@ -103,17 +106,20 @@ final class SignInFailures {
         });
     }
 
-    /** Forgets the failures of a name, and takes this try off those of the address. */
+    /** Forgets the failures of a name, here and in all, and takes this try off those of the address. */
     static void succeeded(Rows rows, Trying trying) throws SQLException {
-        Limit name = trying.limits().getFirst();
         Limit address = trying.limits().getLast();
-        rows.update("DELETE FROM failure WHERE subject = ?", name.subject());
+        for (Limit limit : trying.limits()) {
+            if (!limit.equals(address)) {
+                rows.update("DELETE FROM failure WHERE subject = ?", limit.subject());
+            }
+        }
         rows.update("UPDATE failure SET failures = failures - 1, until = 0 WHERE subject = ?", address.subject());
     }
 
-    /** Lets somebody in again who had to wait. */
+    /** Lets somebody in again who had to wait, from whatever address. */
     static void forget(Rows rows, String name) throws SQLException {
-        rows.update("DELETE FROM failure WHERE subject = ?", hash("name:" + name));
+        rows.update("DELETE FROM failure WHERE subject LIKE ? || '%'", hash("name:" + name));
     }
 
     private static String hash(String text) {

@@ -104,16 +104,14 @@ class SecurityChains {
                 .addFilterBefore(new SameOrigin(parts.answer()), CsrfFilter.class)
                 .addFilterBefore(new SessionEnd(rule), CsrfFilter.class)
                 .addFilterBefore(new SignInSteps(parts.answer()), AuthorizationFilter.class)
-                .with(
-                        VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> {
-                            vaadin.loginView("/" + AccessAddress.SIGN_IN, "/")
-                                    .addLogoutHandler(recording(parts.audit()))
-                                    .enableRequestCacheConfiguration(false)
-                                    .enableExceptionHandlingConfiguration(false)
-                                    .enableAuthorizedRequestsConfiguration(false);
-                            connection.provider().map(SignOutSuccess::new).ifPresent(vaadin::logoutSuccessHandler);
-                        });
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> {
+                    vaadin.loginView("/" + AccessAddress.SIGN_IN, "/")
+                            .addLogoutHandler(recording(parts.audit()))
+                            .enableRequestCacheConfiguration(false)
+                            .enableExceptionHandlingConfiguration(false)
+                            .enableAuthorizedRequestsConfiguration(false);
+                    connection.provider().map(SignOutSuccess::new).ifPresent(vaadin::logoutSuccessHandler);
+                });
         connection
                 .provider()
                 .ifPresent(provider ->

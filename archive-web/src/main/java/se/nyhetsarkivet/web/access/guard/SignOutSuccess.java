@@ -24,8 +24,7 @@ final class SignOutSuccess extends OidcClientInitiatedLogoutSuccessHandler {
     @Override
     protected String determineTargetUrl(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) {
-        boolean byProvider = who != null && who.getDetails() instanceof Authentication;
-        return super.determineTargetUrl(
-                request, response, byProvider ? (Authentication) who.getDetails() : who);
+        Object provider = who == null ? null : who.getDetails();
+        return super.determineTargetUrl(request, response, provider instanceof Authentication known ? known : who);
     }
 }

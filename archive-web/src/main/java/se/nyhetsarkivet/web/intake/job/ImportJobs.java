@@ -19,6 +19,7 @@ import se.nyhetsarkivet.web.access.audit.AuditLog;
 import se.nyhetsarkivet.web.intake.job.ImportOrder.Kind;
 import se.nyhetsarkivet.web.intake.job.ImportOrder.OrderedFile;
 import se.nyhetsarkivet.web.intake.job.JobState.Phase;
+import se.nyhetsarkivet.web.intake.upload.UploadedFile;
 import se.nyhetsarkivet.web.intake.upload.UploadedFiles;
 
 /**
@@ -36,6 +37,17 @@ public final class ImportJobs implements AutoCloseable {
     private static final int MOST_REMEMBERED = 100;
     private static final int MOST_WAITING = 50;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** A file of an order is worked on by another, or was imported or removed meanwhile, such as from another tab. */
+    public static final class FilesTakenException extends ArchiveException {
+
+        private static final long serialVersionUID = 1L;
+
+        FilesTakenException() {
+            super(
+                    "A file of this import is being imported already, or does not wait any more; look at what waits now.");
+        }
+    }
 
     private final NewsArchive archive;
     private final UploadedFiles files;
@@ -62,6 +74,7 @@ public final class ImportJobs implements AutoCloseable {
      *
      * @param order the order
      * @return the job
+     * @throws FilesTakenException if a file of it is worked on already, or does not wait any more
      * @throws ArchiveException if too many wait, or the audit log cannot be written
      */
     public ImportJob start(ImportOrder order) {
@@ -71,15 +84,30 @@ public final class ImportJobs implements AutoCloseable {
             if (unfinished().size() >= MOST_WAITING) {
                 throw new ArchiveException(MOST_WAITING + " imports wait already; try again when some are done.");
             }
-            if (order.kind() == Kind.IMPORT) {
-                audit.record(order.requester().acting(), START, order.subject(), order.reason());
-            }
+            claim(job);
             jobs.addLast(job);
             forget();
         }
-        order.files().forEach(each -> files.claim(each.file()));
         worker.execute(() -> carryOut(job));
         return job;
+    }
+
+    /** The audit log comes before the work; what it does not take is not begun. */
+    private void claim(ImportJob job) {
+        ImportOrder order = job.order();
+        List<UploadedFile> wanted =
+                order.files().stream().map(OrderedFile::file).toList();
+        if (!files.claim(wanted, job.id())) {
+            throw new FilesTakenException();
+        }
+        try {
+            if (order.kind() == Kind.IMPORT) {
+                audit.record(order.requester().acting(), START, order.subject(), order.reason());
+            }
+        } catch (RuntimeException unrecorded) {
+            wanted.forEach(file -> files.release(file, job.id()));
+            throw unrecorded;
+        }
     }
 
     /** The oldest that are over make room for others. */
@@ -101,7 +129,7 @@ public final class ImportJobs implements AutoCloseable {
                     files.remove(each.file());
                 }
             }
-            files.release(each.file());
+            files.release(each.file(), job.id());
         }
         job.end(job.isCancelled() ? Phase.CANCELLED : Phase.DONE);
     }
@@ -126,6 +154,10 @@ public final class ImportJobs implements AutoCloseable {
             audit.record(who, CANCEL, job.order().subject(), reason);
         }
         job.cancel();
+        if (job.state().isOver()) {
+            // It has opened no file, and opens none any more.
+            job.order().files().forEach(each -> files.release(each.file(), job.id()));
+        }
     }
 
     /**

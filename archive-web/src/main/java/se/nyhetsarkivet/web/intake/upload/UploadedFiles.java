@@ -9,11 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
@@ -46,7 +46,8 @@ public final class UploadedFiles {
     private final ReservedRoom room;
     private final InstantSource clock;
     private final Map<String, UploadedFile> files = new ConcurrentHashMap<>();
-    private final Set<String> inUse = ConcurrentHashMap.newKeySet();
+    /** By the file, who works on it. */
+    private final Map<String, String> inUse = new HashMap<>();
 
     /**
      * Begins with none.
@@ -148,31 +149,61 @@ public final class UploadedFiles {
     }
 
     /**
-     * Keeps a file as long as it is worked on.
+     * Keeps files as long as they are worked on: nobody else can work on them or take them away.
      *
-     * @param file the file
+     * @param wanted the files
+     * @param by whose work it is
+     * @return whether they are kept; false if one of them is worked on already, or does not wait any more
      */
-    public void claim(UploadedFile file) {
-        inUse.add(file.id());
+    public boolean claim(List<UploadedFile> wanted, String by) {
+        synchronized (inUse) {
+            boolean free =
+                    wanted.stream().allMatch(file -> files.containsKey(file.id()) && !inUse.containsKey(file.id()));
+            if (free) {
+                wanted.forEach(file -> inUse.put(file.id(), by));
+            }
+            return free;
+        }
     }
 
     /**
-     * Ends a {@link #claim}.
+     * Ends a {@link #claim}, if it still lasts.
      *
      * @param file the file
+     * @param by whose work it was
      */
-    public void release(UploadedFile file) {
-        inUse.remove(file.id());
+    public void release(UploadedFile file, String by) {
+        synchronized (inUse) {
+            inUse.remove(file.id(), by);
+        }
     }
 
     /**
-     * Removes a file that is imported, or is not wanted.
+     * Removes a file that is not wanted, unless it is worked on.
+     *
+     * @param file the file
+     * @return whether it is gone
+     */
+    public boolean discard(UploadedFile file) {
+        synchronized (inUse) {
+            if (inUse.containsKey(file.id())) {
+                return false;
+            }
+            remove(file);
+            return true;
+        }
+    }
+
+    /**
+     * Removes a file that is imported; for whoever has claimed it.
      *
      * @param file the file
      */
     public void remove(UploadedFile file) {
-        files.remove(file.id());
-        inUse.remove(file.id());
+        synchronized (inUse) {
+            files.remove(file.id());
+            inUse.remove(file.id());
+        }
         delete(file.path());
     }
 
@@ -183,9 +214,8 @@ public final class UploadedFiles {
      */
     public void removeAbandoned(Instant now) {
         files.values().stream()
-                .filter(file -> !inUse.contains(file.id())
-                        && file.receivedAt().plus(KEPT).isBefore(now))
-                .forEach(this::remove);
+                .filter(file -> file.receivedAt().plus(KEPT).isBefore(now))
+                .forEach(this::discard);
     }
 
     /**

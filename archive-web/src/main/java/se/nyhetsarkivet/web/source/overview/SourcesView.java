@@ -84,8 +84,13 @@ class SourcesView extends Section implements AfterNavigationObserver, HasDynamic
     private void showAll() {
         List<SourceReport> all = reports.all();
         long toLookAt = all.stream().filter(SourceReport::needsLookingAt).count();
+        long justFailed = all.stream()
+                .filter(report -> report.state().failures() > 0 && !report.needsLookingAt())
+                .count();
         Paragraph count = new Paragraph(
-                all.isEmpty() ? getTranslation("sources.none") : getTranslation("sources.count", all.size(), toLookAt));
+                all.isEmpty()
+                        ? getTranslation("sources.none")
+                        : getTranslation("sources.count", all.size(), toLookAt, justFailed));
         count.getElement().setAttribute("role", "status");
         add(new H1(title), new Paragraph(getTranslation("sources.help")), count);
         if (isArchivist()) {

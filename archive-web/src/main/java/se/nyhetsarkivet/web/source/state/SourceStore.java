@@ -118,7 +118,8 @@ public final class SourceStore {
     public int save(SourceState state, List<Entry> entries, Instant now, boolean fetched) {
         return database.transaction(rows -> {
             int added = 0;
-            // Two questions, each of which an index answers: of one with OR, SQLite reads all pages of the source for each entry.
+            // Two questions, each of which an index answers: of one with OR, SQLite reads all pages of the source for
+            // each entry.
             for (Entry entry : entries) {
                 added += rows.update(
                         "INSERT INTO page (source, named, address, headline, published, summary, first_seen, state, next_visit)"

@@ -102,9 +102,16 @@ class AccountsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "-anna", "a b", "anna\u0007", "../x", "anna<b>"})
+    @ValueSource(strings = {"", " ", "-anna", "a b", "anna\u0007", "../x", "anna<b>", "\u0430dmin", "\uff41dmin"})
     void whatCannotBeANameIsRefused(String name) {
         assertThatThrownBy(() -> accounts.add(name, Role.READER, CHANGE)).isInstanceOf(RefusedException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"åsa.öberg@myndighet.example", "анна", "李小龙", "o1"})
+    void lettersOfAnyOneScriptMakeAName(String name) {
+        accounts.add(name, Role.READER, CHANGE);
+        assertThat(accounts.find(name)).isPresent();
     }
 
     @Test
@@ -155,6 +162,35 @@ class AccountsTest {
         }
         String password = accounts.reset("anna", CHANGE);
         assertThat(signIn("anna", password).standing().mustChange()).isTrue();
+    }
+
+    /** Whoever knows the name of an administrator could keep them out for ever. */
+    @Test
+    void whoFailsElsewhereKeepsNobodyOut() {
+        SignInFailures failures = new SignInFailures(database);
+        for (int i = 0; i < 40; i++) {
+            failures.begin(new SignInFailures.Trying("anna", "192.0.2.1"));
+        }
+        assertThat(failures.begin(new SignInFailures.Trying("anna", "192.0.2.1")))
+                .isPresent();
+        assertThat(failures.begin(new SignInFailures.Trying("anna", "198.51.100.7")))
+                .isEmpty();
+    }
+
+    /** Who tries from many addresses does not get further than a hundred tries. */
+    @Test
+    void failuresWithANameFromManyAddressesAreCountedTogether() {
+        SignInFailures failures = new SignInFailures(database);
+        for (int i = 0; i < SignInFailures.FREE_FOR_NAME_ANYWHERE; i++) {
+            assertThat(failures.begin(new SignInFailures.Trying("anna", "192.0.2." + i)))
+                    .isEmpty();
+        }
+        assertThat(failures.begin(new SignInFailures.Trying("anna", "198.51.100.7")))
+                .isPresent();
+        accounts.add("anna", Role.READER, CHANGE);
+        accounts.reset("anna", CHANGE);
+        assertThat(failures.begin(new SignInFailures.Trying("anna", "198.51.100.7")))
+                .isEmpty();
     }
 
     @Test
