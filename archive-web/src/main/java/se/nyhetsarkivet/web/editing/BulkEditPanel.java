@@ -18,10 +18,12 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.web.address.SearchParameters;
+import se.nyhetsarkivet.web.text.SearchWords;
 import se.nyhetsarkivet.web.editing.job.BulkEditOrder;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
 import se.nyhetsarkivet.web.shell.form.FormFields;
+import se.nyhetsarkivet.web.text.ReaderTexts;
 
 /** Which items are to be edited and how, and then a look at what that would do. */
 final class BulkEditPanel extends Section {
@@ -47,7 +49,7 @@ final class BulkEditPanel extends Section {
     /**
      * Asks how.
      *
-     * @param address the parameters of a search whose hits are to be edited; without any, those that are selected in the browser
+     * @param address the parameters of a search whose hits are to be edited; without a search, those that are selected in the browser
      * @param start takes an order, or says why not
      */
     BulkEditPanel(
@@ -59,18 +61,21 @@ final class BulkEditPanel extends Section {
         this.start = start;
         answer.getElement().setAttribute("role", "status");
         add(count);
-        if (address.isEmpty()) {
+        SearchParameters read = SearchParameters.read(address);
+        if (!asksForItems(address, read)) {
             chosen = new ChosenItems.Selected(List.of());
             add(selected());
         } else {
-            SearchParameters read = SearchParameters.read(address);
             SearchRequest request = read.request().withPage(0).withSize(SearchRequest.DEFAULT_SIZE);
             chosen = new ChosenItems.OfSearch(archive, gate, request);
             read.problems()
                     .forEach(problem -> add(new Paragraph(
                             getTranslation("selection.search.problem", problem.name(), problem.value()))));
-            add(new Paragraph(
-                    new Anchor("/" + SearchParameters.query(request), getTranslation("selection.search.back"))));
+            add(
+                    new Paragraph(
+                            getTranslation("bulk.search", SearchWords.of(request, new ReaderTexts(getLocale())))),
+                    new Paragraph(
+                            new Anchor("/" + SearchParameters.query(request), getTranslation("selection.search.back"))));
         }
         showCount();
         form.line(WrittenEdit.PUBLISHER, getTranslation("bulk.publisher"), FormFields.Kind.LINE)
@@ -82,6 +87,14 @@ final class BulkEditPanel extends Section {
                 .hint(getTranslation("edit.field.keywords.hint"))
                 .send(getTranslation("bulk.preview"), this::look);
         add(form, answer, preview);
+    }
+
+    /** A search for everything has a {@code q} without a text. Other parameters come along with links, and do not mean everything. */
+    private static boolean asksForItems(Map<String, List<String>> address, SearchParameters read) {
+        SearchRequest request = read.request();
+        SearchRequest everything =
+                SearchRequest.of("").withSort(request.sort()).withPage(request.page()).withSize(request.size());
+        return address.containsKey("q") || !request.equals(everything) || !read.problems().isEmpty();
     }
 
     /** The browser alone knows what is selected, and tells again when that changes; see selected-items.js. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.web.alert.mail.SearchWords;
+import se.nyhetsarkivet.web.text.SearchWords;
 import se.nyhetsarkivet.web.text.ReaderTexts;
 import se.nyhetsarkivet.web.text.Texts;
 

@@ -184,6 +184,22 @@ class BulkEditPageTest extends ArchivistTest {
         assertThat(found("Slussverket")).isEqualTo(2);
     }
 
+    /** An address that asks for nothing is no search for everything: what is marked is edited, and not the whole archive. */
+    @Test
+    void onlyASearchEditsItsHitsAndThePageSaysWhichSearch() {
+        bring();
+        signInAs("harald", Role.ARCHIVIST);
+        for (String nothing : List.of("?language=sv", "?utm_source=brev", "?page=2", "?avsandare=Slussverket")) {
+            open("/arkivarie/samlad-andring" + nothing);
+            heading("Du har inte markerat några nyheter").waitFor();
+        }
+        open("/arkivarie/samlad-andring?q=slussvakten&publisher=Slussverket&sort=newest");
+        heading("1 träff att ändra").waitFor();
+        assertThat(page().locator("main").innerText()).contains("Sökning: ”slussvakten”, avsändare Slussverket");
+        open("/arkivarie/samlad-andring?q=");
+        page().getByText("Sökning: alla nyheter").waitFor();
+    }
+
     /** Another program writes into the record, so that the edit waits, is seen in another tab, and is stopped from there. */
     @Test
     void anEditGoesOnWithoutThePageAndIsCancelledFromAnotherOne() throws SQLException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import se.nyhetsarkivet.web.text.SearchWords;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.result.ChangeMatches.Change;
 import se.nyhetsarkivet.result.ChangeMatches.Kind;

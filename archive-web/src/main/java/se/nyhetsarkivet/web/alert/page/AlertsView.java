@@ -18,7 +18,7 @@ import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.web.address.AlertAddress;
 import se.nyhetsarkivet.web.address.SearchParameters;
-import se.nyhetsarkivet.web.alert.mail.SearchWords;
+import se.nyhetsarkivet.web.text.SearchWords;
 import se.nyhetsarkivet.web.alert.subscription.Alert;
 import se.nyhetsarkivet.web.alert.subscription.MailAddress;
 import se.nyhetsarkivet.web.text.ReaderTexts;

@@ -1,11 +1,10 @@
-package se.nyhetsarkivet.web.alert.mail;
+package se.nyhetsarkivet.web.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.web.address.SearchParameters;
-import se.nyhetsarkivet.web.text.ReaderTexts;
 
 /** A search in words, with all its filters. */
 public final class SearchWords {
