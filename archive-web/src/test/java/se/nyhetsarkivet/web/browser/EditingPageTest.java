@@ -225,7 +225,7 @@ class EditingPageTest extends ArchivistTest {
         fill("edit-lead", "Bryggan vid viken är stängd.");
         page().getByText("Till nyheten").click();
         await(asked, "confirm");
-        page().evaluate("setTimeout(() => location.reload())");
+        page().evaluate("setTimeout(() => (location.href = '/om'))");
         await(asked, "confirm", "beforeunload");
         see("Ändra nyheten");
         assertThat(page().url()).endsWith("/arkivarie/post/" + before.id());
