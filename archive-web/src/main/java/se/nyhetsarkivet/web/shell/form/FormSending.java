@@ -24,12 +24,14 @@ final class FormSending {
         Map<String, String> expressions = sent.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> FormField.text(each.getKey(), each.getValue())));
         DomListenerRegistration listener = from.getElement()
-                .addEventListener(event, submit -> receiver.accept(expressions.entrySet().stream()
-                            .collect(Collectors.toMap(
-                                    Map.Entry::getKey,
-                                    each -> submit.getEventData()
-                                            .get(each.getValue())
-                                            .asString()))))
+                .addEventListener(
+                        event,
+                        submit -> receiver.accept(expressions.entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        each -> submit.getEventData()
+                                                .get(each.getValue())
+                                                .asString()))))
                 .preventDefault();
         expressions.values().forEach(listener::addEventData);
     }
