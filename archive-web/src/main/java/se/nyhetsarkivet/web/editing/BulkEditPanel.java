@@ -18,12 +18,12 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.web.address.SearchParameters;
-import se.nyhetsarkivet.web.text.SearchWords;
 import se.nyhetsarkivet.web.editing.job.BulkEditOrder;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
 import se.nyhetsarkivet.web.shell.form.FormFields;
 import se.nyhetsarkivet.web.text.ReaderTexts;
+import se.nyhetsarkivet.web.text.SearchWords;
 
 /** Which items are to be edited and how, and then a look at what that would do. */
 final class BulkEditPanel extends Section {
@@ -72,10 +72,9 @@ final class BulkEditPanel extends Section {
                     .forEach(problem -> add(new Paragraph(
                             getTranslation("selection.search.problem", problem.name(), problem.value()))));
             add(
-                    new Paragraph(
-                            getTranslation("bulk.search", SearchWords.of(request, new ReaderTexts(getLocale())))),
-                    new Paragraph(
-                            new Anchor("/" + SearchParameters.query(request), getTranslation("selection.search.back"))));
+                    new Paragraph(getTranslation("bulk.search", SearchWords.of(request, new ReaderTexts(getLocale())))),
+                    new Paragraph(new Anchor(
+                            "/" + SearchParameters.query(request), getTranslation("selection.search.back"))));
         }
         showCount();
         form.line(WrittenEdit.PUBLISHER, getTranslation("bulk.publisher"), FormFields.Kind.LINE)
@@ -92,9 +91,13 @@ final class BulkEditPanel extends Section {
     /** A search for everything has a {@code q} without a text. Other parameters come along with links, and do not mean everything. */
     private static boolean asksForItems(Map<String, List<String>> address, SearchParameters read) {
         SearchRequest request = read.request();
-        SearchRequest everything =
-                SearchRequest.of("").withSort(request.sort()).withPage(request.page()).withSize(request.size());
-        return address.containsKey("q") || !request.equals(everything) || !read.problems().isEmpty();
+        SearchRequest everything = SearchRequest.of("")
+                .withSort(request.sort())
+                .withPage(request.page())
+                .withSize(request.size());
+        return address.containsKey("q")
+                || !request.equals(everything)
+                || !read.problems().isEmpty();
     }
 
     /** The browser alone knows what is selected, and tells again when that changes; see selected-items.js. */

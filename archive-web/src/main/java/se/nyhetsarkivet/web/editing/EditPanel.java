@@ -51,6 +51,9 @@ final class EditPanel extends Section {
     /** What the form is compared with. */
     private transient Revision base;
 
+    /** What was sent when it was saved last. The same again, with the reason that is gone from the form, is a double click. */
+    private transient Map<String, String> done = Map.of();
+
     EditPanel(NewsArchive archive, AuditLog audit, Revision base) {
         this.ledger = archive.ledger();
         this.audit = audit;
@@ -58,6 +61,7 @@ final class EditPanel extends Section {
         addClassName("edit-item");
         answer.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
         meanwhile.addClassName("meanwhile");
+        form.asksBeforeLeaving();
         add(help, answer, meanwhile);
         startFrom(base);
         for (ItemField field : ItemField.values()) {
@@ -103,6 +107,9 @@ final class EditPanel extends Section {
     }
 
     private void save(Map<String, String> typed) {
+        if (typed.equals(done)) {
+            return;
+        }
         answer.removeAll();
         WrittenItem written = new WrittenItem(base.item(), typed);
         Optional<NewsItem> item = written.item();
@@ -140,7 +147,10 @@ final class EditPanel extends Section {
             return;
         }
         switch (Objects.requireNonNull(outcome.get())) {
-            case EditOutcome.Saved saved -> showSaved(saved);
+            case EditOutcome.Saved saved -> {
+                done = typed;
+                showSaved(saved);
+            }
             case EditOutcome.Conflict conflict -> showMeanwhile(conflict.current(), typed);
             case EditOutcome.Unchanged unchanged -> say(new Paragraph(getTranslation("edit.unchanged")));
         }
@@ -149,6 +159,7 @@ final class EditPanel extends Section {
     private void showSaved(EditOutcome.Saved saved) {
         startFrom(saved.revision());
         meanwhile.removeAll();
+        form.saved();
         form.write(REASON, "");
         String version = ItemAddress.of(base.id(), base.item().headline()).path() + "?revision=" + base.number();
         Paragraph links = new Paragraph(
@@ -185,6 +196,7 @@ final class EditPanel extends Section {
                 form.write(field.id(), field.of(base.item()));
             }
         }
+        form.write(REASON, "");
         meanwhile.removeAll();
         form.showProblems(Map.of());
         say(new Paragraph(getTranslation("edit.dropped", base.number())));

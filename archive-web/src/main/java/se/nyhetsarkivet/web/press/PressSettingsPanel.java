@@ -43,6 +43,7 @@ final class PressSettingsPanel extends Section {
     private final transient AuditLog audit;
     private final transient Texts texts;
     private final transient PressFields fields = new PressFields(this::getTranslation);
+    private final FormFields form = new FormFields().asksBeforeLeaving();
     private final Div answer = new Div();
     private final Div preview = new Div();
 
@@ -67,7 +68,6 @@ final class PressSettingsPanel extends Section {
             return;
         }
         remarks();
-        FormFields form = new FormFields();
         fields.addTo(form, begun);
         form.line(REASON, getTranslation("accounts.reason"), FormFields.Kind.LINE)
                 .also(getTranslation("press.desk.preview"), typed -> look(PressFields.read(typed)))
@@ -175,6 +175,7 @@ final class PressSettingsPanel extends Section {
             audit.record(Acting.current(), CHANGE, String.join(", ", differing(begun, draft)), reason);
             seen = press.file().text();
             begun = draft;
+            form.saved();
             say(getTranslation(kept ? "press.desk.saved.kept" : "press.desk.saved"));
             return;
         }

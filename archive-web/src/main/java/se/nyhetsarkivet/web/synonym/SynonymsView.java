@@ -52,6 +52,7 @@ class SynonymsView extends Section implements HasDynamicTitle {
     private final transient NewsArchive archive;
     private final transient AuditLog audit;
     private final transient SearchGate gate;
+    private final FormFields file = new FormFields().asksBeforeLeaving();
     private final Div answer = new Div();
     private final Div trial = new Div();
 
@@ -86,7 +87,7 @@ class SynonymsView extends Section implements HasDynamicTitle {
 
     private void forms() {
         add(
-                new FormFields().text(TEXT, getTranslation("synonyms.text"), ROOM, seen),
+                file.text(TEXT, getTranslation("synonyms.text"), ROOM, seen),
                 new H2(getTranslation("synonyms.try.title")),
                 new Paragraph(getTranslation("synonyms.try.help")),
                 new FormFields()
@@ -149,6 +150,7 @@ class SynonymsView extends Section implements HasDynamicTitle {
         try {
             if (archive.curation().changeSynonyms(seen, text)) {
                 seen = text;
+                file.saved();
                 audit.record(Acting.current(), CHANGE, lines.subject(), reason);
                 answer.add(new Paragraph(getTranslation(
                         "synonyms.saved", lines.added().size(), lines.removed().size())));

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import se.nyhetsarkivet.query.SearchRequest;
-import se.nyhetsarkivet.web.text.SearchWords;
 import se.nyhetsarkivet.web.text.ReaderTexts;
+import se.nyhetsarkivet.web.text.SearchWords;
 import se.nyhetsarkivet.web.text.Texts;
 
 /** A search is said in the reader's language, its quotation marks included. */

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.nyhetsarkivet.item.Actor;
@@ -184,6 +185,69 @@ class EditingPageTest extends ArchivistTest {
         said("Lydelse 2 är sparad").waitFor();
         assertThat(now(before.id()).item().lead()).isEqualTo("Bryggan vid viken lagas i maj. Den är stängd.");
         seeFocus("[role=status]");
+    }
+
+    @Test
+    void aDoubleClickSavesOnceAndTheAnswerStays() {
+        Revision before = bring("Bryggan lagas.");
+        signInAs("rakel", Role.ARCHIVIST);
+        openEditor(before.id());
+        fill("edit-lead", "Bryggan vid viken är stängd.");
+        fill("edit-reason", "ny uppgift");
+        button("Spara som ny lydelse").dblclick();
+        said("Lydelse 2 är sparad och gäller nu.").waitFor();
+        page().waitForTimeout(500);
+        assertThat(said("Ingenting är ändrat").count()).isZero();
+        fill("edit-lead", "Bryggan vid viken är öppen.");
+        fill("edit-reason", "ännu en uppgift");
+        save();
+        said("Lydelse 3 är sparad och gäller nu.").waitFor();
+    }
+
+    @Test
+    void aPageWithUnsavedTextIsLeftOnlyWhenTheArchivistWantsTo() {
+        Revision before = bring("Bryggan lagas.\n\nDen öppnar i juni.");
+        List<String> asked = new ArrayList<>();
+        AtomicBoolean leaves = new AtomicBoolean();
+        signInAs("rakel", Role.ARCHIVIST);
+        page().onDialog(dialog -> {
+            asked.add(dialog.type());
+            if (leaves.get()) {
+                dialog.accept();
+            } else {
+                dialog.dismiss();
+            }
+        });
+        open("/nyhet/" + before.id());
+        page().getByText("Ändra, dra tillbaka eller radera nyheten").click();
+        see("Ändra nyheten");
+        page().locator("#edit-lead").click();
+        fill("edit-lead", "Bryggan vid viken är stängd.");
+        page().getByText("Till nyheten").click();
+        await(asked, "confirm");
+        page().evaluate("setTimeout(() => (location.href = '/om'))");
+        await(asked, "confirm", "beforeunload");
+        see("Ändra nyheten");
+        assertThat(page().url()).endsWith("/arkivarie/post/" + before.id());
+        assertThat(value("edit-lead")).isEqualTo("Bryggan vid viken är stängd.");
+        fill("edit-reason", "ny uppgift");
+        save();
+        said("Lydelse 2 är sparad och gäller nu.").waitFor();
+        page().getByText("Till nyheten").click();
+        see("Bryggan lagas");
+        page().getByText("Ändra, dra tillbaka eller radera nyheten").click();
+        see("Ändra nyheten");
+        fill("edit-body", "Bryggan är lagad.");
+        leaves.set(true);
+        page().getByText("Till nyheten").click();
+        see("Bryggan lagas");
+        await(asked, "confirm", "beforeunload", "confirm");
+    }
+
+    private void await(List<String> asked, String... all) {
+        page().waitForCondition(() -> asked.equals(List.of(all)));
+        // What follows from the answer.
+        page().waitForTimeout(500);
     }
 
     private void goTo(String field) {

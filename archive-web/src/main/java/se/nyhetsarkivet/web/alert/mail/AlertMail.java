@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import se.nyhetsarkivet.web.text.SearchWords;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.result.ChangeMatches.Change;
 import se.nyhetsarkivet.result.ChangeMatches.Kind;
@@ -21,6 +20,7 @@ import se.nyhetsarkivet.web.masthead.Masthead;
 import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.ReaderTexts;
+import se.nyhetsarkivet.web.text.SearchWords;
 
 /** Writes mails, from what the record says when they are sent. Safe for use by many threads. */
 public final class AlertMail {

@@ -18,10 +18,10 @@ import org.slf4j.LoggerFactory;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.web.address.AlertAddress;
 import se.nyhetsarkivet.web.address.SearchParameters;
-import se.nyhetsarkivet.web.text.SearchWords;
 import se.nyhetsarkivet.web.alert.subscription.Alert;
 import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.text.ReaderTexts;
+import se.nyhetsarkivet.web.text.SearchWords;
 
 /** One alert, for who has its signed address from a mail. Looking at it changes nothing; each change is a click. */
 @Route(AlertAddress.ONE)

@@ -18,10 +18,10 @@ import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.web.address.AlertAddress;
 import se.nyhetsarkivet.web.address.SearchParameters;
-import se.nyhetsarkivet.web.text.SearchWords;
 import se.nyhetsarkivet.web.alert.subscription.Alert;
 import se.nyhetsarkivet.web.alert.subscription.MailAddress;
 import se.nyhetsarkivet.web.text.ReaderTexts;
+import se.nyhetsarkivet.web.text.SearchWords;
 
 /** Where a reader asks for mails about what is new in a search. Its address has the parameters of the search. */
 @Route(AlertAddress.PATH)

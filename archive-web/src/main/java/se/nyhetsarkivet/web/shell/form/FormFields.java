@@ -6,14 +6,12 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.DomListenerRegistration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * A form whose texts go along with the click that sends it. They are not kept here, so no answer touches what is typed meanwhile, and they
@@ -254,7 +252,22 @@ public final class FormFields extends HtmlContainer {
      * @param value what it says from now on
      */
     public void write(String id, String value) {
-        input(id).getElement().executeJs("this.value = $0", value);
+        input(id).getElement().executeJs("this.value = $0; this.kept = $0", value);
+    }
+
+    /**
+     * Lets the browser ask before the page is left with something in this form that was not saved: by a link, a reload or closing the tab.
+     *
+     * @return this form
+     */
+    public FormFields asksBeforeLeaving() {
+        UnsavedText.watch(this);
+        return this;
+    }
+
+    /** What was sent last is saved now. What was typed since is not. */
+    public void saved() {
+        UnsavedText.saved(this);
     }
 
     /**
@@ -282,7 +295,7 @@ public final class FormFields extends HtmlContainer {
         NativeButton button = new NativeButton(text);
         button.getElement().setAttribute("type", "button");
         add(button);
-        listen(button, "click", sent);
+        FormSending.listen(button, "click", this.sent, sent);
         return this;
     }
 
@@ -298,23 +311,7 @@ public final class FormFields extends HtmlContainer {
         button.getElement().setAttribute("type", "submit");
         button.addClassName("primary");
         add(button);
-        listen(this, "submit", sent);
+        FormSending.listen(this, "submit", this.sent, sent);
         return this;
-    }
-
-    private void listen(Component from, String event, Consumer<Map<String, String>> receiver) {
-        Map<String, String> expressions = sent.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> FormField.text(each.getKey(), each.getValue())));
-        DomListenerRegistration listener = from.getElement()
-                .addEventListener(
-                        event,
-                        submit -> receiver.accept(expressions.entrySet().stream()
-                                .collect(Collectors.toMap(
-                                        Map.Entry::getKey,
-                                        each -> submit.getEventData()
-                                                .get(each.getValue())
-                                                .asString()))))
-                .preventDefault();
-        expressions.values().forEach(listener::addEventData);
     }
 }
