@@ -112,7 +112,7 @@ class AttacksTest {
         "/?v-r=push, 404",
         "/VAADIN/push, 404",
         "/VAADIN/push?v-r=uidl, 404",
-        "/VAADIN/push?v-r=push&v-uiId=0, 401",
+        "/VAADIN/push?v-r=push&v-uiId=0, 302",
         "/api/v1/items?year=0000, 400",
         "/api/v1/items?notYear=0000, 400",
         "/api/v1/items?from=0000, 400",

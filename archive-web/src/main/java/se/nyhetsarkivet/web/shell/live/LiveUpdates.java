@@ -2,7 +2,6 @@ package se.nyhetsarkivet.web.shell.live;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.communication.PushMode;
 import java.time.Duration;
 import java.util.Map;
@@ -19,6 +18,11 @@ import java.util.function.BooleanSupplier;
 public final class LiveUpdates implements AutoCloseable {
 
     private static final Duration EVERY = Duration.ofMillis(500);
+
+    /** Where no connection can be had, as behind some proxies, or the session has ended, the page finds out by asking. */
+    private static final int ASKED_EVERY_MILLIS = 15_000;
+
+    private static final int NEVER_ASKED = -1;
 
     private final Map<Component, Follower> followers = new ConcurrentHashMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
@@ -61,6 +65,7 @@ public final class LiveUpdates implements AutoCloseable {
             });
         }
         ui.getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
+        ui.setPollInterval(ASKED_EVERY_MILLIS);
     }
 
     private void forget(Component part, UI ui) {
@@ -68,6 +73,7 @@ public final class LiveUpdates implements AutoCloseable {
         boolean last =
                 followers.values().stream().noneMatch(other -> other.ui().equals(ui));
         if (last && ui.isAttached()) {
+            ui.setPollInterval(NEVER_ASKED);
             ui.getPushConfiguration().setPushMode(PushMode.DISABLED);
         }
     }
@@ -86,7 +92,8 @@ public final class LiveUpdates implements AutoCloseable {
             if (!follower.over()) {
                 try {
                     follower.ui().access(() -> look(part, follower));
-                } catch (UIDetachedException gone) {
+                } catch (RuntimeException gone) {
+                    // Its window is closed; whatever it is, the other pages go on.
                     followers.remove(part);
                 }
             }
@@ -98,14 +105,17 @@ public final class LiveUpdates implements AutoCloseable {
         if (!follower.equals(followers.get(part))) {
             return;
         }
-        boolean goesOn = signedIn.getAsBoolean();
-        if (goesOn) {
-            goesOn = follower.look().getAsBoolean();
-        } else {
-            follower.ui().getPage().reload();
-        }
-        if (!goesOn) {
-            followers.replace(part, follower, new Follower(follower.ui(), follower.look(), true));
+        boolean goesOn = false;
+        try {
+            if (signedIn.getAsBoolean()) {
+                goesOn = follower.look().getAsBoolean();
+            } else {
+                follower.ui().getPage().reload();
+            }
+        } finally {
+            if (!goesOn && followers.replace(part, follower, new Follower(follower.ui(), follower.look(), true))) {
+                follower.ui().setPollInterval(NEVER_ASKED);
+            }
         }
     }
 
