@@ -122,7 +122,7 @@ class DuplicatesView extends Section implements AfterNavigationObserver, HasDyna
 
     private void showProgress(DuplicateFinder.Look look) {
         bar.setVisible(look.running().isPresent());
-                look.running().ifPresent(now -> {
+        look.running().ifPresent(now -> {
             bar.setAttribute("max", String.valueOf(Math.max(1, now.all())))
                     .setAttribute("value", String.valueOf(now.done()));
             progress.setText(getTranslation("duplicates.searching"));

@@ -76,6 +76,11 @@ final class BulkEditPanel extends Section {
                     new Paragraph(new Anchor(
                             "/" + SearchParameters.query(request), getTranslation("selection.search.back"))));
         }
+        if (!read.problems().isEmpty()) {
+            // Without a condition that cannot be read, more would be edited than was asked for.
+            add(new Paragraph(getTranslation("bulk.search.unread")));
+            return;
+        }
         showCount();
         form.line(WrittenEdit.PUBLISHER, getTranslation("bulk.publisher"), FormFields.Kind.LINE)
                 .offers(EditPanel.publishers(archive))
@@ -93,8 +98,8 @@ final class BulkEditPanel extends Section {
         SearchRequest request = read.request();
         SearchRequest everything = SearchRequest.of("")
                 .withSort(request.sort())
-                .withPage(request.page())
-                .withSize(request.size());
+                .withSize(request.size())
+                .withPage(request.page());
         return address.containsKey("q")
                 || !request.equals(everything)
                 || !read.problems().isEmpty();

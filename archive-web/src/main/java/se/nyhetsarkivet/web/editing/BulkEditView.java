@@ -33,7 +33,6 @@ class BulkEditView extends Section implements AfterNavigationObserver, HasDynami
 
     private static final long serialVersionUID = 1L;
 
-
     private final transient NewsArchive archive;
     private final transient SearchGate gate;
     private final transient BulkEditJobs jobs;

@@ -1,7 +1,8 @@
 package se.nyhetsarkivet.web.editing;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.IllformedLocaleException;
@@ -9,12 +10,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 
 /** What an archivist has written of an item. A field that says what the item said stays as it was, to the character. */
 final class WrittenItem {
+
+    /** As readers' browsers take it, also with a name in Swedish. */
+    private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[\\p{L}\\p{N}\\[][^\\s\\p{Cntrl}<>\"]*");
+
+    private static final int LONGEST_LANGUAGE = 3;
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    private static final Pattern LOCAL_TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d(?::\\d\\d)?");
 
     private final NewsItem base;
     private final Map<ItemField, String> written = new EnumMap<>(ItemField.class);
@@ -52,7 +61,7 @@ final class WrittenItem {
     Optional<NewsItem> item() {
         problems.clear();
         String headline = text(ItemField.HEADLINE, base.headline());
-        if (headline.isBlank()) {
+        if (!isKept(ItemField.HEADLINE) && headline.codePoints().allMatch(WrittenItem::isInvisible)) {
             problems.put(ItemField.HEADLINE, Problem.MISSING);
         }
         PartialDate published = isKept(ItemField.PUBLISHED)
@@ -66,6 +75,9 @@ final class WrittenItem {
         String address = address();
         String language = language();
         lengths();
+        Arrays.stream(ItemField.values())
+                .filter(field -> !isKept(field) && isBroken(get(field)))
+                .forEach(field -> problems.putIfAbsent(field, Problem.BROKEN));
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
@@ -83,8 +95,8 @@ final class WrittenItem {
                     names(ItemField.AUTHORS, base.authors()),
                     language,
                     base.extra()));
-        } catch (InvalidValueException invalid) {
-            problems.put(broken(), Problem.BROKEN);
+        } catch (InvalidValueException nothingToSee) {
+            problems.put(ItemField.HEADLINE, Problem.MISSING);
             return Optional.empty();
         }
     }
@@ -131,11 +143,27 @@ final class WrittenItem {
         if (get(field).isEmpty()) {
             return Optional.empty();
         }
+        if (isSkipped(get(field))) {
+            problems.put(field, Problem.NO_DATE);
+            return Optional.empty();
+        }
         try {
             return Optional.of(PartialDate.parse(get(field)));
         } catch (InvalidValueException noDate) {
             problems.put(field, Problem.NO_DATE);
             return Optional.empty();
+        }
+    }
+
+    /** In the hour that is left out when summer time begins; another time would be saved than was written. */
+    private static boolean isSkipped(String text) {
+        try {
+            return LOCAL_TIME.matcher(text).matches()
+                    && SWEDEN.getRules()
+                            .getValidOffsets(LocalDateTime.parse(text.replace(' ', 'T')))
+                            .isEmpty();
+        } catch (DateTimeParseException noTime) {
+            return false;
         }
     }
 
@@ -148,20 +176,17 @@ final class WrittenItem {
     }
 
     private static boolean isWebAddress(String text) {
-        try {
-            URI address = new URI(text);
-            String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-            return List.of("http", "https").contains(scheme) && address.getHost() != null;
-        } catch (URISyntaxException noAddress) {
-            return false;
-        }
+        return WEB_ADDRESS.matcher(text).matches();
     }
 
     private String language() {
         String text = text(ItemField.LANGUAGE, base.language());
         try {
             if (!isKept(ItemField.LANGUAGE)) {
-                new Locale.Builder().setLanguageTag(text);
+                Locale named = new Locale.Builder().setLanguageTag(text).build();
+                if (named.getLanguage().length() > LONGEST_LANGUAGE) {
+                    problems.put(ItemField.LANGUAGE, Problem.NO_LANGUAGE);
+                }
             }
         } catch (IllformedLocaleException noLanguage) {
             problems.put(ItemField.LANGUAGE, Problem.NO_LANGUAGE);
@@ -169,14 +194,15 @@ final class WrittenItem {
         return text;
     }
 
-    /** Half a character is in one of the fields that were changed. */
-    private ItemField broken() {
-        return Arrays.stream(ItemField.values())
-                .filter(field -> !isKept(field))
-                .filter(field -> get(field)
-                        .codePoints()
-                        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))
-                .findFirst()
-                .orElse(ItemField.HEADLINE);
+    /** Half a character cannot be stored, and a control character shows nothing and may steer what shows it. */
+    private static boolean isBroken(String text) {
+        return text.codePoints()
+                .anyMatch(c -> c != '\n'
+                        && c != '\t'
+                        && (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE));
+    }
+
+    private static boolean isInvisible(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 }

@@ -198,6 +198,9 @@ class BulkEditPageTest extends ArchivistTest {
         assertThat(page().locator("main").innerText()).contains("Sökning: ”slussvakten”, avsändare Slussverket");
         open("/arkivarie/samlad-andring?q=");
         page().getByText("Sökning: alla nyheter").waitFor();
+        open("/arkivarie/samlad-andring?q=slussvakten&from=2018-13");
+        page().getByText("Ingenting kan ändras med den här adressen.").waitFor();
+        assertThat(button("Visa vad som ändras").count()).isZero();
     }
 
     /** Another program writes into the record, so that the edit waits, is seen in another tab, and is stopped from there. */

@@ -38,10 +38,11 @@ class ServerPushTest extends ArchivistTest {
     @BeforeEach
     void hold() throws InterruptedException {
         CountDownLatch held = new CountDownLatch(1);
-        other = Thread.ofVirtual().start(() -> archive().importFrom(ImportSource.of("annan.jsonl", () -> {
-            held.countDown();
-            return gate();
-        })));
+        other = Thread.ofVirtual()
+                .start(() -> archive().importFrom(ImportSource.of("annan.jsonl", () -> {
+                    held.countDown();
+                    return gate();
+                })));
         held.await();
     }
 

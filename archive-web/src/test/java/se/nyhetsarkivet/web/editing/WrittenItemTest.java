@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
@@ -98,11 +99,48 @@ class WrittenItemTest {
             URL       | ftp://www.example/   | NO_ADDRESS
             URL       | https://www exa mple | NO_ADDRESS
             LANGUAGE  | s                    | NO_LANGUAGE
+            LANGUAGE  | svenska              | NO_LANGUAGE
+            PUBLISHED | 2018-03-25 02:30     | NO_DATE
+            MODIFIED  | 2018-03-25T02:59:59  | NO_DATE
+            URL       | https:///nyheter     | NO_ADDRESS
             """)
     void whatCannotBeSavedIsSaidAtItsField(ItemField field, String text, WrittenItem.Problem problem) {
         WrittenItem written = written(ODD, field, text);
         assertThat(written.item()).isEmpty();
         assertThat(written.problems()).containsExactly(Map.entry(field, problem));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://räksmörgås.example/nyheter/å",
+                "http://www.example/a|b?x={y}",
+                "https://[2001:db8::1]/a",
+                "HTTPS://WWW.EXAMPLE:8443"
+            })
+    void addressesAsBrowsersTakeThemAreKept(String address) {
+        assertThat(written(ODD, ItemField.URL, address).item().orElseThrow().url())
+                .isEqualTo(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200b", "\u00a0\u2003", "\u2060 \ufeff", "\u3164"})
+    void aHeadlineThatNobodyCanSeeIsMissing(String nothing) {
+        WrittenItem written = written(ODD, ItemField.HEADLINE, nothing);
+        assertThat(written.item()).isEmpty();
+        assertThat(written.problems()).containsExactly(Map.entry(ItemField.HEADLINE, WrittenItem.Problem.MISSING));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ItemField.class,
+            names = {"HEADLINE", "LEAD", "BODY", "PUBLISHER", "KEYWORDS", "AUTHORS"})
+    void aControlCharacterIsSaidAtItsField(ItemField field) {
+        for (String control : List.of("\u0000", "\u0007", "\u001b", "\u009b")) {
+            WrittenItem written = written(ODD, field, "färjan" + control + "går");
+            assertThat(written.item()).isEmpty();
+            assertThat(written.problems()).containsExactly(Map.entry(field, WrittenItem.Problem.BROKEN));
+        }
     }
 
     @Test

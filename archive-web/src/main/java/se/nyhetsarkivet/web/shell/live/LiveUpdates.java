@@ -70,8 +70,7 @@ public final class LiveUpdates implements AutoCloseable {
 
     private void forget(Component part, UI ui) {
         followers.remove(part);
-        boolean last =
-                followers.values().stream().noneMatch(other -> other.ui().equals(ui));
+        boolean last = followers.values().stream().noneMatch(other -> other.ui().equals(ui));
         if (last && ui.isAttached()) {
             ui.setPollInterval(NEVER_ASKED);
             ui.getPushConfiguration().setPushMode(PushMode.DISABLED);

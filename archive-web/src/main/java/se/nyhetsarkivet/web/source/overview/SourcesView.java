@@ -59,7 +59,13 @@ class SourcesView extends Section implements AfterNavigationObserver, HasDynamic
     }
 
     /** What the page is made from. */
-    record Parts(SourceStore sources, SourceWatch watch, ArchiveLedger ledger, AuditLog audit, InstantSource clock, LiveUpdates live) {}
+    record Parts(
+            SourceStore sources,
+            SourceWatch watch,
+            ArchiveLedger ledger,
+            AuditLog audit,
+            InstantSource clock,
+            LiveUpdates live) {}
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
