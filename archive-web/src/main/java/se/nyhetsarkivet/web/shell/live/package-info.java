@@ -1,5 +1,5 @@
 /**
- * Server push: a page that shows work under way in the server is kept up to date over a connection of its own, as long as it is
+ * Server push: a page that shows work under way in the server is kept up to date over a separate connection, as long as it is
  * open and the work goes on. Only those who are signed in get such a connection.
  */
 @NullMarked
