@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -28,6 +29,7 @@ public final class LiveUpdates implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("live-updates").factory());
 
+    private final Future<?> rounds;
     private final BooleanSupplier signedIn;
 
     /**
@@ -37,7 +39,7 @@ public final class LiveUpdates implements AutoCloseable {
      */
     public LiveUpdates(BooleanSupplier signedIn) {
         this.signedIn = signedIn;
-        clock.scheduleWithFixedDelay(this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        this.rounds = clock.scheduleWithFixedDelay(this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -86,6 +88,8 @@ public final class LiveUpdates implements AutoCloseable {
         return followers.values().stream().filter(follower -> !follower.over()).count();
     }
 
+    /** What fails on a page is that page's error, which Vaadin handles as any other of it. */
+    @SuppressWarnings("FutureReturnValueIgnored")
     private void look() {
         followers.forEach((part, follower) -> {
             if (!follower.over()) {
@@ -120,6 +124,7 @@ public final class LiveUpdates implements AutoCloseable {
 
     @Override
     public void close() {
+        rounds.cancel(true);
         clock.shutdownNow();
     }
 }
