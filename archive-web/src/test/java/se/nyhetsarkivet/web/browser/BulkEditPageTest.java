@@ -237,6 +237,9 @@ class BulkEditPageTest extends ArchivistTest {
         signInAs("harald", Role.ARCHIVIST);
         open("/arkivarie/samlad-andring?q=slussvakten&from=strunt");
         page().getByText("Adressen säger from: strunt").waitFor();
+        page().getByText("Ingenting kan ändras med den här adressen.").waitFor();
+        check("bulk-unread");
+        open("/arkivarie/samlad-andring?q=slussvakten");
         String html = "<img src=x onerror=\"document.title='fel'\">";
         fill("bulk-added", "sluss".repeat(90) + "\n" + html);
         button("Visa vad som ändras").click();

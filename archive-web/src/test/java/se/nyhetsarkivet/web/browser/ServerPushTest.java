@@ -85,7 +85,7 @@ class ServerPushTest extends ArchivistTest {
 
     @Test
     void whatIsUnderWayIsPushedAndNotAskedFor() {
-        startImportAs("pia");
+        startImportAs("ylva");
         page().waitForCondition(() -> !connections.isEmpty());
         page().onRequest(request -> asked.add(request.url()));
         free.countDown();
@@ -100,7 +100,7 @@ class ServerPushTest extends ArchivistTest {
 
     @Test
     void theConnectionEndsWithTheTabOrThePage() {
-        startImportAs("rut");
+        startImportAs("yrsa");
         Page second = page().context().newPage();
         List<WebSocket> sockets = new ArrayList<>();
         second.onWebSocket(sockets::add);
@@ -110,7 +110,7 @@ class ServerPushTest extends ArchivistTest {
         waitForFollowing(2);
         second.close();
         waitForFollowing(1);
-        page().locator("footer").getByText("rut").waitFor();
+        page().locator("footer").getByText("yrsa").waitFor();
         open("/arkivarie");
         see("För arkivarier");
         waitForFollowing(0);
@@ -119,10 +119,10 @@ class ServerPushTest extends ArchivistTest {
     /** Nothing is asked for meanwhile that could find it out. */
     @Test
     void whoseAccountIsLockedMeanwhileIsToldNothingMore() {
-        startImportAs("sven");
+        startImportAs("yngve");
         application()
                 .getBean(Accounts.class)
-                .setLocked("sven", true, new Accounts.Change(Acting.program(new Actor("test")), "slutat"));
+                .setLocked("yngve", true, new Accounts.Change(Acting.program(new Actor("test")), "slutat"));
         page().locator("main h1").getByText("Logga in").waitFor();
         waitForFollowing(0);
     }
