@@ -78,6 +78,7 @@ final class BulkEditPanel extends Section {
         }
         if (!read.problems().isEmpty()) {
             // Without a condition that cannot be read, more would be edited than was asked for.
+            remove(count);
             add(new Paragraph(getTranslation("bulk.search.unread")));
             return;
         }

@@ -39,7 +39,8 @@ public final class LiveUpdates implements AutoCloseable {
      */
     public LiveUpdates(BooleanSupplier signedIn) {
         this.signedIn = signedIn;
-        this.rounds = clock.scheduleWithFixedDelay(this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        this.rounds =
+                clock.scheduleWithFixedDelay(this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
