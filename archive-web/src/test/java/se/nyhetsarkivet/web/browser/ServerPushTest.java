@@ -34,7 +34,7 @@ class ServerPushTest extends ArchivistTest {
         super(running);
     }
 
-    /** Another import holds the archive, so that this one is under way as long as the test wants. */
+    /** An import holds the archive, so that a dry run is under way as long as the test wants, and leaves nothing to other tests. */
     @BeforeEach
     void hold() throws InterruptedException {
         CountDownLatch held = new CountDownLatch(1);
@@ -66,7 +66,7 @@ class ServerPushTest extends ArchivistTest {
         page().waitForCondition(() -> live.following() == parts);
     }
 
-    private void startImportAs(String name) {
+    private void startDryRunAs(String name) {
         signInAs(name, Role.ARCHIVIST);
         open("/arkivarie/import");
         page().waitForFunction("!!customElements.get('import-files')");
@@ -77,30 +77,28 @@ class ServerPushTest extends ArchivistTest {
                                 + " { dataTransfer: transfer, bubbles: true, cancelable: true })); }",
                         "Rubrik;Datum\nFärjan " + name + ";2018-04-23\n");
         page().locator("h3").getByText("nyheter.csv").first().waitFor();
-        page().getByLabel("Varför filerna importeras").fill("prov");
-        button("Importera").click();
+        button("Provkör").click();
         page().getByText(WAITING).first().waitFor();
         waitForFollowing(1);
     }
 
     @Test
     void whatIsUnderWayIsPushedAndNotAskedFor() {
-        startImportAs("ylva");
+        startDryRunAs("ylva");
         page().waitForCondition(() -> !connections.isEmpty());
         page().onRequest(request -> asked.add(request.url()));
         free.countDown();
-        page().locator("main h2").getByText("Importen är klar").waitFor();
+        page().locator("main h2").getByText("Provkörningen är klar").waitFor();
         assertThat(asked).noneMatch(url -> url.contains("v-r=uidl"));
         assertThat(connections)
                 .singleElement()
                 .satisfies(url -> assertThat(url).startsWith("ws://").contains("/VAADIN/push"));
         waitForFollowing(0);
-        archive().ledger().undo(archive().ledger().batches().getLast().number());
     }
 
     @Test
     void theConnectionEndsWithTheTabOrThePage() {
-        startImportAs("yrsa");
+        startDryRunAs("yrsa");
         Page second = page().context().newPage();
         List<WebSocket> sockets = new ArrayList<>();
         second.onWebSocket(sockets::add);
@@ -119,7 +117,7 @@ class ServerPushTest extends ArchivistTest {
     /** Nothing is asked for meanwhile that could find it out. */
     @Test
     void whoseAccountIsLockedMeanwhileIsToldNothingMore() {
-        startImportAs("yngve");
+        startDryRunAs("yngve");
         application()
                 .getBean(Accounts.class)
                 .setLocked("yngve", true, new Accounts.Change(Acting.program(new Actor("test")), "slutat"));
