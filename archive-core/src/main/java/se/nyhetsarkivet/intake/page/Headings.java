@@ -1,7 +1,10 @@
 package se.nyhetsarkivet.intake.page;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -35,7 +38,7 @@ final class Headings {
         this.density = density;
         this.all = page.select(HEADINGS).stream()
                 .filter(element -> !isWithinAnother(element))
-                .filter(Element::hasText)
+                .filter(element -> density.of(element).characters() > 0)
                 .limit(MOST)
                 .filter(element -> element.text().length() <= LONGEST && element.closest(CHROME) == null)
                 .toList();
@@ -87,18 +90,25 @@ final class Headings {
 
     private int proseUntil(Element heading, Optional<Element> next) {
         int prose = 0;
+        Set<Element> aroundNext = next.map(Headings::withThoseAround).orElse(Set.of());
         for (Element around = heading;
                 around != null && !around.normalName().equals("body");
                 around = around.parent()) {
             for (Element after = around.nextElementSibling(); after != null; after = after.nextElementSibling()) {
-                if (next.isPresent()
-                        && (after.equals(next.get()) || next.get().parents().contains(after))) {
+                if (aroundNext.contains(after)) {
                     return prose;
                 }
                 prose += density.of(after).prose();
             }
         }
         return prose;
+    }
+
+    private static Set<Element> withThoseAround(Element element) {
+        Set<Element> all = Collections.newSetFromMap(new IdentityHashMap<>());
+        all.add(element);
+        all.addAll(element.parents());
+        return all;
     }
 
     /** A page whose only h1 names the site, or that has none, may have its headline one level down. */
@@ -152,9 +162,10 @@ final class Headings {
 
     private Optional<Element> large() {
         List<Element> large = page.select("font[size], big, b, strong").stream()
-                .filter(Element::hasText)
+                .filter(element -> density.of(element).characters() > 0)
                 .limit(MOST)
-                .filter(element -> element.text().length() <= LONGEST / 2)
+                .filter(element -> density.of(element).characters() <= LONGEST
+                        && element.text().length() <= LONGEST / 2)
                 .toList();
         return large.stream()
                 .filter(element -> titles.names(element.text()) && !titles.isSite(element.text()))

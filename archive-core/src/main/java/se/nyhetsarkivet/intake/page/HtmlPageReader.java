@@ -25,6 +25,9 @@ final class HtmlPageReader implements NewsReader {
     private static final int MAX_BYTES = 16 * 1024 * 1024;
     private static final int MAX_TAGS = 500_000;
 
+    /** More than pages have. What is nested deeper stands side by side, so that no element is asked for by all others. */
+    private static final int MAX_DEPTH = 128;
+
     private final SourceDocument document;
     private final ReadOptions options;
     private final byte[] bytes;
@@ -62,7 +65,7 @@ final class HtmlPageReader implements NewsReader {
     private Optional<Document> parsed(String encoding) throws IOException {
         try {
             InputStream whole = new ByteArrayInputStream(encoding.equals("UTF-8") ? withoutDamage() : bytes);
-            return Optional.of(DataUtil.load(whole, encoding, document.url(), Parser.htmlParser()));
+            return Optional.of(DataUtil.load(whole, encoding, document.url(), Parser.htmlParser().setMaxDepth(MAX_DEPTH)));
         } catch (IndexOutOfBoundsException tooDeep) {
             return Optional.empty();
         }

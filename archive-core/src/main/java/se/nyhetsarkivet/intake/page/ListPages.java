@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.intake.page.text.Boilerplate;
+import se.nyhetsarkivet.intake.page.text.BriefText;
 import se.nyhetsarkivet.intake.page.text.MainText;
 import se.nyhetsarkivet.intake.page.text.Teasers;
 
@@ -41,7 +42,8 @@ final class ListPages {
         Boilerplate boilerplate = new Boilerplate(text.density());
         List<Element> headings = scope.select("h2, h3, h4").stream()
                 .limit(ENOUGH_HEADINGS)
-                .filter(element -> element.hasText() && !isClutter(element, scope, boilerplate))
+                .filter(element -> text.density().of(element).characters() > 0
+                        && !isClutter(element, scope, boilerplate))
                 .toList();
         long linked = headings.stream().filter(ListPages::isLinked).count();
         if (linked >= FEW && linked * 10 >= headings.size() * 6L) {
@@ -68,7 +70,9 @@ final class ListPages {
     private static boolean isLinked(Element heading) {
         Element around = heading.parent();
         return (around != null && around.normalName().equals("a"))
-                || heading.select("a").text().length() * 10 >= heading.text().length() * 8;
+                || BriefText.of(heading)
+                        .filter(words -> heading.select("a").text().length() * 10 >= words.length() * 8)
+                        .isPresent();
     }
 
     private static boolean isClutter(Element element, Element scope, Boilerplate boilerplate) {

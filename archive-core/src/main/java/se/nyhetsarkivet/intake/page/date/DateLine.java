@@ -24,6 +24,13 @@ public final class DateLine {
     /** So many lines of a page are looked at as a whole. */
     private static final int MOST_WHOLE_LINES = 300;
 
+    private static final int MOST_IN_A_LINE = 200;
+
+    /** Each date keeps what its line says beside it; of what is longer than a paragraph few are kept. */
+    private static final int LONGEST_PARAGRAPH = 10_000;
+
+    private static final int MOST_IN_A_LONG_LINE = 10;
+
     private final Line line;
     private final Place at;
     private final String label;
@@ -151,7 +158,8 @@ public final class DateLine {
 
     private static List<Place> places(Line line, String previous, boolean mayBeWhole) {
         List<Place> places = new ArrayList<>();
-        for (Time time : line.times()) {
+        int most = line.text().length() > LONGEST_PARAGRAPH ? MOST_IN_A_LONG_LINE : MOST_IN_A_LINE;
+        for (Time time : line.times().stream().limit(most).toList()) {
             written(time, line.text().substring(time.start(), time.end()))
                     .ifPresent(written -> places.add(
                             new Place(time.start(), time.end(), written, Sureness.SURE, Optional.of(time.element()))));
@@ -162,9 +170,7 @@ public final class DateLine {
         if (places.isEmpty()) {
             labelled(line.text(), previous).forEach(found -> addUnlessKnown(places, found));
         }
-        for (DateText.Found found : DateText.in(line.text())) {
-            addUnlessKnown(places, found);
-        }
+        DateText.in(line.text()).stream().limit(most).forEach(found -> addUnlessKnown(places, found));
         if (places.isEmpty() && mayBeWhole) {
             DateText.atTheEnd(line.text()).ifPresent(found -> addUnlessKnown(places, found));
         }

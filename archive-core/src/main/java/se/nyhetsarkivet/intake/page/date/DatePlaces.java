@@ -1,5 +1,7 @@
 package se.nyhetsarkivet.intake.page.date;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,6 +18,7 @@ public final class DatePlaces {
                     .split(" ", -1));
 
     private final Optional<Element> heading;
+    private final Map<Element, Boolean> teasers = new IdentityHashMap<>();
 
     public DatePlaces(Optional<Element> heading) {
         this.heading = heading;
@@ -63,7 +66,8 @@ public final class DatePlaces {
     }
 
     /** An article or list item with a link to where it is whole. */
-    private static boolean isTeaser(Element element) {
-        return element.normalName().matches("article|li") && element.selectFirst("h2 a, h3 a, h4 a") != null;
+    private boolean isTeaser(Element element) {
+        return element.normalName().matches("article|li")
+                && teasers.computeIfAbsent(element, item -> item.selectFirst("h2 a, h3 a, h4 a") != null);
     }
 }

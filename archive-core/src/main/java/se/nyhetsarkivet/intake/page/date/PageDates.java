@@ -1,7 +1,9 @@
 package se.nyhetsarkivet.intake.page.date;
 
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -34,6 +36,7 @@ public final class PageDates {
     private final int headingStart;
     private final int headingEnd;
     private final int textStart;
+    private final Map<Element, Boolean> listsOfDates = new IdentityHashMap<>();
 
     public PageDates(Element page, Optional<Element> heading, Optional<Element> lead) {
         this.heading = heading;
@@ -198,13 +201,15 @@ public final class PageDates {
     }
 
     /** Several items of a list with a date each are what the article tells of. */
-    private static boolean isOneOfSeveral(DateLine date) {
+    private boolean isOneOfSeveral(DateLine date) {
         Element item = date.place().closest("li, tr");
-        if (item == null || item.parent() == null) {
-            return false;
-        }
-        return item.parent().children().stream()
-                        .filter(sibling -> !DateText.in(sibling.text()).isEmpty())
+        Element list = item == null ? null : item.parent();
+        return list != null && listsOfDates.computeIfAbsent(list, PageDates::hasSeveralDates);
+    }
+
+    private static boolean hasSeveralDates(Element list) {
+        return list.children().stream()
+                        .filter(item -> !DateText.in(item.text()).isEmpty())
                         .limit(2)
                         .count()
                 > 1;

@@ -1,8 +1,10 @@
 package se.nyhetsarkivet.intake.page.text;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
@@ -12,9 +14,8 @@ import se.nyhetsarkivet.intake.page.vocabulary.PageWords;
 public final class ApartBlocks {
 
     private static final double LINKED = 0.6;
-    private static final int MOST_HEADINGS = 500;
-    private static final int LONG_PROSE = 400;
-    private static final int LONG_TEXT = 200;
+    private static final String LINKED_HEADING =
+            "h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4";
     private static final int MOST_OF_IT = 150;
 
     private final Element scope;
@@ -23,6 +24,8 @@ public final class ApartBlocks {
     private final TextDensity density;
     private final Boilerplate boilerplate;
     private final Teasers teasers;
+    private final Set<Element> withLinkedHeading = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Element, Boolean> withHeaderCells = new IdentityHashMap<>();
 
     public ApartBlocks(Element scope, Optional<Element> heading, Optional<Element> lead, TextDensity density) {
         this.scope = scope;
@@ -31,30 +34,21 @@ public final class ApartBlocks {
         this.density = density;
         this.boilerplate = new Boilerplate(density);
         this.teasers = new Teasers(scope, density);
+        scope.select(LINKED_HEADING).forEach(this::addAround);
+    }
+
+    /** Notes an element and all that it stands in, as far as that is not noted yet. */
+    private void addAround(Element linked) {
+        Element around = linked;
+        while (around != null && withLinkedHeading.add(around)) {
+            around = around.parent();
+        }
     }
 
     public void hide() {
         scope.filter(new Blocks());
-        List<Element> titles =
-                scope.stream().filter(ApartBlocks::isTitle).limit(MOST_HEADINGS).toList();
-        titles.stream().filter(title -> PageWords.isApart(bare(title.text()))).forEach(this::hideSection);
+        new ApartSections(scope, heading, lead, density).hide();
         scope.removeAttr("hidden");
-    }
-
-    /** A heading, or a paragraph that is bold as a whole. */
-    private static boolean isTitle(Element element) {
-        return switch (element.normalName()) {
-            case "h2", "h3", "h4", "h5", "h6", "dt", "summary" -> true;
-            case "b", "strong" -> {
-                Element around = element.parent();
-                yield around != null && around.normalName().equals("p") && around.childrenSize() == 1;
-            }
-            default -> false;
-        };
-    }
-
-    private static String bare(String text) {
-        return text.strip().replaceFirst("[\\s:]+$", "");
     }
 
     private final class Blocks implements NodeFilter {
@@ -103,7 +97,9 @@ public final class ApartBlocks {
         return switch (element.normalName()) {
             case "ul", "ol", "div", "section", "table" -> !Boilerplate.isFactBox(element) || count.prose() == 0;
             case "td" -> isBesideText(element);
-            case "p", "li" -> PageWords.LEADS_ON.matcher(element.text().strip()).matches();
+            case "p", "li" -> BriefText.of(element)
+                    .filter(words -> PageWords.LEADS_ON.matcher(words).matches())
+                    .isPresent();
             default -> false;
         };
     }
@@ -112,8 +108,7 @@ public final class ApartBlocks {
     private boolean isTeaser(Element element) {
         return element.normalName().equals("article")
                 && heading.isPresent()
-                && element.selectFirst("h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4")
-                        != null;
+                && withLinkedHeading.contains(element);
     }
 
     /** What has most of the text is no part beside it, whatever its name says. */
@@ -124,72 +119,8 @@ public final class ApartBlocks {
 
     private boolean isBesideText(Element cell) {
         Element table = cell.closest("table");
-        return table != null && density.of(table).prose() >= MOST_OF_IT && table.selectFirst("th") == null;
-    }
-
-    private void hideSection(Element title) {
-        if (title.closest("[hidden]") != null) {
-            return;
-        }
-        List<Element> section = section(title);
-        if (isApart(bare(title.text()), section)) {
-            section.forEach(part -> part.attr("hidden", ""));
-        }
-    }
-
-    private boolean isApart(String title, List<Element> section) {
-        int prose = section.stream().mapToInt(part -> density.of(part).prose()).sum();
-        boolean longText = section.stream()
-                .flatMap(part -> part.select("p, li, dd, div").stream())
-                .anyMatch(part -> part.ownText().length() >= LONG_TEXT);
-        if (PageWords.LINKS.matcher(title).matches()) {
-            int linked = section.stream()
-                    .mapToInt(part -> (int)
-                            (density.of(part).linkDensity() * density.of(part).characters()))
-                    .sum();
-            return prose == 0 || linked * 2 > prose;
-        }
-        return prose < LONG_PROSE && !longText;
-    }
-
-    /** The block that a heading begins, or the heading and what follows until the next of its kind. */
-    private List<Element> section(Element title) {
-        Element block = title;
-        for (Element parent = title.parent(); parent != null && !parent.equals(scope); parent = parent.parent()) {
-            boolean begins = parent.text().startsWith(title.text()) && !hasHeading(parent);
-            if (!begins || hasLater(parent, title)) {
-                break;
-            }
-            block = parent;
-        }
-        List<Element> section = new ArrayList<>(List.of(block));
-        if (block.text().length() <= title.text().length() + 1) {
-            for (Element next = block.nextElementSibling(); next != null; next = next.nextElementSibling()) {
-                if (hasHeading(next) || isOrHas(next, level(title)) || (lead.isPresent() && next.equals(lead.get()))) {
-                    break;
-                }
-                if (!next.hasAttr("hidden")) {
-                    section.add(next);
-                }
-            }
-        }
-        return section;
-    }
-
-    private static int level(Element title) {
-        String name = title.normalName();
-        return name.matches("h[1-6]") ? name.charAt(1) - '0' : 6;
-    }
-
-    /** The element has another heading as large as this one. */
-    private static boolean hasLater(Element element, Element title) {
-        return element.select("h1, h2, h3, h4, h5, h6").stream()
-                .anyMatch(other ->
-                        !other.equals(title) && level(other) <= level(title) && !PageWords.isApart(bare(other.text())));
-    }
-
-    private static boolean isOrHas(Element element, int level) {
-        return (element.normalName().matches("h[1-6]") && level(element) <= level)
-                || element.select("h1, h2, h3, h4, h5, h6").stream().anyMatch(other -> level(other) <= level);
+        return table != null
+                && density.of(table).prose() >= MOST_OF_IT
+                && !withHeaderCells.computeIfAbsent(table, each -> each.selectFirst("th") != null);
     }
 }

@@ -1,6 +1,8 @@
 package se.nyhetsarkivet.intake.page.text;
 
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -30,6 +32,7 @@ public final class Boilerplate {
     private static final int MUCH_PROSE = 100;
 
     private final TextDensity density;
+    private final Map<Element, Boolean> known = new IdentityHashMap<>();
 
     public Boilerplate(TextDensity density) {
         this.density = density;
@@ -37,6 +40,10 @@ public final class Boilerplate {
 
     /** Whether an element is none of an article, by what it is, its role or its names. */
     public boolean is(Element element) {
+        return known.computeIfAbsent(element, this::isAnew);
+    }
+
+    private boolean isAnew(Element element) {
         String name = element.normalName();
         boolean fact = isFactBox(element);
         if (ELEMENTS.contains(name)

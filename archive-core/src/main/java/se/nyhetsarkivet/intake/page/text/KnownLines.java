@@ -1,5 +1,6 @@
 package se.nyhetsarkivet.intake.page.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -65,27 +66,30 @@ public final class KnownLines {
     public String leftOut(String text) {
         List<String> lines = Arrays.stream(text.split("\n", -1))
                 .filter(line -> !ADVERTISEMENT.matcher(line).matches())
-                .collect(Collectors.toList());
-        while (!lines.isEmpty() && isKnown(lines.getFirst())) {
-            lines.removeFirst();
+                .toList();
+        int from = 0;
+        int to = lines.size();
+        while (from < to && isKnown(lines.get(from))) {
+            from++;
         }
-        while (!lines.isEmpty() && isKnown(lines.getLast())) {
-            lines.removeLast();
+        while (from < to && isKnown(lines.get(to - 1))) {
+            to--;
         }
-        for (int i = lines.size() - 1; i >= 0; i--) {
-            if (HEADING_OF_LINKS.matcher(lines.get(i)).matches() && !hasList(lines.subList(i + 1, lines.size()))) {
-                lines.remove(i);
-            }
-        }
-        return PlainText.paragraphs(String.join("\n", lines));
+        return PlainText.paragraphs(String.join("\n", withoutHeadingsOfNothing(lines.subList(from, to))));
     }
 
-    private static boolean hasList(List<String> below) {
-        return below.stream()
-                .filter(line -> !line.isBlank())
-                .findFirst()
-                .filter(line -> line.startsWith("* "))
-                .isPresent();
+    /** The lines without those that announce links below which there is no list. */
+    private static List<String> withoutHeadingsOfNothing(List<String> lines) {
+        List<String> fromTheEnd = new ArrayList<>();
+        boolean isAboveList = false;
+        for (String line : lines.reversed()) {
+            if (HEADING_OF_LINKS.matcher(line).matches() && !isAboveList) {
+                continue;
+            }
+            fromTheEnd.add(line);
+            isAboveList = line.isBlank() ? isAboveList : line.startsWith("* ");
+        }
+        return fromTheEnd.reversed();
     }
 
     private boolean isKnown(String written) {

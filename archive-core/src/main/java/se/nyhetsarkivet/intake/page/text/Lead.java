@@ -35,7 +35,7 @@ public final class Lead {
             "readmore",
             "video");
     private static final String SITEVISION = "div[id~=(?i)^(ingress|inledning|preamble)(-\\d+)?$]";
-    private static final Pattern SENTENCE = Pattern.compile("(?s).*\\p{L}.*[.!?:”\"…]\\s*");
+    private static final String SENTENCE_ENDS = ".!?:”\"…";
     private static final int LEAST_CHARACTERS = 20;
     private static final int MOST_CHARACTERS = 2000;
     private static final int BOLD = 40;
@@ -88,14 +88,13 @@ public final class Lead {
     private static boolean isNoHeading(Element element) {
         boolean isHeading = element.normalName().matches("h[2-6]");
         return isHeading
-                ? element.text().length() >= BOLD
-                        && SENTENCE.matcher(element.text()).matches()
+                ? isSentence(element.text())
                 : element.selectFirst("h1, h2, h3, h4") == null;
     }
 
     private static boolean isLabel(String text) {
         return PageWords.KIND.matcher(text).matches()
-                || (!DateText.in(text).isEmpty() && !SENTENCE.matcher(text).matches());
+                || (!DateText.in(text).isEmpty() && !endsAsSentence(text));
     }
 
     private boolean isApart(Element element, Element around) {
@@ -125,10 +124,7 @@ public final class Lead {
                 begun = heading.isPresent() && element.equals(heading.get());
                 continue;
             }
-            String text = element.text();
-            if (element.normalName().matches("b|strong")
-                    && text.length() >= BOLD
-                    && SENTENCE.matcher(text).matches()) {
+            if (isBold(element)) {
                 return standsAlone(element) && reads(element, around) ? Optional.of(element) : Optional.empty();
             }
             if (density.of(element).prose() > 0
@@ -138,6 +134,23 @@ public final class Lead {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isBold(Element element) {
+        return element.normalName().matches("b|strong")
+                && density.of(element).characters() <= MOST_CHARACTERS
+                && isSentence(element.text());
+    }
+
+    private static boolean isSentence(String text) {
+        return text.length() >= BOLD && endsAsSentence(text);
+    }
+
+    private static boolean endsAsSentence(String text) {
+        String words = text.stripTrailing();
+        return !words.isEmpty()
+                && SENTENCE_ENDS.indexOf(words.charAt(words.length() - 1)) >= 0
+                && words.codePoints().anyMatch(Character::isLetter);
     }
 
     private static boolean standsAlone(Element bold) {
