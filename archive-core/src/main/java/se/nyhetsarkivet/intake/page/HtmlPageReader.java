@@ -65,7 +65,8 @@ final class HtmlPageReader implements NewsReader {
     private Optional<Document> parsed(String encoding) throws IOException {
         try {
             InputStream whole = new ByteArrayInputStream(encoding.equals("UTF-8") ? withoutDamage() : bytes);
-            return Optional.of(DataUtil.load(whole, encoding, document.url(), Parser.htmlParser().setMaxDepth(MAX_DEPTH)));
+            return Optional.of(DataUtil.load(
+                    whole, encoding, document.url(), Parser.htmlParser().setMaxDepth(MAX_DEPTH)));
         } catch (IndexOutOfBoundsException tooDeep) {
             return Optional.empty();
         }

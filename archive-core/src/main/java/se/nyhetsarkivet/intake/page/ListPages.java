@@ -42,8 +42,8 @@ final class ListPages {
         Boilerplate boilerplate = new Boilerplate(text.density());
         List<Element> headings = scope.select("h2, h3, h4").stream()
                 .limit(ENOUGH_HEADINGS)
-                .filter(element -> text.density().of(element).characters() > 0
-                        && !isClutter(element, scope, boilerplate))
+                .filter(element ->
+                        text.density().of(element).characters() > 0 && !isClutter(element, scope, boilerplate))
                 .toList();
         long linked = headings.stream().filter(ListPages::isLinked).count();
         if (linked >= FEW && linked * 10 >= headings.size() * 6L) {

@@ -1,7 +1,6 @@
 package se.nyhetsarkivet.intake.page.date;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,7 +17,7 @@ public final class DatePlaces {
                     .split(" ", -1));
 
     private final Optional<Element> heading;
-    private final Map<Element, Boolean> teasers = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Boolean> teasers = new IdentityHashMap<>();
 
     public DatePlaces(Optional<Element> heading) {
         this.heading = heading;

@@ -3,7 +3,6 @@ package se.nyhetsarkivet.intake.page.date;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -36,7 +35,7 @@ public final class PageDates {
     private final int headingStart;
     private final int headingEnd;
     private final int textStart;
-    private final Map<Element, Boolean> listsOfDates = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Boolean> listsOfDates = new IdentityHashMap<>();
 
     public PageDates(Element page, Optional<Element> heading, Optional<Element> lead) {
         this.heading = heading;

@@ -2,7 +2,6 @@ package se.nyhetsarkivet.intake.page.text;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -25,7 +24,7 @@ public final class ApartBlocks {
     private final Boilerplate boilerplate;
     private final Teasers teasers;
     private final Set<Element> withLinkedHeading = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<Element, Boolean> withHeaderCells = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Boolean> withHeaderCells = new IdentityHashMap<>();
 
     public ApartBlocks(Element scope, Optional<Element> heading, Optional<Element> lead, TextDensity density) {
         this.scope = scope;
@@ -97,18 +96,17 @@ public final class ApartBlocks {
         return switch (element.normalName()) {
             case "ul", "ol", "div", "section", "table" -> !Boilerplate.isFactBox(element) || count.prose() == 0;
             case "td" -> isBesideText(element);
-            case "p", "li" -> BriefText.of(element)
-                    .filter(words -> PageWords.LEADS_ON.matcher(words).matches())
-                    .isPresent();
+            case "p", "li" ->
+                BriefText.of(element)
+                        .filter(words -> PageWords.LEADS_ON.matcher(words).matches())
+                        .isPresent();
             default -> false;
         };
     }
 
     /** An article beside the one with the heading, with a link to where it is whole. */
     private boolean isTeaser(Element element) {
-        return element.normalName().equals("article")
-                && heading.isPresent()
-                && withLinkedHeading.contains(element);
+        return element.normalName().equals("article") && heading.isPresent() && withLinkedHeading.contains(element);
     }
 
     /** What has most of the text is no part beside it, whatever its name says. */

@@ -2,7 +2,6 @@ package se.nyhetsarkivet.intake.page.text;
 
 import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -32,7 +31,7 @@ public final class Boilerplate {
     private static final int MUCH_PROSE = 100;
 
     private final TextDensity density;
-    private final Map<Element, Boolean> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Boolean> known = new IdentityHashMap<>();
 
     public Boilerplate(TextDensity density) {
         this.density = density;

@@ -29,7 +29,9 @@ public final class BriefText implements NodeFilter {
     public static Optional<String> of(Element element) {
         BriefText brief = new BriefText();
         element.filter(brief);
-        return brief.isExceeded() ? Optional.empty() : Optional.of(element.text().strip());
+        return brief.isExceeded()
+                ? Optional.empty()
+                : Optional.of(element.text().strip());
     }
 
     @Override

@@ -3,7 +3,6 @@ package se.nyhetsarkivet.intake.page.text;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,7 +15,7 @@ final class HeadingsWithin implements NodeVisitor {
     private static final int LOWEST = 6;
 
     private final List<Heading> headings = new ArrayList<>();
-    private final Map<Element, Range> ranges = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Range> ranges = new IdentityHashMap<>();
 
     HeadingsWithin(Element scope) {
         scope.traverse(this);

@@ -87,14 +87,11 @@ public final class Lead {
     /** Neither a heading nor with one in it; but some sites mark the introduction as a heading. */
     private static boolean isNoHeading(Element element) {
         boolean isHeading = element.normalName().matches("h[2-6]");
-        return isHeading
-                ? isSentence(element.text())
-                : element.selectFirst("h1, h2, h3, h4") == null;
+        return isHeading ? isSentence(element.text()) : element.selectFirst("h1, h2, h3, h4") == null;
     }
 
     private static boolean isLabel(String text) {
-        return PageWords.KIND.matcher(text).matches()
-                || (!DateText.in(text).isEmpty() && !endsAsSentence(text));
+        return PageWords.KIND.matcher(text).matches() || (!DateText.in(text).isEmpty() && !endsAsSentence(text));
     }
 
     private boolean isApart(Element element, Element around) {
