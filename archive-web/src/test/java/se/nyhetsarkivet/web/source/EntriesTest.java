@@ -2,6 +2,7 @@ package se.nyhetsarkivet.web.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -124,6 +125,22 @@ class EntriesTest {
                 .extracting(Entry::address)
                 .containsExactly(at("/nyheter/2026-ny-farja"), at("/nyheter/ny-bro"), at("/nyheter/?id=17"));
         assertThat(entries.entries()).extracting(Entry::headline).contains("Bron över sundet stängs i maj");
+    }
+
+    @Test
+    void aListPageWithALongAddressIsReadInTime() {
+        String link = "<a href='/nyheter/" + "a".repeat(180_000) + "'>En nyhet som heter något</a>";
+        Entries entries = assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> read("text/html", "<!DOCTYPE html><html><body>" + link, Kind.LIST));
+        assertThat(entries.entries()).isEmpty();
+    }
+
+    @Test
+    void aListPageThatCannotBeParsedIsToldOf() {
+        String page = "<!DOCTYPE html><html><body>" + "<div><p><b>".repeat(1_000);
+        assertThatThrownBy(() -> read("text/html", page, Kind.AUTO))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessage(at("/nyheter/") + " cannot be read as a web page: its elements are nested too deep");
     }
 
     @Test
