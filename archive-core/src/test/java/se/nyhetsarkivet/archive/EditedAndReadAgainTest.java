@@ -176,7 +176,7 @@ class EditedAndReadAgainTest {
         }
     }
 
-    /** The edited revisions have nothing of what the first said, so only the id that they share tells that they are one item's. */
+    /** The edits left no word of the first revision: the id alone shows that all are of one item. */
     @Test
     void anEditedItemStaysOneWhereOtherNewsHaveItsId() {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();

@@ -76,6 +76,12 @@ final class EditPanel extends Section {
     private void startFrom(Revision revision) {
         base = revision;
         help.setText(getTranslation("edit.help", revision.number()));
+        getUI().ifPresent(ui -> ui.getPage().setTitle(title()));
+    }
+
+    /** What the page is called, which names the item as it is now. */
+    String title() {
+        return getTranslation("edit.title.of", base.item().headline());
     }
 
     private void addField(ItemField field, NewsArchive archive) {

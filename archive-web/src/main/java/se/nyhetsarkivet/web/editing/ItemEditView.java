@@ -67,19 +67,21 @@ class ItemEditView extends Section implements BeforeEnterObserver, HasDynamicTit
         } else {
             history.current().ifPresent(this::current);
         }
-        heading.setText(title);
     }
 
     private void tombstone(Tombstone tombstone) {
         boolean erased = tombstone.kind() == Tombstone.Kind.ERASED;
         title = getTranslation(erased ? "edit.erased.title" : "item.withdrawn.title");
+        heading.setText(title);
         content.add(new TombstonePanel(archive.ledger(), audit, tombstone, said -> showAgain(tombstone.id(), said)));
     }
 
     private void current(Revision revision) {
-        title = getTranslation("edit.title");
+        heading.setText(getTranslation("edit.title"));
+        EditPanel panel = new EditPanel(archive, audit, revision);
+        title = panel.title();
         content.add(
-                new EditPanel(archive, audit, revision),
+                panel,
                 new WithdrawalPanel(archive.ledger(), audit, revision.id(), said -> showAgain(revision.id(), said)));
     }
 

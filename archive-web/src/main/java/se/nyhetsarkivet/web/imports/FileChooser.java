@@ -22,6 +22,8 @@ final class FileChooser extends HtmlContainer {
 
     private static final List<String> TEXTS = List.of("sending", "sent", "failed", "large", "gone", "cancel");
 
+    private final Paragraph status = new Paragraph();
+
     FileChooser(long mostBytes, Runnable received) {
         HtmlContainer input = new HtmlContainer("input");
         input.setId("import-file");
@@ -30,7 +32,6 @@ final class FileChooser extends HtmlContainer {
         label.setFor(input);
         UnorderedList sending = new UnorderedList();
         sending.addClassName("sending");
-        Paragraph status = new Paragraph();
         status.getElement().setAttribute("role", "status");
         add(
                 label,
@@ -50,5 +51,10 @@ final class FileChooser extends HtmlContainer {
         getElement().addEventListener("received", event -> received.run());
         // As long as something is sent, the session is in use.
         getElement().addEventListener("sending", event -> {});
+    }
+
+    /** No longer says which file came last. */
+    void forgetWhatCame() {
+        status.getElement().executeJs("this.textContent = ''");
     }
 }

@@ -33,8 +33,7 @@ import se.nyhetsarkivet.web.shell.live.LiveUpdates;
 
 /**
  * Where an archivist imports. What goes on is kept by the application, so the page shows after a reload, in another tab or on another day what
- * it would have shown. It asks each second while a job runs, and not otherwise: a standing connection would need exceptions from the limits of
- * the application for one page.
+ * it would have shown. The server tells it of a job that goes on.
  */
 @Route(AccessAddress.IMPORT)
 @RolesAllowed(Role.Name.ARCHIVIST)
@@ -56,6 +55,8 @@ class ImportView extends Section implements HasDynamicTitle {
     private final Div report = new Div();
     private final Div preparing = new Div();
     private final Div waiting = new Div();
+    private final FileChooser chooser;
+    private final FormFields form = form();
     private final OptionFields options = new OptionFields(() -> panels().forEach(ReadingPanel::look));
     private final List<ReadingPanel> panels = new ArrayList<>();
     private transient Optional<ImportJob> watched = Optional.empty();
@@ -69,12 +70,8 @@ class ImportView extends Section implements HasDynamicTitle {
         addClassNames("tools", "access", "import");
         answer.getElement().setAttribute("role", "status");
         long mostBytes = limits.bodies().file().toBytes();
-        preparing.add(
-                new H2(getTranslation("imports.files")),
-                new FileChooser(mostBytes, this::showFiles),
-                waiting,
-                options,
-                start());
+        chooser = new FileChooser(mostBytes, this::showFiles);
+        preparing.add(new H2(getTranslation("imports.files")), chooser, waiting, options, form);
         add(
                 new H1(getTranslation("imports.title")),
                 new Paragraph(getTranslation("imports.help")),
@@ -123,7 +120,7 @@ class ImportView extends Section implements HasDynamicTitle {
         answer.add(new Paragraph(getTranslation("imports.taken")));
     }
 
-    private FormFields start() {
+    private FormFields form() {
         return new FormFields()
                 .line(REASON, getTranslation("imports.reason"), FormFields.Kind.LINE)
                 .send(getTranslation("imports.start"), typed -> start(Kind.IMPORT, typed))
@@ -150,6 +147,10 @@ class ImportView extends Section implements HasDynamicTitle {
             ImportOrder.Requester now =
                     ImportOrder.Requester.of(SignedIn.current().orElseThrow());
             jobs.start(new ImportOrder(kind, now, ordered, true, reason));
+            chooser.forgetWhatCame();
+            if (kind == Kind.IMPORT) {
+                form.write(REASON, "");
+            }
             show();
         } catch (ImportJobs.FilesTakenException taken) {
             showTaken();

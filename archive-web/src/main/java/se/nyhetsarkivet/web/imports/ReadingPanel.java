@@ -22,6 +22,7 @@ import se.nyhetsarkivet.web.intake.upload.UploadedFile;
 import se.nyhetsarkivet.web.setting.ReadOptionTexts;
 import se.nyhetsarkivet.web.shell.form.PlainTable;
 import se.nyhetsarkivet.web.text.ByteSize;
+import se.nyhetsarkivet.web.text.SourceFormat;
 
 /** How one file is read: its format, what its columns hold if it is a table, and how it begins. What is chosen shows at once. */
 final class ReadingPanel extends Div {
@@ -92,7 +93,7 @@ final class ReadingPanel extends Div {
 
     private void show(ImportSample sample) {
         beginning.removeAll();
-        beginning.add(new Paragraph(getTranslation("imports.format", sample.format())));
+        beginning.add(new Paragraph(getTranslation("imports.format", SourceFormat.text(sample.format(), getLocale()))));
         if (sample.items().isEmpty() && sample.rejections().isEmpty()) {
             beginning.add(new Paragraph(getTranslation("imports.begins.empty")));
         } else if (sample.items().isEmpty()) {

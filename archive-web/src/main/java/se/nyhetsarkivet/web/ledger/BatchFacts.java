@@ -8,6 +8,7 @@ import java.text.NumberFormat;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.web.shell.CopiedText;
 import se.nyhetsarkivet.web.text.Dates;
+import se.nyhetsarkivet.web.text.SourceFormat;
 
 /** What the ledger says of an import or an edit. */
 final class BatchFacts extends DescriptionList {
@@ -48,7 +49,7 @@ final class BatchFacts extends DescriptionList {
 
     private void addSource(ImportBatch.Source source) {
         add("ledger.source", source.name());
-        add("ledger.format", source.format());
+        add("ledger.format", SourceFormat.text(source.format(), getLocale()));
         String options = source.options();
         add("ledger.options", options.isEmpty() ? getTranslation("ledger.options.none") : options);
     }

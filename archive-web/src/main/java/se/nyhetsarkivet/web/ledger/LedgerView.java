@@ -26,6 +26,7 @@ import se.nyhetsarkivet.web.address.AccessAddress;
 import se.nyhetsarkivet.web.shell.form.FormFields;
 import se.nyhetsarkivet.web.shell.form.PlainTable;
 import se.nyhetsarkivet.web.text.Dates;
+import se.nyhetsarkivet.web.text.SourceFormat;
 
 /** All imports, the latest first. Its address holds what is asked for. */
 @Route(LedgerView.PATH)
@@ -148,7 +149,7 @@ class LedgerView extends Section implements AfterNavigationObserver, HasDynamicT
                 new Text(
                         batch.isEdit()
                                 ? getTranslation("ledger.edit.kind")
-                                : batch.source().format()),
+                                : SourceFormat.text(batch.source().format(), getLocale())),
                 new Text(numbers.format(counts.newItems())),
                 new Text(numbers.format(counts.changed())),
                 new Text(numbers.format(counts.unchanged())),

@@ -101,6 +101,7 @@ class EditingPageTest extends ArchivistTest {
         open("/nyhet/" + before.id());
         page().getByText("Ändra, dra tillbaka eller radera nyheten").click();
         see("Ändra nyheten");
+        seeTitle("Ändra: Bryggan lagas");
         assertThat(value("edit-published")).isEqualTo("2017-05-02 08:30");
         assertThat(value("edit-keywords")).isEqualTo("bryggor\nvatten");
         check("edit-item");
@@ -129,6 +130,7 @@ class EditingPageTest extends ArchivistTest {
         fill("edit-reason", "rättelse från Brygglaget");
         save();
         said("Lydelse 2 är sparad och gäller nu.").waitFor();
+        seeTitle("Ändra: Bryggan är lagad");
         assertThat(page().locator(".problem").count()).isZero();
         NewsItem saved = now(before.id()).item();
         assertThat(saved.headline()).isEqualTo("Bryggan är lagad");

@@ -127,6 +127,7 @@ class ImportPageTest extends BrowserTest {
         hold("När", "datePublished");
         hold("Fritext", "articleBody");
         page().locator(".read-as strong").getByText("Färjan till ön går igen").waitFor();
+        page().getByText("Läses som: tabell").waitFor();
         check("import-columns");
         button("Provkör").click();
         heading(2, "Provkörningen är klar").waitFor();
@@ -139,6 +140,8 @@ class ImportPageTest extends BrowserTest {
         page().getByLabel("Varför filerna importeras").fill("leverans från rederiet");
         button("Importera").click();
         heading(2, "Importen är klar").waitFor();
+        assertThat(page().getByLabel("Varför filerna importeras").inputValue()).isEmpty();
+        assertThat(page().locator("import-files [role=status]").textContent()).isEmpty();
         page().getByText("2 är nya, 0 ändrade, 0 oförändrade och 1 avvisade.").waitFor();
         assertThat(page().getByText("Se importen i liggaren, där den kan ångras")
                         .getAttribute("href"))

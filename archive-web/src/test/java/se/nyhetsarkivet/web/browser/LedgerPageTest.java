@@ -93,7 +93,7 @@ class LedgerPageTest extends ArchivistTest {
         seeUrl("who=VENDEL");
         said("1 import").waitFor();
         assertThat(page().locator("tbody tr").first().innerText())
-                .contains("vendela", "kvarnar/nyheter.jsonl", "json-lines", "klar");
+                .contains("vendela", "kvarnar/nyheter.jsonl", "JSON Lines", "klar");
         check("ledger");
         page().locator("tbody a").click();
         see("Import " + batch.number());
