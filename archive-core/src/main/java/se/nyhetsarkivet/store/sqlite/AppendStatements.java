@@ -2,11 +2,8 @@ package se.nyhetsarkivet.store.sqlite;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import se.nyhetsarkivet.item.Fingerprint;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.store.sqlite.database.SequenceCount;
@@ -15,12 +12,7 @@ import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
 /** The statements of an append to a batch, prepared once. For one thread; to be closed. */
 final class AppendStatements implements AutoCloseable {
 
-    /** As many forms as most names have. */
-    private static final int ASKED_AT_ONCE = 8;
-
     private final long batch;
-    private final PreparedStatement anyOf;
-    private final PreparedStatement wordings;
     private final PreparedStatement insert;
     private final PreparedStatement noteRevisit;
     private final PreparedStatement forgetRevisit;
@@ -29,15 +21,6 @@ final class AppendStatements implements AutoCloseable {
 
     AppendStatements(Connection connection, long batch) throws SQLException {
         this.batch = batch;
-        boolean anyRetracted = SqliteRows.number(connection, "SELECT EXISTS (SELECT 1 FROM retraction)") > 0;
-        boolean anyEdited =
-                SqliteRows.number(connection, "SELECT EXISTS (SELECT 1 FROM batch WHERE reason IS NOT NULL)") > 0;
-        wordings = connection.prepareStatement("SELECT sequence, number, seen_at, fingerprint, "
-                + (anyRetracted ? SqliteHistories.COUNTS : "1") + " AS counts, "
-                + (anyEdited ? SqliteHistories.EDITED : "0") + " AS edited FROM revision r WHERE item = ?"
-                + " ORDER BY seen_at, sequence");
-        anyOf = connection.prepareStatement(
-                "SELECT EXISTS (SELECT 1 FROM revision WHERE item IN (?" + ", ?".repeat(ASKED_AT_ONCE - 1) + "))");
         insert = connection.prepareStatement(
                 "INSERT INTO revision (sequence, item, number, seen_at, batch, fingerprint, content, place)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
@@ -46,41 +29,6 @@ final class AppendStatements implements AutoCloseable {
         forgetRevisit = connection.prepareStatement("DELETE FROM revisit WHERE batch = ? AND item = ?");
         sighted = connection.prepareStatement("INSERT OR IGNORE INTO sighting (item, batch, place) VALUES (?, ?, ?)");
         lastSequence = SequenceCount.last(connection);
-    }
-
-    /** Whether any of these is the id of an item; one question instead of one for each, since most records are new. */
-    boolean anyOf(List<ItemId> ids) throws SQLException {
-        for (int first = 0; first < ids.size(); first += ASKED_AT_ONCE) {
-            for (int i = 0; i < ASKED_AT_ONCE; i++) {
-                anyOf.setString(
-                        i + 1, ids.get(Math.min(first + i, ids.size() - 1)).value());
-            }
-            try (ResultSet row = anyOf.executeQuery()) {
-                if (row.next() && row.getBoolean(1)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    KnownTexts wordings(ItemId id) throws SQLException {
-        wordings.setString(1, id.value());
-        List<KnownTexts.Wording> counting = new ArrayList<>();
-        int greatestNumber = 0;
-        try (ResultSet row = wordings.executeQuery()) {
-            while (row.next()) {
-                greatestNumber = Math.max(greatestNumber, row.getInt("number"));
-                if (row.getBoolean("counts")) {
-                    counting.add(new KnownTexts.Wording(
-                            row.getLong("sequence"),
-                            Instant.parse(row.getString("seen_at")),
-                            row.getString("fingerprint"),
-                            row.getBoolean("edited")));
-                }
-            }
-        }
-        return new KnownTexts(counting, greatestNumber + 1);
     }
 
     /** Writes a revision and returns its sequence number. */
@@ -119,8 +67,6 @@ final class AppendStatements implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        anyOf.close();
-        wordings.close();
         insert.close();
         noteRevisit.close();
         forgetRevisit.close();

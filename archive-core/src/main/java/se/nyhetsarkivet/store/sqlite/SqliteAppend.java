@@ -25,8 +25,12 @@ import se.nyhetsarkivet.store.ItemChange;
 import se.nyhetsarkivet.store.RecordedChange;
 import se.nyhetsarkivet.store.RevisionStore;
 import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
+import se.nyhetsarkivet.store.sqlite.identity.KnownTexts;
+import se.nyhetsarkivet.store.sqlite.identity.SqliteIdentity;
+import se.nyhetsarkivet.store.sqlite.identity.SqliteWordings;
 import se.nyhetsarkivet.store.sqlite.log.LoggedChange;
 import se.nyhetsarkivet.store.sqlite.log.SqliteLog;
+import se.nyhetsarkivet.store.sqlite.reading.SqliteHistories;
 
 /** Writes the records of one append, inside the transaction of its caller. */
 final class SqliteAppend implements AutoCloseable {
@@ -40,6 +44,7 @@ final class SqliteAppend implements AutoCloseable {
     private final Instant now;
     private final SqliteHistories histories;
     private final AppendStatements statements;
+    private final SqliteWordings wordings;
     private final SqliteLog log;
     /** Empty if each item is to have the id that is its own. */
     private final Optional<SqliteIdentity> identity;
@@ -73,8 +78,9 @@ final class SqliteAppend implements AutoCloseable {
         this.now = now.truncatedTo(ChronoUnit.MILLIS);
         this.histories = new SqliteHistories(connection);
         this.statements = new AppendStatements(connection, batch);
+        this.wordings = new SqliteWordings(connection);
         this.identity =
-                finding ? Optional.of(new SqliteIdentity(connection, statements, histories, batch)) : Optional.empty();
+                finding ? Optional.of(new SqliteIdentity(connection, wordings, histories, batch)) : Optional.empty();
         this.sequenceBefore = statements.lastSequence();
     }
 
@@ -111,7 +117,7 @@ final class SqliteAppend implements AutoCloseable {
     private void appendReturn(IncomingRecord.Item arrival) throws SQLException {
         NewsItem item = arrival.item();
         ItemId id = arrival.knownAs().orElseThrow();
-        KnownTexts known = statements.wordings(id);
+        KnownTexts known = wordings.of(id);
         boolean saidAlready = !known.isEmpty() && known.saysNow(item.fingerprint());
         if (!saidAlready && histories.tombstone(id).isEmpty()) {
             write(id, arrival, item.fingerprint(), now, known.nextNumber());
@@ -167,7 +173,7 @@ final class SqliteAppend implements AutoCloseable {
             return identity.get().find(arrival, fingerprint);
         }
         ItemId own = arrival.item().id();
-        return new SqliteIdentity.Found(own, statements.wordings(own), fingerprint);
+        return new SqliteIdentity.Found(own, wordings.of(own), fingerprint);
     }
 
     private boolean saysNothingNew(IncomingRecord.Item arrival, SqliteIdentity.Found found) throws SQLException {
@@ -245,6 +251,7 @@ final class SqliteAppend implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         statements.close();
+        wordings.close();
         histories.close();
     }
 }

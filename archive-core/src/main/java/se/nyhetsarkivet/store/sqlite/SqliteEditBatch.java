@@ -19,6 +19,7 @@ import se.nyhetsarkivet.json.NewsArticleJson;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.RevisionStore;
 import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
+import se.nyhetsarkivet.store.sqlite.identity.SqliteWordings;
 import se.nyhetsarkivet.store.sqlite.log.LoggedChange;
 import se.nyhetsarkivet.store.sqlite.log.SqliteLog;
 
@@ -33,7 +34,7 @@ final class SqliteEditBatch implements AutoCloseable {
     private final RevisionStore.Edit edit;
     private final Instant now;
     private final MessageDigest digest = Sha256.newDigest();
-    private Optional<AppendStatements> begun = Optional.empty();
+    private Optional<Begun> begun = Optional.empty();
     private long number;
     private long changed;
 
@@ -48,22 +49,32 @@ final class SqliteEditBatch implements AutoCloseable {
         return begun.isPresent();
     }
 
-    private AppendStatements statements() throws SQLException {
+    /** What the first write opens. */
+    private record Begun(AppendStatements statements, SqliteWordings wordings) implements AutoCloseable {
+
+        @Override
+        public void close() throws SQLException {
+            statements.close();
+            wordings.close();
+        }
+    }
+
+    private Begun begun() throws SQLException {
         if (begun.isEmpty()) {
             number = new SqliteLedger(connection).beginEdit(edit, now);
-            begun = Optional.of(new AppendStatements(connection, number));
+            begun = Optional.of(new Begun(new AppendStatements(connection, number), new SqliteWordings(connection)));
         }
         return begun.get();
     }
 
     /** Writes what an item is to say. It is in force then, also if a clock that was ahead dated the revision before it. */
     Revision write(Revision current, NewsItem item) throws SQLException {
-        AppendStatements statements = statements();
+        Begun open = begun();
         Instant seenAt = now.isBefore(current.seenAt()) ? current.seenAt() : now;
         ItemId id = current.id();
         Fingerprint fingerprint = item.fingerprint();
-        int next = statements.wordings(id).nextNumber();
-        long sequence = statements.insert(id, next, seenAt, fingerprint, NewsArticleJson.write(item), PLACE);
+        int next = open.wordings().of(id).nextNumber();
+        long sequence = open.statements().insert(id, next, seenAt, fingerprint, NewsArticleJson.write(item), PLACE);
         log.add(new LoggedChange.Revision(
                         sequence, id.value(), next, SqliteRows.time(seenAt), number, fingerprint.hex(), PLACE)
                 .change());

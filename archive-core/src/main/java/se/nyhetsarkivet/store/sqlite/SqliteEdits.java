@@ -16,6 +16,7 @@ import se.nyhetsarkivet.json.StoredForm;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.RevisionStore;
 import se.nyhetsarkivet.store.sqlite.log.SqliteLog;
+import se.nyhetsarkivet.store.sqlite.reading.SqliteHistories;
 
 /**
  * Writes what archivists make of items, inside the transaction of its caller: what an item says is looked at in the same transaction,

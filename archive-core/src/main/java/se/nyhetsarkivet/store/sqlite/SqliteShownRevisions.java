@@ -15,6 +15,7 @@ import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.json.NewsArticleJson;
 import se.nyhetsarkivet.store.RevisionStore;
+import se.nyhetsarkivet.store.sqlite.reading.SqliteHistories;
 
 /** Reads revisions by their sequence numbers, without those of items that are no longer shown. */
 final class SqliteShownRevisions {

@@ -39,7 +39,11 @@ import se.nyhetsarkivet.store.WholeBatch;
 import se.nyhetsarkivet.store.sqlite.database.SequenceCount;
 import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
 import se.nyhetsarkivet.store.sqlite.database.Surroundings;
+import se.nyhetsarkivet.store.sqlite.identity.SqliteSharedNames;
 import se.nyhetsarkivet.store.sqlite.log.SqliteLog;
+import se.nyhetsarkivet.store.sqlite.reading.SqliteChanges;
+import se.nyhetsarkivet.store.sqlite.reading.SqliteHistories;
+import se.nyhetsarkivet.store.sqlite.reading.SqliteStates;
 
 /**
  * The record of truth in one SQLite file in WAL mode. Safe for use by many threads, and by several processes as long as only

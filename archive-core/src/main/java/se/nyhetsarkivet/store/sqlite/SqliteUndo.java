@@ -15,6 +15,7 @@ import se.nyhetsarkivet.store.sqlite.database.SequenceCount;
 import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
 import se.nyhetsarkivet.store.sqlite.log.LogKind;
 import se.nyhetsarkivet.store.sqlite.log.SqliteLog;
+import se.nyhetsarkivet.store.sqlite.reading.SqliteHistories;
 
 /** Takes back what a batch wrote, inside the transaction of its caller, and knows beforehand what comes of it. */
 final class SqliteUndo {

@@ -14,6 +14,7 @@ import se.nyhetsarkivet.store.sqlite.database.SequenceCount;
 import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
 import se.nyhetsarkivet.store.sqlite.log.LogKind;
 import se.nyhetsarkivet.store.sqlite.log.SqliteLog;
+import se.nyhetsarkivet.store.sqlite.reading.SqliteHistories;
 
 /** Hides items and erases their texts, inside the transaction of its caller. */
 final class SqliteWithdrawals {

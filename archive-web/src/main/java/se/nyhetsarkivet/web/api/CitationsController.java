@@ -19,6 +19,7 @@ import se.nyhetsarkivet.item.ItemHistory;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.web.address.PublicAddress;
+import se.nyhetsarkivet.web.api.request.UnreadableRequestException;
 import se.nyhetsarkivet.web.citation.CitationFormat;
 import se.nyhetsarkivet.web.citation.CitationLink;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;

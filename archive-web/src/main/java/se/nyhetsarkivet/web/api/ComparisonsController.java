@@ -12,7 +12,8 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.result.SearchComparison;
 import se.nyhetsarkivet.web.address.ComparisonParameters;
 import se.nyhetsarkivet.web.address.SearchParameters;
-import se.nyhetsarkivet.web.answer.SearchComparisonAnswer;
+import se.nyhetsarkivet.web.answer.search.SearchComparisonAnswer;
+import se.nyhetsarkivet.web.api.request.UnreadableRequestException;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 
 /** Compares searches over time, and gives the words that mark the hits of one. Either takes one turn. */

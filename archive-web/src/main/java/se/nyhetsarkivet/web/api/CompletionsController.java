@@ -7,7 +7,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.nyhetsarkivet.archive.NewsArchive;
-import se.nyhetsarkivet.web.answer.CompletionAnswer;
+import se.nyhetsarkivet.web.answer.search.CompletionAnswer;
+import se.nyhetsarkivet.web.api.request.OfferedSearch;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 
 /** Completes what is being typed. */

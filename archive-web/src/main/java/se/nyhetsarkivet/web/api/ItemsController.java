@@ -19,8 +19,10 @@ import se.nyhetsarkivet.json.NewsArticleJson;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.reference.Reference;
 import se.nyhetsarkivet.search.Searcher;
-import se.nyhetsarkivet.web.answer.ReasonAnswer;
-import se.nyhetsarkivet.web.answer.SearchAnswer;
+import se.nyhetsarkivet.web.answer.search.ReasonAnswer;
+import se.nyhetsarkivet.web.answer.search.SearchAnswer;
+import se.nyhetsarkivet.web.api.request.OfferedSearch;
+import se.nyhetsarkivet.web.api.request.PagedSearch;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 
 /** Searches and reads items. */

@@ -25,7 +25,10 @@ import se.nyhetsarkivet.query.TermList;
 import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.result.TermCounts;
 import se.nyhetsarkivet.web.address.SearchParameters;
-import se.nyhetsarkivet.web.answer.TermCountsAnswer;
+import se.nyhetsarkivet.web.answer.search.TermCountsAnswer;
+import se.nyhetsarkivet.web.api.request.OfferedSearch;
+import se.nyhetsarkivet.web.api.request.SentBody;
+import se.nyhetsarkivet.web.api.request.UnreadableRequestException;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
 

@@ -16,6 +16,7 @@ import se.nyhetsarkivet.ForeignPageTokenException;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.UnfinishedSearchException;
 import se.nyhetsarkivet.item.Tombstone;
+import se.nyhetsarkivet.web.api.request.UnreadableRequestException;
 
 /** Errors of the API as problem details. */
 @RestControllerAdvice(basePackageClasses = ItemsController.class)

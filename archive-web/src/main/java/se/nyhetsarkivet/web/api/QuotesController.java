@@ -22,6 +22,8 @@ import se.nyhetsarkivet.quotation.QuoteReader.Quote;
 import se.nyhetsarkivet.quotation.QuoteReader.Quotes;
 import se.nyhetsarkivet.web.answer.QuotesAnswer;
 import se.nyhetsarkivet.web.answer.QuotesAnswer.CheckedQuote;
+import se.nyhetsarkivet.web.api.request.SentBody;
+import se.nyhetsarkivet.web.api.request.UnreadableRequestException;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 
 /** Checks the quotes of a text. Each waits for its turn, so that a long article keeps nobody waiting. */

@@ -20,9 +20,9 @@ import se.nyhetsarkivet.result.ValueCount;
 import se.nyhetsarkivet.web.address.EditParameters;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
-import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.ReaderTexts;
 import se.nyhetsarkivet.web.text.SentContent;
+import se.nyhetsarkivet.web.text.html.Html;
 
 /** What was edited and withdrawn in the archive. Its address says what is chosen. */
 @Route(EditParameters.PATH)

@@ -16,8 +16,8 @@ import se.nyhetsarkivet.web.address.EditParameters;
 import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.text.ChoiceLinks;
 import se.nyhetsarkivet.web.text.ChoiceLinks.Choice;
-import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.ReaderTexts;
+import se.nyhetsarkivet.web.text.html.Html;
 
 /** The choices among edits: order, kind and size as links, the publisher as a form, each keeping the others. */
 final class EditChoices {

@@ -15,8 +15,8 @@ import se.nyhetsarkivet.web.address.ItemAddress;
 import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.text.ComparedHtml;
 import se.nyhetsarkivet.web.text.Dates;
-import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.ReaderTexts;
+import se.nyhetsarkivet.web.text.html.Html;
 
 /** Writes edits and withdrawals one under the other, each edit with what it changed. */
 final class EditList {

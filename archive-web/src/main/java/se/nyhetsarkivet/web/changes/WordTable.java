@@ -9,10 +9,10 @@ import se.nyhetsarkivet.archive.ArchiveChanges;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.web.address.ItemAddress;
 import se.nyhetsarkivet.web.text.Dates;
-import se.nyhetsarkivet.web.text.DividedText;
-import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.ReaderTexts;
 import se.nyhetsarkivet.web.text.Time;
+import se.nyhetsarkivet.web.text.html.DividedText;
+import se.nyhetsarkivet.web.text.html.Html;
 
 /** Writes the question and the answer of {@link WordsView}. */
 final class WordTable {

@@ -5,8 +5,8 @@ import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.result.SearchComparison.Line;
 import se.nyhetsarkivet.web.address.SearchParameters;
-import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.ReaderTexts;
+import se.nyhetsarkivet.web.text.html.Html;
 
 /**
  * Draws a comparison over time in SVG: a line for each search, told apart by dashes and marks as well as by colour, each point a link to its

@@ -12,8 +12,8 @@ import se.nyhetsarkivet.result.TermCounts.By;
 import se.nyhetsarkivet.web.address.ComparisonParameters;
 import se.nyhetsarkivet.web.address.ComparisonParameters.Measure;
 import se.nyhetsarkivet.web.address.SearchParameters;
-import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.ReaderTexts;
+import se.nyhetsarkivet.web.text.html.Html;
 
 /** The form for a comparison: a field for each search, and what all of them share. The browser sends it as an address. */
 final class CompareForm {

@@ -8,9 +8,9 @@ import se.nyhetsarkivet.result.SearchComparison.Line;
 import se.nyhetsarkivet.result.SearchComparison.Part;
 import se.nyhetsarkivet.web.address.ComparisonParameters;
 import se.nyhetsarkivet.web.address.SearchParameters;
-import se.nyhetsarkivet.web.text.DividedText;
-import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.ReaderTexts;
+import se.nyhetsarkivet.web.text.html.DividedText;
+import se.nyhetsarkivet.web.text.html.Html;
 
 /** Writes a comparison as a table with a column for each search, each cell a link to its hits, and two searches as sets. */
 final class CompareTable {

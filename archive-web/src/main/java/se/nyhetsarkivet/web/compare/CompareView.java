@@ -19,9 +19,9 @@ import se.nyhetsarkivet.result.SearchComparison;
 import se.nyhetsarkivet.web.address.ComparisonParameters;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
-import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.ReaderTexts;
 import se.nyhetsarkivet.web.text.SentContent;
+import se.nyhetsarkivet.web.text.html.Html;
 
 /** Searches beside each other. Its address is the comparison, and {@code words=true} shows the words that mark the hits. */
 @Route(ComparisonParameters.PATH)

@@ -3,7 +3,7 @@ package se.nyhetsarkivet.web.compare;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import se.nyhetsarkivet.web.text.Html;
+import se.nyhetsarkivet.web.text.html.Html;
 
 /** The parts of a picture in SVG. Everything that they look like stands in them, so that a file is as the page; a page may give other colours. */
 final class Drawing {

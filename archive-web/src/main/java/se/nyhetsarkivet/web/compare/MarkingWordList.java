@@ -9,9 +9,9 @@ import se.nyhetsarkivet.result.SearchComparison.MarkingWords;
 import se.nyhetsarkivet.web.address.ComparisonParameters;
 import se.nyhetsarkivet.web.address.ComparisonParameters.Measure;
 import se.nyhetsarkivet.web.address.SearchParameters;
-import se.nyhetsarkivet.web.text.DividedText;
-import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.ReaderTexts;
+import se.nyhetsarkivet.web.text.html.DividedText;
+import se.nyhetsarkivet.web.text.html.Html;
 
 /** Writes the words that mark the hits of a search, each a link to the hits that have it. */
 final class MarkingWordList {

@@ -6,8 +6,8 @@ import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.result.SearchComparison.Line;
 import se.nyhetsarkivet.web.address.SearchParameters;
-import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.ReaderTexts;
+import se.nyhetsarkivet.web.text.html.Html;
 
 /**
  * Draws a comparison by publisher in SVG: for each publisher a bar for each search, in the order of the searches and with a mark at its

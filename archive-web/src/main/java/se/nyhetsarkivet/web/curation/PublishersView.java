@@ -39,7 +39,7 @@ import se.nyhetsarkivet.web.address.ListParameters;
 import se.nyhetsarkivet.web.shell.form.FormFields;
 import se.nyhetsarkivet.web.shell.form.PageSteps;
 import se.nyhetsarkivet.web.shell.form.PlainTable;
-import se.nyhetsarkivet.web.text.DividedText;
+import se.nyhetsarkivet.web.text.html.DividedText;
 
 /** All publishers as the items name them; those that are one are joined here, and parted again. Its address holds what is asked for. */
 @Route(PublishersView.PATH)

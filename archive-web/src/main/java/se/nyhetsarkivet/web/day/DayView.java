@@ -21,10 +21,10 @@ import se.nyhetsarkivet.web.address.ItemAddress;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
 import se.nyhetsarkivet.web.text.Dates;
-import se.nyhetsarkivet.web.text.DividedText;
-import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.ReaderTexts;
 import se.nyhetsarkivet.web.text.SentContent;
+import se.nyhetsarkivet.web.text.html.DividedText;
+import se.nyhetsarkivet.web.text.html.Html;
 
 /** What was announced on this day of the year before: today, or on the {@code date} of the address. */
 @Route(DayView.PATH)

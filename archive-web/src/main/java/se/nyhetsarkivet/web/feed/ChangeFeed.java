@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.RecordedEdits;
 import se.nyhetsarkivet.web.address.EditParameters;
+import se.nyhetsarkivet.web.feed.format.Feed;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.masthead.Masthead;
 import se.nyhetsarkivet.web.text.ReaderTexts;

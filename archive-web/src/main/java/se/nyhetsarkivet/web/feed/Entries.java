@@ -12,6 +12,7 @@ import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.web.address.ItemAddress;
+import se.nyhetsarkivet.web.feed.format.Feed;
 import se.nyhetsarkivet.web.text.ReaderTexts;
 
 /** Makes the entries of a feed from revisions. */

@@ -13,8 +13,8 @@ import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.item.Tombstone;
 import se.nyhetsarkivet.web.text.ComparedHtml;
 import se.nyhetsarkivet.web.text.Dates;
-import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.ReaderTexts;
+import se.nyhetsarkivet.web.text.html.Html;
 
 /** What an entry says, as HTML that is made of nodes: no text of an item is read as HTML. */
 final class EntryContent {

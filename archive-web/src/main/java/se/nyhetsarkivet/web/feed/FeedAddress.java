@@ -8,6 +8,7 @@ import se.nyhetsarkivet.archive.RecordedEdits;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.web.address.EditParameters;
 import se.nyhetsarkivet.web.address.SearchParameters;
+import se.nyhetsarkivet.web.feed.format.FeedFormat;
 import se.nyhetsarkivet.web.text.Texts;
 
 /**

@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
+import se.nyhetsarkivet.web.feed.format.Feed;
+import se.nyhetsarkivet.web.feed.format.FeedFormat;
 
 /** Answers with a feed, or says that the client has it already; then nothing is searched for. Safe for use by many threads. */
 @Component

@@ -22,6 +22,7 @@ import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.web.address.EditParameters;
 import se.nyhetsarkivet.web.address.PublicAddress;
 import se.nyhetsarkivet.web.address.SearchParameters;
+import se.nyhetsarkivet.web.feed.format.FeedFormat;
 import se.nyhetsarkivet.web.problem.Problem;
 import se.nyhetsarkivet.web.problem.ProblemAnswer;
 import se.nyhetsarkivet.web.text.NamedLanguage;

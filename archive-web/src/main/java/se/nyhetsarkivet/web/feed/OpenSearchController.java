@@ -18,6 +18,7 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.Completion;
 import se.nyhetsarkivet.web.address.PublicAddress;
+import se.nyhetsarkivet.web.feed.format.FeedFormat;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.masthead.Masthead;
 import se.nyhetsarkivet.web.text.ReaderTexts;

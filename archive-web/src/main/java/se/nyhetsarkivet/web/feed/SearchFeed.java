@@ -10,6 +10,7 @@ import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.web.address.SearchParameters;
+import se.nyhetsarkivet.web.feed.format.Feed;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.masthead.Masthead;
 import se.nyhetsarkivet.web.text.ReaderTexts;

@@ -23,8 +23,8 @@ import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.address.SeriesAddress;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
-import se.nyhetsarkivet.web.text.DividedText;
 import se.nyhetsarkivet.web.text.Time;
+import se.nyhetsarkivet.web.text.html.DividedText;
 
 /**
  * What to read besides: its series, what it mentions and what mentions it, and items on the same subject, with nearly the same text and

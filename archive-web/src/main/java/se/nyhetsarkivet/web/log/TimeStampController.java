@@ -18,7 +18,7 @@ import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.log.StampedHead;
 import se.nyhetsarkivet.archive.log.StampedHeads;
-import se.nyhetsarkivet.web.answer.StampAnswer;
+import se.nyhetsarkivet.web.answer.ledger.StampAnswer;
 import se.nyhetsarkivet.web.timestamp.StampCheck;
 import se.nyhetsarkivet.web.timestamp.TimeStamping;
 

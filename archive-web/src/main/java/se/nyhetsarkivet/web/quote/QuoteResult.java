@@ -14,9 +14,9 @@ import se.nyhetsarkivet.quotation.QuoteReader.Quote;
 import se.nyhetsarkivet.web.address.PassageAddress;
 import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.text.Dates;
-import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.ReaderTexts;
 import se.nyhetsarkivet.web.text.Time;
+import se.nyhetsarkivet.web.text.html.Html;
 
 /** Writes what the archive says to a quote. What differs is said in words, and not by colour alone. */
 final class QuoteResult {

@@ -13,9 +13,9 @@ import se.nyhetsarkivet.web.search.answer.SearchState;
 import se.nyhetsarkivet.web.search.hits.HeadlineList;
 import se.nyhetsarkivet.web.shell.StartPageBox;
 import se.nyhetsarkivet.web.text.Dates;
-import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.ReaderTexts;
 import se.nyhetsarkivet.web.text.SentContent;
+import se.nyhetsarkivet.web.text.html.Html;
 
 /** What is shown before anything is asked: the newest items, and what was announced on this day in earlier years. */
 final class StartPage extends Div {

@@ -4,8 +4,8 @@ import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.web.address.ItemAddress;
-import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.ReaderTexts;
+import se.nyhetsarkivet.web.text.html.Html;
 
 /**
  * Writes a button that takes an item into the reader's selection, which the browser keeps; see mark-item.js. What the list of the

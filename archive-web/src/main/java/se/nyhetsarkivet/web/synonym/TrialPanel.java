@@ -15,7 +15,7 @@ import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.web.address.ItemAddress;
 import se.nyhetsarkivet.web.text.Dates;
-import se.nyhetsarkivet.web.text.DividedText;
+import se.nyhetsarkivet.web.text.html.DividedText;
 
 /** What a search finds with the synonyms as they are, beside what it would find with the proposed ones. */
 final class TrialPanel extends Div {

@@ -3,6 +3,7 @@ package se.nyhetsarkivet.web.text;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import se.nyhetsarkivet.web.text.html.Html;
 
 /** Writes links to variants of a search, of which one is shown now. */
 public final class ChoiceLinks {

@@ -10,6 +10,7 @@ import se.nyhetsarkivet.comparison.Segment;
 import se.nyhetsarkivet.comparison.TextComparison;
 import se.nyhetsarkivet.comparison.ValueChange;
 import se.nyhetsarkivet.web.address.SearchParameters;
+import se.nyhetsarkivet.web.text.html.Html;
 
 /**
  * What changed between two revisions as {@code <del>} and {@code <ins>}, with a little of what stands around it. Text stays text: it is

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import se.nyhetsarkivet.web.text.html.Html;
 
 /**
  * Content that the server forgets as soon as it is sent. It goes to the browser as HTML, of which a session keeps nothing; a component

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Tag;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.item.PartialDate;
+import se.nyhetsarkivet.web.text.html.Html;
 
 /** A date for people and, as {@code <time>}, for machines. */
 @Tag("time")

@@ -15,6 +15,8 @@ import org.w3c.dom.NodeList;
 /** What RFC 4287 demands of a feed and of its entries, as far as this archive writes them. */
 final class AtomCheck {
 
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+
     private static final Set<String> OF_FEED =
             Set.of("id", "title", "updated", "author", "generator", "icon", "link", "entry");
     private static final Set<String> OF_ENTRY =
@@ -24,7 +26,7 @@ final class AtomCheck {
 
     static void check(Document document) {
         Element feed = document.getDocumentElement();
-        assertThat(feed.getNamespaceURI()).isEqualTo(AtomWriter.NAMESPACE);
+        assertThat(feed.getNamespaceURI()).isEqualTo(ATOM);
         assertThat(feed.getLocalName()).isEqualTo("feed");
         assertThat(OF_FEED).containsAll(names(feed));
         container(feed);
@@ -71,7 +73,7 @@ final class AtomCheck {
         List<String> names = new ArrayList<>();
         NodeList nodes = element.getChildNodes();
         for (int i = 0; i < nodes.getLength(); i++) {
-            if (nodes.item(i) instanceof Element child && AtomWriter.NAMESPACE.equals(child.getNamespaceURI())) {
+            if (nodes.item(i) instanceof Element child && ATOM.equals(child.getNamespaceURI())) {
                 names.add(child.getLocalName());
             }
         }

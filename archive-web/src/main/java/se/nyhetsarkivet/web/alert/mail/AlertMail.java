@@ -18,9 +18,9 @@ import se.nyhetsarkivet.web.alert.subscription.AlertSignature;
 import se.nyhetsarkivet.web.alert.subscription.WaitingMail;
 import se.nyhetsarkivet.web.masthead.Masthead;
 import se.nyhetsarkivet.web.text.Dates;
-import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.ReaderTexts;
 import se.nyhetsarkivet.web.text.SearchWords;
+import se.nyhetsarkivet.web.text.html.Html;
 
 /** Writes mails, from what the record says when they are sent. Safe for use by many threads. */
 public final class AlertMail {

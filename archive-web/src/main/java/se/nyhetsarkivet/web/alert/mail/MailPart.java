@@ -3,7 +3,7 @@ package se.nyhetsarkivet.web.alert.mail;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
-import se.nyhetsarkivet.web.text.Html;
+import se.nyhetsarkivet.web.text.html.Html;
 
 /**
  * A part of a mail in both its forms, so that what many mails say is written once.

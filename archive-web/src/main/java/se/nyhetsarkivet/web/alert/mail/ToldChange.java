@@ -18,8 +18,8 @@ import se.nyhetsarkivet.result.ChangeMatches.Change;
 import se.nyhetsarkivet.web.address.ItemAddress;
 import se.nyhetsarkivet.web.text.ComparedHtml;
 import se.nyhetsarkivet.web.text.Dates;
-import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.ReaderTexts;
+import se.nyhetsarkivet.web.text.html.Html;
 
 /**
  * One change in a mail, as far as it may be shown when the mail is sent. Many mails tell of the same, so it is kept for as long as the

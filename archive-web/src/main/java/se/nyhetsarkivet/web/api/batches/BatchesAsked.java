@@ -10,7 +10,7 @@ import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.web.address.ListParameters;
 import se.nyhetsarkivet.web.address.SearchParameters;
-import se.nyhetsarkivet.web.api.UnreadableRequestException;
+import se.nyhetsarkivet.web.api.request.UnreadableRequestException;
 
 /**
  * Which imports an address asks for. An unknown name is a mistake and not ignored: whoever counted pages, as one may with a search, would

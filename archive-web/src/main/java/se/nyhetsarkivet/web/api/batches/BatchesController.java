@@ -12,8 +12,8 @@ import se.nyhetsarkivet.archive.ArchiveLedger;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.web.access.Role;
-import se.nyhetsarkivet.web.answer.BatchAnswer;
-import se.nyhetsarkivet.web.answer.BatchesAnswer;
+import se.nyhetsarkivet.web.answer.ledger.BatchAnswer;
+import se.nyhetsarkivet.web.answer.ledger.BatchesAnswer;
 
 /** Lists the ledger's imports for programs, to those who may read its page. */
 @RestController

@@ -11,7 +11,7 @@ import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.export.format.CellSeparator;
 import se.nyhetsarkivet.export.format.ExportFormat;
 import se.nyhetsarkivet.item.ItemId;
-import se.nyhetsarkivet.web.api.UnreadableRequestException;
+import se.nyhetsarkivet.web.api.request.UnreadableRequestException;
 import se.nyhetsarkivet.web.text.NamedLanguage;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.springframework.util.MultiValueMap;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.intake.source.ReadOptions;
-import se.nyhetsarkivet.web.api.UnreadableRequestException;
+import se.nyhetsarkivet.web.api.request.UnreadableRequestException;
 import se.nyhetsarkivet.web.setting.ReadOptionTexts;
 
 /**

@@ -15,7 +15,7 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.imports.ImportPreview;
 import se.nyhetsarkivet.web.access.Role;
 import se.nyhetsarkivet.web.access.SignedIn;
-import se.nyhetsarkivet.web.answer.ImportAnswer;
+import se.nyhetsarkivet.web.answer.ledger.ImportAnswer;
 import se.nyhetsarkivet.web.intake.job.FileOutcome;
 import se.nyhetsarkivet.web.intake.job.ImportJob;
 import se.nyhetsarkivet.web.intake.job.ImportJobs;

@@ -12,7 +12,7 @@ import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.springframework.http.HttpHeaders;
-import se.nyhetsarkivet.web.api.UnreadableRequestException;
+import se.nyhetsarkivet.web.api.request.UnreadableRequestException;
 import se.nyhetsarkivet.web.intake.upload.UploadedFile;
 import se.nyhetsarkivet.web.intake.upload.UploadedFiles;
 import se.nyhetsarkivet.web.limits.FileBody;

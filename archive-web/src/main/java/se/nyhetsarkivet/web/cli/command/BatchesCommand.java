@@ -14,7 +14,7 @@ import se.nyhetsarkivet.archive.ArchiveLedger;
 import se.nyhetsarkivet.export.RejectionTable;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.store.ImportBatch;
-import se.nyhetsarkivet.web.answer.BatchAnswer;
+import se.nyhetsarkivet.web.answer.ledger.BatchAnswer;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
 import se.nyhetsarkivet.web.cli.console.PlainText;

@@ -19,7 +19,7 @@ import se.nyhetsarkivet.intake.draft.ItemDraft;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.store.ImportBatch;
-import se.nyhetsarkivet.web.answer.ImportAnswer;
+import se.nyhetsarkivet.web.answer.ledger.ImportAnswer;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.Count;
 import se.nyhetsarkivet.web.cli.console.ExitCode;

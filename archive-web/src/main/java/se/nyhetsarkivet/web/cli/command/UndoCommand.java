@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.nyhetsarkivet.archive.ArchiveLedger;
 import se.nyhetsarkivet.store.UndoReport;
-import se.nyhetsarkivet.web.answer.UndoAnswer;
+import se.nyhetsarkivet.web.answer.ledger.UndoAnswer;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.Count;
 import se.nyhetsarkivet.web.cli.console.ExitCode;

@@ -8,7 +8,7 @@ import se.nyhetsarkivet.ArchiveInUseException;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.verification.ArchiveVerification;
 import se.nyhetsarkivet.archive.verification.Verification;
-import se.nyhetsarkivet.web.answer.VerificationAnswer;
+import se.nyhetsarkivet.web.answer.ledger.VerificationAnswer;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.Count;
 import se.nyhetsarkivet.web.cli.console.ExitCode;

@@ -17,7 +17,7 @@ import se.nyhetsarkivet.archive.log.ArchiveLog;
 import se.nyhetsarkivet.archive.log.HeadCheck;
 import se.nyhetsarkivet.archive.log.ProofCheck;
 import se.nyhetsarkivet.transparency.SignedNote;
-import se.nyhetsarkivet.web.answer.HeadCheckAnswer;
+import se.nyhetsarkivet.web.answer.ledger.HeadCheckAnswer;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
 import se.nyhetsarkivet.web.cli.console.PlainText;

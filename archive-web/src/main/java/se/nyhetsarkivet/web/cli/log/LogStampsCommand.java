@@ -9,7 +9,7 @@ import se.nyhetsarkivet.archive.ArchiveLedger;
 import se.nyhetsarkivet.archive.log.ArchiveLog;
 import se.nyhetsarkivet.archive.log.HeadCheck;
 import se.nyhetsarkivet.archive.log.StampedHead;
-import se.nyhetsarkivet.web.answer.StampAnswer;
+import se.nyhetsarkivet.web.answer.ledger.StampAnswer;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
 import se.nyhetsarkivet.web.cli.console.PlainText;

@@ -16,7 +16,7 @@ import se.nyhetsarkivet.result.SearchComparison;
 import se.nyhetsarkivet.result.SearchComparison.Count;
 import se.nyhetsarkivet.result.SearchComparison.Material;
 import se.nyhetsarkivet.web.address.ComparisonParameters;
-import se.nyhetsarkivet.web.answer.SearchComparisonAnswer;
+import se.nyhetsarkivet.web.answer.search.SearchComparisonAnswer;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
 import se.nyhetsarkivet.web.cli.option.ArchiveOption;

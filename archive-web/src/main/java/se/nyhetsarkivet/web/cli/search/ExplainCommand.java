@@ -14,7 +14,7 @@ import se.nyhetsarkivet.swedish.explanation.WordExplanation.Part;
 import se.nyhetsarkivet.swedish.explanation.WordExplanation.Reading;
 import se.nyhetsarkivet.swedish.explanation.WordExplanation.Reason;
 import se.nyhetsarkivet.swedish.explanation.WordExplanation.WordClass;
-import se.nyhetsarkivet.web.answer.ExplanationAnswer;
+import se.nyhetsarkivet.web.answer.search.ExplanationAnswer;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
 import se.nyhetsarkivet.web.cli.console.PlainText;

@@ -23,7 +23,7 @@ import se.nyhetsarkivet.query.TermList;
 import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.result.TermCounts;
 import se.nyhetsarkivet.web.address.SearchParameters;
-import se.nyhetsarkivet.web.answer.TermCountsAnswer;
+import se.nyhetsarkivet.web.answer.search.TermCountsAnswer;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.Count;
 import se.nyhetsarkivet.web.cli.console.ExitCode;

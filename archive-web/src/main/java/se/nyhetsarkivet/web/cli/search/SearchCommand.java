@@ -14,7 +14,7 @@ import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.MatchReason;
 import se.nyhetsarkivet.result.SearchResult;
-import se.nyhetsarkivet.web.answer.SearchAnswer;
+import se.nyhetsarkivet.web.answer.search.SearchAnswer;
 import se.nyhetsarkivet.web.cli.console.Console;
 import se.nyhetsarkivet.web.cli.console.ExitCode;
 import se.nyhetsarkivet.web.cli.console.SearchPrinter;

@@ -10,8 +10,8 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.result.Snippet;
-import se.nyhetsarkivet.web.text.HighlightedText;
 import se.nyhetsarkivet.web.text.Time;
+import se.nyhetsarkivet.web.text.html.HighlightedText;
 
 /** The text of an item as it is read, with the matches of the search marked. */
 public final class ItemArticle extends Article {

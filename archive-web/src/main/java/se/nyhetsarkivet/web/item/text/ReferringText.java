@@ -7,7 +7,7 @@ import se.nyhetsarkivet.reference.Reference;
 import se.nyhetsarkivet.reference.Reference.Mention;
 import se.nyhetsarkivet.result.Snippet;
 import se.nyhetsarkivet.web.address.SearchParameters;
-import se.nyhetsarkivet.web.text.HighlightedText;
+import se.nyhetsarkivet.web.text.html.HighlightedText;
 
 /** Writes a text whose references lead to the search for them. */
 final class ReferringText {

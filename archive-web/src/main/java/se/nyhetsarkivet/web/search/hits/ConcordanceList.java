@@ -6,10 +6,10 @@ import se.nyhetsarkivet.result.Concordance;
 import se.nyhetsarkivet.result.Concordance.ItemLines;
 import se.nyhetsarkivet.web.search.answer.SearchState;
 import se.nyhetsarkivet.web.search.hits.HitArticle.Ranked;
-import se.nyhetsarkivet.web.text.DividedText;
-import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.ReaderTexts;
 import se.nyhetsarkivet.web.text.Time;
+import se.nyhetsarkivet.web.text.html.DividedText;
+import se.nyhetsarkivet.web.text.html.Html;
 
 /** Writes every match on a separate line, all matches under each other, with the words before and after. */
 final class ConcordanceList {

@@ -2,8 +2,8 @@ package se.nyhetsarkivet.web.search.hits;
 
 import java.util.List;
 import org.jsoup.nodes.Element;
-import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.ReaderTexts;
+import se.nyhetsarkivet.web.text.html.Html;
 
 /** Writes the choice of how much of each hit is shown, which the browser remembers; see density-switch.js. */
 public final class DensitySwitch {

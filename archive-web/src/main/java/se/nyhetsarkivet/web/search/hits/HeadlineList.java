@@ -4,10 +4,10 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.web.address.ItemAddress;
-import se.nyhetsarkivet.web.text.DividedText;
-import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.ReaderTexts;
 import se.nyhetsarkivet.web.text.Time;
+import se.nyhetsarkivet.web.text.html.DividedText;
+import se.nyhetsarkivet.web.text.html.Html;
 
 /** Writes items as a press page lists them: date, headline, lead. */
 public final class HeadlineList {

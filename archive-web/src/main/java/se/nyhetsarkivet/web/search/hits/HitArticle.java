@@ -11,11 +11,11 @@ import se.nyhetsarkivet.web.address.ItemAddress;
 import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.search.answer.SearchState;
 import se.nyhetsarkivet.web.shell.MarkButton;
-import se.nyhetsarkivet.web.text.DividedText;
-import se.nyhetsarkivet.web.text.HighlightedText;
-import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.ReaderTexts;
 import se.nyhetsarkivet.web.text.Time;
+import se.nyhetsarkivet.web.text.html.DividedText;
+import se.nyhetsarkivet.web.text.html.HighlightedText;
+import se.nyhetsarkivet.web.text.html.Html;
 
 /** Writes a hit: when, its headline, who, and the sentences that match; beneath it those with nearly the same text. */
 final class HitArticle {

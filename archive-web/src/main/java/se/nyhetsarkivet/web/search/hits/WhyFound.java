@@ -7,8 +7,8 @@ import se.nyhetsarkivet.item.ItemId;
 import se.nyhetsarkivet.result.MatchReason;
 import se.nyhetsarkivet.swedish.explanation.WordExplanation.Reading;
 import se.nyhetsarkivet.web.address.SearchParameters;
-import se.nyhetsarkivet.web.text.Html;
 import se.nyhetsarkivet.web.text.ReaderTexts;
+import se.nyhetsarkivet.web.text.html.Html;
 
 /** Writes which words of the search are in a hit, and in which form. Looked up when it is unfolded; see result-list.js. */
 final class WhyFound {

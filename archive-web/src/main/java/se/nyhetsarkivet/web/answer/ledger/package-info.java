@@ -1,0 +1,7 @@
+/**
+ * The JSON of what the archive tells of its own record: imports and edits, undoing, verifications, and the head of the log.
+ */
+@NullMarked
+package se.nyhetsarkivet.web.answer.ledger;
+
+import org.jspecify.annotations.NullMarked;
