@@ -148,8 +148,8 @@ class LedgerPageTest extends ArchivistTest {
 
     @Test
     void whatSomebodyElseDidMeanwhileIsSaidBeforeAnythingIsDone() {
-        ImportBatch changed = bring("vendela", "a.jsonl", line("tre") + line("fyra"));
-        ImportBatch undone = bring("vendela", "b.jsonl", line("fem"));
+        ImportBatch changed = bring("valborg", "a.jsonl", line("tre") + line("fyra"));
+        ImportBatch undone = bring("valborg", "b.jsonl", line("fem"));
         signInAs("ragnhild", Role.ARCHIVIST);
         openBatch(changed);
         preview();
@@ -171,7 +171,7 @@ class LedgerPageTest extends ArchivistTest {
 
     @Test
     void anOriginalThatIsDamagedOrMissingIsNotGivenOut() throws IOException {
-        ImportBatch batch = bring("vendela", "original.jsonl", line("sex"));
+        ImportBatch batch = bring("valborg", "original.jsonl", line("sex"));
         String sha256 = batch.source().sha256();
         Path file = archiveDirectory()
                 .resolve("originals")

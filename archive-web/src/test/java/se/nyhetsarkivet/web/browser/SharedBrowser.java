@@ -88,8 +88,9 @@ final class SharedBrowser implements ExecutionCondition, ParameterResolver {
                 .run(
                         "--server.port=0",
                         "--archive.sample-data=false",
-                        "--archive.search-time-limit=1m", // What is found must not depend on what else the machine
-                        // does.
+                        // What is found must not depend on what else the machine does, nor on how many tests came before.
+                        "--archive.search-time-limit=1m",
+                        "--archive.limits.sessions.per-address=2000",
                         "--archive.directory=" + archive);
         fill(application.getBean(NewsArchive.class));
         Playwright playwright = Playwright.create(
