@@ -1,5 +1,5 @@
 /**
- * The JSON of what the archive tells of its own record: imports and edits, undoing, verifications, and the head of the log.
+ * The JSON of what the archive says about its record: imports and edits, undoing, verifications, and the head of the log.
  */
 @NullMarked
 package se.nyhetsarkivet.web.answer.ledger;
