@@ -11,6 +11,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -20,6 +22,7 @@ import se.nyhetsarkivet.item.Actor;
 import se.nyhetsarkivet.web.access.account.Accounts;
 import se.nyhetsarkivet.web.access.audit.Acting;
 import se.nyhetsarkivet.web.access.key.ProgramKeys;
+import se.nyhetsarkivet.web.intake.upload.UploadedFiles;
 
 /** A file may take its time to come. Whoever may not import any more when it has come does not import it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -28,9 +31,11 @@ class RevokedMeanwhileTest {
     private static final Accounts.Change CHANGE = new Accounts.Change(Acting.program(new Actor("test")), "slutat");
     private static final String LINE = "{\"title\":\"Färjan ställs in\",\"date\":\"2018-04-23\"}\n";
 
+    private final Path directory;
     private final GuardedArchive archive;
 
     RevokedMeanwhileTest(@TempDir Path directory) {
+        this.directory = directory;
         archive = new GuardedArchive(directory);
     }
 
@@ -69,12 +74,18 @@ class RevokedMeanwhileTest {
         }
     }
 
+    /** What comes of a file is written from its first bytes on. */
     private void waitUntilLetIn() {
-        try {
-            Thread.sleep(700);
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
+        Path uploads = directory.resolve(UploadedFiles.DIRECTORY);
+        Instant end = Instant.now().plusSeconds(30);
+        while (files(uploads).isEmpty() && Instant.now().isBefore(end)) {
+            Thread.yield();
         }
+        assertThat(files(uploads)).hasSize(1);
+    }
+
+    private static List<String> files(Path directory) {
+        return List.of(Optional.ofNullable(directory.toFile().list()).orElseGet(() -> new String[0]));
     }
 
     private int batches() {
