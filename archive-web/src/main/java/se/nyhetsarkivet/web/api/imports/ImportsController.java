@@ -15,6 +15,7 @@ import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.archive.imports.ImportPreview;
 import se.nyhetsarkivet.web.access.Role;
 import se.nyhetsarkivet.web.access.SignedIn;
+import se.nyhetsarkivet.web.access.guard.SessionRule;
 import se.nyhetsarkivet.web.answer.ledger.ImportAnswer;
 import se.nyhetsarkivet.web.intake.job.FileOutcome;
 import se.nyhetsarkivet.web.intake.job.ImportJob;
@@ -32,11 +33,13 @@ class ImportsController {
     private final NewsArchive archive;
     private final UploadedFiles files;
     private final ImportJobs jobs;
+    private final SessionRule rule;
 
-    ImportsController(NewsArchive archive, UploadedFiles files, ImportJobs jobs) {
+    ImportsController(NewsArchive archive, UploadedFiles files, ImportJobs jobs, SessionRule rule) {
         this.archive = archive;
         this.files = files;
         this.jobs = jobs;
+        this.rule = rule;
     }
 
     /** Something that the file or the archive is the reason of. */
@@ -61,6 +64,7 @@ class ImportsController {
         UploadedFile file = new SentFile(files, program.owner()).take(request, parameters.name());
         ImportJob job;
         try {
+            requireStill(request);
             job = jobs.start(new ImportOrder(
                     parameters.dryRun() ? ImportOrder.Kind.DRY_RUN : ImportOrder.Kind.IMPORT,
                     program,
@@ -74,6 +78,21 @@ class ImportsController {
         JobState state = job.await();
         files.remove(file);
         return answer(state);
+    }
+
+    /** A file may be long in coming. */
+    private void requireStill(HttpServletRequest request) {
+        SignedIn now = rule.now(request)
+                .orElseThrow(
+                        () -> new NotImportedException(
+                                HttpStatus.UNAUTHORIZED,
+                                "The key was revoked, has expired or lost its owner while the file came; nothing was imported."));
+        if (!now.may(Role.ARCHIVIST)) {
+            throw new NotImportedException(
+                    HttpStatus.FORBIDDEN,
+                    "The role of the key was lowered while the file came, and does not include this any more; nothing was"
+                            + " imported.");
+        }
     }
 
     private ImportAnswer answer(JobState state) {

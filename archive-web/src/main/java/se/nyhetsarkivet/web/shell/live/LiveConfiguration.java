@@ -11,6 +11,11 @@ import se.nyhetsarkivet.web.access.guard.SessionRule;
 class LiveConfiguration {
 
     @Bean
+    static OneWayPush.Registration oneWayPush() {
+        return new OneWayPush.Registration();
+    }
+
+    @Bean
     LiveUpdates liveUpdates(SessionRule rule, MeterRegistry registry) {
         LiveUpdates updates = new LiveUpdates(rule::standsNow);
         Gauge.builder("archive.live.pages", updates, LiveUpdates::following)
