@@ -37,6 +37,7 @@ class LockedMeanwhileTest extends ArchivistTest {
     /** What a click would send as a request of its own, which finds the account locked, is sent over the open connection instead. */
     @Test
     void nothingIsBegunOverAnOpenConnection() {
+        visitForTheFirstTime();
         page().addInitScript(SOCKETS);
         signInAs("zelma", Role.ADMINISTRATOR);
         open("/arkivarie/underhall");
