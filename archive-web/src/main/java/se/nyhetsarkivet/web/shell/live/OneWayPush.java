@@ -8,7 +8,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 
 /**
- * Takes nothing from a browser over the connection by which its page is told of something. What a page has to say it sends as requests, each of
+ * Takes nothing from a browser over the connection by which the server updates its page. What a page has to say it sends as requests, each of
  * which finds out anew whether its sender is still signed in; what came over a connection that was opened before would find out nothing. Made by
  * Atmosphere, by its name. Safe for use by many threads.
  */
