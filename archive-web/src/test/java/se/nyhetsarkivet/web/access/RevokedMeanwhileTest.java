@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -79,7 +80,7 @@ class RevokedMeanwhileTest {
         Path uploads = directory.resolve(UploadedFiles.DIRECTORY);
         Instant end = Instant.now().plusSeconds(30);
         while (files(uploads).isEmpty() && Instant.now().isBefore(end)) {
-            Thread.yield();
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
         assertThat(files(uploads)).hasSize(1);
     }
