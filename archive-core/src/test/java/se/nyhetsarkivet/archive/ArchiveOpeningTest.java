@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
@@ -35,6 +36,7 @@ import se.nyhetsarkivet.store.VerificationRecord;
 import se.nyhetsarkivet.transparency.SignedNote;
 
 /** An archive is opened in one way, for writing or for reading only, by the clock that is given. */
+@Tag("slow")
 class ArchiveOpeningTest {
 
     private static final Instant NEW_YEAR = Instant.parse("2020-12-31T23:30:00Z");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
@@ -26,6 +27,7 @@ import se.nyhetsarkivet.item.Revision;
 import se.nyhetsarkivet.store.ImportBatch;
 
 /** Many items get another publisher or other keywords in one batch: all of them or none. */
+@Tag("slow")
 class BulkEditTest {
 
     private static final Actor VERA = new Actor("vera");

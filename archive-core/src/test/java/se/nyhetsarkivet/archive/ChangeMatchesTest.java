@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.OpenArchive;
@@ -25,6 +26,7 @@ import se.nyhetsarkivet.result.Hit;
 import se.nyhetsarkivet.store.ImportBatch;
 
 /** Which searches find what changed since a moment of the record. */
+@Tag("slow")
 class ChangeMatchesTest extends OpenArchive {
 
     private static final int MOST = 10;

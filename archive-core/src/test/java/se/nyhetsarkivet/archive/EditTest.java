@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
@@ -34,6 +35,7 @@ import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.RecordedChange;
 
 /** An archivist's edit is a revision like any other, in a batch that says who and why. */
+@Tag("slow")
 class EditTest {
 
     private static final Actor VERA = new Actor("vera");

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.archive.ArchiveLedger.EditOutcome;
@@ -27,6 +28,7 @@ import se.nyhetsarkivet.json.ArchiveLineJson;
 import se.nyhetsarkivet.store.ImportBatch;
 
 /** A source that says again what it said last does not take an edit back; one that says something new does. */
+@Tag("slow")
 class EditedAndReadAgainTest {
 
     private static final String FIRST = line("1", "Bron öppnar", "Bron över sundet öppnar i maj.");

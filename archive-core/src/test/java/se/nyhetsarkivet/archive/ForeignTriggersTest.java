@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.archive.backup.ArchiveBackup;
@@ -26,6 +27,7 @@ import se.nyhetsarkivet.item.Sha256;
 import se.nyhetsarkivet.store.VerificationRecord;
 
 /** Whoever changes a record with another program, its rows or the triggers that guard them, is found out. */
+@Tag("slow")
 class ForeignTriggersTest {
 
     @TempDir

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.archive.ArchiveCuration.Group;
@@ -31,6 +32,7 @@ import se.nyhetsarkivet.query.SortOrder;
 import se.nyhetsarkivet.result.Hit;
 
 /** Near duplicates wait for an archivist, who says that they are one news or different news. */
+@Tag("slow")
 class NearDuplicateDecisionsTest {
 
     private static final Actor ANNA = new Actor("anna");

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,7 @@ import se.nyhetsarkivet.result.ValueCount;
 import se.nyhetsarkivet.store.ImportBatch;
 
 /** Who goes from page to page with a page token sees the archive as it was at the first page, without what may not be shown. */
+@Tag("slow")
 class PageTokenTest {
 
     private static final Duration LIFETIME = Duration.ofMinutes(5);

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ import se.nyhetsarkivet.result.TermCounts;
 import se.nyhetsarkivet.result.ValueCount;
 
 /** Publishers that are written in several ways are one for whoever searches. */
+@Tag("slow")
 class PublisherAliasesTest {
 
     private static final String CHOSEN = "Migrationsverket";

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import se.nyhetsarkivet.quotation.QuoteCheck;
 import se.nyhetsarkivet.quotation.QuoteCheck.Place;
 import se.nyhetsarkivet.quotation.QuoteCheck.Verdict;
 
+@Tag("slow")
 class QuoteCheckTest {
 
     @TempDir

@@ -17,6 +17,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ReadOnlyArchiveException;
@@ -28,6 +29,7 @@ import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.store.ImportBatch;
 
 /** With too little room on its disk an archive is only read, and this ends by itself. */
+@Tag("slow")
 class ReadOnlyArchiveTest {
 
     private static final long RESERVED = 1_000_000;

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.item.Revision;
 
 /** The record names who acted as the caller did, and nobody whom the machine knows. */
+@Tag("slow")
 class RecordedActorTest {
 
     private static final Actor ANNA = new Actor("Anna");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.nyhetsarkivet.InvalidValueException;
 import se.nyhetsarkivet.OpenArchive;
@@ -21,6 +22,7 @@ import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SortOrder;
 
 /** What was edited and withdrawn, page by page, and when words stood in the archive. */
+@Tag("slow")
 class RecordedEditsTest extends OpenArchive {
 
     private static NewsItem stated(String name, String body) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.result.ValueCount;
 
 /** What was said before can be found, by a switch or as of a day. */
+@Tag("slow")
 class RevisionsTest {
 
     @TempDir

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
@@ -25,6 +26,7 @@ import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.store.UndoReport;
 
 /** What an archivist sees of a batch before it is undone: what would come of it, its first items, and its rejections a page at a time. */
+@Tag("slow")
 class UndoPreviewTest {
 
     private static final String BRIDGE = line("1", "Bron öppnar", "Bron över sundet öppnar i maj.");

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.nyhetsarkivet.intake.source.ReadOptions;
 import se.nyhetsarkivet.item.NewsItem;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The same date says the same in every kind of source. What is right stands in {@code written-dates.txt}; what was got is written
  * beside it into {@code target/written-dates.md}.
  */
+@Tag("slow")
 public class WrittenDatesTest {
 
     private static final Path TABLE = Path.of("target", "written-dates.md");

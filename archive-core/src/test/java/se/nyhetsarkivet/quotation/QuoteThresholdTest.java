@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
@@ -20,6 +21,7 @@ import se.nyhetsarkivet.quotation.QuoteComparison.Found;
  * words left out, with two words in the other order, with the end of the next sentence but one, and with a sign for what is left out;
  * and quotes that nobody said, which share subjects, phrases and words with the items.
  */
+@Tag("slow")
 class QuoteThresholdTest {
 
     private static final List<NewsItem> ITEMS = Stream.of("""

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import se.nyhetsarkivet.result.Concordance.ItemLines;
 import se.nyhetsarkivet.result.Hit;
 
 /** Matches in their context. */
+@Tag("slow")
 class ConcordanceTest {
 
     private static final String LONG = "ord ".repeat(50);

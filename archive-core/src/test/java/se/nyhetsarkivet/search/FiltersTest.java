@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import se.nyhetsarkivet.query.Width;
 import se.nyhetsarkivet.result.ValueCount;
 
 /** Choosing among publishers, keywords and years, for and against. */
+@Tag("slow")
 class FiltersTest {
 
     private static final SearchRequest EVERYTHING = SearchRequest.of("");

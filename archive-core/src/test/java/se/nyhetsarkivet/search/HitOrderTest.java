@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.item.NewsItem;
@@ -12,6 +13,7 @@ import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.query.SearchRequest;
 
 /** What is equally relevant stands in an order that follows from the items and not from how the index came to be. */
+@Tag("slow")
 class HitOrderTest {
 
     private static final int ALIKE = 100;

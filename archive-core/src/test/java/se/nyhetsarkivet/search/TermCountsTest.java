@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,7 @@ import se.nyhetsarkivet.result.TermCounts;
 import se.nyhetsarkivet.result.TermCounts.By;
 import se.nyhetsarkivet.result.TermCounts.Row;
 
+@Tag("slow")
 class TermCountsTest extends OpenArchive {
 
     @BeforeEach

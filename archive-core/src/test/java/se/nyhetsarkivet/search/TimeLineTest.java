@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.item.DateRange;
@@ -21,6 +22,7 @@ import se.nyhetsarkivet.result.TimeLine;
 import se.nyhetsarkivet.result.TimeLine.Bucket;
 
 /** When something was announced, beside all that was announced, and of what time there is nothing. */
+@Tag("slow")
 class TimeLineTest {
 
     private final SmallArchive archive;

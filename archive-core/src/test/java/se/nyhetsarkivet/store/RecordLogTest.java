@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import se.nyhetsarkivet.transparency.MerkleTree;
 import se.nyhetsarkivet.transparency.TreeHash;
 
 /** Everything that is recorded is logged, and whatever another program changes in the record is found with its name. */
+@Tag("slow")
 class RecordLogTest {
 
     private static final Instant NOW = Instant.parse("2026-11-29T10:00:00Z");

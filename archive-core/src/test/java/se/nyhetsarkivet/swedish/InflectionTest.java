@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which written forms meet, and which do not. Everything here holds with the dictionary and without it. */
+@Tag("slow")
 public class InflectionTest {
 
     public static final List<SwedishLanguage> LANGUAGES =

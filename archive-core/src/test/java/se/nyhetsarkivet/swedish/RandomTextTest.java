@@ -22,11 +22,13 @@ import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.index.IndexWriter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.swedish.text.CleanText;
 
 /** What is true of the terms of any text. */
+@Tag("slow")
 class RandomTextTest {
 
     /** Pieces of texts, with the signs and characters that stand in the way. */

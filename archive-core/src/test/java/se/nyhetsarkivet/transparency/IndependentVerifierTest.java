@@ -6,9 +6,11 @@ import dev.sigstore.merkle.InclusionProofVerificationException;
 import dev.sigstore.merkle.InclusionProofVerifier;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What Sigstore's verifier says of our proofs: others can check them, and not only we. */
+@Tag("slow")
 class IndependentVerifierTest {
 
     private static final int MOST = 300;

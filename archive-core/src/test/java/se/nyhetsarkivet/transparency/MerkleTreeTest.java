@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.nyhetsarkivet.Seeds;
 
 /** Trees and proofs are those of RFC 6962, computed by another way: its definitions, taken literally. */
+@Tag("slow")
 class MerkleTreeTest {
 
     private static final int MOST = 300;

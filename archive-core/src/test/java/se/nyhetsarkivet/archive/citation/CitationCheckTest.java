@@ -19,6 +19,7 @@ import org.jbibtex.BibTeXParser;
 import org.jbibtex.ParseException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.Seeds;
@@ -34,6 +35,7 @@ import se.nyhetsarkivet.item.Revision;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whoever meets a citation can ask the archive whether it holds. */
+@Tag("slow")
 class CitationCheckTest {
 
     private static final String NO_SUCH = "0".repeat(64);

@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.archive.NewsArchive;
@@ -37,6 +38,7 @@ import se.nyhetsarkivet.transparency.TreeHash;
 import se.nyhetsarkivet.transparency.VerifierKey;
 
 /** Whoever kept a head or a proof finds out whether history was rewritten. */
+@Tag("slow")
 class ArchiveLogTest {
 
     @TempDir

@@ -7,6 +7,7 @@ import static se.nyhetsarkivet.archive.News.source;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
@@ -14,6 +15,7 @@ import se.nyhetsarkivet.archive.ArchiveLedger;
 import se.nyhetsarkivet.archive.NewsArchive;
 
 /** A verification that a stop cuts short finds no damage where there is none. */
+@Tag("slow")
 class ClosedVerificationTest {
 
     private static final int ITEMS = 1_000;

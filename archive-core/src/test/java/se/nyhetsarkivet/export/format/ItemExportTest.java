@@ -33,6 +33,7 @@ import org.jbibtex.BibTeXParser;
 import org.jbibtex.ParseException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is taken home is read back by programs that know nothing of us, and says what the record says. */
+@Tag("slow")
 class ItemExportTest {
 
     private static final Locale SWEDISH = Locale.of("sv");

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.item.PartialDate;
 
+@Tag("slow")
 class FeedFormatTest {
 
     private static final ReadOptions YEAR_2000 = ReadOptions.NONE.withDate(PartialDate.parse("2000"));

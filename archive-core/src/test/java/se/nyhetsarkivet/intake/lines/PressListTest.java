@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +14,7 @@ import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.item.NewsItem;
 
 /** Lists of news of a line each: behind any bullet and any separator, with the year in a heading above or in the line. */
+@Tag("slow")
 class PressListTest {
 
     private static final List<String> BULLETS = List.of("- ", "– ", "• ", "* ", "· ", "» ", "o ", "→ ", "");

@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ import se.nyhetsarkivet.intake.table.column.Meaning;
 import se.nyhetsarkivet.item.NewsItem;
 import se.nyhetsarkivet.json.NewsArticleJson;
 
+@Tag("slow")
 class TableFormatTest {
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import se.nyhetsarkivet.web.access.key.ProgramKeys;
 
 /** Keys as programs use them. Searches are limited to three a minute, so that it shows who may ask more often. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("slow")
 class KeysOverHttpTest {
 
     private static final Accounts.Change CHANGE = new Accounts.Change(Acting.program(new Actor("test")), "test");

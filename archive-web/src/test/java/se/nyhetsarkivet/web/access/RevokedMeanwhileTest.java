@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import se.nyhetsarkivet.web.intake.upload.UploadedFiles;
 
 /** A file may take its time to come. Whoever may not import any more when it has come does not import it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("slow")
 class RevokedMeanwhileTest {
 
     private static final Accounts.Change CHANGE = new Accounts.Change(Acting.program(new Actor("test")), "slutat");

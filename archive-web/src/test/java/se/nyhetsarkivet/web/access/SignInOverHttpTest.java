@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import se.nyhetsarkivet.web.access.audit.AuditLog;
 
 /** Signing in as curl sees it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("slow")
 class SignInOverHttpTest {
 
     private static final Accounts.Change CHANGE = new Accounts.Change(Acting.program(new Actor("test")), "test");

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ import se.nyhetsarkivet.web.alert.subscription.Interval;
 import se.nyhetsarkivet.web.alert.subscription.WaitingMail;
 
 /** What readers get by mail, from a real mail server. */
+@Tag("slow")
 class AlertMailTest {
 
     private static final String FERRY = "?q=f%C3%A4rja";

@@ -23,6 +23,7 @@ import java.util.Properties;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ import se.nyhetsarkivet.web.alert.subscription.BounceStore;
 import se.nyhetsarkivet.web.alert.subscription.Interval;
 
 /** Mails that come back hours after a mail server has taken them, from a mailbox of a real mail server. */
+@Tag("slow")
 class BouncesTest {
 
     @TempDir

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -33,6 +34,7 @@ import se.nyhetsarkivet.web.alert.subscription.Interval;
 import se.nyhetsarkivet.web.rounds.Rounds;
 
 /** A file with subscriptions that cannot be used: each use says why, and the first one after that has been put right succeeds. */
+@Tag("slow")
 class BrokenSubscriptionsTest {
 
     @TempDir

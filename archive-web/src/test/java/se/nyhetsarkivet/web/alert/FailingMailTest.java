@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.web.alert.FailingMailServer.Fault;
@@ -19,6 +20,7 @@ import se.nyhetsarkivet.web.alert.subscription.Alert;
 import se.nyhetsarkivet.web.alert.subscription.Interval;
 
 /** An alert never ends without a word, whatever a mail server answers. */
+@Tag("slow")
 class FailingMailTest {
 
     @TempDir

@@ -12,12 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.web.alert.FailingMailServer.Fault;
 import se.nyhetsarkivet.web.alert.subscription.Interval;
 
 /** Many mails go on several connections, each once, and as many connections as the mail server allows are enough. */
+@Tag("slow")
 class ManyMailsTest {
 
     private static final int READERS = 250;

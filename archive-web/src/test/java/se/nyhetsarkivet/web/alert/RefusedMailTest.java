@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import se.nyhetsarkivet.web.alert.subscription.Interval;
 import se.nyhetsarkivet.web.alert.subscription.MailAddress;
 
 /** Whose fault a refusal is: one reader's, the archive's or the mail server's. */
+@Tag("slow")
 class RefusedMailTest {
 
     @TempDir

@@ -88,7 +88,7 @@ final class SharedBrowser implements ExecutionCondition, ParameterResolver {
                 .run(
                         "--server.port=0",
                         "--archive.sample-data=false",
-                        // What is found must not depend on what else the machine does, nor on how many tests came before.
+                        // What a test finds depends neither on other work of the machine nor on earlier tests.
                         "--archive.search-time-limit=1m",
                         "--archive.limits.sessions.per-address=2000",
                         "--archive.directory=" + archive);

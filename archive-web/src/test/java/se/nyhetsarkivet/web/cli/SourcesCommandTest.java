@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.web.fetch.TestSite;
@@ -19,6 +20,7 @@ import se.nyhetsarkivet.web.source.state.SourceDatabase;
 import se.nyhetsarkivet.web.source.state.SourceStore;
 
 /** Watched sources, by program. */
+@Tag("slow")
 class SourcesCommandTest {
 
     private static final Duration HOUR = Duration.ofHours(1);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import se.nyhetsarkivet.web.limits.client.AddressRanges;
 
 /** Servers that are honest, broken and hostile. */
 @Timeout(60)
+@Tag("slow")
 class FetcherTest {
 
     private static final Instant NOW = Instant.parse("2026-01-05T08:00:00Z");

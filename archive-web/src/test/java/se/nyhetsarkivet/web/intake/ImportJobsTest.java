@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.archive.NewsArchive;
@@ -38,6 +39,7 @@ import se.nyhetsarkivet.web.intake.upload.UploadedFile;
 import se.nyhetsarkivet.web.intake.upload.UploadedFiles;
 
 /** Imports as they go on in the application, with a real archive and real files. Nobody looks at them meanwhile. */
+@Tag("slow")
 class ImportJobsTest {
 
     private static final int MANY = 12_000;

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import se.nyhetsarkivet.web.source.drop.DropFolder;
 import se.nyhetsarkivet.web.source.drop.DroppedFiles;
 
 /** A folder into which files are laid while it is watched. */
+@Tag("slow")
 class DropFolderTest {
 
     private static final String NEWS = """

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import se.nyhetsarkivet.web.source.state.SourcePage.State;
 import se.nyhetsarkivet.web.source.state.VisitNote;
 
 /** Visits to a source, one by one. */
+@Tag("slow")
 class SourceVisitTest {
 
     @TempDir

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.query.SearchRequest.ArchiveView;
 
 /** What the settings say is what the archive is opened with. */
+@Tag("slow")
 class ArchivePropertiesTest {
 
     private static final SearchRequest ALL = SearchRequest.of("").withSize(1);

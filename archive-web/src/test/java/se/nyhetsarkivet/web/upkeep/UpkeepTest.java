@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
@@ -36,6 +37,7 @@ import se.nyhetsarkivet.web.upkeep.job.UpkeepJob;
 import se.nyhetsarkivet.web.upkeep.job.UpkeepState;
 
 /** Verifications and backups as they go on in the application, with a real archive. Nobody looks at them meanwhile. */
+@Tag("slow")
 class UpkeepTest {
 
     private static final Acting WHO = new Acting("berit", "account", "administrator", "192.0.2.7");

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import se.nyhetsarkivet.web.access.audit.AuditFilter;
 import se.nyhetsarkivet.web.access.audit.AuditLine;
 
 /** Accounts, and the log of what is done with them. */
+@Tag("slow")
 class AccountsTest {
 
     private static final Acting OPERATOR = Acting.program(new Actor("drift"));

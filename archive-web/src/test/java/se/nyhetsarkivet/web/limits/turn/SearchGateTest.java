@@ -14,9 +14,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.nyhetsarkivet.web.limits.client.Client;
 
+@Tag("slow")
 class SearchGateTest {
 
     private final MeterRegistry figures = new SimpleMeterRegistry();

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.archive.NewsArchive;
@@ -27,6 +28,7 @@ import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.search.answer.PageSearch.Answer;
 
 /** An answer is given again as long as the archive would give the same, and not a moment longer. */
+@Tag("slow")
 class RecentAnswersTest {
 
     private static final SearchState BOAT = asking("båten");
