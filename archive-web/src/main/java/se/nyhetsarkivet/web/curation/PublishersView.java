@@ -52,6 +52,7 @@ class PublishersView extends Section implements AfterNavigationObserver, HasDyna
 
     private static final String FIND = "find";
     private static final String FIELD = "publishers-find";
+    private static final int MOST_PROBLEMS = 20;
     private static final int MOST_SUGGESTED = 20;
 
     private final transient ArchiveCuration curation;
@@ -103,12 +104,17 @@ class PublishersView extends Section implements AfterNavigationObserver, HasDyna
     }
 
     private Component problems() {
-        UnorderedList lines = new UnorderedList();
-        curation.problems().stream()
+        List<String> problems = curation.problems().stream()
                 .filter(problem -> problem.startsWith("publishers.txt"))
-                .forEach(problem -> lines.add(new ListItem(problem)));
+                .toList();
+        UnorderedList lines = new UnorderedList();
+        lines.getElement().setAttribute("lang", "en");
+        problems.stream().limit(MOST_PROBLEMS).forEach(problem -> lines.add(new ListItem(problem)));
         Section section = new Section(new H2(getTranslation("publishers.problems")), lines);
-        section.setVisible(lines.getElement().getChildCount() > 0);
+        if (problems.size() > MOST_PROBLEMS) {
+            section.add(new Paragraph(getTranslation("publishers.problems.more", problems.size() - MOST_PROBLEMS)));
+        }
+        section.setVisible(!problems.isEmpty());
         return section;
     }
 

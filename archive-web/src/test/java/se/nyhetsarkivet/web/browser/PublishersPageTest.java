@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -176,5 +179,24 @@ class PublishersPageTest extends ArchivistTest {
         page().locator("#publisher-name").fill("");
         button("Visa vad ihopslagningen ändrar").click();
         said("Skriv det gemensamma namnet.").waitFor();
+    }
+
+    @Test
+    void ofManyLinesThatCannotBeReadTheFirstAreShown() throws IOException {
+        Path file = archiveDirectory().resolve("publishers.txt");
+        Optional<String> before = Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        signInAs("sigrid", Role.ARCHIVIST);
+        try {
+            Files.writeString(file, "ensam\n".repeat(25));
+            page().waitForCondition(() -> !archive().curation().problems().isEmpty());
+            open("/arkivarie/utgivare");
+            heading("Rader i publishers.txt som inte går att läsa").waitFor();
+            page().getByText("Och 5 till.").waitFor();
+            assertThat(page().locator("li").getByText("'ensam' joins nothing").count())
+                    .isEqualTo(20);
+            check("publishers-unreadable");
+        } finally {
+            Files.writeString(file, before.orElse(""));
+        }
     }
 }
