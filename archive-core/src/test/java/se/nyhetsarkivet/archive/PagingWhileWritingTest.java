@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.Seeds;
@@ -33,6 +34,7 @@ import se.nyhetsarkivet.result.SearchResult;
 import se.nyhetsarkivet.result.Snippet;
 
 /** While an archive is written, all pages of a search together are what the search found at its first page. */
+@Tag("slow")
 class PagingWhileWritingTest {
 
     private static final List<String> WORDS = List.of(

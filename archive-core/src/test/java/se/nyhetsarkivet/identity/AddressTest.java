@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.nyhetsarkivet.Seeds;
 
 /** One page has many addresses, and many pages have addresses that look alike. */
+@Tag("slow")
 class AddressTest {
 
     private static final int TEXTS = 2_000;

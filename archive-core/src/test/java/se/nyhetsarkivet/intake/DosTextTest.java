@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ import se.nyhetsarkivet.intake.source.SourceDocument;
 import se.nyhetsarkivet.intake.source.TextEnd;
 
 /** Texts of DOS end with Ctrl-Z, once or up to the end of a block. */
+@Tag("slow")
 class DosTextTest {
 
     private static final List<String> TEXTS = List.of(

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.nyhetsarkivet.intake.source.ReadOptions;
@@ -14,6 +15,7 @@ import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.item.PartialDate;
 
 /** What programs write where they know no date is none in every format: the record is rejected, or has the date that is named. */
+@Tag("slow")
 class SentinelDatesTest {
 
     private static final ReadOptions NAMED = ReadOptions.NONE.withDate(PartialDate.parse("2018-04-23"));

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
@@ -22,6 +23,7 @@ import se.nyhetsarkivet.store.sqlite.database.SqliteRows;
 import se.nyhetsarkivet.store.sqlite.database.Surroundings;
 
 /** A record that may not grow keeps what it acknowledged, says that the disk is full, and goes on when there is room. */
+@Tag("slow")
 class FullRecordTest {
 
     private static final int PAGES = 200;

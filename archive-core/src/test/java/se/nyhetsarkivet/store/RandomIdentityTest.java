@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.Seeds;
@@ -31,6 +32,7 @@ import se.nyhetsarkivet.store.sqlite.SqliteStore;
  * Sources of any make, imported again and again, with edits and interruptions: no item has revisions of two news, news with a name of
  * their own are one item each, what is repeated is known, and whoever is interrupted ends where others do.
  */
+@Tag("slow")
 class RandomIdentityTest {
 
     private static final int SOURCES = 40;

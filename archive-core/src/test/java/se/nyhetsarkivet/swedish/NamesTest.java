@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.nyhetsarkivet.swedish.InflectionTest.LANGUAGES;
 
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.nyhetsarkivet.swedish.lexicon.WordFile;
 
 /** No part of a name is ever a part of a compound, wherever the name stands; with the dictionary and without it. */
+@Tag("slow")
 class NamesTest {
 
     @ParameterizedTest

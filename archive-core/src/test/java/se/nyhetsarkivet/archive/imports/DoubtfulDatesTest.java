@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.store.ImportBatch;
 
 /** A dry run and an import name the dates that were read and may be meant otherwise, with place, text and reading. */
+@Tag("slow")
 class DoubtfulDatesTest {
 
     @TempDir

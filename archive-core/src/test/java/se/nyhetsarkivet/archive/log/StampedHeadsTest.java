@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.ArchiveException;
@@ -24,6 +25,7 @@ import se.nyhetsarkivet.transparency.Checkpoint;
 import se.nyhetsarkivet.transparency.SignedNote;
 
 /** What an authority answered to a head is kept beside it, as it is. */
+@Tag("slow")
 class StampedHeadsTest {
 
     private static final Instant NOON = Instant.parse("2026-11-30T12:00:00.750Z");

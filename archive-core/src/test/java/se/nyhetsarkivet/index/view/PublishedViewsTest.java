@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.IndexReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.MovedClock;
@@ -32,6 +33,7 @@ import se.nyhetsarkivet.store.sqlite.SqliteStore;
 import se.nyhetsarkivet.swedish.SwedishLanguage;
 
 /** Every view that was ever lent is closed when nobody can ask for it any more, and not before. */
+@Tag("slow")
 class PublishedViewsTest {
 
     private static final Duration LIFETIME = Duration.ofMinutes(5);

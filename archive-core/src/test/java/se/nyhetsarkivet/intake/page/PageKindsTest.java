@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,7 @@ import se.nyhetsarkivet.intake.source.RecordOutcome;
 import se.nyhetsarkivet.item.NewsItem;
 
 /** Kinds of pages that were once read wrongly, each with what is right of it. */
+@Tag("slow")
 class PageKindsTest {
 
     private static final String FIRST =

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.web.alert.subscription.Interval;
@@ -20,6 +21,7 @@ import se.nyhetsarkivet.web.rounds.Rounds;
 import se.nyhetsarkivet.web.rounds.Rounds.Stop;
 
 /** Rounds go on whatever fails in them, and end in order. */
+@Tag("slow")
 class AlertRoundsTest {
 
     private static final Stop NO_STOP = new Stop(() -> {}, Duration.ofSeconds(1));

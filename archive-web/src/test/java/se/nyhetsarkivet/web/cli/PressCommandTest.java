@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.item.PartialDate;
 import se.nyhetsarkivet.web.setting.ServiceAccount;
 
+@Tag("slow")
 class PressCommandTest {
 
     @TempDir

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.web.fetch.Fetched;
@@ -20,6 +21,7 @@ import se.nyhetsarkivet.web.source.entry.Entry;
 import se.nyhetsarkivet.web.source.setting.SourceProperties.Kind;
 
 /** What the documents of sources name. */
+@Tag("slow")
 class EntriesTest {
 
     private final TestSite site = new TestSite(Instant.parse("2026-01-05T08:00:00Z"));

@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.nyhetsarkivet.Seeds;
 import se.nyhetsarkivet.intake.markup.xml.mending.XmlShape;
 
+@Tag("slow")
 class XmlCursorTest {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");

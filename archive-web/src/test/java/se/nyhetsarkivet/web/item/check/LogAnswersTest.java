@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.archive.NewsArchive;
@@ -24,6 +25,7 @@ import se.nyhetsarkivet.web.timestamp.TimeStampSettings;
 import se.nyhetsarkivet.web.timestamp.TimeStamping;
 
 /** A head or a proof that is pasted is told from a citation, and answered. */
+@Tag("slow")
 class LogAnswersTest {
 
     private static final NewsItem ITEM =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyhetsarkivet.archive.NewsArchive;
@@ -13,6 +14,7 @@ import se.nyhetsarkivet.web.limits.turn.Gates;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 
 /** The application searches for the words of its newest headlines. */
+@Tag("slow")
 class SearchWarmUpTest {
 
     @TempDir
