@@ -21,8 +21,8 @@ import se.nyhetsarkivet.web.address.EditParameters;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
 import se.nyhetsarkivet.web.text.ReaderTexts;
-import se.nyhetsarkivet.web.text.SentContent;
 import se.nyhetsarkivet.web.text.html.Html;
+import se.nyhetsarkivet.web.text.html.SentContent;
 
 /** What was edited and withdrawn in the archive. Its address says what is chosen. */
 @Route(EditParameters.PATH)

@@ -14,7 +14,7 @@ import se.nyhetsarkivet.web.address.EditParameters;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
 import se.nyhetsarkivet.web.text.ReaderTexts;
-import se.nyhetsarkivet.web.text.SentContent;
+import se.nyhetsarkivet.web.text.html.SentContent;
 
 /** When a word first and last stood in the archive, at a publisher or in an item. Its address is the question. */
 @Route(WordsView.PATH)

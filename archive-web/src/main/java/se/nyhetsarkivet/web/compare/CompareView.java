@@ -20,8 +20,8 @@ import se.nyhetsarkivet.web.address.ComparisonParameters;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
 import se.nyhetsarkivet.web.text.ReaderTexts;
-import se.nyhetsarkivet.web.text.SentContent;
 import se.nyhetsarkivet.web.text.html.Html;
+import se.nyhetsarkivet.web.text.html.SentContent;
 
 /** Searches beside each other. Its address is the comparison, and {@code words=true} shows the words that mark the hits. */
 @Route(ComparisonParameters.PATH)

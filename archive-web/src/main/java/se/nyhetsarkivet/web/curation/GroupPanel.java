@@ -23,8 +23,8 @@ import se.nyhetsarkivet.web.address.ItemAddress;
 import se.nyhetsarkivet.web.shell.form.FormFields;
 import se.nyhetsarkivet.web.text.ComparedHtml;
 import se.nyhetsarkivet.web.text.ReaderTexts;
-import se.nyhetsarkivet.web.text.SentContent;
 import se.nyhetsarkivet.web.text.Time;
+import se.nyhetsarkivet.web.text.html.SentContent;
 
 /** Items with nearly the same text beside the newest of them, and a form to say what they are. */
 final class GroupPanel extends Article {

@@ -22,9 +22,9 @@ import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
 import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.text.ReaderTexts;
-import se.nyhetsarkivet.web.text.SentContent;
 import se.nyhetsarkivet.web.text.html.DividedText;
 import se.nyhetsarkivet.web.text.html.Html;
+import se.nyhetsarkivet.web.text.html.SentContent;
 
 /** What was announced on this day of the year before: today, or on the {@code date} of the address. */
 @Route(DayView.PATH)

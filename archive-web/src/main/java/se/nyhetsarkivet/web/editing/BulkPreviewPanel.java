@@ -27,7 +27,7 @@ import se.nyhetsarkivet.web.editing.job.BulkEditOrder;
 import se.nyhetsarkivet.web.shell.form.FormFields;
 import se.nyhetsarkivet.web.text.ComparedHtml;
 import se.nyhetsarkivet.web.text.ReaderTexts;
-import se.nyhetsarkivet.web.text.SentContent;
+import se.nyhetsarkivet.web.text.html.SentContent;
 
 /** What an edit of many items would do, and the way to start it. Only what was shown is done. */
 final class BulkPreviewPanel extends Section {

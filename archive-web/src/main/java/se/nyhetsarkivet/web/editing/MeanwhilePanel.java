@@ -16,7 +16,7 @@ import se.nyhetsarkivet.store.ImportBatch;
 import se.nyhetsarkivet.web.text.ComparedHtml;
 import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.text.ReaderTexts;
-import se.nyhetsarkivet.web.text.SentContent;
+import se.nyhetsarkivet.web.text.html.SentContent;
 
 /** What somebody else saved while a form was being filled in, and what the form would make of it. */
 final class MeanwhilePanel extends Section {

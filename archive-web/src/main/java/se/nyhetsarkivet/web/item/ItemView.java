@@ -43,7 +43,7 @@ import se.nyhetsarkivet.web.shell.MarkButton;
 import se.nyhetsarkivet.web.shell.PageRequest;
 import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.text.ReaderTexts;
-import se.nyhetsarkivet.web.text.SentContent;
+import se.nyhetsarkivet.web.text.html.SentContent;
 
 /** The reading page of an item: a revision, the comparison of two, or the tombstone. */
 @Route(ItemView.PATH + ":id/:slug?")

@@ -24,7 +24,7 @@ import se.nyhetsarkivet.quotation.QuoteReader.Quotes;
 import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
 import se.nyhetsarkivet.web.text.ReaderTexts;
-import se.nyhetsarkivet.web.text.SentContent;
+import se.nyhetsarkivet.web.text.html.SentContent;
 
 /** Where a text is pasted to see whether items say what it quotes them for. */
 @Route(QuoteView.PATH)

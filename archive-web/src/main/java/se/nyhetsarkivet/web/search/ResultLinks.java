@@ -11,8 +11,8 @@ import se.nyhetsarkivet.web.address.AccessAddress;
 import se.nyhetsarkivet.web.address.ComparisonParameters;
 import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.search.answer.PageSearch;
-import se.nyhetsarkivet.web.text.SentContent;
 import se.nyhetsarkivet.web.text.html.Html;
+import se.nyhetsarkivet.web.text.html.SentContent;
 
 /**
  * Leads from the hits to where all of them are exported, and to where their search is followed, compared with others, and named.

@@ -25,7 +25,7 @@ import se.nyhetsarkivet.web.search.hits.DensitySwitch;
 import se.nyhetsarkivet.web.text.ChoiceLinks;
 import se.nyhetsarkivet.web.text.ChoiceLinks.Choice;
 import se.nyhetsarkivet.web.text.ReaderTexts;
-import se.nyhetsarkivet.web.text.SentContent;
+import se.nyhetsarkivet.web.text.html.SentContent;
 
 /** How many items were found, in what time, and the variants of the search: width of the words, wordings, order, view. */
 final class ResultSummary extends Div {

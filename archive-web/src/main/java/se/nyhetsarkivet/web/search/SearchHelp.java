@@ -8,8 +8,8 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.web.address.SearchParameters;
-import se.nyhetsarkivet.web.text.SentContent;
 import se.nyhetsarkivet.web.text.html.Html;
+import se.nyhetsarkivet.web.text.html.SentContent;
 
 /** Help for the query language with examples that run, one key away; see search-help.js. */
 @Tag("search-help")

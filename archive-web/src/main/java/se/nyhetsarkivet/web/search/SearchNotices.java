@@ -14,8 +14,8 @@ import se.nyhetsarkivet.result.SearchResult.Suggestion;
 import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.search.answer.SearchState;
 import se.nyhetsarkivet.web.search.period.PeriodText;
-import se.nyhetsarkivet.web.text.SentContent;
 import se.nyhetsarkivet.web.text.html.Html;
+import se.nyhetsarkivet.web.text.html.SentContent;
 
 /** What the reader should know of how the search was understood, and what may have been meant. */
 final class SearchNotices extends Div {

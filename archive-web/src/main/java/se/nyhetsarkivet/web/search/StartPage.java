@@ -14,8 +14,8 @@ import se.nyhetsarkivet.web.search.hits.HeadlineList;
 import se.nyhetsarkivet.web.shell.StartPageBox;
 import se.nyhetsarkivet.web.text.Dates;
 import se.nyhetsarkivet.web.text.ReaderTexts;
-import se.nyhetsarkivet.web.text.SentContent;
 import se.nyhetsarkivet.web.text.html.Html;
+import se.nyhetsarkivet.web.text.html.SentContent;
 
 /** What is shown before anything is asked: the newest items, and what was announced on this day in earlier years. */
 final class StartPage extends Div {

@@ -21,10 +21,10 @@ import se.nyhetsarkivet.web.limits.turn.SearchGate;
 import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
 import se.nyhetsarkivet.web.text.ComparedHtml;
 import se.nyhetsarkivet.web.text.ReaderTexts;
-import se.nyhetsarkivet.web.text.SentContent;
 import se.nyhetsarkivet.web.text.Time;
 import se.nyhetsarkivet.web.text.html.DividedText;
 import se.nyhetsarkivet.web.text.html.Html;
+import se.nyhetsarkivet.web.text.html.SentContent;
 
 /** The announcements that recur like an item, year by year, and what changed between two of them. Its address says which. */
 @Route(SeriesAddress.PATH)

@@ -17,9 +17,9 @@ import se.nyhetsarkivet.web.address.SearchParameters;
 import se.nyhetsarkivet.web.search.answer.SearchState;
 import se.nyhetsarkivet.web.search.period.PeriodText;
 import se.nyhetsarkivet.web.text.Dates;
-import se.nyhetsarkivet.web.text.SentContent;
 import se.nyhetsarkivet.web.text.html.DividedText;
 import se.nyhetsarkivet.web.text.html.Html;
+import se.nyhetsarkivet.web.text.html.SentContent;
 
 /** What narrows or widens the search beside its text, each a link to the search without it. */
 public final class ActiveFilters extends Nav {

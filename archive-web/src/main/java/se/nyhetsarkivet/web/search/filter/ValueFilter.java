@@ -17,9 +17,9 @@ import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.result.ValueCount;
 import se.nyhetsarkivet.web.limits.turn.SearchRefusedException;
 import se.nyhetsarkivet.web.search.answer.SearchState;
-import se.nyhetsarkivet.web.text.SentContent;
 import se.nyhetsarkivet.web.text.html.DividedText;
 import se.nyhetsarkivet.web.text.html.Html;
+import se.nyhetsarkivet.web.text.html.SentContent;
 
 /** The values of one kind with their counts, the chosen ones first; each can be wanted or not wanted. */
 final class ValueFilter extends Div {

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import se.nyhetsarkivet.query.SearchRequest;
 import se.nyhetsarkivet.web.search.answer.SearchState;
-import se.nyhetsarkivet.web.text.SentContent;
 import se.nyhetsarkivet.web.text.html.Html;
+import se.nyhetsarkivet.web.text.html.SentContent;
 
 /** The way to the other pages of a result, to the very last. */
 public final class Pager extends Nav {

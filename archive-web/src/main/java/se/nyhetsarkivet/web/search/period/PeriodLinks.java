@@ -11,7 +11,7 @@ import se.nyhetsarkivet.web.search.answer.RecentPeriod;
 import se.nyhetsarkivet.web.search.answer.SearchState;
 import se.nyhetsarkivet.web.text.ChoiceLinks;
 import se.nyhetsarkivet.web.text.ChoiceLinks.Choice;
-import se.nyhetsarkivet.web.text.SentContent;
+import se.nyhetsarkivet.web.text.html.SentContent;
 
 /**
  * Periods that are often asked for, each with some item in it: in an archive that ended before the last week, month or year, its

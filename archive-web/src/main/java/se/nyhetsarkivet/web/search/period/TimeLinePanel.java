@@ -28,8 +28,8 @@ import se.nyhetsarkivet.web.search.answer.SearchState;
 import se.nyhetsarkivet.web.text.ChoiceLinks;
 import se.nyhetsarkivet.web.text.ChoiceLinks.Choice;
 import se.nyhetsarkivet.web.text.Dates;
-import se.nyhetsarkivet.web.text.SentContent;
 import se.nyhetsarkivet.web.text.html.Html;
+import se.nyhetsarkivet.web.text.html.SentContent;
 
 /**
  * When the items found were announced: a bar for each stretch of time, and the ways to other stretches and units. Folds away

@@ -7,7 +7,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import se.nyhetsarkivet.web.text.SentContent;
 
 /**
  * Short ways to compose HTML with jsoup, for content that the server need not remember; see {@link SentContent}. Every text and every

@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.web.text;
+package se.nyhetsarkivet.web.text.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,6 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.nyhetsarkivet.web.text.html.Html;
 
 class SentContentTest {
 

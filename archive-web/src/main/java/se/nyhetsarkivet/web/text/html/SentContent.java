@@ -1,4 +1,4 @@
-package se.nyhetsarkivet.web.text;
+package se.nyhetsarkivet.web.text.html;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import se.nyhetsarkivet.web.text.html.Html;
 
 /**
  * Content that the server forgets as soon as it is sent. It goes to the browser as HTML, of which a session keeps nothing; a component
