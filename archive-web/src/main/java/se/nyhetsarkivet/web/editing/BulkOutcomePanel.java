@@ -28,6 +28,7 @@ final class BulkOutcomePanel extends Div {
                 switch (job.state().phase()) {
                     case RUNNING -> "bulk.running";
                     case DONE -> "bulk.finished";
+                    case UNCHANGED -> "bulk.unchanged";
                     case CANCELLED -> "bulk.cancelled";
                     case FAILED -> "bulk.failed";
                     case READ_ONLY -> "ledger.undo.read-only";

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import se.nyhetsarkivet.archive.ArchiveLedger.BulkEditPreview;
 import se.nyhetsarkivet.archive.NewsArchive;
 import se.nyhetsarkivet.comparison.ItemComparison;
 import se.nyhetsarkivet.item.ItemId;
+import se.nyhetsarkivet.store.RecordedChange;
 import se.nyhetsarkivet.web.access.audit.Acting;
 import se.nyhetsarkivet.web.address.ItemAddress;
 import se.nyhetsarkivet.web.editing.job.BulkEditOrder;
@@ -128,11 +130,21 @@ final class BulkPreviewPanel extends Section {
         if (now == sequence) {
             return true;
         }
-        BulkEditPreview before = shown;
+        boolean changed = anyChangedSince(sequence);
         sequence = now;
-        shown = archive.ledger().previewEdit(items, edit);
-        return shown.changed() == before.changed()
-                && shown.unchanged() == before.unchanged()
-                && shown.notShown() == before.notShown();
+        if (changed) {
+            shown = archive.ledger().previewEdit(items, edit);
+        }
+        return !changed;
+    }
+
+    /** Whether one of the items is not what it was. That much else has changed is reason enough to look again. */
+    private boolean anyChangedSince(long before) {
+        List<RecordedChange> changes =
+                archive.changes().in(RecordedChange.Range.after(before, RecordedChange.Range.MOST));
+        Set<ItemId> these = Set.copyOf(items);
+        return changes.size() == RecordedChange.Range.MOST
+                || changes.stream()
+                        .anyMatch(change -> these.contains(change.history().id()));
     }
 }

@@ -22,6 +22,8 @@ public final class BulkEditJob implements BulkEditProgress {
         RUNNING,
         /** All items are done with. */
         DONE,
+        /** All items were as wanted already when its turn came. */
+        UNCHANGED,
         /** Somebody has stopped it, and nothing was changed. */
         CANCELLED,
         /** It could not be done; the cause is in the log. */

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.nyhetsarkivet.ArchiveException;
 import se.nyhetsarkivet.ReadOnlyArchiveException;
 import se.nyhetsarkivet.archive.ArchiveLedger;
 import se.nyhetsarkivet.store.ImportBatch;
@@ -75,13 +76,30 @@ public final class BulkEditJobs implements AutoCloseable {
             LOG.warn("Items could not be edited: {}", readOnly.getMessage());
             job.end(Phase.READ_ONLY, Optional.empty());
         } catch (RuntimeException failure) {
-            // Whatever it is, nothing was changed, and the page says so. That it was stopped is one of the reasons.
-            if (job.cancelled()) {
-                LOG.info("An edit of items was stopped: {}", failure.getMessage());
-            } else {
-                LOG.error("Items could not be edited", failure);
-            }
-            job.end(job.cancelled() ? Phase.CANCELLED : Phase.FAILED, Optional.empty());
+            job.end(phaseAfter(failure, job), Optional.empty());
+        }
+    }
+
+    /** Whatever it is, nothing was changed, and the page says so. */
+    private Phase phaseAfter(RuntimeException failure, BulkEditJob job) {
+        if (job.cancelled()) {
+            LOG.info("An edit of items was stopped: {}", failure.getMessage());
+            return Phase.CANCELLED;
+        }
+        if (isDoneAlready(job.order())) {
+            LOG.info("An edit of items had nothing to do: {}", failure.getMessage());
+            return Phase.UNCHANGED;
+        }
+        LOG.error("Items could not be edited", failure);
+        return Phase.FAILED;
+    }
+
+    /** Whether somebody else has done it before its turn came. */
+    private boolean isDoneAlready(BulkEditOrder order) {
+        try {
+            return ledger.previewEdit(order.items(), order.edit()).changed() == 0;
+        } catch (ArchiveException unknown) {
+            return false;
         }
     }
 
